@@ -1,0 +1,20 @@
+import type { Role } from './role.ts'
+
+/** The signed-in person on whose behalf something is done, as the session (or the access token) vouches for them. */
+export type Person = {
+  authority: string
+  staffId: string
+  /** Roles in force now, with the unit each was granted for; null is the whole authority. */
+  grants: readonly { role: Role; unitId: string | null }[]
+  /** Whether this session was opened with a second factor. */
+  secondFactor: boolean
+  /** Scopes of the access token in use; undefined for a person at the console. */
+  scopes?: readonly string[]
+}
+
+/** Who moves a subject: a person, or the clock where a table says that time alone does it. */
+export type Actor = Person | 'clock'
+
+export function holdsRole(person: Person, role: Role): boolean {
+  return person.grants.some((grant) => grant.role === role)
+}

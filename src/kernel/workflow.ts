@@ -1,0 +1,62 @@
+import type { Role } from './role.ts'
+
+/** The state of a subject that does not exist yet: the steps that begin a subject start here. */
+export const nothing = 'nothing'
+
+/** Vietnamese and English; Vietnamese is what people see first. */
+export type Words = { vi: string; en: string }
+
+/** Time allowed for a step: working days follow the holidays of Vietnam, hours run on. */
+export type Within = { workingDays: number } | { hours: number }
+
+/**
+ * One row of a workflow table.
+ * From it derive the server's check, the console's buttons, the notices, the deadlines, the tests, the diagrams
+ * and the public page "how we decide".
+ */
+export type Step = {
+  /** States this step starts from; `nothing` where it begins the subject. */
+  from: readonly string[]
+  /** Imperative, kebab-case, unique within the table: `hide`. */
+  do: string
+  /** Past tense, written into the entry: `hidden`. */
+  past: string
+  to: string
+  /** Roles of which the actor holds one; `concerned`: the person the subject is about; `clock`: time alone. */
+  by: readonly (Role | 'concerned' | 'staff')[] | 'clock'
+  label: Words
+  /** Closed list of reasons from which one must be chosen, or `text`: a reason in one's own words is demanded. */
+  reason?: readonly string[] | 'text'
+  /** Who is told. */
+  notify?: readonly Party[]
+  /** How long after the subject entered the `from` state this step is due. */
+  within?: Within
+  /** Earlier steps whose doer may not do this one; `concerned`: nor the person the subject is about. */
+  notBy?: readonly string[]
+  /** Legal basis, shown with the decision and with a refusal. */
+  basis?: string
+  /** Takes something away from somebody: then a reason, a notice, an appeal and an independent reviewer are due. */
+  restricts?: true
+  /** An internal entry (exactly v, seq, at, commitment); default is public. */
+  internal?: true
+}
+
+/** Who can be told of a step. */
+export type Party = 'concerned' | 'author' | 'assignee' | 'administrators' | 'watchers'
+
+export type Workflow = {
+  module: string
+  /** Singular noun, kebab-case: `role-grant`. */
+  kind: string
+  label: Words
+  states: Readonly<Record<string, Words & { end?: true }>>
+  /** Words for every reason code that steps list. */
+  reasons?: Readonly<Record<string, Words>>
+  /** Version of the published policy under which decisions are made; written into the entry. */
+  policy?: string
+  steps: readonly Step[]
+}
+
+export function findStep(workflow: Workflow, name: string): Step | undefined {
+  return workflow.steps.find((step) => step.do === name)
+}

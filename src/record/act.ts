@@ -1,0 +1,130 @@
+import type { Actor } from '#kernel/actor.ts'
+import { check, roleFor, type Standing } from '#kernel/check.ts'
+import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
+import { nothing, type Step, type Workflow } from '#kernel/workflow.ts'
+import { dueAt } from '#kernel/due.ts'
+import type { Clock } from '#platform/clock.ts'
+import type { Db } from '#platform/db.ts'
+import { newSubject, type Batch } from './append.ts'
+import type { Appender } from './appender.ts'
+import type { AnySubjectKind, Decision, Project, SubjectKind } from './kinds.ts'
+import { whoIs, type SubjectRow } from './subjects.ts'
+
+/** The outside world of one authority, handed to everything that decides. */
+export type Shell = {
+  db: Db
+  authority: string
+  clock: Clock
+  newId: () => string
+  appender: Appender
+  /** Every module's projection, by module name. */
+  projections: ReadonlyMap<string, Project>
+}
+
+export type Reason = { code?: string | undefined; text?: string | undefined }
+
+export type Attempted<Input> = { id?: string; do: string; by: Actor; reason?: Reason | undefined; input: Input }
+
+export type Done = { subject: string; state: string; seq: number; at: string; receipt: 'pending' }
+
+/**
+ * The only door through which an official change passes: lock, check, decide, append, project, queue the notices, commit.
+ * @returns what was done, durable; or the refusal, with nothing written
+ */
+export async function act<Row, Input>(shell: Shell, kind: SubjectKind<Row, Input>, attempted: Attempted<Input>): Promise<Done | Refusal> {
+  return shell.appender.run(shell.authority, (batch) => actIn(shell, batch, kind, attempted))
+}
+
+/** The same inside a batch that is already open: for decisions that bring others with them in one commit. */
+export async function actIn<Row, Input>(
+  shell: Shell,
+  batch: Batch,
+  kind: SubjectKind<Row, Input>,
+  attempted: Attempted<Input>,
+): Promise<Done | Refusal> {
+  const { workflow } = kind
+  const begins = attempted.id === undefined
+  const id = attempted.id ?? shell.newId()
+  const key = { module: workflow.module, kind: workflow.kind, subject: id }
+  const known = await batch.lock(key)
+  if (!known && !begins) return refuse('not-found', `Không tìm thấy ${workflow.label.vi} này.`)
+  const subject = known ?? newSubject(batch, key, nothing)
+
+  const by = attempted.by
+  const step = check(workflow, standingOf(subject, by), { do: attempted.do, by, reason: attempted.reason })
+  if (isRefusal(step)) return step
+  const row = begins ? undefined : await kind.load(batch.tx, { authority: batch.authority, id })
+  const decision = kind.decide({ row, step, input: attempted.input, by, now: batch.at, id })
+  if (isRefusal(decision)) return decision
+
+  await kind.save(batch.tx, { authority: batch.authority, id, row, step, input: attempted.input, now: batch.at })
+  const appended = record(batch, { kind, subject, step, decision, attempted })
+  await project(shell, batch, { ...appended, module: workflow.module, kind: workflow.kind })
+  enqueueNotices(batch, { workflow, step, subject, seq: appended.seq })
+  return { subject: id, state: step.to, seq: appended.seq, at: batch.at.toISOString(), receipt: 'pending' }
+}
+
+/** What the check must know of a subject, seen by the actor who asks. */
+export function standingOf(subject: SubjectRow, by: Actor): Standing {
+  const me = by === 'clock' ? undefined : whoIs(subject.salt, by.staffId)
+  return {
+    state: subject.state,
+    deeds: subject.deeds.map((deed) => ({ do: deed.do, self: deed.who === me })),
+    concerned: by !== 'clock' && subject.concerned.includes(by.staffId),
+    unitId: subject.unit_id,
+  }
+}
+
+type Recorded<Input> = { kind: AnySubjectKind; subject: SubjectRow; step: Step; decision: Decision; attempted: Attempted<Input> }
+
+function record<Input>(batch: Batch, { kind, subject, step, decision, attempted }: Recorded<Input>) {
+  const { workflow } = kind
+  const who = attempted.by === 'clock' ? undefined : whoIs(subject.salt, attempted.by.staffId)
+  if (attempted.by !== 'clock' && who === undefined) throw new Error('the salt of this subject is erased: it can no longer be moved by a person')
+  const role = attempted.by === 'clock' ? undefined : roleFor(step, standingOf(subject, attempted.by), attempted.by)
+  moveSubject(batch, { workflow, subject, step, decision })
+  const reason = attempted.reason?.code ?? (step.reason === 'text' ? 'text' : undefined)
+  const appended = batch.append({
+    module: workflow.module,
+    kind: workflow.kind,
+    subject: subject.subject,
+    did: step.past,
+    by: who === undefined ? 'clock' : { role: role ?? 'staff', who },
+    ...(reason !== undefined && { reason }),
+    ...(step.basis !== undefined && { basis: step.basis }),
+    ...(workflow.policy !== undefined && { policy: workflow.policy }),
+    automated: decision.automated ?? (attempted.by === 'clock' ? 'lapsed' : 'none'),
+    public: decision.public,
+    body: attempted.reason?.text ? { content: decision.body, reasonText: attempted.reason.text } : { content: decision.body },
+    ...(step.internal && { internal: true }),
+  })
+  subject.deeds = [...subject.deeds, { do: step.do, who: who ?? 'clock', seq: appended.seq }]
+  return appended
+}
+
+function moveSubject(batch: Batch, { workflow, subject, step, decision }: { workflow: Workflow; subject: SubjectRow; step: Step; decision: Decision }): void {
+  if (subject.state !== step.to) subject.entered_at = batch.at
+  subject.state = step.to
+  if (decision.concerned) subject.concerned = [...decision.concerned]
+  if (decision.unitId !== undefined) subject.unit_id = decision.unitId
+  subject.due_at = decision.due === undefined ? dueAt(workflow, step.to, subject.entered_at) : decision.due
+  batch.keep(subject)
+}
+
+/** Lets the module make its public rows from an entry just appended. */
+export async function project(
+  shell: Pick<Shell, 'projections'>,
+  batch: Batch,
+  { module, kind, seq, at, entry, body }: { module: string; kind: string } & Omit<Parameters<Project>[1], 'authority' | 'kind'>,
+): Promise<void> {
+  await shell.projections.get(module)?.(batch.tx, { authority: batch.authority, seq, at, entry, body, kind })
+}
+
+function enqueueNotices(batch: Batch, { workflow, step, subject, seq }: { workflow: Workflow; step: Step; subject: SubjectRow; seq: number }): void {
+  if (!step.notify?.length) return
+  batch.enqueue({
+    queue: 'notice',
+    data: { authority: batch.authority, module: workflow.module, kind: workflow.kind, subject: subject.subject, do: step.do, seq, parties: [...step.notify] },
+  })
+}
+

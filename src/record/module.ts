@@ -1,0 +1,97 @@
+import type { z } from 'zod'
+import type { Person } from '#kernel/actor.ts'
+import type { Endpoint } from '#kernel/endpoint.ts'
+import type { Json } from '#kernel/entry.ts'
+import type { Refusal } from '#kernel/refusal.ts'
+import type { Words } from '#kernel/workflow.ts'
+import type { Clock } from '#platform/clock.ts'
+import type { Db, Transaction } from '#platform/db.ts'
+import type { Shell } from './act.ts'
+import type { QueuedJob } from './append.ts'
+import type { AnySubjectKind, Project } from './kinds.ts'
+
+/** What a module plugs into the program: the type of the face in its index.ts. */
+export type Module = {
+  name: string
+  subjectKinds: readonly AnySubjectKind[]
+  project?: Project
+  /** Tables that `project` fills and nothing else does; `rebuild` empties them. */
+  publicTables: readonly string[]
+  handlers: readonly Handler[]
+  workers?: readonly Worker[]
+  retention?: readonly Retained[]
+  /** Finds subjects and things for the global search; `folded` is lower case without diacritics. */
+  search?: (db: Db, asked: { authority: string; person: Person; folded: string; limit: number }) => Promise<Found[]>
+}
+
+export type Found = { kind: string; id: string; title: string; note: string; href: string }
+
+/** The outside world, shared by all authorities of the process. */
+export type Services = {
+  db: Db
+  clock: Clock
+  newId: () => string
+  mail: Mailer
+  /** Absolute address of a path of the application for an authority: for links in letters. */
+  address: (authority: string, path: string) => Promise<string>
+  shellFor: (authority: string) => Shell
+  enqueue: (tx: Transaction | Db, jobs: readonly QueuedJob[]) => Promise<void>
+  /** Tells the open consoles of these persons that something changed (server-sent events). */
+  announce: (authority: string, staffIds: readonly string[], topic: string) => void
+  fetchOutside: (url: string, init?: RequestInit) => Promise<Response>
+  log: { info(facts: object, text: string): void; warn(facts: object, text: string): void; error(facts: object, text: string): void }
+}
+
+export type Letter = { to: string; subject: string; text: string }
+export type Mailer = { send(letter: Letter): Promise<void> }
+
+/** Work done after the commit. Delivered at least once: `run` must bear being run again for the same job. */
+export type Worker = {
+  queue: string
+  /** Cron expression in Vietnamese time where the work recurs by itself. */
+  schedule?: string
+  /** Tries after the first, with growing pauses; 5 unless said. */
+  retries?: number
+  run(services: Services, data: Record<string, Json>): Promise<void>
+}
+
+/** A kind of data, why and how long it is kept: one row of the public retention table. */
+export type Retained = {
+  kind: string
+  label: Words
+  purpose: Words
+  basis: string
+  /** How long, in words, and in days for the daily job; null where the end is not a span of time. */
+  period: Words
+  days: number | null
+  /** Erases what is past its time and says how many rows that were; absent where nothing is erased by time. */
+  apply?: (db: Transaction, asked: { authority: string; now: Date; days: number }) => Promise<number>
+  /** What is held about one person, for their request. */
+  about?: (db: Db, asked: { authority: string; staffId: string }) => Promise<Json>
+  /** Erases what is held about one person as far as the law allows; says what stays and why. */
+  erase?: (db: Transaction, asked: { authority: string; staffId: string; now: Date }) => Promise<{ erased: number; kept?: string }>
+}
+
+export type RequestFacts = { id: string; address: string; userAgent: string; headers: Headers; raw: Request }
+
+export type PublicCall<P, Q, B> = { shell: Shell; services: Services; params: P; query: Q; body: B; facts: RequestFacts }
+export type Call<P, Q, B> = PublicCall<P, Q, B> & { person: Person }
+
+/** An endpoint with the function that answers it. */
+export type Handler = { endpoint: Endpoint; run(call: PublicCall<unknown, unknown, unknown> & { person?: Person }): Promise<unknown> }
+
+/** Binds an endpoint for signed-in staff to its function; the types of the shapes hold on both sides. */
+export function handle<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, O extends z.ZodType>(
+  endpoint: Endpoint<P, Q, B, O>,
+  run: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<O> | Refusal>,
+): Handler {
+  return { endpoint, run: run as unknown as Handler['run'] }
+}
+
+/** The same for an endpoint that anyone may call. */
+export function handlePublic<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, O extends z.ZodType>(
+  endpoint: Endpoint<P, Q, B, O>,
+  run: (call: PublicCall<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<O> | Refusal>,
+): Handler {
+  return { endpoint, run: run as unknown as Handler['run'] }
+}
