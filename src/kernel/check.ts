@@ -14,7 +14,11 @@ export type Standing = {
   unitId?: string | null
 }
 
-export type Attempt = { do: string; by: Actor; reason?: { code?: string | undefined; text?: string | undefined } | undefined }
+export type Attempt = {
+  do: string
+  by: Actor
+  reason?: { code?: string | undefined; text?: string | undefined } | undefined
+}
 
 /**
  * Says whether the actor may take the step now.
@@ -45,20 +49,32 @@ const because = (step: Step) => (step.basis === undefined ? {} : { basis: step.b
 function refuseState(workflow: Workflow, standing: Standing, step: Step): Refusal | undefined {
   if (step.from.includes(standing.state)) return undefined
   const now = workflow.states[standing.state]?.vi ?? 'chưa có'
-  return refuse('wrong-state', `Không thể “${step.label.vi}” khi ${workflow.label.vi} đang ở trạng thái “${now}”.`, because(step))
+  return refuse(
+    'wrong-state',
+    `Không thể “${step.label.vi}” khi ${workflow.label.vi} đang ở trạng thái “${now}”.`,
+    because(step),
+  )
 }
 
 function refuseActor(standing: Standing, step: Step, by: Actor): Refusal | undefined {
   if (step.by === 'clock' || by === 'clock') {
     if (step.by === 'clock' && by === 'clock') return undefined
-    return refuse('role-required', `Bước “${step.label.vi}” ${step.by === 'clock' ? 'do hệ thống tự làm khi đến hạn' : 'phải do một người quyết định'}.`, because(step))
+    return refuse(
+      'role-required',
+      `Bước “${step.label.vi}” ${step.by === 'clock' ? 'do hệ thống tự làm khi đến hạn' : 'phải do một người quyết định'}.`,
+      because(step),
+    )
   }
   const role = roleFor(step, standing, by)
   if (role === undefined) {
     return refuse('role-required', `Bạn không có vai trò được phép “${step.label.vi}”.`, because(step))
   }
   if (role !== 'concerned' && role !== 'staff' && rolesNeedingSecondFactor.includes(role) && !by.secondFactor) {
-    return refuse('second-factor-required', 'Vai trò này cần đăng nhập bằng hai bước. Hãy bật xác thực hai bước rồi đăng nhập lại.', because(step))
+    return refuse(
+      'second-factor-required',
+      'Vai trò này cần đăng nhập bằng hai bước. Hãy bật xác thực hai bước rồi đăng nhập lại.',
+      because(step),
+    )
   }
   return undefined
 }
@@ -70,7 +86,9 @@ export function roleFor(step: Step, standing: Standing, by: Person): Role | 'con
     if (wanted === 'staff') return true
     if (wanted === 'concerned') return standing.concerned
     return by.grants.some(
-      (grant) => grant.role === wanted && (grant.unitId === null || standing.unitId === undefined || grant.unitId === standing.unitId),
+      (grant) =>
+        grant.role === wanted &&
+        (grant.unitId === null || standing.unitId === undefined || grant.unitId === standing.unitId),
     )
   })
 }
@@ -81,14 +99,23 @@ function refuseSeparation(standing: Standing, step: Step): Refusal | undefined {
   }
   const did = standing.deeds.find((deed) => deed.self && step.notBy?.includes(deed.do))
   if (!did) return undefined
-  return refuse('same-person', `Người khác phải “${step.label.vi}”: bạn đã làm một bước trước của việc này.`, because(step))
+  return refuse(
+    'same-person',
+    `Người khác phải “${step.label.vi}”: bạn đã làm một bước trước của việc này.`,
+    because(step),
+  )
 }
 
 function refuseReason(step: Step, { reason }: Attempt): Refusal | undefined {
   if (step.reason === undefined) return undefined
   if (step.reason === 'text') {
-    return reason?.text?.trim() ? undefined : refuse('reason-required', `Hãy ghi lý do khi “${step.label.vi}”.`, { ...because(step), field: 'reason.text' })
+    return reason?.text?.trim()
+      ? undefined
+      : refuse('reason-required', `Hãy ghi lý do khi “${step.label.vi}”.`, { ...because(step), field: 'reason.text' })
   }
   if (reason?.code !== undefined && step.reason.includes(reason.code)) return undefined
-  return refuse('reason-required', `Hãy chọn một lý do trong danh sách khi “${step.label.vi}”.`, { ...because(step), field: 'reason.code' })
+  return refuse('reason-required', `Hãy chọn một lý do trong danh sách khi “${step.label.vi}”.`, {
+    ...because(step),
+    field: 'reason.code',
+  })
 }

@@ -20,7 +20,7 @@ export function isWorkingDay(at: Date): boolean {
 /** Closing time (17:00 in Vietnam) of the n-th working day after the day of `from`; n is at least 1. */
 export function addWorkingDays(from: Date, n: number): Date {
   let midnight = Math.floor((from.getTime() + offset) / day) * day - offset
-  for (let left = n; left > 0; ) {
+  for (let left = n; left > 0;) {
     midnight += day
     if (isWorkingDay(new Date(midnight))) left--
   }
@@ -46,6 +46,8 @@ export function after(from: Date, within: Within): Date {
 
 /** When the earliest step that starts from a state is due for a subject that entered it then; null where none has a term. */
 export function dueAt(workflow: Workflow, state: string, enteredAt: Date): Date | null {
-  const terms = workflow.steps.filter((step) => step.from.includes(state) && step.within).map((step) => after(enteredAt, step.within!))
+  const terms = workflow.steps
+    .filter((step) => step.from.includes(state) && step.within)
+    .map((step) => after(enteredAt, step.within!))
   return terms.length > 0 ? new Date(Math.min(...terms.map(Number))) : null
 }

@@ -37,7 +37,17 @@ export type Endpoint<
   personal?: true
 }
 
-export const scopes = ['staff:read', 'staff:write', 'record:read', 'work:read', 'work:write', 'privacy:read', 'privacy:write', 'connections:read', 'connections:write'] as const
+export const scopes = [
+  'staff:read',
+  'staff:write',
+  'record:read',
+  'work:read',
+  'work:write',
+  'privacy:read',
+  'privacy:write',
+  'connections:read',
+  'connections:write',
+] as const
 export type Scope = (typeof scopes)[number]
 
 /** Keeps the exact types of the shapes while checking the rest. */

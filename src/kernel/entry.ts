@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hexadecimal digits')
-const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'expected an instant such as 2026-09-05T07:30:00.000Z')
+const instant = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'expected an instant such as 2026-09-05T07:30:00.000Z')
 
 /** How far a machine took part in a decision. */
 export const automated = z.enum(['none', 'held', 'suggested', 'lapsed', 'scheduled'])

@@ -5,7 +5,11 @@ import { nothing, type Step, type Workflow } from './workflow.ts'
  * steps without a reason, a notice, an appeal or an independent reviewer. Empty where nothing is.
  */
 export function gaps(workflow: Workflow): string[] {
-  return [...unknownNames(workflow), ...deadStates(workflow), ...workflow.steps.flatMap((step) => unfair(workflow, step))]
+  return [
+    ...unknownNames(workflow),
+    ...deadStates(workflow),
+    ...workflow.steps.flatMap((step) => unfair(workflow, step)),
+  ]
 }
 
 function unknownNames({ states, steps, reasons }: Workflow): string[] {
@@ -28,11 +32,13 @@ function unknownNames({ states, steps, reasons }: Workflow): string[] {
 
 function deadStates({ states, steps }: Workflow): string[] {
   const reached = new Set<string>([nothing])
-  for (let size = 0; size !== reached.size; ) {
+  for (let size = 0; size !== reached.size;) {
     size = reached.size
     for (const step of steps) if (step.from.some((from) => reached.has(from))) reached.add(step.to)
   }
-  const found = Object.keys(states).filter((state) => !reached.has(state)).map((state) => `${state}: cannot be reached`)
+  const found = Object.keys(states)
+    .filter((state) => !reached.has(state))
+    .map((state) => `${state}: cannot be reached`)
   for (const [state, { end }] of Object.entries(states)) {
     const left = steps.some((step) => step.from.includes(state) && step.to !== state)
     if (!end && !left) found.push(`${state}: cannot be left`)
@@ -44,10 +50,15 @@ function unfair(workflow: Workflow, step: Step): string[] {
   if (!step.restricts) return []
   const found: string[] = []
   if (step.reason === undefined) found.push(`${step.do}: restricts without a reason`)
-  if (!step.notify?.some((party) => party === 'concerned' || party === 'author')) found.push(`${step.do}: restricts without a notice`)
-  const appeals = workflow.steps.filter((other) => other.from.includes(step.to) && other.by !== 'clock' && other.by.includes('concerned'))
+  if (!step.notify?.some((party) => party === 'concerned' || party === 'author'))
+    found.push(`${step.do}: restricts without a notice`)
+  const appeals = workflow.steps.filter(
+    (other) => other.from.includes(step.to) && other.by !== 'clock' && other.by.includes('concerned'),
+  )
   if (appeals.length === 0) found.push(`${step.do}: restricts without an appeal`)
-  const verdicts = workflow.steps.filter((other) => appeals.some((appeal) => other.from.includes(appeal.to)) && other.by !== 'clock')
+  const verdicts = workflow.steps.filter(
+    (other) => appeals.some((appeal) => other.from.includes(appeal.to)) && other.by !== 'clock',
+  )
   if (appeals.length > 0 && (verdicts.length < 2 || !verdicts.every((verdict) => verdict.notBy?.includes(step.do)))) {
     found.push(`${step.do}: restricts without an independent reviewer who can uphold or undo it`)
   }

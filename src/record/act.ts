@@ -19,6 +19,8 @@ export type Shell = {
   appender: Appender
   /** Every module's projection, by module name. */
   projections: ReadonlyMap<string, Project>
+  /** Every module's kinds of subject, by `module/kind`. */
+  kinds: ReadonlyMap<string, AnySubjectKind>
 }
 
 export type Reason = { code?: string | undefined; text?: string | undefined }
@@ -31,7 +33,11 @@ export type Done = { subject: string; state: string; seq: number; at: string; re
  * The only door through which an official change passes: lock, check, decide, append, project, queue the notices, commit.
  * @returns what was done, durable; or the refusal, with nothing written
  */
-export async function act<Row, Input>(shell: Shell, kind: SubjectKind<Row, Input>, attempted: Attempted<Input>): Promise<Done | Refusal> {
+export async function act<Row, Input>(
+  shell: Shell,
+  kind: SubjectKind<Row, Input>,
+  attempted: Attempted<Input>,
+): Promise<Done | Refusal> {
   return shell.appender.run(shell.authority, (batch) => actIn(shell, batch, kind, attempted))
 }
 
@@ -75,12 +81,19 @@ export function standingOf(subject: SubjectRow, by: Actor): Standing {
   }
 }
 
-type Recorded<Input> = { kind: AnySubjectKind; subject: SubjectRow; step: Step; decision: Decision; attempted: Attempted<Input> }
+type Recorded<Input> = {
+  kind: AnySubjectKind
+  subject: SubjectRow
+  step: Step
+  decision: Decision
+  attempted: Attempted<Input>
+}
 
 function record<Input>(batch: Batch, { kind, subject, step, decision, attempted }: Recorded<Input>) {
   const { workflow } = kind
   const who = attempted.by === 'clock' ? undefined : whoIs(subject.salt, attempted.by.staffId)
-  if (attempted.by !== 'clock' && who === undefined) throw new Error('the salt of this subject is erased: it can no longer be moved by a person')
+  if (attempted.by !== 'clock' && who === undefined)
+    throw new Error('the salt of this subject is erased: it can no longer be moved by a person')
   const role = attempted.by === 'clock' ? undefined : roleFor(step, standingOf(subject, attempted.by), attempted.by)
   moveSubject(batch, { workflow, subject, step, decision })
   const reason = attempted.reason?.code ?? (step.reason === 'text' ? 'text' : undefined)
@@ -95,14 +108,19 @@ function record<Input>(batch: Batch, { kind, subject, step, decision, attempted 
     ...(workflow.policy !== undefined && { policy: workflow.policy }),
     automated: decision.automated ?? (attempted.by === 'clock' ? 'lapsed' : 'none'),
     public: decision.public,
-    body: attempted.reason?.text ? { content: decision.body, reasonText: attempted.reason.text } : { content: decision.body },
+    body: attempted.reason?.text
+      ? { content: decision.body, reasonText: attempted.reason.text }
+      : { content: decision.body },
     ...(step.internal && { internal: true }),
   })
   subject.deeds = [...subject.deeds, { do: step.do, who: who ?? 'clock', seq: appended.seq }]
   return appended
 }
 
-function moveSubject(batch: Batch, { workflow, subject, step, decision }: { workflow: Workflow; subject: SubjectRow; step: Step; decision: Decision }): void {
+function moveSubject(
+  batch: Batch,
+  { workflow, subject, step, decision }: { workflow: Workflow; subject: SubjectRow; step: Step; decision: Decision },
+): void {
   if (subject.state !== step.to) subject.entered_at = batch.at
   subject.state = step.to
   if (decision.concerned) subject.concerned = [...decision.concerned]
@@ -115,16 +133,33 @@ function moveSubject(batch: Batch, { workflow, subject, step, decision }: { work
 export async function project(
   shell: Pick<Shell, 'projections'>,
   batch: Batch,
-  { module, kind, seq, at, entry, body }: { module: string; kind: string } & Omit<Parameters<Project>[1], 'authority' | 'kind'>,
+  {
+    module,
+    kind,
+    seq,
+    at,
+    entry,
+    body,
+  }: { module: string; kind: string } & Omit<Parameters<Project>[1], 'authority' | 'kind'>,
 ): Promise<void> {
   await shell.projections.get(module)?.(batch.tx, { authority: batch.authority, seq, at, entry, body, kind })
 }
 
-function enqueueNotices(batch: Batch, { workflow, step, subject, seq }: { workflow: Workflow; step: Step; subject: SubjectRow; seq: number }): void {
+function enqueueNotices(
+  batch: Batch,
+  { workflow, step, subject, seq }: { workflow: Workflow; step: Step; subject: SubjectRow; seq: number },
+): void {
   if (!step.notify?.length) return
   batch.enqueue({
     queue: 'notice',
-    data: { authority: batch.authority, module: workflow.module, kind: workflow.kind, subject: subject.subject, do: step.do, seq, parties: [...step.notify] },
+    data: {
+      authority: batch.authority,
+      module: workflow.module,
+      kind: workflow.kind,
+      subject: subject.subject,
+      do: step.do,
+      seq,
+      parties: [...step.notify],
+    },
   })
 }
-

@@ -131,7 +131,8 @@ function makeEntry(draft: Draft, place: { seq: number; at: Date; prev: number | 
     ? { v: 1, seq: place.seq, at, commitment }
     : { v: 1, seq: place.seq, at, ...facts, commitment }
   const bytes = Buffer.from(canonicalize(entry as unknown as Json))
-  if (bytes.length > maxEntryBytes) throw new Error(`an entry may have ${maxEntryBytes} bytes; this one has ${bytes.length}`)
+  if (bytes.length > maxEntryBytes)
+    throw new Error(`an entry may have ${maxEntryBytes} bytes; this one has ${bytes.length}`)
   return { entry, bytes, salt, body }
 }
 
@@ -154,6 +155,15 @@ async function writePending({ tx, authority, at }: Batch, pending: readonly Pend
     .execute()
   await tx
     .insertInto('record_contents')
-    .values(pending.map(({ seq, salt, body }) => ({ authority_id: authority, seq, salt, body, erased_at: null, erased_ground: null })))
+    .values(
+      pending.map(({ seq, salt, body }) => ({
+        authority_id: authority,
+        seq,
+        salt,
+        body,
+        erased_at: null,
+        erased_ground: null,
+      })),
+    )
     .execute()
 }

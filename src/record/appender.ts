@@ -5,7 +5,11 @@ import { openBatch, type Batch, type QueuedJob } from './append.ts'
 /** Most decisions that share one commit. */
 const batchLimit = 64
 
-type Waiting = { work: (batch: Batch) => Promise<unknown>; resolve: (value: unknown) => void; reject: (error: unknown) => void }
+type Waiting = {
+  work: (batch: Batch) => Promise<unknown>
+  resolve: (value: unknown) => void
+  reject: (error: unknown) => void
+}
 
 export type Appender = {
   /**
@@ -32,7 +36,7 @@ export function createAppender(parts: AppenderParts): Appender {
     if (running.has(authority)) return
     running.add(authority)
     try {
-      for (let waiting = queues.get(authority); waiting && waiting.length > 0; ) {
+      for (let waiting = queues.get(authority); waiting && waiting.length > 0;) {
         await commitTogether(parts, authority, waiting.splice(0, batchLimit))
       }
     } finally {

@@ -29,16 +29,30 @@ export type SubjectKind<Row, Input> = {
   /** Pure: refuse, or say what is decided. */
   decide(given: Given<Row, Input>): Refusal | Decision
   /** Writes the module's ordinary rows. The workflow state is kept by act(). */
-  save(tx: Transaction, saved: { authority: string; id: string; row: Row | undefined; step: Step; input: Input; now: Date }): Promise<void>
+  save(
+    tx: Transaction,
+    saved: { authority: string; id: string; row: Row | undefined; step: Step; input: Input; now: Date },
+  ): Promise<void>
   /** Title and console address of each subject, for lists, searches and notices. */
-  describe(db: Db, key: { authority: string; ids: readonly string[] }): Promise<Map<string, { title: string; href: string }>>
+  describe(
+    db: Db,
+    key: { authority: string; ids: readonly string[] },
+  ): Promise<Map<string, { title: string; href: string }>>
 }
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the kinds of all modules stand in one map; act() validates input by the kind's own shape
 export type AnySubjectKind = SubjectKind<any, any>
 
 /** An entry with what it commits to; `body` is undefined once erased (for an internal entry it holds everything). */
-export type Projected = { authority: string; seq: number; at: Date; entry: Entry; body: Json | undefined; kind: string; erasedGround?: string }
+export type Projected = {
+  authority: string
+  seq: number
+  at: Date
+  entry: Entry
+  body: Json | undefined
+  kind: string
+  erasedGround?: string
+}
 
 /** Makes public rows of an entry. Called in the decision's transaction and again by `rebuild`. */
 export type Project = (tx: Transaction, projected: Projected) => Promise<void>

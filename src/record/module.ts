@@ -29,6 +29,8 @@ export type Found = { kind: string; id: string; title: string; note: string; hre
 /** The outside world, shared by all authorities of the process. */
 export type Services = {
   db: Db
+  /** Every module of the program: for what goes through all of them (search, retention, notices). */
+  modules: readonly Module[]
   clock: Clock
   newId: () => string
   mail: Mailer
@@ -39,7 +41,11 @@ export type Services = {
   /** Tells the open consoles of these persons that something changed (server-sent events). */
   announce: (authority: string, staffIds: readonly string[], topic: string) => void
   fetchOutside: (url: string, init?: RequestInit) => Promise<Response>
-  log: { info(facts: object, text: string): void; warn(facts: object, text: string): void; error(facts: object, text: string): void }
+  log: {
+    info(facts: object, text: string): void
+    warn(facts: object, text: string): void
+    error(facts: object, text: string): void
+  }
 }
 
 export type Letter = { to: string; subject: string; text: string }
@@ -69,16 +75,29 @@ export type Retained = {
   /** What is held about one person, for their request. */
   about?: (db: Db, asked: { authority: string; staffId: string }) => Promise<Json>
   /** Erases what is held about one person as far as the law allows; says what stays and why. */
-  erase?: (db: Transaction, asked: { authority: string; staffId: string; now: Date }) => Promise<{ erased: number; kept?: string }>
+  erase?: (
+    db: Transaction,
+    asked: { authority: string; staffId: string; now: Date },
+  ) => Promise<{ erased: number; kept?: string }>
 }
 
 export type RequestFacts = { id: string; address: string; userAgent: string; headers: Headers; raw: Request }
 
-export type PublicCall<P, Q, B> = { shell: Shell; services: Services; params: P; query: Q; body: B; facts: RequestFacts }
+export type PublicCall<P, Q, B> = {
+  shell: Shell
+  services: Services
+  params: P
+  query: Q
+  body: B
+  facts: RequestFacts
+}
 export type Call<P, Q, B> = PublicCall<P, Q, B> & { person: Person }
 
 /** An endpoint with the function that answers it. */
-export type Handler = { endpoint: Endpoint; run(call: PublicCall<unknown, unknown, unknown> & { person?: Person }): Promise<unknown> }
+export type Handler = {
+  endpoint: Endpoint
+  run(call: PublicCall<unknown, unknown, unknown> & { person?: Person }): Promise<unknown>
+}
 
 /** Binds an endpoint for signed-in staff to its function; the types of the shapes hold on both sides. */
 export function handle<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, O extends z.ZodType>(

@@ -15,7 +15,15 @@ export type EntryView = {
 }
 
 const columns = ['record_entries.seq', 'at', 'kind', 'entry', 'body', 'erased_at', 'erased_ground'] as const
-type Row = { seq: number; at: Date; kind: string; entry: Uint8Array; body: string | null; erased_at: Date | null; erased_ground: string | null }
+type Row = {
+  seq: number
+  at: Date
+  kind: string
+  entry: Uint8Array
+  body: string | null
+  erased_at: Date | null
+  erased_ground: string | null
+}
 
 /** The canonical bytes of entries `from` (inclusive) to `to` (exclusive), in order, 1,000 at a time. */
 export async function* readEntryBytes(db: Db, authority: string, from: number, to: number): AsyncGenerator<Uint8Array> {
@@ -34,12 +42,20 @@ export async function* readEntryBytes(db: Db, authority: string, from: number, t
 
 /** Number of entries committed. */
 export async function recordSize(db: Db, authority: string): Promise<number> {
-  const head = await db.selectFrom('record_heads').select('size').where('authority_id', '=', authority).executeTakeFirst()
+  const head = await db
+    .selectFrom('record_heads')
+    .select('size')
+    .where('authority_id', '=', authority)
+    .executeTakeFirst()
   return head?.size ?? 0
 }
 
 /** Entries in order from `from` (inclusive) to `to` (exclusive). */
-export async function listEntries(db: Db, authority: string, range: { from: number; to: number }): Promise<EntryView[]> {
+export async function listEntries(
+  db: Db,
+  authority: string,
+  range: { from: number; to: number },
+): Promise<EntryView[]> {
   const rows = await entries(db, authority)
     .where('record_entries.seq', '>=', range.from)
     .where('record_entries.seq', '<', range.to)
@@ -49,7 +65,11 @@ export async function listEntries(db: Db, authority: string, range: { from: numb
 }
 
 /** All entries of one subject, oldest first. */
-export async function listSubjectEntries(db: Db, authority: string, key: { module: string; subject: string }): Promise<EntryView[]> {
+export async function listSubjectEntries(
+  db: Db,
+  authority: string,
+  key: { module: string; subject: string },
+): Promise<EntryView[]> {
   const rows = await entries(db, authority)
     .where('module', '=', key.module)
     .where('subject', '=', key.subject)
@@ -89,7 +109,9 @@ function entries(db: Db, authority: string) {
   return db
     .selectFrom('record_entries')
     .innerJoin('record_contents', (join) =>
-      join.onRef('record_contents.authority_id', '=', 'record_entries.authority_id').onRef('record_contents.seq', '=', 'record_entries.seq'),
+      join
+        .onRef('record_contents.authority_id', '=', 'record_entries.authority_id')
+        .onRef('record_contents.seq', '=', 'record_entries.seq'),
     )
     .select(columns)
     .where('record_entries.authority_id', '=', authority)
