@@ -1,0 +1,110 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { findEmbeddedBinaries, findSystemBinaries, type Binaries } from './binaries.ts'
+import { keepPasswords, makeCluster, type Passwords } from './cluster.ts'
+import { holdDataDir } from './hold-data-dir.ts'
+import { placeBinaries, placeCluster } from './place.ts'
+import { findFreePort, launch, readPostmaster, stopOrphan, stopProcess } from './server-process.ts'
+import { chooseServerUser } from './server-user.ts'
+
+export type Postgres = { url: string; stop(): Promise<void> }
+
+export type PostgresOptions = {
+  dataDir: string
+  log: { info(line: string): void }
+  /** Another server than the one shipped: for tests. */
+  binaries?: Binaries
+  /** False gives up the disk's safety for speed: for tests. */
+  durable?: boolean
+}
+
+/**
+ * Starts the program's own PostgreSQL in `dataDir/postgres`, after stopping one that a killed program left behind.
+ * Holds `dataDir` until `stop()`.
+ * @throws DataDirInUse; or an Error with one clear line where the server cannot run here
+ */
+export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
+  const hold = holdDataDir(options.dataDir)
+  try {
+    const { url, pid } = await startServer(options)
+    return {
+      url,
+      stop: async () => {
+        await stopProcess(pid)
+        hold.release()
+      },
+    }
+  } catch (error) {
+    hold.release()
+    throw error
+  }
+}
+
+/** Address of the server that a running program has started in `dataDir`; undefined where none runs. */
+export function findRunningPostgres(dataDir: string): string | undefined {
+  const postmaster = readPostmaster(join(dataDir, 'postgres', 'cluster'))
+  return postmaster?.ready ? programUrl(postmaster.port, keepPasswords(dataDir)) : undefined
+}
+
+async function startServer({
+  dataDir,
+  log,
+  durable = true,
+  ...given
+}: PostgresOptions): Promise<{ url: string; pid: number }> {
+  const shipped = given.binaries ?? findEmbeddedBinaries() ?? findSystemBinaries()
+  if (!shipped) {
+    throw new Error(
+      'Máy này không có PostgreSQL đi kèm: hãy đặt DATABASE_URL. / No PostgreSQL ships for this system: set DATABASE_URL.',
+    )
+  }
+  const place = placeCluster(dataDir, chooseServerUser(join(dataDir, 'postgres')))
+  const binaries = placeBinaries(shipped, place)
+  const passwords = keepPasswords(dataDir)
+  const cluster = makeCluster(binaries, place, { passwords, durable })
+  if (await stopOrphan(cluster))
+    log.info('đã dừng máy chủ PostgreSQL còn sót lại / stopped the PostgreSQL server left behind')
+  const portFile = join(place.folder, 'port')
+  const port = await findFreePort(readPort(portFile))
+  const { child } = await launch(binaries, place, { port, durable })
+  const pid = child.pid as number
+  try {
+    if (readPort(portFile) !== port) {
+      await prepareDatabase(port, passwords)
+      writeFileSync(portFile, `${port}\n`)
+    }
+  } catch (error) {
+    await stopProcess(pid)
+    throw error
+  }
+  return { url: programUrl(port, passwords), pid }
+}
+
+/** Role and database of the program: it owns its database and is no superuser. Idempotent. */
+async function prepareDatabase(port: number, { admin, program }: Passwords): Promise<void> {
+  const client = new Client({ connectionString: `postgres://postgres:${admin}@127.0.0.1:${port}/postgres` })
+  await client.connect()
+  try {
+    const has = async (query: string) => (await client.query(query)).rows.length > 0
+    if (!(await has(`select from pg_roles where rolname = 'minhbach'`)))
+      await client.query('create role minhbach login createdb')
+    await client.query(`alter role minhbach password '${program}'`)
+    if (!(await has(`select from pg_database where datname = 'minhbach'`)))
+      await client.query('create database minhbach owner minhbach')
+  } finally {
+    await client.end()
+  }
+}
+
+function programUrl(port: number, { program }: Passwords): string {
+  return `postgres://minhbach:${program}@127.0.0.1:${port}/minhbach`
+}
+
+function readPort(file: string): number {
+  try {
+    return Number(readFileSync(file, 'utf8'))
+  } catch {
+    return 0
+  }
+}

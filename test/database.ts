@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto'
+import { inject } from 'vitest'
+import { openDb, type Db } from '#platform/db.ts'
+import { databaseUrl, runOn } from './postgres-server.ts'
+
+export type TestDatabase = { db: Db; url: string; close(): Promise<void> }
+
+/** A fresh, migrated, empty database of the test's own; `close` removes it. */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const server = inject('testServer')
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await runOn(server.url, `create database ${name} template ${server.template}`)
+  const url = databaseUrl(server.url, name)
+  const { db, close } = openDb(url, { max: 6 })
+  return {
+    db,
+    url,
+    close: async () => {
+      await close()
+      await runOn(server.url, `drop database ${name} with (force)`)
+    },
+  }
+}
