@@ -80,8 +80,11 @@ function writeObject(value: Record<string, unknown>, depth: number): string {
 }
 
 function writeString(value: string): string {
-  if (!value.isWellFormed()) throw new NotCanonicalError('a lone surrogate has no UTF-8 form')
+  if (loneSurrogate.test(value)) throw new NotCanonicalError('a lone surrogate has no UTF-8 form')
   return JSON.stringify(value)
 }
+
+/** With the flag u, a pair is one character: only a lone half matches. */
+const loneSurrogate = /[\ud800-\udfff]/u
 
 const byCodeUnits = (a: string, b: string) => (a < b ? -1 : Number(a > b))
