@@ -74,6 +74,7 @@ function writeObject(value: Record<string, unknown>, depth: number): string {
   const shape: unknown = Object.getPrototypeOf(value)
   if (shape !== Object.prototype && shape !== null) throw new NotCanonicalError('not a plain object')
   const members = Object.keys(value)
+    // oxlint-disable-next-line unicorn/no-array-sort -- a fresh array; older phones lack toSorted
     .sort(byCodeUnits)
     .map((key) => `${writeString(key)}:${write(value[key], depth + 1)}`)
   return `{${members.join(',')}}`
