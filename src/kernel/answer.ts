@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import type { Json } from './entry.ts'
+
+/** What an endpoint with `answers: 'file'` gives: bytes that the browser saves, or shows where `inline` is said. */
+export type FileAnswer = {
+  bytes: Uint8Array | ReadableStream<Uint8Array>
+  /** With charset for text: `text/csv; charset=utf-8`. */
+  mediaType: string
+  /** Offered to the person who saves it; may be Vietnamese. */
+  name: string
+  inline?: true
+}
+
+/** One server-sent event. */
+export type EventSent = { event: string; data: Json; id?: string }
+
+/**
+ * What an endpoint with `answers: 'events'` gives: `subscribe` starts sending and returns what stops it.
+ * The connection is kept open with a comment every 20 s until the client leaves.
+ */
+export type EventsAnswer = { subscribe(send: (sent: EventSent) => void): () => void }
+
+/** The `output` of an endpoint with `answers: 'file'`. */
+export const fileAnswer = z.custom<FileAnswer>()
+
+/** The `output` of an endpoint with `answers: 'events'`. */
+export const eventsAnswer = z.custom<EventsAnswer>()
+
+/** The `body` of an endpoint with `uploads`: the bytes as they came, within `maxBody`. */
+export const uploadedBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
