@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { endpoint } from '#kernel/endpoint.ts'
+import { listOf, listQuery } from '#kernel/listing.ts'
+
+const words = z.object({ vi: z.string(), en: z.string() })
+
+/** Legal grounds on which the content of an entry may be erased: a closed list. */
+export const erasureGrounds = ['asked-by-person', 'recorded-by-mistake', 'court-order', 'time-over'] as const
+
+export const erasureInput = z.object({
+  /** Entries of the record whose content is to be erased. */
+  seqs: z.array(z.int().min(0)).min(1).max(200).optional(),
+})
+export type ErasureInput = z.output<typeof erasureInput>
+
+export const erasureRow = z.object({
+  id: z.string(),
+  seqs: z.array(z.int()),
+  ground: words,
+  groundCode: z.string(),
+  text: z.string().nullable(),
+  state: z.string(),
+  stateLabel: words,
+  proposedAt: z.iso.datetime(),
+  dueAt: z.iso.datetime().nullable(),
+})
+
+export const proposeErasure = endpoint({
+  name: 'propose-erasure',
+  method: 'POST',
+  path: '/privacy/erasures',
+  summary: 'Proposes to erase the content of entries of the record; another administrator decides',
+  access: ['administrator'],
+  scope: 'privacy:write',
+  body: z.object({
+    seqs: z.array(z.int().min(0)).min(1).max(200),
+    reason: z.object({ code: z.enum(erasureGrounds), text: z.string().trim().max(2_000).optional() }),
+  }),
+  output: z.object({
+    subject: z.string(),
+    state: z.string(),
+    seq: z.int(),
+    at: z.iso.datetime(),
+    receipt: z.literal('pending'),
+  }),
+})
+
+export const listErasures = endpoint({
+  name: 'list-erasures',
+  method: 'GET',
+  path: '/privacy/erasures',
+  summary: 'Erasures of content, proposed and done, newest first',
+  access: ['administrator'],
+  scope: 'privacy:read',
+  query: listQuery.omit({ q: true, sort: true }).extend({ state: z.string().max(40).optional() }),
+  output: listOf(erasureRow),
+})
