@@ -1,0 +1,87 @@
+import type { Shell } from './act.ts'
+import type { Batch } from './append.ts'
+import { listSubjectEntries } from './read.ts'
+import type { SubjectKey } from './subjects.ts'
+
+export type Erasing = {
+  seqs: readonly number[]
+  /** Code of the legal ground, shown on the tombstone. */
+  ground: string
+}
+
+/**
+ * Empties salt and body of entries and makes the public rows of their subjects again, without what was erased.
+ * The entries and the tree stay as they are. Call it before the decision that records the erasure is appended to the
+ * same batch. A module's projection must give the same rows when the entries of one subject pass through it again.
+ * @returns sequence numbers that had content until now, ascending
+ * @throws where the batch holds an entry of such a subject already: the appender then tries this decision alone
+ */
+export async function eraseContents(
+  shell: Pick<Shell, 'projections'>,
+  batch: Batch,
+  { seqs, ground }: Erasing,
+): Promise<number[]> {
+  if (seqs.length === 0) return []
+  const rows = await batch.tx
+    .selectFrom('record_contents')
+    .innerJoin('record_entries', (join) =>
+      join
+        .onRef('record_entries.authority_id', '=', 'record_contents.authority_id')
+        .onRef('record_entries.seq', '=', 'record_contents.seq'),
+    )
+    .select(['record_entries.seq', 'module', 'kind', 'subject'])
+    .where('record_contents.authority_id', '=', batch.authority)
+    .where('record_contents.seq', 'in', [...seqs])
+    .where('record_contents.salt', 'is not', null)
+    .orderBy('record_entries.seq')
+    .forUpdate('record_contents')
+    .execute()
+  if (rows.length === 0) return []
+  const erased = rows.map((row) => row.seq)
+  await batch.tx
+    .updateTable('record_contents')
+    .set({ salt: null, body: null, erased_at: batch.at, erased_ground: ground })
+    .where('authority_id', '=', batch.authority)
+    .where('seq', 'in', erased)
+    .execute()
+  const subjects = new Map(rows.map((row) => [`${row.module}/${row.subject}`, row]))
+  for (const key of subjects.values()) await projectAgain(shell, batch, key)
+  return erased
+}
+
+async function projectAgain(shell: Pick<Shell, 'projections'>, batch: Batch, key: SubjectKey): Promise<void> {
+  const project = shell.projections.get(key.module)
+  const subject = await batch.lock(key)
+  const views = await listSubjectEntries(batch.tx, batch.authority, key)
+  if (subject && subject.last_seq !== views.at(-1)?.seq)
+    throw new Error(`${key.module}/${key.subject} was decided on in the same batch`)
+  for (const view of views)
+    await project?.(batch.tx, {
+      authority: batch.authority,
+      seq: view.seq,
+      at: view.at,
+      entry: view.entry,
+      body: view.body,
+      kind: view.kind,
+      ...(view.erasedGround !== null && { erasedGround: view.erasedGround }),
+    })
+}
+
+/**
+ * Erases the salt of a subject that has ended: from then on nobody can tell who took its steps.
+ * @throws where the subject can still be moved
+ */
+export async function eraseSalt(shell: Pick<Shell, 'kinds'>, batch: Batch, key: SubjectKey): Promise<void> {
+  const subject = await batch.lock(key)
+  if (!subject) return
+  const state = shell.kinds.get(`${key.module}/${key.kind}`)?.workflow.states[subject.state]
+  if (!state?.end) throw new Error(`${key.module}/${key.subject} has not ended: its salt is still needed`)
+  subject.salt = null
+  await batch.tx
+    .updateTable('record_subjects')
+    .set({ salt: null })
+    .where('authority_id', '=', batch.authority)
+    .where('module', '=', key.module)
+    .where('subject', '=', key.subject)
+    .execute()
+}
