@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { eventsAnswer } from '#kernel/answer.ts'
 import { endpoint } from '#kernel/endpoint.ts'
 import { listOf, listQuery } from '#kernel/listing.ts'
 
@@ -93,6 +94,6 @@ export const streamEvents = endpoint({
   summary: 'Live events for the person who asks',
   access: 'staff',
   scope: 'none',
-  output: z.unknown(),
+  output: eventsAnswer,
   answers: 'events',
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { decided, reasonGiven } from '#kernel/decided.ts'
 import { endpoint } from '#kernel/endpoint.ts'
 
 const words = z.object({ vi: z.string(), en: z.string() })
@@ -75,11 +76,6 @@ export const subjectPanel = z.object({
   history: z.array(historyLine),
 })
 
-const reason = z.object({
-  code: z.string().max(60).optional(),
-  text: z.string().trim().max(4_000).optional(),
-})
-
 export const getSubject = endpoint({
   name: 'get-subject',
   method: 'GET',
@@ -102,19 +98,13 @@ export const takeStep = endpoint({
   params: subjectKey,
   body: z.object({
     do: name,
-    reason: reason.optional(),
+    reason: reasonGiven.optional(),
     /** What this kind of subject asks for with the step; checked against the shape of the kind. */
     input: z.json().default({}),
     /** The last entry the person saw; refused as out of date where another came after it. */
     lastSeq: z.int().min(0).optional(),
   }),
-  output: z.object({
-    subject: z.string(),
-    state: z.string(),
-    seq: z.int(),
-    at: z.iso.datetime(),
-    receipt: z.literal('pending'),
-  }),
+  output: decided,
 })
 
 export const previewNotice = endpoint({
@@ -125,7 +115,7 @@ export const previewNotice = endpoint({
   access: 'staff',
   scope: 'work:read',
   params: subjectKey,
-  body: z.object({ do: name, reason: reason.optional() }),
+  body: z.object({ do: name, reason: reasonGiven.optional() }),
   output: z.object({
     notices: z.array(z.object({ party: z.string(), partyLabel: words, people: z.int(), title: words, text: words })),
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { decided } from '#kernel/decided.ts'
 import { endpoint } from '#kernel/endpoint.ts'
 import { listOf, listQuery } from '#kernel/listing.ts'
 
@@ -36,13 +37,7 @@ export const proposeErasure = endpoint({
     seqs: z.array(z.int().min(0)).min(1).max(200),
     reason: z.object({ code: z.enum(erasureGrounds), text: z.string().trim().max(2_000).optional() }),
   }),
-  output: z.object({
-    subject: z.string(),
-    state: z.string(),
-    seq: z.int(),
-    at: z.iso.datetime(),
-    receipt: z.literal('pending'),
-  }),
+  output: decided,
 })
 
 export const listErasures = endpoint({

@@ -1,15 +1,9 @@
 import { z } from 'zod'
+import { decided } from '#kernel/decided.ts'
 import { endpoint } from '#kernel/endpoint.ts'
 import { listOf, listQuery } from '#kernel/listing.ts'
 
 const words = z.object({ vi: z.string(), en: z.string() })
-const done = z.object({
-  subject: z.string(),
-  state: z.string(),
-  seq: z.int(),
-  at: z.iso.datetime(),
-  receipt: z.literal('pending'),
-})
 
 export const asked = z.enum(['copy', 'correction', 'erasure'])
 export type Asked = z.output<typeof asked>
@@ -54,7 +48,7 @@ export const fileRequest = endpoint({
   access: 'staff',
   scope: 'none',
   body: z.object({ asks: asked, text: z.string().trim().max(4_000).default('') }),
-  output: done,
+  output: decided,
 })
 
 export const registerRequest = endpoint({
@@ -70,7 +64,7 @@ export const registerRequest = endpoint({
     proof: z.enum(['identity-card', 'letter']),
     text: z.string().trim().min(1).max(4_000),
   }),
-  output: done.extend({ ticket: z.string() }),
+  output: decided.extend({ ticket: z.string() }),
 })
 
 export const listRequests = endpoint({
@@ -164,5 +158,5 @@ export const moveByTicket = endpoint({
   access: 'public',
   scope: 'none',
   body: z.object({ code, do: z.enum(['appeal', 'withdraw']), text: z.string().trim().max(4_000).default('') }),
-  output: done,
+  output: decided,
 })
