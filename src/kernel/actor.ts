@@ -1,11 +1,20 @@
 import type { Role } from './role.ts'
 
+/** A role that a person may use now. */
+export type Held = {
+  role: Role
+  /** The unit it was granted for; null is the whole authority. */
+  unitId: string | null
+  /** Staff id of the absent person in whose stead (KT.) it is used; absent for a role of one's own. */
+  inStead?: string
+}
+
 /** The signed-in person on whose behalf something is done, as the session (or the access token) vouches for them. */
 export type Person = {
   authority: string
   staffId: string
-  /** Roles in force now, with the unit each was granted for; null is the whole authority. */
-  grants: readonly { role: Role; unitId: string | null }[]
+  /** Roles in force now, one's own first. */
+  grants: readonly Held[]
   /** Whether this session was opened with a second factor. */
   secondFactor: boolean
   /** Scopes of the access token in use; undefined for a person at the console. */

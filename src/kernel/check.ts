@@ -1,18 +1,30 @@
-import type { Actor, Person } from './actor.ts'
+import type { Actor, Held, Person } from './actor.ts'
 import { rolesNeedingSecondFactor, type Role } from './role.ts'
-import { refuse, type Refusal } from './refusal.ts'
+import { isRefusal, refuse, type Refusal } from './refusal.ts'
 import { findStep, type Step, type Workflow } from './workflow.ts'
 
-/** What the check must know of the subject besides its table. */
-export type Standing = {
-  state: string
-  /** Who did which step before, newest last; `self` marks deeds of the actor now asking. */
+/** How the actor stands to the subject: what the actor did to it, and whether it is about the actor. */
+export type Ties = {
+  /** Who did which step before, newest last; `self` marks deeds of the actor, or done in the actor's stead. */
   deeds: readonly { do: string; self: boolean }[]
   /** Whether the actor is the person the subject is about. */
   concerned: boolean
-  /** The unit the subject belongs to; null for the whole authority. */
-  unitId?: string | null
 }
+
+/** What the check must know of the subject besides its table. */
+export type Standing = Ties & {
+  state: string
+  /** The unit the subject belongs to; null for the whole authority; absent where it is not settled yet. */
+  unitId?: string | null
+  /**
+   * By absent person for whom the actor may act: the ties of both together. A deputy and the absent person count as one,
+   * so that nobody judges through a deputy what he did himself, nor as a deputy.
+   */
+  inStead?: ReadonlyMap<string, Ties>
+}
+
+/** In what capacity a step is taken: written into the entry. */
+export type Capacity = { role: Role | 'concerned' | 'staff'; inStead?: string }
 
 export type Attempt = {
   do: string
@@ -25,22 +37,29 @@ export type Attempt = {
  * @returns the step, or the first refusal in the order: unknown, state, role, second factor, separation, reason.
  */
 export function check(workflow: Workflow, standing: Standing, attempt: Attempt): Step | Refusal {
+  const allowed = allow(workflow, standing, attempt)
+  return isRefusal(allowed) ? allowed : allowed.step
+}
+
+/** The same, and in what capacity: a role of one's own before one used in an absent person's stead. */
+export function allow(
+  workflow: Workflow,
+  standing: Standing,
+  attempt: Attempt,
+): { step: Step; as: Capacity | 'clock' } | Refusal {
   const step = findStep(workflow, attempt.do)
   if (!step) return refuse('not-found', `Không có bước “${attempt.do}” trong quy trình này.`, { field: 'do' })
-  return (
-    refuseState(workflow, standing, step) ??
-    refuseActor(standing, step, attempt.by) ??
-    refuseSeparation(standing, step) ??
-    refuseReason(step, attempt) ??
-    step
-  )
+  const wrong = refuseState(workflow, standing, step)
+  if (wrong) return wrong
+  const as = capacityFor(step, standing, attempt.by)
+  if (isRefusal(as)) return as
+  return refuseReason(step, attempt) ?? { step, as }
 }
 
 /** The steps the actor may take now: what the console shows as buttons. A reason may still be asked for. */
 export function allowedSteps(workflow: Workflow, standing: Standing, by: Actor): Step[] {
   return workflow.steps.filter(
-    (step) =>
-      !refuseState(workflow, standing, step) && !refuseActor(standing, step, by) && !refuseSeparation(standing, step),
+    (step) => !refuseState(workflow, standing, step) && !isRefusal(capacityFor(step, standing, by)),
   )
 }
 
@@ -56,52 +75,64 @@ function refuseState(workflow: Workflow, standing: Standing, step: Step): Refusa
   )
 }
 
-function refuseActor(standing: Standing, step: Step, by: Actor): Refusal | undefined {
+function capacityFor(step: Step, standing: Standing, by: Actor): Capacity | 'clock' | Refusal {
   if (step.by === 'clock' || by === 'clock') {
-    if (step.by === 'clock' && by === 'clock') return undefined
-    return refuse(
-      'role-required',
-      `Bước “${step.label.vi}” ${step.by === 'clock' ? 'do hệ thống tự làm khi đến hạn' : 'phải do một người quyết định'}.`,
-      because(step),
-    )
+    if (step.by === 'clock' && by === 'clock') return 'clock'
+    const rule = step.by === 'clock' ? 'do hệ thống tự làm khi đến hạn' : 'phải do một người quyết định'
+    return refuse('role-required', `Bước “${step.label.vi}” ${rule}.`, because(step))
   }
-  const role = roleFor(step, standing, by)
-  if (role === undefined) {
-    return refuse('role-required', `Bạn không có vai trò được phép “${step.label.vi}”.`, because(step))
+  let first: Refusal | undefined
+  for (const capacity of capacities(step, standing, by)) {
+    const refused = refuseFactor(step, capacity, by) ?? refuseSeparation(step, tiesOf(standing, capacity))
+    if (!refused) return capacity
+    first ??= refused
   }
-  if (role !== 'concerned' && role !== 'staff' && rolesNeedingSecondFactor.includes(role) && !by.secondFactor) {
-    return refuse(
-      'second-factor-required',
-      'Vai trò này cần đăng nhập bằng hai bước. Hãy bật xác thực hai bước rồi đăng nhập lại.',
-      because(step),
-    )
-  }
-  return undefined
+  return first ?? refuse('role-required', `Bạn không có vai trò được phép “${step.label.vi}”.`, because(step))
 }
 
-/** The capacity in which the person may take the step: written into the entry as `by.role`. */
-export function roleFor(step: Step, standing: Standing, by: Person): Role | 'concerned' | 'staff' | undefined {
-  if (step.by === 'clock') return undefined
-  return step.by.find((wanted) => {
-    if (wanted === 'staff') return true
-    if (wanted === 'concerned') return standing.concerned
-    return by.grants.some(
-      (grant) =>
-        grant.role === wanted &&
-        (grant.unitId === null || standing.unitId === undefined || grant.unitId === standing.unitId),
-    )
+/** Every capacity in which the table and the unit let the person take the step, one's own first. */
+function capacities(step: Step, standing: Standing, by: Person): Capacity[] {
+  if (step.by === 'clock') return []
+  const found = step.by.flatMap((wanted): Capacity[] => {
+    if (wanted === 'staff') return [{ role: wanted }]
+    if (wanted === 'concerned') return standing.concerned ? [{ role: wanted }] : []
+    return by.grants
+      .filter((held) => held.role === wanted && covers(held, standing))
+      .map(({ role, inStead }) => ({ role, ...(inStead !== undefined && { inStead }) }))
   })
+  return found.toSorted((a, b) => Number(a.inStead !== undefined) - Number(b.inStead !== undefined))
 }
 
-function refuseSeparation(standing: Standing, step: Step): Refusal | undefined {
-  if (step.notBy?.includes('concerned') && standing.concerned) {
+const covers = (held: Held, { unitId }: Standing) =>
+  held.unitId === null || unitId === undefined || held.unitId === unitId
+
+/** The role in which the person may take the step, separation of duties apart. */
+export function roleFor(step: Step, standing: Standing, by: Person): Capacity['role'] | undefined {
+  return capacities(step, standing, by)[0]?.role
+}
+
+function tiesOf(standing: Standing, { inStead }: Capacity): Ties {
+  return (inStead === undefined ? undefined : standing.inStead?.get(inStead)) ?? standing
+}
+
+function refuseFactor(step: Step, { role }: Capacity, by: Person): Refusal | undefined {
+  if (role === 'concerned' || role === 'staff' || by.secondFactor) return undefined
+  if (!rolesNeedingSecondFactor.includes(role)) return undefined
+  return refuse(
+    'second-factor-required',
+    'Vai trò này cần đăng nhập bằng hai bước. Hãy bật xác thực hai bước rồi đăng nhập lại.',
+    because(step),
+  )
+}
+
+function refuseSeparation(step: Step, { deeds, concerned }: Ties): Refusal | undefined {
+  if (step.notBy?.includes('concerned') && concerned) {
     return refuse('own-matter', `Không ai được “${step.label.vi}” trong việc của chính mình.`, because(step))
   }
-  const did = standing.deeds.find((deed) => deed.self && step.notBy?.includes(deed.do))
-  if (!did) return undefined
+  if (!deeds.some((deed) => deed.self && step.notBy?.includes(deed.do))) return undefined
   return refuse(
     'same-person',
-    `Người khác phải “${step.label.vi}”: bạn đã làm một bước trước của việc này.`,
+    `Người khác phải “${step.label.vi}”: bạn, hoặc người bạn ký thay, đã làm một bước trước của việc này.`,
     because(step),
   )
 }

@@ -8,8 +8,14 @@ const instant = z
 /** How far a machine took part in a decision. */
 export const automated = z.enum(['none', 'held', 'suggested', 'lapsed', 'scheduled'])
 
-/** `who` = SHA-256(erasable salt of the subject || staff id), in hexadecimal. */
-export const doer = z.union([z.literal('clock'), z.strictObject({ role: z.string().max(40), who: hex64 })])
+/**
+ * `who` = SHA-256(erasable salt of the subject || staff id), in hexadecimal. `inStead` is the same hash of the absent
+ * person for whom a deputy signs (KT.): anyone can check that an appeal was decided by neither of the two.
+ */
+export const doer = z.union([
+  z.literal('clock'),
+  z.strictObject({ role: z.string().max(40), who: hex64, inStead: hex64.optional() }),
+])
 
 /** An entry whose head anyone may read. `public` holds facts, never a person's words or name. */
 export const publicEntry = z.strictObject({

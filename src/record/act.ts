@@ -1,7 +1,8 @@
 import type { Actor } from '#kernel/actor.ts'
-import { check, roleFor, type Standing } from '#kernel/check.ts'
+import { allow, type Capacity, type Standing, type Ties } from '#kernel/check.ts'
+import type { PublicEntry } from '#kernel/entry.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
-import { nothing, type Step, type Workflow } from '#kernel/workflow.ts'
+import { findStep, nothing, type Step, type Workflow } from '#kernel/workflow.ts'
 import { dueAt } from '#kernel/due.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
@@ -57,14 +58,18 @@ export async function actIn<Row, Input>(
   const subject = known ?? newSubject(batch, key, nothing)
 
   const by = attempted.by
-  const step = check(workflow, standingOf(subject, by), { do: attempted.do, by, reason: attempted.reason })
-  if (isRefusal(step)) return step
+  const attempt = { do: attempted.do, by, reason: attempted.reason }
+  const asked = allow(workflow, begins ? beginning(workflow, subject, attempt) : standingOf(subject, by), attempt)
+  if (isRefusal(asked)) return asked
+  const { step } = asked
   const row = begins ? undefined : await kind.load(batch.tx, { authority: batch.authority, id })
   const decision = kind.decide({ row, step, input: attempted.input, by, now: batch.at, id })
   if (isRefusal(decision)) return decision
+  const allowed = begins ? allow(workflow, begun(subject, decision, by), attempt) : asked
+  if (isRefusal(allowed)) return allowed
 
   await kind.save(batch.tx, { authority: batch.authority, id, row, step, input: attempted.input, now: batch.at })
-  const appended = record(batch, { kind, subject, step, decision, attempted })
+  const appended = record(batch, { kind, subject, decision, attempted, ...allowed })
   await project(shell, batch, { ...appended, module: workflow.module, kind: workflow.kind })
   enqueueNotices(batch, { workflow, step, subject, seq: appended.seq })
   return { subject: id, state: step.to, seq: appended.seq, at: batch.at.toISOString(), receipt: 'pending' }
@@ -72,29 +77,48 @@ export async function actIn<Row, Input>(
 
 /** What the check must know of a subject, seen by the actor who asks. */
 export function standingOf(subject: SubjectRow, by: Actor): Standing {
-  const me = by === 'clock' ? undefined : whoIs(subject.salt, by.staffId)
+  const own = tiesOf(subject, by === 'clock' ? [] : [by.staffId])
+  const standing = { state: subject.state, ...own, unitId: subject.unit_id }
+  const absent = by === 'clock' ? [] : new Set(by.grants.flatMap(({ inStead }) => inStead ?? []))
+  const inStead = new Map([...absent].map((id) => [id, tiesOf(subject, by === 'clock' ? [] : [by.staffId, id])]))
+  return inStead.size > 0 ? { ...standing, inStead } : standing
+}
+
+/** The ties of persons who count as one: a person, or a deputy and the absent person. */
+function tiesOf(subject: SubjectRow, staffIds: readonly string[]): Ties {
+  const them = staffIds.map((id) => whoIs(subject.salt, id))
   return {
-    state: subject.state,
-    deeds: subject.deeds.map((deed) => ({ do: deed.do, self: deed.who === me })),
-    concerned: by !== 'clock' && subject.concerned.includes(by.staffId),
-    unitId: subject.unit_id,
+    deeds: subject.deeds.map((deed) => ({
+      do: deed.do,
+      self: them.includes(deed.who) || (deed.inStead !== undefined && them.includes(deed.inStead)),
+    })),
+    concerned: staffIds.some((id) => subject.concerned.includes(id)),
   }
+}
+
+/** Before the decision nobody knows whom and which unit a new subject is about: the check assumes what favours the actor. */
+function beginning(workflow: Workflow, subject: SubjectRow, { do: name, by }: { do: string; by: Actor }): Standing {
+  const { unitId: _, ...standing } = standingOf(subject, by)
+  return { ...standing, concerned: findStep(workflow, name)?.by.includes('concerned') ?? false }
+}
+
+/** After the decision it is known, and the check is made again: nobody begins a matter of his own or of another unit. */
+function begun(subject: SubjectRow, decision: Decision, by: Actor): Standing {
+  return standingOf({ ...subject, concerned: [...(decision.concerned ?? [])], unit_id: decision.unitId ?? null }, by)
 }
 
 type Recorded<Input> = {
   kind: AnySubjectKind
   subject: SubjectRow
   step: Step
+  as: Capacity | 'clock'
   decision: Decision
   attempted: Attempted<Input>
 }
 
-function record<Input>(batch: Batch, { kind, subject, step, decision, attempted }: Recorded<Input>) {
+function record<Input>(batch: Batch, { kind, subject, step, as, decision, attempted }: Recorded<Input>) {
   const { workflow } = kind
-  const who = attempted.by === 'clock' ? undefined : whoIs(subject.salt, attempted.by.staffId)
-  if (attempted.by !== 'clock' && who === undefined)
-    throw new Error('the salt of this subject is erased: it can no longer be moved by a person')
-  const role = attempted.by === 'clock' ? undefined : roleFor(step, standingOf(subject, attempted.by), attempted.by)
+  const by = doerOf(subject, as, attempted.by)
   moveSubject(batch, { workflow, subject, step, decision })
   const reason = attempted.reason?.code ?? (step.reason === 'text' ? 'text' : undefined)
   const appended = batch.append({
@@ -102,7 +126,7 @@ function record<Input>(batch: Batch, { kind, subject, step, decision, attempted 
     kind: workflow.kind,
     subject: subject.subject,
     did: step.past,
-    by: who === undefined ? 'clock' : { role: role ?? 'staff', who },
+    by,
     ...(reason !== undefined && { reason }),
     ...(step.basis !== undefined && { basis: step.basis }),
     ...(workflow.policy !== undefined && { policy: workflow.policy }),
@@ -113,8 +137,18 @@ function record<Input>(batch: Batch, { kind, subject, step, decision, attempted 
       : { content: decision.body },
     ...(step.internal && { internal: true }),
   })
-  subject.deeds = [...subject.deeds, { do: step.do, who: who ?? 'clock', seq: appended.seq }]
+  const { who, inStead } = by === 'clock' ? { who: by } : by
+  const deed = { do: step.do, who, ...(inStead !== undefined && { inStead }), seq: appended.seq }
+  subject.deeds = [...subject.deeds, deed]
   return appended
+}
+
+function doerOf(subject: SubjectRow, as: Capacity | 'clock', by: Actor): PublicEntry['by'] {
+  if (as === 'clock' || by === 'clock') return 'clock'
+  const who = whoIs(subject.salt, by.staffId)
+  if (who === undefined) throw new Error('the salt of this subject is erased: it can no longer be moved by a person')
+  const inStead = as.inStead === undefined ? undefined : whoIs(subject.salt, as.inStead)
+  return { role: as.role, who, ...(inStead !== undefined && { inStead }) }
 }
 
 function moveSubject(

@@ -37,8 +37,8 @@ export type ContentTable = {
   erased_ground: string | null
 }
 
-/** A step taken, as kept beside the subject: `who` is the salted hash that the entry shows. */
-export type Deed = { do: string; who: string; seq: number }
+/** A step taken, as kept beside the subject: `who` and `inStead` are the salted hashes that the entry shows. */
+export type Deed = { do: string; who: string; inStead?: string; seq: number }
 
 export type SubjectTable = {
   authority_id: string
