@@ -13,6 +13,8 @@ create table notices (
   href text not null,
   read_at timestamptz,
   mailed_at timestamptz,
+  -- Why no letter was sent: not wanted, no address, refused for good.
+  mail_note text,
   primary key (authority_id, staff_id, seq)
 );
 create index notices_unread on notices (authority_id, staff_id) where read_at is null;

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { EventSent } from '#kernel/answer.ts'
 import type { Person } from '#kernel/actor.ts'
 import type { Endpoint } from '#kernel/endpoint.ts'
 import type { Json } from '#kernel/entry.ts'
@@ -40,6 +41,8 @@ export type Services = {
   enqueue: (tx: Transaction | Db, jobs: readonly QueuedJob[]) => Promise<void>
   /** Tells the open consoles of these persons that something changed (server-sent events). */
   announce: (authority: string, staffIds: readonly string[], topic: string) => void
+  /** Live events for one open console of a person; returns what ends them. */
+  subscribe: (authority: string, staffId: string, send: (sent: EventSent) => void) => () => void
   fetchOutside: (url: string, init?: RequestInit) => Promise<Response>
   log: {
     info(facts: object, text: string): void
@@ -48,7 +51,8 @@ export type Services = {
   }
 }
 
-export type Letter = { to: string; subject: string; text: string }
+/** `id` names the letter for good: sent again after a failure, mailboxes show it once. */
+export type Letter = { to: string; subject: string; text: string; id?: string }
 export type Mailer = { send(letter: Letter): Promise<void> }
 
 /** Work done after the commit. Delivered at least once: `run` must bear being run again for the same job. */
