@@ -1,0 +1,40 @@
+import { mediaOf } from './media-types.ts'
+import type { Coding } from './negotiate.ts'
+
+/** Sent with every public page; the page itself states what it may load (see documentPolicy of the site). */
+const pageSafety = [
+  'Referrer-Policy',
+  'strict-origin-when-cross-origin',
+  'Cross-Origin-Opener-Policy',
+  'same-origin',
+  'Permissions-Policy',
+  'camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=(), browsing-topics=()',
+]
+
+export type HeaderChoice = { path: string; coding: Coding; length: number; tag: string; policy: string; https: boolean }
+
+/** The headers of a file as a flat list of names and values, made once for each cached representation. */
+export function headersOf({ path, coding, length, tag, policy, https }: HeaderChoice): string[] {
+  const { type, compress } = mediaOf(path)
+  const headers = ['Content-Type', type, 'Content-Length', String(length), 'ETag', tag, 'Cache-Control', cacheControl(path), 'X-Content-Type-Options', 'nosniff']
+  if (coding !== 'identity') headers.push('Content-Encoding', coding)
+  if (compress) headers.push('Vary', 'Accept-Encoding')
+  if (type.startsWith('text/html')) headers.push('Content-Security-Policy', policy, ...pageSafety)
+  else headers.push('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+  // The record and the feeds are there to be fetched and checked by anyone, from any page.
+  if (openToAll(path)) headers.push('Access-Control-Allow-Origin', '*', 'Cross-Origin-Resource-Policy', 'cross-origin')
+  else headers.push('Cross-Origin-Resource-Policy', 'same-origin')
+  if (https) headers.push('Strict-Transport-Security', 'max-age=31536000')
+  return headers
+}
+
+function openToAll(path: string): boolean {
+  return path.startsWith('/record/') || /\.(atom|json|xml|txt)$/.test(path)
+}
+
+function cacheControl(path: string): string {
+  if (path.startsWith('/assets/')) return 'public, max-age=31536000, immutable'
+  if (path === '/record/checkpoint') return 'public, max-age=1'
+  if (path.startsWith('/record/tile/') && !path.includes('.p/')) return 'public, max-age=31536000, immutable'
+  return 'public, max-age=30, stale-if-error=86400'
+}

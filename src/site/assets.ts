@@ -1,0 +1,11 @@
+/** Addresses of what the pages load, with a hash in each name. */
+export type Assets = {
+  /** Changes with any of the files: pages made under another key are made again. */
+  key: string
+  style: string
+  icon: string
+  /** Fonts that every page needs, preloaded. */
+  fonts: readonly string[]
+  /** Scripts by source name without ending: `verify-receipt`. */
+  scripts: Readonly<Record<string, string>>
+}
