@@ -7,7 +7,9 @@ export function utf8(text: string): Uint8Array {
 }
 
 export function toBase64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
+  let characters = ''
+  for (const byte of bytes) characters += String.fromCharCode(byte)
+  return btoa(characters)
 }
 
 /** Standard base64 with padding (RFC 4648 section 4); undefined where the text is not exactly the form of some bytes. */
@@ -18,7 +20,7 @@ export function fromBase64(text: string): Uint8Array | undefined {
   } catch {
     return undefined
   }
-  return btoaMany(bytes) === text ? bytes : undefined
+  return toBase64(bytes) === text ? bytes : undefined
 }
 
 export function toHex(bytes: Uint8Array): string {
@@ -43,10 +45,4 @@ export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array {
     offset += part.length
   }
   return whole
-}
-
-function btoaMany(bytes: Uint8Array): string {
-  let text = ''
-  for (let from = 0; from < bytes.length; from += 8190) text += toBase64(bytes.subarray(from, from + 8190))
-  return text
 }

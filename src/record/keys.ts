@@ -1,0 +1,179 @@
+import { chmod, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { toHex } from './bytes.ts'
+import { realDisk, type Disk } from './disk.ts'
+import { formatNote, formatVerifierKey, openNote, parseVerifierKey, type VerifierKey } from './note.ts'
+import { serverPrimitives, sha256 } from './primitives.ts'
+import { formatSigningKey, makeSigningKey, parseSigningKey, signNote, type SigningKey } from './signing-key.ts'
+
+/** How long checkpoints carry the old signature beside the new one after a rotation. */
+const retirementDays = 90
+const longestKeyFile = 4096
+
+/** The keys of one record: in a folder of mode 700, outside the database and outside every backup of it. */
+export type RecordKeys = {
+  origin: string
+  /** Certifies log keys. Its private half belongs on paper or a stick, not on this machine. */
+  root: VerifierKey
+  current: SigningKey
+  /** Keys that still sign beside the current one, newest first. */
+  retiring: readonly { signing: SigningKey; until: Date }[]
+  /** The root's certificate of each of these keys: a signed note. */
+  certificates: readonly { key: VerifierKey; note: string }[]
+}
+
+export class KeyError extends Error {
+  override name = 'KeyError'
+}
+
+const manifestShape = z.strictObject({
+  origin: z.string(),
+  root: z.string(),
+  current: z.string(),
+  retiring: z.array(z.strictObject({ vkey: z.string(), until: z.iso.datetime() })),
+})
+type Manifest = z.infer<typeof manifestShape>
+
+export type KeyPlace = { dir: string; origin: string; disk?: Disk }
+
+/** Reads the keys of a record; makes the root key and the first log key where there are none. */
+export async function openKeys(place: KeyPlace & { now: Date }): Promise<RecordKeys> {
+  const { dir, origin, now, disk = realDisk } = place
+  const manifest = (await readManifest(dir, disk)) ?? (await makeFirstKeys(place))
+  if (manifest.origin !== origin)
+    throw new KeyError(`the keys in ${dir} are those of ${manifest.origin}, not of ${origin}`)
+  const current = await readSigningKey(dir, disk, manifest.current)
+  const retiring = []
+  for (const { vkey, until } of manifest.retiring) {
+    if (new Date(until) > now) retiring.push({ signing: await readSigningKey(dir, disk, vkey), until: new Date(until) })
+  }
+  const certificates = []
+  for (const { key } of [current, ...retiring.map(({ signing }) => signing)]) {
+    const note = await readText(disk, join(dir, `${logName(key)}.cert`))
+    if (note !== undefined) certificates.push({ key, note })
+  }
+  return { origin, root: parseVerifierKey(sha256, manifest.root), current, retiring, certificates }
+}
+
+/**
+ * Makes a further log key and has the root certify it. It signs nothing until `activateKey`, which follows the recorded
+ * decision to rotate.
+ * @param place.rootKeyFile where the root's private key is now; by default in the folder of keys
+ */
+export async function prepareKey(
+  place: KeyPlace & { now: Date; rootKeyFile?: string },
+): Promise<{ vkey: string; certificate: string }> {
+  const { dir, origin, now, disk = realDisk } = place
+  const file = place.rootKeyFile ?? join(dir, 'root.key')
+  const text = await readText(disk, file)
+  if (text === undefined) throw new KeyError(`the root key is not at ${file}: name the file where it is kept`)
+  const root = parseSigningKey(text)
+  const manifest = await readManifest(dir, disk)
+  if (manifest && manifest.root !== formatVerifierKey(root.key))
+    throw new KeyError(`${file} is not the root key of ${origin}`)
+  const signing = makeSigningKey(origin)
+  const certificate = certify(root, signing.key, now)
+  await disk.write([
+    { path: join(dir, `${logName(signing.key)}.key`), bytes: formatSigningKey(signing), mode: 0o600 },
+    { path: join(dir, `${logName(signing.key)}.cert`), bytes: certificate, mode: 0o600 },
+  ])
+  return { vkey: formatVerifierKey(signing.key), certificate }
+}
+
+/** Makes a prepared key the current one; the one before signs beside it for 90 days. Doing it twice changes nothing. */
+export async function activateKey({
+  dir,
+  vkey,
+  now,
+  disk = realDisk,
+}: {
+  dir: string
+  vkey: string
+  now: Date
+  disk?: Disk
+}): Promise<void> {
+  const manifest = await readManifest(dir, disk)
+  if (!manifest) throw new KeyError(`there are no keys in ${dir}`)
+  if (manifest.current === vkey) return
+  await readSigningKey(dir, disk, vkey)
+  const until = new Date(now.getTime() + retirementDays * 86_400_000).toISOString()
+  const retiring = [
+    { vkey: manifest.current, until },
+    ...manifest.retiring.filter((key) => key.vkey !== vkey && new Date(key.until) > now),
+  ]
+  await writeManifest(dir, disk, { ...manifest, current: vkey, retiring })
+}
+
+/** The text of `/record/vkey`: verifier keys one a line, the current one first. */
+export function formatKeyList({ current, retiring }: Pick<RecordKeys, 'current' | 'retiring'>): string {
+  return [current, ...retiring.map(({ signing }) => signing)].map(({ key }) => `${formatVerifierKey(key)}\n`).join('')
+}
+
+/** The log key that a certificate names, where the given root signed it for that origin. */
+export async function openCertificate(note: string, root: VerifierKey): Promise<VerifierKey | undefined> {
+  const opened = await openNote(serverPrimitives, note, [root])
+  const [title, origin, vkey] = opened?.text.split('\n') ?? []
+  if (title !== certificateTitle || vkey === undefined) return undefined
+  const key = parseVerifierKey(sha256, vkey)
+  return key.name === origin && root.name === rootName(origin) ? key : undefined
+}
+
+const certificateTitle = 'minhbach log key v1'
+const rootName = (origin: string) => `${origin}/root`
+const logName = (key: VerifierKey) => `log-${toHex(key.id)}`
+
+function certify(root: SigningKey, key: VerifierKey, now: Date): string {
+  const text = `${certificateTitle}\n${key.name}\n${formatVerifierKey(key)}\n${now.toISOString()}\n`
+  return formatNote({ text, signatures: [signNote(root, text)] })
+}
+
+/** The manifest is written last: before it, nothing has been signed. */
+async function makeFirstKeys({ dir, origin, now, disk = realDisk }: KeyPlace & { now: Date }): Promise<Manifest> {
+  const guard = JSON.stringify({ origin, size: 0, root: '' })
+  const old = await readText(disk, join(dir, 'guard.json'))
+  if (old !== undefined && old.trim() !== guard)
+    throw new KeyError(`${dir} has signed before, but its keys.json is gone: put it back`)
+  const root = makeSigningKey(rootName(origin))
+  const rootKey = formatVerifierKey(root.key)
+  await disk.write([
+    { path: join(dir, 'root.key'), bytes: formatSigningKey(root), mode: 0o600 },
+    { path: join(dir, 'root.vkey'), bytes: `${rootKey}\n`, mode: 0o600 },
+    { path: join(dir, 'guard.json'), bytes: `${guard}\n`, mode: 0o600 },
+  ])
+  await chmod(dir, 0o700)
+  const { vkey } = await prepareKey({ dir, origin, now, disk })
+  const manifest = { origin, root: rootKey, current: vkey, retiring: [] }
+  await writeManifest(dir, disk, manifest)
+  return manifest
+}
+
+async function readManifest(dir: string, disk: Disk): Promise<Manifest | undefined> {
+  const text = await readText(disk, join(dir, 'keys.json'))
+  return text === undefined ? undefined : manifestShape.parse(JSON.parse(text))
+}
+
+function writeManifest(dir: string, disk: Disk, manifest: Manifest): Promise<void> {
+  return disk.write([
+    { path: join(dir, 'keys.json'), bytes: `${JSON.stringify(manifest, undefined, 2)}\n`, mode: 0o600 },
+  ])
+}
+
+async function readSigningKey(dir: string, disk: Disk, vkey: string): Promise<SigningKey> {
+  const path = join(dir, `${logName(parseVerifierKey(sha256, vkey))}.key`)
+  const text = await readText(disk, path)
+  if (text === undefined) throw new KeyError(`the signing key ${path} is missing`)
+  await refuseOpenFile(path)
+  return parseSigningKey(text)
+}
+
+async function refuseOpenFile(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const { mode } = await stat(path)
+  if ((mode & 0o077) !== 0) throw new KeyError(`${path} can be read by others: run chmod 600 on it`)
+}
+
+async function readText(disk: Disk, path: string): Promise<string | undefined> {
+  const bytes = await disk.read(path, longestKeyFile)
+  return bytes && Buffer.from(bytes).toString('utf8')
+}
