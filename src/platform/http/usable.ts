@@ -1,0 +1,33 @@
+import type { FieldProblem } from '#kernel/problem.ts'
+
+/** Deeper nesting has no use here and exhausts the stack of recursive shapes. */
+const maxDepth = 64
+
+/**
+ * Finds what no shape should have to think of: nesting deeper than 64, U+0000 (PostgreSQL's text refuses it), and lone
+ * surrogates (they have no UTF-8 form), in values and in keys.
+ */
+export function findUnusable(value: unknown, root: string): FieldProblem | undefined {
+  const stack: { value: unknown; path: string; depth: number }[] = [{ value, path: root, depth: 0 }]
+  for (let at = stack.pop(); at; at = stack.pop()) {
+    if (typeof at.value === 'string') {
+      if (!isUsableText(at.value)) return { field: at.path, message: badText }
+    } else if (typeof at.value === 'object' && at.value !== null) {
+      if (at.depth >= maxDepth)
+        return { field: root, message: `Lồng nhau quá ${maxDepth} lớp. (Nested deeper than ${maxDepth}.)` }
+      for (const [key, item] of Object.entries(at.value)) {
+        if (!isUsableText(key)) return { field: at.path, message: badText }
+        if (typeof item === 'string' || (typeof item === 'object' && item !== null)) {
+          stack.push({ value: item, path: `${at.path}.${key}`.slice(0, 200), depth: at.depth + 1 })
+        }
+      }
+    }
+  }
+  return undefined
+}
+
+const badText = 'Có ký tự không dùng được (U+0000 hoặc nửa ký tự). (Contains U+0000 or half a character.)'
+
+function isUsableText(text: string): boolean {
+  return !text.includes('\u0000') && text.isWellFormed()
+}
