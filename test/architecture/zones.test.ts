@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { readTree } from '../source-tree.ts'
+import { forbiddenImports, impureRecordFiles } from './zones.ts'
+
+// What builds the console runs on the developer's machine.
+const outside = /\.test\.tsx?$|\/vite\.config\.ts$/
+const files = readTree(['src'], /\.tsx?$/).filter(({ path }) => !outside.test(path))
+const browserRoots = [
+  'src/record/verify.ts',
+  'src/record/tree.ts',
+  ...files.map(({ path }) => path).filter((path) => path.startsWith('src/site/browser/')),
+]
+
+describe('what may import what', () => {
+  it('holds in every file', () => {
+    expect(files.length).toBeGreaterThan(50)
+    expect(files.flatMap(forbiddenImports)).toEqual([])
+  })
+
+  it('keeps what browsers run free of servers', () => {
+    expect(
+      impureRecordFiles(
+        files,
+        browserRoots.filter((path) => path.startsWith('src/record/')),
+      ),
+    ).toEqual([])
+  })
+
+  it.each([
+    ['src/kernel/check.ts', "import { Client } from 'pg'"],
+    ['src/kernel/check.ts', "import { openDb } from '#platform/db.ts'"],
+    ['src/vietnamese/dates.ts', "import type { Db } from '../platform/db.ts'"],
+    ['src/matching/alike.ts', "import { sql } from 'kysely'"],
+    ['src/reading/letter.ts', "import { request } from 'node:http'"],
+    ['src/platform/db.ts', "export * from '#record/act.ts'"],
+    ['src/record/act.ts', "import '#modules/staff/index.ts'"],
+    ['src/modules/staff/rules.ts', "import { readFileSync } from 'node:fs'"],
+    ['src/modules/staff/grants/rules.ts', "import type { Db } from '#platform/db.ts'"],
+    ['src/modules/comments/rules.ts', "import { roleGrantWorkflow } from '#modules/staff/grants/rules.ts'"],
+    ['src/modules/comments/store.ts', "import { save } from '#modules/documents/store.ts'"],
+    ['src/modules/comments/store.ts', "import {\n  list,\n} from '../documents/read.ts'"],
+    ['src/site/pages/home.ts', "import { hide } from '#modules/comments/store.ts'"],
+    ['src/site/browser/check.ts', "import { openDb } from '#platform/db.ts'"],
+    ['src/console/main.tsx', "const later = () => import('#modules/staff/store.ts')"],
+    ['src/console/main.tsx', "import { act } from '#record/act.ts'"],
+    ['src/app.ts', "import { hide } from '#modules/comments/store.ts'"],
+    ['src/elsewhere/thing.ts', ''],
+  ])('finds a planted violation in %s: %s', (path, text) => {
+    expect(forbiddenImports({ path, text })).toHaveLength(1)
+  })
+
+  it.each([
+    ['src/modules/comments/routes.ts', "import { list } from '#modules/documents/read.ts'"],
+    ['src/modules/comments/store.ts', "import { findPerson } from '#modules/staff/index.ts'"],
+    ['src/app.ts', "import { staffModule } from '#modules/staff/index.ts'"],
+    ['src/kernel/entry.ts', "// import { Client } from 'pg'\nimport { z } from 'zod'"],
+  ])('allows %s: %s', (path, text) => {
+    expect(forbiddenImports({ path, text })).toEqual([])
+  })
+
+  it('finds a planted server import behind the verifier', () => {
+    const verify = { path: 'src/record/verify.ts', text: "import { leaf } from './tree.ts'" }
+    const tree = { path: 'src/record/tree.ts', text: "import { createHash } from 'node:crypto'" }
+    expect(impureRecordFiles([verify, tree], ['src/record/verify.ts'])).toHaveLength(1)
+  })
+})

