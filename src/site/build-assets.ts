@@ -34,7 +34,8 @@ async function buildAll(folder: string, key: string): Promise<Assets> {
   const { subsetFonts } = await import('./subset-fonts.ts')
   const fonts = await subsetFonts()
   const addresses: string[] = []
-  for (const font of fonts) addresses.push(await keep(folder, `be-vietnam-pro-${font.weight}-${font.script}.woff2`, font.bytes))
+  for (const font of fonts)
+    addresses.push(await keep(folder, `be-vietnam-pro-${font.weight}-${font.script}.woff2`, font.bytes))
   const style = await keep(folder, 'site.css', await styleSheet(fonts, addresses))
   const icon = await keep(folder, 'icon.svg', await readFile(join(here, 'styles/icon.svg')))
   return { key, style, icon, fonts: addresses, scripts: await buildScripts(folder) }
@@ -71,11 +72,13 @@ function tighten(css: string): string {
 
 /** Bundles each file of browser/; scripts carry their hash in the name. */
 async function buildScripts(folder: string): Promise<Record<string, string>> {
-  const sources = (await readdir(join(here, 'browser'))).filter((name) => name.endsWith('.ts') && !name.includes('.test.'))
+  const sources = (await readdir(join(here, 'browser'))).filter(
+    (name) => name.endsWith('.ts') && !name.includes('.test.'),
+  )
   const scripts: Record<string, string> = {}
   if (sources.length === 0) return scripts
   const { build } = await import('vite')
-  for (const source of sources.toSorted()) {
+  for (const source of sources.toSorted(byCode)) {
     const out = join(folder, 'bundle')
     await build({
       root: here,
@@ -86,7 +89,10 @@ async function buildScripts(folder: string): Promise<Record<string, string>> {
         emptyOutDir: true,
         target: 'es2020',
         modulePreload: false,
-        rollupOptions: { input: join(here, 'browser', source), output: { entryFileNames: '[name].js', codeSplitting: false } },
+        rollupOptions: {
+          input: join(here, 'browser', source),
+          output: { entryFileNames: '[name].js', codeSplitting: false },
+        },
       },
     })
     const name = basename(source, '.ts')
@@ -96,6 +102,8 @@ async function buildScripts(folder: string): Promise<Record<string, string>> {
   return scripts
 }
 
+const byCode = (a: string, b: string) => (a < b ? -1 : 1)
+
 /**
  * A hash over everything that pages and assets are made from: the site's own files, what they may import, versions of
  * the tools. Another key makes the whole site again.
@@ -104,11 +112,15 @@ async function sourceKey(): Promise<string> {
   const hash = createHash('sha256')
   const require = createRequire(import.meta.url)
   for (const name of ['@fontsource/be-vietnam-pro', 'subset-font', 'vite']) {
-    hash.update(await readFile(join(here, `../../node_modules/${name}/package.json`)).catch(() => readFile(require.resolve(`${name}/package.json`))))
+    hash.update(
+      await readFile(join(here, `../../node_modules/${name}/package.json`)).catch(() =>
+        readFile(require.resolve(`${name}/package.json`)),
+      ),
+    )
   }
   for (const folder of ['.', 'pages', 'styles', 'browser', '../kernel', '../record', '../vietnamese', '../matching']) {
     const names = await readdir(join(here, folder)).catch(() => [])
-    for (const name of names.toSorted()) {
+    for (const name of names.toSorted(byCode)) {
       if (!/\.(ts|css|svg)$/.test(name) || name.includes('.test.')) continue
       hash.update(`${folder}/${name}\0`).update(await readFile(join(here, folder, name)))
     }

@@ -5,20 +5,37 @@ import type { SiteAuthority } from './site-source.ts'
 import type { Tally } from './tally.ts'
 
 /** The pages that always exist, by Vietnamese address. */
-export const standingPaths = ['/', '/so-minh-bach/', '/kiem-tra/', '/cach-quyet-dinh/', '/don-vi/', '/du-lieu-ca-nhan/', '/tro-nang/'] as const
+export const standingPaths = [
+  '/',
+  '/so-minh-bach/',
+  '/kiem-tra/',
+  '/cach-quyet-dinh/',
+  '/don-vi/',
+  '/du-lieu-ca-nhan/',
+  '/tro-nang/',
+] as const
 
 /** The pages worth finding by search; the fixed pages of the record are reached from these. */
 export function sitemap({ origin }: SiteAuthority, tally: Tally): string {
-  const paths = [...standingPaths, ...Object.keys(tally.months).map(monthPath), ...Object.keys(tally.deeds).toSorted().map(deedPath)]
-  return textOf(html`<?xml version="1.0" encoding="utf-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-${paths.flatMap((path) =>
-  languages.map(
-    (language) => html`<url><loc>${origin}${localPath(language, path)}</loc>${languages.map((other) => html`<xhtml:link rel="alternate" hreflang="${other}" href="${origin}${localPath(other, path)}"/>`)}</url>
-`,
-  ),
-)}</urlset>
-`)
+  const paths = [
+    ...standingPaths,
+    ...Object.keys(tally.months).map(monthPath),
+    ...Object.keys(tally.deeds).toSorted().map(deedPath),
+  ]
+  return textOf(
+    html`<?xml version="1.0" encoding="utf-8"?>
+      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+        ${paths.flatMap((path) =>
+          languages.map(
+            (language) =>
+              html`<url
+                ><loc>${origin}${localPath(language, path)}</loc
+                >${languages.map((other) => html`<xhtml:link rel="alternate" hreflang="${other}" href="${origin}${localPath(other, path)}" />`)}</url
+              > `,
+          ),
+        )}</urlset
+      > `,
+  )
 }
 
 export function robots({ origin }: SiteAuthority): string {

@@ -1,12 +1,15 @@
 import { isPublicEntry, type PublicEntry } from '#kernel/entry.ts'
 import type { Step, Words, Workflow } from '#kernel/workflow.ts'
-import { dayOfKey, day, time } from '#vietnamese/format.ts'
+import { count, dayOfKey, day, time } from '#vietnamese/format.ts'
 import { inLanguage, type Language } from './language.ts'
 import { roleWords } from '#kernel/role-words.ts'
 import type { SiteEntry } from './site-source.ts'
 
 /** The step of the tables that an entry reports; undefined where no table of today has it. */
-export function stepOf(workflows: readonly Workflow[], entry: PublicEntry): { workflow: Workflow; step: Step } | undefined {
+export function stepOf(
+  workflows: readonly Workflow[],
+  entry: PublicEntry,
+): { workflow: Workflow; step: Step } | undefined {
   for (const workflow of workflows) {
     if (workflow.module !== entry.module) continue
     const step = workflow.steps.find((candidate) => candidate.past === entry.do)
@@ -44,28 +47,41 @@ export function reasonText(workflow: Workflow | undefined, entry: PublicEntry, l
   return words ? inLanguage(language, words) : entry.reason
 }
 
-/** The public facts of an entry as name and value, for people. */
+/** The public facts of an entry as name and value, for people; without the one that stands in its title. */
 export function factsOf(entry: PublicEntry, language: Language): { name: string; value: string }[] {
+  const inTitle = aboutKey(entry)
   return Object.entries(entry.public).flatMap(([key, value]) => {
+    if (key === inTitle) return []
     const text = factText(key, value, language)
-    return text === undefined ? [] : [{ name: inLanguage(language, factNames[key] ?? { vi: key, en: key }), value: text }]
+    return text === undefined
+      ? []
+      : [{ name: inLanguage(language, factNames[key] ?? { vi: key, en: key }), value: text }]
   })
 }
 
 function aboutFact(entry: PublicEntry, language: Language): string | undefined {
-  for (const key of ['role', 'title', 'name', 'unit']) {
-    const value = entry.public[key]
-    if (typeof value === 'string' && value !== '') return factText(key, value, language)
-  }
-  return undefined
+  const key = aboutKey(entry)
+  return key === undefined ? undefined : factText(key, entry.public[key], language)
+}
+
+function aboutKey(entry: PublicEntry): string | undefined {
+  return ['role', 'title', 'name', 'unit'].find(
+    (key) => typeof entry.public[key] === 'string' && entry.public[key] !== '',
+  )
 }
 
 function factText(key: string, value: unknown, language: Language): string | undefined {
   if (value === null || value === '') return undefined
   if (typeof value === 'boolean') return value ? (language === 'vi' ? 'Có' : 'Yes') : language === 'vi' ? 'Không' : 'No'
-  if (Array.isArray(value)) return value.map((item) => factText(key, item, language)).filter(Boolean).join(', ') || undefined
+  if (Array.isArray(value))
+    return (
+      value
+        .map((item) => factText(key, item, language))
+        .filter(Boolean)
+        .join(', ') || undefined
+    )
   if (typeof value === 'object') return JSON.stringify(value)
-  const text = String(value)
+  const text = typeof value === 'number' ? count(value, language) : String(value as string)
   if (key === 'role') return inLanguage(language, roleWords(text))
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return dayOfKey(text)
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) return `${day(new Date(text))} ${time(new Date(text))}`

@@ -12,25 +12,27 @@ export function atomFeed(frame: Frame, workflows: readonly Workflow[], decisions
   const { language, authority } = frame
   const self = authority.origin + localPath(language, '/quyet-dinh.atom')
   const updated = decisions[0]?.at ?? new Date(0)
-  return textOf(html`<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
-<id>${self}</id>
-<title>${feedTitle(frame)}</title>
-<updated>${updated.toISOString()}</updated>
-<author><name>${authority.name}</name></author>
-<link rel="self" type="application/atom+xml" href="${self}"/>
-<link rel="alternate" type="text/html" href="${authority.origin}${localPath(language, '/')}"/>
-${decisions.map(
-  (given) => html`<entry>
-<id>${addressOf(frame, given)}</id>
-<title>${entryTitle(workflows, given, language)}</title>
-<updated>${given.at.toISOString()}</updated>
-<link rel="alternate" type="text/html" href="${addressOf(frame, given)}"/>
-<summary>${summary(frame, workflows, given)}</summary>
-</entry>
-`,
-)}</feed>
-`)
+  return textOf(
+    html`<?xml version="1.0" encoding="utf-8"?>
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
+        <id>${self}</id>
+        <title>${feedTitle(frame)}</title>
+        <updated>${updated.toISOString()}</updated>
+        <author><name>${authority.name}</name></author>
+        <link rel="self" type="application/atom+xml" href="${self}" />
+        <link rel="alternate" type="text/html" href="${authority.origin}${localPath(language, '/')}" />
+        ${decisions.map(
+          (given) =>
+            html`<entry>
+              <id>${addressOf(frame, given)}</id>
+              <title>${entryTitle(workflows, given, language)}</title>
+              <updated>${given.at.toISOString()}</updated>
+              <link rel="alternate" type="text/html" href="${addressOf(frame, given)}" />
+              <summary>${summary(frame, workflows, given)}</summary>
+            </entry> `,
+        )}</feed
+      > `,
+  )
 }
 
 /** The same as JSON Feed 1.1. */

@@ -37,7 +37,11 @@ async function openPages({ source }: Bound, { size }: Tally): Promise<OpenPages>
   return { record: [...record], deeds: new Map(), months: new Set() }
 }
 
-async function* addEntry(bound: Bound, open: OpenPages, { given, tally }: { given: SiteEntry; tally: Tally }): AsyncGenerator<SiteFile> {
+async function* addEntry(
+  bound: Bound,
+  open: OpenPages,
+  { given, tally }: { given: SiteEntry; tally: Tally },
+): AsyncGenerator<SiteFile> {
   const { entry, at } = given
   if (isPublicEntry(entry)) {
     const before = tally.deeds[entry.do] ?? 0
@@ -58,7 +62,11 @@ async function* addEntry(bound: Bound, open: OpenPages, { given, tally }: { give
   }
 }
 
-async function openDeedPage({ source }: Bound, did: string, { before, size }: { before: number; size: number }): Promise<SiteEntry[]> {
+async function openDeedPage(
+  { source }: Bound,
+  did: string,
+  { before, size }: { before: number; size: number },
+): Promise<SiteEntry[]> {
   const filled = before % pageSize
   return filled === 0 ? [] : [...(await source.entriesByDeed({ did, before: size, limit: filled }))].toReversed()
 }

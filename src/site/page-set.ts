@@ -44,15 +44,19 @@ export type PageRow = {
 }
 
 /** On the home page and the front of the record; feeds hold more. */
-const shown = 12
+const shown = 8
 
 /**
  * Which page is made from what. Every page is also made from the authority and the workflow tables; a change of one of
  * these, or of the program, makes the whole site again.
  */
 export const pageSet: readonly PageRow[] = [
-  page('/', ['entries', 'alerts'], (frame, { workflows, alerts, decisions }) => home(frame, { workflows, alerts, decisions: decisions.slice(0, shown) })),
-  page(recordPath, ['entries', 'checkpoint'], (frame, { workflows, tally, newest, checkpoint }) => recordIndex(frame, { workflows, tally, checkpoint, newest: newest.slice(0, shown) })),
+  page('/', ['entries', 'alerts'], (frame, { workflows, alerts, decisions }) =>
+    home(frame, { workflows, alerts, decisions: decisions.slice(0, shown) }),
+  ),
+  page(recordPath, ['entries', 'checkpoint'], (frame, { workflows, tally, newest, checkpoint }) =>
+    recordIndex(frame, { workflows, tally, checkpoint, newest: newest.slice(0, shown) }),
+  ),
   page('/quyet-dinh.atom', ['entries'], (frame, { workflows, decisions }) => atomFeed(frame, workflows, decisions)),
   page('/quyet-dinh.json', ['entries'], (frame, { workflows, decisions }) => jsonFeed(frame, workflows, decisions)),
   page('/cach-quyet-dinh/', ['workflows'], (frame, { workflows }) => howWeDecide(frame, workflows)),
@@ -75,7 +79,11 @@ function once(path: string, from: readonly Noun[], make: PageRow['make']): PageR
 }
 
 /** The files that follow from the nouns that changed. */
-export async function* pagesFrom(nouns: readonly Noun[], material: Material, frames: readonly Frame[]): AsyncGenerator<SiteFile> {
+export async function* pagesFrom(
+  nouns: readonly Noun[],
+  material: Material,
+  frames: readonly Frame[],
+): AsyncGenerator<SiteFile> {
   for (const row of pageSet) {
     if (!row.from.some((noun) => nouns.includes(noun))) continue
     for (const frame of row.bilingual ? frames : frames.filter(({ language }) => language === 'vi')) {

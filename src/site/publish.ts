@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isPublicEntry } from '#kernel/entry.ts'
 import { writeSiteFile, type SiteFile } from '#platform/site-files/write-file.ts'
@@ -53,7 +53,11 @@ export function sitePublisher(parts: SiteParts): SitePublisher {
     turn = done.catch(() => undefined)
     return done
   }
-  const run = async (size: number | undefined, nouns: readonly Noun[], { afresh = false, erased = [] as readonly number[] } = {}): Promise<Published> => {
+  const run = async (
+    size: number | undefined,
+    nouns: readonly Noun[],
+    { afresh = false, erased = [] as readonly number[] } = {},
+  ): Promise<Published> => {
     const site = await openSite(parts)
     const before = afresh ? undefined : (held ?? (await readState(parts.folder)))
     const fits = before?.key === site.key && (size === undefined || size >= before.tally.size)
@@ -78,23 +82,32 @@ type Site = Bound & { parts: SiteParts; key: string; authority: Material['author
 async function openSite(parts: SiteParts): Promise<Site> {
   const { source, built } = parts
   const [authority, workflows] = await Promise.all([source.authority(), source.workflows()])
-  const key = createHash('sha256').update(JSON.stringify([built.assets.key, authority, workflows])).digest('base64url').slice(0, 22)
+  const key = createHash('sha256')
+    .update(JSON.stringify([built.assets.key, authority, workflows]))
+    .digest('base64url')
+    .slice(0, 22)
   return { parts, source, workflows, authority, key, frames: framesOf(authority, built.assets) }
 }
 
 type Task = { tally: Tally; to: number; nouns: readonly Noun[]; erased: readonly number[] }
 
 async function publishFrom(site: Site, { tally, to, nouns, erased }: Task): Promise<Published> {
+  await mkdir(site.parts.folder, { recursive: true })
   const pen = new Pen(site.parts.folder)
   if (nouns === wholeSite) await copyAssets(site.parts)
-  if (tally.size < to || nouns === wholeSite) for await (const file of foldRecord(site, tally, to)) await pen.write(file)
+  if (tally.size < to || nouns === wholeSite)
+    for await (const file of foldRecord(site, tally, to)) await pen.write(file)
   for (const seq of erased) for (const file of await pagesOfEntry(site, seq, tally.size)) await pen.write(file)
   for await (const file of pagesFrom(nouns, await gather(site, tally), site.frames)) await pen.write(file)
   return pen.finish()
 }
 
 async function gather({ source, authority, workflows, parts }: Site, tally: Tally): Promise<Material> {
-  const [alerts, checkpoint, newest] = await Promise.all([source.alerts(), source.checkpoint(), newestEntries(source, tally.size)])
+  const [alerts, checkpoint, newest] = await Promise.all([
+    source.alerts(),
+    source.checkpoint(),
+    newestEntries(source, tally.size),
+  ])
   const decisions = newest.filter(({ entry }) => isPublicEntry(entry)).slice(0, feedLength)
   return { source, authority, workflows, alerts, checkpoint, tally, decisions, newest, now: parts.clock() }
 }
@@ -123,16 +136,18 @@ class Pen {
   }
 
   async write(file: SiteFile): Promise<void> {
-    const writing = writeSiteFile(this.#folder, file)
-      .then((written) => {
-        this.#counts[written ? 'written' : 'same']++
-      })
-      .catch((error: unknown) => {
-        this.#failure ??= error
-      })
-      .finally(() => this.#open.delete(writing))
+    const writing = this.#put(file).finally(() => this.#open.delete(writing))
     this.#open.add(writing)
     if (this.#open.size >= 8) await Promise.race(this.#open)
+  }
+
+  async #put(file: SiteFile): Promise<void> {
+    try {
+      const written = await writeSiteFile(this.#folder, file)
+      this.#counts[written ? 'written' : 'same']++
+    } catch (error) {
+      this.#failure ??= error
+    }
   }
 
   async finish(): Promise<Published> {
@@ -144,9 +159,9 @@ class Pen {
 
 /** Older assets stay: pages that a reader or a cache still holds name them. */
 async function copyAssets({ folder, built }: SiteParts): Promise<void> {
-  await mkdir(join(folder, 'assets'), { recursive: true })
-  for (const name of await readdir(join(built.folder, 'assets'))) {
-    await writeSiteFile(folder, { path: `/assets/${name}`, bytes: await readFile(join(built.folder, 'assets', name)), life: 'long' })
+  const { style, icon, fonts, scripts } = built.assets
+  for (const path of [style, icon, ...fonts, ...Object.values(scripts)]) {
+    await writeSiteFile(folder, { path, bytes: await readFile(join(built.folder, path)), life: 'long' })
   }
 }
 

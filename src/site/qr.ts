@@ -7,7 +7,9 @@ const drawn = new Map<string, string>()
 export function qr(address: string): Html {
   const path = drawn.get(address) ?? remember(address, draw(address))
   const size = Number(path.slice(0, path.indexOf(' ')))
-  return html`<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label="QR: ${address}"><path d="${raw(path.slice(path.indexOf(' ') + 1))}"/></svg>`
+  return html`<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label="QR: ${address}">
+    <path d="${raw(path.slice(path.indexOf(' ') + 1))}" />
+  </svg>`
 }
 
 function draw(address: string): string {
@@ -16,7 +18,7 @@ function draw(address: string): string {
   for (let row = 0; row < modules.size; row++) {
     path += `M0 ${row}.5`
     let gap = 0
-    for (let column = 0; column < modules.size; ) {
+    for (let column = 0; column < modules.size;) {
       const dark = modules.get(row, column) === 1
       let end = column + 1
       while (end < modules.size && (modules.get(row, end) === 1) === dark) end++

@@ -21,7 +21,11 @@ export function recordPageFiles({ frames, workflows }: Bound, page: number, entr
 }
 
 /** One fixed page of the entries of a kind of deed, in each language. */
-export function deedPageFiles({ frames, workflows }: Bound, { did, page }: { did: string; page: number }, entries: readonly SiteEntry[]): SiteFile[] {
+export function deedPageFiles(
+  { frames, workflows }: Bound,
+  { did, page }: { did: string; page: number },
+  entries: readonly SiteEntry[],
+): SiteFile[] {
   return frames.map((frame) => ({
     path: localPath(frame.language, deedPagePath(did, page)),
     bytes: deedPage(frame, { workflows, did, page, entries }),
@@ -30,11 +34,19 @@ export function deedPageFiles({ frames, workflows }: Bound, { did, page }: { did
 }
 
 export function monthFiles({ frames }: Bound, month: string, tally: Tally): SiteFile[] {
-  return frames.map((frame) => ({ path: localPath(frame.language, monthPath(month)), bytes: monthPage(frame, { month, tally }), life: 'short' }))
+  return frames.map((frame) => ({
+    path: localPath(frame.language, monthPath(month)),
+    bytes: monthPage(frame, { month, tally }),
+    life: 'short',
+  }))
 }
 
 /** The front page of a kind of deed. */
-export async function deedIndexFiles({ source, frames, workflows }: Bound, did: string, tally: Tally): Promise<SiteFile[]> {
+export async function deedIndexFiles(
+  { source, frames, workflows }: Bound,
+  did: string,
+  tally: Tally,
+): Promise<SiteFile[]> {
   const newest = await source.entriesByDeed({ did, before: tally.size, limit: 12 })
   const total = tally.deeds[did] ?? 0
   return frames.map((frame) => ({
@@ -54,7 +66,10 @@ export async function pagesOfEntry(bound: Bound, seq: number, size: number): Pro
   return [...files, ...(await deedPageOf(bound, { did: entry.do, seq, size }))]
 }
 
-async function deedPageOf(bound: Bound, { did, seq, size }: { did: string; seq: number; size: number }): Promise<SiteFile[]> {
+async function deedPageOf(
+  bound: Bound,
+  { did, seq, size }: { did: string; seq: number; size: number },
+): Promise<SiteFile[]> {
   const { source } = bound
   const ordinal = await source.countByDeed({ did, before: seq })
   const page = Math.floor(ordinal / pageSize)

@@ -4,7 +4,7 @@ import { html, type Html } from './markup.ts'
 
 const box = { width: 200, height: 52, gap: 44, left: 12, top: 12 }
 /** Room to the right of the boxes for the arrows that skip a box or go back. */
-const lane = 26
+const lane = 40
 
 /**
  * The states from top to bottom in the order in which the steps reach them; arrows to the next box go straight down,
@@ -13,26 +13,50 @@ const lane = 26
 export function stateDiagram(workflow: Workflow, language: Language): Html {
   const states = inOrder(workflow)
   const arrows = distinctArrows(workflow, states)
-  const beside = arrows.filter(([from, to]) => to !== from + 1)
+  const beside = arrows.filter(({ from, to }) => to !== from + 1)
   const width = box.left * 2 + box.width + (beside.length + 1) * lane
   const height = box.top * 2 + states.length * box.height + (states.length - 1) * box.gap
   const say = speaks(language)
   const id = `so-do-${workflow.module}-${workflow.kind}`
-  return html`<svg class="diagram" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}">
-<title id="${id}">${say('Sơ đồ các trạng thái', 'Diagram of states')}: ${inLanguage(language, workflow.label)}</title>
-<defs><marker id="${id}-mui" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0l8 4-8 4z"/></marker></defs>
-${states.map((state, index) => stateBox(workflow, language, { state, index }))}
-${arrows.map((arrow) => html`<path class="arrow" d="${arrowPath(arrow, beside.indexOf(arrow))}" marker-end="url(#${id}-mui)"/>`)}
-</svg>`
+  return html`<svg
+    class="diagram"
+    viewBox="0 0 ${width} ${height}"
+    width="${width}"
+    height="${height}"
+    role="img"
+    aria-labelledby="${id}"
+  >
+    <title id="${id}">
+      ${say('Sơ đồ các trạng thái', 'Diagram of states')}: ${inLanguage(language, workflow.label)}
+    </title>
+    <defs>
+      <marker id="${id}-mui" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">
+        <path d="M0 0l8 4-8 4z" />
+      </marker>
+    </defs>
+    ${states.map((state, index) => stateBox(workflow, language, { state, index }))}
+    ${arrows.map((arrow) => html`<path class="arrow" d="${arrowPath(arrow, beside.indexOf(arrow))}" marker-end="url(#${id}-mui)" />`)}
+    ${arrows.map((arrow) => arrowNumber(arrow, beside.indexOf(arrow)))}
+  </svg>`
 }
 
 function stateBox(workflow: Workflow, language: Language, { state, index }: { state: string; index: number }): Html {
-  const words = state === nothing ? { vi: 'Bắt đầu', en: 'Start' } : (workflow.states[state] ?? { vi: state, en: state })
+  const words =
+    state === nothing ? { vi: 'Bắt đầu', en: 'Start' } : (workflow.states[state] ?? { vi: state, en: state })
   const shade = state === nothing ? 'start' : workflow.states[state]?.end ? 'end' : 'state'
   const lines = twoLines(inLanguage(language, words))
   const middle = topOf(index) + box.height / 2
-  return html`<rect class="${shade}" x="${box.left}" y="${topOf(index)}" width="${box.width}" height="${box.height}" rx="6"/>
-<text x="${box.left + box.width / 2}" y="${middle + (lines.length === 1 ? 5 : -4)}">${lines.map((line, row) => html`<tspan x="${box.left + box.width / 2}" dy="${row * 18}">${line}</tspan>`)}</text>`
+  return html`<rect
+      class="${shade}"
+      x="${box.left}"
+      y="${topOf(index)}"
+      width="${box.width}"
+      height="${box.height}"
+      rx="6"
+    />
+    <text x="${box.left + box.width / 2}" y="${middle + (lines.length === 1 ? 5 : -4)}"
+      >${lines.map((line, row) => html`<tspan x="${box.left + box.width / 2}" dy="${row * 18}">${line}</tspan>`)}</text
+    >`
 }
 
 /** Breaks a name at the space nearest its middle where it is too long for one line of the box. */
@@ -45,13 +69,14 @@ function twoLines(text: string): string[] {
   return [text.slice(0, middle), second.length > 26 ? `${second.slice(0, 25)}…` : second]
 }
 
-type Arrow = readonly [from: number, to: number]
+/** `steps` are the numbers that the steps have in the list beside the diagram. */
+type Arrow = { from: number; to: number; steps: number[] }
 
 function topOf(index: number): number {
   return box.top + index * (box.height + box.gap)
 }
 
-function arrowPath([from, to]: Arrow, beside: number): string {
+function arrowPath({ from, to }: Arrow, beside: number): string {
   const right = box.left + box.width
   if (beside < 0) return `M${box.left + box.width / 2} ${topOf(from) + box.height}v${box.gap - 2}`
   const x = right + (beside + 1) * lane
@@ -60,12 +85,27 @@ function arrowPath([from, to]: Arrow, beside: number): string {
   return `M${right} ${start}H${x}V${end}H${right + 2}`
 }
 
+function arrowNumber({ from, to, steps }: Arrow, beside: number): Html {
+  const text = steps.join(', ')
+  const x = beside < 0 ? box.left + box.width / 2 : box.left + box.width + (beside + 1) * lane
+  const y = beside < 0 ? topOf(to) - box.gap / 2 : (topOf(from) + topOf(to) + box.height) / 2
+  const width = 12 + 8 * text.length
+  return html`<rect class="number" x="${x - width / 2}" y="${y - 12}" width="${width}" height="22" rx="11" /><text
+      class="number"
+      x="${x}"
+      y="${y + 4}"
+      >${text}</text
+    >`
+}
+
 function distinctArrows({ steps }: Workflow, states: readonly string[]): Arrow[] {
   const seen = new Map<string, Arrow>()
-  for (const step of steps) {
-    for (const from of step.from) {
-      const arrow = [states.indexOf(from), states.indexOf(step.to)] as const
-      seen.set(arrow.join(), arrow)
+  for (const [index, step] of steps.entries()) {
+    for (const state of step.from) {
+      const [from, to] = [states.indexOf(state), states.indexOf(step.to)]
+      const arrow = seen.get(`${from} ${to}`) ?? { from, to, steps: [] }
+      arrow.steps.push(index + 1)
+      seen.set(`${from} ${to}`, arrow)
     }
   }
   return [...seen.values()]

@@ -12,13 +12,21 @@ const weights = [400, 600]
  * packaged files. Any other letter falls back to the reader's own fonts.
  */
 export async function subsetFonts(): Promise<SubsetFont[]> {
-  const folder = join(dirname(createRequire(import.meta.url).resolve('@fontsource/be-vietnam-pro/package.json')), 'files')
+  const folder = join(
+    dirname(createRequire(import.meta.url).resolve('@fontsource/be-vietnam-pro/package.json')),
+    'files',
+  )
   const fonts: SubsetFont[] = []
   for (const weight of weights) {
     for (const script of ['latin', 'vietnamese'] as const) {
       const letters = script === 'latin' ? latinLetters() : vietnameseLetters()
       const whole = await readFile(join(folder, `be-vietnam-pro-${script}-${weight}-normal.woff2`))
-      const options = { targetFormat: 'woff2', noHinting: true, noLayoutClosure: true, keepFeatures: ['kern', 'mark', 'tnum'] } as const
+      const options = {
+        targetFormat: 'woff2',
+        noHinting: true,
+        noLayoutClosure: true,
+        keepFeatures: ['kern', 'mark', 'tnum'],
+      } as const
       fonts.push({ weight, script, bytes: await subsetFont(whole, letters, { ...options }), ranges: rangesOf(letters) })
     }
   }
@@ -27,11 +35,15 @@ export async function subsetFonts(): Promise<SubsetFont[]> {
 
 function latinLetters(): string {
   const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')
-  return `${ascii}\u00a0§©«°·»×–—‘’“”•…−${accented().filter((letter) => letter <= 'ÿ').join('')}`
+  return `${ascii}\u00a0§©«°·»×–—‘’“”•…−${accented()
+    .filter((letter) => letter <= 'ÿ')
+    .join('')}`
 }
 
 function vietnameseLetters(): string {
-  return `₫${accented().filter((letter) => letter > 'ÿ').join('')}`
+  return `₫${accented()
+    .filter((letter) => letter > 'ÿ')
+    .join('')}`
 }
 
 /** Every vowel of Vietnamese under every tone mark, in both cases, and đ. */

@@ -3,7 +3,10 @@ import type { Language } from './language.ts'
 
 /** “3 ngày làm việc”, “48 giờ”. */
 export function withinWords(within: Within, language: Language): string {
-  if ('hours' in within) return language === 'vi' ? `${within.hours} giờ` : `${within.hours} hour${within.hours === 1 ? '' : 's'}`
+  if ('hours' in within)
+    return language === 'vi' ? `${within.hours} giờ` : `${within.hours} hour${within.hours === 1 ? '' : 's'}`
   const { workingDays } = within
-  return language === 'vi' ? `${workingDays} ngày làm việc` : `${workingDays} working day${workingDays === 1 ? '' : 's'}`
+  return language === 'vi'
+    ? `${workingDays} ngày làm việc`
+    : `${workingDays} working day${workingDays === 1 ? '' : 's'}`
 }

@@ -57,12 +57,23 @@ export class FileCache {
     return undefined
   }
 
-  #load(key: string, { folder, path, now }: { folder: string; path: string; now: number }): CachedFile | 'large' | undefined {
+  #load(
+    key: string,
+    { folder, path, now }: { folder: string; path: string; now: number },
+  ): CachedFile | 'large' | undefined {
     const file = fileOf(folder, path)
     const stats = statOf(file)
     if (!stats?.isFile() || !liesWithin(folder, file)) return undefined
     if (stats.size > this.#options.limits.file) return 'large'
-    const held: CachedFile = { path: path.endsWith('/') ? `${path}index.html` : path, file, stamp: stampOf(stats), checkedAt: now, used: false, bytes: 0, codings: {} }
+    const held: CachedFile = {
+      path: path.endsWith('/') ? `${path}index.html` : path,
+      file,
+      stamp: stampOf(stats),
+      checkedAt: now,
+      used: false,
+      bytes: 0,
+      codings: {},
+    }
     this.#files.set(key, held)
     return held
   }

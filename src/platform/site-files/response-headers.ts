@@ -16,7 +16,18 @@ export type HeaderChoice = { path: string; coding: Coding; length: number; tag: 
 /** The headers of a file as a flat list of names and values, made once for each cached representation. */
 export function headersOf({ path, coding, length, tag, policy, https }: HeaderChoice): string[] {
   const { type, compress } = mediaOf(path)
-  const headers = ['Content-Type', type, 'Content-Length', String(length), 'ETag', tag, 'Cache-Control', cacheControl(path), 'X-Content-Type-Options', 'nosniff']
+  const headers = [
+    'Content-Type',
+    type,
+    'Content-Length',
+    String(length),
+    'ETag',
+    tag,
+    'Cache-Control',
+    cacheControl(path),
+    'X-Content-Type-Options',
+    'nosniff',
+  ]
   if (coding !== 'identity') headers.push('Content-Encoding', coding)
   if (compress) headers.push('Vary', 'Accept-Encoding')
   if (type.startsWith('text/html')) headers.push('Content-Security-Policy', policy, ...pageSafety)

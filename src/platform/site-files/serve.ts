@@ -33,7 +33,12 @@ type Site = { folderOf: SiteServerOptions['folderOf']; cache: FileCache; policy:
 type Asked = { req: IncomingMessage; res: ServerResponse; folder: string; path: string }
 
 /** Serves public files straight from node:http, before any framework: needs neither database nor session. */
-export function siteServer({ folderOf, policy = defaultPolicy, https = false, limits = {} }: SiteServerOptions): SiteServer {
+export function siteServer({
+  folderOf,
+  policy = defaultPolicy,
+  https = false,
+  limits = {},
+}: SiteServerOptions): SiteServer {
   const cache = new FileCache({ limits: { ...defaultLimits, ...limits }, policy, https })
   const site: Site = { folderOf, cache, policy, https }
   return { serve: (req, res) => serve(site, req, res), notFound: (req, res) => serveNotFound(site, req, res) }
@@ -66,7 +71,7 @@ function serveNotFound(site: Site, req: IncomingMessage, res: ServerResponse): b
 }
 
 function answer(site: Site, { req, res }: Asked, { held, status }: { held: CachedFile; status: 200 | 404 }): void {
-  const chosen = site.cache.representation(held, acceptedCodings(req.headers['accept-encoding'] as string | undefined))
+  const chosen = site.cache.representation(held, acceptedCodings(req.headers['accept-encoding']))
   if (!chosen) {
     // The file went between the look and the reading: the next request sees the new one.
     res.writeHead(503, ['Retry-After', '1', 'Content-Length', '0']).end()
@@ -97,7 +102,16 @@ function redirectToFolder({ cache }: Site, { req, res, folder, path }: Asked): b
   if (path.endsWith('/') || (req.method !== 'GET' && req.method !== 'HEAD')) return false
   if (cache.find(folder, `${path}/`, Date.now()) === undefined) return false
   const query = req.url?.includes('?') ? req.url.slice(req.url.indexOf('?')) : ''
-  res.writeHead(308, ['Location', `${encodeURI(path)}/${query}`, 'Content-Length', '0', 'Cache-Control', 'public, max-age=300']).end()
+  res
+    .writeHead(308, [
+      'Location',
+      `${encodeURI(path)}/${query}`,
+      'Content-Length',
+      '0',
+      'Cache-Control',
+      'public, max-age=300',
+    ])
+    .end()
   return true
 }
 

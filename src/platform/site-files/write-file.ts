@@ -26,12 +26,16 @@ export type SiteFile = {
  */
 export async function writeSiteFile(folder: string, { path, bytes, life }: SiteFile): Promise<boolean> {
   const file = fileOf(folder, path)
-  const plain = typeof bytes === 'string' ? Buffer.from(bytes) : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const plain =
+    typeof bytes === 'string' ? Buffer.from(bytes) : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const compressed = mediaOf(file).compress && plain.length >= worthCompressing
   if (await stands(file, plain, compressed)) return false
   await mkdir(dirname(file), { recursive: true })
   if (compressed) {
-    const [br, gz] = await Promise.all([brotli(plain, brotliOptions(plain.length, life)), deflate(plain, { level: life === 'long' ? 9 : 6 })])
+    const [br, gz] = await Promise.all([
+      brotli(plain, brotliOptions(plain.length, life)),
+      deflate(plain, { level: life === 'long' ? 9 : 6 }),
+    ])
     await Promise.all([put(`${file}.br`, br), put(`${file}.gz`, gz)])
   } else {
     await Promise.all([rm(`${file}.br`, { force: true }), rm(`${file}.gz`, { force: true })])

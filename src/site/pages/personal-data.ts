@@ -16,50 +16,92 @@ export function personalData(frame: Frame, retention: readonly RetentionRow[]): 
     ),
     path: '/du-lieu-ca-nhan/',
     body: html`<h1>${say('Dữ liệu cá nhân', 'Personal data')}</h1>
-<p class="lead">${say(
-      'Chúng tôi chỉ giữ những gì cần để giải quyết việc của bạn, và xoá khi hết hạn.',
-      'We keep only what is needed to deal with your matter, and erase it when its time is over.',
-    )}</p>
-<ul>
-<li>${say('Chúng tôi không dò tìm, liên kết hay lần theo tài khoản hoặc con người.', 'We do not identify, link or trace accounts or people.')}</li>
-<li>${say('Sổ minh bạch không chứa tên, số điện thoại hay lời của người dân.', 'The open record holds no name, telephone number or words of any resident.')}</li>
-<li>${say('Trang công khai này không dùng cookie.', 'This public site sets no cookie.')}</li>
-</ul>
-<h2>${say('Giữ gì, trong bao lâu', 'What is kept, and how long')}</h2>
-${table(frame, retention)}
-<h2>${say('Bạn có quyền gì', 'Your rights')}</h2>
-<p>${say(
-      'Theo Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15, bạn được biết cơ quan giữ gì về mình, nhận một bản sao, yêu cầu sửa hoặc xoá. Không ai được dùng quyền này để tìm dữ liệu của người khác.',
-      'Under the Law on Personal Data Protection (91/2025/QH15) you may know what the office holds about you, get a copy, and have it corrected or erased. Nobody can use this right to look for other people’s data.',
-    )}</p>
-<h2>${say('Cách yêu cầu', 'How to ask')}</h2>
-<ol>
-<li>${say('Chọn cách chứng minh đó là bạn: đăng nhập, đường link riêng, hoặc mã tra cứu đã ghi trên phiếu của bạn.', 'Show that it is you: sign in, use your private link, or the ticket code on your receipt.')}</li>
-<li>${say('Chọn điều bạn cần: xem bản sao, sửa, hoặc xoá.', 'Choose what you need: a copy, a correction or an erasure.')}</li>
-<li>${say('Chúng tôi trả lời qua chính cách bạn đã chọn, kèm lý do nếu từ chối.', 'We answer the same way, with the reason if we refuse.')}</li>
-</ol>
-<p><a class="button" href="${frame.authority.application}/yeu-cau-du-lieu">${say('Gửi yêu cầu', 'Send a request')}</a></p>
-<p>${say('Không dùng được mạng? Hãy gọi hoặc đến trực tiếp:', 'Cannot use the internet? Call or come in person:')}</p>
-${contact(frame)}`,
+      <p class="lead">
+        ${say(
+          'Chúng tôi chỉ giữ những gì cần để giải quyết việc của bạn, và xoá khi hết hạn.',
+          'We keep only what is needed to deal with your matter, and erase it when its time is over.',
+        )}
+      </p>
+      <ul>
+        <li>
+          ${say('Chúng tôi không dò tìm, liên kết hay lần theo tài khoản hoặc con người.', 'We do not identify, link or trace accounts or people.')}
+        </li>
+        <li>
+          ${say('Sổ minh bạch không chứa tên, số điện thoại hay lời của người dân.', 'The open record holds no name, telephone number or words of any resident.')}
+        </li>
+        <li>${say('Trang công khai này không dùng cookie.', 'This public site sets no cookie.')}</li>
+      </ul>
+      <h2>${say('Giữ gì, trong bao lâu', 'What is kept, and how long')}</h2>
+      ${table(frame, retention)}
+      <h2>${say('Bạn có quyền gì', 'Your rights')}</h2>
+      <p>
+        ${say(
+          'Theo Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15, bạn được biết cơ quan giữ gì về mình, nhận một bản sao, yêu cầu sửa hoặc xoá. Không ai được dùng quyền này để tìm dữ liệu của người khác.',
+          'Under the Law on Personal Data Protection (91/2025/QH15) you may know what the office holds about you, get a copy, and have it corrected or erased. Nobody can use this right to look for other people’s data.',
+        )}
+      </p>
+      <h2>${say('Cách yêu cầu', 'How to ask')}</h2>
+      <ol>
+        <li>
+          ${say('Chọn cách chứng minh đó là bạn: đăng nhập, đường link riêng, hoặc mã tra cứu đã ghi trên phiếu của bạn.', 'Show that it is you: sign in, use your private link, or the ticket code on your receipt.')}
+        </li>
+        <li>
+          ${say('Chọn điều bạn cần: xem bản sao, sửa, hoặc xoá.', 'Choose what you need: a copy, a correction or an erasure.')}
+        </li>
+        <li>
+          ${say('Chúng tôi trả lời qua chính cách bạn đã chọn, kèm lý do nếu từ chối.', 'We answer the same way, with the reason if we refuse.')}
+        </li>
+      </ol>
+      <p>
+        <a class="button" href="${frame.authority.application}/yeu-cau-du-lieu"
+          >${say('Gửi yêu cầu', 'Send a request')}</a
+        >
+      </p>
+      <p>
+        ${say('Không dùng được mạng? Hãy gọi hoặc đến trực tiếp:', 'Cannot use the internet? Call or come in person:')}
+      </p>
+      ${contact(frame)}`,
   })
 }
 
 function table({ language }: Frame, retention: readonly RetentionRow[]): Html {
   const say = speaks(language)
   if (retention.length === 0) {
-    return html`<p class="empty">${say(
-      'Chưa có loại dữ liệu nào được giữ. Mỗi loại sẽ được liệt kê ở đây trước khi bắt đầu thu thập.',
-      'No kind of data is kept yet. Each will be listed here before collecting begins.',
-    )}</p>`
+    return html`<p class="empty">
+      ${say(
+        'Chưa có loại dữ liệu nào được giữ. Mỗi loại sẽ được liệt kê ở đây trước khi bắt đầu thu thập.',
+        'No kind of data is kept yet. Each will be listed here before collecting begins.',
+      )}
+    </p>`
   }
-  const heads = [say('Loại dữ liệu', 'Kind of data'), say('Để làm gì', 'What for'), say('Căn cứ', 'Legal basis'), say('Giữ trong', 'Kept for')]
-  return html`<table class="stacked"><caption class="unseen">${say('Thời hạn lưu giữ dữ liệu cá nhân', 'Retention of personal data')}</caption>
-<thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-<tbody>${retention.map(
-    (row) => html`<tr><th scope="row">${inLanguage(language, row.kind)}</th>
-<td><span class="label">${heads[1]}</span>${inLanguage(language, row.purpose)}</td>
-<td><span class="label">${heads[2]}</span>${language === 'en' ? html`<span lang="vi">${row.basis}</span>` : row.basis}</td>
-<td><span class="label">${heads[3]}</span>${inLanguage(language, row.period)}</td></tr>
-`,
-  )}</tbody></table>`
+  const heads = [
+    say('Loại dữ liệu', 'Kind of data'),
+    say('Để làm gì', 'What for'),
+    say('Căn cứ', 'Legal basis'),
+    say('Giữ trong', 'Kept for'),
+  ]
+  return html`<table class="stacked">
+    <caption class="unseen">
+      ${say('Thời hạn lưu giữ dữ liệu cá nhân', 'Retention of personal data')}
+    </caption>
+    <thead>
+      <tr>
+        ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${retention.map(
+        (row) =>
+          html`<tr>
+            <th scope="row">${inLanguage(language, row.kind)}</th>
+            <td><span class="label">${heads[1]}</span>${inLanguage(language, row.purpose)}</td>
+            <td>
+              <span class="label">${heads[2]}</span
+              >${language === 'en' ? html`<span lang="vi">${row.basis}</span>` : row.basis}
+            </td>
+            <td><span class="label">${heads[3]}</span>${inLanguage(language, row.period)}</td>
+          </tr> `,
+      )}
+    </tbody>
+  </table>`
 }

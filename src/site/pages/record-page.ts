@@ -4,7 +4,7 @@ import { count } from '#vietnamese/format.ts'
 import { layout, type Frame } from '../layout.ts'
 import { inLanguage, localPath, speaks } from '../language.ts'
 import { html, type Html } from '../markup.ts'
-import { fullEntry } from '../record-entry.ts'
+import { fullEntry, shortEntry } from '../record-entry.ts'
 import { deedPagePath, deedPath, pageSize, recordPagePath, recordPath } from '../record-paths.ts'
 import type { SiteEntry } from '../site-source.ts'
 
@@ -20,12 +20,21 @@ export function recordPage(frame: Frame, { workflows, page, entries }: RecordPag
   )
   return layout(frame, {
     title,
-    description: say('Từng quyết định, theo đúng thứ tự ban hành.', 'Each decision, in the order in which it was made.'),
+    description: say(
+      'Từng quyết định, theo đúng thứ tự ban hành.',
+      'Each decision, in the order in which it was made.',
+    ),
     path: recordPagePath(page),
     above: [{ title: say('Sổ minh bạch', 'The open record'), path: recordPath }],
     body: html`<h1>${title}</h1>
-${entryList(frame, workflows, entries)}
-${pager(frame, { page, full: entries.length === pageSize, path: recordPagePath })}`,
+      ${
+        entries.length === 0
+          ? nothingYet(frame)
+          : html`<ol class="ledger">
+              ${entries.map((entry) => fullEntry(frame, workflows, entry))}
+            </ol>`
+      }
+      ${pager(frame, { page, full: entries.length === pageSize, path: recordPagePath })}`,
   })
 }
 
@@ -37,25 +46,34 @@ export function deedPage(frame: Frame, { workflows, did, page, entries }: DeedPa
   const deed = inLanguage(frame.language, deedWords(workflows, did))
   return layout(frame, {
     title: say(`${deed}: trang ${page + 1}`, `${deed}: page ${page + 1}`),
-    description: say(`Các quyết định “${deed}”, theo thứ tự ban hành.`, `Decisions “${deed}”, in the order in which they were made.`),
+    description: say(
+      `Các quyết định “${deed}”, theo thứ tự ban hành.`,
+      `Decisions “${deed}”, in the order in which they were made.`,
+    ),
     path: deedPagePath(did, page),
     above: [
       { title: say('Sổ minh bạch', 'The open record'), path: recordPath },
       { title: deed, path: deedPath(did) },
     ],
     body: html`<h1>${deed} <span class="quiet">${say('trang', 'page')} ${page + 1}</span></h1>
-${entryList(frame, workflows, entries)}
-${pager(frame, { page, full: entries.length === pageSize, path: (other) => deedPagePath(did, other) })}`,
+      ${
+        entries.length === 0
+          ? nothingYet(frame)
+          : html`<ol class="list">
+              ${entries.map((entry) => shortEntry(frame, workflows, entry))}
+            </ol>`
+      }
+      ${pager(frame, { page, full: entries.length === pageSize, path: (other) => deedPagePath(did, other) })}`,
   })
 }
 
-function entryList(frame: Frame, workflows: readonly Workflow[], entries: readonly SiteEntry[]): Html {
-  const say = speaks(frame.language)
-  if (entries.length > 0) return html`<ol class="ledger">${entries.map((entry) => fullEntry(frame, workflows, entry))}</ol>`
-  return html`<p class="empty">${say(
-    'Trang này chờ mục kế tiếp. Mục đầu tiên hiện ra ngay khi có quyết định mới.',
-    'This page waits for the next entry. The first one appears as soon as a new decision is made.',
-  )}</p>`
+function nothingYet({ language }: Frame): Html {
+  return html`<p class="empty">
+    ${speaks(language)(
+      'Trang này chờ mục kế tiếp. Mục đầu tiên hiện ra ngay khi có quyết định mới.',
+      'This page waits for the next entry. The first one appears as soon as a new decision is made.',
+    )}
+  </p>`
 }
 
 type Pager = { page: number; full: boolean; path: (page: number) => string }
@@ -63,8 +81,8 @@ type Pager = { page: number; full: boolean; path: (page: number) => string }
 function pager({ language }: Frame, { page, full, path }: Pager): Html {
   const say = speaks(language)
   return html`<nav class="pager" aria-label="${say('Các trang của sổ', 'Pages of the record')}">
-${page > 0 ? html`<a rel="prev" href="${localPath(language, path(page - 1))}">← ${say('Cũ hơn', 'Older')}</a>` : ''}
-<a href="${localPath(language, recordPath)}">${say('Mới nhất', 'Newest')}</a>
-${full ? html`<a rel="next" href="${localPath(language, path(page + 1))}">${say('Mới hơn', 'Newer')} →</a>` : ''}
-</nav>`
+    ${page > 0 ? html`<a rel="prev" href="${localPath(language, path(page - 1))}">← ${say('Cũ hơn', 'Older')}</a>` : ''}
+    <a href="${localPath(language, recordPath)}">${say('Mới nhất', 'Newest')}</a>
+    ${full ? html`<a rel="next" href="${localPath(language, path(page + 1))}">${say('Mới hơn', 'Newer')} →</a>` : ''}
+  </nav>`
 }

@@ -7,18 +7,27 @@ export function verifyPage(frame: Frame, form: Html): string {
   const say = speaks(frame.language)
   return layout(frame, {
     title: say('Tự kiểm chứng', 'Verify for yourself'),
-    description: say('Kiểm tra một biên nhận ngay trên máy của bạn, không gửi gì đi đâu.', 'Check a receipt on your own device; nothing is sent anywhere.'),
+    description: say(
+      'Kiểm tra một biên nhận ngay trên máy của bạn, không gửi gì đi đâu.',
+      'Check a receipt on your own device; nothing is sent anywhere.',
+    ),
     path: '/kiem-tra/',
     scripts: ['verify-receipt'],
     body: html`<h1>${say('Tự kiểm chứng', 'Verify for yourself')}</h1>
-<p class="lead">${say(
-      'Biên nhận chứng tỏ một quyết định nằm trong sổ minh bạch và không bị sửa từ lúc ký. Việc kiểm tra diễn ra trên máy của bạn; không có gì được gửi đi.',
-      'A receipt proves that a decision stands in the open record, unchanged since it was sealed. The check runs on your own device; nothing is sent.',
-    )}</p>
-${form}
-<noscript><p class="note">${say(
-      'Việc kiểm tra trên trang này cần JavaScript. Bạn cũng có thể tải phần mềm và chạy lệnh “minhbach verify” với tệp biên nhận, hoặc nhờ cơ quan khác kiểm tra giúp.',
-      'Checking on this page needs JavaScript. You can also get the program and run “minhbach verify” on the receipt file, or ask another office to check it.',
-    )}</p></noscript>`,
+      <p class="lead">
+        ${say(
+          'Biên nhận chứng tỏ một quyết định nằm trong sổ minh bạch và không bị sửa từ lúc ký. Việc kiểm tra diễn ra trên máy của bạn; không có gì được gửi đi.',
+          'A receipt proves that a decision stands in the open record, unchanged since it was sealed. The check runs on your own device; nothing is sent.',
+        )}
+      </p>
+      ${form}
+      <noscript
+        ><p class="note">
+          ${say(
+            'Việc kiểm tra trên trang này cần JavaScript. Bạn cũng có thể tải phần mềm và chạy lệnh “minhbach verify” với tệp biên nhận, hoặc nhờ cơ quan khác kiểm tra giúp.',
+            'Checking on this page needs JavaScript. You can also get the program and run “minhbach verify” on the receipt file, or ask another office to check it.',
+          )}
+        </p></noscript
+      >`,
   })
 }
