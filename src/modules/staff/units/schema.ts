@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileAnswer } from '#kernel/answer.ts'
 import { day } from '#kernel/day.ts'
 import { decided } from '#kernel/decided.ts'
 import { endpoint } from '#kernel/endpoint.ts'
@@ -263,5 +264,5 @@ export const exportUnits = endpoint({
   access: 'staff',
   scope: 'staff:read',
   answers: 'file',
-  output: z.string(),
+  output: fileAnswer,
 })
