@@ -48,9 +48,10 @@ create table public_unit_links (
   authority_id uuid not null,
   predecessor_id uuid not null,
   successor_id uuid not null,
+  -- The unit whose decision says so: both ends may.
+  stated_by uuid not null,
   on_day date,
-  seq bigint not null,
-  primary key (authority_id, predecessor_id, successor_id)
+  primary key (authority_id, predecessor_id, successor_id, stated_by)
 );
 create index public_unit_links_by_successor on public_unit_links (authority_id, successor_id);
 

@@ -43,8 +43,8 @@ export type PublicUnitLinkTable = {
   authority_id: string
   predecessor_id: string
   successor_id: string
+  stated_by: string
   on_day: string | null
-  seq: number
 }
 
 export type UnitAliasTable = {

@@ -65,8 +65,8 @@ export const unitFacts = z.object({
   until: day.nullable().default(null),
   aliases: z.array(name).max(50).default([]),
   abbreviations: z.array(name).max(50).default([]),
-  predecessorIds: z.array(id).max(50).default([]),
-  successorIds: z.array(id).max(50).default([]),
+  predecessorIds: z.array(id).max(20).default([]),
+  successorIds: z.array(id).max(20).default([]),
   /** Number of the paper that decides it: “123/QĐ-UBND”. */
   paper: z.string().trim().max(200).default(''),
 })
@@ -90,7 +90,7 @@ export const unitChange = z.discriminatedUnion('do', [
   }),
   z.object({
     do: z.literal('split'),
-    successorIds: z.array(id).min(2).max(50),
+    successorIds: z.array(id).min(2).max(20),
     on: day,
     paper: z.string().trim().max(200).default(''),
   }),

@@ -1,0 +1,122 @@
+/** Limits of a table that is read: a larger one is refused as a whole. */
+export const csvLimits = { rows: 20_000, columns: 100, cell: 2_000 }
+
+/** The file is not a table that can be read; `line` counts from 1 where it is known. */
+export class CsvError extends Error {
+  override name = 'CsvError'
+  readonly line: number | undefined
+  constructor(message: string, line?: number) {
+    super(message)
+    this.line = line
+  }
+}
+
+export type CsvRow = { line: number; cells: string[] }
+
+/**
+ * Text of a file as office programs save it: UTF-8 with or without byte order mark, UTF-16 either way round, or
+ * Windows-1258, the legacy page of Vietnamese Windows. The result is in normal form C.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  return decoderFor(bytes)
+    .decode(bytes)
+    .replace(/^\uFEFF/, '')
+    .normalize('NFC')
+}
+
+function decoderFor(bytes: Uint8Array): TextDecoder {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le')
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be')
+  const head = bytes.subarray(0, 200)
+  const zeros = (from: number) => head.filter((byte, index) => index % 2 === from && byte === 0).length
+  if (zeros(1) > head.length / 4) return new TextDecoder('utf-16le')
+  if (zeros(0) > head.length / 4) return new TextDecoder('utf-16be')
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder('utf-8')
+  } catch {
+    return new TextDecoder('windows-1258')
+  }
+}
+
+/**
+ * Rows of a CSV text (RFC 4180), separated by comma, semicolon or tab, whichever the first row has most of.
+ * Empty rows are left out; each row keeps the line on which it begins.
+ * @throws CsvError where a quote is not closed, or a limit is passed
+ */
+export function readCsv(text: string): CsvRow[] {
+  const separator = separatorOf(text)
+  const rows: CsvRow[] = []
+  let row: CsvRow = { line: 1, cells: [] }
+  let line = 1
+  const push = (cell: string) => {
+    if (cell.length > csvLimits.cell) throw new CsvError(`Một ô có quá ${csvLimits.cell} ký tự.`, row.line)
+    if (row.cells.length >= csvLimits.columns) throw new CsvError(`Một dòng có quá ${csvLimits.columns} cột.`, row.line)
+    row.cells.push(cell)
+  }
+  const end = () => {
+    if (row.cells.some((cell) => cell.trim() !== '')) rows.push(row)
+    if (rows.length > csvLimits.rows) throw new CsvError(`Tệp có quá ${csvLimits.rows} dòng.`, row.line)
+  }
+  for (let at = 0; at <= text.length;) {
+    const { cell, next, breaks } = readCell(text, at, separator, line)
+    push(cell)
+    line += breaks
+    at = next + 1
+    if (text[next] === separator) continue
+    end()
+    if (text[next] === '\r' && text[at] === '\n') at++
+    line++
+    row = { line, cells: [] }
+    if (at >= text.length) break
+  }
+  return rows
+}
+
+function readCell(text: string, from: number, separator: string, line: number) {
+  if (text[from] !== '"') {
+    let next = from
+    while (next < text.length && text[next] !== separator && text[next] !== '\n' && text[next] !== '\r') next++
+    return { cell: plain(text.slice(from, next)), next, breaks: 0 }
+  }
+  let quote = text.indexOf('"', from + 1)
+  while (quote >= 0 && text[quote + 1] === '"') quote = text.indexOf('"', quote + 2)
+  if (quote < 0) throw new CsvError('Dấu ngoặc kép mở mà không đóng.', line)
+  const inside = text.slice(from + 1, quote).replaceAll('""', '"')
+  const rest = readCell(text, quote + 1, separator, line)
+  const breaks = inside.split('\n').length - 1
+  return { cell: plain(inside + rest.cell), next: rest.next, breaks: breaks + rest.breaks }
+}
+
+function separatorOf(text: string): string {
+  const first = text.slice(0, text.search(/[\r\n]|$/)).replace(/"[^"]*"/g, '')
+  const most = (count: string) => first.split(count).length
+  return [',', ';', '\t'].toSorted((a, b) => most(b) - most(a))[0] ?? ','
+}
+
+const formula = /^[=+\-@\t\r]/
+
+/** Takes back the apostrophe that `writeCsv` puts before what a spreadsheet would run as a formula. */
+function plain(cell: string): string {
+  return cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell
+}
+
+/**
+ * A CSV text that spreadsheet programs open as it is: byte order mark, CRLF, quotes where needed, and an apostrophe before
+ * a cell that would be run as a formula (OWASP: CSV injection).
+ */
+export function writeCsv(rows: readonly (readonly (string | number | null | undefined)[])[]): string {
+  const lines = rows.map((row) => row.map((cell) => quoted(safe(cell))).join(','))
+  return `\uFEFF${lines.map((line) => `${line}\r\n`).join('')}`
+}
+
+function safe(cell: string | number | null | undefined): string {
+  if (cell === null || cell === undefined) return ''
+  if (typeof cell === 'number') return String(cell)
+  return formula.test(cell) ? `'${cell}` : cell
+}
+
+function quoted(cell: string): string {
+  return /[",;\t\r\n]/.test(cell) || cell !== cell.trim() ? `"${cell.replaceAll('"', '""')}"` : cell
+}
