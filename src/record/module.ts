@@ -7,6 +7,7 @@ import type { Refusal } from '#kernel/refusal.ts'
 import type { Words } from '#kernel/workflow.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Db, Transaction } from '#platform/db.ts'
+import type { Sessions } from '#platform/session/sessions.ts'
 import type { Shell } from './act.ts'
 import type { QueuedJob } from './append.ts'
 import type { AnySubjectKind, Project } from './kinds.ts'
@@ -34,7 +35,10 @@ export type Services = {
   modules: readonly Module[]
   clock: Clock
   newId: () => string
+  /** The installation's secret, kept outside the database: keys for single purposes are derived from it. */
+  secret: string
   mail: Mailer
+  sessions: Sessions
   /** Absolute address of a path of the application for an authority: for links in letters. */
   address: (authority: string, path: string) => Promise<string>
   shellFor: (authority: string) => Shell
