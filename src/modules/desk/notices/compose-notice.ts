@@ -1,0 +1,86 @@
+import { roleWords } from '#kernel/role-words.ts'
+import { after } from '#kernel/due.ts'
+import type { Party, Step, Within, Words, Workflow } from '#kernel/workflow.ts'
+import { day, time, type Language } from '#vietnamese/format.ts'
+
+/** What a notice tells of: a step that was, or would be, taken. */
+export type Told = {
+  workflow: Workflow
+  step: Step
+  /** What the subject is called, without the name of its kind. */
+  title: string
+  /** Capacity in which it was done: a role, `concerned` or `clock`. */
+  role: string
+  at: Date
+  reason?: string | undefined
+  reasonText?: string | undefined
+  /** When the next step is due, where one is. */
+  due?: Date | null
+}
+
+export type Notice = { title: Words; text: Words }
+
+/** The notice to one party, in both languages: what happened, why, what can be done now, by when, by which role. */
+export function composeNotice(told: Told, party: Party): Notice {
+  return {
+    title: { vi: titleOf(told, 'vi'), en: titleOf(told, 'en') },
+    text: { vi: linesOf(told, party, 'vi').join('\n'), en: linesOf(told, party, 'en').join('\n') },
+  }
+}
+
+function titleOf({ workflow, step, title }: Told, language: Language): string {
+  const state = (workflow.states[step.to] ?? workflow.label)[language]
+  return `${capital(workflow.label[language])}${title ? ` “${title}”` : ''}: ${lower(state)}`.slice(0, 300)
+}
+
+function linesOf(told: Told, party: Party, language: Language): string[] {
+  const { workflow, step, reason, reasonText, role, at } = told
+  const say = (vi: string, en: string) => (language === 'vi' ? vi : en)
+  const words = reason === undefined ? undefined : workflow.reasons?.[reason]?.[language]
+  const when = say(`lúc ${time(at)} ngày ${day(at)}`, `on ${day(at)} at ${time(at)}`)
+  const lines = [
+    say(
+      `Đã làm: “${step.label.vi}”, ${when}, bởi: ${lower(roleWords(role).vi)}.`,
+      `Done: “${step.label.en}”, ${when}, by: ${lower(roleWords(role).en)}.`,
+    ),
+    say(
+      `Trạng thái bây giờ: ${workflow.states[step.to]?.vi ?? step.to}.`,
+      `State now: ${workflow.states[step.to]?.en ?? step.to}.`,
+    ),
+  ]
+  if (words !== undefined) lines.push(`${say('Lý do', 'Reason')}: ${words}.`)
+  if (reasonText) lines.push(`${say('Lời giải thích', 'Explanation')}: ${reasonText}`)
+  if (step.basis) lines.push(`${say('Căn cứ', 'Basis')}: ${step.basis}.`)
+  return [...lines, ...nextOf(told, party, language)]
+}
+
+/** What can be done now: by the reader where the table lets the person concerned do something, else by whom. */
+function nextOf({ workflow, step, at, due }: Told, party: Party, language: Language): string[] {
+  const say = (vi: string, en: string) => (language === 'vi' ? vi : en)
+  const next = workflow.steps.filter((one) => one.from.includes(step.to) && one.by !== 'clock')
+  if (next.length === 0) return [say('Việc này đã kết thúc.', 'This matter has ended.')]
+  const own = party === 'concerned' ? next.filter((one) => one.by !== 'clock' && one.by.includes('concerned')) : []
+  const others = next.filter((one) => !own.includes(one))
+  const line = (one: Step) => `“${one.label[language]}”${termOf(one.within, { at, language })}`
+  return [
+    ...own.map((one) => `${say('Bạn có thể', 'You can')}: ${line(one)}.`),
+    ...others.map(
+      (one) => `${say('Bước tiếp theo', 'Next')}: ${line(one)}, ${say('do', 'by')}: ${doersOf(one, language)}.`,
+    ),
+    ...(due ? [`${say('Hạn giải quyết', 'Due')}: ${time(due)}, ${day(due)}.`] : []),
+  ]
+}
+
+function termOf(within: Within | undefined, { at, language }: { at: Date; language: Language }): string {
+  if (!within) return ''
+  const until = after(at, within)
+  return language === 'vi' ? `, trước ${time(until)} ngày ${day(until)}` : `, before ${day(until)} ${time(until)}`
+}
+
+function doersOf(step: Step, language: Language): string {
+  if (step.by === 'clock') return ''
+  return step.by.map((role) => lower(roleWords(role)[language])).join(language === 'vi' ? ' hoặc ' : ' or ')
+}
+
+const lower = (text: string) => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)

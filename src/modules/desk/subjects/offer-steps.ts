@@ -1,0 +1,98 @@
+import type { z } from 'zod'
+import type { Person } from '#kernel/actor.ts'
+import { allowedSteps, check, type Standing } from '#kernel/check.ts'
+import { after } from '#kernel/due.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+import { nothing, type Step, type Workflow } from '#kernel/workflow.ts'
+import { fold } from '#vietnamese/fold.ts'
+import type { offeredStep, refusedStep } from './schema.ts'
+
+type Offered = z.input<typeof offeredStep>
+type Refused = z.input<typeof refusedStep>
+
+/** Letters the console uses everywhere: next, previous, undo, edit a text. */
+const taken = 'jkz'
+
+/** The steps from the present state: those open to this person, and those that are not, with the rule that says so. */
+export function offerSteps(
+  workflow: Workflow,
+  standing: Standing,
+  { person, enteredAt }: { person: Person; enteredAt: Date },
+): { steps: Offered[]; refused: Refused[] } {
+  const open = allowedSteps(workflow, standing, person)
+  const keys = chooseKeys(open.map((step) => step.label.vi))
+  const closed = workflow.steps.filter(
+    (step) => step.by !== 'clock' && step.from.includes(standing.state) && !open.includes(step),
+  )
+  return {
+    steps: open.map((step, index) => offered(workflow, step, { key: keys[index] ?? '1', enteredAt })),
+    refused: closed.flatMap((step) => refusedOf(workflow, standing, { step, person })),
+  }
+}
+
+function offered(workflow: Workflow, step: Step, { key, enteredAt }: { key: string; enteredAt: Date }): Offered {
+  const codes = Array.isArray(step.reason) ? (step.reason as readonly string[]) : []
+  return {
+    do: step.do,
+    label: step.label,
+    to: step.to,
+    toLabel: wordsOf(workflow, step.to),
+    key,
+    reason: step.reason === undefined ? 'none' : step.reason === 'text' ? 'text' : 'code',
+    codes: codes.map((code) => ({ code, words: workflow.reasons?.[code] ?? { vi: code, en: code } })),
+    notify: [...(step.notify ?? [])],
+    restricts: step.restricts ?? false,
+    basis: step.basis ?? null,
+    dueAt: step.within ? after(enteredAt, step.within).toISOString() : null,
+  }
+}
+
+type Asked = { step: Step; person: Person }
+
+function refusedOf(workflow: Workflow, standing: Standing, { step, person }: Asked): Refused[] {
+  const refusal = check(workflow, standing, { do: step.do, by: person })
+  if (!isRefusal(refusal)) return []
+  const { refused, rule, basis } = refusal
+  return [{ do: step.do, label: step.label, refused, rule, basis: basis ?? null }]
+}
+
+/** What a state is called; a subject that does not exist yet has no word in the table. */
+export function wordsOf(workflow: Workflow, state: string): { vi: string; en: string } {
+  if (state === nothing) return { vi: 'Chưa có', en: 'Not begun' }
+  return workflow.states[state] ?? { vi: state, en: state }
+}
+
+/** A letter for each label, from its own letters where one is free: first letters of words before the others. */
+export function chooseKeys(labels: readonly string[]): string[] {
+  const used = new Set(taken)
+  return labels.map((label) => {
+    const folded = fold(label)
+    const firsts = folded.split(/[^a-z]+/).map((word) => word.charAt(0))
+    const free = [...firsts, ...folded, ...'abcdefghijklmnopqrstuvwxyz0123456789'].find(
+      (letter) => /^[a-z0-9]$/.test(letter) && !used.has(letter),
+    )
+    used.add(free ?? '1')
+    return free ?? '1'
+  })
+}
+
+/**
+ * Whether the person may look into the subject: it concerns them, they took a step of it, or its table gives one of
+ * their roles something to do with it once it is begun.
+ */
+export function maySee(workflow: Workflow, standing: Standing, person: Person): boolean {
+  return standing.concerned || standing.deeds.some((deed) => deed.self) || worksOn(workflow, standing, person)
+}
+
+/** Whether the table gives the person work on such a subject: then the names of the others are shown as well. */
+export function worksOn(workflow: Workflow, { unitId }: Standing, person: Person): boolean {
+  const covers = (unit: string | null) => unit === null || unitId === undefined || unit === unitId
+  return workflow.steps.some(
+    ({ by, from }) =>
+      by !== 'clock' &&
+      from.some((state) => state !== nothing) &&
+      by.some(
+        (wanted) => wanted === 'staff' || person.grants.some((held) => held.role === wanted && covers(held.unitId)),
+      ),
+  )
+}
