@@ -22,7 +22,7 @@ export function decisionBlock(frame: Frame, workflows: readonly Workflow[], give
   const basis = entry.basis ?? found?.step.basis
   return html`<dl class="facts">
       ${factsOf(entry, language).map(({ name, value }) => fact(name, value))}
-      ${fact(say('Người quyết định', 'Decided by'), inLanguage(language, doerRole(entry)))}
+      ${fact(isTaken(entry) ? say('Người quyết định', 'Decided by') : say('Người thực hiện', 'Done by'), inLanguage(language, doerRole(entry)))}
       ${fact(say('Lúc', 'When'), html`<time datetime="${at.toISOString()}">${time(at)} ${say('ngày', 'on')} ${day(at)}</time>`)}
       ${fact(say('Lý do', 'Reason'), reasonText(found?.workflow, entry, language))}
       ${fact(say('Căn cứ', 'Legal basis'), basis && language === 'en' ? html`<span lang="vi">${basis}</span>` : basis)}
@@ -32,6 +32,11 @@ export function decisionBlock(frame: Frame, workflows: readonly Workflow[], give
       ${fact(say('Không đồng ý', 'To contest'), contest(frame, found))}
     </dl>
     ${verifyLine(frame, given)}`
+}
+
+/** Whether the office took the step, rather than the person it is about. */
+function isTaken({ by }: PublicEntry): boolean {
+  return by !== 'clock' && by.role !== 'concerned'
 }
 
 function internalBlock(frame: Frame, given: SiteEntry): Html {

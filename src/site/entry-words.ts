@@ -1,4 +1,4 @@
-import { isPublicEntry, type PublicEntry } from '#kernel/entry.ts'
+import { isPublicEntry, type Json, type PublicEntry } from '#kernel/entry.ts'
 import type { Step, Words, Workflow } from '#kernel/workflow.ts'
 import { count, dayOfKey, day, time } from '#vietnamese/format.ts'
 import { inLanguage, type Language } from './language.ts'
@@ -70,8 +70,8 @@ function aboutKey(entry: PublicEntry): string | undefined {
   )
 }
 
-function factText(key: string, value: unknown, language: Language): string | undefined {
-  if (value === null || value === '') return undefined
+function factText(key: string, value: Json | undefined, language: Language): string | undefined {
+  if (value === undefined || value === null || value === '') return undefined
   if (typeof value === 'boolean') return value ? (language === 'vi' ? 'Có' : 'Yes') : language === 'vi' ? 'Không' : 'No'
   if (Array.isArray(value))
     return (
@@ -81,7 +81,7 @@ function factText(key: string, value: unknown, language: Language): string | und
         .join(', ') || undefined
     )
   if (typeof value === 'object') return JSON.stringify(value)
-  const text = typeof value === 'number' ? count(value, language) : String(value as string)
+  const text = typeof value === 'number' ? count(value, language) : value
   if (key === 'role') return inLanguage(language, roleWords(text))
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return dayOfKey(text)
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) return `${day(new Date(text))} ${time(new Date(text))}`

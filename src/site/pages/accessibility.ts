@@ -1,4 +1,3 @@
-import { contact } from '../footer.ts'
 import { layout, type Frame } from '../layout.ts'
 import { speaks } from '../language.ts'
 import { html } from '../markup.ts'
@@ -55,6 +54,6 @@ export function accessibility(frame: Frame): string {
       <p>
         ${say('Hãy cho chúng tôi biết trang nào, bạn muốn làm gì và điều gì cản trở. Chúng tôi gửi thông tin cho bạn theo cách khác trong khi sửa.', 'Tell us which page, what you wanted to do and what stood in the way. We give you the information in another form while we repair it.')}
       </p>
-      ${contact(frame)}`,
+      <p><a href="#lien-he">${say('Cách gặp chúng tôi', 'How to reach us')}</a></p>`,
   })
 }

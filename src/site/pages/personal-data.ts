@@ -1,4 +1,3 @@
-import { contact } from '../footer.ts'
 import { layout, type Frame } from '../layout.ts'
 import { inLanguage, speaks } from '../language.ts'
 import { html, type Html } from '../markup.ts'
@@ -58,9 +57,8 @@ export function personalData(frame: Frame, retention: readonly RetentionRow[]): 
         >
       </p>
       <p>
-        ${say('Không dùng được mạng? Hãy gọi hoặc đến trực tiếp:', 'Cannot use the internet? Call or come in person:')}
-      </p>
-      ${contact(frame)}`,
+        <a href="#lien-he">${say('Gọi điện hoặc đến trực tiếp cũng được', 'You may also call or come in person')}</a>.
+      </p>`,
   })
 }
 
