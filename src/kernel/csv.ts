@@ -74,7 +74,9 @@ export function readCsv(text: string): CsvRow[] {
   return rows
 }
 
-function readCell(text: string, from: number, separator: string, line: number) {
+type Cell = { cell: string; next: number; breaks: number }
+
+function readCell(text: string, from: number, separator: string, line: number): Cell {
   if (text[from] !== '"') {
     let next = from
     while (next < text.length && text[next] !== separator && text[next] !== '\n' && text[next] !== '\r') next++

@@ -14,7 +14,7 @@ export const automated = z.enum(['none', 'held', 'suggested', 'lapsed', 'schedul
  */
 export const doer = z.union([
   z.literal('clock'),
-  z.strictObject({ role: z.string().max(40), who: hex64, inStead: hex64.optional() }),
+  z.strictObject({ role: z.string().max(40), who: hex64, inStead: hex64.exactOptional() }),
 ])
 
 /** An entry whose head anyone may read. `public` holds facts, never a person's words or name. */
