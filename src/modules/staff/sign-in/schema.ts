@@ -51,11 +51,11 @@ export const invitation = z.object({
 export const invitePerson = endpoint({
   name: 'invite-person',
   method: 'POST',
-  path: '/staff/{staffId}/invitations',
+  path: '/staff/{id}/invitations',
   summary: 'Invites a person to sign in, or lets them set a new password: by e-mail, or with a code to print',
   access: ['administrator'],
   scope: 'none',
-  params: z.object({ staffId }),
+  params: z.object({ id: staffId }),
   body: z.object({
     way: z.enum(['email', 'code']),
     /** Removes TOTP, recovery codes and passkeys when the paper is used: for a person who lost them all. */
@@ -68,22 +68,22 @@ export const invitePerson = endpoint({
 export const listInvitations = endpoint({
   name: 'list-invitations',
   method: 'GET',
-  path: '/staff/{staffId}/invitations',
+  path: '/staff/{id}/invitations',
   summary: 'Invitations and reset codes made out for a person, newest first',
   access: ['administrator'],
   scope: 'none',
-  params: z.object({ staffId }),
+  params: z.object({ id: staffId }),
   output: z.object({ rows: z.array(invitation) }),
 })
 
 export const withdrawInvitation = endpoint({
   name: 'withdraw-invitation',
   method: 'DELETE',
-  path: '/staff/{staffId}/invitations/{id}',
+  path: '/staff/{id}/invitations/{invitationId}',
   summary: 'Makes an invitation or a reset code useless',
   access: ['administrator'],
   scope: 'none',
-  params: z.object({ staffId, id: z.uuid() }),
+  params: z.object({ id: staffId, invitationId: z.uuid() }),
   output: z.object({}),
 })
 
@@ -143,7 +143,6 @@ export const readSignInOptions = endpoint({
     oidc: z.object({ name: z.string() }).nullable(),
     /** A passkey needs a host name (or localhost) and HTTPS: an address cannot be a relying party. */
     passkeys: z.boolean(),
-    letters: z.boolean(),
   }),
 })
 

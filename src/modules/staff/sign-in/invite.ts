@@ -1,0 +1,69 @@
+import { dayOf } from '#kernel/day.ts'
+import { refuse, type Refusal } from '#kernel/refusal.ts'
+import type { Call } from '#record/module.ts'
+import { logSignIn } from '#platform/session/sign-in-log.ts'
+import { invitationLetter } from './letters.ts'
+import { findInvitable } from './read.ts'
+import { printedCode } from './rules.ts'
+import { hashOf, newCode, newToken } from './secrets.ts'
+import { makeInvitation, withdraw, type Invitation } from './store.ts'
+
+type Asked = { way: 'email' | 'code'; removeSecondFactor: boolean }
+type Made = { invitation: Invitation; email: string; code?: string; address: string }
+
+/** Makes out an invitation or a reset for a member of staff and, where it goes by e-mail, sends it. */
+export async function invite({
+  shell,
+  services,
+  params,
+  body,
+  person,
+  facts,
+}: Call<{ id: string }, unknown, Asked>): Promise<Made | Refusal> {
+  const { db, authority, clock, newId } = shell
+  const now = clock()
+  const invited = await findInvitable(db, { authority, staffId: params.id, today: dayOf(now) })
+  if (!invited) return refuse('not-found', 'Không có cán bộ này, hoặc người này đã thôi làm việc.')
+  if (body.removeSecondFactor && params.id === person.staffId) {
+    return refuse('own-matter', 'Không ai tự gỡ xác thực hai bước của chính mình bằng cách này.', {
+      field: 'removeSecondFactor',
+    })
+  }
+  const token = newToken()
+  const code = newCode()
+  const proof = body.way === 'email' ? { token } : { email: invited.email, code }
+  const { secret } = services.sessions.ports
+  const made = { authority, id: newId(), by: person.staffId, ...body, secretHash: hashOf(secret, proof), now }
+  const invitation = await db.transaction().execute((tx) => makeInvitation(tx, invited, made))
+  const userId = invitation.user_id ?? ''
+  await logSignIn(db, { authority, userId, at: now, event: 'invited', userAgent: facts.userAgent })
+  const address = await services.address(authority, '/console/loi-moi')
+  if (body.way === 'code') return { invitation, email: invited.email, code: printedCode(code), address }
+  return (
+    (await send({ shell, services }, { invitation, invited, link: `${address}#token=${token}` })) ?? {
+      invitation,
+      email: invited.email,
+      address,
+    }
+  )
+}
+
+type Sent = { invitation: Invitation; invited: { staffId: string; name: string; email: string }; link: string }
+
+async function send(
+  { shell, services }: Pick<Call<unknown, unknown, unknown>, 'shell' | 'services'>,
+  { invitation, invited, link }: Sent,
+): Promise<Refusal | undefined> {
+  const { db, authority, clock } = shell
+  const { name: office } = await services.sessions.ports.describe(authority)
+  const purpose = invitation.purpose === 'reset' ? 'reset' : 'invitation'
+  try {
+    await services.mail.send(invitationLetter({ ...invited, office, expiresAt: invitation.expires_at, purpose }, link))
+    return undefined
+  } catch {
+    services.log.warn({ authority }, 'an invitation could not be sent')
+    const gone = { authority, staffId: invited.staffId, id: invitation.invitation_id, now: clock() }
+    await db.transaction().execute((tx) => withdraw(tx, gone))
+    return refuse('not-allowed', 'Không gửi được thư. Hãy in mã và trao tận tay.', { field: 'way' })
+  }
+}
