@@ -5,11 +5,11 @@ import { databaseUrl, runOn } from './postgres-server.ts'
 
 export type TestDatabase = { db: Db; url: string; close(): Promise<void> }
 
-/** A fresh, migrated, empty database of the test's own; `close` removes it. */
-export async function openTestDatabase(): Promise<TestDatabase> {
+/** A fresh, empty database of the test's own, migrated unless told otherwise; `close` removes it. */
+export async function openTestDatabase({ migrated = true }: { migrated?: boolean } = {}): Promise<TestDatabase> {
   const server = inject('testServer')
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await runOn(server.url, `create database ${name} template ${server.template}`)
+  await runOn(server.url, `create database ${name}${migrated ? ` template ${server.template}` : ''}`)
   const url = databaseUrl(server.url, name)
   const { db, close } = openDb(url, { max: 6 })
   return {

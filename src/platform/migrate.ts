@@ -9,10 +9,11 @@ const lockKey = 7_305_001
 
 /**
  * Applies the files of `migrations/` that the database lacks, in the order of their names, each in one transaction.
+ * @param options.only applies no others: to receive the rows of an older database
  * @returns the names applied now
  * @throws where a file fails (its transaction is rolled back), or the database has a migration this program does not know
  */
-export async function migrate(url: string): Promise<string[]> {
+export async function migrate(url: string, { only }: { only?: readonly string[] } = {}): Promise<string[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -26,7 +27,7 @@ export async function migrate(url: string): Promise<string[]> {
     const files = await migrationFiles()
     const unknown = [...done].filter((name) => !files.includes(name))
     if (unknown.length > 0) throw new Error(`the database is newer than this program: it has ${unknown.join(', ')}`)
-    const missing = files.filter((name) => !done.has(name))
+    const missing = files.filter((name) => !done.has(name) && (only === undefined || only.includes(name)))
     for (const name of missing) await apply(client, name)
     return missing
   } finally {
