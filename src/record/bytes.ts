@@ -34,7 +34,14 @@ export function fromHex(text: string): Uint8Array | undefined {
 }
 
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index])
+  return a.length === b.length && firstDifference(a, b) < 0
+}
+
+/** Where two rows of bytes first differ; -1 where the shorter one is the beginning of the other. */
+export function firstDifference(a: Uint8Array, b: Uint8Array): number {
+  const length = Math.min(a.length, b.length)
+  for (let at = 0; at < length; at += 1) if (a[at] !== b[at]) return at
+  return -1
 }
 
 export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array {

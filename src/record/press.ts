@@ -58,15 +58,8 @@ export async function openPress(options: PressOptions): Promise<Press> {
   let compared = false
   let answers: readonly WitnessAnswer[] = []
 
-  async function publish(size: number): Promise<Outcome> {
-    const base = writer.head()
-    const signed = Math.max(base.size, (await signer.last())?.size ?? 0)
-    if (size < signed) return { state: 'behind', signed, held: size }
-    if (!compared && (await hasDiverged(options, source, base.size))) return { state: 'diverged', seq: base.size - 1 }
-    compared = true
-    const head = size > base.size ? await writer.append(options.readEntries(base.size, size)) : base
-    if (head.size !== size)
-      throw new Error(`${size - base.size} entries were announced, ${head.size - base.size} could be read`)
+  /** Signs and shows a head whose tiles are on disk: a new one, or one that was signed before and never shown. */
+  async function show(head: TreeHead): Promise<void> {
     const signedNote = await signer.sign(head, await proveSinceLast(source, signer, head))
     const cosigned = await cosign(options, source, { head, note: signedNote })
     const files = [...signer.keyFiles(), { path: 'checkpoint', text: cosigned.note }]
@@ -74,6 +67,21 @@ export async function openPress(options: PressOptions): Promise<Press> {
     answers = cosigned.answers
     published = { ...head, at: clock() }
     due = false
+  }
+
+  async function publish(size: number): Promise<Outcome> {
+    const base = writer.head()
+    const signed = Math.max(base.size, (await signer.last())?.size ?? 0)
+    if (size < signed) {
+      if (due && base.size > 0) await show(base)
+      return { state: 'behind', signed, held: size }
+    }
+    if (!compared && (await hasDiverged(options, source, base.size))) return { state: 'diverged', seq: base.size - 1 }
+    compared = true
+    const head = size > base.size ? await writer.append(options.readEntries(base.size, size)) : base
+    if (head.size !== size)
+      throw new Error(`${size - base.size} entries were announced, ${head.size - base.size} could be read`)
+    await show(head)
     await writer.sweep()
     return { state: 'ready' }
   }

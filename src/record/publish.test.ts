@@ -6,8 +6,13 @@ import { sameBytes, utf8 } from './bytes.ts'
 import { parseCheckpoint } from './checkpoint.ts'
 import { openDirectory, realDisk, type Disk } from './disk.ts'
 import { parseNote } from './note.ts'
-import { createPublisher, type PublisherOptions, type PublisherStatus } from './publish.ts'
-import { readPublishedEntries, readPublishedHead } from './published.ts'
+import {
+  createPublisher,
+  readPublishedEntries,
+  readPublishedHead,
+  type PublisherOptions,
+  type PublisherStatus,
+} from './publish.ts'
 import { sha256 } from './primitives.ts'
 import { rootOf } from './proof.ts'
 import { openSigner } from './signer.ts'
@@ -155,8 +160,7 @@ describe('the publisher', () => {
     publisher.poke(400)
     expect(await reached).toEqual({ state: 'behind', signed: 500, held: 400 })
     const replayed = []
-    for await (const entry of readPublishedEntries(openDirectory(place.dir), { from: 400, to: 500, size: 500 }))
-      replayed.push(entry)
+    for await (const entry of readPublishedEntries(place.dir, 400)) replayed.push(entry)
     expect(replayed.map((entry) => Buffer.from(entry).toString())).toEqual(
       Array.from({ length: 100 }, (_, at) => Buffer.from(entryAt(400 + at)).toString()),
     )
@@ -164,6 +168,20 @@ describe('the publisher', () => {
     await publisher.settled(501)
     await publisher.close()
     expect((await readFile(join(place.dir, 'tile/0/001.p/244'))).equals(before)).toBe(true)
+  })
+
+  it('shows what was signed but not yet shown, before it is replayed', async () => {
+    const place = await makePlace()
+    await publish(place, 400)
+    const earlier = await readFile(join(place.dir, 'checkpoint'))
+    await publish(place, 500)
+    await writeFile(join(place.dir, 'checkpoint'), earlier)
+    const { reached, onStatus } = waitForState('behind')
+    const { publisher } = await openPublisher(place, { onStatus })
+    publisher.poke(400)
+    expect(await reached).toEqual({ state: 'behind', signed: 500, held: 400 })
+    await publisher.close()
+    expect((await readCheckpoint(place)).size).toBe(500)
   })
 
   it('does not go on where the record holds other entries than those published', async () => {

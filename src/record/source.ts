@@ -25,9 +25,11 @@ export type Source = {
 export class TileError extends Error {
   override name = 'TileError'
   readonly path: string
+  readonly problem: 'missing' | 'malformed'
   constructor(path: string, problem: 'missing' | 'malformed') {
     super(`${path} is ${problem}`)
     this.path = path
+    this.problem = problem
   }
 }
 

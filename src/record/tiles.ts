@@ -4,7 +4,8 @@ import { hashLength } from './tree.ts'
 export const tileHeight = 8
 export const tileWidth = 256
 
-const longestEntry = 65_535
+/** The most bytes of one entry: its length is a uint16. */
+export const longestEntry = 65_535
 
 /** Most bytes of an entry bundle: each entry carries its length in two bytes. */
 export const longestBundle = tileWidth * (2 + longestEntry)

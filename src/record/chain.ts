@@ -1,0 +1,53 @@
+import type { Entry } from '#kernel/entry.ts'
+import { createSubjectIndex } from './subject-index.ts'
+
+export type ChainFault = 'seq' | 'time' | 'link'
+
+/** Checks entries against those before them, in order, holding a few bytes a subject and one bit an entry. */
+export type Chain = {
+  /** What is wrong with the next entry, if anything is. */
+  follow(entry: Entry): ChainFault | undefined
+  /** The time of the last entry. */
+  lastAt(): string | undefined
+}
+
+export function createChain(): Chain {
+  const subjects = createSubjectIndex()
+  let hidden = new Uint8Array(1024)
+  let size = 0
+  let lastAt = ''
+
+  function hide(seq: number): void {
+    if (seq >> 3 >= hidden.length) {
+      const larger = new Uint8Array(hidden.length * 2)
+      larger.set(hidden)
+      hidden = larger
+    }
+    hidden[seq >> 3] = (hidden[seq >> 3] ?? 0) | (1 << (seq & 7))
+  }
+  const isHidden = (seq: number) => (((hidden[seq >> 3] ?? 0) >> (seq & 7)) & 1) === 1
+
+  /**
+   * `prev` is the subject's last public entry, or an internal entry after that: whose, only its body says.
+   */
+  function isLinked(before: number, prev: number | undefined, seq: number): boolean {
+    if (prev === undefined) return before < 0
+    return prev === before || (prev < seq && prev > before && isHidden(prev))
+  }
+
+  return {
+    lastAt: () => (size > 0 ? lastAt : undefined),
+    follow: (entry) => {
+      const seq = size
+      if (entry.seq !== seq) return 'seq'
+      if (entry.at < lastAt) return 'time'
+      size += 1
+      lastAt = entry.at
+      if (!('module' in entry)) {
+        hide(seq)
+        return undefined
+      }
+      return isLinked(subjects.put(entry.module, entry.subject, seq), entry.prev, seq) ? undefined : 'link'
+    },
+  }
+}
