@@ -6,6 +6,8 @@ export type Assets = {
   icon: string
   /** Fonts that every page needs, preloaded. */
   fonts: readonly string[]
+  /** Copyright and licence of the fonts, served beside them. */
+  fontLicence: string
   /** Scripts by source name without ending: `verify-receipt`. */
   scripts: Readonly<Record<string, string>>
 }

@@ -31,14 +31,15 @@ export async function buildAssets(folder: string): Promise<BuiltAssets> {
 
 async function buildAll(folder: string, key: string): Promise<Assets> {
   // Both tools are heavy and needed only when a source changed.
-  const { subsetFonts } = await import('./subset-fonts.ts')
+  const { readFontLicence, subsetFonts } = await import('./subset-fonts.ts')
   const fonts = await subsetFonts()
   const addresses: string[] = []
   for (const font of fonts)
     addresses.push(await keep(folder, `be-vietnam-pro-${font.weight}-${font.script}.woff2`, font.bytes))
   const style = await keep(folder, 'site.css', await styleSheet(fonts, addresses))
   const icon = await keep(folder, 'icon.svg', await readFile(join(here, 'styles/icon.svg')))
-  return { key, style, icon, fonts: addresses, scripts: await buildScripts(folder) }
+  const fontLicence = await keep(folder, 'be-vietnam-pro.txt', await readFontLicence())
+  return { key, style, icon, fonts: addresses, fontLicence, scripts: await buildScripts(folder) }
 }
 
 /** Writes bytes under a name with their hash; the address of the file. */

@@ -89,7 +89,7 @@ function head({ language, authority, assets }: Frame, page: Page): Html {
 /** The policy as the document itself states it, so that a copy on any web server keeps it. */
 export function documentPolicy({ origin, application }: SiteAuthority): string {
   const forms = origin === application ? "'self'" : `'self' ${application}`
-  return `default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; manifest-src 'self'; form-action ${forms}; base-uri 'none'`
+  return `default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; form-action ${forms}; base-uri 'none'`
 }
 
 function languageSwitch({ language }: Frame, page: Page): Html {

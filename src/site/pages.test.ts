@@ -11,6 +11,7 @@ const assets: Assets = {
   style: '/assets/site.0.css',
   icon: '/assets/icon.0.svg',
   fonts: ['/assets/a.0.woff2'],
+  fontLicence: '/assets/fonts.0.txt',
   scripts: { 'verify-receipt': '/assets/verify-receipt.0.js' },
 }
 

@@ -159,9 +159,9 @@ class Pen {
 
 /** Older assets stay: pages that a reader or a cache still holds name them. */
 async function copyAssets({ folder, built }: SiteParts): Promise<void> {
-  const { style, icon, fonts, scripts } = built.assets
-  for (const path of [style, icon, ...fonts, ...Object.values(scripts)]) {
-    await writeSiteFile(folder, { path, bytes: await readFile(join(built.folder, path)), life: 'long' })
+  const { style, icon, fonts, fontLicence, scripts } = built.assets
+  for (const path of [style, icon, fontLicence, ...fonts, ...Object.values(scripts)]) {
+    await writeSiteFile(folder, { path, bytes: await readFile(join(built.folder, path)), life: 'ever' })
   }
 }
 

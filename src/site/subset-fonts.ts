@@ -12,25 +12,33 @@ const weights = [400, 600]
  * packaged files. Any other letter falls back to the reader's own fonts.
  */
 export async function subsetFonts(): Promise<SubsetFont[]> {
-  const folder = join(
-    dirname(createRequire(import.meta.url).resolve('@fontsource/be-vietnam-pro/package.json')),
-    'files',
-  )
+  const folder = join(fontPackage(), 'files')
   const fonts: SubsetFont[] = []
   for (const weight of weights) {
     for (const script of ['latin', 'vietnamese'] as const) {
       const letters = script === 'latin' ? latinLetters() : vietnameseLetters()
       const whole = await readFile(join(folder, `be-vietnam-pro-${script}-${weight}-normal.woff2`))
       const options = {
-        targetFormat: 'woff2',
+        targetFormat: 'woff2' as const,
         noHinting: true,
         noLayoutClosure: true,
-        keepFeatures: ['kern', 'mark', 'tnum'],
-      } as const
+        // Pairs are kerned only within one file, and letters of the Vietnamese file hardly ever stand side by side.
+        // Names of the face are for installed fonts; its copyright and licence are served beside it.
+        dropTables: ['name'],
+        keepFeatures: script === 'latin' ? ['kern', 'tnum'] : [],
+      }
       fonts.push({ weight, script, bytes: await subsetFont(whole, letters, { ...options }), ranges: rangesOf(letters) })
     }
   }
   return fonts
+}
+
+export function readFontLicence(): Promise<Uint8Array> {
+  return readFile(join(fontPackage(), 'LICENSE'))
+}
+
+function fontPackage(): string {
+  return dirname(createRequire(import.meta.url).resolve('@fontsource/be-vietnam-pro/package.json'))
 }
 
 function latinLetters(): string {

@@ -8,8 +8,11 @@ const pageSafety = [
   'Cross-Origin-Opener-Policy',
   'same-origin',
   'Permissions-Policy',
-  'camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=(), browsing-topics=()',
+  'camera=(), geolocation=(), microphone=()',
 ]
+
+/** For what a browser could show as a document of its own, such as a drawing: nothing in it may act. */
+const inertPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
 export type HeaderChoice = { path: string; coding: Coding; length: number; tag: string; policy: string; https: boolean }
 
@@ -31,7 +34,7 @@ export function headersOf({ path, coding, length, tag, policy, https }: HeaderCh
   if (coding !== 'identity') headers.push('Content-Encoding', coding)
   if (compress) headers.push('Vary', 'Accept-Encoding')
   if (type.startsWith('text/html')) headers.push('Content-Security-Policy', policy, ...pageSafety)
-  else headers.push('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+  else if (!/^(font\/|text\/(css|javascript))/.test(type)) headers.push('Content-Security-Policy', inertPolicy)
   // The record and the feeds are there to be fetched and checked by anyone, from any page.
   if (openToAll(path)) headers.push('Access-Control-Allow-Origin', '*', 'Cross-Origin-Resource-Policy', 'cross-origin')
   else headers.push('Cross-Origin-Resource-Policy', 'same-origin')

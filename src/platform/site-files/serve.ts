@@ -26,7 +26,7 @@ export type SiteServerOptions = {
 }
 
 const defaultPolicy =
-  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 const defaultLimits: CacheLimits = { total: 32 * 1_048_576, file: 1_048_576, checkEvery: 1_000 }
 
 type Site = { folderOf: SiteServerOptions['folderOf']; cache: FileCache; policy: string; https: boolean }

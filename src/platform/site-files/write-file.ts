@@ -15,8 +15,8 @@ export type SiteFile = {
   /** Public path, `/so-minh-bach/`: a trailing slash stands for its index.html. */
   path: string
   bytes: Uint8Array | string
-  /** How long the bytes will live: pages that change with every decision are compressed less hard. */
-  life: 'short' | 'long'
+  /** How long the bytes will live: pages that change with every decision are compressed less hard than assets. */
+  life: 'short' | 'long' | 'ever'
 }
 
 /**
@@ -34,7 +34,7 @@ export async function writeSiteFile(folder: string, { path, bytes, life }: SiteF
   if (compressed) {
     const [br, gz] = await Promise.all([
       brotli(plain, brotliOptions(plain.length, life)),
-      deflate(plain, { level: life === 'long' ? 9 : 6 }),
+      deflate(plain, { level: life === 'short' ? 6 : 9 }),
     ])
     await Promise.all([put(`${file}.br`, br), put(`${file}.gz`, gz)])
   } else {
@@ -49,10 +49,12 @@ export function fileOf(folder: string, path: string): string {
   return join(folder, path.endsWith('/') ? `${path}index.html` : path)
 }
 
+const qualities = { short: 5, long: 9, ever: 11 } as const
+
 function brotliOptions(size: number, life: SiteFile['life']) {
   return {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: life === 'long' ? 9 : 5,
+      [constants.BROTLI_PARAM_QUALITY]: qualities[life],
       [constants.BROTLI_PARAM_SIZE_HINT]: size,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     },

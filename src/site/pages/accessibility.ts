@@ -50,6 +50,10 @@ export function accessibility(frame: Frame): string {
           ${say('Chưa có bản ngôn ngữ ký hiệu và bản đọc bằng giọng nói.', 'There is no sign-language or spoken version yet.')}
         </li>
       </ul>
+      <p class="quiet">
+        ${say('Phông chữ', 'Typeface')}: Be Vietnam Pro,
+        <a href="${frame.assets.fontLicence}">SIL Open Font License 1.1</a>.
+      </p>
       <h2>${say('Gặp trở ngại?', 'Met an obstacle?')}</h2>
       <p>
         ${say('Hãy cho chúng tôi biết trang nào, bạn muốn làm gì và điều gì cản trở. Chúng tôi gửi thông tin cho bạn theo cách khác trong khi sửa.', 'Tell us which page, what you wanted to do and what stood in the way. We give you the information in another form while we repair it.')}
