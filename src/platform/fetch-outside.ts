@@ -57,6 +57,7 @@ export function createFetchOutside(
         headers: request.headers,
         body,
         signal,
+        manual: init.redirect === 'manual',
       })
     } catch (error) {
       if (error instanceof OutsideError) throw error
@@ -65,14 +66,21 @@ export function createFetchOutside(
   }
 }
 
-type Outgoing = { url: URL; method: string; headers: Headers; body: Buffer | undefined; signal: AbortSignal }
+type Outgoing = {
+  url: URL
+  method: string
+  headers: Headers
+  body: Buffer | undefined
+  signal: AbortSignal
+  manual: boolean
+}
 
 async function follow(options: Settled, first: Outgoing): Promise<Response> {
   let outgoing = first
   for (let redirects = 0; redirects <= options.maxRedirects; redirects++) {
     const response = await send(options, outgoing)
     const location = response.headers.get('location')
-    if (![301, 302, 303, 307, 308].includes(response.status) || location === null) return response
+    if (outgoing.manual || ![301, 302, 303, 307, 308].includes(response.status) || location === null) return response
     outgoing = redirected(outgoing, new URL(location, outgoing.url), response.status)
   }
   throw new OutsideError('too-many-redirects')

@@ -76,9 +76,9 @@ describe('the page of the API', () => {
     expect(text).toContain('<code>rows[].until</code>')
     expect(text).not.toMatch(/<script|style=|https?:\/\/(?!…)/)
     const rules = {
-      extends: ['html-validate:recommended'],
+      extends: ['html-validate:recommended' as const],
       rules: { 'no-trailing-whitespace': 'off', 'doctype-style': 'off', 'void-style': 'off', 'long-title': 'off' },
-    } as const
+    }
     const report = await new HtmlValidate(rules).validateString(text)
     expect(
       report.results.flatMap((result) => result.messages.map((message) => `${message.line}: ${message.message}`)),
