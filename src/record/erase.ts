@@ -1,3 +1,4 @@
+import type { Transaction } from '#platform/db.ts'
 import type { Shell } from './act.ts'
 import type { Batch } from './append.ts'
 import { listSubjectEntries } from './read.ts'
@@ -38,15 +39,25 @@ export async function eraseContents(
     .execute()
   if (rows.length === 0) return []
   const erased = rows.map((row) => row.seq)
-  await batch.tx
-    .updateTable('record_contents')
-    .set({ salt: null, body: null, erased_at: batch.at, erased_ground: ground })
-    .where('authority_id', '=', batch.authority)
-    .where('seq', 'in', erased)
-    .execute()
+  await emptyContents(batch.tx, { authority: batch.authority, seqs: erased, ground, at: batch.at })
   const subjects = new Map(rows.map((row) => [`${row.module}/${row.subject}`, row]))
   for (const key of subjects.values()) await projectAgain(shell, batch, key)
   return erased
+}
+
+/** Empties salt and body only: for entries of which no public row shows any content. */
+export async function emptyContents(
+  tx: Transaction,
+  { authority, seqs, ground, at }: Erasing & { authority: string; at: Date },
+): Promise<void> {
+  if (seqs.length === 0) return
+  await tx
+    .updateTable('record_contents')
+    .set({ salt: null, body: null, erased_at: at, erased_ground: ground })
+    .where('authority_id', '=', authority)
+    .where('seq', 'in', [...seqs])
+    .where('salt', 'is not', null)
+    .execute()
 }
 
 async function projectAgain(shell: Pick<Shell, 'projections'>, batch: Batch, key: SubjectKey): Promise<void> {

@@ -9,8 +9,10 @@ const words = z.object({ vi: z.string(), en: z.string() })
 export const erasureGrounds = ['asked-by-person', 'recorded-by-mistake', 'court-order', 'time-over'] as const
 
 export const erasureInput = z.object({
-  /** Entries of the record whose content is to be erased. */
+  /** Entries of the record whose content is to be erased; with `erase`, those whose content was. */
   seqs: z.array(z.int().min(0)).min(1).max(200).optional(),
+  ground: z.enum(erasureGrounds).optional(),
+  text: z.string().trim().max(2_000).optional(),
 })
 export type ErasureInput = z.output<typeof erasureInput>
 

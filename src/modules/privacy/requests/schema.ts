@@ -9,7 +9,15 @@ export const asked = z.enum(['copy', 'correction', 'erasure'])
 export type Asked = z.output<typeof asked>
 
 /** How the person showed who they are. */
-export const proof = z.enum(['sign-in', 'ticket', 'identity-card', 'letter'])
+export const proof = z.enum(['sign-in', 'identity-card', 'letter'])
+export type Proof = z.output<typeof proof>
+
+/** What carrying a request out did: things erased by kind, what stays and why, entries whose content was erased. */
+export const outcome = z.object({
+  erased: z.record(z.string(), z.int()),
+  kept: z.array(z.object({ kind: z.string(), why: z.string() })),
+  contents: z.array(z.int()),
+})
 
 /** Input of every step of a data request; which fields a step needs is a matter of rules.ts. */
 export const requestInput = z.object({
@@ -19,12 +27,10 @@ export const requestInput = z.object({
   text: z.string().trim().max(4_000).optional(),
   /** What the person who decides answers. */
   answer: z.string().trim().max(4_000).optional(),
-  /** Set by the program when it carries a request out: how many things of each kind were erased, and what stays. */
-  outcome: z
-    .object({ erased: z.record(z.string(), z.int()), kept: z.array(z.object({ kind: z.string(), why: z.string() })) })
-    .optional(),
-  /** Whom the request is from: the staff id, or `ticket:` and the ticket's id. Set by the program. */
-  from: z.string().max(80).optional(),
+  /** Set by the program when it carries a request out. */
+  outcome: outcome.optional(),
+  /** Staff id of the person whom the request is from; absent where a ticket is issued for it. Set by the program. */
+  from: z.uuid().optional(),
 })
 export type RequestInput = z.output<typeof requestInput>
 
@@ -93,7 +99,7 @@ export const getRequest = endpoint({
   output: requestRow.extend({
     text: z.string().nullable(),
     answer: z.string().nullable(),
-    outcome: requestInput.shape.outcome.nullable(),
+    outcome: outcome.nullable(),
     /** A copy can be fetched by the person concerned, until this instant. */
     copyUntil: z.iso.datetime().nullable(),
   }),
@@ -125,38 +131,4 @@ export const getMyData = endpoint({
   access: 'staff',
   scope: 'none',
   output: dataCopy,
-})
-
-const code = z.string().trim().min(10).max(60)
-
-export const lookUpTicket = endpoint({
-  name: 'look-up-ticket',
-  method: 'POST',
-  path: '/privacy/tickets/look-up',
-  summary: 'How the request of a ticket stands, and its answer',
-  access: 'public',
-  scope: 'none',
-  body: z.object({ code }),
-  output: z.object({
-    asks: asked,
-    state: z.string(),
-    stateLabel: words,
-    filedAt: z.iso.datetime(),
-    dueAt: z.iso.datetime().nullable(),
-    answer: z.string().nullable(),
-    reason: words.nullable(),
-    mayAppeal: z.boolean(),
-    mayWithdraw: z.boolean(),
-  }),
-})
-
-export const moveByTicket = endpoint({
-  name: 'move-by-ticket',
-  method: 'POST',
-  path: '/privacy/tickets/steps',
-  summary: 'Appeals against a refusal, or withdraws the request, by ticket code',
-  access: 'public',
-  scope: 'none',
-  body: z.object({ code, do: z.enum(['appeal', 'withdraw']), text: z.string().trim().max(4_000).default('') }),
-  output: decided,
 })

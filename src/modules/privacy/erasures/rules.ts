@@ -1,0 +1,77 @@
+import type { Words, Workflow } from '#kernel/workflow.ts'
+
+const basis = 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 4'
+
+/** Words for every legal ground on which the content of an entry is erased, in the order of `erasureGrounds`. */
+export const groundWords: Readonly<Record<string, Words>> = {
+  'asked-by-person': { vi: 'Người có dữ liệu yêu cầu xoá', en: 'Asked for by the person concerned' },
+  'recorded-by-mistake': { vi: 'Dữ liệu cá nhân ghi nhầm vào sổ', en: 'Personal data recorded by mistake' },
+  'court-order': { vi: 'Toà án hoặc cơ quan có thẩm quyền yêu cầu', en: 'Ordered by a court or authority' },
+  'time-over': { vi: 'Hết thời hạn lưu giữ', en: 'The time of keeping is over' },
+  'lost-in-restore': { vi: 'Mất khi khôi phục từ bản sao lưu', en: 'Lost when a backup was restored' },
+}
+
+const grounds = ['asked-by-person', 'recorded-by-mistake', 'court-order', 'time-over']
+
+/** How content is erased from the record: one administrator proposes, another one decides, and both stand in the record. */
+export const erasureWorkflow: Workflow = {
+  module: 'privacy',
+  kind: 'erasure',
+  label: { vi: 'việc xoá nội dung trong sổ', en: 'erasure of recorded content' },
+  policy: 'erasure/1',
+  states: {
+    proposed: { vi: 'Đã đề nghị', en: 'Proposed' },
+    approved: { vi: 'Đã duyệt, đang xoá', en: 'Approved, being carried out' },
+    done: { vi: 'Đã xoá', en: 'Erased', end: true },
+    declined: { vi: 'Không xoá', en: 'Declined', end: true },
+  },
+  reasons: groundWords,
+  steps: [
+    {
+      from: ['nothing'],
+      do: 'propose',
+      past: 'erasure-proposed',
+      to: 'proposed',
+      by: ['administrator'],
+      label: { vi: 'Đề nghị xoá', en: 'Propose' },
+      reason: grounds,
+      notify: ['administrators'],
+      basis,
+    },
+    {
+      from: ['proposed'],
+      do: 'approve',
+      past: 'erasure-approved',
+      to: 'approved',
+      by: ['administrator'],
+      notBy: ['propose'],
+      label: { vi: 'Duyệt xoá', en: 'Approve' },
+      within: { workingDays: 5 },
+      notify: ['author'],
+      basis,
+    },
+    {
+      from: ['proposed'],
+      do: 'decline',
+      past: 'erasure-declined',
+      to: 'declined',
+      by: ['administrator'],
+      notBy: ['propose'],
+      label: { vi: 'Không xoá', en: 'Decline' },
+      reason: 'text',
+      within: { workingDays: 5 },
+      notify: ['author'],
+      basis,
+    },
+    {
+      from: ['approved'],
+      do: 'erase',
+      past: 'content-erased',
+      to: 'done',
+      by: 'clock',
+      label: { vi: 'Xoá nội dung', en: 'Erase the content' },
+      notify: ['administrators'],
+      basis,
+    },
+  ],
+}

@@ -1,0 +1,104 @@
+import type { Selectable } from 'kysely'
+import { isPublicEntry } from '#kernel/entry.ts'
+import { refuse } from '#kernel/refusal.ts'
+import type { Transaction } from '#platform/db.ts'
+import type { Projected, SubjectKind } from '#record/kinds.ts'
+import { erasureWorkflow } from './rules.ts'
+import { erasureInput, type ErasureInput } from './schema.ts'
+
+export type ContentErasureTable = {
+  authority_id: string
+  erasure_id: string
+  seqs: number[]
+  ground: string
+  text: string | null
+  proposed_at: Date
+}
+
+/** Tombstones. Content erased by time alone has none: its kind and term stand in the retention table. */
+export type PublicErasureTable = {
+  authority_id: string
+  seq: number
+  ground: string
+  erased_at: Date
+  erased_by: number
+}
+
+declare module '#platform/db.ts' {
+  interface Tables {
+    content_erasures: ContentErasureTable
+    public_erasures: PublicErasureTable
+  }
+}
+
+export type ErasureRow = Selectable<ContentErasureTable>
+
+export const erasureKind: SubjectKind<ErasureRow, ErasureInput> = {
+  workflow: erasureWorkflow,
+  inputShape: erasureInput,
+
+  decide({ step, row, input }) {
+    if (step.do === 'propose') {
+      if (!input.seqs || !input.ground)
+        return refuse('not-allowed', 'Hãy ghi số mục trong sổ.', { field: 'input.seqs' })
+      return { public: { seqs: input.seqs }, body: {} }
+    }
+    if (!row) return refuse('not-found', 'Không tìm thấy đề nghị này.')
+    return { public: { seqs: input.seqs ?? row.seqs.map(Number), ground: row.ground }, body: {} }
+  },
+
+  load: async (tx, { authority, id }) =>
+    tx
+      .selectFrom('content_erasures')
+      .selectAll()
+      .where('authority_id', '=', authority)
+      .where('erasure_id', '=', id)
+      .forUpdate()
+      .executeTakeFirst(),
+
+  async save(tx, { authority, id, row, input, now }) {
+    if (row) return
+    await tx
+      .insertInto('content_erasures')
+      .values({
+        authority_id: authority,
+        erasure_id: id,
+        seqs: [...(input.seqs ?? [])],
+        ground: input.ground ?? '',
+        text: input.text || null,
+        proposed_at: now,
+      })
+      .execute()
+  },
+
+  async describe(db, { authority, ids }) {
+    if (ids.length === 0) return new Map()
+    const rows = await db
+      .selectFrom('content_erasures')
+      .select(['erasure_id', 'seqs'])
+      .where('authority_id', '=', authority)
+      .where('erasure_id', 'in', [...ids])
+      .execute()
+    return new Map(
+      rows.map((row) => [
+        row.erasure_id,
+        { title: `mục ${row.seqs.join(', ')}`.slice(0, 120), href: `/console/du-lieu-ca-nhan/xoa/${row.erasure_id}` },
+      ]),
+    )
+  },
+}
+
+/** A tombstone for every entry whose content a decision erased. */
+export async function projectErasure(tx: Transaction, { authority, entry, seq, at }: Projected): Promise<void> {
+  if (!isPublicEntry(entry)) return
+  const seqs = entry.do === 'content-erased' ? entry.public['seqs'] : entry.public['contents']
+  if (!Array.isArray(seqs) || seqs.length === 0) return
+  const ground = entry.do === 'content-erased' ? String(entry.public['ground']) : 'asked-by-person'
+  await tx
+    .insertInto('public_erasures')
+    .values(
+      seqs.map((erased) => ({ authority_id: authority, seq: Number(erased), ground, erased_at: at, erased_by: seq })),
+    )
+    .onConflict((conflict) => conflict.columns(['authority_id', 'seq']).doNothing())
+    .execute()
+}

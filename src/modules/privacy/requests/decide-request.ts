@@ -1,0 +1,80 @@
+import type { Json } from '#kernel/entry.ts'
+import { refuse, type Refusal } from '#kernel/refusal.ts'
+import type { Decision, Given } from '#record/kinds.ts'
+import { daysToAppeal, daysToMeet } from './rules.ts'
+import type { Asked, RequestInput } from './schema.ts'
+
+/** What must be known of a request to decide on it. */
+export type RequestFacts = {
+  asks: Asked
+  from: string
+  filedAt: Date
+  decidedAt: Date | null
+  extended: boolean
+}
+
+const day = 86_400_000
+
+/** What is decided about a request, for everyone and in its content; pure. */
+export function decideRequest(given: Given<RequestFacts, RequestInput>): Refusal | Decision {
+  const { step, row, input, now } = given
+  if (step.do === 'file' || step.do === 'register') return begin(given)
+  if (!row) return refuse('not-found', 'Không tìm thấy yêu cầu này.')
+  const decision: Decision = { public: { asks: row.asks }, body: { ...(input.answer && { answer: input.answer }) } }
+  switch (step.do) {
+    case 'accept':
+      return { ...decision, due: dueOf(row, row.extended) }
+    case 'extend':
+      if (row.extended) return refuse('not-allowed', 'Mỗi yêu cầu chỉ được gia hạn một lần.', because(step.basis))
+      return { ...decision, due: dueOf(row, true) }
+    case 'grant':
+    case 'overturn':
+      if (row.asks === 'correction' && !input.answer)
+        return refuse('reason-required', 'Hãy ghi dữ liệu nào đã được sửa, sửa thế nào.', { field: 'input.answer' })
+      return decision
+    case 'appeal':
+      if (now.getTime() > (row.decidedAt ?? now).getTime() + daysToAppeal * day)
+        return refuse('too-late', `Chỉ được khiếu nại trong ${daysToAppeal} ngày.`, because(step.basis))
+      return decision
+    case 'carry-out':
+      return input.outcome ? carriedOut(row, input.outcome) : refuse('not-allowed', 'Thiếu kết quả thực hiện.')
+    default:
+      return decision
+  }
+}
+
+const because = (basis: string | undefined) => (basis === undefined ? {} : { basis })
+
+/** By sign-in a request is from the person who files it and from nobody else; at the counter, from the ticket's holder. */
+function begin({ step, input, by, id }: Given<RequestFacts, RequestInput>): Refusal | Decision {
+  if (by === 'clock' || !input.asks) return refuse('not-allowed', 'Hãy chọn: xin bản sao, sửa hoặc xoá.')
+  const signedIn = step.do === 'file'
+  if (signedIn && input.from !== by.staffId) return refuse('not-allowed', 'Mỗi người chỉ gửi được yêu cầu của mình.')
+  if (!input.proof || signedIn !== (input.proof === 'sign-in') || signedIn !== (input.from !== undefined))
+    return refuse('not-allowed', 'Hãy ghi người dân đã chứng minh bằng cách nào.', { field: 'input.proof' })
+  return {
+    public: { asks: input.asks, proof: input.proof },
+    body: { ...(input.text && { text: input.text }) },
+    concerned: [fromOf({ from: input.from, id })],
+  }
+}
+
+/** Whom a request is from: a member of staff, or whoever holds the ticket of this request. */
+export function fromOf({ from, id }: { from: string | undefined; id: string }): string {
+  return from ?? `ticket:${id}`
+}
+
+function dueOf({ asks, filedAt }: RequestFacts, extended: boolean): Date {
+  return new Date(filedAt.getTime() + daysToMeet[asks] * (extended ? 2 : 1) * day)
+}
+
+type Outcome = NonNullable<RequestInput['outcome']>
+
+function carriedOut({ asks }: RequestFacts, { erased, kept, contents }: Outcome): Decision {
+  const kinds = kept.map(({ kind }) => kind)
+  return {
+    public: { asks, erased, kept: kinds, contents },
+    body: { kept: kept as unknown as Json },
+    automated: 'scheduled',
+  }
+}

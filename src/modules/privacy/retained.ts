@@ -1,0 +1,120 @@
+import { sql } from 'kysely'
+import type { Json } from '#kernel/entry.ts'
+import type { Transaction } from '#platform/db.ts'
+import { emptyContents } from '#record/erase.ts'
+import type { Retained } from '#record/module.ts'
+import { listSubjectEntries } from '#record/read.ts'
+import './access/store.ts'
+import './requests/store.ts'
+import './tickets/store.ts'
+
+const law = 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 4'
+const day = 86_400_000
+
+type Mine = { authority: string; staffId: string }
+type Past = { authority: string; before: Date }
+
+/** Requests that ended before an instant: their words go from the rows and from the content of the record. */
+async function eraseRequests(tx: Transaction, { authority, before }: Past, now: Date): Promise<number> {
+  const { rows } = await sql<{ id: string }>`
+    select r.request_id as id from data_requests r
+      join record_subjects s on s.authority_id = r.authority_id and s.module = 'privacy' and s.subject = r.request_id
+    where r.authority_id = ${authority} and s.entered_at < ${before}
+      and s.state in ('answered', 'upheld', 'withdrawn', 'closed')
+      and exists (select 1 from record_entries e join record_contents c using (authority_id, seq)
+        where e.authority_id = r.authority_id and e.module = 'privacy' and e.subject = r.request_id
+          and c.salt is not null)
+    limit 1000`.execute(tx)
+  const ids = rows.map((row) => row.id)
+  if (ids.length === 0) return 0
+  await sql`update data_requests set text = null, answer = null, outcome = null
+    where authority_id = ${authority} and request_id = any(${ids}::text[])`.execute(tx)
+  await sql`delete from privacy_tickets where authority_id = ${authority} and ticket_id = any(${ids}::text[])`.execute(
+    tx,
+  )
+  const entries = await sql<{ seq: number }>`select seq from record_entries
+    where authority_id = ${authority} and module = 'privacy' and subject = any(${ids}::text[])`.execute(tx)
+  await emptyContents(tx, { authority, seqs: entries.rows.map((row) => row.seq), ground: 'time-over', at: now })
+  return ids.length
+}
+
+/** What the privacy module keeps about persons, and how long; and what the record itself holds about them. */
+export const privacyRetention: Retained[] = [
+  {
+    kind: 'data-request',
+    label: { vi: 'Yêu cầu về dữ liệu cá nhân', en: 'Requests about personal data' },
+    purpose: {
+      vi: 'Giải quyết yêu cầu và chứng minh đã giải quyết',
+      en: 'Answer the request and show that it was answered',
+    },
+    basis: law,
+    period: { vi: '1 năm sau khi kết thúc', en: '1 year after it ended' },
+    days: 365,
+    apply: (tx, { authority, now, days }) =>
+      eraseRequests(tx, { authority, before: new Date(now.getTime() - days * day) }, now),
+    about: async (db, { authority, staffId }) =>
+      (await db
+        .selectFrom('data_requests')
+        .select(['asks', 'proof', 'text', 'answer', 'outcome', 'filed_at', 'answered_at'])
+        .where('authority_id', '=', authority)
+        .where('from_ref', '=', staffId)
+        .orderBy('filed_at')
+        .execute()) as unknown as Json,
+    erase: async () => ({ erased: 0, kept: 'Bằng chứng đã giải quyết yêu cầu, giữ 1 năm rồi tự xoá.' }),
+  },
+  {
+    kind: 'access-log',
+    label: { vi: 'Nhật ký xem dữ liệu cá nhân', en: 'Log of who looked at personal data' },
+    purpose: {
+      vi: 'Cho mỗi người biết ai đã xem dữ liệu của mình',
+      en: 'Let each person know who looked at their data',
+    },
+    basis: law,
+    period: { vi: '2 năm', en: '2 years' },
+    days: 730,
+    apply: async (tx, { authority, now, days }) => {
+      const gone = await tx
+        .deleteFrom('access_log')
+        .where('authority_id', '=', authority)
+        .where('at', '<', new Date(now.getTime() - days * day))
+        .executeTakeFirst()
+      return Number(gone.numDeletedRows)
+    },
+    about: async (db, { authority, staffId }) =>
+      (await db
+        .selectFrom('access_log')
+        .select(['at', 'by_staff', 'concerned', 'endpoint', 'subject'])
+        .where('authority_id', '=', authority)
+        .where((eb) => eb.or([eb('concerned', '=', staffId), eb('by_staff', '=', staffId)]))
+        .orderBy('at', 'desc')
+        .limit(10_000)
+        .execute()) as unknown as Json,
+    erase: async () => ({ erased: 0, kept: 'Nhật ký bảo vệ quyền của người khác, giữ 2 năm rồi tự xoá.' }),
+  },
+  {
+    kind: 'record-content',
+    label: { vi: 'Nội dung các quyết định trong sổ', en: 'Content of decisions in the record' },
+    purpose: { vi: 'Chứng minh quyết định nào đã được ban hành, vì sao', en: 'Show which decision was made, and why' },
+    basis: `${law}; Luật Lưu trữ 33/2024/QH15`,
+    period: {
+      vi: 'Đến khi việc kết thúc và người liên quan yêu cầu xoá; bản thân mục sổ, không có tên, giữ mãi',
+      en: 'Until the matter has ended and the person concerned asks for erasure; the entry itself, without names, stays',
+    },
+    days: null,
+    about: async (db, mine) => matters(db as Transaction, mine),
+  },
+]
+
+/** Every matter that concerns the person, with what was decided and in which words. */
+async function matters(db: Transaction, { authority, staffId }: Mine): Promise<Json> {
+  const { rows } = await sql<{ module: string; kind: string; subject: string; state: string }>`
+    select module, kind, subject, state from record_subjects
+    where authority_id = ${authority} and concerned @> array[${staffId}]::text[] order by first_seq`.execute(db)
+  const found: Json[] = []
+  for (const row of rows) {
+    const views = await listSubjectEntries(db, authority, row)
+    const entries = views.map(({ seq, at, body }) => ({ seq, at: at.toISOString(), content: body ?? null }))
+    found.push({ ...row, entries })
+  }
+  return found
+}
