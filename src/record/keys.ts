@@ -3,7 +3,14 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { toHex } from './bytes.ts'
 import { realDisk, type Disk } from './disk.ts'
-import { formatNote, formatVerifierKey, openNote, parseVerifierKey, type VerifierKey } from './note.ts'
+import {
+  formatNote,
+  formatVerifierKey,
+  openNote,
+  parseVerifierKey,
+  type VerifierKey,
+  MalformedNoteError,
+} from './note.ts'
 import { serverPrimitives, sha256 } from './primitives.ts'
 import { formatSigningKey, makeSigningKey, parseSigningKey, signNote, type SigningKey } from './signing-key.ts'
 
@@ -79,6 +86,24 @@ export async function prepareKey(
     { path: join(dir, `${logName(signing.key)}.cert`), bytes: certificate, mode: 0o600 },
   ])
   return { vkey: formatVerifierKey(signing.key), certificate }
+}
+
+/** The root's certificate of a key prepared here, or in use; undefined where this place has no such key. */
+export async function findPreparedCertificate({
+  dir,
+  vkey,
+  disk = realDisk,
+}: {
+  dir: string
+  vkey: string
+  disk?: Disk
+}): Promise<string | undefined> {
+  try {
+    return await readText(disk, join(dir, `${logName(parseVerifierKey(sha256, vkey))}.cert`))
+  } catch (error) {
+    if (error instanceof MalformedNoteError) return undefined
+    throw error
+  }
 }
 
 /** Makes a prepared key the current one; the one before signs beside it for 90 days. Doing it twice changes nothing. */

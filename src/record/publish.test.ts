@@ -6,13 +6,8 @@ import { sameBytes, utf8 } from './bytes.ts'
 import { parseCheckpoint } from './checkpoint.ts'
 import { openDirectory, realDisk, type Disk } from './disk.ts'
 import { parseNote } from './note.ts'
-import {
-  createPublisher,
-  readPublishedEntries,
-  readPublishedHead,
-  type PublisherOptions,
-  type PublisherStatus,
-} from './publish.ts'
+import { readPublishedEntries, readPublishedHead } from './published.ts'
+import { createPublisher, type PublisherOptions, type PublisherStatus } from './publish.ts'
 import { sha256 } from './primitives.ts'
 import { rootOf } from './proof.ts'
 import { openSigner } from './signer.ts'
@@ -160,7 +155,8 @@ describe('the publisher', () => {
     publisher.poke(400)
     expect(await reached).toEqual({ state: 'behind', signed: 500, held: 400 })
     const replayed = []
-    for await (const entry of readPublishedEntries(place.dir, 400)) replayed.push(entry)
+    for await (const entry of readPublishedEntries(openDirectory(place.dir), { from: 400, to: 500, size: 500 }))
+      replayed.push(entry)
     expect(replayed.map((entry) => Buffer.from(entry).toString())).toEqual(
       Array.from({ length: 100 }, (_, at) => Buffer.from(entryAt(400 + at)).toString()),
     )

@@ -5,7 +5,6 @@ import type { Signer } from './signer.ts'
 import { createBell, createQueue, keepPace } from './pace.ts'
 import { createWitnessCircle, type Witness, type WitnessAnswer } from './witnesses.ts'
 
-export { readPublishedEntries, readPublishedHead } from './published.ts'
 export type { PublishedHead } from './press.ts'
 
 /** How the last attempt ended; one that broke off is tried again. */

@@ -1,7 +1,6 @@
 import { sameBytes } from './bytes.ts'
-import { longestCheckpoint, openCheckpoint, parseCheckpoint, type Checkpoint } from './checkpoint.ts'
-import { openDirectory } from './disk.ts'
-import { decodeNote, parseNote, type VerifierKey } from './note.ts'
+import { longestCheckpoint, openCheckpoint, type Checkpoint } from './checkpoint.ts'
+import { decodeNote, type VerifierKey } from './note.ts'
 import { serverPrimitives, sha256 } from './primitives.ts'
 import { readBundle, readEdge, readTile, TileError, type Source } from './source.ts'
 import { bundlePath, hashAt, tileWidth, widthAt } from './tiles.ts'
@@ -17,22 +16,23 @@ export async function readPublishedHead(source: Source, keys: readonly VerifierK
 }
 
 /**
- * Entries of the public checkpoint in the folder, from `from` on: for replaying them after an older backup was restored.
- * Each is compared with its leaf hash. The publisher, which reports to be behind, has checked checkpoint and root.
+ * Published entries from `from` (inclusive) to `to` (exclusive) of a record of `size`, for replaying them after an older
+ * backup was restored. Each is compared with its leaf hash; that the tiles are those of a signed root is for
+ * `verifyRecord` to say first.
  * @throws TileError
  */
-export async function* readPublishedEntries(dir: string, from: number): AsyncGenerator<Uint8Array> {
-  const source = openDirectory(dir)
-  const bytes = await source.read('checkpoint', longestCheckpoint)
-  if (!bytes) return
-  const { size } = parseCheckpoint(parseNote(decodeNote(bytes)).text)
-  for (let index = Math.floor(from / tileWidth); index * tileWidth < size; index += 1) {
+export async function* readPublishedEntries(
+  source: Source,
+  { from, to, size }: { from: number; to: number; size: number },
+): AsyncGenerator<Uint8Array> {
+  for (let index = Math.floor(from / tileWidth); index * tileWidth < to; index += 1) {
     const [entries, tile] = await Promise.all([
       readBundle(source, size, index),
       readTile(source, size, { level: 0, index }),
     ])
     for (const [at, entry] of entries.entries()) {
-      if (index * tileWidth + at < from) continue
+      const seq = index * tileWidth + at
+      if (seq < from || seq >= to) continue
       if (!sameBytes(hashLeaf(sha256, entry), hashAt(tile.bytes, at)))
         throw new TileError(bundlePath(index, widthAt(size, 0, index)), 'malformed')
       yield entry
