@@ -59,6 +59,6 @@ async function listNames(folder: string): Promise<string[]> {
 }
 
 function unlessMissing(error: unknown): undefined {
-  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+  if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
   throw error
 }

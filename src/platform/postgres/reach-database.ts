@@ -1,7 +1,7 @@
 import { DataDirInUse, holdDataDir } from './hold-data-dir.ts'
 import { findRunningPostgres, startPostgres, type Postgres } from './start-postgres.ts'
 
-type Asked = { dataDir: string; databaseUrl: string | undefined; log: { info(line: string): void } }
+type Asked = { dataDir: string; databaseUrl: string | undefined; log: { info(facts: object, text: string): void } }
 
 /**
  * The database for a command: the office's own, the one a running program has started, or the embedded one started for

@@ -12,7 +12,7 @@ export type Postgres = { url: string; stop(): Promise<void> }
 
 export type PostgresOptions = {
   dataDir: string
-  log: { info(line: string): void }
+  log: { info(facts: object, text: string): void }
   /** Another server than the one shipped: for tests. */
   binaries?: Binaries
   /** False gives up the disk's safety for speed: for tests. */
@@ -64,7 +64,7 @@ async function startServer({
   const passwords = keepPasswords(dataDir)
   const cluster = makeCluster(binaries, place, { passwords, durable })
   if (await stopOrphan(cluster))
-    log.info('đã dừng máy chủ PostgreSQL còn sót lại / stopped the PostgreSQL server left behind')
+    log.info({}, 'đã dừng máy chủ PostgreSQL còn sót lại / stopped the PostgreSQL server left behind')
   const portFile = join(place.folder, 'port')
   const port = await findFreePort(readPort(portFile))
   const { child } = await launch(binaries, place, { port, durable })

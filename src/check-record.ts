@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Db } from '#platform/db.ts'
+import { openDirectory } from '#record/disk.ts'
+import { parseVerifierKey, type VerifierKey } from '#record/note.ts'
+import { serverPrimitives, sha256 } from '#record/primitives.ts'
+import { readPublishedEntries } from '#record/published.ts'
+import { readEntryBytes, recordSize } from '#record/read.ts'
+import type { Source } from '#record/source.ts'
+import { verifyRecord } from '#record/verify.ts'
+import { keysDir, recordDir } from './places.ts'
+
+/** How the database and the public files of one record stand to each other. */
+export type RecordCheck =
+  /** The files verify against the key and the database begins with, or is the beginning of, what they hold. */
+  | { state: 'agrees'; published: number; held: number }
+  | { state: 'no-key'; held: number }
+  | { state: 'nothing-published'; held: number }
+  | { state: 'wrong'; problem: string }
+
+/** Verifies the public record against the key in the data folder and compares every entry with the database's. */
+export async function checkRecord(db: Db, dataDir: string, authority: string): Promise<RecordCheck> {
+  const held = await recordSize(db, authority)
+  const keys = await readVerifierKeys(keysDir(dataDir, authority))
+  if (keys.length === 0) return { state: 'no-key', held }
+  const source = openDirectory(recordDir(dataDir, authority))
+  if (!(await source.read('checkpoint', 65_536))) return { state: 'nothing-published', held }
+  const verdict = await verifyRecord({ source, keys, primitives: serverPrimitives })
+  if (!verdict.ok) {
+    const { code, seq, path } = verdict.problem
+    return {
+      state: 'wrong',
+      problem: [code, seq === undefined ? '' : `mục ${seq}`, path ?? ''].filter(Boolean).join(', '),
+    }
+  }
+  const published = verdict.checkpoint.size
+  const different = await firstDifference(db, { authority, source, upTo: Math.min(held, published) })
+  if (different !== undefined)
+    return { state: 'wrong', problem: `mục ${different} trong cơ sở dữ liệu khác mục đã công khai` }
+  return { state: 'agrees', published, held }
+}
+
+type Compared = { authority: string; source: Source; upTo: number }
+
+async function firstDifference(db: Db, { authority, source, upTo }: Compared): Promise<number | undefined> {
+  const published = readPublishedEntries(source, 0)
+  let seq = 0
+  for await (const entry of readEntryBytes(db, authority, 0, upTo)) {
+    const { value } = await published.next()
+    if (!value || !Buffer.from(entry).equals(value)) return seq
+    seq += 1
+  }
+  return seq === upTo ? undefined : seq
+}
+
+/** The keys that sign and have signed, as this machine keeps them; none where the folder of keys is not here. */
+async function readVerifierKeys(dir: string): Promise<VerifierKey[]> {
+  const text = await readFile(join(dir, 'keys.json'), 'utf8').catch(() => undefined)
+  if (text === undefined) return []
+  const { current, retiring } = JSON.parse(text) as { current: string; retiring: { vkey: string }[] }
+  return [current, ...retiring.map(({ vkey }) => vkey)].map((vkey) => parseVerifierKey(sha256, vkey))
+}

@@ -1,0 +1,70 @@
+import type { Words } from '#kernel/workflow.ts'
+import type { Command } from '#platform/command.ts'
+
+export type Group = 'run' | 'keep' | 'check' | 'people'
+
+/** One command as the help shows it; its code is loaded only when it is called. */
+export type Listed = {
+  name: string
+  parameters: string
+  group: Group
+  says: Words
+  /** More for `--help` of the command itself, Vietnamese. */
+  more?: string
+  load(): Promise<Command>
+}
+
+export const groups: Readonly<Record<Group, Words>> = {
+  run: { vi: 'Chạy', en: 'Run' },
+  keep: { vi: 'Giữ gìn dữ liệu', en: 'Keep the data safe' },
+  check: { vi: 'Kiểm chứng', en: 'Verify' },
+  people: { vi: 'Con người', en: 'People' },
+}
+
+export const commands: readonly Listed[] = [
+  {
+    name: 'backup',
+    parameters: 'TỆP',
+    group: 'keep',
+    says: {
+      vi: 'Sao lưu cơ sở dữ liệu, tệp và sổ minh bạch vào một tệp',
+      en: 'Back up database, files and record into one file',
+    },
+    more: [
+      'Chạy được khi chương trình đang hoạt động: bản sao là trạng thái tại một thời điểm.',
+      'Tệp chứa dữ liệu cá nhân (chỉ chủ tệp đọc được) và KHÔNG chứa khoá ký: hãy cất riêng thư mục DATA_DIR/keys,',
+      'ở nơi khác với bản sao lưu. Không có khoá thì khôi phục được dữ liệu nhưng không ký tiếp được sổ minh bạch.',
+      '',
+      'Ví dụ:  npm run minhbach -- backup /mnt/sao-luu/2026-09-05.tar.zst',
+    ].join('\n'),
+    load: async () => (await import('./backup-command.ts')).run,
+  },
+  {
+    name: 'restore',
+    parameters: 'TỆP',
+    group: 'keep',
+    says: {
+      vi: 'Khôi phục một bản sao lưu vào nơi trống, rồi kiểm tra lại',
+      en: 'Restore a backup into an empty place and verify it',
+    },
+    more: [
+      'Trước khi chạy: dừng chương trình, đặt lại thư mục DATA_DIR/keys đã cất riêng và, nếu còn, thư mục',
+      'DATA_DIR/site (sổ đã công khai). Sổ công khai mới hơn bản sao lưu được giữ nguyên; lần khởi động sau chương trình',
+      'ghi lại các mục đến sau vào cơ sở dữ liệu, để sổ không bao giờ kể hai câu chuyện khác nhau.',
+      '',
+      'Ví dụ:  DATA_DIR=./data-moi npm run minhbach -- restore /mnt/sao-luu/2026-09-05.tar.zst',
+    ].join('\n'),
+    load: async () => (await import('./restore-command.ts')).run,
+  },
+  {
+    name: 'doctor',
+    parameters: '',
+    group: 'keep',
+    says: {
+      vi: 'Khám: máy, khoá, cơ sở dữ liệu, sổ, hàng việc; nói việc cần làm',
+      en: 'Examine machine, keys, database, record and jobs; say what to do',
+    },
+    more: 'Mã thoát 1 khi có mục “lỗi”, để hệ thống giám sát gọi được. / Exit code 1 where something fails.',
+    load: async () => (await import('./doctor-command.ts')).run,
+  },
+]
