@@ -142,3 +142,8 @@ function oidcOf(value: z.output<typeof settings>): Config['oidc'] {
     throw new Error('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set together')
   return { issuer, clientId, clientSecret }
 }
+
+/** Public address of an authority: PUBLIC_URL where that is its host, else its own host by the same scheme. */
+export function addressOf({ publicUrl }: Config, { host }: { host: string }): string {
+  return host === publicUrl.host ? publicUrl.origin : `${publicUrl.protocol}//${host}`
+}

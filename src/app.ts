@@ -1,0 +1,71 @@
+import type { Hono } from 'hono'
+import { authenticateToken, bearsToken } from '#modules/connections/index.ts'
+import { logPersonalAccess } from '#modules/privacy/index.ts'
+import { findPerson } from '#modules/staff/people/find-person.ts'
+import type { Shell } from '#record/act.ts'
+import type { Module, Services } from '#record/module.ts'
+import { clientAddress } from '#platform/http/client-address.ts'
+import { mountHealth } from '#platform/http/health.ts'
+import { mountDocs } from '#platform/http/mount-docs.ts'
+import { httpMetrics, mountHandlers, socketOf } from '#platform/http/mount.ts'
+import type { HttpParts, Looked } from '#platform/http/mounted.ts'
+import type { Jobs } from '#platform/jobs.ts'
+import type { Log } from '#platform/log.ts'
+import { createRegistry } from '#platform/metrics.ts'
+import type { authorityList } from './authorities.ts'
+import { addressOf, type Config } from './config.ts'
+import { probesOf } from './probes.ts'
+import type { Publishing } from './publishing.ts'
+import { version } from './version.ts'
+
+export type AppParts = {
+  services: Services
+  modules: readonly Module[]
+  config: Config
+  log: Log
+  authorities: ReturnType<typeof authorityList>
+  publishing: Publishing
+  jobs: Jobs
+}
+
+/** What every endpoint's function is given for the authority that a request is for. */
+export type Given = { shell: Shell; services: Services }
+
+/** Mounts everything that needs a server: health, sign-in, the API and its description. */
+export function mountApp(app: Hono, parts: AppParts): void {
+  const { services, modules, config, authorities } = parts
+  const metrics = createRegistry(httpMetrics)
+  mountHealth(app, { probes: probesOf(parts), metrics, trustedProxies: config.trustProxy, version })
+  app.all('/api/auth/*', async (context) => {
+    const authority = await authorities.byHost(context.req.header('host') ?? '')
+    if (!authority) return context.notFound()
+    const address = clientAddress(context.req.raw.headers, socketOf(context), config.trustProxy)
+    return services.sessions.handle(context.req.raw, { authority: authority.id, address })
+  })
+  const handlers = modules.flatMap((module) => module.handlers)
+  mountDocs(
+    app,
+    handlers.map(({ endpoint }) => endpoint),
+    { version },
+  )
+  mountHandlers<Given>(app, handlers, { ...httpParts(parts), metrics })
+}
+
+function httpParts({ services, config, log, authorities }: AppParts): Omit<HttpParts<Given>, 'metrics'> {
+  return {
+    db: services.db,
+    clock: services.clock,
+    log,
+    hosted: async (host) => {
+      const authority = await authorities.byHost(host)
+      return authority && { authority: authority.id, given: { shell: services.shellFor(authority.id), services } }
+    },
+    authenticate: (request, { authority }) =>
+      bearsToken(request.headers)
+        ? authenticateToken(request.headers, { db: services.db, authority, now: services.clock(), findPerson })
+        : services.sessions.authenticate(request, authority),
+    trustedProxies: config.trustProxy,
+    ownOrigins: [config.publicUrl.origin],
+    onPersonal: (looked: Looked<Given>) => logPersonalAccess(services, looked),
+  }
+}

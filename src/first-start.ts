@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isRefusal } from '#kernel/refusal.ts'
+import { roleWords } from '#kernel/role-words.ts'
+import { makeFirstAdministratorToken } from '#modules/staff/sign-in/first-administrator.ts'
+import { openDb } from '#platform/db.ts'
+import { currentTotp } from '#platform/session/totp.ts'
+import { act } from '#record/act.ts'
+import { findPreparedCertificate, openKeys } from '#record/keys.ts'
+import { findLogKey, logKeyKind } from '#record/log-key.ts'
+import { formatVerifierKey } from '#record/note.ts'
+import { foundAuthority, listAuthorities, type Authority } from './authorities.ts'
+import { addressOf, isLoopback, type Config } from './config.ts'
+import { keysDir, recordOrigin } from './places.ts'
+import type { Program } from './program.ts'
+import { loadSample, type SampleSignIn } from './sample/load-sample.ts'
+import { sampleAuthority } from './sample/authority.ts'
+
+export type Begun = { config: Config; program: Program; empty: boolean; say: (line: string) => void }
+
+/** Makes the authority of PUBLIC_URL where the database has none yet, and its keys. */
+export async function foundFirst({
+  config,
+  url,
+  empty,
+}: {
+  config: Config
+  url: string
+  empty: boolean
+}): Promise<void> {
+  const { db, close } = openDb(url, { max: 1 })
+  try {
+    if ((await listAuthorities(db)).length > 0) return
+    const fresh = { authority_id: randomUUID(), host: config.publicUrl.host, now: new Date() }
+    const named =
+      isLoopback(config.publicUrl) && !empty ? sampleAuthority : { name: 'Cơ quan chưa đặt tên', short_name: 'Cơ quan' }
+    await foundAuthority(db, { ...fresh, ...named })
+  } finally {
+    await close()
+  }
+}
+
+/**
+ * Opens the records that have no entry yet, loads the sample where it belongs, and says how people get in.
+ * @returns lines for the terminal
+ */
+export async function arrive({ config, program, empty, say }: Begun): Promise<string[]> {
+  const [authority] = await listAuthorities(program.services.db)
+  if (!authority) return []
+  const wantsSample = !empty && isLoopback(config.publicUrl)
+  const isNew = (await findLogKey(program.services.db, authority.id)) === undefined
+  if (isNew && wantsSample) {
+    say('Đang nạp cơ quan mẫu … / Loading the sample authority …')
+    const { signIns } = await loadSample({
+      services: program.services,
+      authority: authority.id,
+      openRecord: (shell) => openRecord(config, authority, shell),
+    })
+    await keepSignIns(config, signIns)
+  } else if (isNew) {
+    await openRecord(config, authority, program.services.shellFor(authority.id))
+  }
+  return [...(await firstAdministrator({ config, program, authority })), ...(await sampleLines(config))]
+}
+
+/** The first entry of a record: which key signs it, certified by which root. */
+async function openRecord(config: Config, authority: Authority, shell: Parameters<typeof act>[0]): Promise<void> {
+  const dir = keysDir(config.dataDir, authority.id)
+  const keys = await openKeys({ dir, origin: recordOrigin(authority.host), now: shell.clock() })
+  const vkey = formatVerifierKey(keys.current.key)
+  const certificate = (await findPreparedCertificate({ dir, vkey })) ?? ''
+  const done = await act(shell, logKeyKind, { do: 'open', by: 'clock', input: { vkey, certificate } })
+  if (isRefusal(done)) throw new Error(done.rule)
+}
+
+async function firstAdministrator({
+  config,
+  program,
+  authority,
+}: {
+  config: Config
+  program: Program
+  authority: Authority
+}): Promise<string[]> {
+  const { db, clock, newId } = program.services
+  const token = await makeFirstAdministratorToken(db, { authority: authority.id, now: clock(), newId })
+  if (token === undefined) return []
+  return [
+    '',
+    'Chưa có quản trị viên. Mở liên kết dùng một lần này để tạo quản trị viên đầu tiên:',
+    `  ${addressOf(config, authority)}/console/quan-tri-dau-tien#token=${token}`,
+    '(No administrator yet: open this one-time link to make the first one.)',
+  ]
+}
+
+const signInsFile = (config: Config) => join(config.dataDir, 'keys', 'sample-sign-ins.json')
+
+/** The sample's passwords are random for each installation; they are kept with the keys so that a later start can say them again. */
+async function keepSignIns(config: Config, signIns: readonly SampleSignIn[]): Promise<void> {
+  await mkdir(join(config.dataDir, 'keys'), { recursive: true, mode: 0o700 })
+  await writeFile(signInsFile(config), JSON.stringify(signIns, null, 2), { mode: 0o600 })
+}
+
+async function sampleLines(config: Config): Promise<string[]> {
+  const text = await readFile(signInsFile(config), 'utf8').catch(() => undefined)
+  if (text === undefined) return []
+  const signIns = JSON.parse(text) as SampleSignIn[]
+  const rows = signIns.map(({ name, email, password, totpSecret, roles }) => {
+    const code = totpSecret === undefined ? '' : `  mã hiện tại / code now: ${currentTotp(totpSecret, new Date())}`
+    return `  ${email.padEnd(34)} ${password}  ${name} (${roles.map((role) => roleWords(role).vi).join(', ')})${code}`
+  })
+  return ['', 'Tài khoản mẫu / sample sign-ins:', ...rows, 'Lấy mã mới / new code: npm run minhbach -- sample-codes']
+}

@@ -1,0 +1,123 @@
+import { join } from 'node:path'
+import { Hono } from 'hono'
+import { createAppender } from '#record/appender.ts'
+import type { Shell } from '#record/act.ts'
+import type { Module, Services } from '#record/module.ts'
+import { createRecordModule } from '#record/routes.ts'
+import { passwordFault } from '#modules/staff/sign-in/rules.ts'
+import { findPersonByUser } from '#modules/staff/people/find-person.ts'
+import { systemClock, type Clock } from '#platform/clock.ts'
+import { openDb, type OpenedDb } from '#platform/db.ts'
+import { createFetchOutside } from '#platform/fetch-outside.ts'
+import { startJobs, type Jobs } from '#platform/jobs.ts'
+import { openLive } from '#platform/live.ts'
+import type { Log } from '#platform/log.ts'
+import { createMailer } from '#platform/mail.ts'
+import { createSessions } from '#platform/session/sessions.ts'
+import { mountApp } from './app.ts'
+import { authorityList } from './authorities.ts'
+import { addressOf, type Config } from './config.ts'
+import { kindsOf, modules as plugged, projectionsOf } from './modules.ts'
+import { openPublishing, type Publishing } from './publishing.ts'
+import { recordFiles } from './record-files.ts'
+import { readSecret } from './secret.ts'
+
+export type ProgramParts = {
+  config: Config
+  /** Address of the migrated database. */
+  url: string
+  log: Log
+  clock?: Clock
+  /** False opens the program without job workers: for commands and tests that drive the work themselves. */
+  work?: boolean
+  /** False leaves the public files alone: for commands, and tests of the API. */
+  publish?: boolean
+}
+
+export type Program = {
+  services: Services
+  modules: readonly Module[]
+  app: Hono
+  publishing: Publishing
+  jobs: Jobs
+  stop(): Promise<void>
+}
+
+/** Opens every part of the program on a migrated database and joins them. Nothing listens yet. */
+export async function openProgram(parts: ProgramParts): Promise<Program> {
+  const { config, log, url, clock = systemClock, work = true, publish = true } = parts
+  const opened = openDb(url)
+  const { db } = opened
+  const live = await openLive({ url, db, log })
+  const authorities = authorityList(db)
+  const fetchOutside = createFetchOutside({ allowPrivate: config.outgoingPrivate })
+  const publishing = openPublishing({ config, db, url, clock, log, fetchOutside })
+  const modules = [createRecordModule(recordFiles(config.dataDir, publishing, clock)), ...plugged]
+  const kinds = kindsOf(modules)
+  const projections = projectionsOf(modules)
+  let jobs: Jobs | undefined
+  const enqueue: Services['enqueue'] = async (tx, queued) => jobs?.enqueue(tx, queued)
+  const appender = createAppender({ db, clock, enqueue, onCommitted: publishing.poke })
+  const newId = () => crypto.randomUUID()
+  const shellFor = (authority: string): Shell => ({ db, authority, clock, newId, appender, projections, kinds })
+  const secret = readSecret(config.dataDir)
+  const mail = createMailer({
+    smtpUrl: config.smtpUrl,
+    from: config.mailFrom,
+    outbox: join(config.dataDir, 'outbox'),
+    clock,
+    newId,
+    log,
+  })
+  const originOf = async (authority: string) => addressOf(config, await authorities.byId(authority))
+  const sessions = createSessions({
+    db,
+    secret,
+    clock,
+    describe: async (authority) => ({
+      origin: await originOf(authority),
+      name: (await authorities.byId(authority)).name,
+    }),
+    sendMail: (letter) => mail.send(letter),
+    passwordFault,
+    findPerson: findPersonByUser,
+    oidc: config.oidc && { ...config.oidc, name: new URL(config.oidc.issuer).hostname },
+    warn: (facts, text) => log.warn(facts, text),
+  })
+  const services: Services = {
+    db,
+    modules,
+    clock,
+    newId,
+    secret,
+    mail,
+    sessions,
+    address: async (authority, path) => new URL(path, await originOf(authority)).href,
+    shellFor,
+    enqueue,
+    announce: live.announce,
+    subscribe: live.subscribe,
+    fetchOutside,
+    log,
+  }
+  jobs = await startJobs(url, runnersOf(modules, services), { log, work })
+  if (publish) await publishing.start({ kinds, projections, modules })
+  const app = new Hono()
+  mountApp(app, { services, modules, config, log, authorities, publishing, jobs })
+  return { services, modules, app, publishing, jobs, stop: () => stopAll({ jobs, publishing, live, opened }) }
+}
+
+type Open = { jobs: Jobs | undefined; publishing: Publishing; live: { close(): Promise<void> }; opened: OpenedDb }
+
+async function stopAll({ jobs, publishing, live, opened }: Open): Promise<void> {
+  await jobs?.stop()
+  await publishing.stop()
+  await live.close()
+  await opened.close()
+}
+
+function runnersOf(modules: readonly Module[], services: Services) {
+  return modules
+    .flatMap((module) => module.workers ?? [])
+    .map(({ run, ...worker }) => ({ ...worker, run: (data: Parameters<typeof run>[1]) => run(services, data) }))
+}

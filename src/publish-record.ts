@@ -1,0 +1,141 @@
+import type { Clock } from '#platform/clock.ts'
+import type { Db } from '#platform/db.ts'
+import { holdLock } from '#platform/hold-lock.ts'
+import { openDirectory } from '#record/disk.ts'
+import type { AnySubjectKind, Project } from '#record/kinds.ts'
+import type { Services } from '#record/module.ts'
+import { createPublisher, type PublishedHead, type Publisher } from '#record/publish.ts'
+import { readPublishedEntries, readPublishedHead } from '#record/published.ts'
+import { readEntryBytes, recordSize } from '#record/read.ts'
+import { replayPublished } from '#record/replay-published.ts'
+import { openSigner, type Signer } from '#record/signer.ts'
+import type { Witness } from '#record/witnesses.ts'
+import type { Authority } from './authorities.ts'
+import { keysDir, recordDir, recordOrigin } from './places.ts'
+
+export type RecordParts = {
+  url: string
+  db: Db
+  dataDir: string
+  clock: Clock
+  log: Services['log']
+  witnesses: readonly Witness[]
+  fetchOutside: Services['fetchOutside']
+  kinds: ReadonlyMap<string, AnySubjectKind>
+  projections: ReadonlyMap<string, Project>
+  /** A checkpoint is public: the time to make the pages that follow from it. */
+  onPublished: (authority: Authority, head: PublishedHead) => void
+}
+
+export type RecordPublishing = {
+  /** The publisher of this process; undefined while another process publishes. */
+  publisher(): Publisher | undefined
+  poke(size: number): void
+  stop(): Promise<void>
+}
+
+/**
+ * Publishes one authority's record for as long as the program lives. Of several processes on one database exactly one
+ * publishes; it also notices what the others commit.
+ */
+export function publishRecord(parts: RecordParts, authority: Authority): RecordPublishing {
+  let publisher: Publisher | undefined
+  let watch: NodeJS.Timeout | undefined
+  let changing: Promise<void> = Promise.resolve()
+  const inTurn = (work: () => Promise<void>) => {
+    changing = changing
+      .then(work)
+      .catch((error: unknown) => parts.log.error({ err: error, authority: authority.id }, 'publishing the record'))
+  }
+  const lookForMore = async () => publisher?.poke(await recordSize(parts.db, authority.id))
+
+  async function begin(): Promise<void> {
+    const signer = await openSigner({
+      keysDir: keysDir(parts.dataDir, authority.id),
+      origin: recordOrigin(authority.host),
+      clock: parts.clock,
+    })
+    publisher = await openPublisher(parts, authority, { signer, onBehind: () => inTurn(() => replay(signer)) })
+    await lookForMore()
+    watch = setInterval(() => void lookForMore().catch(() => undefined), 1_000)
+    watch.unref()
+  }
+
+  async function end(): Promise<void> {
+    clearInterval(watch)
+    const open = publisher
+    publisher = undefined
+    await open?.close()
+  }
+
+  async function replay(signer: Signer): Promise<void> {
+    const replayed = await replayLater(parts, authority, signer)
+    parts.log.warn(
+      { authority: authority.id, replayed },
+      'the database was older than the published record: its later entries were written back without content',
+    )
+    await lookForMore()
+  }
+
+  const lock = holdLock(parts.url, `publish ${authority.id}`, {
+    onHeld: () => inTurn(begin),
+    onLost: () => inTurn(end),
+  })
+  return {
+    publisher: () => publisher,
+    poke: (size) => publisher?.poke(size),
+    stop: async () => {
+      await changing
+      await end()
+      await lock.release()
+    },
+  }
+}
+
+async function openPublisher(
+  parts: RecordParts,
+  authority: Authority,
+  { signer, onBehind }: { signer: Signer; onBehind: () => void },
+): Promise<Publisher> {
+  return createPublisher({
+    dir: recordDir(parts.dataDir, authority.id),
+    signer,
+    readEntries: (from, to) => readEntryBytes(parts.db, authority.id, from, to),
+    clock: parts.clock,
+    witnesses: parts.witnesses,
+    fetch: (url, init) => parts.fetchOutside(String(url), init),
+    onPublished: (head) => parts.onPublished(authority, head),
+    onStatus: (status) => {
+      if (status.state === 'behind') onBehind()
+      else if (status.state === 'failing')
+        parts.log.error(
+          { authority: authority.id, err: status.error },
+          'the record could not be published, trying again',
+        )
+      else if (status.state === 'diverged')
+        parts.log.error(
+          { authority: authority.id, seq: status.seq },
+          'the record differs from what was published: open a successor origin',
+        )
+    },
+  })
+}
+
+/** @returns how many entries were written back */
+async function replayLater(parts: RecordParts, authority: Authority, signer: Signer): Promise<number> {
+  const source = openDirectory(recordDir(parts.dataDir, authority.id))
+  const head = await readPublishedHead(source, signer.keys())
+  if (!head) throw new Error('the published record is not signed by a key of this installation')
+  const from = await recordSize(parts.db, authority.id)
+  const entries = readPublishedEntries(source, { from, to: head.size, size: head.size })
+  const { db, kinds, projections } = parts
+  const replayed = await replayPublished({
+    db,
+    authority: authority.id,
+    kinds,
+    projections,
+    entries,
+    now: parts.clock(),
+  })
+  return replayed.length
+}

@@ -1,0 +1,108 @@
+import { join } from 'node:path'
+import type { Clock } from '#platform/clock.ts'
+import type { Db } from '#platform/db.ts'
+import { writeHosts } from '#platform/site-files/hosts.ts'
+import type { AnySubjectKind, Project } from '#record/kinds.ts'
+import type { Module, Services } from '#record/module.ts'
+import { longestCheckpoint, parseCheckpoint } from '#record/checkpoint.ts'
+import { openDirectory } from '#record/disk.ts'
+import { decodeNote, parseNote, parseVerifierKey } from '#record/note.ts'
+import { sha256 } from '#record/primitives.ts'
+import type { PublishedHead } from '#record/publish.ts'
+import { buildAssets, type BuiltAssets } from '#site/build-assets.ts'
+import { sitePublisher, type SitePublisher } from '#site/publish.ts'
+import { createSiteSource } from '#site/source.ts'
+import { listAuthorities, type Authority } from './authorities.ts'
+import { addressOf, type Config } from './config.ts'
+import { recordDir, siteDir } from './places.ts'
+import { publishRecord, type RecordPublishing } from './publish-record.ts'
+
+export type PublishingParts = {
+  config: Config
+  db: Db
+  url: string
+  clock: Clock
+  log: Services['log']
+  fetchOutside: Services['fetchOutside']
+  /** Called when a checkpoint is public and the pages that follow from it are made. */
+  onPublished?: (authority: string, size: number) => void
+}
+
+type Plugged = {
+  kinds: ReadonlyMap<string, AnySubjectKind>
+  projections: ReadonlyMap<string, Project>
+  modules: readonly Module[]
+}
+type Running = { record: RecordPublishing; site: SitePublisher }
+
+/** Keeps the public files of every authority in step with its record. */
+export type Publishing = {
+  start(plugged: Plugged): Promise<void>
+  poke(authority: string, size: number): void
+  renewKeys(authority: string): Promise<void>
+  /** Pages whose content was erased, or that follow from rows rather than entries, are made again. */
+  site(authority: string): SitePublisher | undefined
+  /** Entries under the public checkpoint, whichever process published it. */
+  publishedSize(authority: string): Promise<number>
+  stop(): Promise<void>
+}
+
+export function openPublishing(parts: PublishingParts): Publishing {
+  const running = new Map<string, Running>()
+  return {
+    start: async (plugged) => {
+      const built = await buildAssets(join(parts.config.dataDir, 'site-assets'))
+      const authorities = await listAuthorities(parts.db)
+      for (const authority of authorities)
+        running.set(authority.id, publishAuthority(parts, { plugged, built, authority }))
+      await writeHosts(
+        join(parts.config.dataDir, 'site'),
+        Object.fromEntries(authorities.map(({ host, id }) => [host, id])),
+      )
+    },
+    poke: (authority, size) => running.get(authority)?.record.poke(size),
+    renewKeys: async (authority) => running.get(authority)?.record.publisher()?.renewKeys(),
+    site: (authority) => running.get(authority)?.site,
+    publishedSize: (authority) => readPublishedSize(recordDir(parts.config.dataDir, authority)),
+    stop: async () => {
+      await Promise.all([...running.values()].map(({ record }) => record.stop()))
+    },
+  }
+}
+
+async function readPublishedSize(folder: string): Promise<number> {
+  const bytes = await openDirectory(folder).read('checkpoint', longestCheckpoint)
+  return bytes ? parseCheckpoint(parseNote(decodeNote(bytes)).text).size : 0
+}
+
+function publishAuthority(
+  parts: PublishingParts,
+  { plugged, built, authority }: { plugged: Plugged; built: BuiltAssets; authority: Authority },
+): Running {
+  const { config, db, url, clock, log, fetchOutside } = parts
+  const source = createSiteSource({
+    db,
+    authority: authority.id,
+    origin: addressOf(config, authority),
+    modules: plugged.modules,
+    recordDir: recordDir(config.dataDir, authority.id),
+    clock,
+  })
+  const site = sitePublisher({ folder: siteDir(config.dataDir, authority.id), source, built, clock })
+  const witnesses = config.witnesses.map((witness) => ({
+    url: witness.url,
+    key: parseVerifierKey(sha256, witness.vkey),
+  }))
+  const onPublished = (_: Authority, { size }: PublishedHead) => {
+    site.upTo(size).then(
+      () => parts.onPublished?.(authority.id, size),
+      (error: unknown) =>
+        log.error({ err: error, authority: authority.id }, 'the pages of the public site could not be made'),
+    )
+  }
+  const record = publishRecord(
+    { url, db, dataDir: config.dataDir, clock, log, witnesses, fetchOutside, ...plugged, onPublished },
+    authority,
+  )
+  return { record, site }
+}
