@@ -12,7 +12,7 @@ import { retentionHandlers } from './retention/routes.ts'
 import { projectRun, retentionRunKind } from './retention/store.ts'
 import { ticketHandlers } from './tickets/routes.ts'
 
-export { createAccessLog, idsShown, type AccessLog, type PersonalAccess } from './access/access-log.ts'
+export { flushAccessLog, logPersonalAccess } from './access/log-personal-access.ts'
 export { carryOutErasures, reapplyErasures } from './erasures/carry-out-erasures.ts'
 
 /** What is kept about people and how long, what they may ask for, and who looked at their data. */
