@@ -34,16 +34,16 @@ export async function checkRecord(db: Db, dataDir: string, authority: string): P
     }
   }
   const published = verdict.checkpoint.size
-  const different = await firstDifference(db, { authority, source, upTo: Math.min(held, published) })
+  const different = await firstDifference(db, { authority, source, size: published, upTo: Math.min(held, published) })
   if (different !== undefined)
     return { state: 'wrong', problem: `mục ${different} trong cơ sở dữ liệu khác mục đã công khai` }
   return { state: 'agrees', published, held }
 }
 
-type Compared = { authority: string; source: Source; upTo: number }
+type Compared = { authority: string; source: Source; size: number; upTo: number }
 
-async function firstDifference(db: Db, { authority, source, upTo }: Compared): Promise<number | undefined> {
-  const published = readPublishedEntries(source, 0)
+async function firstDifference(db: Db, { authority, source, size, upTo }: Compared): Promise<number | undefined> {
+  const published = readPublishedEntries(source, { from: 0, to: upTo, size })
   let seq = 0
   for await (const entry of readEntryBytes(db, authority, 0, upTo)) {
     const { value } = await published.next()
