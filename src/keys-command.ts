@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util'
+import { silentLog, UsageError, type Command, type Io } from '#platform/command.ts'
+import { openDb } from '#platform/db.ts'
+import { reachDatabase } from '#platform/postgres/reach-database.ts'
+import { formatKeyList, openKeys, prepareKey } from '#record/keys.ts'
+import { formatVerifierKey } from '#record/note.ts'
+import { listAuthorities, type Authority } from './authorities.ts'
+import { readConfig, type Config } from './config.ts'
+import { keysDir, recordOrigin } from './places.ts'
+
+/** `keys show` and `keys prepare [--root FILE]`: rotation itself is a recorded decision that an administrator takes. */
+export const run: Command = async (parameters, io) => {
+  const [verb, ...rest] = parameters
+  const { values } = parseArgs({ args: rest, options: { root: { type: 'string' }, host: { type: 'string' } } })
+  if (verb !== 'show' && verb !== 'prepare')
+    throw new UsageError('Có hai lệnh: keys show, keys prepare. / There are two.')
+  if (verb === 'show' && values.root !== undefined)
+    throw new UsageError('keys show không nhận --root. / takes no --root.')
+  const config = readConfig(io.env)
+  const authority = await findAuthority(config, values.host)
+  const place = { dir: keysDir(config.dataDir, authority.id), origin: recordOrigin(authority.host), now: new Date() }
+  if (verb === 'show') return show(place, io)
+  const { vkey, certificate } = await prepareKey({
+    ...place,
+    ...(values.root !== undefined && { rootKeyFile: values.root }),
+  })
+  io.out(vkey)
+  io.out('')
+  io.out(certificate)
+  io.err(
+    'Khoá đã sẵn sàng nhưng chưa ký gì. Quản trị viên quyết định dùng nó: Bàn làm việc → Quản trị → Khoá ký, dán dòng đầu ở trên.',
+  )
+  io.err(
+    '(Prepared, signing nothing yet. An administrator decides to use it: console, administration, signing key; paste the first line.)',
+  )
+  return 0
+}
+
+type Place = { dir: string; origin: string; now: Date }
+
+async function show(place: Place, io: Io): Promise<number> {
+  const keys = await openKeys(place)
+  io.out(`gốc / root:  ${formatVerifierKey(keys.root)}`)
+  io.out(formatKeyList(keys).trimEnd())
+  for (const { until } of keys.retiring)
+    io.err(`Khoá cũ còn ký kèm đến ${until.toISOString()} / an old key signs along until then.`)
+  return 0
+}
+
+async function findAuthority(config: Config, host: string | undefined): Promise<Authority> {
+  const database = await reachDatabase({ ...config, log: silentLog })
+  const { db, close } = openDb(database.url, { max: 1 })
+  try {
+    const all = await listAuthorities(db)
+    const found = host === undefined && all.length === 1 ? all[0] : all.find((one) => one.host === host)
+    if (!found)
+      throw new UsageError(
+        `Hãy chọn cơ quan bằng --host: ${all.map((one) => one.host).join(', ')} / Choose one by --host.`,
+      )
+    return found
+  } finally {
+    await close()
+    await database.stop()
+  }
+}
