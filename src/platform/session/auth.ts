@@ -1,7 +1,7 @@
 import type { AuthContext, BetterAuthOptions } from '@better-auth/core'
 import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
-import { APIError } from 'better-auth/api'
+import { APIError, isAPIError } from 'better-auth/api'
 import { genericOAuth, twoFactor } from 'better-auth/plugins'
 import { cookiePrefix } from './cookie.ts'
 import { remember, type Desk } from './desk.ts'
@@ -10,7 +10,7 @@ import { guardBefore } from './guard-before.ts'
 import { resetLetter } from './letters.ts'
 import { accountModel, passkeySchema, sessionModel, twoFactorSchema, userModel, verificationModel } from './models.ts'
 import { authBase } from './open-paths.ts'
-import { hashPassword, verifyPassword } from './password-hash.ts'
+import { hashPassword, TooBusy, verifyPassword } from './password-hash.ts'
 import { freshForSeconds, lastsFor } from './ports.ts'
 import { ScopeToAuthority } from './scope-to-authority.ts'
 import { keepingAccount, linkingAccount, openingSession } from './session-hooks.ts'
@@ -67,7 +67,12 @@ export function authOptions(desk: Desk, { oidc }: { oidc: boolean }): BetterAuth
       },
       account: { create: { before: linkingAccount(desk) }, update: { before: keepingAccount(desk) } },
     },
-    onAPIError: { errorURL: `${origin}/console/dang-nhap` },
+    onAPIError: {
+      errorURL: `${origin}/console/dang-nhap`,
+      onError: (error) => {
+        if (!isAPIError(error) || error.statusCode >= 500) desk.warn({ part: 'better-auth', error }, 'signing in broke')
+      },
+    },
     logger: { level: 'error', log: (_level, message) => desk.warn({ part: 'better-auth' }, message) },
     plugins: plugins(desk, oidc),
   }
@@ -79,13 +84,25 @@ function passwords(desk: Desk): BetterAuthOptions['emailAndPassword'] {
     disableSignUp: true,
     minPasswordLength: 1, // the rule is desk.passwordFault
     maxPasswordLength: 200,
-    password: { hash: hashPassword, verify: verifyPassword },
+    password: { hash: (password) => orBusy(hashPassword(password)), verify: (given) => orBusy(verifyPassword(given)) },
     resetPasswordTokenExpiresIn: 3_600,
     revokeSessionsOnPasswordReset: true,
     // Not awaited: how long a letter takes must not tell whether the account exists.
     sendResetPassword: async ({ user, token }, request) => {
       void sendReset(desk, { user, token }, request).catch(() => desk.warn({}, 'a reset letter could not be sent'))
     },
+  }
+}
+
+async function orBusy<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (!(error instanceof TooBusy)) throw error
+    throw new APIError('SERVICE_UNAVAILABLE', {
+      code: 'BUSY',
+      message: 'Đang có quá nhiều người đăng nhập. Hãy thử lại sau ít giây.',
+    })
   }
 }
 

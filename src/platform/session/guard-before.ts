@@ -23,9 +23,16 @@ export function guardBefore(desk: Desk) {
     if (ctx.path === '/two-factor/verify-totp') await refuseReplay(desk, ctx, note)
     if (ctx.path === '/reset-password' || ctx.path === '/change-password') await refuseWeak(desk, ctx, note)
     if (ctx.path === '/sign-in/social') refuseExtras(ctx)
-    if (ctx.path === '/change-password') return { context: { body: { ...body(ctx), revokeOtherSessions: true } } }
-    return undefined
+    const firm = firmly[ctx.path]
+    return firm && { context: { body: { ...body(ctx), ...firm } } }
   })
+}
+
+/** What the caller may not choose: a new password ends the other sessions, and no device is spared the second step. */
+const firmly: Readonly<Record<string, Record<string, boolean>>> = {
+  '/change-password': { revokeOtherSessions: true },
+  '/two-factor/verify-totp': { trustDevice: false },
+  '/two-factor/verify-backup-code': { trustDevice: false, disableSession: false },
 }
 
 export function body(ctx: Pick<GenericEndpointContext, 'body'>): Record<string, unknown> {

@@ -52,8 +52,11 @@ export async function forgetGuess({ db, secret, authority }: Guessing, claims: r
     const rows = db.updateTable('auth_guesses').where('authority_id', '=', authority).where('key', '=', key)
     await (
       limit.name === 'address'
-        ? rows.set((eb) => ({ guesses: sql`greatest(${eb.ref('guesses')} - 1, 0)`, blocked_until: eb.ref('last_at') }))
-        : rows.set((eb) => ({ guesses: 0, blocked_until: eb.ref('last_at') }))
+        ? rows.set((eb) => ({
+            guesses: sql`greatest(${eb.ref('guesses')} - 1, 0)`,
+            blocked_until: sql<Date>`to_timestamp(0)`,
+          }))
+        : rows.set({ guesses: 0, blocked_until: sql<Date>`to_timestamp(0)` })
     ).execute()
   }
 }
@@ -61,12 +64,14 @@ export async function forgetGuess({ db, secret, authority }: Guessing, claims: r
 async function claimOne({ db, secret, authority, now }: Guessing, { limit, whom }: Claim): Promise<number> {
   const key = keyOf(secret, limit, whom)
   const guesses = sql`case when g.last_at < ${now}::timestamptz - ${limit.forget} * interval '1 second' then 1 else g.guesses + 1 end`
-  const pause = sql`case when (${guesses}) < ${limit.free} then 0 else least(${limit.longest}, ${limit.pause} * power(2, least((${guesses}) - ${limit.free}, 20))) end`
+  const pause = sql`least(${limit.longest}, ${limit.pause} * power(2, least((${guesses}) - ${limit.free}, 20)))`
+  // Without a pause the past stands, not now: another process's clock may be a little behind.
   const claimed = await sql<{ guesses: number }>`
     insert into auth_guesses as g (authority_id, key, guesses, last_at, blocked_until)
-    values (${authority}, ${key}, 1, ${now}, ${now})
+    values (${authority}, ${key}, 1, ${now}, to_timestamp(0))
     on conflict (authority_id, key) do update
-      set guesses = ${guesses}, last_at = ${now}, blocked_until = ${now}::timestamptz + (${pause}) * interval '1 second'
+      set guesses = ${guesses}, last_at = ${now}, blocked_until =
+        case when (${guesses}) < ${limit.free} then to_timestamp(0) else ${now}::timestamptz + (${pause}) * interval '1 second' end
       where g.blocked_until <= ${now}
     returning guesses`.execute(db)
   if (claimed.rows.length > 0) return 0

@@ -15,6 +15,8 @@ export type SignInPorts = {
   /** Where an authority's console is served, such as `https://hosen.gov.vn`, and how the authority is called. */
   describe: (authority: string) => Promise<{ origin: string; name: string }>
   sendMail: (letter: { to: string; subject: string; text: string }) => Promise<void>
+  /** False where letters only reach a folder, because no mail server is set. */
+  lettersLeave?: boolean
   /** Why a password may not be chosen; undefined where it may. */
   passwordFault: (password: string, about: { name: string; email: string }) => Words | undefined
   /** The member of staff whose account it is, with the grants in force; undefined once they have left. */

@@ -59,10 +59,10 @@ const strangers: Handler[] = [
   handlePublic(schema.acceptInvitation, (call) => accept(call, call.body)),
   handlePublic(schema.openFirstAdministrator, (call) => installFirst(call, call.body)),
   handlePublic(schema.readSignInOptions, async ({ shell, services }) => {
-    const { describe, oidc } = services.sessions.ports
+    const { describe, oidc, lettersLeave } = services.sessions.ports
     const { protocol, hostname } = new URL((await describe(shell.authority)).origin)
     const named = hostname === 'localhost' || (protocol === 'https:' && !/^[\d.]+$|^\[/.test(hostname))
-    return { oidc: oidc ? { name: oidc.name } : null, passkeys: named }
+    return { oidc: oidc ? { name: oidc.name } : null, passkeys: named, letters: lettersLeave !== false }
   }),
 ]
 

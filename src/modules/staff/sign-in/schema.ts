@@ -143,6 +143,8 @@ export const readSignInOptions = endpoint({
     oidc: z.object({ name: z.string() }).nullable(),
     /** A passkey needs a host name (or localhost) and HTTPS: an address cannot be a relying party. */
     passkeys: z.boolean(),
+    /** Whether letters leave the house: without them a forgotten password is a matter for the administrator. */
+    letters: z.boolean(),
   }),
 })
 
