@@ -13,7 +13,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2))
 async function runCommandLine(given: readonly string[]): Promise<number> {
   const found = find(given)
   const wantsHelp = given.includes('--help') || given.includes('-h') || given[0] === 'help' || given.length === 0
-  if (wantsHelp) {
+  if (wantsHelp && !(found?.command.ownHelp && given[0] !== 'help')) {
     const named = found ?? find(given.slice(1))
     io.out(named ? helpFor(named.command) : helpText(commands))
     return 0

@@ -1,5 +1,5 @@
 import type { Words } from '#kernel/workflow.ts'
-import type { Command } from '#platform/command.ts'
+import type { Command, Io } from '#platform/command.ts'
 
 export type Group = 'run' | 'keep' | 'check' | 'people'
 
@@ -9,8 +9,10 @@ export type Listed = {
   parameters: string
   group: Group
   says: Words
-  /** More for `--help` of the command itself, Vietnamese. */
+  /** More for `--help` of the command itself. */
   more?: string
+  /** The command answers `--help` itself. */
+  ownHelp?: true
   load(): Promise<Command>
 }
 
@@ -67,4 +69,40 @@ export const commands: readonly Listed[] = [
     more: 'Mã thoát 1 khi có mục “lỗi”, để hệ thống giám sát gọi được. / Exit code 1 where something fails.',
     load: async () => (await import('./doctor-command.ts')).run,
   },
+  {
+    name: 'record verify',
+    parameters: '(--url URL | --dir THƯ_MỤC) --key KHOÁ',
+    group: 'check',
+    says: {
+      vi: 'Tính lại và kiểm chứng cả sổ minh bạch, không cần cơ sở dữ liệu',
+      en: 'Recompute and verify a whole record, without a database',
+    },
+    ownHelp: true,
+    load: async () => plainText(['record', 'verify'], (await import('#record/verify-command.ts')).run),
+  },
+  {
+    name: 'verify',
+    parameters: 'TỆP_BIÊN_NHẬN --key KHOÁ',
+    group: 'check',
+    says: { vi: 'Kiểm tra một biên nhận, không cần mạng', en: 'Check one receipt, offline' },
+    ownHelp: true,
+    load: async () => plainText(['verify'], (await import('#record/verify-command.ts')).run),
+  },
+  {
+    name: 'witness',
+    parameters: '--key-file TỆP --log KHOÁ',
+    group: 'check',
+    says: { vi: 'Làm chứng cho sổ của cơ quan khác', en: 'Be a witness for the record of another office' },
+    ownHelp: true,
+    load: async () => plainText(['witness'], (await import('#record/witness-command.ts')).run),
+  },
 ]
+
+type TextIo = { out(text: string): void; err(text: string): void; env: Io['env'] }
+
+/** A command that writes text rather than lines, and expects its own name before its parameters. */
+function plainText(name: readonly string[], run: (parameters: string[], io: TextIo) => Promise<number>): Command {
+  const out = (text: string) => void process.stdout.write(text)
+  const err = (text: string) => void process.stderr.write(text)
+  return (parameters, { env }) => run([...name, ...parameters], { out, err, env })
+}
