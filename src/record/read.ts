@@ -94,6 +94,23 @@ export async function listEntriesByDeed(
   return rows.map(view)
 }
 
+/** How many public entries of a kind of deed stand below `before`. */
+export async function countEntriesByDeed(
+  db: Db,
+  authority: string,
+  { did, before }: { did: string; before: number },
+): Promise<number> {
+  const { total } = await db
+    .selectFrom('record_entries')
+    .select((row) => row.fn.countAll<number>().as('total'))
+    .where('authority_id', '=', authority)
+    .where('did', '=', did)
+    .where('internal', '=', false)
+    .where('seq', '<', before)
+    .executeTakeFirstOrThrow()
+  return total
+}
+
 export type SubjectView = {
   module: string
   kind: string

@@ -119,7 +119,17 @@ async function sourceKey(): Promise<string> {
       ),
     )
   }
-  for (const folder of ['.', 'pages', 'styles', 'browser', '../kernel', '../record', '../vietnamese', '../matching']) {
+  for (const folder of [
+    '.',
+    'pages',
+    'styles',
+    'browser',
+    'browser/verify',
+    '../kernel',
+    '../record',
+    '../vietnamese',
+    '../matching',
+  ]) {
     const names = await readdir(join(here, folder)).catch(() => [])
     for (const name of names.toSorted(byCode)) {
       if (!/\.(ts|css|svg)$/.test(name) || name.includes('.test.')) continue

@@ -15,7 +15,7 @@ import { verifyPage } from './pages/verify.ts'
 import { recordPath } from './record-paths.ts'
 import type { SiteAlert, SiteAuthority, SiteCheckpoint, SiteEntry, SiteSource } from './site-source.ts'
 import type { Tally } from './tally.ts'
-import { verifyForm } from './verify-slot.ts'
+import { verifyForm } from './verify-form.ts'
 
 /** What pages are made from. A change of a noun makes those pages again that the table below names, and no others. */
 export type Noun = 'entries' | 'checkpoint' | 'alerts' | 'units' | 'retention' | 'workflows' | 'authority'

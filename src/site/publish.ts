@@ -77,6 +77,12 @@ export function sitePublisher(parts: SiteParts): SitePublisher {
   }
 }
 
+/** The tree of units follows from recorded decisions about units: whether there is a new one. */
+function unitsChanged(workflows: Material['workflows'], before: Tally['deeds'], { deeds }: Tally): boolean {
+  const units = workflows.filter(({ kind }) => kind === 'unit').flatMap(({ steps }) => steps)
+  return units.some(({ past }) => before[past] !== deeds[past])
+}
+
 type Site = Bound & { parts: SiteParts; key: string; authority: Material['authority'] }
 
 async function openSite(parts: SiteParts): Promise<Site> {
@@ -94,11 +100,13 @@ type Task = { tally: Tally; to: number; nouns: readonly Noun[]; erased: readonly
 async function publishFrom(site: Site, { tally, to, nouns, erased }: Task): Promise<Published> {
   await mkdir(site.parts.folder, { recursive: true })
   const pen = new Pen(site.parts.folder)
+  const before = { ...tally.deeds }
   if (nouns === wholeSite) await copyAssets(site.parts)
   if (tally.size < to || nouns === wholeSite)
     for await (const file of foldRecord(site, tally, to)) await pen.write(file)
   for (const seq of erased) for (const file of await pagesOfEntry(site, seq, tally.size)) await pen.write(file)
-  for await (const file of pagesFrom(nouns, await gather(site, tally), site.frames)) await pen.write(file)
+  const touched = unitsChanged(site.workflows, before, tally) ? [...nouns, 'units' as const] : nouns
+  for await (const file of pagesFrom(touched, await gather(site, tally), site.frames)) await pen.write(file)
   return pen.finish()
 }
 

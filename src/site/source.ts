@@ -1,0 +1,106 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isPublicEntry } from '#kernel/entry.ts'
+import type { Clock } from '#platform/clock.ts'
+import type { Db } from '#platform/db.ts'
+import { findUnit, readUnitTree } from '#modules/staff/units/read.ts'
+import { parseCheckpoint } from '#record/checkpoint.ts'
+import type { Module } from '#record/module.ts'
+import { decodeNote, parseNote } from '#record/note.ts'
+import { countEntriesByDeed, listEntries, listEntriesByDeed, type EntryView } from '#record/read.ts'
+import type { SiteAuthority, SiteCheckpoint, SiteEntry, SiteSource, SiteUnit } from './site-source.ts'
+
+export type SourceParts = {
+  db: Db
+  authority: string
+  /** Public address of the site, without a path. */
+  origin: string
+  /** Where forms and searches are answered, if not there too. */
+  application?: string
+  modules: readonly Module[]
+  /** The folder that is served as `/record`. */
+  recordDir: string
+  clock: Clock
+}
+
+/** The site's material as the database and the public record hold it. */
+export function createSiteSource(parts: SourceParts): SiteSource {
+  const { db, authority, modules } = parts
+  return {
+    authority: () => readAuthority(parts),
+    units: () => readUnits(parts),
+    workflows: async () => modules.flatMap((module) => module.subjectKinds.map((kind) => kind.workflow)),
+    retention: async () =>
+      modules.flatMap((module) =>
+        (module.retention ?? []).map(({ label, purpose, basis, period }) => ({ kind: label, purpose, basis, period })),
+      ),
+    alerts: async () => [],
+    checkpoint: () => readCheckpoint(parts.recordDir),
+    entries: async (range) => (await listEntries(db, authority, range)).map(shown),
+    entriesByDeed: async (query) => (await listEntriesByDeed(db, authority, query)).map(shown),
+    countByDeed: (query) => countEntriesByDeed(db, authority, query),
+  }
+}
+
+/** Of an internal entry only what the world may see: not even its kind. */
+function shown({ seq, at, entry, erasedAt, erasedGround }: EntryView): SiteEntry {
+  if (!isPublicEntry(entry) || erasedAt === null) return { seq, at, entry }
+  return { seq, at, entry, erased: { at: erasedAt, ground: erasedGround ?? '' } }
+}
+
+async function readAuthority({ db, authority, origin, application = origin }: SourceParts): Promise<SiteAuthority> {
+  const row = await db
+    .selectFrom('authorities')
+    .selectAll()
+    .where('authority_id', '=', authority)
+    .executeTakeFirstOrThrow()
+  return {
+    id: authority,
+    name: row.name,
+    shortName: row.short_name,
+    superior: row.superior,
+    address: row.address,
+    phone: row.phone,
+    email: row.email,
+    openingHours: row.opening_hours,
+    origin,
+    application,
+  }
+}
+
+/** A unit with two superiors stands under the one on the side of the state. */
+async function readUnits({ db, authority, clock }: SourceParts): Promise<SiteUnit[]> {
+  const now = clock()
+  const { units } = await readUnitTree(db, authority, now, { ended: true })
+  const found: SiteUnit[] = []
+  for (const unit of units) {
+    const ended = unit.state === 'ended' ? (unit.until ?? '') : undefined
+    const linked = ended === undefined ? undefined : await findUnit(db, authority, now, unit.id)
+    found.push({
+      id: unit.id,
+      parent: unit.stateParentId ?? unit.partyParentId,
+      name: unit.name,
+      type: unit.typeWords,
+      ...(unit.from && { validFrom: unit.from }),
+      ...(ended !== undefined && { validUntil: ended }),
+      ...(linked && { successors: linked.successors.map(({ name }) => name) }),
+    })
+  }
+  return found
+}
+
+/** The checkpoint that is public now; signatures other than the record's own are witnesses'. */
+async function readCheckpoint(recordDir: string): Promise<SiteCheckpoint | undefined> {
+  const file = join(recordDir, 'checkpoint')
+  const [bytes, stats] = await Promise.all([readFile(file), stat(file)]).catch(() => [])
+  if (!bytes || !stats) return undefined
+  const note = parseNote(decodeNote(bytes))
+  const { origin, size, root } = parseCheckpoint(note.text)
+  const names = new Set(note.signatures.map(({ name }) => name).filter((name) => name !== origin))
+  return {
+    size,
+    root: Buffer.from(root).toString('base64'),
+    at: stats.mtime,
+    witnesses: [...names].map((name) => ({ name })),
+  }
+}
