@@ -29,13 +29,9 @@ export async function projectGrant(tx: Transaction, projected: Projected): Promi
   if (step.from.includes('nothing')) {
     const row = body === undefined ? tombstone : { ...shown, ...state, erased_ground: null }
     await tx
-      .deleteFrom('public_grants')
-      .where('authority_id', '=', authority)
-      .where('grant_id', '=', entry.subject)
-      .execute()
-    await tx
       .insertInto('public_grants')
       .values({ ...key, granted_at: at, ...row })
+      .onConflict((conflict) => conflict.columns(['authority_id', 'grant_id']).doUpdateSet({ granted_at: at, ...row }))
       .execute()
     return
   }

@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { dayOf } from '#kernel/day.ts'
 import { order, slice, type ListQuery } from '#kernel/listing.ts'
 import type { Role } from '#kernel/role.ts'
+import { contains, every } from '#platform/contains.ts'
 import type { Db } from '#platform/db.ts'
 import { fold } from '#vietnamese/fold.ts'
 import '../tables.ts'
@@ -25,17 +26,14 @@ const sortBy = {
 
 /** Grants by page, newest first unless asked otherwise. */
 export async function listGrants(db: Db, authority: string, now: Date, asked: Asked) {
-  const where = sql.join(
-    [
-      sql`g.authority_id = ${authority}`,
-      ...(asked.staffId ? [sql`g.staff_id = ${asked.staffId}`] : []),
-      ...(asked.unitId ? [sql`g.unit_id = ${asked.unitId}`] : []),
-      ...(asked.role ? [sql`g.role = ${asked.role}`] : []),
-      ...(asked.state ? [sql`s.state = ${asked.state}`] : []),
-      ...(asked.q ? [sql`p.folded like ${`%${likeText(fold(asked.q))}%`}`] : []),
-    ],
-    sql` and `,
-  )
+  const where = every([
+    sql`g.authority_id = ${authority}`,
+    asked.staffId ? sql`g.staff_id = ${asked.staffId}` : undefined,
+    asked.unitId ? sql`g.unit_id = ${asked.unitId}` : undefined,
+    asked.role ? sql`g.role = ${asked.role}` : undefined,
+    asked.state ? sql`s.state = ${asked.state}` : undefined,
+    asked.q ? contains(sql`p.folded`, fold(asked.q)) : undefined,
+  ])
   const { field, way } = order((asked.sort ?? '-from') as keyof typeof sortBy)
   const by = sql`${sortBy[field as keyof typeof sortBy]} ${sql.raw(way)} nulls last, s.last_seq ${sql.raw(way)}`
   const { limit, offset } = slice(asked)
@@ -52,12 +50,7 @@ export async function findGrant(db: Db, authority: string, now: Date, id: string
   return rows[0] && shown(rows[0])
 }
 
-/** Escapes what LIKE reads as a wildcard. */
-export function likeText(text: string): string {
-  return text.replace(/[\\%_]/g, String.raw`\$&`)
-}
-
-async function countGrants(db: Db, where: ReturnType<typeof sql.join>): Promise<number> {
+async function countGrants(db: Db, where: RawBuilder<unknown>): Promise<number> {
   const { rows } = await sql<{ total: number }>`select count(*) as total from ${joined} where ${where}`.execute(db)
   return rows[0]?.total ?? 0
 }

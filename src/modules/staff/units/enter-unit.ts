@@ -9,26 +9,31 @@ import '../tables.ts'
 import type { NewUnit } from './decide-unit.ts'
 import type { UnitFacts } from './schema.ts'
 import { loadUnits, unitKind } from './store.ts'
-import { refuseParents, type UnitMap } from './unit-tree.ts'
+import { refuseParents, type KnownUnit, type UnitMap } from './unit-tree.ts'
 
 /** Enters a unit by a recorded decision; one whose last day has passed is entered as a former unit. */
 export function enterUnit(shell: Shell, by: Actor, facts: UnitFacts): Promise<Done | Refusal> {
   return shell.appender.run(shell.authority, (batch) => enterUnitIn(shell, batch, { by, facts }))
 }
 
+/** `units`: those that are there, where the caller enters many and keeps the map; the new one is added to it. */
+type Entering = { by: Actor; facts: UnitFacts; id?: string; units?: Map<string, KnownUnit> }
+
 /** The same inside an open batch, with an id known beforehand where other units refer to it. */
 export async function enterUnitIn(
   shell: Shell,
   batch: Batch,
-  { by, facts, id }: { by: Actor; facts: UnitFacts; id?: string },
+  { by, facts, id, units: known }: Entering,
 ): Promise<Done | Refusal> {
-  const units = await loadUnits(batch.tx, shell.authority)
+  const units = known ?? (await loadUnits(batch.tx, shell.authority))
   const begins = await prepare(batch.tx, { authority: shell.authority, now: batch.at, facts, units })
   if (isRefusal(begins)) return begins
   const name = begins.until !== null && begins.until < dayOf(batch.at) ? 'enter-former' : 'found'
   const own = id === undefined ? shell : { ...shell, newId: () => id }
   const done = await actIn(own, batch, unitKind, { do: name, by, input: { begins } })
-  if (!isRefusal(done)) await saveAliases(batch.tx, shell.authority, { id: done.subject, ...facts })
+  if (isRefusal(done)) return done
+  await saveAliases(batch.tx, shell.authority, { id: done.subject, ...facts })
+  known?.set(done.subject, { ...facts, id: done.subject, side: begins.type.side })
   return done
 }
 

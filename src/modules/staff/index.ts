@@ -1,0 +1,42 @@
+import type { Module } from '#record/module.ts'
+import { grantHandlers } from './grants/routes.ts'
+import { roleGrantKind } from './grants/store.ts'
+import { deputyshipKind } from './handover/deputyship.ts'
+import { handoverKind } from './handover/handover.ts'
+import { handoverHandlers } from './handover/routes.ts'
+import { lapseWorker } from './lapse.ts'
+import { meHandlers } from './me/routes.ts'
+import { staffRetention } from './people/retention.ts'
+import { peopleHandlers } from './people/routes.ts'
+import { projectStaff, staffPublicTables } from './project.ts'
+import { searchStaff } from './search.ts'
+import { signInRetention } from './sign-in/retention.ts'
+import { signInHandlers } from './sign-in/routes.ts'
+import { unitKind } from './units/store.ts'
+import { unitHandlers } from './units/routes.ts'
+
+export { installFirstAdministrator, grantRole } from './grants/grant-role.ts'
+export { assign, findAssignee, unassign } from './handover/assignments.ts'
+export { findPerson, findPersonByUser, type FoundPerson } from './people/find-person.ts'
+export { findUnitByName, type UnitMatch } from './units/find-unit-by-name.ts'
+export { addUsualUnitTypes } from './units/unit-types.ts'
+
+/** The authority's units, its people, what they may do, and how they get in. */
+export const staffModule: Module = {
+  name: 'staff',
+  subjectKinds: [roleGrantKind, unitKind, deputyshipKind, handoverKind],
+  project: projectStaff,
+  publicTables: staffPublicTables,
+  handlers: [
+    ...meHandlers,
+    ...unitHandlers,
+    ...peopleHandlers,
+    ...grantHandlers,
+    ...handoverHandlers,
+    ...signInHandlers,
+  ],
+  workers: [lapseWorker],
+  // The account goes before the name: it is found through the person.
+  retention: [...signInRetention, staffRetention],
+  search: searchStaff,
+}

@@ -1,0 +1,119 @@
+import { sql, type RawBuilder } from 'kysely'
+import { dayOf, type Day } from '#kernel/day.ts'
+import { order, slice, type ListQuery } from '#kernel/listing.ts'
+import type { Role } from '#kernel/role.ts'
+import { contains, every } from '#platform/contains.ts'
+import type { Db } from '#platform/db.ts'
+import { fold } from '#vietnamese/fold.ts'
+import '../tables.ts'
+import { rememberCount } from './remember-count.ts'
+import type { StaffDetail, StaffRow } from './schema.ts'
+
+export type StaffAsked = ListQuery & {
+  unitId?: string | undefined
+  role?: Role | undefined
+  status: 'active' | 'coming' | 'left' | 'all'
+}
+
+const sortBy = { name: sql`sort_key`, title: sql`title`, email: sql`email`, from: sql`active_from` } as const
+
+/** Staff by page, in the order of their given names unless asked otherwise. */
+export async function listStaff(db: Db, authority: string, now: Date, asked: StaffAsked) {
+  const today = dayOf(now)
+  const where = conditions(authority, today, asked)
+  const { field, way } = order((asked.sort ?? 'name') as keyof typeof sortBy)
+  const by = sql`${sortBy[field as keyof typeof sortBy]} ${sql.raw(way)}, sort_key, staff_id`
+  const { limit, offset } = slice(asked)
+  const rows = sql<Row>`
+    select ${columns(today)} from (
+      select * from staff where ${where} order by ${by} limit ${limit} offset ${offset}) p
+    left join public_units u on u.authority_id = p.authority_id and u.unit_id = p.unit_id
+    order by ${by}`.execute(db)
+  const { unitId, role, status, q } = asked
+  const key = JSON.stringify([today, unitId, role, status, q])
+  const total = await rememberCount({ authority, key, now }, async () => {
+    const counted = await sql<{ total: number }>`select count(*) as total from staff where ${where}`.execute(db)
+    return counted.rows[0]?.total ?? 0
+  })
+  return { rows: (await rows).rows.map((row) => shown(row, today)), total, page: asked.page, size: asked.size }
+}
+
+/** One member of staff, with deputies of today and open work. */
+export async function findStaff(db: Db, authority: string, now: Date, id: string): Promise<StaffDetail | undefined> {
+  const today = dayOf(now)
+  const { rows } = await sql<Row & { phone: string; version: number; open_work: number }>`
+    select ${columns(today)}, p.phone, p.version, (
+      select count(*) from work_assignments w where w.authority_id = p.authority_id and w.staff_id = p.staff_id) as open_work
+    from staff p left join public_units u on u.authority_id = p.authority_id and u.unit_id = p.unit_id
+    where p.authority_id = ${authority} and p.staff_id = ${id} and p.erased_at is null`.execute(db)
+  const row = rows[0]
+  if (!row) return undefined
+  const deputies = await sql<StaffDetail['deputies'][number]>`
+    select d.deputy_id as id, p.name, d.valid_until as "until" from deputyships d
+    join record_subjects s on s.authority_id = d.authority_id and s.module = 'staff'
+      and s.subject = d.deputyship_id::text and s.state = 'active'
+    join staff p on p.authority_id = d.authority_id and p.staff_id = d.deputy_id
+    where d.authority_id = ${authority} and d.absent_id = ${id} and ${today} between d.valid_from and d.valid_until
+    order by d.valid_until`.execute(db)
+  const { phone, version, open_work: openWork } = row
+  return { ...shown(row, today), phone, version, openWork, deputies: deputies.rows }
+}
+
+function conditions(authority: string, today: Day, { unitId, role, status, q }: StaffAsked): RawBuilder<unknown> {
+  return every([
+    sql`authority_id = ${authority} and erased_at is null`,
+    statusIs(status, today),
+    unitId ? sql`unit_id = ${unitId}` : undefined,
+    role ? sql`exists (select 1 ${inForce(today, sql`staff`)} and g.role = ${role})` : undefined,
+    q ? contains(sql`folded`, fold(q)) : undefined,
+  ])
+}
+
+function statusIs(status: StaffAsked['status'], today: Day): RawBuilder<unknown> | undefined {
+  if (status === 'left') return sql`active_until < ${today}`
+  if (status === 'coming') return sql`active_from > ${today}`
+  if (status === 'all') return undefined
+  return sql`(active_from is null or active_from <= ${today}) and (active_until is null or active_until >= ${today})`
+}
+
+/** From clause and conditions of the grants of a person that hold today. */
+const inForce = (today: Day, person: RawBuilder<unknown>) => sql`from role_grants g
+  join record_subjects s on s.authority_id = g.authority_id and s.module = 'staff'
+    and s.subject = g.grant_id::text and s.state = 'active'
+  where g.authority_id = ${person}.authority_id and g.staff_id = ${person}.staff_id
+    and g.valid_from <= ${today} and (g.valid_until is null or g.valid_until >= ${today})`
+
+const columns = (today: Day) => sql`p.staff_id, p.name, p.email, p.title, p.unit_id, u.name as unit_name, p.active_from,
+  p.active_until, p.user_id is not null as account,
+  array(select distinct g.role ${inForce(today, sql`p`)} order by 1) as roles`
+
+type Row = {
+  staff_id: string
+  name: string
+  email: string
+  title: string
+  unit_id: string | null
+  unit_name: string | null
+  active_from: Day | null
+  active_until: Day | null
+  account: boolean
+  roles: Role[]
+}
+
+function shown(row: Row, today: Day): StaffRow {
+  const left = row.active_until !== null && row.active_until < today
+  const coming = row.active_from !== null && row.active_from > today
+  return {
+    id: row.staff_id,
+    name: row.name,
+    email: row.email,
+    title: row.title,
+    unitId: row.unit_id,
+    unitName: row.unit_name,
+    from: row.active_from,
+    until: row.active_until,
+    status: left ? 'left' : coming ? 'coming' : 'active',
+    roles: row.roles,
+    account: row.account,
+  }
+}

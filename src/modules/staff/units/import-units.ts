@@ -1,0 +1,68 @@
+import type { Person } from '#kernel/actor.ts'
+import type { ImportPreview, ImportProblem } from '#kernel/import-report.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+import type { Db } from '#platform/db.ts'
+import { previewOf, readTable, type ImportTable } from '#reading/import-table.ts'
+import type { Shell } from '#record/act.ts'
+import type { UnitType } from './schema.ts'
+import { enterUnitIn } from './enter-unit.ts'
+import { planUnits, unitFields, type PlannedUnit, type UnitField } from './plan-units.ts'
+import { loadUnits } from './store.ts'
+import { listUnitTypes } from './unit-types.ts'
+
+type File = { content: string; mapping?: Record<string, string> | undefined }
+
+/** What importing the file would do, with every problem by row; nothing is written. */
+export async function previewUnits(db: Db, authority: string, file: File): Promise<ImportPreview> {
+  const { table, planned } = await read(db, authority, file)
+  return previewOf(unitFields, { ...table, problems: planned.problems })
+}
+
+/** A row that the rules refused when it was decided: takes the whole import back. */
+class RowRefused extends Error {
+  readonly problem: ImportProblem
+  constructor(problem: ImportProblem) {
+    super(problem.message)
+    this.problem = problem
+  }
+}
+
+/** Enters all units of the file, each by its own recorded decision, in one commit; or none. */
+export async function importUnits(
+  shell: Shell,
+  by: Person,
+  file: File,
+): Promise<{ imported: number; problems: ImportProblem[] }> {
+  const { planned } = await read(shell.db, shell.authority, file)
+  if (planned.problems.length > 0) return { imported: 0, problems: planned.problems.slice(0, 200) }
+  try {
+    await shell.appender.run(shell.authority, async (batch) => {
+      const ids = new Map<string, string>()
+      const units = new Map(await loadUnits(batch.tx, shell.authority))
+      for (const unit of planned.units) {
+        const facts = { ...unit.facts, ...parentIds(unit, ids) }
+        const done = await enterUnitIn(shell, batch, { by, facts, units })
+        if (isRefusal(done)) throw new RowRefused({ row: unit.row, message: done.rule })
+        ids.set(unit.key, done.subject)
+      }
+    })
+  } catch (error) {
+    if (error instanceof RowRefused) return { imported: 0, problems: [error.problem] }
+    throw error
+  }
+  return { imported: planned.units.length, problems: [] }
+}
+
+function parentIds({ stateParentKey, partyParentKey, facts }: PlannedUnit, ids: ReadonlyMap<string, string>) {
+  return {
+    stateParentId: stateParentKey === null ? facts.stateParentId : (ids.get(stateParentKey) ?? null),
+    partyParentId: partyParentKey === null ? facts.partyParentId : (ids.get(partyParentKey) ?? null),
+  }
+}
+
+async function read(db: Db, authority: string, file: File) {
+  const table: ImportTable<UnitField> = readTable(unitFields, file)
+  const units = await loadUnits(db, authority)
+  const types: UnitType[] = await listUnitTypes(db, authority)
+  return { table, planned: planUnits(table, { units, types }) }
+}
