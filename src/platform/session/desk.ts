@@ -9,6 +9,7 @@ export type HookSession = {
   id: string
   token: string
   userId: string
+  createdAt: Date
   method?: string | null
   secondFactor?: boolean | null
 }

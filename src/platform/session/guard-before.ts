@@ -12,6 +12,7 @@ import {
   starts,
   type Claim,
 } from './guess-limit.ts'
+import { refuseWeakChange } from './guard-changes.ts'
 import { claimCode } from './totp.ts'
 
 /** Runs before every open endpoint: counts the guess, takes codes out of use, refuses weak passwords. */
@@ -20,6 +21,7 @@ export function guardBefore(desk: Desk) {
     const note = noteOf(desk, ctx)
     await identify(ctx, note)
     await slowDown(desk, ctx, note)
+    await refuseWeakChange(desk, ctx, note)
     if (ctx.path === '/two-factor/verify-totp') await refuseReplay(desk, ctx, note)
     if (ctx.path === '/reset-password' || ctx.path === '/change-password') await refuseWeak(desk, ctx, note)
     if (ctx.path === '/sign-in/social') refuseExtras(ctx)

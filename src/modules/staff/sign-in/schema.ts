@@ -24,8 +24,11 @@ import { listOf, listQuery } from '#kernel/listing.ts'
  *   GET  /passkey/generate-register-options, then POST /passkey/verify-registration {response, name}
  *   GET  /passkey/list-user-passkeys, POST /passkey/update-passkey {id, name}, POST /passkey/delete-passkey {id}
  *
- * Where an account has no password (OIDC only), `password` is left out. Changing passkeys or the second factor needs a
- * session younger than 15 minutes: 403 SESSION_NOT_FRESH means "sign in again, then go on".
+ * Where an account has no password (OIDC only), `password` is left out. Adding or removing a passkey needs a session younger
+ * than 15 minutes: 403 SESSION_NOT_FRESH* means "sign in again, then go on". Who has TOTP or a passkey changes either only in
+ * a session opened with one of them: 403 SECOND_FACTOR_FIRST*. USER_VERIFICATION_REQUIRED*: the device did not ask for finger,
+ * face or PIN. 403 ACCOUNT_CLOSED*. 503 BUSY*: again in a few seconds. A failed OIDC sign-in returns to errorCallbackURL with
+ * `?error=…` (`signup_disabled`, `account_not_linked` and `unable_to_link_account` mean: nobody here was invited by that address).
  * The link of an invitation is /console/loi-moi#token=…; of the first administrator /console/quan-tri-dau-tien#token=….
  */
 
