@@ -53,7 +53,8 @@ export async function actIn<Row, Input>(
   const begins = attempted.id === undefined
   const id = attempted.id ?? shell.newId()
   const key = { module: workflow.module, kind: workflow.kind, subject: id }
-  const known = await batch.lock(key)
+  // A fresh random id names nothing yet: there is no row to lock.
+  const known = begins ? undefined : await batch.lock(key)
   if (!known && !begins) return refuse('not-found', `Không tìm thấy ${workflow.label.vi} này.`)
   const subject = known ?? newSubject(batch, key, nothing)
 
