@@ -44,7 +44,8 @@ export const erasureKind: SubjectKind<ErasureRow, ErasureInput> = {
       return { public: { seqs: input.seqs }, body: {} }
     }
     if (!row) return refuse('not-found', 'Không tìm thấy đề nghị này.')
-    return { public: { seqs: input.seqs ?? row.seqs.map(Number), ground: row.ground }, body: {} }
+    const facts = { public: { seqs: row.seqs.map(Number), ground: row.ground }, body: {} }
+    return step.do === 'erase' ? { ...facts, automated: 'scheduled' } : facts
   },
 
   load: async (tx, { authority, id }) =>

@@ -63,9 +63,10 @@ async function openTo(shell: Shell, ticket: TicketTable): Promise<string[]> {
   return allowedSteps(dataRequestWorkflow, standingOf(row, holder), holder).map((step) => step.do)
 }
 
-/** The reason of the last decision that has one. */
+/** The reason of the last decision that was taken for one of the closed list. */
 async function reasonOf(shell: Shell, subject: string) {
   const views = await listSubjectEntries(shell.db, shell.authority, { module: 'privacy', subject })
-  const code = views.map(({ entry }) => (isPublicEntry(entry) ? entry.reason : undefined)).findLast(Boolean)
-  return (code !== undefined && dataRequestWorkflow.reasons?.[code]) || null
+  const codes = views.flatMap(({ entry }) => (isPublicEntry(entry) && entry.reason ? [entry.reason] : []))
+  const last = codes.findLast((code) => dataRequestWorkflow.reasons?.[code])
+  return (last !== undefined && dataRequestWorkflow.reasons?.[last]) || null
 }
