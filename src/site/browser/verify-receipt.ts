@@ -14,17 +14,6 @@ const form = find('verify-form', HTMLFormElement)
 const result = find('verify-result', HTMLElement)
 const language: Language = document.documentElement.lang === 'en' ? 'en' : 'vi'
 
-if (form && result) {
-  form.hidden = false
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    void check(form, result)
-  })
-  find('verify-file', HTMLInputElement)?.addEventListener('change', () => void check(form, result))
-  addEventListener('hashchange', () => checkAddress(form, result))
-  checkAddress(form, result)
-}
-
 type Given = { receipt?: Receipt; explanation?: Explanation }
 
 async function check(from: HTMLFormElement, place: HTMLElement): Promise<void> {
@@ -103,4 +92,16 @@ function tell(place: HTMLElement, explanation: Explanation, receipt?: Receipt): 
 function find<T extends HTMLElement>(id: string, kind: new () => T): T | undefined {
   const found = document.getElementById(id)
   return found instanceof kind ? found : undefined
+}
+
+// Last: what it calls must be there.
+if (form && result) {
+  form.hidden = false
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    void check(form, result)
+  })
+  find('verify-file', HTMLInputElement)?.addEventListener('change', () => void check(form, result))
+  addEventListener('hashchange', () => checkAddress(form, result))
+  checkAddress(form, result)
 }
