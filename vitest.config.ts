@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
-const pure = ['src/{kernel,vietnamese,matching,reading}/**', 'test/{architecture,neutrality}/**']
+const pure = [
+  'src/{kernel,vietnamese,matching,reading}/**',
+  'src/platform/postgres/**',
+  'test/{architecture,neutrality}/**',
+]
 
 export default defineConfig({
   test: {

@@ -71,7 +71,7 @@ export const commands: readonly Listed[] = [
   },
   {
     name: 'record verify',
-    parameters: '(--url URL | --dir THƯ_MỤC) --key KHOÁ',
+    parameters: '--url URL --key KHOÁ',
     group: 'check',
     says: {
       vi: 'Tính lại và kiểm chứng cả sổ minh bạch, không cần cơ sở dữ liệu',

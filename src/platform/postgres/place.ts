@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chownSync, existsSync, lstatSync, mkdirSync, realpathSync, symlinkSync } from 'node:fs'
+import { chownSync, existsSync, lstatSync, mkdirSync, realpathSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { copyBinaries, restoreLinks, type Binaries } from './binaries.ts'
 import { canEnter, type ServerUser } from './server-user.ts'
@@ -20,9 +20,10 @@ export function placeCluster(dataDir: string, user: ServerUser | undefined): Pla
       mkdirSync(real, { recursive: true })
       symlinkSync(real, folder)
     }
-    if (user) chownSync(realpathSync(folder), user.uid, user.gid)
   }
-  return { folder: realpathSync(folder), user }
+  const real = realpathSync(folder)
+  if (user && statSync(real).uid !== user.uid) chownSync(real, user.uid, user.gid)
+  return { folder: real, user }
 }
 
 /** Binaries that the server user can run: those of the checkout, or a copy where it cannot reach or we cannot write. */

@@ -1,5 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -86,12 +86,16 @@ export function readPostmaster(cluster: string, pid?: number): Postmaster | unde
 
 /**
  * Stops a server that its program left behind, and waits for its end: clients are cut off, data is written out.
- * A process that merely bears the number of a server long gone is left alone.
+ * A stranger that merely bears the number of a server long gone is left alone, and the file that names it removed.
  */
 export async function stopOrphan(cluster: string): Promise<boolean> {
-  const orphan = readPostmaster(cluster)
-  if (!orphan || !isServerOf(orphan.pid, cluster)) return false
-  await stopProcess(orphan.pid)
+  const named = readPostmaster(cluster)
+  if (!named || !isAlive(named.pid)) return false
+  if (!isServerOf(named.pid, cluster)) {
+    rmSync(join(cluster, 'postmaster.pid'))
+    return false
+  }
+  await stopProcess(named.pid)
   return true
 }
 
@@ -122,13 +126,18 @@ function tryPort(port: number): Promise<number | undefined> {
   })
 }
 
-/** On Linux the process must stand in the cluster's folder, as PostgreSQL does; elsewhere it must only be alive. */
+/** A server stands in its cluster's folder; where the system does not show that, its name must do. */
 function isServerOf(pid: number, cluster: string): boolean {
-  if (!isAlive(pid)) return false
-  const standsIn = statSync(`/proc/${pid}/cwd`, { throwIfNoEntry: false })
-  if (standsIn === undefined) return process.platform !== 'linux'
-  const wanted = statSync(cluster)
-  return standsIn.ino === wanted.ino && standsIn.dev === wanted.dev
+  if (process.platform !== 'linux') {
+    return spawnSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' }).stdout.includes('postgres')
+  }
+  try {
+    const [standsIn, wanted] = [statSync(`/proc/${pid}/cwd`), statSync(cluster)]
+    return standsIn.ino === wanted.ino && standsIn.dev === wanted.dev
+  } catch {
+    // Another user's process, or gone by now.
+    return false
+  }
 }
 
 function isAlive(pid: number): boolean {

@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { findEmbeddedBinaries, findSystemBinaries, type Binaries } from './binaries.ts'
 import { keepPasswords, makeCluster, type Passwords } from './cluster.ts'
 import { holdDataDir } from './hold-data-dir.ts'
 import { placeBinaries, placeCluster } from './place.ts'
-import { findFreePort, launch, readPostmaster, stopOrphan, stopProcess } from './server-process.ts'
+import { findFreePort, launch, readPostmaster, stopOrphan, stopProcess, type Running } from './server-process.ts'
 import { chooseServerUser } from './server-user.ts'
 
 export type Postgres = { url: string; stop(): Promise<void> }
@@ -67,7 +68,7 @@ async function startServer({
     log.info({}, 'đã dừng máy chủ PostgreSQL còn sót lại / stopped the PostgreSQL server left behind')
   const portFile = join(place.folder, 'port')
   const port = await findFreePort(readPort(portFile))
-  const { child } = await launch(binaries, place, { port, durable })
+  const { child } = await launchPatiently(binaries, place, { port, durable })
   const pid = child.pid as number
   try {
     if (readPort(portFile) !== port) {
@@ -79,6 +80,18 @@ async function startServer({
     throw error
   }
   return { url: programUrl(port, passwords), pid }
+}
+
+/** Processes of a server that was killed hold its memory for a moment longer: waits until they are gone. */
+async function launchPatiently(...given: Parameters<typeof launch>): Promise<Running> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await launch(...given)
+    } catch (error) {
+      if (tries === 10 || !/shared memory|lock file/.test(String(error))) throw error
+      await sleep(500)
+    }
+  }
 }
 
 /** Role and database of the program: it owns its database and is no superuser. Idempotent. */
