@@ -1,14 +1,18 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isPublicEntry } from '#kernel/entry.ts'
+import type { Words, Workflow } from '#kernel/workflow.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { findUnit, readUnitTree } from '#modules/staff/units/read.ts'
-import { parseCheckpoint } from '#record/checkpoint.ts'
-import type { Module } from '#record/module.ts'
-import { decodeNote, parseNote } from '#record/note.ts'
 import { countEntriesByDeed, listEntries, listEntriesByDeed, type EntryView } from '#record/read.ts'
 import type { SiteAuthority, SiteCheckpoint, SiteEntry, SiteSource, SiteUnit } from './site-source.ts'
+
+/** What the site asks of each module of the program. */
+export type Plugged = {
+  subjectKinds: readonly { workflow: Workflow }[]
+  retention?: readonly { label: Words; purpose: Words; basis: string; period: Words }[]
+}
 
 export type SourceParts = {
   db: Db
@@ -17,7 +21,7 @@ export type SourceParts = {
   origin: string
   /** Where forms and searches are answered, if not there too. */
   application?: string
-  modules: readonly Module[]
+  modules: readonly Plugged[]
   /** The folder that is served as `/record`. */
   recordDir: string
   clock: Clock
@@ -89,18 +93,16 @@ async function readUnits({ db, authority, clock }: SourceParts): Promise<SiteUni
   return found
 }
 
-/** The checkpoint that is public now; signatures other than the record's own are witnesses'. */
+/**
+ * The checkpoint that is public now (C2SP tlog-checkpoint: origin, size, root, a blank line, signatures). It is shown, not
+ * trusted: signatures other than the record's own are listed by name.
+ */
 async function readCheckpoint(recordDir: string): Promise<SiteCheckpoint | undefined> {
   const file = join(recordDir, 'checkpoint')
-  const [bytes, stats] = await Promise.all([readFile(file), stat(file)]).catch(() => [])
-  if (!bytes || !stats) return undefined
-  const note = parseNote(decodeNote(bytes))
-  const { origin, size, root } = parseCheckpoint(note.text)
-  const names = new Set(note.signatures.map(({ name }) => name).filter((name) => name !== origin))
-  return {
-    size,
-    root: Buffer.from(root).toString('base64'),
-    at: stats.mtime,
-    witnesses: [...names].map((name) => ({ name })),
-  }
+  const [text, stats] = await Promise.all([readFile(file, 'utf8'), stat(file)]).catch(() => [])
+  if (text === undefined || stats === undefined) return undefined
+  const [origin, size, root = ''] = text.split('\n')
+  const signers = [...text.matchAll(/^\u2014 (\S+) /gm)].map((match) => match[1] ?? '')
+  const witnesses = [...new Set(signers)].filter((name) => name !== origin).map((name) => ({ name }))
+  return { size: Number(size), root, at: stats.mtime, witnesses }
 }

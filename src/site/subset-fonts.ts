@@ -22,10 +22,8 @@ export async function subsetFonts(): Promise<SubsetFont[]> {
         targetFormat: 'woff2' as const,
         noHinting: true,
         noLayoutClosure: true,
-        // Pairs are kerned only within one file, and letters of the Vietnamese file hardly ever stand side by side.
-        // Names of the face are for installed fonts; its copyright and licence are served beside it.
-        dropTables: ['name'],
-        keepFeatures: script === 'latin' ? ['kern', 'tnum'] : [],
+        // Pairs are kerned only within one file: it pays in running text, between the letters that Vietnamese shares.
+        keepFeatures: script === 'latin' && weight === 400 ? ['kern'] : [],
       }
       fonts.push({ weight, script, bytes: await subsetFont(whole, letters, { ...options }), ranges: rangesOf(letters) })
     }
