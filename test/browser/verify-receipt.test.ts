@@ -91,8 +91,10 @@ describe('the page that checks receipts', () => {
     async (plain) => {
       await visit('/kiem-tra/#muc-401', { plain })
       await page.waitForSelector('#verify-result:not([hidden])')
-      expect(await answer()).toContain(`Đúng: mục 401 nằm trong sổ của ${testOrigin}`)
-      expect(await caution()).toContain('do chính trang này đưa ra')
+      expect(await answer()).toContain(
+        `Khớp: mục 401 nằm trong sổ của ${testOrigin}, theo khoá do chính trang này đưa ra`,
+      )
+      expect(await caution()).toContain('chưa phải là bằng chứng')
       expect(await page.getAttribute('#verify-result', 'class')).toBe('verdict unsure')
     },
   )
@@ -150,7 +152,7 @@ describe('the page that checks receipts', () => {
       buffer: Buffer.from(JSON.stringify(receipt)),
     })
     await page.waitForSelector('#verify-result:not([hidden])')
-    expect(await answer()).toContain('Good: entry 401 stands in the record')
+    expect(await answer()).toContain('It fits: entry 401 stands in the record')
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('#verify-result a.button')])
     expect(download.suggestedFilename()).toBe('bien-nhan-hosen-example-record-401.json')
     expect(JSON.parse(await readFile(await download.path(), 'utf8'))).toEqual(receipt)

@@ -23,12 +23,18 @@ export function explainGood(verdict: Good, keys: KeysAtHand, language: Language)
   const say = speaks(language)
   const { entry, checkpoint } = verdict
   const number = count(entry.seq, language)
+  const unproven = keys.from === 'served' && !keys.remembered
   return {
-    tone: keys.from === 'served' && !keys.remembered ? 'unsure' : 'good',
-    answer: say(
-      `Đúng: mục ${number} nằm trong sổ của ${checkpoint.origin} và không bị sửa từ lúc niêm phong.`,
-      `Good: entry ${number} stands in the record of ${checkpoint.origin}, unchanged since it was sealed.`,
-    ),
+    tone: unproven ? 'unsure' : 'good',
+    answer: unproven
+      ? say(
+          `Khớp: mục ${number} nằm trong sổ của ${checkpoint.origin}, theo khoá do chính trang này đưa ra.`,
+          `It fits: entry ${number} stands in the record of ${checkpoint.origin}, by the key that this site itself gives.`,
+        )
+      : say(
+          `Đúng: mục ${number} nằm trong sổ của ${checkpoint.origin} và không bị sửa từ lúc niêm phong.`,
+          `Good: entry ${number} stands in the record of ${checkpoint.origin}, unchanged since it was sealed.`,
+        ),
     caution: keyCaution(keys, say),
     facts: factsOf(verdict, language),
     mayForget: keys.remembered,
@@ -111,8 +117,8 @@ function keyCaution(keys: KeysAtHand, say: Say): string {
         `Checked with the key that this site gave on ${since}, remembered in this browser: it has not changed since.`,
       )
     : say(
-        'Lưu ý: khoá kiểm chứng do chính trang này đưa ra, nên mới chỉ biết sổ khớp với khoá của trang. Hãy so khoá với bản niêm yết tại trụ sở hoặc một nguồn khác, rồi nhập vào ô khoá. Máy này sẽ nhớ khoá cho lần sau.',
-        'Note: this site itself gave the key, so the record is only known to fit the key of the site. Compare the key with the one posted at the office or another source, and enter it. This browser will remember it.',
+        'Kẻ làm giả cả trang cũng đưa ra được khoá của mình, nên đây chưa phải là bằng chứng. Hãy so khoá với bản niêm yết tại trụ sở hoặc một nguồn khác, rồi nhập vào ô khoá. Máy này sẽ nhớ khoá cho lần sau.',
+        'Whoever forged the whole site could give a key of their own, so this proves little yet. Compare the key with the one posted at the office or another source, and enter it. This browser will remember it.',
       )
 }
 

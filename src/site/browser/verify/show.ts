@@ -31,7 +31,11 @@ export function show(place: HTMLElement, { explanation, receipt, onForget }: Sho
 
 function factList(facts: Explanation['facts']): HTMLElement {
   const list = element('dl', 'facts')
-  for (const { name, value } of facts) list.append(element('dt', '', name), element('dd', '', value))
+  for (const { name, value } of facts) {
+    const row = document.createElement('div')
+    row.append(element('dt', '', name), element('dd', '', value))
+    list.append(row)
+  }
   return list
 }
 
