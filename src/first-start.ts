@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isRefusal } from '#kernel/refusal.ts'
 import { roleWords } from '#kernel/role-words.ts'
+import { addUsualUnitTypes } from '#modules/staff/index.ts'
 import { makeFirstAdministratorToken } from '#modules/staff/sign-in/first-administrator.ts'
 import { openDb } from '#platform/db.ts'
 import { currentTotp } from '#platform/session/totp.ts'
@@ -36,6 +37,7 @@ export async function foundFirst({
     const named =
       isLoopback(config.publicUrl) && !empty ? sampleAuthority : { name: 'Cơ quan chưa đặt tên', short_name: 'Cơ quan' }
     await foundAuthority(db, { ...fresh, ...named })
+    await addUsualUnitTypes(db, fresh.authority_id)
   } finally {
     await close()
   }

@@ -1,13 +1,12 @@
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { createAppender } from '#record/appender.ts'
-import type { Shell } from '#record/act.ts'
 import type { Module, Services } from '#record/module.ts'
 import { createRecordModule } from '#record/routes.ts'
 import { passwordFault } from '#modules/staff/sign-in/rules.ts'
 import { findPersonByUser } from '#modules/staff/people/find-person.ts'
 import { systemClock, type Clock } from '#platform/clock.ts'
-import { openDb, type OpenedDb } from '#platform/db.ts'
+import { openDb, type Db, type OpenedDb } from '#platform/db.ts'
 import { createFetchOutside } from '#platform/fetch-outside.ts'
 import { startJobs, type Jobs } from '#platform/jobs.ts'
 import { openLive } from '#platform/live.ts'
@@ -53,22 +52,52 @@ export async function openProgram(parts: ProgramParts): Promise<Program> {
   const fetchOutside = createFetchOutside({ allowPrivate: config.outgoingPrivate })
   const publishing = openPublishing({ config, db, url, clock, log, fetchOutside })
   const modules = [createRecordModule(recordFiles(config.dataDir, publishing, clock)), ...plugged]
-  const kinds = kindsOf(modules)
-  const projections = projectionsOf(modules)
   let jobs: Jobs | undefined
   const enqueue: Services['enqueue'] = async (tx, queued) => jobs?.enqueue(tx, queued)
   const appender = createAppender({ db, clock, enqueue, onCommitted: publishing.poke })
+  const rules = { kinds: kindsOf(modules), projections: projectionsOf(modules) }
   const newId = () => crypto.randomUUID()
-  const shellFor = (authority: string): Shell => ({ db, authority, clock, newId, appender, projections, kinds })
-  const secret = readSecret(config.dataDir)
-  const mail = createMailer({
-    smtpUrl: config.smtpUrl,
-    from: config.mailFrom,
-    outbox: join(config.dataDir, 'outbox'),
+  const services: Services = {
+    ...identity({ config, db, clock, log, authorities, newId }),
+    db,
+    modules,
     clock,
     newId,
+    shellFor: (authority) => ({ db, authority, clock, newId, appender, ...rules }),
+    enqueue,
+    announce: live.announce,
+    subscribe: live.subscribe,
+    fetchOutside,
     log,
-  })
+  }
+  jobs = await startJobs(url, runnersOf(modules, services), { log, work })
+  if (publish) await publishing.start({ ...rules, modules, services: () => services })
+  const app = new Hono()
+  mountApp(app, { services, modules, config, log, authorities, publishing, jobs })
+  return { services, modules, app, publishing, jobs, stop: () => stopAll({ jobs, publishing, live, opened }) }
+}
+
+type Identifying = {
+  config: Config
+  db: Db
+  clock: Clock
+  log: Log
+  authorities: ReturnType<typeof authorityList>
+  newId: () => string
+}
+
+/** Who people are and how they are reached: the secret, mail, addresses and sign-in. */
+function identity({
+  config,
+  db,
+  clock,
+  log,
+  authorities,
+  newId,
+}: Identifying): Pick<Services, 'secret' | 'mail' | 'address' | 'sessions'> {
+  const secret = readSecret(config.dataDir)
+  const outbox = join(config.dataDir, 'outbox')
+  const mail = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, outbox, clock, newId, log })
   const originOf = async (authority: string) => addressOf(config, await authorities.byId(authority))
   const sessions = createSessions({
     db,
@@ -84,27 +113,7 @@ export async function openProgram(parts: ProgramParts): Promise<Program> {
     oidc: config.oidc && { ...config.oidc, name: new URL(config.oidc.issuer).hostname },
     warn: (facts, text) => log.warn(facts, text),
   })
-  const services: Services = {
-    db,
-    modules,
-    clock,
-    newId,
-    secret,
-    mail,
-    sessions,
-    address: async (authority, path) => new URL(path, await originOf(authority)).href,
-    shellFor,
-    enqueue,
-    announce: live.announce,
-    subscribe: live.subscribe,
-    fetchOutside,
-    log,
-  }
-  jobs = await startJobs(url, runnersOf(modules, services), { log, work })
-  if (publish) await publishing.start({ kinds, projections, modules })
-  const app = new Hono()
-  mountApp(app, { services, modules, config, log, authorities, publishing, jobs })
-  return { services, modules, app, publishing, jobs, stop: () => stopAll({ jobs, publishing, live, opened }) }
+  return { secret, mail, sessions, address: async (authority, path) => new URL(path, await originOf(authority)).href }
 }
 
 type Open = { jobs: Jobs | undefined; publishing: Publishing; live: { close(): Promise<void> }; opened: OpenedDb }

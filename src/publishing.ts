@@ -16,6 +16,7 @@ import { listAuthorities, type Authority } from './authorities.ts'
 import { addressOf, type Config } from './config.ts'
 import { recordDir, siteDir } from './places.ts'
 import { publishRecord, type RecordPublishing } from './publish-record.ts'
+import { reactionsOf } from './reactions.ts'
 
 export type PublishingParts = {
   config: Config
@@ -24,14 +25,13 @@ export type PublishingParts = {
   clock: Clock
   log: Services['log']
   fetchOutside: Services['fetchOutside']
-  /** Called when a checkpoint is public and the pages that follow from it are made. */
-  onPublished?: (authority: string, size: number) => void
 }
 
 type Plugged = {
   kinds: ReadonlyMap<string, AnySubjectKind>
   projections: ReadonlyMap<string, Project>
   modules: readonly Module[]
+  services: () => Services
 }
 type Running = { record: RecordPublishing; site: SitePublisher }
 
@@ -93,12 +93,14 @@ function publishAuthority(
     url: witness.url,
     key: parseVerifierKey(sha256, witness.vkey),
   }))
+  const reactions = reactionsOf({ services: plugged.services, db, authority: authority.id, site, now: clock() })
+  let turn: Promise<void> = Promise.resolve()
   const onPublished = (_: Authority, { size }: PublishedHead) => {
-    site.upTo(size).then(
-      () => parts.onPublished?.(authority.id, size),
-      (error: unknown) =>
-        log.error({ err: error, authority: authority.id }, 'the pages of the public site could not be made'),
-    )
+    turn = turn
+      .then(() => reactions.published(size))
+      .catch((error: unknown) =>
+        log.error({ err: error, authority: authority.id }, 'what follows from a checkpoint could not be made'),
+      )
   }
   const record = publishRecord(
     { url, db, dataDir: config.dataDir, clock, log, witnesses, fetchOutside, ...plugged, onPublished },
