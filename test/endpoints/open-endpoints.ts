@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +9,7 @@ import { httpMetrics, mountHandlers } from '#platform/http/mount.ts'
 import type { HttpParts } from '#platform/http/mounted.ts'
 import { createLog } from '#platform/log.ts'
 import { createRegistry } from '#platform/metrics.ts'
+import { createLogin } from '#platform/session/logins.ts'
 import type { Handler, Services } from '#record/module.ts'
 import { foundAuthority } from '#src/authorities.ts'
 import { readConfig } from '#src/config.ts'
@@ -55,6 +57,7 @@ export async function openEndpoints(rates: HttpParts<object>['rates'] = unlimite
   const log = createLog({ level: 'error', to: { write: (line) => void faults.push(line) } })
   for (const id of [here, elsewhere]) await found(database.db, id)
   const program = await openProgram({ config, url: database.url, log, work: false, publish: false })
+  for (const id of [here, elsewhere]) await giveAccount(program.services, id)
   const services: Services = { ...program.services, fetchOutside: async () => new Response(null, { status: 204 }) }
   const handlers = program.modules.flatMap((module) => module.handlers)
   const app = new Hono()
@@ -92,6 +95,19 @@ export async function openEndpoints(rates: HttpParts<object>['rates'] = unlimite
       await rm(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** The person who asks by default has an account, as everyone who is signed in has. */
+async function giveAccount({ db, secret, clock }: Services, authority: string): Promise<void> {
+  const password = randomUUID()
+  const email = `can.bo.1@${hosts[authority as keyof typeof hosts]}`
+  const { userId } = await createLogin(db, { secret }, { authority, email, name: 'Cán bộ 1', password, now: clock() })
+  await db
+    .updateTable('staff')
+    .set({ user_id: userId })
+    .where('authority_id', '=', authority)
+    .where('staff_id', '=', staffId(authority, 1))
+    .execute()
 }
 
 const plenty = { perSecond: 1e9, burst: 1e9 }
