@@ -47,7 +47,7 @@ export const countMyWork = endpoint({
   name: 'count-my-work',
   method: 'GET',
   path: '/desk/work/counts',
-  summary: 'How much waits for the person who asks, by kind of subject; a count stops at 10,000',
+  summary: 'How much waits for the person who asks, by kind of subject; each state is counted up to 10,000',
   access: 'staff',
   scope: 'work:read',
   output: z.object({
