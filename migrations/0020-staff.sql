@@ -70,7 +70,7 @@ create index unit_aliases_by_key on unit_aliases (authority_id, name_key);
 create table staff (
   authority_id uuid not null references authorities,
   staff_id uuid not null,
-  user_id text,
+  user_id uuid,
   name text not null,
   sort_key text collate "C" not null,
   email text not null,
