@@ -13,6 +13,7 @@ import { recordIndex } from './pages/record-index.ts'
 import { unitsPage } from './pages/units.ts'
 import { verifyPage } from './pages/verify.ts'
 import { recordPath } from './record-paths.ts'
+import { searchList, searchListPath } from './search-list.ts'
 import type { SiteAlert, SiteAuthority, SiteCheckpoint, SiteEntry, SiteSource } from './site-source.ts'
 import type { Tally } from './tally.ts'
 import { verifyForm } from './verify-form.ts'
@@ -65,6 +66,9 @@ export const pageSet: readonly PageRow[] = [
   page('/kiem-tra/', ['authority'], (frame) => verifyPage(frame, verifyForm(frame))),
   page('/tro-nang/', ['authority'], (frame) => accessibility(frame)),
   page('/404.html', ['authority'], (frame) => notFound(frame)),
+  once(searchListPath, ['units'], async ({ assets }, { authority, workflows, source }) =>
+    JSON.stringify(searchList({ authority, assets, workflows, units: await source.units() })),
+  ),
   once('/sitemap.xml', ['entries'], (_, { authority, tally }) => sitemap(authority, tally)),
   once('/robots.txt', ['authority'], (_, { authority }) => robots(authority)),
   once('/.well-known/security.txt', ['entries'], (_, { authority, now }) => securityText(authority, now)),

@@ -40,6 +40,6 @@ export function verifyForm({ language }: { language: Language }): Html {
           aria-describedby="verify-key-hint"
         ></textarea>
       </div>
-      <button id="verify-run">${say('Kiểm tra', 'Check')}</button>
+      <button id="verify-run" type="submit">${say('Kiểm tra', 'Check')}</button>
     </form>`
 }

@@ -1,6 +1,10 @@
 import { mediaOf } from './media-types.ts'
 import type { Coding } from './negotiate.ts'
 
+/** Content-Security-Policy of public pages. */
+export const pagePolicy =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
 /** Sent with every public page; the page itself states what it may load (see documentPolicy of the site). */
 const pageSafety = [
   'Referrer-Policy',
@@ -47,8 +51,25 @@ function openToAll(path: string): boolean {
 }
 
 function cacheControl(path: string): string {
-  if (path.startsWith('/assets/')) return 'public, max-age=31536000, immutable'
+  if (/^\/(console\/)?assets\//.test(path)) return 'public, max-age=31536000, immutable'
   if (path === '/record/checkpoint') return 'public, max-age=1'
   if (path.startsWith('/record/tile/') && !path.includes('.p/')) return 'public, max-age=31536000, immutable'
   return 'public, max-age=30, stale-if-error=86400'
+}
+
+/** The headers of a page made for one request and kept nowhere. */
+export function answerHeaders(length: number, https: boolean): string[] {
+  const headers = [
+    'Content-Type',
+    'text/html; charset=utf-8',
+    'Content-Length',
+    String(length),
+    'Cache-Control',
+    'no-store',
+    'X-Content-Type-Options',
+    'nosniff',
+  ]
+  headers.push('Content-Security-Policy', pagePolicy, ...pageSafety, 'Cross-Origin-Resource-Policy', 'same-origin')
+  if (https) headers.push('Strict-Transport-Security', 'max-age=31536000')
+  return headers
 }

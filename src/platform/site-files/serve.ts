@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream'
 import { FileCache, type CacheLimits, type CachedFile } from './file-cache.ts'
 import { acceptedCodings, matchesTag } from './negotiate.ts'
 import { requestPath } from './request-path.ts'
-import { headersOf } from './response-headers.ts'
+import { headersOf, pagePolicy } from './response-headers.ts'
 import { fileOf } from './write-file.ts'
 
 export type SiteServer = {
@@ -25,8 +25,6 @@ export type SiteServerOptions = {
   limits?: Partial<CacheLimits>
 }
 
-const defaultPolicy =
-  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 const defaultLimits: CacheLimits = { total: 32 * 1_048_576, file: 1_048_576, checkEvery: 1_000 }
 
 type Site = { folderOf: SiteServerOptions['folderOf']; cache: FileCache; policy: string; https: boolean }
@@ -35,7 +33,7 @@ type Asked = { req: IncomingMessage; res: ServerResponse; folder: string; path: 
 /** Serves public files straight from node:http, before any framework: needs neither database nor session. */
 export function siteServer({
   folderOf,
-  policy = defaultPolicy,
+  policy = pagePolicy,
   https = false,
   limits = {},
 }: SiteServerOptions): SiteServer {

@@ -51,15 +51,13 @@ export function home(frame: Frame, { workflows, alerts, decisions }: Home): stri
       <section aria-labelledby="viec-can">
         <h2 id="viec-can">${say('Bạn có thể', 'What you can do here')}</h2>
         <ul class="doors">
-          ${sitePages(frame)
-            .slice(0, 5)
-            .map(
-              ({ href, title, text }) =>
-                html`<li>
-                  <a href="${href}">${title}</a>
-                  <p>${text}</p>
-                </li>`,
-            )}
+          ${sitePages(frame).map(
+            ({ href, title, text }) =>
+              html`<li>
+                <a href="${href}">${title}</a>
+                <p>${text}</p>
+              </li>`,
+          )}
         </ul>
       </section>`,
   })
