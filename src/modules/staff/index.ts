@@ -15,10 +15,17 @@ import { signInHandlers } from './sign-in/routes.ts'
 import { unitKind } from './units/store.ts'
 import { unitHandlers } from './units/routes.ts'
 
-export { installFirstAdministrator, grantRole } from './grants/grant-role.ts'
+export { grantRole, installFirstAdministrator } from './grants/grant-role.ts'
+export { lapseGrants } from './grants/lapse-grants.ts'
+export { roleGrantKind } from './grants/store.ts'
 export { assign, findAssignee, unassign } from './handover/assignments.ts'
+export { appointDeputy, handOver } from './handover/hand-over.ts'
+export { deactivateStaff } from './people/deactivate-staff.ts'
 export { findPerson, findPersonByUser, type FoundPerson } from './people/find-person.ts'
+export { addStaff } from './people/store.ts'
+export { enterUnit } from './units/enter-unit.ts'
 export { findUnitByName, type UnitMatch } from './units/find-unit-by-name.ts'
+export { unitKind } from './units/store.ts'
 export { addUsualUnitTypes } from './units/unit-types.ts'
 
 /** The authority's units, its people, what they may do, and how they get in. */

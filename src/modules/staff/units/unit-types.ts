@@ -14,6 +14,7 @@ export const usualUnitTypes: readonly UnitType[] = [
   { code: 'so', vi: 'Sở, ngành', en: 'Provincial department', rank: 25, ...state },
   { code: 'phuong', vi: 'Phường', en: 'Ward', rank: 30, ...state },
   { code: 'xa', vi: 'Xã', en: 'Commune', rank: 31, ...state },
+  { code: 'thi-tran', vi: 'Thị trấn (đến 30/06/2025)', en: 'Township (until 30/06/2025)', rank: 33, ...state },
   { code: 'dac-khu', vi: 'Đặc khu', en: 'Special zone', rank: 32, ...state },
   { code: 'hdnd', vi: 'Hội đồng nhân dân', en: 'People’s Council', rank: 35, ...state },
   { code: 'ubnd', vi: 'Uỷ ban nhân dân', en: 'People’s Committee', rank: 36, ...state },
