@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { fromKysely, PgBoss } from 'pg-boss'
+import { fromKysely, PgBoss, type Job, type JobResult } from 'pg-boss'
 import type { Json } from '#kernel/entry.ts'
 import type { Db, Transaction } from './db.ts'
 
@@ -68,16 +68,26 @@ async function prepareQueue(boss: PgBoss, { queue, schedule, retries = 5 }: JobR
   if (schedule) await boss.schedule(queue, schedule, {}, { tz: zone })
 }
 
+/** While fetches come back full the worker goes on at once: a burst of decisions is not worked off one job a second. */
+const atOnce = { pollingIntervalSeconds: 1, batchSize: 10, burstWhenBatchFull: true, perJobResults: true } as const
+
 async function startWorker(boss: PgBoss, runner: JobRunner, log: JobLog): Promise<void> {
-  await boss.work(runner.queue, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
-    if (!job) return
-    try {
-      await runner.run((job.data ?? {}) as Record<string, Json>)
-    } catch (error) {
-      log.error({ err: error, queue: runner.queue, job: job.id }, 'job failed, will be tried again')
-      throw error
-    }
+  await boss.work(runner.queue, atOnce, async (jobs) => {
+    const results: JobResult[] = []
+    for (const job of jobs) results.push(await runJob(runner, job, log))
+    return results
   })
+}
+
+/** Each job of a fetch succeeds or fails for itself. */
+async function runJob(runner: JobRunner, job: Job<unknown>, log: JobLog): Promise<JobResult> {
+  try {
+    await runner.run((job.data ?? {}) as Record<string, Json>)
+    return { id: job.id, status: 'completed' }
+  } catch (error) {
+    log.error({ err: error, queue: runner.queue, job: job.id }, 'job failed, will be tried again')
+    return { id: job.id, status: 'failed' }
+  }
 }
 
 async function enqueue(

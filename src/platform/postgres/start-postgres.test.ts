@@ -43,7 +43,7 @@ async function startElsewhere(): Promise<{ child: ChildProcess; text: string }> 
   return { child, text: text.toString() }
 }
 
-describe('the embedded server', () => {
+describe('the embedded server', { timeout: 90_000 }, () => {
   it('keeps what was written, behind a password that only this user can read', async () => {
     const first = await start()
     await ask(first.url, 'create table kept as select 42 as answer')
@@ -55,7 +55,7 @@ describe('the embedded server', () => {
     expect((await stat(join(dataDir, 'keys/postgres.json'))).mode & 0o777).toBe(0o600)
     const begun = Date.now()
     const second = await start()
-    expect(Date.now() - begun).toBeLessThan(3_000)
+    expect(Date.now() - begun).toBeLessThan(10_000)
     expect(second.url).toBe(first.url)
     expect(await ask(second.url, 'select answer from kept')).toEqual([{ answer: 42 }])
     expect(
