@@ -70,6 +70,21 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./doctor-command.ts')).run,
   },
   {
+    name: 'site export',
+    parameters: 'THƯ_MỤC [--host TÊN]',
+    group: 'keep',
+    says: {
+      vi: 'Chép trang công khai ra một thư mục, đúng từng byte, cho mọi máy chủ web',
+      en: 'Copy the public site into a folder, byte for byte, for any web server',
+    },
+    more: [
+      'Không cần cơ sở dữ liệu. Kèm sẵn bản nén .br và .gz; ô tìm kiếm và các biểu mẫu vẫn trỏ về chương trình.',
+      '',
+      'Ví dụ:  npm run minhbach -- site export /srv/www/hosen',
+    ].join('\n'),
+    load: async () => (await import('#site/export-command.ts')).run,
+  },
+  {
     name: 'record verify',
     parameters: '--url URL --key KHOÁ',
     group: 'check',
@@ -95,6 +110,25 @@ export const commands: readonly Listed[] = [
     says: { vi: 'Làm chứng cho sổ của cơ quan khác', en: 'Be a witness for the record of another office' },
     ownHelp: true,
     load: async () => plainText(['witness'], (await import('#record/witness-command.ts')).run),
+  },
+  {
+    name: 'data-request',
+    parameters: 'list | show MÃ | copy MÃ [TỆP] | ticket MÃ_PHIẾU',
+    group: 'people',
+    says: {
+      vi: 'Yêu cầu của người dân và cán bộ về dữ liệu cá nhân của chính họ',
+      en: 'Requests of people about their own personal data',
+    },
+    more: [
+      'list [--state TRẠNG_THÁI]  các yêu cầu / requests',
+      'show MÃ                    một yêu cầu / one request',
+      'copy MÃ [TỆP]              bản sao dữ liệu, chỉ khi yêu cầu đã được chấp thuận / the copy, once granted',
+      'ticket MÃ_PHIẾU            yêu cầu của một phiếu / the request of a ticket',
+      '--host TÊN_MIỀN            cơ quan nào, khi có nhiều / which authority, where there are several',
+      '',
+      'Không có lệnh tìm người khác: mỗi yêu cầu chỉ trả lời chính người đã gửi. / There is no search for other people.',
+    ].join('\n'),
+    load: async () => (await import('./data-request-command.ts')).run,
   },
 ]
 

@@ -5,6 +5,7 @@ import type { Hono } from 'hono'
 import { hostFolders } from '#platform/site-files/hosts.ts'
 import { siteServer } from '#platform/site-files/serve.ts'
 import { consolePolicy } from '#platform/console-build.ts'
+import { searchServer } from '#site/serve-search.ts'
 import type { Config } from './config.ts'
 
 export type Served = { server: Server; stop(): Promise<void> }
@@ -21,7 +22,9 @@ export async function serve(
   { config, consoleFolder }: { config: Config; consoleFolder: string },
 ): Promise<Served> {
   const https = config.publicUrl.protocol === 'https:'
-  const site = siteServer({ folderOf: hostFolders(join(config.dataDir, 'site')), https })
+  const folderOf = hostFolders(join(config.dataDir, 'site'))
+  const site = siteServer({ folderOf, https })
+  const search = searchServer({ folderOf, https })
   const desk = siteServer({ folderOf: () => consoleFolder, policy: consolePolicy, https })
   const program = getRequestListener(app.fetch)
   const answer = (req: IncomingMessage, res: ServerResponse) => {
@@ -36,7 +39,7 @@ export async function serve(
       }
       return void program(req, res)
     }
-    if (!site.serve(req, res) && !site.notFound(req, res)) void program(req, res)
+    if (!site.serve(req, res) && !search.serve(req, res) && !site.notFound(req, res)) void program(req, res)
   }
   const server = createServer(
     { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 },
