@@ -13,6 +13,7 @@ import { projectRun, retentionRunKind } from './retention/store.ts'
 import { ticketHandlers } from './tickets/routes.ts'
 
 export { flushAccessLog, logPersonalAccess } from './access/log-personal-access.ts'
+export { runDataRequest } from './data-request-command.ts'
 export { carryOutErasures, reapplyErasures } from './erasures/carry-out-erasures.ts'
 
 /** What is kept about people and how long, what they may ask for, and who looked at their data. */
