@@ -25,6 +25,43 @@ export const groups: Readonly<Record<Group, Words>> = {
 
 export const commands: readonly Listed[] = [
   {
+    name: 'rebuild',
+    parameters: '',
+    group: 'keep',
+    says: {
+      vi: 'Dựng lại các bảng công khai từ sổ, và nói chỗ nào khác',
+      en: 'Make the public tables again from the record and say what differed',
+    },
+    load: async () => (await import('./rebuild-command.ts')).run,
+  },
+  {
+    name: 'keys',
+    parameters: 'show | prepare [--root TỆP] [--host TÊN_MIỀN]',
+    group: 'keep',
+    says: {
+      vi: 'Xem các khoá ký; chuẩn bị khoá mới để quản trị viên quyết định dùng',
+      en: 'Show the signing keys; prepare a new one for an administrator to decide on',
+    },
+    load: async () => (await import('./keys-command.ts')).run,
+  },
+  {
+    name: 'sample-codes',
+    parameters: '',
+    group: 'run',
+    says: {
+      vi: 'Tài khoản mẫu với mã xác thực của phút này',
+      en: 'Sign-ins of the sample with the codes of this minute',
+    },
+    load: async () => (await import('./sample-codes-command.ts')).run,
+  },
+  {
+    name: 'workflows',
+    parameters: '',
+    group: 'run',
+    says: { vi: 'Vẽ lại docs/workflows từ các bảng quy trình', en: 'Write docs/workflows from the workflow tables' },
+    load: async () => (await import('./workflows-command.ts')).run,
+  },
+  {
     name: 'backup',
     parameters: 'TỆP',
     group: 'keep',

@@ -105,7 +105,8 @@ async function keepSignIns(config: Config, signIns: readonly SampleSignIn[]): Pr
   await writeFile(signInsFile(config), JSON.stringify(signIns, null, 2), { mode: 0o600 })
 }
 
-async function sampleLines(config: Config): Promise<string[]> {
+/** Sign-ins of the sample with their codes of this minute, as lines for the terminal. */
+export async function sampleLines(config: Config): Promise<string[]> {
   const text = await readFile(signInsFile(config), 'utf8').catch(() => undefined)
   if (text === undefined) return []
   const signIns = JSON.parse(text) as SampleSignIn[]
