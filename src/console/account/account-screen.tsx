@@ -1,0 +1,62 @@
+import { Link } from '@tanstack/react-router'
+import { roleWords } from '#kernel/role-words.ts'
+import { Facts } from '../parts/facts.tsx'
+import { paths } from '../paths.ts'
+import { useMe } from '../shell/me.tsx'
+import { LanguageChoice, SchemeChoice } from '../shell/navigation.tsx'
+import { Part } from '../shell/thing.tsx'
+import { useSpeech } from '../words/language.tsx'
+import look from './account-screen.module.css'
+import { ChangePassword } from './change-password.tsx'
+import { Letters } from './letters.tsx'
+import { Passkeys } from './passkeys.tsx'
+import { Sessions } from './sessions.tsx'
+import { SignInLog } from './sign-in-log.tsx'
+import { Totp } from './totp.tsx'
+
+export default function AccountScreen() {
+  const { say, inWords } = useSpeech()
+  const me = useMe()
+  return (
+    <div className={look.screen}>
+      <div className={look.column}>
+        <header className={look.header}>
+          <h1 tabIndex={-1}>{say('account.title')}</h1>
+        </header>
+        <Part title={say('account.me')}>
+          <Facts
+            rows={[
+              [say('people.column.name'), <Link to={paths.person(me.staffId)}>{me.name}</Link>],
+              [say('people.column.title'), me.title],
+              [say('people.column.unit'), me.unitName],
+              [say('people.column.email'), me.email],
+              [
+                say('account.myRoles'),
+                [
+                  ...new Set(
+                    me.grants.map(({ role, inStead }) => `${inStead ? 'KT. ' : ''}${inWords(roleWords(role))}`),
+                  ),
+                ].join(', ') || say('people.noRoles'),
+              ],
+            ]}
+          />
+          <p className={look.aside}>
+            {say('account.wrongFacts')} <Link to={paths.fileRequest}>{say('requests.file')}</Link>
+          </p>
+        </Part>
+        <Part title={say('account.appearance')}>
+          <div className={look.choices}>
+            <LanguageChoice />
+            <SchemeChoice />
+          </div>
+        </Part>
+        <Letters />
+        <ChangePassword />
+        <Totp />
+        <Passkeys />
+        <Sessions />
+        <SignInLog />
+      </div>
+    </div>
+  )
+}

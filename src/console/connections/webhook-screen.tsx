@@ -1,0 +1,125 @@
+import { Button } from '@mantine/core'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import {
+  listWebhookDeliveries,
+  listWebhooks,
+  removeWebhook,
+  rotateWebhookSecret,
+  testWebhook,
+  turnWebhook,
+} from '#modules/connections/webhooks/schema.ts'
+import { Empty } from '../parts/empty.tsx'
+import { Facts } from '../parts/facts.tsx'
+import look from '../parts/form.module.css'
+import { ProblemNote } from '../parts/problem-note.tsx'
+import { StateMark, toneOf } from '../parts/state-mark.tsx'
+import { paths } from '../paths.ts'
+import { useAnswer, useWrite } from '../server/queries.ts'
+import { Part, Thing } from '../shell/thing.tsx'
+import { useTell } from '../shell/told.tsx'
+import { useSpeech } from '../words/language.tsx'
+import { SecretShown } from './add-webhook.tsx'
+import { Deliveries } from './deliveries.tsx'
+import type { Webhook } from './webhooks-screen.tsx'
+
+export default function WebhookScreen() {
+  const { say, dates } = useSpeech()
+  const { id } = useParams({ strict: false }) as { id: string }
+  const all = useAnswer(listWebhooks, { query: { size: 200 } })
+  const webhook = all.data?.rows.find((row) => row.id === id)
+  if (!webhook) return all.isPending ? null : <Empty title={say('problem.notFound')} />
+  return (
+    <Thing
+      key={id}
+      home={paths.webhooks}
+      kind={say('webhooks.title')}
+      title={webhook.name}
+      mark={
+        <StateMark tone={toneOf(webhook.state)}>
+          {say(webhook.state === 'on' ? 'webhooks.on' : 'webhooks.off')}
+        </StateMark>
+      }
+    >
+      <Part>
+        <Facts
+          rows={[
+            [say('webhooks.column.url'), <code>{webhook.url}</code>],
+            [
+              say('webhooks.column.events'),
+              webhook.events.length > 0 ? webhook.events.join(', ') : say('webhooks.allEvents'),
+            ],
+            [say('webhooks.column.last'), webhook.lastDeliveredAt && dates.full(webhook.lastDeliveredAt)],
+            [
+              say('webhooks.failed'),
+              webhook.failuresInRow > 0 && say('webhooks.failures', { n: webhook.failuresInRow }),
+            ],
+            [
+              say('webhooks.secret'),
+              webhook.formerSecretUntil &&
+                say('webhooks.formerUntil', { until: dates.full(webhook.formerSecretUntil) }),
+            ],
+          ]}
+        />
+      </Part>
+      <WebhookKeys webhook={webhook} />
+      <Deliveries id={id} />
+    </Thing>
+  )
+}
+
+function WebhookKeys({ webhook }: { webhook: Webhook }) {
+  const { say } = useSpeech()
+  const tell = useTell()
+  const navigate = useNavigate()
+  const [removing, setRemoving] = useState(false)
+  const refreshes = [listWebhooks, listWebhookDeliveries]
+  const turn = useWrite(turnWebhook, { refreshes })
+  const test = useWrite(testWebhook, { refreshes })
+  const rotate = useWrite(rotateWebhookSecret, { refreshes })
+  const remove = useWrite(removeWebhook, { refreshes: [listWebhooks] })
+  const params = { id: webhook.id }
+  const removed = () => {
+    tell({ text: say('webhooks.removed', { name: webhook.name }) })
+    void navigate({ to: paths.webhooks })
+  }
+  return (
+    <Part>
+      {rotate.data && <SecretShown secret={rotate.data.secret} />}
+      <ProblemNote problem={turn.error ?? test.error ?? rotate.error ?? remove.error} />
+      {removing && <p>{say('webhooks.remove.sure')}</p>}
+      <div className={look.keys}>
+        {!removing && (
+          <>
+            <Button loading={test.isPending} onClick={() => test.mutate({ params })}>
+              {say('webhooks.test')}
+            </Button>
+            <Button
+              variant="default"
+              loading={turn.isPending}
+              onClick={() => turn.mutate({ params, body: { on: webhook.state === 'off' } })}
+            >
+              {say(webhook.state === 'on' ? 'webhooks.turnOff' : 'webhooks.turnOn')}
+            </Button>
+            <Button variant="default" loading={rotate.isPending} onClick={() => rotate.mutate({ params })}>
+              {say('webhooks.rotate')}
+            </Button>
+          </>
+        )}
+        <Button
+          color="red"
+          variant={removing ? 'filled' : 'outline'}
+          loading={remove.isPending}
+          onClick={() => (removing ? remove.mutate({ params }, { onSuccess: removed }) : setRemoving(true))}
+        >
+          {say('webhooks.remove')}
+        </Button>
+        {removing && (
+          <Button variant="subtle" color="gray" onClick={() => setRemoving(false)}>
+            {say('decide.cancel')}
+          </Button>
+        )}
+      </div>
+    </Part>
+  )
+}

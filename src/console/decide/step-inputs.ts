@@ -1,0 +1,18 @@
+import type { ComponentType } from 'react'
+import { DissolveUnit, MergeUnit, MoveUnit, RenameUnit, RestoreUnit, SplitUnit } from '../units/unit-steps.tsx'
+import { AnswerRequest } from '../privacy/request-steps.tsx'
+import type { Problem } from '../server/problem.ts'
+
+export type StepInput = Readonly<Record<string, unknown>>
+export type StepInputProps = { value: StepInput; onChange: (value: StepInput) => void; problem: Problem | null }
+
+/** Steps that ask for more than a reason, by module, kind and step, with the fields that they ask for. */
+export const inputForms: Readonly<Record<string, ComponentType<StepInputProps>>> = {
+  'staff/unit/rename': RenameUnit,
+  'staff/unit/move': MoveUnit,
+  'staff/unit/merge': MergeUnit,
+  'staff/unit/split': SplitUnit,
+  'staff/unit/dissolve': DissolveUnit,
+  'staff/unit/restore': RestoreUnit,
+  'privacy/data-request/grant': AnswerRequest,
+}

@@ -1,0 +1,60 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { roleWords } from '#kernel/role-words.ts'
+import { getRoleGrant } from '#modules/staff/grants/schema.ts'
+import { SubjectParts } from '../decide/subject-parts.tsx'
+import { DueMark } from '../parts/due-mark.tsx'
+import { Facts } from '../parts/facts.tsx'
+import { ProblemNote } from '../parts/problem-note.tsx'
+import { StateMark, toneOf } from '../parts/state-mark.tsx'
+import { paths } from '../paths.ts'
+import { useAnswer } from '../server/queries.ts'
+import { Part, Thing } from '../shell/thing.tsx'
+import { useSpeech } from '../words/language.tsx'
+import { grantStateKeys } from './grant-states.ts'
+
+export default function GrantScreen() {
+  const { say, inWords, dates } = useSpeech()
+  const { id } = useParams({ strict: false }) as { id: string }
+  const { data: grant, error, refetch } = useAnswer(getRoleGrant, { params: { id } })
+  if (error) {
+    return (
+      <Part>
+        <ProblemNote problem={error} retry={refetch} />
+      </Part>
+    )
+  }
+  if (!grant) return null
+  return (
+    <Thing
+      key={id}
+      home={paths.grants}
+      kind={say('grants.title')}
+      title={`${inWords(roleWords(grant.role))} – ${grant.staffName ?? say('grants.erased')}`}
+      mark={
+        <>
+          <StateMark tone={toneOf(grant.state)}>{say(grantStateKeys[grant.state])}</StateMark>
+          <DueMark at={grant.dueAt} withDay />
+        </>
+      }
+    >
+      <Part>
+        <Facts
+          rows={[
+            [
+              say('grants.column.person'),
+              grant.staffName && <Link to={paths.person(grant.staffId)}>{grant.staffName}</Link>,
+            ],
+            [
+              say('grants.column.unit'),
+              grant.unitId ? <Link to={paths.unit(grant.unitId)}>{grant.unitName}</Link> : say('grants.whole'),
+            ],
+            [say('grants.column.from'), dates.dayOf(grant.from)],
+            [say('grants.column.until'), grant.until ? dates.dayOf(grant.until) : say('grants.unlimited')],
+            [say('units.state'), grant.state === 'active' && !grant.inForce && say('grants.notInForce')],
+          ]}
+        />
+      </Part>
+      <SubjectParts subject={{ module: 'staff', kind: 'role-grant', id }} />
+    </Thing>
+  )
+}

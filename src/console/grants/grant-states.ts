@@ -1,0 +1,6 @@
+export const grantStateKeys = {
+  active: 'grants.state.active',
+  revoked: 'grants.state.revoked',
+  contested: 'grants.state.contested',
+  ended: 'grants.state.ended',
+} as const

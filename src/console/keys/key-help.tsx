@@ -1,0 +1,66 @@
+import { Modal } from '@mantine/core'
+import type { PlainKey } from '../words/catalogue.ts'
+import { useSpeech } from '../words/language.tsx'
+import look from './key-help.module.css'
+
+const groups: readonly { title: PlainKey; keys: readonly (readonly [keys: string, meaning: PlainKey])[] }[] = [
+  {
+    title: 'key.title.anywhere',
+    keys: [
+      ['Ctrl K', 'key.find'],
+      ['G W', 'key.go.work'],
+      ['G N', 'key.go.notifications'],
+      ['?', 'key.help'],
+    ],
+  },
+  {
+    title: 'key.title.list',
+    keys: [
+      ['J K', 'key.move'],
+      ['Enter', 'key.open'],
+      ['/', 'key.search'],
+      ['X', 'key.choose'],
+    ],
+  },
+  {
+    title: 'key.title.thing',
+    keys: [
+      ['A…Z', 'key.decide'],
+      ['Z', 'key.undo'],
+      ['Esc', 'key.close'],
+    ],
+  },
+]
+
+export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { say } = useSpeech()
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={say('shell.keys')}
+      closeButtonProps={{ 'aria-label': say('shell.close') }}
+      size="md"
+    >
+      <div className={look.groups}>
+        {groups.map((group) => (
+          <section key={group.title}>
+            <h3>{say(group.title)}</h3>
+            <dl className={look.keys}>
+              {group.keys.map(([keys, meaning]) => (
+                <div key={meaning}>
+                  <dt>
+                    {keys.split(' ').map((key) => (
+                      <kbd key={key}>{key}</kbd>
+                    ))}
+                  </dt>
+                  <dd>{say(meaning)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  )
+}

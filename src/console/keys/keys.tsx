@@ -1,0 +1,65 @@
+import { useEffect, useRef } from 'react'
+
+/** What a key does; the key as the browser names it, `mod+k` with Ctrl or Command, `g w` one after the other. */
+export type Bindings = Readonly<Record<string, (event: KeyboardEvent) => void>>
+
+const layers: { current: Bindings }[] = []
+let pending: { first: string; until: number } | undefined
+
+/** Binds keys while the component stands; where two bind one key, the component that came later has it. */
+export function useKeys(bindings: Bindings, active = true): void {
+  const kept = useRef(bindings)
+  useEffect(() => {
+    kept.current = bindings
+  })
+  useEffect(() => {
+    if (!active) return
+    layers.push(kept)
+    return () => {
+      layers.splice(layers.indexOf(kept), 1)
+    }
+  }, [active])
+}
+
+/** One listener for the whole console. Keys typed into a field, or held with Ctrl or Alt, stay with the field and the browser. */
+export function listenToKeys(): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    const name = nameOf(event)
+    if (name === undefined || event.defaultPrevented) return
+    const held = name.startsWith('mod+')
+    if (!held && (isTyping(event.target) || document.querySelector('[aria-modal="true"]'))) return
+    const twice = pending && pending.until > event.timeStamp ? `${pending.first} ${name}` : undefined
+    pending = undefined
+    const found = (twice && find(twice)) || find(name)
+    if (found) {
+      event.preventDefault()
+      found(event)
+    } else if (begins(name)) {
+      pending = { first: name, until: event.timeStamp + 900 }
+    }
+  }
+  document.addEventListener('keydown', onKey)
+  return () => document.removeEventListener('keydown', onKey)
+}
+
+function nameOf(event: KeyboardEvent): string | undefined {
+  if (event.isComposing || event.altKey) return undefined
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  return event.ctrlKey || event.metaKey ? `mod+${key}` : key
+}
+
+function find(name: string): Bindings[string] | undefined {
+  return layers.findLast((layer) => layer.current[name])?.current[name]
+}
+
+function begins(name: string): boolean {
+  return layers.some((layer) => Object.keys(layer.current).some((key) => key.startsWith(`${name} `)))
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  return (
+    target.isContentEditable ||
+    target.matches('input:not([type=checkbox], [type=radio]), textarea, select, [role=combobox]')
+  )
+}

@@ -1,0 +1,60 @@
+import type { Speech } from '../words/language.tsx'
+import type { AskedOf } from './asked.ts'
+import { readPage } from './read-page.ts'
+import type { ListDefinition } from './list-definition.ts'
+
+export const exportLimit = 10_000
+const pageSize = 200
+
+export type Exported<Row> = {
+  list: ListDefinition<Row>
+  asked: AskedOf
+  speech: Speech
+  format: 'csv' | 'xlsx'
+  /** Only these rows, which are at hand already. */
+  chosen?: readonly Row[]
+  onProgress: (done: number, total: number) => void
+}
+
+/** Fetches all rows as the list now asks for them, and hands them to the person as a file. Returns whether some were left out. */
+export async function exportRows<Row>({
+  list,
+  asked,
+  speech,
+  format,
+  chosen,
+  onProgress,
+}: Exported<Row>): Promise<boolean> {
+  const { rows, total } = chosen ? { rows: chosen, total: chosen.length } : await fetchRows({ list, asked, onProgress })
+  const table = [
+    list.columns.map((column) => speech.say(column.header)),
+    ...rows.map((row) => list.columns.map((column) => column.text(row, speech))),
+  ]
+  const file =
+    format === 'csv'
+      ? (await import('./csv.ts')).csvOf(table)
+      : (await import('./xlsx.ts')).xlsxOf(table, speech.say(list.title))
+  save(file, `${list.name}.${format}`)
+  return total > rows.length
+}
+
+async function fetchRows<Row>({ list, asked, onProgress }: Pick<Exported<Row>, 'list' | 'asked' | 'onProgress'>) {
+  const rows: Row[] = []
+  for (let page = 1; ; page++) {
+    const answer = await readPage(list, { ...asked, page: String(page), size: String(pageSize) })
+    rows.push(...answer.rows)
+    onProgress(rows.length, Math.min(answer.total, exportLimit))
+    if (answer.rows.length < pageSize || rows.length >= exportLimit)
+      return { rows: rows.slice(0, exportLimit), total: answer.total }
+  }
+}
+
+/** Lets the person save a file under a name. */
+export function save(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}

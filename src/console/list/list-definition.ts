@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import type { z } from 'zod'
+import type { Endpoint } from '#kernel/endpoint.ts'
+import type { PlainKey } from '../words/catalogue.ts'
+import type { Speech } from '../words/language.tsx'
+
+export type PageOf<Row> = { rows: Row[]; total: number; page: number; size: number }
+
+export type Column<Row> = {
+  header: PlainKey
+  /** Field of the endpoint to sort by. */
+  sort?: string
+  /** Plain text: what is exported, and shown where `show` says nothing else. */
+  text: (row: Row, speech: Speech) => string
+  show?: (row: Row, speech: Speech) => ReactNode
+  /** Where it stands in the row of two lines that is left beside an open thing and on a phone. */
+  narrow?: 'note' | 'aside'
+  align?: 'end'
+}
+
+export type Choice = { value: string; label: string }
+
+export type Filter =
+  | { kind: 'choice'; name: string; label: PlainKey; choices: (speech: Speech) => readonly Choice[] }
+  | { kind: 'flag'; name: string; label: PlainKey; value: string }
+  | { kind: 'day'; name: string; label: PlainKey }
+
+/** Reads a page that no endpoint gives. */
+export type ReadPage<Row> = (asked: { page: number; size: number }) => Promise<PageOf<Row>>
+
+export type ListDefinition<Row> = {
+  /** Name under which views are saved. */
+  name: string
+  title: PlainKey
+  source: Endpoint<z.ZodType, z.ZodType, z.ZodType, z.ZodType<PageOf<Row>>> | ReadPage<Row>
+  /** Path parameters and questions that the address does not hold. */
+  params?: Record<string, string>
+  fixed?: Readonly<Record<string, string>>
+  rowKey: (row: Row) => string
+  to?: (row: Row) => string
+  /** The first column is the title of the row. */
+  columns: readonly [Column<Row>, ...Column<Row>[]]
+  filters?: readonly Filter[]
+  searchable?: boolean
+  /** Said where there is nothing at all, no filter being set. */
+  empty: { title: PlainKey; text: PlainKey }
+}

@@ -1,0 +1,128 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { useKeys } from '../keys/keys.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { ProblemNote } from '../parts/problem-note.tsx'
+import type { Problem } from '../server/problem.ts'
+import { useSpeech } from '../words/language.tsx'
+import { useAsked } from './asked.ts'
+import type { ListDefinition, PageOf } from './list-definition.ts'
+import look from './list.module.css'
+import { NarrowRows } from './narrow-rows.tsx'
+import { Pager } from './pager.tsx'
+import { ownQuestions, readPage } from './read-page.ts'
+import { RowSkeleton } from './row-skeleton.tsx'
+import { Toolbar } from './toolbar.tsx'
+import { WideRows } from './wide-rows.tsx'
+
+export type ListProps<Row> = {
+  list: ListDefinition<Row>
+  /** A thing stands open beside the list. */
+  beside: boolean
+  actions?: ReactNode
+  lead?: ReactNode
+}
+
+/** The one list: filters in the address, paging, sorting, saved views, export, keyboard, and what to say when it is empty. */
+export function List<Row>({ list, beside, actions, lead }: ListProps<Row>) {
+  const { say, number } = useSpeech()
+  const [asked] = useAsked()
+  const phone = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false })
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Row>>(new Map())
+  const answer = useQuery<PageOf<Row>, Problem>({
+    queryKey: [
+      typeof list.source === 'function' ? list.name : list.source.name,
+      list.params ?? null,
+      ownQuestions(list, asked),
+    ],
+    queryFn: () => readPage(list, asked),
+    placeholderData: keepPreviousData,
+  })
+  const root = useRef<HTMLDivElement>(null)
+  const choose = (row: Row) => setChosen((before) => toggled(before, list.rowKey(row), row))
+  useListKeys(root, answer.data?.rows ?? [], choose)
+  const filtered = Object.keys(asked).some((name) => !['page', 'size', 'sort'].includes(name))
+  const page = answer.data
+  const narrow = beside || phone
+  return (
+    <div className={look.screen} ref={root}>
+      <header className={look.header}>
+        <div className={look.title}>
+          <h1 tabIndex={-1}>
+            {say(list.title)}
+            {page && page.total > 0 && <small className="figures">{number(page.total)}</small>}
+          </h1>
+          <div className={look.actions}>{actions}</div>
+        </div>
+        {lead && !beside && <div className={look.lead}>{lead}</div>}
+        <Toolbar
+          list={list}
+          total={page?.total ?? 0}
+          chosen={chosen}
+          onClearChosen={() => setChosen(new Map())}
+          beside={beside}
+        />
+      </header>
+      <div className={look.rows} aria-busy={answer.isFetching} data-stale={answer.isPlaceholderData}>
+        {answer.isPending && <RowSkeleton narrow={narrow} />}
+        {answer.isError && (
+          <div className={look.pad}>
+            <ProblemNote problem={answer.error} retry={answer.refetch} />
+          </div>
+        )}
+        {page?.rows.length === 0 && (
+          <Empty
+            title={say(filtered ? 'list.none' : list.empty.title)}
+            text={say(filtered ? 'list.none.text' : list.empty.text)}
+          />
+        )}
+        {page && page.rows.length > 0 && narrow && <NarrowRows list={list} rows={page.rows} chosen={chosen} />}
+        {page && page.rows.length > 0 && !narrow && (
+          <WideRows list={list} rows={page.rows} chosen={chosen} onChoose={choose} onChooseAll={setChosen} />
+        )}
+      </div>
+      {page && page.total > 0 && <Pager page={page.page} size={page.size} total={page.total} narrow={narrow} />}
+    </div>
+  )
+}
+
+function toggled<Row>(before: ReadonlyMap<string, Row>, key: string, row: Row): ReadonlyMap<string, Row> {
+  const next = new Map(before)
+  if (!next.delete(key)) next.set(key, row)
+  return next
+}
+
+/** J and K move the focus over the rows; Enter opens because each row is a link. */
+function useListKeys<Row>(root: RefObject<HTMLDivElement | null>, rows: readonly Row[], choose: (row: Row) => void) {
+  const cursor = useRef(-1)
+  const navigate = useNavigate()
+  useEffect(() => {
+    cursor.current = -1
+  }, [rows])
+  const links = () => [...(root.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
+  const focused = () => {
+    const at = links().indexOf(document.activeElement as HTMLElement)
+    return at >= 0 ? at : cursor.current
+  }
+  const move = (by: number) => {
+    const all = links()
+    const next = Math.max(0, Math.min(all.length - 1, focused() + by))
+    cursor.current = next
+    all[next]?.focus()
+  }
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    x: () => {
+      const row = rows[focused()]
+      if (row !== undefined) choose(row)
+    },
+    Enter: () => {
+      const href = links()[focused()]?.getAttribute('href')
+      if (href) void navigate({ href })
+    },
+    '/': () => root.current?.querySelector<HTMLInputElement>('input[type=search]')?.focus(),
+  })
+}

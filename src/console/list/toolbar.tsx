@@ -1,0 +1,143 @@
+import { Button, Menu, TextInput } from '@mantine/core'
+import { IconDownload, IconSearch, IconX } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import { useTell } from '../shell/told.tsx'
+import { useSpeech } from '../words/language.tsx'
+import { useAsked } from './asked.ts'
+import { exportLimit, exportRows } from './export-rows.ts'
+import { FilterField } from './filter-field.tsx'
+import type { ListDefinition } from './list-definition.ts'
+import look from './list.module.css'
+import { SavedViews } from './saved-views.tsx'
+
+type Props<Row> = {
+  list: ListDefinition<Row>
+  total: number
+  chosen: ReadonlyMap<string, Row>
+  onClearChosen: () => void
+  beside: boolean
+}
+
+/** Search, filters, saved views and export, above the rows. */
+export function Toolbar<Row>({ list, total, chosen, onClearChosen, beside }: Props<Row>) {
+  const { say } = useSpeech()
+  const [asked, change] = useAsked()
+  const filters = list.filters ?? []
+  const filtered = filters.some(({ name }) => asked[name]) || asked['q']
+  const clear = () =>
+    change(Object.fromEntries([...filters.map(({ name }) => name), 'q'].map((name) => [name, undefined])))
+  return (
+    <div className={look.toolbar} data-beside={beside}>
+      {list.searchable && <SearchField />}
+      {filters.map((filter) => (
+        <FilterField key={filter.name} filter={filter} />
+      ))}
+      {filtered && (
+        <Button size="xs" variant="subtle" color="gray" leftSection={<IconX size={14} />} onClick={clear}>
+          {say('list.filter.clear')}
+        </Button>
+      )}
+      {!beside && (
+        <span className={look.tools}>
+          {chosen.size > 0 && (
+            <Button size="xs" variant="subtle" color="gray" onClick={onClearChosen}>
+              {say('list.chosen', { n: chosen.size })} · {say('list.clearChosen')}
+            </Button>
+          )}
+          <SavedViews list={list.name} />
+          <ExportMenu list={list} total={total} chosen={[...chosen.values()]} />
+        </span>
+      )}
+    </div>
+  )
+}
+
+function SearchField() {
+  const { say } = useSpeech()
+  const [asked, change] = useAsked()
+  const [typed, setTyped] = useState(asked['q'] ?? '')
+  const latest = useRef(asked['q'] ?? '')
+  useEffect(() => {
+    if ((asked['q'] ?? '') !== latest.current) setTyped((latest.current = asked['q'] ?? ''))
+  }, [asked])
+  useEffect(() => {
+    if (typed === latest.current) return
+    const timer = setTimeout(() => {
+      latest.current = typed
+      change({ q: typed || undefined })
+    }, 250)
+    return () => clearTimeout(timer)
+  }, [typed, change])
+  return (
+    <TextInput
+      className={look.search}
+      size="xs"
+      type="search"
+      aria-label={say('list.search')}
+      placeholder={say('list.search')}
+      leftSection={<IconSearch size={15} stroke={1.8} />}
+      rightSection={<kbd className={look.slash}>/</kbd>}
+      value={typed}
+      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur()
+      }}
+    />
+  )
+}
+
+function ExportMenu<Row>({
+  list,
+  total,
+  chosen,
+}: {
+  list: ListDefinition<Row>
+  total: number
+  chosen: readonly Row[]
+}) {
+  const speech = useSpeech()
+  const { say } = speech
+  const tell = useTell()
+  const [asked] = useAsked()
+  const [progress, setProgress] = useState<{ done: number; total: number } | undefined>()
+  const run = async (format: 'csv' | 'xlsx') => {
+    setProgress({ done: 0, total })
+    try {
+      const cut = await exportRows({
+        list,
+        asked,
+        speech,
+        format,
+        ...(chosen.length > 0 && { chosen }),
+        onProgress: (done, of) => setProgress({ done, total: of }),
+      })
+      if (cut) tell({ text: say('list.export.limit', { n: exportLimit }) })
+    } catch {
+      tell({ text: say('list.failed') })
+    } finally {
+      setProgress(undefined)
+    }
+  }
+  if (progress) return <span className="soft figures">{say('list.export.progress', progress)}</span>
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconDownload size={15} stroke={1.8} />}
+          disabled={total === 0}
+        >
+          {say('list.export')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {chosen.length > 0 ? say('list.export.chosen', { n: chosen.length }) : say('list.export.all', { n: total })}
+        </Menu.Label>
+        <Menu.Item onClick={() => void run('xlsx')}>{say('list.export.xlsx')}</Menu.Item>
+        <Menu.Item onClick={() => void run('csv')}>{say('list.export.csv')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,61 @@
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconCircleDot,
+  IconClock,
+  IconScale,
+  IconX,
+  type Icon,
+} from '@tabler/icons-react'
+import look from './state-mark.module.css'
+
+export type Tone = 'good' | 'waiting' | 'info' | 'appeal' | 'grave' | 'plain'
+
+const icons: Record<Tone, Icon> = {
+  good: IconCheck,
+  waiting: IconClock,
+  info: IconCircleDot,
+  appeal: IconScale,
+  grave: IconAlertTriangle,
+  plain: IconX,
+}
+
+/** A state: always word, icon and colour together. */
+export function StateMark({ tone, children }: { tone: Tone; children: string }) {
+  const Drawn = icons[tone]
+  return (
+    <span className={look.mark} data-tone={tone}>
+      <Drawn size={14} stroke={2} aria-hidden />
+      {children}
+    </span>
+  )
+}
+
+const tones: Readonly<Record<string, Tone>> = {
+  active: 'good',
+  on: 'good',
+  issued: 'good',
+  delivered: 'good',
+  done: 'good',
+  answered: 'good',
+  filed: 'waiting',
+  coming: 'waiting',
+  waiting: 'waiting',
+  proposed: 'waiting',
+  contested: 'appeal',
+  appealed: 'appeal',
+  failed: 'grave',
+  refused: 'plain',
+}
+
+/** The tone of a state by its code; states that ended are plain. */
+export function toneOf(state: string, ended = false): Tone {
+  return (
+    tones[state] ??
+    (ended
+      ? 'plain'
+      : state === 'ended' || state === 'revoked' || state === 'expired' || state === 'off' || state === 'left'
+        ? 'plain'
+        : 'info')
+  )
+}

@@ -1,0 +1,61 @@
+import { useParams } from '@tanstack/react-router'
+import { getRequest } from '#modules/privacy/requests/schema.ts'
+import { SubjectParts } from '../decide/subject-parts.tsx'
+import { DueMark } from '../parts/due-mark.tsx'
+import { Facts } from '../parts/facts.tsx'
+import { ProblemNote } from '../parts/problem-note.tsx'
+import { StateMark, toneOf } from '../parts/state-mark.tsx'
+import { paths } from '../paths.ts'
+import { useAnswer } from '../server/queries.ts'
+import { Part, Thing } from '../shell/thing.tsx'
+import { useSpeech } from '../words/language.tsx'
+import { asksKeys, proofKeys } from './request-words.ts'
+
+export default function RequestScreen() {
+  const { say, inWords, dates, number } = useSpeech()
+  const { id } = useParams({ strict: false }) as { id: string }
+  const { data: request, error, refetch } = useAnswer(getRequest, { params: { id } })
+  if (error) {
+    return (
+      <Part>
+        <ProblemNote problem={error} retry={refetch} />
+      </Part>
+    )
+  }
+  if (!request) return null
+  const erased = Object.entries(request.outcome?.erased ?? {})
+  return (
+    <Thing
+      key={id}
+      home={paths.requests}
+      kind={say('requests.title')}
+      title={`${say(asksKeys[request.asks])}, ${dates.day(request.filedAt)}`}
+      mark={
+        <>
+          <StateMark tone={toneOf(request.state)}>{inWords(request.stateLabel)}</StateMark>
+          <DueMark at={request.dueAt} withDay />
+        </>
+      }
+    >
+      <Part>
+        <Facts
+          rows={[
+            [say('requests.column.proof'), say(proofKeys[request.proof])],
+            [say('requests.text'), request.text],
+            [say('requests.answer'), request.answer],
+            [
+              say('requests.erased'),
+              erased.length > 0 && erased.map(([kind, n]) => `${kind}: ${number(n)}`).join(', '),
+            ],
+            [say('requests.kept'), request.outcome?.kept.map(({ kind, why }) => `${kind}: ${why}`).join('; ')],
+            [
+              say('requests.outcome'),
+              request.copyUntil && say('requests.copyUntil', { day: dates.day(request.copyUntil) }),
+            ],
+          ]}
+        />
+      </Part>
+      <SubjectParts subject={{ module: 'privacy', kind: 'data-request', id }} />
+    </Thing>
+  )
+}

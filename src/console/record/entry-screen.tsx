@@ -1,0 +1,84 @@
+import { Anchor } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import type { PublicEntry } from '#kernel/entry.ts'
+import { Empty } from '../parts/empty.tsx'
+import { Facts } from '../parts/facts.tsx'
+import { ProblemNote } from '../parts/problem-note.tsx'
+import { paths, publicEntryAddress } from '../paths.ts'
+import type { Problem } from '../server/problem.ts'
+import { Part, Thing } from '../shell/thing.tsx'
+import { useSpeech } from '../words/language.tsx'
+import { deedWords, doerWords, kindOf, reasonWords } from './deed-words.ts'
+import look from './entry-screen.module.css'
+import { isPublicEntry, readEntry, type RecordRow } from './read-record.ts'
+
+export default function EntryScreen() {
+  const { say, inWords, number } = useSpeech()
+  const { seq } = useParams({ strict: false }) as { seq: string }
+  const { data, error, refetch } = useQuery<RecordRow | null, Problem>({
+    queryKey: ['entry', seq],
+    queryFn: () => readEntry(Number(seq)),
+  })
+  if (error) {
+    return (
+      <Part>
+        <ProblemNote problem={error} retry={refetch} />
+      </Part>
+    )
+  }
+  if (data === undefined) return null
+  if (data === null) return <Empty title={say('history.pending')} />
+  const { entry } = data
+  const kind = isPublicEntry(entry) ? kindOf(entry) : undefined
+  return (
+    <Thing
+      key={seq}
+      home={paths.record}
+      kind={say('history.entry', { seq: number(data.seq) })}
+      title={isPublicEntry(entry) ? inWords(deedWords(entry)) : say('record.internal')}
+      actions={
+        <>
+          {isPublicEntry(entry) && kind && (
+            <Anchor component={Link} to={paths.subject({ module: entry.module, kind, id: entry.subject })} size="sm">
+              {say('record.subject')}
+            </Anchor>
+          )}
+          <Anchor href={publicEntryAddress(data.seq)} target="_blank" rel="noopener" size="sm">
+            {say('record.public')}
+          </Anchor>
+          <Anchor href={`/kiem-tra/#muc-${data.seq}`} target="_blank" rel="noopener" size="sm">
+            {say('record.verify')}
+          </Anchor>
+        </>
+      }
+    >
+      <Part>{isPublicEntry(entry) ? <PublicFacts entry={entry} /> : <p>{say('record.internal.text')}</p>}</Part>
+      <Part title={say('record.raw')}>
+        <pre className={look.raw}>{JSON.stringify(entry, null, 2)}</pre>
+      </Part>
+    </Thing>
+  )
+}
+
+function PublicFacts({ entry }: { entry: PublicEntry }) {
+  const { say, inWords, dates, number } = useSpeech()
+  const reason = reasonWords(entry)
+  return (
+    <Facts
+      rows={[
+        [say('record.column.at'), dates.full(entry.at)],
+        [say('record.column.by'), inWords(doerWords(entry))],
+        [say('record.reason'), reason && inWords(reason)],
+        [say('record.basis'), entry.basis],
+        [
+          say('record.previous'),
+          entry.prev !== undefined && (
+            <Link to={paths.entry(entry.prev)}>{say('history.entry', { seq: number(entry.prev) })}</Link>
+          ),
+        ],
+        [say('record.commitment'), <code>{entry.commitment}</code>],
+      ]}
+    />
+  )
+}

@@ -1,0 +1,109 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  type AnyRoute,
+  type RouteComponent,
+} from '@tanstack/react-router'
+import type { ComponentType } from 'react'
+import { parseSearch, stringifySearch } from './list/asked.ts'
+import { paths } from './paths.ts'
+import { Desk } from './shell/desk.tsx'
+import { NotFound, ScreenBroke, Waiting } from './shell/screen-states.tsx'
+import { WorkScreen } from './work/work-screen.tsx'
+
+type Screen = () => Promise<{ default: ComponentType }>
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
+const desk = createRoute({ getParentRoute: () => root, id: 'desk', component: Desk })
+
+const gate = (path: string, screen: Screen) =>
+  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(screen) })
+
+/** A screen of the desk, loaded when it is first gone to. */
+const screen = (path: string, load: Screen) =>
+  createRoute({ getParentRoute: () => desk, path, component: lazyRouteComponent(load) })
+
+/** A list whose things open beside it; `things` by what follows the list's path. */
+function listScreen(path: string, component: RouteComponent, things: Readonly<Record<string, Screen>>): AnyRoute {
+  const above: AnyRoute = createRoute({ getParentRoute: () => desk, path, component })
+  return above.addChildren(thingsBelow(above, things))
+}
+
+/** “Việc của tôi” stands at the root of the desk: a route without a path, whose own page is an empty child. */
+function homeScreen(component: RouteComponent, things: Readonly<Record<string, Screen>>): AnyRoute {
+  const above: AnyRoute = createRoute({ getParentRoute: () => desk, id: 'work', component })
+  return above.addChildren([createRoute({ getParentRoute: () => above, path: '/' }), ...thingsBelow(above, things)])
+}
+
+function thingsBelow(above: AnyRoute, things: Readonly<Record<string, Screen>>): AnyRoute[] {
+  return Object.entries(things).map(([rest, load]) =>
+    createRoute({ getParentRoute: () => above, path: rest, component: lazyRouteComponent(load) }),
+  )
+}
+
+const routeTree = root.addChildren([
+  gate(paths.signIn, () => import('./sign-in/sign-in-screen.tsx')),
+  gate(paths.invitation, () => import('./sign-in/invitation-screen.tsx')),
+  gate(paths.resetPassword, () => import('./sign-in/reset-screen.tsx')),
+  gate(paths.firstAdministrator, () => import('./sign-in/first-administrator-screen.tsx')),
+  desk.addChildren([
+    homeScreen(WorkScreen, { 'viec/$module/$kind/$id': () => import('./work/subject-screen.tsx') }),
+    screen(paths.notices, () => import('./work/notices-screen.tsx')),
+    screen(paths.importPeople, () => import('./people/import-screen.tsx')),
+    listScreen(
+      paths.people,
+      lazyRouteComponent(() => import('./people/people-screen.tsx')),
+      { them: () => import('./people/add-person.tsx'), $id: () => import('./people/person-screen.tsx') },
+    ),
+    screen(paths.importUnits, () => import('./units/import-screen.tsx')),
+    listScreen(
+      paths.units,
+      lazyRouteComponent(() => import('./units/units-screen.tsx')),
+      { them: () => import('./units/add-unit.tsx'), $id: () => import('./units/unit-screen.tsx') },
+    ),
+    listScreen(
+      paths.grants,
+      lazyRouteComponent(() => import('./grants/grants-screen.tsx')),
+      { giao: () => import('./grants/grant-role.tsx'), $id: () => import('./grants/grant-screen.tsx') },
+    ),
+    listScreen(
+      paths.record,
+      lazyRouteComponent(() => import('./record/record-screen.tsx')),
+      { $seq: () => import('./record/entry-screen.tsx') },
+    ),
+    listScreen(
+      paths.requests,
+      lazyRouteComponent(() => import('./privacy/requests-screen.tsx')),
+      { gui: () => import('./privacy/file-request.tsx'), $id: () => import('./privacy/request-screen.tsx') },
+    ),
+    screen(paths.retention, () => import('./privacy/retention-screen.tsx')),
+    screen(paths.accessLog, () => import('./privacy/access-screen.tsx')),
+    listScreen(
+      paths.tokens,
+      lazyRouteComponent(() => import('./connections/tokens-screen.tsx')),
+      { tao: () => import('./connections/issue-token.tsx'), $id: () => import('./connections/token-screen.tsx') },
+    ),
+    listScreen(
+      paths.webhooks,
+      lazyRouteComponent(() => import('./connections/webhooks-screen.tsx')),
+      { them: () => import('./connections/add-webhook.tsx'), $id: () => import('./connections/webhook-screen.tsx') },
+    ),
+    screen(paths.account, () => import('./account/account-screen.tsx')),
+    screen(paths.secondFactor, () => import('./account/second-factor-screen.tsx')),
+    screen(paths.health, () => import('./health/health-screen.tsx')),
+  ]),
+])
+
+export const router = createRouter({
+  routeTree,
+  basepath: '/console',
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: ScreenBroke,
+  scrollRestoration: true,
+})

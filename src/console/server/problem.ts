@@ -1,0 +1,36 @@
+import type { Problem as Facts } from '#kernel/problem.ts'
+
+export type ProblemFacts = Partial<Facts> & { retryAfter?: number }
+
+/** What went wrong, as the server says it (problem+json) or as the browser found it. */
+export class Problem extends Error {
+  override name = 'Problem'
+  readonly status: number
+  readonly facts: ProblemFacts
+
+  constructor(status: number, facts: ProblemFacts) {
+    super(facts.detail ?? facts.title ?? String(status))
+    this.status = status
+    this.facts = facts
+  }
+
+  /** The rules said no, and nothing is broken. */
+  get isRefusal(): boolean {
+    return this.status >= 400 && this.status < 500 && this.facts.detail !== undefined
+  }
+}
+
+/** No answer came: the network is away, or the server is. */
+export const unreachable = 0
+
+export function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  return new Problem(unreachable, { detail: error instanceof Error ? error.message : String(error) })
+}
+
+/** The message for one field, by the end of its place: `name` finds `body.name`. */
+export function fieldError(problem: Problem | null | undefined, field: string): string | undefined {
+  const found = problem?.facts.fields?.find((at) => at.field === field || at.field.endsWith(`.${field}`))
+  if (!found) return undefined
+  return found.example === undefined ? found.message : `${found.message} (${found.example})`
+}

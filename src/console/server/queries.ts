@@ -1,0 +1,55 @@
+import {
+  keepPreviousData,
+  QueryClient,
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import type { Endpoint } from '#kernel/endpoint.ts'
+import { call, type Answer, type Asked } from './call.ts'
+import { asProblem, type Problem } from './problem.ts'
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      /** A refusal stays a refusal; only a lost connection is tried again. */
+      retry: (failures, error) => asProblem(error).status === 0 && failures < 2,
+      refetchOnWindowFocus: true,
+    },
+  },
+})
+
+export function asking<E extends Endpoint>(endpoint: E, asked: Asked<E> = {} as Asked<E>) {
+  return queryOptions<Answer<E>, Problem>({ queryKey: [endpoint.name, asked], queryFn: () => call(endpoint, asked) })
+}
+
+/** What an endpoint answers, kept and refreshed. */
+export function useAnswer<E extends Endpoint>(
+  endpoint: E,
+  asked: Asked<E> = {} as Asked<E>,
+  more: { enabled?: boolean; keep?: boolean } = {},
+) {
+  return useQuery({
+    ...asking(endpoint, asked),
+    enabled: more.enabled ?? true,
+    ...(more.keep && { placeholderData: keepPreviousData as never }),
+  })
+}
+
+/** Writes through an endpoint; afterwards the answers of the named endpoints are asked for again. */
+export function useWrite<E extends Endpoint>(
+  endpoint: E,
+  { refreshes = [] }: { refreshes?: readonly Endpoint[] } = {},
+) {
+  const client = useQueryClient()
+  return useMutation<Answer<E>, Problem, Asked<E>>({
+    mutationFn: (asked) => call(endpoint, asked),
+    onSuccess: () => refresh(client, refreshes),
+  })
+}
+
+export async function refresh(client: QueryClient, endpoints: readonly Endpoint[]): Promise<void> {
+  await Promise.all(endpoints.map(({ name }) => client.invalidateQueries({ queryKey: [name] })))
+}

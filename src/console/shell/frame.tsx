@@ -1,0 +1,98 @@
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { IconBell, IconInbox, IconMenu2, IconSearch } from '@tabler/icons-react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import { countUnread } from '#modules/desk/notices/schema.ts'
+import { countMyWork } from '#modules/desk/work/schema.ts'
+import { KeyHelp } from '../keys/key-help.tsx'
+import { useKeys } from '../keys/keys.tsx'
+import { paths } from '../paths.ts'
+import { useAnswer } from '../server/queries.ts'
+import { useSpeech } from '../words/language.tsx'
+import look from './frame.module.css'
+import { useLive } from './live.ts'
+import { Navigation } from './navigation.tsx'
+
+const Find = lazy(() => import('./find.tsx'))
+
+/** The desk around every screen: work by noun on the left; on a phone a page of its own, with keys at the thumb. */
+export function Frame() {
+  const { say } = useSpeech()
+  const navigate = useNavigate()
+  const [finding, setFinding] = useState(false)
+  const [helping, setHelping] = useState(false)
+  const [menu, setMenu] = useState(false)
+  const connected = useLive()
+  const pathname = useRouterState({ select: (state) => state.location.pathname })
+  useEffect(() => setMenu(false), [pathname])
+  useFocusOnNewScreen(pathname)
+  useKeys({
+    'mod+k': () => setFinding(true),
+    '?': () => setHelping(true),
+    'g w': () => void navigate({ to: paths.work }),
+    'g n': () => void navigate({ to: paths.notices }),
+  })
+  return (
+    <div className={look.frame} data-menu={menu}>
+      <a className={look.skip} href="#main">
+        {say('shell.skip')}
+      </a>
+      <Navigation onFind={() => setFinding(true)} onHelp={() => setHelping(true)} />
+      <main id="main" tabIndex={-1} className={look.main}>
+        {connected === false && (
+          <p className={look.offline} role="status">
+            {say('shell.offline')}
+          </p>
+        )}
+        <Outlet />
+      </main>
+      <ThumbKeys menu={menu} onMenu={() => setMenu(!menu)} onFind={() => setFinding(true)} />
+      {finding && (
+        <Suspense>
+          <Find onClose={() => setFinding(false)} />
+        </Suspense>
+      )}
+      <KeyHelp opened={helping} onClose={() => setHelping(false)} />
+    </div>
+  )
+}
+
+/** On a phone: the keys that are always at hand. */
+function ThumbKeys({ menu, onMenu, onFind }: { menu: boolean; onMenu: () => void; onFind: () => void }) {
+  const { say, number } = useSpeech()
+  const unread = useAnswer(countUnread).data?.unread ?? 0
+  const work = useAnswer(countMyWork).data?.total ?? 0
+  return (
+    <nav className={look.thumb} aria-label={say('shell.desk')}>
+      <Link to={paths.work} activeOptions={{ exact: true }}>
+        <IconInbox size={22} stroke={1.6} aria-hidden />
+        {say('nav.work')}
+        {work > 0 && <b className="figures">{number(work)}</b>}
+      </Link>
+      <button type="button" onClick={onFind}>
+        <IconSearch size={22} stroke={1.6} aria-hidden />
+        {say('shell.find')}
+      </button>
+      <Link to={paths.notices}>
+        <IconBell size={22} stroke={1.6} aria-hidden />
+        {say('nav.notifications')}
+        {unread > 0 && <b className="figures">{number(unread)}</b>}
+      </Link>
+      <button type="button" onClick={onMenu} aria-expanded={menu}>
+        <IconMenu2 size={22} stroke={1.6} aria-hidden />
+        {say('shell.menu')}
+      </button>
+    </nav>
+  )
+}
+
+/** A screen reader hears where it is after the address changed; the first screen keeps the browser's own focus. */
+function useFocusOnNewScreen(pathname: string) {
+  const section = pathname.split('/')[1]
+  const last = useRef(section)
+  useEffect(() => {
+    if (last.current === section) return
+    last.current = section
+    document.querySelector<HTMLElement>('main h1')?.focus()
+  }, [section])
+}

@@ -1,0 +1,167 @@
+import { Menu, SegmentedControl, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import {
+  IconChevronDown,
+  IconExternalLink,
+  IconKeyboard,
+  IconLogout,
+  IconSearch,
+  IconUserCircle,
+} from '@tabler/icons-react'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { countUnread } from '#modules/desk/notices/schema.ts'
+import { countMyWork } from '#modules/desk/work/schema.ts'
+import { paths } from '../paths.ts'
+import { useAnswer } from '../server/queries.ts'
+import { signOut } from '../sign-in/auth.ts'
+import { useSpeech } from '../words/language.tsx'
+import { useMe } from './me.tsx'
+import look from './navigation.module.css'
+import { placesFor } from './places.ts'
+
+/** Work by noun, with counts of what waits for this person. */
+export function Navigation({ onFind, onHelp }: { onFind: () => void; onHelp: () => void }) {
+  const { say, number } = useSpeech()
+  const me = useMe()
+  const unread = useAnswer(countUnread).data?.unread ?? 0
+  const work = useAnswer(countMyWork).data
+  const countOf = (to: string, kind?: string) => {
+    if (to === paths.work) return work?.total ?? 0
+    if (to === paths.notices) return unread
+    return work?.kinds.find((counted) => counted.kind === kind)?.total ?? 0
+  }
+  return (
+    <div className={look.side}>
+      <header className={look.head}>
+        <img src="/console/emblem.svg" alt="" width="28" height="28" />
+        <span>
+          <b>{me.authority.name}</b>
+          <small>{say('shell.desk')}</small>
+        </span>
+      </header>
+      <button type="button" className={look.find} onClick={onFind}>
+        <IconSearch size={16} stroke={1.8} aria-hidden />
+        <span>{say('shell.find')}</span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      <nav aria-label={say('shell.nav')} className={look.nav}>
+        {placesFor(me.grants.map(({ role }) => role)).map((group, index) => (
+          <section key={group.title ?? index}>
+            {group.title && <h2>{say(group.title)}</h2>}
+            <ul>
+              {group.places.map((place) => {
+                const waiting = countOf(place.to, place.counts)
+                return (
+                  <li key={place.to}>
+                    <Link
+                      to={place.to}
+                      activeOptions={{ exact: place.to === paths.work, includeSearch: false }}
+                      className={look.place}
+                    >
+                      <place.icon size={18} stroke={1.6} aria-hidden />
+                      <span>{say(place.label)}</span>
+                      {waiting > 0 && <b className="figures">{number(waiting)}</b>}
+                    </Link>
+                  </li>
+                )
+              })}
+            </ul>
+          </section>
+        ))}
+      </nav>
+      <AccountMenu onHelp={onHelp} />
+    </div>
+  )
+}
+
+function AccountMenu({ onHelp }: { onHelp: () => void }) {
+  const { say } = useSpeech()
+  const me = useMe()
+  const navigate = useNavigate()
+  return (
+    <Menu position="top-start" width={232} withinPortal>
+      <Menu.Target>
+        <button type="button" className={look.account} aria-label={say('shell.account', { name: me.name })}>
+          <span className={look.initials} aria-hidden>
+            {initials(me.name)}
+          </span>
+          <span className={look.who}>
+            <b>{me.name}</b>
+            <small>{me.title || me.unitName}</small>
+          </span>
+          <IconChevronDown size={16} stroke={1.8} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconUserCircle size={16} stroke={1.6} />}
+          onClick={() => void navigate({ to: paths.account })}
+        >
+          {say('nav.account')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconKeyboard size={16} stroke={1.6} />} rightSection={<kbd>?</kbd>} onClick={onHelp}>
+          {say('shell.keys')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconExternalLink size={16} stroke={1.6} />}
+          component="a"
+          href="/"
+          target="_blank"
+          rel="noopener"
+        >
+          {say('shell.publicSite')}
+        </Menu.Item>
+        <Menu.Divider />
+        <div className={look.choices}>
+          <LanguageChoice />
+          <SchemeChoice />
+        </div>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} />} onClick={() => void signOut()}>
+          {say('shell.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+export function LanguageChoice() {
+  const { say, language, setLanguage } = useSpeech()
+  return (
+    <SegmentedControl
+      size="xs"
+      fullWidth
+      aria-label={say('shell.language')}
+      value={language}
+      onChange={(value) => setLanguage(value === 'en' ? 'en' : 'vi')}
+      data={[
+        { value: 'vi', label: 'Tiếng Việt' },
+        { value: 'en', label: 'English' },
+      ]}
+    />
+  )
+}
+
+export function SchemeChoice() {
+  const { say } = useSpeech()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  return (
+    <SegmentedControl
+      size="xs"
+      fullWidth
+      aria-label={say('shell.theme')}
+      value={colorScheme}
+      onChange={(value) => setColorScheme(value as MantineColorScheme)}
+      data={[
+        { value: 'auto', label: say('shell.theme.auto') },
+        { value: 'light', label: say('shell.theme.light') },
+        { value: 'dark', label: say('shell.theme.dark') },
+      ]}
+    />
+  )
+}
+
+/** Vietnamese names end with the given name: the first letters of the family name and the given name. */
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/)
+  return `${words[0]?.[0] ?? ''}${words.length > 1 ? (words.at(-1)?.[0] ?? '') : ''}`
+}

@@ -1,0 +1,65 @@
+import {
+  IconActivityHeartbeat,
+  IconBell,
+  IconBook2,
+  IconBuilding,
+  IconClockHour4,
+  IconEye,
+  IconFileDescription,
+  IconInbox,
+  IconKey,
+  IconUserCheck,
+  IconUsers,
+  IconWebhook,
+  type Icon,
+} from '@tabler/icons-react'
+import type { Role } from '#kernel/role.ts'
+import { paths } from '../paths.ts'
+import type { PlainKey } from '../words/catalogue.ts'
+
+/** A screen that can be gone to, by whom, and the kind of subject whose waiting work it counts. */
+export type Place = { to: string; label: PlainKey; icon: Icon; by?: readonly Role[]; counts?: string }
+
+export const placeGroups: readonly { title?: PlainKey; places: readonly Place[] }[] = [
+  {
+    places: [
+      { to: paths.work, label: 'nav.work', icon: IconInbox },
+      { to: paths.notices, label: 'nav.notifications', icon: IconBell },
+    ],
+  },
+  {
+    title: 'nav.group.people',
+    places: [
+      { to: paths.people, label: 'nav.staff', icon: IconUsers },
+      { to: paths.units, label: 'nav.units', icon: IconBuilding, counts: 'unit' },
+      { to: paths.grants, label: 'nav.grants', icon: IconUserCheck, counts: 'role-grant' },
+    ],
+  },
+  {
+    title: 'nav.group.open',
+    places: [{ to: paths.record, label: 'nav.record', icon: IconBook2 }],
+  },
+  {
+    title: 'nav.group.data',
+    places: [
+      { to: paths.requests, label: 'nav.requests', icon: IconFileDescription, counts: 'data-request' },
+      { to: paths.retention, label: 'nav.retention', icon: IconClockHour4 },
+      { to: paths.accessLog, label: 'nav.accessLog', icon: IconEye },
+    ],
+  },
+  {
+    title: 'nav.group.system',
+    places: [
+      { to: paths.tokens, label: 'nav.tokens', icon: IconKey },
+      { to: paths.webhooks, label: 'nav.webhooks', icon: IconWebhook, by: ['administrator'] },
+      { to: paths.health, label: 'nav.about', icon: IconActivityHeartbeat, by: ['administrator'] },
+    ],
+  },
+]
+
+export function placesFor(roles: readonly Role[]): typeof placeGroups {
+  return placeGroups.map((group) => ({
+    ...group,
+    places: group.places.filter(({ by }) => !by || by.some((role) => roles.includes(role))),
+  }))
+}

@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { paths } from '../paths.ts'
+import { Empty } from '../parts/empty.tsx'
+import { useSpeech } from '../words/language.tsx'
+
+export function NotFound() {
+  const { say } = useSpeech()
+  return (
+    <Empty title={say('shell.notFound')} text={say('shell.notFound.text')}>
+      <Button component={Link} to={paths.work} mt={8}>
+        {say('nav.work')}
+      </Button>
+    </Empty>
+  )
+}
+
+/** A screen threw: the person can go on, and nothing of the fault is shown. */
+export function ScreenBroke() {
+  const { say } = useSpeech()
+  return (
+    <Empty title={say('problem.screen')} text={say('problem.screen.text')}>
+      <Button mt={8} onClick={() => location.reload()}>
+        {say('problem.reload')}
+      </Button>
+    </Empty>
+  )
+}
+
+/** Said to screen readers only: what comes within a blink needs no drawing. */
+export function Waiting() {
+  const { say } = useSpeech()
+  return (
+    <p className="unseen" role="status">
+      {say('shell.loading')}
+    </p>
+  )
+}

@@ -1,0 +1,75 @@
+import { ActionIcon } from '@mantine/core'
+import { IconArrowLeft, IconX } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useSpeech } from '../words/language.tsx'
+import look from './thing.module.css'
+
+type Props = {
+  title: string
+  /** Kind and state, above and beside the title. */
+  kind?: string | undefined
+  mark?: ReactNode
+  home: string
+  actions?: ReactNode
+  children: ReactNode
+}
+
+/** One thing: what it is, its state, what is known, what can be decided. Nothing to read ever stands in a modal. */
+export function Thing({ title, kind, mark, home, actions, children }: Props) {
+  const { say } = useSpeech()
+  const navigate = useNavigate()
+  const close = () => void navigate({ to: home, search: (before: object) => before })
+  return (
+    <article className={look.thing}>
+      <header className={look.head}>
+        <div className={look.line}>
+          <ActionIcon
+            className={look.back}
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={say('shell.backToList')}
+            onClick={close}
+          >
+            <IconArrowLeft size={20} stroke={1.8} />
+          </ActionIcon>
+          <span className={look.kind}>{kind}</span>
+          <ActionIcon
+            className={look.close}
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={say('shell.close')}
+            onClick={close}
+          >
+            <IconX size={18} stroke={1.8} />
+          </ActionIcon>
+        </div>
+        <h2 tabIndex={-1}>{title}</h2>
+        {(mark || actions) && (
+          <div className={look.marks}>
+            {mark}
+            {actions && <span className={look.actions}>{actions}</span>}
+          </div>
+        )}
+      </header>
+      {children}
+    </article>
+  )
+}
+
+/** A part of a thing, with its heading. */
+export function Part({ title, aside, children }: { title?: string; aside?: ReactNode; children: ReactNode }) {
+  return (
+    <section className={look.part}>
+      {(title || aside) && (
+        <div className={look.partHead}>
+          {title && <h3>{title}</h3>}
+          {aside}
+        </div>
+      )}
+      {children}
+    </section>
+  )
+}

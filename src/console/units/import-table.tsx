@@ -1,0 +1,196 @@
+import { Button, FileButton, NativeSelect } from '@mantine/core'
+import { IconFileSpreadsheet } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { importUnits, previewUnitImport } from '#modules/staff/units/schema.ts'
+import type { ImportPreview } from '#kernel/import-report.ts'
+import type { Endpoint } from '#kernel/endpoint.ts'
+import { Note } from '../parts/note.tsx'
+import { ProblemNote } from '../parts/problem-note.tsx'
+import { useWrite } from '../server/queries.ts'
+import { useTell } from '../shell/told.tsx'
+import type { PlainKey } from '../words/catalogue.ts'
+import { useSpeech } from '../words/language.tsx'
+import look from './import-table.module.css'
+
+type Props = {
+  title: PlainKey
+  preview: typeof previewUnitImport
+  run: typeof importUnits
+  refreshes: readonly Endpoint[]
+  home: string
+  /** Where the present table can be fetched, to be filled in. */
+  pattern?: string
+}
+
+type Sent = { content: string; mapping?: Record<string, string> }
+
+/** A table comes in: choose the file, see what each column is taken for and which rows are wrong, then confirm. */
+export function ImportScreen({ title, preview, run, refreshes, home, pattern }: Props) {
+  const { say } = useSpeech()
+  const navigate = useNavigate()
+  const tell = useTell()
+  const [sent, setSent] = useState<Sent | undefined>()
+  const [tooLarge, setTooLarge] = useState(false)
+  const look1 = useWrite(preview)
+  const write = useWrite(run, { refreshes })
+  const show = (next: Sent) => {
+    setSent(next)
+    look1.mutate({ body: next })
+  }
+  const take = async (file: File | null | undefined) => {
+    if (!file) return
+    setTooLarge(file.size > 3_000_000)
+    if (file.size <= 3_000_000) show({ content: base64(new Uint8Array(await file.arrayBuffer())) })
+  }
+  const read = look1.data
+  return (
+    <div className={look.screen}>
+      <header>
+        <h1 tabIndex={-1}>{say(title)}</h1>
+        <p className="soft">{say('import.lead')}</p>
+      </header>
+      <div
+        className={look.drop}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => (event.preventDefault(), void take(event.dataTransfer.files[0]))}
+      >
+        <FileButton accept=".csv,text/csv" onChange={(file) => void take(file)}>
+          {(props) => (
+            <Button
+              {...props}
+              variant={read ? 'default' : 'filled'}
+              leftSection={<IconFileSpreadsheet size={18} stroke={1.6} />}
+              loading={look1.isPending}
+            >
+              {say(read ? 'import.again' : 'import.choose')}
+            </Button>
+          )}
+        </FileButton>
+        <span className="soft">{say(look1.isPending ? 'import.reading' : 'import.drop')}</span>
+        {pattern && <a href={pattern}>{say('import.template')}</a>}
+      </div>
+      {tooLarge && <Note tone="refused">{say('import.tooLarge')}</Note>}
+      <ProblemNote problem={look1.error ?? write.error} />
+      {read && sent && (
+        <>
+          <Mapping read={read} onChange={(mapping) => show({ ...sent, mapping })} />
+          <Problems read={read} />
+          <Sample read={read} />
+          <div>
+            <Button
+              size="md"
+              disabled={read.problemCount > 0 || read.rows === 0}
+              loading={write.isPending}
+              onClick={() =>
+                write.mutate(
+                  { body: { content: sent.content, mapping: read.mapping } },
+                  {
+                    onSuccess: ({ imported, problems }) => {
+                      if (problems.length > 0) return look1.mutate({ body: sent })
+                      tell({ text: say('import.done', { n: imported }) })
+                      void navigate({ to: home })
+                    },
+                  },
+                )
+              }
+            >
+              {say('import.run', { n: read.rows })}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Mapping({ read, onChange }: { read: ImportPreview; onChange: (mapping: Record<string, string>) => void }) {
+  const { say, language } = useSpeech()
+  const headers = [
+    { value: '', label: say('import.noColumn') },
+    ...read.headers.map((header) => ({ value: header, label: header })),
+  ]
+  return (
+    <section>
+      <h2>{say('import.columns')}</h2>
+      <div className={look.mapping}>
+        {read.fields.map((field) => (
+          <NativeSelect
+            key={field.name}
+            size="xs"
+            label={`${field[language]}${field.required ? ` (${say('import.required')})` : ''}`}
+            data={headers}
+            value={read.mapping[field.name] ?? ''}
+            onChange={({ currentTarget }) => {
+              const { [field.name]: _before, ...others } = read.mapping
+              onChange(currentTarget.value ? { ...others, [field.name]: currentTarget.value } : others)
+            }}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Problems({ read }: { read: ImportPreview }) {
+  const { say } = useSpeech()
+  return (
+    <section>
+      <h2>
+        {say('import.rows', { n: read.rows })}
+        {read.problemCount > 0 && `, ${say('import.problems', { n: read.problemCount })}`}
+      </h2>
+      {read.problemCount === 0 && <Note tone="good">{say('import.good')}</Note>}
+      {read.problems.length > 0 && (
+        <ol className={look.problems}>
+          {read.problems.map((problem) => (
+            <li key={`${problem.row}/${problem.column}/${problem.message}`}>
+              <b className="figures">{say('import.row', { row: String(problem.row) })}</b>
+              <span>
+                {problem.column && <em>{problem.column}: </em>}
+                {problem.message}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+function Sample({ read }: { read: ImportPreview }) {
+  const { say, language } = useSpeech()
+  const fields = read.fields.filter(({ name }) => read.mapping[name])
+  if (read.sample.length === 0 || fields.length === 0) return null
+  return (
+    <section>
+      <h2>{say('import.sample')}</h2>
+      <div className={look.scroll} tabIndex={0} role="region" aria-label={say('import.sample')}>
+        <table>
+          <thead>
+            <tr>
+              {fields.map((field) => (
+                <th key={field.name}>{field[language]}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {read.sample.map((row, at) => (
+              <tr key={at}>
+                {fields.map((field) => (
+                  <td key={field.name}>{row[field.name]}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function base64(bytes: Uint8Array): string {
+  let binary = ''
+  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
+  return btoa(binary)
+}

@@ -1,0 +1,163 @@
+import { Button, Textarea } from '@mantine/core'
+import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { getUnit, getUnitTree, listUnits, nameUnit, type UnitDetail } from '#modules/staff/units/schema.ts'
+import { SubjectParts } from '../decide/subject-parts.tsx'
+import { Facts } from '../parts/facts.tsx'
+import look from '../parts/form.module.css'
+import { ProblemNote } from '../parts/problem-note.tsx'
+import { StateMark, toneOf } from '../parts/state-mark.tsx'
+import { paths } from '../paths.ts'
+import { FormKeys } from '../people/person-absence.tsx'
+import { useAnswer, useWrite } from '../server/queries.ts'
+import { useHoldsRole } from '../shell/me.tsx'
+import { Part, Thing } from '../shell/thing.tsx'
+import { useSpeech } from '../words/language.tsx'
+import { unitSideKeys, unitStateKeys } from './unit-states.ts'
+
+const kindKeys = {
+  official: 'units.kind.official',
+  alias: 'units.kind.alias',
+  abbreviation: 'units.kind.abbreviation',
+} as const
+
+export default function UnitScreen() {
+  const { say, inWords } = useSpeech()
+  const { id } = useParams({ strict: false }) as { id: string }
+  const { data: unit, error, refetch } = useAnswer(getUnit, { params: { id } })
+  if (error) {
+    return (
+      <Part>
+        <ProblemNote problem={error} retry={refetch} />
+      </Part>
+    )
+  }
+  if (!unit) return null
+  return (
+    <Thing
+      key={id}
+      home={paths.units}
+      kind={`${inWords(unit.typeWords)}, ${say(unitSideKeys[unit.side])}`}
+      title={unit.name}
+      mark={<StateMark tone={toneOf(unit.state)}>{say(unitStateKeys[unit.state])}</StateMark>}
+    >
+      <Part>
+        <UnitFactsShown unit={unit} />
+      </Part>
+      <UnitNames unit={unit} />
+      <SubjectParts subject={{ module: 'staff', kind: 'unit', id }} />
+    </Thing>
+  )
+}
+
+function UnitFactsShown({ unit }: { unit: UnitDetail }) {
+  const { say, dates } = useSpeech()
+  const names = new Map(
+    (useAnswer(getUnitTree, { query: { ended: 'true' } }).data?.units ?? []).map(({ id, name }) => [id, name]),
+  )
+  const link = (id: string | null) => id && <Link to={paths.unit(id)}>{names.get(id) ?? '…'}</Link>
+  const links = (units: UnitDetail['predecessors']) =>
+    units.length > 0 &&
+    units.map((other) => (
+      <div key={other.id}>
+        <Link to={paths.unit(other.id)}>{other.name}</Link>
+        {other.on && <span className="soft"> {dates.dayOf(other.on)}</span>}
+      </div>
+    ))
+  return (
+    <Facts
+      rows={[
+        [say('units.column.from'), unit.from && dates.dayOf(unit.from)],
+        [say('units.column.until'), unit.until && dates.dayOf(unit.until)],
+        [say('units.stateParent'), link(unit.stateParentId)],
+        [say('units.partyParent'), link(unit.partyParentId)],
+        [say('units.predecessors'), links(unit.predecessors) || null],
+        [say('units.successors'), links(unit.successors) || null],
+        [
+          say('units.column.people'),
+          <Link to={paths.people} search={{ unitId: unit.id }}>
+            {say('units.people', { n: unit.people })}
+          </Link>,
+        ],
+      ]}
+    />
+  )
+}
+
+/** The names under which papers know the unit. */
+function UnitNames({ unit }: { unit: UnitDetail }) {
+  const { say, dates } = useSpeech()
+  const may = useHoldsRole('administrator', 'clerk')
+  const [editing, setEditing] = useState(false)
+  return (
+    <Part
+      title={say('units.names')}
+      aside={
+        may &&
+        !editing && (
+          <Button size="xs" variant="default" onClick={() => setEditing(true)}>
+            {say('people.edit')}
+          </Button>
+        )
+      }
+    >
+      {editing ? (
+        <NamesForm unit={unit} onClose={() => setEditing(false)} />
+      ) : (
+        <ul>
+          {unit.names.map((name) => (
+            <li key={`${name.kind}/${name.name}/${name.from}`}>
+              {name.name}{' '}
+              <span className="soft">
+                {say(kindKeys[name.kind])}
+                {name.until && `, ${say('units.until', { day: dates.dayOf(name.until) })}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Part>
+  )
+}
+
+function NamesForm({ unit, onClose }: { unit: UnitDetail; onClose: () => void }) {
+  const { say } = useSpeech()
+  const save = useWrite(nameUnit, { refreshes: [getUnit, listUnits] })
+  const of = (kind: 'alias' | 'abbreviation') =>
+    unit.names
+      .filter((name) => name.kind === kind)
+      .map(({ name }) => name)
+      .join('\n')
+  return (
+    <form
+      className={look.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        const given = new FormData(event.currentTarget)
+        const lines = (name: string) => linesOf(String(given.get(name)))
+        save.mutate(
+          { params: { id: unit.id }, body: { aliases: lines('aliases'), abbreviations: lines('abbreviations') } },
+          { onSuccess: onClose },
+        )
+      }}
+    >
+      <Textarea name="aliases" label={say('units.aliases')} defaultValue={of('alias')} autosize minRows={2} />
+      <Textarea
+        name="abbreviations"
+        label={say('units.abbreviations')}
+        defaultValue={of('abbreviation')}
+        autosize
+        minRows={2}
+      />
+      <ProblemNote problem={save.error} />
+      <FormKeys label={say('units.saveNames')} pending={save.isPending} onClose={onClose} />
+    </form>
+  )
+}
+
+export function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+}

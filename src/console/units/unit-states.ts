@@ -1,0 +1,2 @@
+export const unitStateKeys = { active: 'units.state.active', ended: 'units.state.ended' } as const
+export const unitSideKeys = { state: 'units.side.state', party: 'units.side.party' } as const

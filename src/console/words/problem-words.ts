@@ -1,0 +1,28 @@
+import { phrase } from './say.ts'
+
+export const problemWords = {
+  'problem.refused': phrase('Quy tắc không cho phép', 'The rules do not allow this'),
+  'problem.basis': phrase('Căn cứ: {basis}', 'Basis: {basis}'),
+  'problem.broken': phrase('Có lỗi trong hệ thống', 'Something broke'),
+  'problem.broken.text': phrase(
+    'Việc bạn vừa làm chưa được ghi. Hãy thử lại. Nếu vẫn lỗi, hãy báo quản trị viên số sự cố này.',
+    'What you did was not recorded. Try again. If it fails again, give the administrator this incident number.',
+  ),
+  'problem.incident': phrase('Số sự cố {incident}', 'Incident {incident}'),
+  'problem.unreachable': phrase('Không kết nối được máy chủ', 'The server cannot be reached'),
+  'problem.unreachable.text': phrase(
+    'Hãy kiểm tra đường truyền rồi thử lại. Gửi lại không làm việc bị ghi hai lần.',
+    'Check your connection and try again. Sending again records nothing twice.',
+  ),
+  'problem.invalid': phrase('Cần sửa lại trước khi gửi', 'Correct this before sending'),
+  'problem.tooMany': phrase('Thao tác quá nhanh', 'Too many attempts'),
+  'problem.wait': phrase('Hãy thử lại sau {seconds} giây.', 'Try again in {seconds} {seconds:second|seconds}.'),
+  'problem.retry': phrase('Thử lại', 'Try again'),
+  'problem.notFound': phrase('Không tìm thấy', 'Not found'),
+  'problem.screen': phrase('Trang này bị lỗi khi hiển thị', 'This page failed to show'),
+  'problem.screen.text': phrase(
+    'Dữ liệu của bạn không bị ảnh hưởng. Hãy tải lại trang.',
+    'Your data is not affected. Reload the page.',
+  ),
+  'problem.reload': phrase('Tải lại', 'Reload'),
+} as const

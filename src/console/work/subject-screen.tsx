@@ -1,0 +1,46 @@
+import { Anchor } from '@mantine/core'
+import { Link, useParams } from '@tanstack/react-router'
+import { useSubject } from '../decide/decision-panel.tsx'
+import { SubjectParts } from '../decide/subject-parts.tsx'
+import { DueMark } from '../parts/due-mark.tsx'
+import { ProblemNote } from '../parts/problem-note.tsx'
+import { StateMark, toneOf } from '../parts/state-mark.tsx'
+import { paths, withinConsole } from '../paths.ts'
+import { Part, Thing } from '../shell/thing.tsx'
+import { useSpeech } from '../words/language.tsx'
+
+/** Any subject of the record, opened from “Việc của tôi”: its state, what can be decided, its history. */
+export default function SubjectScreen() {
+  const { say, inWords } = useSpeech()
+  const subject = useParams({ strict: false }) as { module: string; kind: string; id: string }
+  const { data, error, refetch } = useSubject(subject)
+  if (error) {
+    return (
+      <Part>
+        <ProblemNote problem={error} retry={refetch} />
+      </Part>
+    )
+  }
+  if (!data) return null
+  return (
+    <Thing
+      key={subject.id}
+      home={paths.work}
+      kind={inWords(data.kindLabel)}
+      title={data.title}
+      mark={
+        <>
+          <StateMark tone={toneOf(data.state, data.ended)}>{inWords(data.stateLabel)}</StateMark>
+          <DueMark at={data.dueAt} withDay />
+        </>
+      }
+      actions={
+        <Anchor component={Link} to={withinConsole(data.href)} size="sm">
+          {say('record.subject')}
+        </Anchor>
+      }
+    >
+      <SubjectParts subject={subject} />
+    </Thing>
+  )
+}
