@@ -34,6 +34,9 @@ export type RecordPublishing = {
   stop(): Promise<void>
 }
 
+/** Pause before opening the publisher is tried again. */
+const retryMs = 5_000
+
 /**
  * Publishes one authority's record for as long as the program lives. Of several processes on one database exactly one
  * publishes; it also notices what the others commit.
@@ -41,6 +44,7 @@ export type RecordPublishing = {
 export function publishRecord(parts: RecordParts, authority: Authority): RecordPublishing {
   let publisher: Publisher | undefined
   let watch: NodeJS.Timeout | undefined
+  let held = false
   let changing: Promise<void> = Promise.resolve()
   const inTurn = (work: () => Promise<void>) => {
     changing = changing
@@ -49,7 +53,18 @@ export function publishRecord(parts: RecordParts, authority: Authority): RecordP
   }
   const lookForMore = async () => publisher?.poke(await recordSize(parts.db, authority.id))
 
+  /** Where it fails (a full disk, a key not yet put back) it is tried again for as long as this process is the one to publish. */
   async function begin(): Promise<void> {
+    if (!held) return
+    try {
+      await open()
+    } catch (error) {
+      setTimeout(() => inTurn(begin), retryMs).unref()
+      throw error
+    }
+  }
+
+  async function open(): Promise<void> {
     const signer = await openSigner({
       keysDir: keysDir(parts.dataDir, authority.id),
       origin: recordOrigin(authority.host),
@@ -63,9 +78,10 @@ export function publishRecord(parts: RecordParts, authority: Authority): RecordP
 
   async function end(): Promise<void> {
     clearInterval(watch)
-    const open = publisher
+    held = false
+    const opened = publisher
     publisher = undefined
-    await open?.close()
+    await opened?.close()
   }
 
   async function replay(signer: Signer): Promise<void> {
@@ -78,7 +94,10 @@ export function publishRecord(parts: RecordParts, authority: Authority): RecordP
   }
 
   const lock = holdLock(parts.url, `publish ${authority.id}`, {
-    onHeld: () => inTurn(begin),
+    onHeld: () => {
+      held = true
+      inTurn(begin)
+    },
     onLost: () => inTurn(end),
   })
   return {

@@ -44,8 +44,21 @@ type Manifest = z.infer<typeof manifestShape>
 
 export type KeyPlace = { dir: string; origin: string; disk?: Disk }
 
+/** The last opening of each folder: two that ask at once for keys that are not there must not make two sets. */
+const openings = new Map<string, Promise<unknown>>()
+
 /** Reads the keys of a record; makes the root key and the first log key where there are none. */
-export async function openKeys(place: KeyPlace & { now: Date }): Promise<RecordKeys> {
+export function openKeys(place: KeyPlace & { now: Date }): Promise<RecordKeys> {
+  const before = openings.get(place.dir) ?? Promise.resolve()
+  const opened = before.then(() => readKeys(place))
+  openings.set(
+    place.dir,
+    opened.catch(() => undefined),
+  )
+  return opened
+}
+
+async function readKeys(place: KeyPlace & { now: Date }): Promise<RecordKeys> {
   const { dir, origin, now, disk = realDisk } = place
   const manifest = (await readManifest(dir, disk)) ?? (await makeFirstKeys(place))
   if (manifest.origin !== origin)
