@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction as KyselyTransaction } from 'kysely'
 import pg from 'pg'
+import { PreparingClient } from './prepared.ts'
 
 /**
  * Every table of the program. Each store file adds its own by declaration merging:
@@ -23,7 +24,8 @@ export type OpenedDb = { db: Db; pool: pg.Pool; close(): Promise<void> }
 
 /** Opens a pool on a PostgreSQL URL. A statement that runs longer than 30 s is cancelled. */
 export function openDb(url: string, { max = 12 }: { max?: number } = {}): OpenedDb {
-  const pool = new pg.Pool({ connectionString: url, max, statement_timeout: 30_000, application_name: 'minhbach' })
+  const limits = { max, statement_timeout: 30_000, application_name: 'minhbach' }
+  const pool = new pg.Pool({ connectionString: url, ...limits, Client: PreparingClient as typeof pg.Client })
   // An idle connection that breaks (server stopped) must not end the program: the next query reports it.
   pool.on('error', () => undefined)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
