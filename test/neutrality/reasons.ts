@@ -6,6 +6,15 @@ import type { Workflow } from '#kernel/workflow.ts'
  */
 const permitted: Readonly<Record<string, readonly string[]>> = {
   'staff/role-grant': ['duty-changed', 'left-office', 'granted-by-mistake', 'account-at-risk', 'procedure-broken'],
+  'privacy/data-request': [
+    'identity-not-shown',
+    'not-held',
+    'kept-by-law',
+    'not-wrong',
+    'harms-others',
+    'asked-before',
+  ],
+  'privacy/erasure': ['asked-by-person', 'recorded-by-mistake', 'court-order', 'time-over', 'lost-in-restore'],
 }
 
 /** Codes under which anything could be put, in either language. */
