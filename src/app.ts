@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { authenticateToken, bearsToken } from '#modules/connections/index.ts'
 import { logPersonalAccess } from '#modules/privacy/index.ts'
-import { findPerson } from '#modules/staff/people/find-person.ts'
+import { findPerson } from '#modules/staff/index.ts'
 import type { Shell } from '#record/act.ts'
 import type { Module, Services } from '#record/module.ts'
 import { clientAddress } from '#platform/http/client-address.ts'

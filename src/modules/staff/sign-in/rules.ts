@@ -1,13 +1,13 @@
 import type { Words } from '#kernel/workflow.ts'
 import { fold } from '#vietnamese/fold.ts'
-import { commonWords } from './common-words.ts'
+import { passwordWords } from '#vietnamese/password-words.ts'
 
 /*
  * NIST SP 800-63B (5.1.1.2) and ASVS 5 (6.2): long rather than complicated, no rule about kinds of characters, nothing that
  * is common, nothing that stands on the person's own door plate.
  */
-export const shortestPassword = 12
-export const longestPassword = 200
+const shortestPassword = 12
+const longestPassword = 200
 /** How much of a password must be left when everything common is taken out; each piece taken out counts as one. */
 const leastOwn = 6
 
@@ -83,7 +83,7 @@ const bothWays = runs.flatMap((run) => [run, [...run].toReversed().join('')])
 /** Counts what is left after common words, years and dates, runs of the keyboard and repetitions. */
 function own(plain: string): number {
   let rest = plain
-  for (const word of commonWords) rest = rest.replaceAll(word, '\u0000')
+  for (const word of passwordWords) rest = rest.replaceAll(word, '\u0000')
   rest = rest.replace(/(19|20)\d\d/g, '\u0000').replace(/\d{1,2}[/.-]\d{1,2}/g, '\u0000')
   rest = withoutRuns(rest)
     .replace(/(.{1,4}?)\1{2,}/g, '\u0000')

@@ -1,7 +1,7 @@
 /*
  * What passwords are most often made of, here and elsewhere, without diacritics: names, teams, places, words of love, offices,
- * keyboards. Written for this program from general knowledge; no list of stolen passwords is copied. Longest first matters not:
- * rules.ts removes whatever it finds.
+ * keyboards. Written for this program from general knowledge; no list of stolen passwords is copied. The rule that uses it removes
+ * whatever it finds.
  */
 const world = `password passwort passw0rd pass letmein welcome admin administrator root superuser login master hello monkey
 dragon shadow sunshine princess football baseball basketball superman batman spiderman pokemon iloveyou loveyou lovely love
@@ -35,6 +35,6 @@ mobifone vnpt zalo momo vietcombank agribank bidv techcombank sacombank mbbank t
 vinhomes vingroup vinfast honda wave airblade exciter`
 
 /** Words of at least four letters; shorter ones would be found in anything. */
-export const commonWords: readonly string[] = [...new Set(`${world} ${vietnamese}`.split(/\s+/))]
+export const passwordWords: readonly string[] = [...new Set(`${world} ${vietnamese}`.split(/\s+/))]
   .filter((word) => word.length >= 4)
   .toSorted((a, b) => b.length - a.length)
