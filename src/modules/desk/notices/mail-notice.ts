@@ -56,7 +56,7 @@ async function send(services: Services, tx: Transaction, notice: NoticeRow): Pro
   if (to === undefined) return 'no-address'
   const { language } = choices
   const link = await services.address(authority, notice.href || '/console/')
-  const settings = await services.address(authority, '/console/thong-bao')
+  const settings = await services.address(authority, '/console/tai-khoan')
   const foot =
     language === 'vi'
       ? `Xem và làm tiếp: ${link}\n\n--\nThư tự động. Chọn thư nào được gửi: ${settings}`

@@ -139,7 +139,7 @@ describe('letters', () => {
       'Yêu cầu về dữ liệu cá nhân “xin bản sao”: đã nhận',
     ])
     expect(office.letters.find(({ text }) => text.startsWith('Done'))?.text).toContain(
-      `https://hosen.test/console/du-lieu-ca-nhan/yeu-cau/${subject}`,
+      `https://hosen.test/console/yeu-cau-du-lieu/${subject}`,
     )
   })
 

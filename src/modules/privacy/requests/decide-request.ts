@@ -20,7 +20,10 @@ export function decideRequest(given: Given<RequestFacts, RequestInput>): Refusal
   const { step, row, input, now } = given
   if (step.do === 'file' || step.do === 'register') return begin(given)
   if (!row) return refuse('not-found', 'Không tìm thấy yêu cầu này.')
-  const decision: Decision = { public: { asks: row.asks }, body: { ...(input.answer && { answer: input.answer }) } }
+  const decision: Decision = {
+    public: { asks: row.asks },
+    body: mayAnswer(step.do) && input.answer ? { answer: input.answer } : {},
+  }
   switch (step.do) {
     case 'accept':
       return { ...decision, due: dueOf(row, row.extended) }
@@ -41,6 +44,11 @@ export function decideRequest(given: Given<RequestFacts, RequestInput>): Refusal
     default:
       return decision
   }
+}
+
+/** Steps of those who answer: the answer of nobody else is kept. */
+export function mayAnswer(step: string): boolean {
+  return ['accept', 'refuse', 'grant', 'uphold', 'overturn'].includes(step)
 }
 
 const because = (basis: string | undefined) => (basis === undefined ? {} : { basis })

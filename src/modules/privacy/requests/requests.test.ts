@@ -164,6 +164,14 @@ describe('a request about one’s own data', () => {
   })
 })
 
+describe('the answer', () => {
+  it('is written by those who answer, not by the person who asked', async () => {
+    const { subject } = await file('copy')
+    allowed(await step(subject, 'withdraw', officer, { input: { answer: 'Tôi tự trả lời.' } }))
+    expect(await office.call('get-data-request', officer, { params: { id: subject } })).toMatchObject({ answer: null })
+  })
+})
+
 describe('a request by ticket', () => {
   it('is followed and contested with the code alone, which is kept as a hash', async () => {
     const done = allowed(

@@ -19,7 +19,7 @@ const reasons: Readonly<Record<string, Words>> = {
   'not-held': { vi: 'Cơ quan không giữ dữ liệu được hỏi', en: 'The authority does not hold the data' },
   'kept-by-law': { vi: 'Luật buộc cơ quan giữ dữ liệu này', en: 'The law demands that the data be kept' },
   'not-wrong': { vi: 'Dữ liệu đã đúng, không có gì phải sửa', en: 'The data are correct' },
-  'harms-others': { vi: 'Trả lời sẽ lộ dữ liệu của người khác', en: 'The answer would reveal data of others' },
+  'reveals-third-party': { vi: 'Trả lời sẽ lộ dữ liệu của người khác', en: 'The answer would reveal data of others' },
   'asked-before': { vi: 'Yêu cầu giống hệt đã được giải quyết', en: 'The same request was settled already' },
 }
 

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { isPublicEntry } from '#kernel/entry.ts'
 import type { Transaction } from '#platform/db.ts'
 import type { Projected, SubjectKind } from '#record/kinds.ts'
-import { decideRequest, fromOf, type RequestFacts } from './decide-request.ts'
+import { decideRequest, fromOf, mayAnswer, type RequestFacts } from './decide-request.ts'
 import { dataRequestWorkflow } from './rules.ts'
 import { requestInput, type Asked, type Proof, type RequestInput } from './schema.ts'
 
@@ -64,7 +64,7 @@ export const dataRequestKind: SubjectKind<RequestFacts, RequestInput> = {
     const { authority, id, row, step, input, now } = saved
     if (!row) return insert(tx, saved)
     const change = {
-      ...(input.answer && { answer: input.answer }),
+      ...(input.answer && mayAnswer(step.do) && { answer: input.answer }),
       ...(['grant', 'refuse', 'uphold', 'overturn'].includes(step.do) && { decided_at: now }),
       ...(step.do === 'extend' && { extended: true }),
       ...(step.do === 'carry-out' && { answered_at: now, outcome: JSON.stringify(input.outcome) as never }),
@@ -89,7 +89,7 @@ export const dataRequestKind: SubjectKind<RequestFacts, RequestInput> = {
     return new Map(
       rows.map((row) => [
         row.request_id,
-        { title: words[row.asks], href: `/console/du-lieu-ca-nhan/yeu-cau/${row.request_id}` },
+        { title: words[row.asks], href: `/console/yeu-cau-du-lieu/${row.request_id}` },
       ]),
     )
   },
