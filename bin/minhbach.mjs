@@ -29,7 +29,12 @@ try {
 
 /** Which program a command line means: a script of `npm run`, the server, or the command line proper. */
 function target([command, ...rest]) {
-  const scripts = { test: ['test/run.ts'], check: ['test/run.ts', '--static'], bench: ['bench/main.ts'] }
+  const scripts = {
+    test: ['test/run.ts'],
+    check: ['test/run.ts', '--static'],
+    bench: ['bench/main.ts'],
+    crash: ['test/crash/long.ts'],
+  }
   if (command === 'start') return { file: 'src/main.ts', rest }
   if (command !== 'run') return { file: 'src/cli.ts', rest: command === undefined ? [] : [command, ...rest] }
   const script = scripts[rest[0]]

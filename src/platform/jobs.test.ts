@@ -47,6 +47,25 @@ describe('the job queue', () => {
     expect(ran.filter((n) => n !== 3)).toHaveLength(59)
   })
 
+  it('takes up at once what a killed process had begun, but nothing that a living one works on', async () => {
+    const ran: string[] = []
+    const runners = [
+      { queue: 'taken-up', run: async (data: Record<string, unknown>) => void ran.push(String(data['name'])) },
+    ]
+    const before = await startJobs(database.url, runners, { log, work: false })
+    await before.enqueue(database.db, [{ queue: 'taken-up', data: { name: 'orphan' } }])
+    await sql`update pgboss.job set state = 'active', started_on = now() where name = 'taken-up'`.execute(database.db)
+    await before.stop()
+    jobs = await startJobs(database.url, runners, { log })
+    await until(() => ran.length > 0)
+    expect(ran).toEqual(['orphan'])
+    await sql`update pgboss.job set state = 'active' where name = 'taken-up'`.execute(database.db)
+    const second = await startJobs(database.url, runners, { log })
+    const { rows } = await sql`select state::text from pgboss.job where name = 'taken-up'`.execute(database.db)
+    expect(rows).toEqual([{ state: 'active' }])
+    await second.stop()
+  })
+
   it('has no job of a transaction that was rolled back', async () => {
     jobs = await startJobs(database.url, [{ queue: 'never', run: () => Promise.resolve() }], { log, work: false })
     const { enqueue, oldestWaiting } = jobs

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { fromKysely, PgBoss, type Job, type JobResult } from 'pg-boss'
 import type { Json } from '#kernel/entry.ts'
 import type { Db, Transaction } from './db.ts'
+import { resumeJobs } from './resume-jobs.ts'
 
 export type JobLog = { info(facts: object, text: string): void; error(facts: object, text: string): void }
 
@@ -46,6 +47,7 @@ export async function startJobs(
     ? setInterval(() => void askHeartbeat(boss).then((at) => (lastSeen = at ?? lastSeen)), 5_000)
     : undefined
   beat?.unref()
+  const alive = work ? await resumeJobs(url) : undefined
   if (work) {
     lastSeen = new Date()
     for (const runner of runners) await startWorker(boss, runner, log)
@@ -57,6 +59,7 @@ export async function startJobs(
     stop: async () => {
       clearInterval(beat)
       await boss.stop({ graceful: true, timeout: 5_000 })
+      await alive?.release()
     },
   }
 }
