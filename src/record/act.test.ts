@@ -21,10 +21,44 @@ const workflow: Workflow = {
   reasons: { spam: words('quảng cáo rác') },
   steps: [
     { from: ['nothing'], do: 'post', past: 'note-posted', to: 'shown', by: ['staff'], label: words('đăng') },
-    { from: ['shown'], do: 'hide', past: 'note-hidden', to: 'hidden', by: ['moderator'], label: words('ẩn'), reason: ['spam'], notify: ['concerned'], restricts: true },
-    { from: ['hidden'], do: 'contest', past: 'note-contested', to: 'contested', by: ['concerned'], label: words('khiếu nại'), reason: 'text' },
-    { from: ['contested'], do: 'restore', past: 'note-restored', to: 'shown', by: ['moderator'], label: words('khôi phục'), notBy: ['hide', 'concerned'] },
-    { from: ['shown'], do: 'file', past: 'note-filed', to: 'shown', by: ['staff'], label: words('cất'), internal: true },
+    {
+      from: ['shown'],
+      do: 'hide',
+      past: 'note-hidden',
+      to: 'hidden',
+      by: ['moderator'],
+      label: words('ẩn'),
+      reason: ['spam'],
+      notify: ['concerned'],
+      restricts: true,
+    },
+    {
+      from: ['hidden'],
+      do: 'contest',
+      past: 'note-contested',
+      to: 'contested',
+      by: ['concerned'],
+      label: words('khiếu nại'),
+      reason: 'text',
+    },
+    {
+      from: ['contested'],
+      do: 'restore',
+      past: 'note-restored',
+      to: 'shown',
+      by: ['moderator'],
+      label: words('khôi phục'),
+      notBy: ['hide', 'concerned'],
+    },
+    {
+      from: ['shown'],
+      do: 'file',
+      past: 'note-filed',
+      to: 'shown',
+      by: ['staff'],
+      label: words('cất'),
+      internal: true,
+    },
   ],
 }
 
@@ -36,7 +70,11 @@ const noteKind: SubjectKind<{ text: string }, Input> = {
   decide: ({ input, by, step }) => {
     if (input.text === 'refuse') return refuse('not-allowed', 'Không được.')
     if (input.text === 'break') throw new Error('a bug')
-    return { public: { length: input.text.length }, body: { text: input.text }, ...(step.do === 'post' && by !== 'clock' && { concerned: [by.staffId] }) }
+    return {
+      public: { length: input.text.length },
+      body: { text: input.text },
+      ...(step.do === 'post' && by !== 'clock' && { concerned: [by.staffId] }),
+    }
   },
   save: async (_tx, { input }) => {
     if (input.text === 'break late') throw new Error('a late bug')
@@ -45,7 +83,12 @@ const noteKind: SubjectKind<{ text: string }, Input> = {
 }
 
 const authority = '7d0c2a54-31a0-4a5a-9a6e-1f3f3f1c0001'
-const person = (staffId: string, role?: 'moderator'): Person => ({ authority, staffId, grants: role ? [{ role, unitId: null }] : [], secondFactor: true })
+const person = (staffId: string, role?: 'moderator'): Person => ({
+  authority,
+  staffId,
+  grants: role ? [{ role, unitId: null }] : [],
+  secondFactor: true,
+})
 const author = person('author')
 const moderator = person('moderator', 'moderator')
 const other = person('other', 'moderator')
@@ -58,7 +101,10 @@ let committed: number[]
 
 beforeAll(async () => {
   test = await openTestDatabase()
-  await test.db.insertInto('authorities').values({ authority_id: authority, host: 'a.test', name: 'A', short_name: 'A', created_at: new Date() }).execute()
+  await test.db
+    .insertInto('authorities')
+    .values({ authority_id: authority, host: 'a.test', name: 'A', short_name: 'A', created_at: new Date() })
+    .execute()
   await test.db.insertInto('record_heads').values({ authority_id: authority }).execute()
 })
 afterAll(() => test.close())
@@ -72,7 +118,15 @@ beforeEach(() => {
     enqueue: async (_tx, jobs) => void queued.push(...jobs),
     onCommitted: (_authority, size) => void committed.push(size),
   })
-  shell = { db: test.db, authority, clock: () => now, newId: () => crypto.randomUUID(), appender, projections: new Map(), kinds: new Map() }
+  shell = {
+    db: test.db,
+    authority,
+    clock: () => now,
+    newId: () => crypto.randomUUID(),
+    appender,
+    projections: new Map(),
+    kinds: new Map(),
+  }
 })
 
 async function done(result: ReturnType<typeof act>): Promise<Done> {
@@ -87,10 +141,26 @@ describe('act', () => {
     const { seq, subject, state } = await post()
     expect(state).toBe('shown')
     const [view] = await listEntries(test.db, authority, { from: seq, to: seq + 1 })
-    expect(view?.entry).toMatchObject({ v: 1, seq, at: '2026-09-05T07:30:00.000Z', module: 'notes', subject, do: 'note-posted', automated: 'none', public: { length: 8 } })
+    expect(view?.entry).toMatchObject({
+      v: 1,
+      seq,
+      at: '2026-09-05T07:30:00.000Z',
+      module: 'notes',
+      subject,
+      do: 'note-posted',
+      automated: 'none',
+      public: { length: 8 },
+    })
     expect(JSON.stringify(view?.entry)).not.toContain('xin chào')
-    const kept = await test.db.selectFrom('record_contents').selectAll().where('seq', '=', seq).executeTakeFirstOrThrow()
-    const opened = createHash('sha256').update(kept.salt ?? '').update(kept.body ?? '').digest('hex')
+    const kept = await test.db
+      .selectFrom('record_contents')
+      .selectAll()
+      .where('seq', '=', seq)
+      .executeTakeFirstOrThrow()
+    const opened = createHash('sha256')
+      .update(kept.salt ?? '')
+      .update(kept.body ?? '')
+      .digest('hex')
     expect(opened).toBe(view?.entry.commitment)
     expect(committed.at(-1)).toBe(seq + 1)
   })
@@ -98,10 +168,30 @@ describe('act', () => {
   it('links the entries of one subject and hides the doer under the salt of the subject', async () => {
     const first = await post()
     const second = await post()
-    const hidden = await done(act(shell, noteKind, { id: first.subject, do: 'hide', by: moderator, reason: { code: 'spam' }, input: { text: '' } }))
-    await done(act(shell, noteKind, { id: second.subject, do: 'hide', by: moderator, reason: { code: 'spam' }, input: { text: '' } }))
-    const one = (await listSubjectEntries(test.db, authority, { module: 'notes', subject: first.subject })).map((view) => view.entry as PublicEntry)
-    const two = (await listSubjectEntries(test.db, authority, { module: 'notes', subject: second.subject })).map((view) => view.entry as PublicEntry)
+    const hidden = await done(
+      act(shell, noteKind, {
+        id: first.subject,
+        do: 'hide',
+        by: moderator,
+        reason: { code: 'spam' },
+        input: { text: '' },
+      }),
+    )
+    await done(
+      act(shell, noteKind, {
+        id: second.subject,
+        do: 'hide',
+        by: moderator,
+        reason: { code: 'spam' },
+        input: { text: '' },
+      }),
+    )
+    const one = (await listSubjectEntries(test.db, authority, { module: 'notes', subject: first.subject })).map(
+      (view) => view.entry as PublicEntry,
+    )
+    const two = (await listSubjectEntries(test.db, authority, { module: 'notes', subject: second.subject })).map(
+      (view) => view.entry as PublicEntry,
+    )
     expect(one[1]).toMatchObject({ prev: first.seq, seq: hidden.seq, reason: 'spam', by: { role: 'moderator' } })
     const who = (entry: PublicEntry | undefined) => (entry && entry.by !== 'clock' ? entry.by.who : undefined)
     expect(who(one[1])).not.toBe(who(two[1]))
@@ -110,22 +200,44 @@ describe('act', () => {
 
   it('lets another moderator restore, and refuses the one who hid', async () => {
     const { subject } = await post()
-    await done(act(shell, noteKind, { id: subject, do: 'hide', by: moderator, reason: { code: 'spam' }, input: { text: '' } }))
-    await done(act(shell, noteKind, { id: subject, do: 'contest', by: author, reason: { text: 'Không phải.' }, input: { text: '' } }))
-    expect(await act(shell, noteKind, { id: subject, do: 'restore', by: moderator, input: { text: '' } })).toMatchObject({ refused: 'same-person' })
-    expect(await act(shell, noteKind, { id: subject, do: 'restore', by: other, input: { text: '' } })).toMatchObject({ state: 'shown' })
+    await done(
+      act(shell, noteKind, { id: subject, do: 'hide', by: moderator, reason: { code: 'spam' }, input: { text: '' } }),
+    )
+    await done(
+      act(shell, noteKind, {
+        id: subject,
+        do: 'contest',
+        by: author,
+        reason: { text: 'Không phải.' },
+        input: { text: '' },
+      }),
+    )
+    expect(
+      await act(shell, noteKind, { id: subject, do: 'restore', by: moderator, input: { text: '' } }),
+    ).toMatchObject({ refused: 'same-person' })
+    expect(await act(shell, noteKind, { id: subject, do: 'restore', by: other, input: { text: '' } })).toMatchObject({
+      state: 'shown',
+    })
   })
 
   it('queues the notices with the decision', async () => {
     const { subject } = await post()
-    const { seq } = await done(act(shell, noteKind, { id: subject, do: 'hide', by: moderator, reason: { code: 'spam' }, input: { text: '' } }))
-    expect(queued).toEqual([{ queue: 'notice', data: expect.objectContaining({ subject, seq, do: 'hide', parties: ['concerned'] }) }])
+    const { seq } = await done(
+      act(shell, noteKind, { id: subject, do: 'hide', by: moderator, reason: { code: 'spam' }, input: { text: '' } }),
+    )
+    expect(queued).toEqual([
+      { queue: 'notice', data: expect.objectContaining({ subject, seq, do: 'hide', parties: ['concerned'] }) },
+    ])
   })
 
   it('writes nothing when the rules say no', async () => {
     const before = await recordSize(test.db, authority)
-    expect(await act(shell, noteKind, { do: 'post', by: author, input: { text: 'refuse' } })).toMatchObject({ refused: 'not-allowed' })
-    expect(await act(shell, noteKind, { id: crypto.randomUUID(), do: 'hide', by: moderator, input: { text: '' } })).toMatchObject({ refused: 'not-found' })
+    expect(await act(shell, noteKind, { do: 'post', by: author, input: { text: 'refuse' } })).toMatchObject({
+      refused: 'not-allowed',
+    })
+    expect(
+      await act(shell, noteKind, { id: crypto.randomUUID(), do: 'hide', by: moderator, input: { text: '' } }),
+    ).toMatchObject({ refused: 'not-found' })
     expect(await recordSize(test.db, authority)).toBe(before)
     expect(committed).toEqual([])
   })
@@ -136,6 +248,11 @@ describe('act', () => {
     const [view] = await listEntries(test.db, authority, { from: seq, to: seq + 1 })
     expect(Object.keys(view?.entry ?? {}).toSorted()).toEqual(['at', 'commitment', 'seq', 'v'])
     expect(view?.body).toMatchObject({ do: 'note-filed', subject, body: { content: { text: 'kín' } } })
+    const hidden = await done(
+      act(shell, noteKind, { id: subject, do: 'hide', by: moderator, reason: { code: 'spam' }, input: { text: '' } }),
+    )
+    const [next] = await listEntries(test.db, authority, { from: hidden.seq, to: hidden.seq + 1 })
+    expect(next?.entry).toMatchObject({ prev: seq - 1 })
   })
 
   it('never goes back in time when the clock does', async () => {
@@ -146,9 +263,13 @@ describe('act', () => {
   })
 
   it('commits many at once, in order, and a bug in one harms no other', async () => {
-    const texts = Array.from({ length: 100 }, (_, index) => (index % 10 === 3 ? 'break' : index % 10 === 7 ? 'break late' : index % 10 === 5 ? 'refuse' : `số ${index}`))
+    const texts = Array.from({ length: 100 }, (_, index) =>
+      index % 10 === 3 ? 'break' : index % 10 === 7 ? 'break late' : index % 10 === 5 ? 'refuse' : `số ${index}`,
+    )
     const before = await recordSize(test.db, authority)
-    const results = await Promise.allSettled(texts.map((text) => act(shell, noteKind, { do: 'post', by: author, input: { text } })))
+    const results = await Promise.allSettled(
+      texts.map((text) => act(shell, noteKind, { do: 'post', by: author, input: { text } })),
+    )
     const done = results.filter((result) => result.status === 'fulfilled' && !isRefusal(result.value))
     expect(done).toHaveLength(70)
     expect(results.filter((result) => result.status === 'rejected')).toHaveLength(20)
@@ -158,12 +279,19 @@ describe('act', () => {
 
   it('lets two steps on one subject race, and refuses the second by its state', async () => {
     const { subject } = await post()
-    const hide = () => act(shell, noteKind, { id: subject, do: 'hide', by: moderator, reason: { code: 'spam' }, input: { text: '' } })
+    const hide = () =>
+      act(shell, noteKind, { id: subject, do: 'hide', by: moderator, reason: { code: 'spam' }, input: { text: '' } })
     const results = await Promise.all([hide(), hide(), hide()])
-    expect(results.map((result) => (isRefusal(result) ? result.refused : 'done'))).toEqual(['done', 'wrong-state', 'wrong-state'])
+    expect(results.map((result) => (isRefusal(result) ? result.refused : 'done'))).toEqual([
+      'done',
+      'wrong-state',
+      'wrong-state',
+    ])
   })
 
   it('refuses a change of the record by the database itself', async () => {
-    await expect(test.db.deleteFrom('record_entries').where('authority_id', '=', authority).execute()).rejects.toThrow('append-only')
+    await expect(test.db.deleteFrom('record_entries').where('authority_id', '=', authority).execute()).rejects.toThrow(
+      'append-only',
+    )
   })
 })

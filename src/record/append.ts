@@ -60,11 +60,14 @@ export async function openBatch(tx: Transaction, authority: string, now: Date): 
     const seq = head.size + pending.length
     const subject = subjects.get(`${draft.module}/${draft.subject}`)
     if (!subject) throw new Error(`append: subject ${draft.module}/${draft.subject} was not locked or kept first`)
-    const prev = subject.last_seq >= 0 ? subject.last_seq : undefined
+    // A public entry links to public ones only: a link to an internal entry would tell whose it is.
+    const last = draft.internal ? subject.last_seq : subject.last_public_seq
+    const prev = last >= 0 ? last : undefined
     const made = makeEntry(draft, { seq, at, prev })
     pending.push({ draft, seq, ...made })
     if (subject.first_seq < 0) subject.first_seq = seq
     subject.last_seq = seq
+    if (!draft.internal) subject.last_public_seq = seq
     dirty.add(subject)
     return { seq, at, entry: made.entry, body: JSON.parse(made.body) as Json }
   }
@@ -103,6 +106,7 @@ export function newSubject(batch: Batch, key: SubjectKey, state: string): Subjec
     salt: randomBytes(32),
     first_seq: -1,
     last_seq: -1,
+    last_public_seq: -1,
     deeds: [],
     concerned: [],
     unit_id: null,

@@ -129,6 +129,7 @@ async function moveSubject(
     salt: null,
     first_seq: seq,
     last_seq: seq,
+    last_public_seq: seq,
     deeds: [],
     concerned: [],
     unit_id: null,
@@ -136,6 +137,7 @@ async function moveSubject(
   }
   loaded.set(`${module}/${subject}`, row)
   row.last_seq = seq
+  row.last_public_seq = seq
   if (!found) return
   if (row.state !== found.step.to) row.entered_at = at
   row.state = found.step.to

@@ -50,6 +50,8 @@ export type SubjectTable = {
   salt: Uint8Array | null
   first_seq: number
   last_seq: number
+  /** -1 where the subject has no public entry yet. */
+  last_public_seq: Generated<number>
   deeds: Deed[]
   concerned: Generated<string[]>
   unit_id: string | null

@@ -43,6 +43,7 @@ export async function saveSubjects(tx: Transaction, rows: readonly SubjectRow[])
         state: eb.ref('excluded.state'),
         entered_at: eb.ref('excluded.entered_at'),
         last_seq: eb.ref('excluded.last_seq'),
+        last_public_seq: eb.ref('excluded.last_public_seq'),
         deeds: eb.ref('excluded.deeds'),
         concerned: eb.ref('excluded.concerned'),
         unit_id: eb.ref('excluded.unit_id'),

@@ -11,7 +11,7 @@ const permitted: Readonly<Record<string, readonly string[]>> = {
     'not-held',
     'kept-by-law',
     'not-wrong',
-    'harms-others',
+    'reveals-third-party',
     'asked-before',
   ],
   'privacy/erasure': ['asked-by-person', 'recorded-by-mistake', 'court-order', 'time-over', 'lost-in-restore'],
