@@ -12,6 +12,13 @@ export async function unitsAsTable(db: Db, authority: string, now: Date): Promis
     .select(['unit_id', 'kind', 'name'])
     .where('authority_id', '=', authority)
     .execute()
+  const links = await db
+    .selectFrom('public_unit_links')
+    .select(['predecessor_id', 'successor_id'])
+    .where('authority_id', '=', authority)
+    .execute()
+  const before = (id: string) =>
+    new Set(links.filter((link) => link.successor_id === id).map((link) => names.get(link.predecessor_id) ?? ''))
   const called = (id: string, kind: 'alias' | 'abbreviation') =>
     aliases
       .filter((alias) => alias.unit_id === id && alias.kind === kind)
@@ -26,6 +33,7 @@ export async function unitsAsTable(db: Db, authority: string, now: Date): Promis
     unit.until ?? '',
     called(unit.id, 'alias'),
     called(unit.id, 'abbreviation'),
+    [...before(unit.id)].join('; '),
   ])
   return [unitFields.map((field) => field.vi), ...rows]
 }

@@ -40,7 +40,7 @@ export async function importUnits(
       const ids = new Map<string, string>()
       const units = new Map(await loadUnits(batch.tx, shell.authority))
       for (const unit of planned.units) {
-        const facts = { ...unit.facts, ...parentIds(unit, ids) }
+        const facts = { ...unit.facts, ...idsFrom(unit, ids) }
         const done = await enterUnitIn(shell, batch, { by, facts, units })
         if (isRefusal(done)) throw new RowRefused({ row: unit.row, message: done.rule })
         ids.set(unit.key, done.subject)
@@ -53,8 +53,13 @@ export async function importUnits(
   return { imported: planned.units.length, problems: [] }
 }
 
-function parentIds({ stateParentKey, partyParentKey, facts }: PlannedUnit, ids: ReadonlyMap<string, string>) {
+/** What the unit refers to, as far as it was entered before from the same file. */
+function idsFrom(
+  { stateParentKey, partyParentKey, predecessorKeys, facts }: PlannedUnit,
+  ids: ReadonlyMap<string, string>,
+) {
   return {
+    predecessorIds: [...facts.predecessorIds, ...predecessorKeys.flatMap((key) => ids.get(key) ?? [])],
     stateParentId: stateParentKey === null ? facts.stateParentId : (ids.get(stateParentKey) ?? null),
     partyParentId: partyParentKey === null ? facts.partyParentId : (ids.get(partyParentKey) ?? null),
   }

@@ -5,7 +5,16 @@ import { unitNameKey } from '#vietnamese/unit-name.ts'
 import { unitFacts, type UnitFacts, type UnitType } from './schema.ts'
 import type { UnitMap } from './unit-tree.ts'
 
-export type UnitField = 'name' | 'type' | 'stateParent' | 'partyParent' | 'from' | 'until' | 'aliases' | 'abbreviations'
+export type UnitField =
+  | 'name'
+  | 'type'
+  | 'stateParent'
+  | 'partyParent'
+  | 'from'
+  | 'until'
+  | 'aliases'
+  | 'abbreviations'
+  | 'predecessors'
 
 const field = (name: UnitField, vi: string, en: string, also: string[] = []): ImportField<UnitField> => ({
   name,
@@ -24,6 +33,7 @@ export const unitFields: readonly ImportField<UnitField>[] = [
   field('until', 'Đến ngày', 'Until', ['ngày kết thúc', 'hiệu lực đến', 'valid until']),
   field('aliases', 'Tên khác', 'Other names', ['tên gọi khác', 'aliases']),
   field('abbreviations', 'Tên tắt', 'Short names', ['viết tắt', 'abbreviations']),
+  field('predecessors', 'Đơn vị trước', 'Predecessors', ['đơn vị tiền thân', 'sáp nhập từ', 'merged from']),
 ]
 
 /** A unit to be entered; a parent that stands in the same file is named by its key until it has an id. */
@@ -33,6 +43,8 @@ export type PlannedUnit = {
   facts: UnitFacts
   stateParentKey: string | null
   partyParentKey: string | null
+  /** Predecessors that stand in the same file; those already there are in `facts`. */
+  predecessorKeys: readonly string[]
 }
 
 type Known = { units: UnitMap; types: readonly UnitType[] }
@@ -73,16 +85,17 @@ function planRow(context: Context, key: string, { row, cells }: ImportedRow<Unit
     if (day === undefined) wrong(column, `“${cells[column]}” không phải là ngày, ví dụ: 01/07/2025.`)
     return day ?? null
   }
-  const parentAt = (column: 'stateParent' | 'partyParent') => {
-    const parentKey = unitNameKey(cells[column])
-    if (parentKey === '') return { id: null, key: null }
-    if (context.rows.has(parentKey)) return { id: null, key: parentKey }
-    const id = context.present.get(parentKey)
-    if (id === undefined) wrong(column, `Không có đơn vị “${cells[column]}” trong tệp hay trong cơ quan.`)
+  const named = (column: UnitField, name: string) => {
+    const other = unitNameKey(name)
+    if (other === '') return { id: null, key: null }
+    if (context.rows.has(other)) return { id: null, key: other }
+    const id = context.present.get(other)
+    if (id === undefined) wrong(column, `Không có đơn vị “${name}” trong tệp hay trong cơ quan.`)
     return { id: id ?? null, key: null }
   }
-  const state = parentAt('stateParent')
-  const party = parentAt('partyParent')
+  const state = named('stateParent', cells.stateParent)
+  const party = named('partyParent', cells.partyParent)
+  const before = listed(cells.predecessors).map((name) => named('predecessors', name))
   const facts = unitFacts.safeParse({
     name: cells.name,
     type: type?.code ?? '',
@@ -92,6 +105,7 @@ function planRow(context: Context, key: string, { row, cells }: ImportedRow<Unit
     until: dayAt('until'),
     aliases: listed(cells.aliases),
     abbreviations: listed(cells.abbreviations),
+    predecessorIds: before.flatMap((one) => one.id ?? []),
   })
   if (!facts.success) {
     wrong(
@@ -100,7 +114,8 @@ function planRow(context: Context, key: string, { row, cells }: ImportedRow<Unit
     )
     return undefined
   }
-  return { row, key, facts: facts.data, stateParentKey: state.key, partyParentKey: party.key }
+  const predecessorKeys = before.flatMap((one) => one.key ?? [])
+  return { row, key, facts: facts.data, stateParentKey: state.key, partyParentKey: party.key, predecessorKeys }
 }
 
 const listed = (cell: string) =>
@@ -109,34 +124,37 @@ const listed = (cell: string) =>
     .map((name) => name.trim())
     .filter((name) => name !== '')
 
-/** Parents before children; the rows of a circle are problems. */
+/** What a unit refers to in its own file: it is entered after them. */
+const keysBefore = ({ stateParentKey, partyParentKey, predecessorKeys }: PlannedUnit) =>
+  [stateParentKey, partyParentKey, ...predecessorKeys].filter((key) => key !== null)
+
+/** Parents before children, predecessors before successors; the rows of a circle are problems. */
 function inOrder(units: readonly PlannedUnit[], problems: ImportProblem[]): PlannedUnit[] {
   const left = new Map(units.map((unit) => [unit.key, unit]))
   const ordered: PlannedUnit[] = []
   for (let before = -1; before !== left.size;) {
     before = left.size
     for (const unit of left.values()) {
-      const waits = [unit.stateParentKey, unit.partyParentKey].some((key) => key !== null && left.has(key))
-      if (waits) continue
+      if (keysBefore(unit).some((key) => left.has(key))) continue
       ordered.push(unit)
       left.delete(unit.key)
     }
   }
   for (const unit of left.values()) {
-    if (reachesItself(unit, left)) problems.push({ row: unit.row, message: 'Đơn vị cấp trên tạo thành vòng tròn.' })
+    if (reachesItself(unit, left))
+      problems.push({ row: unit.row, message: 'Đơn vị cấp trên hoặc đơn vị trước tạo thành vòng tròn.' })
   }
   return ordered
 }
 
 function reachesItself(unit: PlannedUnit, units: ReadonlyMap<string, PlannedUnit>): boolean {
   const seen = new Set<string>()
-  const open = [unit.stateParentKey, unit.partyParentKey]
+  const open = keysBefore(unit)
   for (let key = open.pop(); key !== undefined; key = open.pop()) {
     if (key === unit.key) return true
-    if (key === null || seen.has(key)) continue
+    const next = seen.has(key) ? undefined : units.get(key)
     seen.add(key)
-    const parent = units.get(key)
-    open.push(parent?.stateParentKey ?? null, parent?.partyParentKey ?? null)
+    if (next) open.push(...keysBefore(next))
   }
   return false
 }

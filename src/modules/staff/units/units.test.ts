@@ -199,6 +199,20 @@ describe('an import of units', () => {
     expect(await names()).toEqual([])
   })
 
+  it('enters what was there before, and links it', async () => {
+    const text = [
+      'name,type,from,until,predecessors',
+      'Phường Mới,phuong,01/07/2025,,Xã Cũ; Thị trấn Cũ',
+      'Xã Cũ,xa,,30/06/2025,',
+      'Thị trấn Cũ,thi-tran,,30/06/2025,',
+    ].join('\n')
+    expect(await importUnits(office.shell, chief, file(text))).toEqual({ imported: 3, problems: [] })
+    expect((await find('TT. Cũ'))[0]).toMatchObject({
+      current: false,
+      successors: [{ name: 'Phường Mới', on: '2025-07-01' }],
+    })
+  })
+
   it('takes the whole import back where the rules refuse one row', async () => {
     const weak = { ...chief, secondFactor: false }
     const text = 'name,type\nMột,phong\nHai,phong\n'
