@@ -52,7 +52,7 @@ export function personalData(frame: Frame, retention: readonly RetentionRow[]): 
         </li>
       </ol>
       <p>
-        <a class="button" href="${frame.authority.application}/yeu-cau-du-lieu"
+        <a class="button" href="${frame.authority.application}/console/yeu-cau-du-lieu"
           >${say('Gửi yêu cầu', 'Send a request')}</a
         >
       </p>
