@@ -130,12 +130,12 @@ describe('fetchOutside', () => {
       response.end(`${request.method} ${request.headers.authorization ?? 'none'}`),
     )
     const { url } = await serve((_request, response) => response.writeHead(303, { location: other.url }).end())
-    const response = await createFetchOutside({ allowPrivate: true })(url, {
+    const followed = await createFetchOutside({ allowPrivate: true })(url, {
       method: 'POST',
       body: 'a',
       headers: { authorization: 'x' },
     })
-    expect(await response.text()).toBe('GET none')
+    expect(await followed.text()).toBe('GET none')
     const loop = await serve((_request, response) => response.writeHead(302, { location: '/' }).end())
     expect(await failure({ allowPrivate: true }, loop.url)).toBe('too-many-redirects')
   })

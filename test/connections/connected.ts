@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Person } from '#kernel/actor.ts'
 import type { Role } from '#kernel/role.ts'
+import type { Db } from '#platform/db.ts'
 import { createFetchOutside } from '#platform/fetch-outside.ts'
 import { httpMetrics, mountHandlers } from '#platform/http/mount.ts'
 import { createLog } from '#platform/log.ts'
@@ -25,9 +26,7 @@ export type Connected = Awaited<ReturnType<typeof openConnected>>
 
 type Sent = { body?: unknown; headers?: object; host?: string }
 
-/** The module of connections behind the HTTP platform on a database of its own; `asked` and `now` may be set. */
-export async function openConnected() {
-  const { db, close } = await openTestDatabase()
+async function foundBoth(db: Db): Promise<void> {
   for (const id of [authority, elsewhere]) {
     const names = { host: `${id}.test`, name: 'A', short_name: 'A', created_at: new Date() }
     await db
@@ -36,6 +35,12 @@ export async function openConnected() {
       .execute()
     await db.insertInto('record_heads').values({ authority_id: id }).execute()
   }
+}
+
+/** The module of connections behind the HTTP platform on a database of its own; `asked` and `now` may be set. */
+export async function openConnected() {
+  const { db, close } = await openTestDatabase()
+  await foundBoth(db)
   const queued: QueuedJob[] = []
   const world = { asked: person(owner, 'administrator'), now: new Date('2026-09-05T07:30:00.000Z') }
   const clock = () => world.now
@@ -79,14 +84,7 @@ export async function openConnected() {
     trustedProxies: 0,
     ownOrigins: [],
   })
-  const call = async <T>(method: string, path: string, { body, headers, host = 'localhost' }: Sent = {}) => {
-    const response = await app.request(`http://${host}/api/v1/connections${path}`, {
-      method,
-      headers: { 'content-type': 'application/json', ...headers },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    })
-    return { status: response.status, json: (await response.json()) as T }
-  }
+  const call = caller(app)
   return Object.assign(world, {
     db,
     close,
@@ -96,4 +94,15 @@ export async function openConnected() {
     call,
     pass: (days: number) => void (world.now = new Date(world.now.getTime() + days * 86_400_000)),
   })
+}
+
+function caller(app: Hono) {
+  return async <T>(method: string, path: string, { body, headers, host = 'localhost' }: Sent = {}) => {
+    const response = await app.request(`http://${host}/api/v1/connections${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    return { status: response.status, json: (await response.json()) as T }
+  }
 }

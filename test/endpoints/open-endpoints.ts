@@ -122,7 +122,7 @@ async function found(db: Services['db'], id: string): Promise<void> {
     short_name: 'Thử',
     now,
   })
-  const person = (n: number) => ({
+  const member = (n: number) => ({
     authority_id: id,
     staff_id: staffId(id, n),
     user_id: null,
@@ -138,6 +138,6 @@ async function found(db: Services['db'], id: string): Promise<void> {
   })
   await db
     .insertInto('staff')
-    .values([person(1), person(2), person(3)])
+    .values([member(1), member(2), member(3)])
     .execute()
 }

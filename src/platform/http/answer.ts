@@ -59,12 +59,15 @@ export function eventsResponse(events: EventsAnswer, requestId: string): Respons
           controller.enqueue(encoder.encode(text))
         }
         const heartbeat = setInterval(() => write(':\n\n'), heartbeatMs)
+        let closed = false
         const close = () => {
+          if (closed) return
+          closed = true
           end()
           controller.close()
         }
         write('retry: 3000\n\n')
-        const unsubscribe = events.subscribe((sent) => write(eventText(sent)))
+        const unsubscribe = events.subscribe((sent) => write(eventText(sent)), close)
         end = () => {
           clearInterval(heartbeat)
           unsubscribe()

@@ -65,7 +65,7 @@ function exampleAt(shape: z.ZodType, path: readonly PropertyKey[]): string | und
   let found: unknown
   const left = [...path]
   while (at) {
-    const def = at._zod.def as unknown as Def
+    const def = at.def as unknown as Def
     if (left.length === 0) found ??= firstExample(at)
     const inner: z.ZodType | undefined = def.innerType ?? def.in
     if (inner) at = inner

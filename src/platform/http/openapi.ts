@@ -108,7 +108,7 @@ function success({ output, answers }: Endpoint): Record<string, Schema> {
     return { 200: { description: 'Tệp.', content: { '*/*': { schema: { type: 'string', format: 'binary' } } } } }
   if (answers === 'events')
     return { 200: { description: 'Luồng sự kiện.', content: { 'text/event-stream': { schema: { type: 'string' } } } } }
-  const { type } = output._zod.def
+  const { type } = output.def
   if (type === 'void' || type === 'undefined') return { 204: { description: 'Đã xong.' } }
   return { 200: { description: 'Đã xong.', content: { 'application/json': { schema: jsonSchema(output, 'output') } } } }
 }

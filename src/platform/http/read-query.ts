@@ -4,12 +4,12 @@ import { findUnusable } from './usable.ts'
 
 /** The names of a query shape's lists: `?unit=a` is a list of one there. */
 export function listsOf(shape: z.ZodType | undefined): ReadonlySet<string> {
-  const fields = (shape?._zod.def as { shape?: Record<string, z.ZodType> } | undefined)?.shape ?? {}
+  const fields = (shape?.def as { shape?: Record<string, z.ZodType> } | undefined)?.shape ?? {}
   return new Set(Object.keys(fields).filter((name) => isList(fields[name]!)))
 }
 
 function isList(shape: z.ZodType): boolean {
-  const def = shape._zod.def as { type: string; innerType?: z.ZodType; in?: z.ZodType }
+  const def = shape.def as { type: string; innerType?: z.ZodType; in?: z.ZodType }
   const inner = def.innerType ?? def.in
   return inner ? isList(inner) : def.type === 'array'
 }
