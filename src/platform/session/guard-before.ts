@@ -1,5 +1,6 @@
 import type { GenericEndpointContext } from '@better-auth/core'
 import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api'
+import { z } from 'zod'
 import { addressOf, guessing, noteOf, type Desk, type HookSession, type Note } from './desk.ts'
 import {
   accountAnywhere,
@@ -18,6 +19,7 @@ import { claimCode } from './totp.ts'
 /** Runs before every open endpoint: counts the guess, takes codes out of use, refuses weak passwords. */
 export function guardBefore(desk: Desk) {
   return createAuthMiddleware(async (ctx) => {
+    refuseMalformed(ctx)
     const note = noteOf(desk, ctx)
     await identify(ctx, note)
     await slowDown(desk, ctx, note)
@@ -42,6 +44,18 @@ export function body(ctx: Pick<GenericEndpointContext, 'body'>): Record<string, 
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
+
+/** What PostgreSQL could not even look for: a text with NUL, a passkey's id that is none. */
+function refuseMalformed(ctx: GenericEndpointContext): void {
+  const { id } = body(ctx)
+  if ((id === undefined || z.uuid().safeParse(id).success) && !holdsNul(ctx.body)) return
+  throw new APIError('BAD_REQUEST', { code: 'INVALID_INPUT', message: 'Yêu cầu không đúng dạng.' })
+}
+
+function holdsNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0')
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul)
+}
 
 /** What is counted against a request: also given back when the guess turns out right. */
 export function claimsOf(ctx: GenericEndpointContext, { userId }: Note): Claim[] {

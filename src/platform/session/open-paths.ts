@@ -2,7 +2,7 @@
  * The endpoints of better-auth that are open, below /api/auth; every other answers 404. What each is for stands in
  * modules/staff/sign-in/schema.ts.
  */
-const openPaths: ReadonlySet<string> = new Set([
+export const openPaths: ReadonlySet<string> = new Set([
   'POST /sign-in/email',
   'POST /sign-in/social',
   'GET /callback/oidc',
