@@ -14,11 +14,15 @@ export type FileAnswer = {
 /** One server-sent event. */
 export type EventSent = { event: string; data: Json; id?: string }
 
+/** The open end of a stream: what sends an event to the client, and what ends the connection. */
+export type EventStream = { send(sent: EventSent): void; close(): void }
+
 /**
  * What an endpoint with `answers: 'events'` gives: `subscribe` starts sending and returns what stops it.
- * The connection is kept open with a comment every 20 s until the client leaves.
+ * The connection is kept open with a comment every 20 s until the client leaves, or `close` is called: then browsers
+ * come back by themselves, and with that sign in again.
  */
-export type EventsAnswer = { subscribe(send: (sent: EventSent) => void): () => void }
+export type EventsAnswer = { subscribe(send: EventStream['send'], close: EventStream['close']): () => void }
 
 /** The `output` of an endpoint with `answers: 'file'`. */
 export const fileAnswer = z.custom<FileAnswer>()

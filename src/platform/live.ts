@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import pg from 'pg'
-import type { EventSent } from '#kernel/answer.ts'
+import type { EventStream } from '#kernel/answer.ts'
 import type { Db } from './db.ts'
 
 const channel = 'minhbach_live'
 /** A payload of NOTIFY has at most 8,000 bytes: so many ids of 36 letters fit with room to spare. */
 const idsPerNotice = 100
-/** Streams one person may have open at once; the oldest gives way. */
-export const streamsPerPerson = 6
-/** After so long a stream is told to come back, and with it the sign-in is checked again. */
+/** Streams one person may have open at once, in one process; the oldest is closed. */
+export const streamsPerPerson = 20
+/** After so long a stream is closed: the browser opens the next, and with it the sign-in is checked again. */
 const streamLife = 15 * 60_000
 
 export type LiveParts = {
@@ -23,12 +23,12 @@ export type Live = {
   /** Tells the open consoles of these persons, in every process, that something named by the topic changed. */
   announce(authority: string, staffIds: readonly string[], topic: string): void
   /** Sends `resync` at once and then what concerns the person; returns what ends it. */
-  subscribe(authority: string, staffId: string, send: (sent: EventSent) => void): () => void
+  subscribe(authority: string, staffId: string, stream: EventStream): () => void
   open(): number
   close(): Promise<void>
 }
 
-type Stream = { send: (sent: EventSent) => void; timer: NodeJS.Timeout }
+type Stream = EventStream & { timer: NodeJS.Timeout }
 type Told = { authority: string; staff: string[]; topic: string }
 
 /**
@@ -62,24 +62,28 @@ export async function openLive(parts: LiveParts): Promise<Live> {
 
   return {
     announce: (authority, staffIds, topic) => void notify(parts, { authority, staff: [...new Set(staffIds)], topic }),
-    subscribe(authority, staffId, send) {
+    subscribe(authority, staffId, { send, close }) {
       const at = key(authority, staffId)
-      const mine = streams.get(at) ?? []
-      const end = (stream: Stream, event: string) => {
-        leave(at, stream)
-        stream.send({ event, data: {} })
+      const end = (one: Stream) => {
+        leave(at, one)
+        one.close()
       }
-      if (mine.length >= streamsPerPerson && mine[0]) end(mine[0], 'replaced')
-      const stream: Stream = { send, timer: setTimeout(() => end(stream, 'reconnect'), streamLife) }
+      const stream: Stream = { send, close, timer: setTimeout(() => end(stream), streamLife) }
       stream.timer.unref()
+      const mine = streams.get(at) ?? []
+      if (mine.length >= streamsPerPerson && mine[0]) end(mine[0])
       streams.set(at, [...(streams.get(at) ?? []), stream])
       send({ event: 'resync', data: {} })
       return () => leave(at, stream)
     },
     open: () => everybody().length,
     async close() {
-      for (const stream of everybody()) clearTimeout(stream.timer)
+      const all = everybody()
       streams.clear()
+      for (const stream of all) {
+        clearTimeout(stream.timer)
+        stream.close()
+      }
       await listener.close()
     },
   }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { EventSent } from '#kernel/answer.ts'
+import type { EventStream } from '#kernel/answer.ts'
 import type { Person } from '#kernel/actor.ts'
 import type { Endpoint } from '#kernel/endpoint.ts'
 import type { Json } from '#kernel/entry.ts'
@@ -45,8 +45,8 @@ export type Services = {
   enqueue: (tx: Transaction | Db, jobs: readonly QueuedJob[]) => Promise<void>
   /** Tells the open consoles of these persons that something changed (server-sent events). */
   announce: (authority: string, staffIds: readonly string[], topic: string) => void
-  /** Live events for one open console of a person; returns what ends them. */
-  subscribe: (authority: string, staffId: string, send: (sent: EventSent) => void) => () => void
+  /** Live events for one open console of a person, until its `close` is called; returns what ends them. */
+  subscribe: (authority: string, staffId: string, stream: EventStream) => () => void
   fetchOutside: (url: string, init?: RequestInit) => Promise<Response>
   log: {
     info(facts: object, text: string): void

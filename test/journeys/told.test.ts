@@ -27,7 +27,10 @@ describe('a decision of which somebody is to be told', () => {
     expect(isRefusal(added)).toBe(false)
     const shell = services.shellFor(authority)
     const events: EventSent[] = []
-    const leave = services.subscribe(authority, staffId, (sent) => events.push(sent))
+    const leave = services.subscribe(authority, staffId, {
+      send: (sent) => void events.push(sent),
+      close: () => undefined,
+    })
     expect(await installFirstAdministrator(shell, staffId)).toMatchObject({ state: 'active' })
     const by = { authority, staffId, grants: [], secondFactor: true }
     const input = { asks: 'copy' as const, proof: 'sign-in' as const, from: staffId }

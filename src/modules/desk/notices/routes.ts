@@ -32,7 +32,7 @@ export const noticeHandlers = [
   }),
 
   handle(streamEvents, async ({ shell, services, person }) => ({
-    subscribe: (send) => services.subscribe(shell.authority, person.staffId, send),
+    subscribe: (send, close) => services.subscribe(shell.authority, person.staffId, { send, close }),
   })),
 ]
 

@@ -86,6 +86,7 @@ export const setNoticeChoices = endpoint({
 /**
  * Server-sent events. `event: changed`, data `{"topics":["notices"]}`: fetch again what those topics name.
  * `event: resync`: something may have been missed (also the first event of each stream): fetch everything again.
+ * The server closes a stream after a quarter of an hour; browsers open the next by themselves.
  */
 export const streamEvents = endpoint({
   name: 'stream-events',

@@ -158,6 +158,6 @@ describe('keys of steps', () => {
     expect(chooseKeys(['Từ chối', 'Tiếp nhận', 'Thu hồi', 'Khôi phục', 'Đồng ý'])).toEqual(['t', 'n', 'h', 'p', 'd'])
     const many = chooseKeys(Array.from({ length: 30 }, () => 'Zzz'))
     expect(new Set(many).size).toBe(30)
-    expect(many.some((key) => 'jkz'.includes(key))).toBe(false)
+    expect(many.some((letter) => 'jkz'.includes(letter))).toBe(false)
   })
 })
