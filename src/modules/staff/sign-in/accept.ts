@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '#kernel/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import {
   accountAnywhere,
   address,
@@ -8,7 +8,7 @@ import {
   type Claim,
   type Guessing,
 } from '#platform/session/guess-limit.ts'
-import { hashPassword } from '#platform/session/password-hash.ts'
+import { hashPassword, TooBusy } from '#platform/session/password-hash.ts'
 import { logSignIn } from '#platform/session/sign-in-log.ts'
 import type { PublicCall } from '#record/module.ts'
 import { findAccount } from './read.ts'
@@ -51,11 +51,12 @@ export async function accept(
   { proof, password }: { proof: Proof; password: string },
 ): Promise<{ email: string } | Refusal> {
   const found = await lookUp(asking, proof)
-  if ('refused' in found) return found
+  if (isRefusal(found)) return found
   const { invitation, account } = found
   const fault = passwordFault(password, account)
   if (fault) return refuse('not-allowed', fault.vi, { field: 'password' })
-  const hash = await hashPassword(password)
+  const hash = await hashInTurn(password)
+  if (isRefusal(hash)) return hash
   const { db, authority, clock } = asking.shell
   const now = clock()
   const done = await db.transaction().execute((tx) => useInvitation(tx, invitation, { hash, now }))
@@ -65,6 +66,16 @@ export async function accept(
   await logSignIn(db, { ...by, event: invitation.purpose === 'reset' ? 'password-changed' : 'accepted' })
   if (invitation.remove_second_factor) await logSignIn(db, { ...by, event: 'second-factor-removed' })
   return { email: account.email }
+}
+
+/** The hash of a password; refuses where too many others wait for theirs. */
+export async function hashInTurn(password: string): Promise<string | Refusal> {
+  try {
+    return await hashPassword(password)
+  } catch (error) {
+    if (error instanceof TooBusy) return tooMany(5)
+    throw error
+  }
 }
 
 export function tooMany(wait: number): Refusal {

@@ -2,11 +2,10 @@ import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Db, Transaction } from '#platform/db.ts'
 import { claimGuess } from '#platform/session/guess-limit.ts'
 import { inviteLogin, setPassword } from '#platform/session/logins.ts'
-import { hashPassword } from '#platform/session/password-hash.ts'
 import type { PublicCall } from '#record/module.ts'
 import { personSortKey } from '#vietnamese/sort-key.ts'
 import { installFirstAdministrator } from '../grants/grant-role.ts'
-import { guessesOf, tooMany } from './accept.ts'
+import { guessesOf, hashInTurn, tooMany } from './accept.ts'
 import { invitationLasts, passwordFault } from './rules.ts'
 import { hashOf, newToken } from './secrets.ts'
 import { open, takeInvitation } from './store.ts'
@@ -75,7 +74,8 @@ export async function installFirst(asking: Asking, first: First): Promise<{ emai
   if (!invitation) return used()
   const fault = passwordFault(first.password, first)
   if (fault) return refuse('not-allowed', fault.vi, { field: 'password' })
-  const hash = await hashPassword(first.password)
+  const hash = await hashInTurn(first.password)
+  if (isRefusal(hash)) return hash
   const staffId = await db.transaction().execute(async (tx) => {
     if (!(await takeInvitation(tx, invitation, now))) return undefined
     return makeStaff(tx, first, { authority, id: shell.newId(), hash, now })
