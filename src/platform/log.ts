@@ -17,16 +17,28 @@ export function createLog({ level, to }: { level: LogLevel; to?: DestinationStre
     level,
     base: null,
     timestamp: () => `,"at":"${new Date().toISOString()}"`,
-    formatters: { level: (label: string) => ({ level: label }) },
-    redact: { paths: secretPaths, remove: true },
+    formatters: { level: (label: string) => ({ level: label }), log: (facts: object) => withoutSecrets(facts) },
     serializers: { error: errorFacts, err: errorFacts },
     messageKey: 'text',
   }
   return to ? pino(options, to) : pino(options)
 }
 
-const secretNames = ['password', 'token', 'secret', 'cookie', 'authorization', 'email', 'phone', 'address']
-const secretPaths = secretNames.flatMap((name) => [name, `*.${name}`, `*.*.${name}`])
+const secretNames = new Set(['password', 'token', 'secret', 'cookie', 'authorization', 'email', 'phone', 'address'])
+
+/** Deeper facts are left out whole. */
+const maxDepth = 4
+
+function withoutSecrets(facts: object, depth = 0): Record<string, unknown> {
+  const kept: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(facts)) {
+    if (secretNames.has(name)) continue
+    const plain = typeof value !== 'object' || value === null || value instanceof Error || Array.isArray(value)
+    if (plain) kept[name] = value
+    else if (depth < maxDepth) kept[name] = withoutSecrets(value as object, depth + 1)
+  }
+  return kept
+}
 
 /**
  * What of an error may be logged: its kind, code, place in the code and, where the program raised it itself, its text.

@@ -69,8 +69,10 @@ function bounds({
   examples,
 }: Schema): string[] {
   const safe = Number.MAX_SAFE_INTEGER
-  const between = (from: number | undefined, to: number | undefined, unit: string) =>
-    from === undefined && to === undefined ? [] : [`${from ?? ''}–${to ?? ''}${unit}`]
+  const between = (from: number | undefined, to: number | undefined, unit: string) => {
+    if (from === undefined) return to === undefined ? [] : [`nhiều nhất ${to}${unit}`]
+    return [to === undefined ? `từ ${from}${unit}` : `${from}–${to}${unit}`]
+  }
   const low = minimum === undefined || minimum <= -safe ? undefined : minimum
   const high = maximum === undefined || maximum >= safe ? undefined : maximum
   return [

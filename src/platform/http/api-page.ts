@@ -111,7 +111,7 @@ function fields(title: string, shape: z.ZodType | undefined, io: 'input' | 'outp
       <tr>
         <th scope="col">Trường</th>
         <th scope="col">Giá trị</th>
-        <th scope="col">Bắt buộc</th>
+        <th scope="col">${io === 'input' ? 'Bắt buộc' : 'Luôn có'}</th>
       </tr>
     </thead>
     <tbody>
