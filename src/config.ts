@@ -65,6 +65,12 @@ export const settings = z.object({
     .optional()
     .describe('OpenID Connect provider of the office, if it has one.'),
   OIDC_CLIENT_ID: z.string().min(1).optional().describe('Client id at that provider.'),
+  OIDC_NAME: z
+    .string()
+    .min(1)
+    .max(60)
+    .optional()
+    .describe('Name on the sign-in button of that provider; default its host.'),
   OIDC_CLIENT_SECRET: z.string().min(1).optional().describe('Client secret at that provider.'),
 })
 
@@ -79,7 +85,7 @@ export type Config = {
   logLevel: string
   witnesses: readonly { vkey: string; url: string }[]
   outgoingPrivate: boolean
-  oidc: { issuer: string; clientId: string; clientSecret: string } | undefined
+  oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined
 }
 
 /**
@@ -140,7 +146,7 @@ function oidcOf(value: z.output<typeof settings>): Config['oidc'] {
   if (!issuer && !clientId && !clientSecret) return undefined
   if (!issuer || !clientId || !clientSecret)
     throw new Error('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set together')
-  return { issuer, clientId, clientSecret }
+  return { issuer, clientId, clientSecret, name: value.OIDC_NAME ?? new URL(issuer).hostname }
 }
 
 /** Public address of an authority: PUBLIC_URL where that is its host, else its own host by the same scheme. */

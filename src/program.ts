@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { createAppender } from '#record/appender.ts'
 import type { Module, Services } from '#record/module.ts'
 import { createRecordModule } from '#record/routes.ts'
+import { flushAccessLog } from '#modules/privacy/index.ts'
 import { findPersonByUser, passwordFault } from '#modules/staff/index.ts'
 import { systemClock, type Clock } from '#platform/clock.ts'
 import { openDb, type Db, type OpenedDb } from '#platform/db.ts'
@@ -73,7 +74,7 @@ export async function openProgram(parts: ProgramParts): Promise<Program> {
   if (publish) await publishing.start({ ...rules, modules, services: () => services })
   const app = new Hono()
   mountApp(app, { services, modules, config, log, authorities, publishing, jobs })
-  return { services, modules, app, publishing, jobs, stop: () => stopAll({ jobs, publishing, live, opened }) }
+  return { services, modules, app, publishing, jobs, stop: () => stopAll({ jobs, publishing, live, opened, services }) }
 }
 
 type Identifying = {
@@ -109,15 +110,23 @@ function identity({
     sendMail: (letter) => mail.send(letter),
     passwordFault,
     findPerson: findPersonByUser,
-    oidc: config.oidc && { ...config.oidc, name: new URL(config.oidc.issuer).hostname },
+    oidc: config.oidc,
+    lettersLeave: config.smtpUrl !== undefined,
     warn: (facts, text) => log.warn(facts, text),
   })
   return { secret, mail, sessions, address: async (authority, path) => new URL(path, await originOf(authority)).href }
 }
 
-type Open = { jobs: Jobs | undefined; publishing: Publishing; live: { close(): Promise<void> }; opened: OpenedDb }
+type Open = {
+  services: Services
+  jobs: Jobs | undefined
+  publishing: Publishing
+  live: { close(): Promise<void> }
+  opened: OpenedDb
+}
 
-async function stopAll({ jobs, publishing, live, opened }: Open): Promise<void> {
+async function stopAll({ jobs, publishing, live, opened, services }: Open): Promise<void> {
+  await flushAccessLog(services)
   await jobs?.stop()
   await publishing.stop()
   await live.close()
