@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Person } from '#kernel/actor.ts'
 import { isRefusal } from '#kernel/refusal.ts'
+import { inviteLogin } from '#platform/session/logins.ts'
 import { openTestDatabase, type TestDatabase } from '../../../../test/database.ts'
 import { administrator, done, give, hire, openOffice, type Office } from '../../../../test/office.ts'
 import { enterUnit } from '../units/enter-unit.ts'
@@ -121,6 +122,37 @@ describe('a person', () => {
     const row = await db.selectFrom('staff').selectAll().where('staff_id', '=', id).executeTakeFirstOrThrow()
     expect(row).toMatchObject({ name: '', email: '', phone: '', title: '', folded: '', sort_key: '' })
     expect(await findStaff(db, authority, office.now, id)).toBeUndefined()
+  })
+})
+
+describe('retention', () => {
+  it('empties the row and deletes the account five years after the last day, not before', async () => {
+    const id = await hire(office, 'Đã Về Hưu')
+    const { db, authority } = office
+    const userId = await db
+      .transaction()
+      .execute((tx) =>
+        inviteLogin(tx, {
+          authority,
+          email: 've.huu@thu.example',
+          name: 'Đã Về Hưu',
+          until: office.now,
+          now: office.now,
+        }),
+      )
+    await db
+      .updateTable('staff')
+      .set({ user_id: userId, active_until: '2026-08-31' })
+      .where('staff_id', '=', id)
+      .execute()
+    const apply = (now: string) =>
+      db.transaction().execute((tx) => staffRetention.apply!(tx, { authority, now: new Date(now), days: 5 * 365 }))
+    const accounts = () => db.selectFrom('auth_users').select('id').where('id', '=', userId).execute()
+    expect(await apply('2031-08-29T05:00:00Z')).toBe(0)
+    expect(await accounts()).toHaveLength(1)
+    expect(await apply('2031-09-10T05:00:00Z')).toBe(1)
+    expect(await accounts()).toHaveLength(0)
+    expect(await apply('2031-09-11T05:00:00Z')).toBe(0)
   })
 })
 
