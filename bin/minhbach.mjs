@@ -14,6 +14,13 @@ const wanted = '24.21.0'
 
 class Stop extends Error {}
 
+// npm starts a shell that starts this: a signal to npm ends the shell and never reaches here. What is left without its
+// parent stops in good order.
+const parent = process.ppid
+if (process.env.npm_lifecycle_event !== undefined) {
+  setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGTERM'), 500).unref()
+}
+
 const say = (line) => process.stderr.write(`${line}\n`)
 
 try {
