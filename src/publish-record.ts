@@ -23,6 +23,8 @@ export type RecordParts = {
   fetchOutside: Services['fetchOutside']
   kinds: ReadonlyMap<string, AnySubjectKind>
   projections: ReadonlyMap<string, Project>
+  /** Called once a database restored from an older backup has caught up with the published record. */
+  onReplayed: (authority: Authority) => Promise<void>
   /** A checkpoint is public: the time to make the pages that follow from it. */
   onPublished: (authority: Authority, head: PublishedHead) => void
 }
@@ -90,6 +92,7 @@ export function publishRecord(parts: RecordParts, authority: Authority): RecordP
       { authority: authority.id, replayed },
       'the database was older than the published record: its later entries were written back without content',
     )
+    await parts.onReplayed(authority)
     await lookForMore()
   }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
+import { reapplyErasures } from '#modules/privacy/index.ts'
 import { writeHosts } from '#platform/site-files/hosts.ts'
 import type { AnySubjectKind, Project } from '#record/kinds.ts'
 import type { Module, Services } from '#record/module.ts'
@@ -102,8 +103,12 @@ function publishAuthority(
         log.error({ err: error, authority: authority.id }, 'what follows from a checkpoint could not be made'),
       )
   }
+  const onReplayed = async ({ id }: Authority) => {
+    const erased = await reapplyErasures(plugged.services().shellFor(id))
+    log.warn({ authority: id, erased }, 'erasures that the backup did not know were made again')
+  }
   const record = publishRecord(
-    { url, db, dataDir: config.dataDir, clock, log, witnesses, fetchOutside, ...plugged, onPublished },
+    { url, db, dataDir: config.dataDir, clock, log, witnesses, fetchOutside, ...plugged, onReplayed, onPublished },
     authority,
   )
   return { record, site }
