@@ -23,9 +23,11 @@ export default function SecondFactorScreen() {
         <header className={look.header}>
           <h1 tabIndex={-1}>{say('account.second')}</h1>
         </header>
-        <Part>
-          <Note>{say(lift ? 'account.second.lift' : 'account.second.required')}</Note>
-        </Part>
+        {factor.required && !factor.inThisSession && (
+          <Part>
+            <Note>{say(lift ? 'account.second.lift' : 'account.second.required')}</Note>
+          </Part>
+        )}
         {lift ? (
           <Part>
             <CodeForm onDone={() => enter(next)} />

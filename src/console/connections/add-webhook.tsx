@@ -18,7 +18,7 @@ export default function AddWebhook() {
   const add = useWrite(addWebhook, { refreshes: [listWebhooks] })
   const error = (field: string) => fieldError(add.error, field)
   return (
-    <Thing home={paths.webhooks} title={say('webhooks.add')}>
+    <Thing home={paths.webhooks} kind={say('webhooks.title')} title={say('webhooks.add')}>
       <Part>
         {add.data ? (
           <SecretShown secret={add.data.secret} />

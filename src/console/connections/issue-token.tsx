@@ -19,7 +19,7 @@ export default function IssueToken() {
   const [chosen, setChosen] = useState<string[]>([])
   const issue = useWrite(issueToken, { refreshes: [listMyTokens, listTokens] })
   return (
-    <Thing home={paths.tokens} title={say('tokens.add')}>
+    <Thing home={paths.tokens} kind={say('tokens.title')} title={say('tokens.add')}>
       <Part>
         {issue.data ? (
           <Note tone="good">

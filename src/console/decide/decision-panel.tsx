@@ -37,7 +37,7 @@ export function DecisionPanel({ panel }: { panel: Panel }) {
             {panel.steps.map((offered, at) => (
               <Button
                 key={offered.do}
-                variant={at === 0 && !offered.restricts ? 'filled' : 'default'}
+                variant={at === 0 && offered.dueAt !== null && !offered.restricts ? 'filled' : 'default'}
                 className={look.step}
                 onClick={() => setTaken(offered.do)}
                 rightSection={<kbd>{offered.key.toUpperCase()}</kbd>}

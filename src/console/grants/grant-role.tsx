@@ -1,4 +1,5 @@
 import { Button, Select, TextInput } from '@mantine/core'
+import { DayField } from '../parts/day-field.tsx'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { dayOf } from '#kernel/day.ts'
@@ -37,7 +38,7 @@ export default function GrantRole() {
   const person = staffId ?? asked.staffId ?? null
   const error = (field: string) => fieldError(grant.error, field)
   return (
-    <Thing home={paths.grants} title={say('grants.add')}>
+    <Thing home={paths.grants} kind={say('grants.title')} title={say('grants.add')}>
       <Part>
         <form
           className={look.form}
@@ -101,17 +102,15 @@ export default function GrantRole() {
             error={error('unitId')}
           />
           <div className={look.pair}>
-            <TextInput
+            <DayField
               name="from"
-              type="date"
               label={say('grants.column.from')}
               description={say('grants.from.hint')}
               defaultValue={dayOf(new Date())}
               error={error('from')}
             />
-            <TextInput
+            <DayField
               name="until"
-              type="date"
               label={say('grants.column.until')}
               description={say('grants.until.hint')}
               error={error('until')}

@@ -1,4 +1,5 @@
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect } from '@mantine/core'
+import { DayField } from '../parts/day-field.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { useAsked } from './asked.ts'
 import type { Filter } from './list-definition.ts'
@@ -13,6 +14,7 @@ export function FilterField({ filter }: { filter: Filter }) {
   if (filter.kind === 'flag') {
     return (
       <Checkbox
+        className={look.flag}
         size="xs"
         label={label}
         checked={value === filter.value}
@@ -22,15 +24,16 @@ export function FilterField({ filter }: { filter: Filter }) {
   }
   if (filter.kind === 'day') {
     return (
-      <label className={look.day}>
+      <div className={look.day}>
         <span>{label}</span>
-        <TextInput
+        <DayField
           size="xs"
-          type="date"
-          value={value}
-          onChange={({ currentTarget }) => change({ [filter.name]: currentTarget.value || undefined })}
+          aria-label={label}
+          key={value}
+          defaultValue={value || null}
+          onDay={(day) => change({ [filter.name]: day })}
         />
-      </label>
+      </div>
     )
   }
   return (

@@ -1,5 +1,5 @@
 import { Button, Menu, TextInput } from '@mantine/core'
-import { IconDownload, IconSearch, IconX } from '@tabler/icons-react'
+import { IconDownload, IconFilter, IconSearch, IconX } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -24,11 +24,24 @@ export function Toolbar<Row>({ list, total, chosen, onClearChosen, beside }: Pro
   const [asked, change] = useAsked()
   const filters = list.filters ?? []
   const filtered = filters.some(({ name }) => asked[name]) || asked['q']
+  const [opened, setOpened] = useState(false)
   const clear = () =>
     change(Object.fromEntries([...filters.map(({ name }) => name), 'q'].map((name) => [name, undefined])))
   return (
-    <div className={look.toolbar} data-beside={beside}>
+    <div className={look.toolbar} data-beside={beside} data-opened={opened}>
       {list.searchable && <SearchField />}
+      {filters.length > 0 && (
+        <Button
+          className={look.toggle}
+          size="xs"
+          variant="default"
+          leftSection={<IconFilter size={15} stroke={1.8} />}
+          aria-expanded={opened}
+          onClick={() => setOpened(!opened)}
+        >
+          {say('list.filter')}
+        </Button>
+      )}
       {filters.map((filter) => (
         <FilterField key={filter.name} filter={filter} />
       ))}
@@ -44,7 +57,7 @@ export function Toolbar<Row>({ list, total, chosen, onClearChosen, beside }: Pro
               {say('list.chosen', { n: chosen.size })} · {say('list.clearChosen')}
             </Button>
           )}
-          <SavedViews list={list.name} />
+          {(filters.length > 0 || list.searchable) && <SavedViews list={list.name} />}
           <ExportMenu list={list} total={total} chosen={[...chosen.values()]} />
         </span>
       )}

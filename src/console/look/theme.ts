@@ -90,8 +90,6 @@ const dark: MantineColorsTuple = [
 export const theme = createTheme({
   primaryColor: 'lotus',
   primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
   colors: { lotus, blue, amber, red, violet, gray, dark },
   white: '#ffffff',
   black: '#16222e',
@@ -173,6 +171,11 @@ export function schemeVariables(): Record<'variables' | 'light' | 'dark', Record
     },
     dark: {
       '--mantine-color-body': '#11191f',
+      '--mantine-color-lotus-filled': '#1b7a6b',
+      '--mantine-color-lotus-filled-hover': '#218a79',
+      '--mantine-color-red-filled': '#b93a31',
+      '--mantine-color-red-filled-hover': '#c8453b',
+      '--mantine-color-red-outline': '#f28b82',
       '--mantine-color-dimmed': '#b1b9be',
       '--mantine-color-placeholder': '#97a1a9',
       '--mantine-color-error': '#f7a19a',

@@ -4,7 +4,7 @@ import {
   IconCircleDot,
   IconClock,
   IconScale,
-  IconX,
+  IconCircleMinus,
   type Icon,
 } from '@tabler/icons-react'
 import look from './state-mark.module.css'
@@ -17,7 +17,7 @@ const icons: Record<Tone, Icon> = {
   info: IconCircleDot,
   appeal: IconScale,
   grave: IconAlertTriangle,
-  plain: IconX,
+  plain: IconCircleMinus,
 }
 
 /** A state: always word, icon and colour together. */

@@ -11,7 +11,7 @@ export default function AddPerson() {
   const navigate = useNavigate()
   const add = useWrite(addStaff, { refreshes: [listStaff] })
   return (
-    <Thing home={paths.people} title={say('people.add')}>
+    <Thing home={paths.people} kind={say('people.title')} title={say('people.add')}>
       <Part>
         <PersonForm
           problem={add.error}

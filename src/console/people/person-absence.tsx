@@ -1,4 +1,5 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
+import { DayField } from '../parts/day-field.tsx'
 import { useState } from 'react'
 import { dayOf } from '#kernel/day.ts'
 import { roleWords } from '#kernel/role-words.ts'
@@ -101,21 +102,14 @@ function DeputyForm({ person, onClose }: { person: StaffDetail; onClose: () => v
         error={fieldError(appoint.error, 'deputyId')}
       />
       <div className={look.pair}>
-        <TextInput
+        <DayField
           name="from"
-          type="date"
           label={say('units.column.from')}
           defaultValue={dayOf(new Date())}
           required
           error={fieldError(appoint.error, 'from')}
         />
-        <TextInput
-          name="until"
-          type="date"
-          label={say('units.column.until')}
-          required
-          error={fieldError(appoint.error, 'until')}
-        />
+        <DayField name="until" label={say('units.column.until')} required error={fieldError(appoint.error, 'until')} />
       </div>
       <TextInput name="paper" label={say('units.paper')} description={say('units.paper.hint')} />
       <ProblemNote problem={appoint.error} />

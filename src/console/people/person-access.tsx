@@ -32,7 +32,7 @@ export function PersonAccess({ person }: { person: StaffDetail }) {
   const send = (way: 'email' | 'code') => invite.mutate({ params: { id }, body: { way, removeSecondFactor: removes } })
   if (person.status === 'left') return null
   return (
-    <Part title={say('people.invite')}>
+    <Part title={say(person.account ? 'people.access' : 'people.invite')}>
       <div className={look.form}>
         {person.account && (
           <Checkbox
@@ -50,7 +50,7 @@ export function PersonAccess({ person }: { person: StaffDetail }) {
             loading={invite.isPending}
             onClick={() => send('email')}
           >
-            {say('people.invite.email')}
+            {say(person.account ? 'people.reset.email' : 'people.invite.email')}
           </Button>
           <Button
             variant="default"
@@ -58,7 +58,7 @@ export function PersonAccess({ person }: { person: StaffDetail }) {
             loading={invite.isPending}
             onClick={() => send('code')}
           >
-            {say('people.invite.code')}
+            {say(person.account ? 'people.reset.code' : 'people.invite.code')}
           </Button>
         </div>
         <ProblemNote problem={invite.error ?? withdraw.error} />

@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
+import { DayField } from '../parts/day-field.tsx'
 import { useState, type ReactNode } from 'react'
 import type { StaffDetail } from '#modules/staff/people/schema.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
@@ -90,18 +91,11 @@ export function PersonForm({ before, problem, pending, onSave, cancel }: Props) 
         error={error('phone')}
       />
       <div className={look.pair}>
-        <TextInput
-          name="from"
-          type="date"
-          label={say('people.from')}
-          defaultValue={before?.from ?? ''}
-          error={error('from')}
-        />
-        <TextInput
+        <DayField name="from" label={say('people.from')} defaultValue={before?.from ?? null} error={error('from')} />
+        <DayField
           name="until"
-          type="date"
           label={say('people.until')}
-          defaultValue={before?.until ?? ''}
+          defaultValue={before?.until ?? null}
           error={error('until')}
         />
       </div>

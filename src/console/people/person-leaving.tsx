@@ -1,4 +1,5 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { DayField } from '../parts/day-field.tsx'
 import { useState } from 'react'
 import { dayOf } from '#kernel/day.ts'
 import { listRoleGrants } from '#modules/staff/grants/schema.ts'
@@ -59,11 +60,9 @@ export function PersonLeaving({ person }: { person: StaffDetail }) {
         }}
       >
         <p>{say('people.leave.text')}</p>
-        <TextInput
+        <DayField
           name="until"
-          type="date"
           label={say('people.leave.day')}
-          max={dayOf(new Date())}
           defaultValue={dayOf(new Date())}
           required
           error={fieldError(leave.error, 'until')}

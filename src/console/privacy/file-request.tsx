@@ -22,7 +22,11 @@ export default function FileRequest() {
   const registers = useHoldsRole('clerk', 'administrator')
   const [forResident, setForResident] = useState(false)
   return (
-    <Thing home={paths.requests} title={say(forResident ? 'requests.register' : 'requests.file')}>
+    <Thing
+      home={paths.requests}
+      kind={say('requests.title')}
+      title={say(forResident ? 'requests.register' : 'requests.file')}
+    >
       <Part>
         {registers && (
           <SegmentedControl
@@ -48,7 +52,7 @@ function Asks({ value, onChange }: { value: Asked; onChange: (value: Asked) => v
   const { say } = useSpeech()
   return (
     <Radio.Group label={say('requests.asks')} value={value} onChange={(chosen) => onChange(chosen as Asked)} required>
-      <div className={look.form}>
+      <div className={look.choices}>
         {asked.options.map((option) => (
           <Radio key={option} value={option} label={say(asksKeys[option])} size="sm" />
         ))}
@@ -129,7 +133,7 @@ function RegisterForm() {
         onChange={(value) => setProof(value as typeof proof)}
         required
       >
-        <div className={look.form}>
+        <div className={look.choices}>
           <Radio value="identity-card" label={say(proofKeys['identity-card'])} size="sm" />
           <Radio value="letter" label={say(proofKeys.letter)} size="sm" />
         </div>

@@ -1,6 +1,8 @@
-import { Navigate, useRouterState } from '@tanstack/react-router'
+import { useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { getMe } from '#modules/staff/me/schema.ts'
 import { readMySecondFactor } from '#modules/staff/sign-in/schema.ts'
+import { Part } from './thing.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { paths } from '../paths.ts'
 import { useAnswer } from '../server/queries.ts'
@@ -11,21 +13,20 @@ import { ToldProvider } from './told.tsx'
 
 /** Everything behind the sign-in. Who is not signed in goes there, and comes back to where they wanted to be. */
 export function Desk() {
-  const { pathname, searchStr } = useRouterState({ select: (state) => state.location })
   const me = useAnswer(getMe)
   const second = useAnswer(readMySecondFactor, {}, { enabled: me.isSuccess })
-  if (me.error?.status === 401) return <Navigate to={paths.signIn} search={{ next: pathname + searchStr }} replace />
-  if (me.error) {
+  const pathname = useRouterState({ select: (state) => state.location.pathname })
+  const signedOut = me.error?.status === 401
+  const lacksSecond = second.data?.required === true && !second.data.inThisSession && pathname !== paths.secondFactor
+  useDetour(signedOut ? paths.signIn : lacksSecond ? paths.secondFactor : undefined)
+  if (me.error && !signedOut) {
     return (
-      <div style={{ maxWidth: 560, margin: '15vh auto', padding: 20 }}>
+      <Part>
         <ProblemNote problem={me.error} retry={me.refetch} />
-      </div>
+      </Part>
     )
   }
-  if (!me.data) return <Waiting />
-  const lacksSecond = second.data?.required && !second.data.inThisSession
-  if (lacksSecond && pathname !== paths.secondFactor)
-    return <Navigate to={paths.secondFactor} search={{ next: pathname + searchStr }} replace />
+  if (!me.data || signedOut) return <Waiting />
   return (
     <MeProvider value={me.data}>
       <ToldProvider>
@@ -33,4 +34,15 @@ export function Desk() {
       </ToldProvider>
     </MeProvider>
   )
+}
+
+/** Leads elsewhere once, remembering where the person was; the address that changes on the way leads nowhere again. */
+function useDetour(to: string | undefined): void {
+  const navigate = useNavigate()
+  const router = useRouter()
+  useEffect(() => {
+    if (to === undefined) return
+    const { pathname, searchStr } = router.state.location
+    void navigate({ to, search: { next: pathname + searchStr }, replace: true })
+  }, [to, navigate, router])
 }

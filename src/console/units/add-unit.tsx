@@ -1,4 +1,5 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { DayField } from '../parts/day-field.tsx'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { foundUnit, getUnitTree, listUnits, listUnitTypes } from '#modules/staff/units/schema.ts'
@@ -22,7 +23,7 @@ export default function AddUnit() {
   const found = useWrite(foundUnit, { refreshes: [listUnits, getUnitTree] })
   const error = (field: string) => fieldError(found.error, field)
   return (
-    <Thing home={paths.units} title={say('units.add')}>
+    <Thing home={paths.units} kind={say('units.title')} title={say('units.add')}>
       <Part>
         <form
           className={look.form}
@@ -78,10 +79,9 @@ export default function AddUnit() {
             error={error('partyParentId')}
           />
           <div className={look.pair}>
-            <TextInput name="from" type="date" label={say('units.column.from')} error={error('from')} />
-            <TextInput
+            <DayField name="from" label={say('units.column.from')} error={error('from')} />
+            <DayField
               name="until"
-              type="date"
               label={say('units.column.until')}
               description={say('units.until.hint')}
               error={error('until')}

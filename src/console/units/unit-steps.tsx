@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core'
+import { DayField } from '../parts/day-field.tsx'
 import { useEffect } from 'react'
 import { dayOf } from '#kernel/day.ts'
 import type { StepInputProps } from '../decide/step-inputs.ts'
@@ -23,12 +24,11 @@ function DayAndPaper({
   return (
     <>
       {day && (
-        <TextInput
-          type="date"
+        <DayField
           label={say('units.effective')}
           required
-          value={textOf(value['on'])}
-          onChange={({ currentTarget }) => onChange({ ...value, on: currentTarget.value })}
+          defaultValue={dayOf(new Date())}
+          onDay={(on) => onChange({ ...value, on })}
           error={fieldError(problem, 'on')}
         />
       )}

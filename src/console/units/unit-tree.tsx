@@ -1,4 +1,5 @@
-import { Checkbox, TextInput } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
+import { DayField } from '../parts/day-field.tsx'
 import { Link } from '@tanstack/react-router'
 import { useMemo, type ReactNode } from 'react'
 import { dayOf } from '#kernel/day.ts'
@@ -37,15 +38,15 @@ export function UnitTree({ actions }: { actions: ReactNode }) {
           <div className={listLook.actions}>{actions}</div>
         </div>
         <div className={listLook.toolbar}>
-          <label className={listLook.day}>
+          <div className={listLook.day}>
             <span>{say('units.on')}</span>
-            <TextInput
+            <DayField
               size="xs"
-              type="date"
-              value={asked['on'] ?? dayOf(new Date())}
-              onChange={({ currentTarget }) => change({ on: currentTarget.value || undefined })}
+              aria-label={say('units.on')}
+              defaultValue={asked['on'] ?? dayOf(new Date())}
+              onDay={(day) => change({ on: day })}
             />
-          </label>
+          </div>
           <Checkbox
             size="xs"
             label={say('units.ended')}

@@ -44,6 +44,8 @@ export const peopleWords = {
   'people.invite': phrase('Mời đăng nhập', 'Invite to sign in'),
   'people.invite.email': phrase('Gửi thư mời', 'Send a letter'),
   'people.invite.code': phrase('In mã một lần', 'Print a one-time code'),
+  'people.reset.email': phrase('Gửi thư đặt lại mật khẩu', 'Send a reset letter'),
+  'people.reset.code': phrase('In mã đặt lại mật khẩu', 'Print a reset code'),
   'people.invite.reset': phrase(
     'Gỡ cả bước xác thực thứ hai (khi mất hết phương tiện)',
     'Also remove the second factor (when all means are lost)',
