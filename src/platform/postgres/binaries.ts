@@ -34,7 +34,8 @@ export function restoreLinks({ root, embedded }: Binaries): void {
   if (!embedded) return
   const links = JSON.parse(readFileSync(join(root, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[]
   for (const { source, target } of links) {
-    const path = join(root, '..', target)
+    // The list names the folder `native` of the package, which a copy does not have.
+    const path = join(root, relative('native', target))
     if (existsSync(path)) continue
     rmSync(path, { force: true })
     symlinkSync(relative(dirname(target), source), path)
