@@ -4,16 +4,16 @@ import { logPersonalAccess } from '#modules/privacy/index.ts'
 import { findPerson } from '#modules/staff/index.ts'
 import type { Shell } from '#record/act.ts'
 import type { Module, Services } from '#record/module.ts'
-import { clientAddress } from '#platform/http/client-address.ts'
 import { mountHealth } from '#platform/http/health.ts'
 import { mountDocs } from '#platform/http/mount-docs.ts'
-import { httpMetrics, mountHandlers, socketOf } from '#platform/http/mount.ts'
+import { httpMetrics, mountHandlers } from '#platform/http/mount.ts'
 import type { HttpParts, Looked } from '#platform/http/mounted.ts'
 import type { Jobs } from '#platform/jobs.ts'
 import type { Log } from '#platform/log.ts'
-import { createRegistry } from '#platform/metrics.ts'
+import { createRegistry, watchProcess } from '#platform/metrics.ts'
 import type { authorityList } from './authorities.ts'
 import { addressOf, type Config } from './config.ts'
+import { mountSignIn } from './mount-sign-in.ts'
 import { probesOf } from './probes.ts'
 import type { Publishing } from './publishing.ts'
 import { version } from './version.ts'
@@ -33,15 +33,11 @@ export type Given = { shell: Shell; services: Services }
 
 /** Mounts everything that needs a server: health, sign-in, the API and its description. */
 export function mountApp(app: Hono, parts: AppParts): void {
-  const { services, modules, config, authorities } = parts
+  const { modules, config } = parts
   const metrics = createRegistry(httpMetrics)
+  watchProcess(metrics)
   mountHealth(app, { probes: probesOf(parts), metrics, trustedProxies: config.trustProxy, version })
-  app.all('/api/auth/*', async (context) => {
-    const authority = await authorities.byHost(context.req.header('host') ?? '')
-    if (!authority) return context.notFound()
-    const address = clientAddress(context.req.raw.headers, socketOf(context), config.trustProxy)
-    return services.sessions.handle(context.req.raw, { authority: authority.id, address })
-  })
+  mountSignIn(app, { ...parts, metrics })
   const handlers = modules.flatMap((module) => module.handlers)
   mountDocs(
     app,
