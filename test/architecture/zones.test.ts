@@ -5,7 +5,10 @@ import { forbiddenImports, impureRecordFiles } from './zones.ts'
 // What builds the console runs on the developer's machine.
 const outside = /\.test\.tsx?$|\/vite\.config\.ts$/
 const files = readTree(['src'], /\.tsx?$/).filter(({ path }) => !outside.test(path))
-const inBrowsers = files.filter(({ path }) => path.startsWith('src/site/browser/')).flatMap(importsOf)
+const inBrowsers = files
+  .filter(({ path }) => path.startsWith('src/site/browser/'))
+  .flatMap(importsOf)
+  .filter((path) => path.startsWith('src/record/'))
 const browserRoots = ['src/record/verify.ts', 'src/record/tree.ts', ...inBrowsers]
 
 describe('what may import what', () => {

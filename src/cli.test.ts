@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { commands } from './commands.ts'
+
+const launcher = fileURLToPath(new URL('../bin/minhbach.mjs', import.meta.url))
+
+function call(...parameters: string[]) {
+  const env = { ...process.env, DATA_DIR: '/nonexistent/minhbach' }
+  return spawnSync(process.execPath, [launcher, ...parameters], { encoding: 'utf8', env })
+}
+
+describe('the command line', { timeout: 60_000 }, () => {
+  it('lists every command with what it does in both languages', () => {
+    const { stdout, stderr, status } = call('--help')
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 })
+    for (const { name, says } of commands) {
+      expect(stdout).toContain(name)
+      expect(stdout).toContain(says.vi)
+      expect(stdout).toContain(says.en)
+    }
+  })
+
+  it('refuses what it does not know, and what is called wrongly, with exit code 2 and nothing on standard output', () => {
+    expect(call('nothing')).toMatchObject({ status: 2, stdout: '' })
+    const wrong = call('backup')
+    expect(wrong).toMatchObject({ status: 2, stdout: '' })
+    expect(wrong.stderr).toContain('minhbach -- backup TỆP')
+  })
+
+  it.each(commands.map(({ name }) => name))('can load %s', async (name) => {
+    expect(await commands.find((command) => command.name === name)?.load()).toBeTypeOf('function')
+  })
+})
