@@ -19,6 +19,7 @@ import { readConfig } from '../src/config.ts'
 import { openProgram, type Program } from '../src/program.ts'
 import { openDb, type Db } from '#platform/db.ts'
 import type { Report } from './main.ts'
+import { processorTime, spentEach } from './processor-time.ts'
 
 const rows = 10_000
 const seconds = 8
@@ -39,7 +40,7 @@ export async function run(report: Report): Promise<void> {
     const log = createLog({ level: 'info', to: { write: () => undefined } })
     const program = await openProgram({ config, url: postgres.url, log, work: false, publish: false })
     try {
-      await measure(program, log, report)
+      await measure(program, { log, dataDir }, report)
     } finally {
       await program.stop()
     }
@@ -49,7 +50,9 @@ export async function run(report: Report): Promise<void> {
   }
 }
 
-async function measure(program: Program, log: ReturnType<typeof createLog>, report: Report): Promise<void> {
+type Around = { log: ReturnType<typeof createLog>; dataDir: string }
+
+async function measure(program: Program, { log, dataDir }: Around, report: Report): Promise<void> {
   const cookie = await signIn(program)
   const { server, url } = await listen(program, log)
   try {
@@ -58,10 +61,15 @@ async function measure(program: Program, log: ReturnType<typeof createLog>, repo
     if (page.total < rows || page.rows.length !== 25)
       throw new Error(`not the list that was meant: ${JSON.stringify(page).slice(0, 200)}`)
     await load(url, cookie, 2)
-    const { rate, p99, bad } = await load(url, cookie, seconds)
+    const before = processorTime(dataDir)
+    const { rate, count, p99, bad } = await load(url, cookie, seconds)
+    const each = spentEach(before, processorTime(dataDir), count)
     if (bad > 0) throw new Error(`${bad} answers were not 200`)
     report({ name: `list of 25 out of ${rows} staff`, value: rate, unit: '/s', goal: 'at least 1,400' })
     report({ name: 'the same, slowest of a hundred', value: p99, unit: 'ms' })
+    report({ name: 'processor time of the program for each', value: each.program, unit: 'ms' })
+    if (each.database !== undefined)
+      report({ name: 'processor time of PostgreSQL for each', value: each.database, unit: 'ms' })
   } finally {
     server.closeAllConnections()
     server.close()
@@ -86,7 +94,8 @@ async function listen({ services, modules }: Program, log: ReturnType<typeof cre
     ownOrigins: [],
     rates: { staff: plenty, anyone: plenty },
   })
-  const server = createServer(getRequestListener(app.fetch))
+  const answer = getRequestListener(app.fetch)
+  const server = createServer((request, response) => void answer(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
@@ -128,8 +137,10 @@ async function insertStaff(db: Db, authority: string): Promise<void> {
   await sql`analyze`.execute(db)
 }
 
+type Loaded = { rate: number; count: number; p99: number; bad: number }
+
 /** Runs the load generator as a process of its own. */
-function load(url: string, cookie: string, duration: number): Promise<{ rate: number; p99: number; bad: number }> {
+function load(url: string, cookie: string, duration: number): Promise<Loaded> {
   const cannon = new URL('../node_modules/autocannon/autocannon.js', import.meta.url).pathname
   const child = spawn(
     process.execPath,
@@ -144,12 +155,13 @@ function load(url: string, cookie: string, duration: number): Promise<{ rate: nu
     child.on('error', reject)
     child.on('close', () => {
       const result = JSON.parse(text) as {
-        requests: { average: number }
+        requests: { average: number; total: number }
         latency: { p99: number }
         non2xx: number
         errors: number
       }
-      resolve({ rate: result.requests.average, p99: result.latency.p99, bad: result.non2xx + result.errors })
+      const { average: rate, total: count } = result.requests
+      resolve({ rate, count, p99: result.latency.p99, bad: result.non2xx + result.errors })
     })
   })
 }

@@ -16,6 +16,7 @@ import { personSortKey } from '#vietnamese/sort-key.ts'
 import { foundAuthority } from '../src/authorities.ts'
 import { kindsOf, modules, projectionsOf } from '../src/modules.ts'
 import type { Report } from './main.ts'
+import { processorTime, spentEach } from './processor-time.ts'
 
 /** Long enough for a steady figure, short enough to be run often. */
 const seconds = 6
@@ -35,13 +36,16 @@ export async function run(report: Report): Promise<void> {
   })
   try {
     for (const callers of [1, 16]) {
-      const rate = await measure(db, jobs, callers)
+      const { rate, each } = await measure({ db, jobs, dataDir }, callers)
       report({
         name: `role grants by ${callers} callers`,
         value: rate,
         unit: '/s',
         ...(callers === 16 && { goal: 'at least 800' }),
       })
+      report({ name: '  processor time of the program for each', value: each.program, unit: 'ms' })
+      if (each.database !== undefined)
+        report({ name: '  processor time of PostgreSQL for each', value: each.database, unit: 'ms' })
     }
   } finally {
     await jobs.stop()
@@ -51,7 +55,9 @@ export async function run(report: Report): Promise<void> {
   }
 }
 
-async function measure(db: Db, jobs: Jobs, callers: number): Promise<number> {
+type Around = { db: Db; jobs: Jobs; dataDir: string }
+
+async function measure({ db, jobs, dataDir }: Around, callers: number) {
   const authority = randomUUID()
   await foundAuthority(db, {
     authority_id: authority,
@@ -69,6 +75,7 @@ async function measure(db: Db, jobs: Jobs, callers: number): Promise<number> {
     secondFactor: true,
   }
   let done = 0
+  const before = processorTime(dataDir)
   const end = performance.now() + seconds * 1_000
   await Promise.all(
     Array.from({ length: callers }, async (_, caller) => {
@@ -81,7 +88,7 @@ async function measure(db: Db, jobs: Jobs, callers: number): Promise<number> {
       }
     }),
   )
-  return done / seconds
+  return { rate: done / seconds, each: spentEach(before, processorTime(dataDir), done) }
 }
 
 function openShell(db: Db, jobs: Jobs, authority: string): Shell {

@@ -6,7 +6,15 @@ import { findEmbeddedBinaries, findSystemBinaries, type Binaries } from './binar
 import { keepPasswords, makeCluster, type Passwords } from './cluster.ts'
 import { holdDataDir } from './hold-data-dir.ts'
 import { placeBinaries, placeCluster } from './place.ts'
-import { findFreePort, launch, readPostmaster, stopOrphan, stopProcess, type Running } from './server-process.ts'
+import {
+  findFreePort,
+  launch,
+  readPostmaster,
+  stopOrphan,
+  stopProcess,
+  type Postmaster,
+  type Running,
+} from './server-process.ts'
 import { chooseServerUser } from './server-user.ts'
 
 export type Postgres = { url: string; stop(): Promise<void> }
@@ -45,7 +53,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 /** Address of the server that a running program has started in `dataDir`; undefined where none runs. */
 export function findRunningPostgres(dataDir: string): string | undefined {
   const postmaster = readPostmaster(join(dataDir, 'postgres', 'cluster'))
-  return postmaster?.ready ? programUrl(postmaster.port, keepPasswords(dataDir)) : undefined
+  return postmaster?.ready ? programUrl(postmaster, keepPasswords(dataDir)) : undefined
 }
 
 async function startServer({
@@ -68,8 +76,8 @@ async function startServer({
     log.info({}, 'đã dừng máy chủ PostgreSQL còn sót lại / stopped the PostgreSQL server left behind')
   const portFile = join(place.folder, 'port')
   const port = await findFreePort(readPort(portFile))
-  const { child } = await launchPatiently(binaries, place, { port, durable })
-  const pid = child.pid as number
+  const { server } = await launchPatiently(binaries, place, { port, durable })
+  const { pid } = server
   try {
     if (readPort(portFile) !== port) {
       await prepareDatabase(port, passwords)
@@ -79,7 +87,7 @@ async function startServer({
     await stopProcess(pid)
     throw error
   }
-  return { url: programUrl(port, passwords), pid }
+  return { url: programUrl(server, passwords), pid }
 }
 
 /** Processes of a server that was killed hold its memory for a moment longer: waits until they are gone. */
@@ -110,8 +118,9 @@ async function prepareDatabase(port: number, { admin, program }: Passwords): Pro
   }
 }
 
-function programUrl(port: number, { program }: Passwords): string {
-  return `postgres://minhbach:${program}@127.0.0.1:${port}/minhbach`
+/** By its socket where it has one: the folder, percent-encoded, stands for the host. */
+function programUrl({ port, socket }: Postmaster, { program }: Passwords): string {
+  return `postgres://minhbach:${program}@${socket === '' ? '127.0.0.1' : encodeURIComponent(socket)}:${port}/minhbach`
 }
 
 function readPort(file: string): number {
