@@ -47,12 +47,7 @@ export function publishRecord(parts: RecordParts, authority: Authority): RecordP
   let publisher: Publisher | undefined
   let watch: NodeJS.Timeout | undefined
   let held = false
-  let changing: Promise<void> = Promise.resolve()
-  const inTurn = (work: () => Promise<void>) => {
-    changing = changing
-      .then(work)
-      .catch((error: unknown) => parts.log.error({ err: error, authority: authority.id }, 'publishing the record'))
-  }
+  const turns = takeTurns((error) => parts.log.error({ err: error, authority: authority.id }, 'publishing the record'))
   const lookForMore = async () => publisher?.poke(await recordSize(parts.db, authority.id))
 
   /** Where it fails (a full disk, a key not yet put back) it is tried again for as long as this process is the one to publish. */
@@ -61,7 +56,7 @@ export function publishRecord(parts: RecordParts, authority: Authority): RecordP
     try {
       await open()
     } catch (error) {
-      setTimeout(() => inTurn(begin), retryMs).unref()
+      setTimeout(() => turns.add(begin), retryMs).unref()
       throw error
     }
   }
@@ -72,7 +67,8 @@ export function publishRecord(parts: RecordParts, authority: Authority): RecordP
       origin: recordOrigin(authority.host),
       clock: parts.clock,
     })
-    publisher = await openPublisher(parts, authority, { signer, onBehind: () => inTurn(() => replay(signer)) })
+    const onBehind = () => turns.add(() => replayLater(parts, authority, signer).then(lookForMore))
+    publisher = await openPublisher(parts, authority, { signer, onBehind })
     await lookForMore()
     watch = setInterval(() => void lookForMore().catch(() => undefined), 1_000)
     watch.unref()
@@ -86,31 +82,30 @@ export function publishRecord(parts: RecordParts, authority: Authority): RecordP
     await opened?.close()
   }
 
-  async function replay(signer: Signer): Promise<void> {
-    const replayed = await replayLater(parts, authority, signer)
-    parts.log.warn(
-      { authority: authority.id, replayed },
-      'the database was older than the published record: its later entries were written back without content',
-    )
-    await parts.onReplayed(authority)
-    await lookForMore()
-  }
-
   const lock = holdLock(parts.url, `publish ${authority.id}`, {
     onHeld: () => {
       held = true
-      inTurn(begin)
+      turns.add(begin)
     },
-    onLost: () => inTurn(end),
+    onLost: () => turns.add(end),
   })
   return {
     publisher: () => publisher,
     poke: (size) => publisher?.poke(size),
     stop: async () => {
-      await changing
+      await turns.settled()
       await end()
       await lock.release()
     },
+  }
+}
+
+/** Does one piece of work after another; where one fails, the failure is told and the next still has its turn. */
+function takeTurns(onError: (error: unknown) => void) {
+  let last: Promise<void> = Promise.resolve()
+  return {
+    add: (work: () => Promise<void>) => void (last = last.then(work).catch(onError)),
+    settled: () => last,
   }
 }
 
@@ -125,7 +120,7 @@ async function openPublisher(
     readEntries: (from, to) => readEntryBytes(parts.db, authority.id, from, to),
     clock: parts.clock,
     witnesses: parts.witnesses,
-    fetch: (url, init) => parts.fetchOutside(String(url), init),
+    fetch: parts.fetchOutside,
     onPublished: (head) => parts.onPublished(authority, head),
     onStatus: (status) => {
       if (status.state === 'behind') onBehind()
@@ -143,8 +138,8 @@ async function openPublisher(
   })
 }
 
-/** @returns how many entries were written back */
-async function replayLater(parts: RecordParts, authority: Authority, signer: Signer): Promise<number> {
+/** Writes back what a database restored from an older backup lacks, from the published files. */
+async function replayLater(parts: RecordParts, authority: Authority, signer: Signer): Promise<void> {
   const source = openDirectory(recordDir(parts.dataDir, authority.id))
   const head = await readPublishedHead(source, signer.keys())
   if (!head) throw new Error('the published record is not signed by a key of this installation')
@@ -159,5 +154,9 @@ async function replayLater(parts: RecordParts, authority: Authority, signer: Sig
     entries,
     now: parts.clock(),
   })
-  return replayed.length
+  parts.log.warn(
+    { authority: authority.id, replayed: replayed.length },
+    'the database was older than the published record: its later entries were written back without content',
+  )
+  await parts.onReplayed(authority)
 }

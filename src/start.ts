@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildConsole } from '#platform/console-build.ts'
-import { createLog, type Log, type LogLevel } from '#platform/log.ts'
+import { createLog, type LogLevel } from '#platform/log.ts'
 import { migrate } from '#platform/migrate.ts'
 import { reachDatabaseAlone } from '#platform/postgres/reach-database.ts'
 import { addressOf, readConfig, type Config } from './config.ts'
@@ -29,7 +29,7 @@ export async function startProgram({
     for (const one of open.toReversed()) await one()
   }
   try {
-    const database = await reachDatabaseAlone({ ...config, log: plainLog(log) })
+    const database = await reachDatabaseAlone({ ...config, log })
     open.push(() => database.stop())
     await migrate(database.url)
     await foundFirst({ config, url: database.url, empty })
@@ -66,8 +66,3 @@ function announce({
   for (const line of lines) say(line)
   say('')
 }
-
-const plainLog = (log: Log) => ({
-  info: (facts: object | string, text?: string) =>
-    log.info(typeof facts === 'string' ? {} : facts, text ?? String(facts)),
-})

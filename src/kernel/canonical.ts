@@ -47,11 +47,11 @@ function isPlainlyCanonical(text: string, value: Json): boolean {
 function hasSortedKeys(value: Json, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return true
   if (depth >= maxDepth) return false
-  if (Array.isArray(value)) return value.every((item) => hasSortedKeys(item as Json, depth + 1))
+  if (Array.isArray(value)) return value.every((item) => hasSortedKeys(item, depth + 1))
   let before: string | undefined
   for (const [key, item] of Object.entries(value)) {
     if (before !== undefined && before >= key) return false
-    if (!hasSortedKeys(item as Json, depth + 1)) return false
+    if (!hasSortedKeys(item, depth + 1)) return false
     before = key
   }
   return true

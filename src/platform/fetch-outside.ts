@@ -27,6 +27,9 @@ export type OutsideOptions = {
   lookup?: LookupFunction
 }
 
+/** A fetch for addresses as text: the whole of what the program asks of the outside world. */
+export type Fetch = (url: string, init?: RequestInit) => Promise<Response>
+
 type Settled = Required<Omit<OutsideOptions, 'lookup'>> & { lookup: LookupFunction }
 
 /**
@@ -34,15 +37,13 @@ type Settled = Required<Omit<OutsideOptions, 'lookup'>> & { lookup: LookupFuncti
  * checked (a name that resolves differently a moment later gains nothing), checks each redirect alike, and limits time and size.
  * @throws OutsideError
  */
-export function createFetchOutside(
-  options: OutsideOptions = {},
-): (url: string, init?: RequestInit) => Promise<Response> {
+export function createFetchOutside(options: OutsideOptions = {}): Fetch {
   const settled: Settled = {
     allowPrivate: false,
     maxBytes: 1_048_576,
     timeLimit: 10_000,
     maxRedirects: 3,
-    lookup: systemLookup as LookupFunction,
+    lookup: systemLookup,
     ...options,
   }
   return async (url, init = {}) => {
@@ -118,7 +119,7 @@ async function send(options: Settled, { url, method, headers, body, signal }: Ou
         lookup: options.allowPrivate ? options.lookup : checked(options.lookup),
         auth: '',
       },
-      (answer) => collect(answer, options.maxBytes).then((bytes) => resolve(toResponse(answer, bytes)), reject),
+      (answer) => void collect(answer, options.maxBytes).then((bytes) => resolve(toResponse(answer, bytes)), reject),
     )
     request.on('error', reject)
     request.end(body)

@@ -270,8 +270,8 @@ describe('act', () => {
     const results = await Promise.allSettled(
       texts.map((text) => act(shell, noteKind, { do: 'post', by: author, input: { text } })),
     )
-    const done = results.filter((result) => result.status === 'fulfilled' && !isRefusal(result.value))
-    expect(done).toHaveLength(70)
+    const decided = results.filter((result) => result.status === 'fulfilled' && !isRefusal(result.value))
+    expect(decided).toHaveLength(70)
     expect(results.filter((result) => result.status === 'rejected')).toHaveLength(20)
     const views = await listEntries(test.db, authority, { from: before, to: before + 200 })
     expect(views.map((view) => view.seq)).toEqual(Array.from({ length: 70 }, (_, index) => before + index))

@@ -36,9 +36,8 @@ export function createAppender(parts: AppenderParts): Appender {
     if (running.has(authority)) return
     running.add(authority)
     try {
-      for (let waiting = queues.get(authority); waiting && waiting.length > 0;) {
-        await commitTogether(parts, authority, waiting.splice(0, batchLimit))
-      }
+      const waiting = queues.get(authority) ?? []
+      while (waiting.length > 0) await commitTogether(parts, authority, waiting.splice(0, batchLimit))
     } finally {
       running.delete(authority)
       queues.delete(authority)

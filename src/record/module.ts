@@ -7,6 +7,7 @@ import type { Refusal } from '#kernel/refusal.ts'
 import type { Words } from '#kernel/workflow.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Db, Transaction } from '#platform/db.ts'
+import type { Fetch } from '#platform/fetch-outside.ts'
 import type { Sessions } from '#platform/session/sessions.ts'
 import type { Shell } from './act.ts'
 import type { QueuedJob } from './append.ts'
@@ -47,7 +48,7 @@ export type Services = {
   announce: (authority: string, staffIds: readonly string[], topic: string) => void
   /** Live events for one open console of a person, until its `close` is called; returns what ends them. */
   subscribe: (authority: string, staffId: string, stream: EventStream) => () => void
-  fetchOutside: (url: string, init?: RequestInit) => Promise<Response>
+  fetchOutside: Fetch
   log: {
     info(facts: object, text: string): void
     warn(facts: object, text: string): void
@@ -112,7 +113,7 @@ export function handle<P extends z.ZodType, Q extends z.ZodType, B extends z.Zod
   endpoint: Endpoint<P, Q, B, O>,
   run: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<O> | Refusal>,
 ): Handler {
-  return { endpoint, run: run as unknown as Handler['run'] }
+  return { endpoint, run }
 }
 
 /** The same for an endpoint that anyone may call. */
@@ -120,5 +121,5 @@ export function handlePublic<P extends z.ZodType, Q extends z.ZodType, B extends
   endpoint: Endpoint<P, Q, B, O>,
   run: (call: PublicCall<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<O> | Refusal>,
 ): Handler {
-  return { endpoint, run: run as unknown as Handler['run'] }
+  return { endpoint, run }
 }

@@ -1,3 +1,4 @@
+import type { Fetch } from '#platform/fetch-outside.ts'
 import { realDisk, type Disk } from './disk.ts'
 import { openPress, type Outcome, type PublishedHead, type ReadEntries } from './press.ts'
 import { serverPrimitives } from './primitives.ts'
@@ -22,7 +23,7 @@ export type PublisherOptions = {
   onPublished?: (head: PublishedHead) => void
   onStatus?: (status: PublisherStatus) => void
   disk?: Disk
-  fetch?: typeof fetch
+  fetch?: Fetch
 }
 
 export type Publisher = {

@@ -59,12 +59,14 @@ export function parseReceipt(text: string): Receipt | undefined {
     return undefined
   }
   if (typeof value !== 'object' || value === null) return undefined
-  const { v, origin, entry, proof, checkpoint, opening } = value as Record<string, unknown>
+  const { v, origin, entry, proof, checkpoint, opening } = value as Record<string, unknown> & {
+    opening?: { salt?: unknown } | null
+  }
   if (v !== 1 || typeof origin !== 'string' || typeof checkpoint !== 'string' || typeof entry !== 'object')
     return undefined
   if (!Array.isArray(proof) || proof.length > longestProof || !proof.every((hash) => typeof hash === 'string'))
     return undefined
-  if (opening !== undefined && typeof (opening as { salt?: unknown } | null)?.salt !== 'string') return undefined
+  if (opening !== undefined && typeof opening?.salt !== 'string') return undefined
   return value as Receipt
 }
 

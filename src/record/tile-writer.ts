@@ -48,6 +48,13 @@ export async function openTileWriter({
     held = []
   }
 
+  const noteFilled = () => {
+    const now = edgeTiles(edge.size())
+    const stands = (old: Place) => now.some(({ level, index }) => level === old.level && index === old.index)
+    filled.push(...opened.filter((old) => !stands(old)))
+    opened = now
+  }
+
   async function append(entries: AsyncIterable<Uint8Array>): Promise<TreeHead> {
     for await (const entry of entries) {
       const index = Math.floor(edge.size() / tileWidth)
@@ -64,12 +71,7 @@ export async function openTileWriter({
       hold(bundlePath(Math.floor(edge.size() / tileWidth), bundle.length), encodeBundle(bundle))
     grown.forEach(holdTile)
     await release()
-    filled.push(
-      ...opened.filter(
-        (old) => !edgeTiles(edge.size()).some((now) => now.level === old.level && now.index === old.index),
-      ),
-    )
-    opened = edgeTiles(edge.size())
+    noteFilled()
     return { size: edge.size(), root: edge.root() }
   }
 
@@ -77,12 +79,17 @@ export async function openTileWriter({
     head: () => ({ size: edge.size(), root: edge.root() }),
     append,
     sweep: async () => {
-      for (const { level, index } of filled) {
-        if (index === 0) continue
-        await disk.remove(join(dir, `${tilePath(level, index - 1)}.p`))
-        if (level === 0) await disk.remove(join(dir, `${bundlePath(index - 1)}.p`))
-      }
+      await removePartials(disk, dir, filled)
       filled = []
     },
+  }
+}
+
+/** Removes the partial tiles of the place before each that was filled, and the partial bundles beside them. */
+async function removePartials(disk: Disk, dir: string, filled: readonly Place[]): Promise<void> {
+  for (const { level, index } of filled) {
+    if (index === 0) continue
+    await disk.remove(join(dir, `${tilePath(level, index - 1)}.p`))
+    if (level === 0) await disk.remove(join(dir, `${bundlePath(index - 1)}.p`))
   }
 }

@@ -1,3 +1,4 @@
+import type { Fetch } from '#platform/fetch-outside.ts'
 import { toBase64 } from './bytes.ts'
 import { openCosignature, type TreeHead } from './checkpoint.ts'
 import { parseSignature, type NoteSignature, type Primitives, type VerifierKey } from './note.ts'
@@ -31,7 +32,7 @@ export type Submission = {
 export type WitnessOptions = {
   witnesses: readonly Witness[]
   primitives: Primitives
-  fetch?: typeof fetch
+  fetch?: Fetch
   patienceMs?: number
 }
 

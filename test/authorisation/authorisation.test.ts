@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Person } from '#kernel/actor.ts'
 import { scopes, type Endpoint } from '#kernel/endpoint.ts'
@@ -177,11 +178,7 @@ async function everyId(): Promise<ReadonlySet<string>> {
 /** How far the first authority's record has come, and what its tables hold. */
 async function fingerprint(): Promise<unknown> {
   const { db } = world.program.services
-  const of = <T extends 'staff' | 'record_subjects' | 'access_tokens' | 'webhooks' | 'record_heads'>(table: T) =>
-    db
-      .selectFrom(table as 'staff')
-      .selectAll()
-      .where('authority_id', '=', here)
-      .execute()
+  const of = (table: 'staff' | 'record_subjects' | 'access_tokens' | 'webhooks' | 'record_heads') =>
+    sql`select * from ${sql.table(table)} where authority_id = ${here}`.execute(db).then(({ rows }) => rows)
   return Promise.all([of('staff'), of('record_subjects'), of('access_tokens'), of('webhooks'), of('record_heads')])
 }

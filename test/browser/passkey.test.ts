@@ -59,7 +59,7 @@ async function register(name: string) {
       given as unknown as PublicKeyCredentialCreationOptionsJSON,
     )
     const made = (await navigator.credentials.create({ publicKey })) as PublicKeyCredential
-    return made.toJSON() as object
+    return made.toJSON()
   }, options.body)
   return call('/passkey/verify-registration', { response, name })
 }
@@ -73,7 +73,7 @@ async function signInWithPasskey(
       given as unknown as PublicKeyCredentialRequestOptionsJSON,
     )
     const made = (await navigator.credentials.get({ publicKey })) as PublicKeyCredential
-    return made.toJSON() as object
+    return made.toJSON()
   }, change(options.body))
   return { answer: await call('/passkey/verify-authentication', { response }), response }
 }

@@ -112,6 +112,7 @@ export function validFor(schema: Schema, ids: readonly string[], depth = 0): fc.
       return arrays(schema, ids, depth)
     case 'object':
       return objects(schema, ids, depth)
+    case undefined:
     default:
       return fc.jsonValue({ maxDepth: 2 })
   }

@@ -4,7 +4,7 @@ import type { Endpoint } from '#kernel/endpoint.ts'
 import { problem } from '#kernel/problem.ts'
 import { jsonSchema } from '#platform/http/openapi.ts'
 import { pathOf, queryOf } from '../endpoints/address.ts'
-import { anythingFor, nastyTexts, type Schema } from '../endpoints/arbitrary.ts'
+import { anythingFor, nastyTexts } from '../endpoints/arbitrary.ts'
 import { here, openEndpoints, person, staffId } from '../endpoints/open-endpoints.ts'
 
 /** Requests per endpoint; FUZZ_RUNS=2000 for a long look, FUZZ_SEED to repeat one. */
@@ -33,7 +33,7 @@ type Thrown = {
 
 function thrownAt(endpoint: Endpoint): fc.Arbitrary<Thrown> {
   const part = (shape: Endpoint['params']) =>
-    shape ? anythingFor(jsonSchema(shape, 'input') as Schema, ids) : fc.constant(undefined)
+    shape ? anythingFor(jsonSchema(shape, 'input'), ids) : fc.constant(undefined)
   const uploaded = fc.oneof(
     fc.constantFrom(...nastyTexts, '%PDF-1.7', 'a,b\n1,2', '{"a":'),
     fc.string({ unit: 'binary', maxLength: 3_000 }),
@@ -79,7 +79,7 @@ describe.each(world.handlers.map(({ endpoint }) => [endpoint.name, endpoint] as 
         const signal = AbortSignal.timeout(patience)
         const response = await world.ask(path, { method: endpoint.method, headers, signal, as, ...sent })
         expect(response.status, world.faults.at(-1)).toBeLessThan(500)
-        if (endpoint.answers === 'events') return void (await response.body?.cancel())
+        if (endpoint.answers === 'events') return response.body?.cancel()
         const text = await response.text()
         expect(text).not.toMatch(internals)
         if (response.status >= 400) problem.parse(JSON.parse(text))

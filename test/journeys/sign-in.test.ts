@@ -254,7 +254,8 @@ describe('my sessions and my log', () => {
     await here.signIn(email, password)
     await there.signIn(email, password)
     const sessions = (await here.get('/me/sessions')).body.rows ?? []
-    expect(sessions.map((session) => session['current']).toSorted()).toEqual([false, true])
+    expect(sessions).toHaveLength(2)
+    expect(sessions.filter((session) => session['current'])).toHaveLength(1)
     expect(sessions[0]).toMatchObject({ method: 'password', secondFactor: false })
     const other = sessions.find((session) => session['current'] === false)
     expect((await chief.delete(`/me/sessions/${String(other?.['id'])}`)).body).toMatchObject({ code: 'not-found' })

@@ -115,8 +115,8 @@ describe('asking a witness', () => {
     const spying = createWitnessCircle({
       witnesses: [witness],
       primitives: serverPrimitives,
-      fetch: (url, init) => {
-        asked.push(String(init?.body).split('\n')[0] ?? '')
+      fetch: async (url, init) => {
+        asked.push(await new Request(url, init).text().then((body) => body.split('\n', 1)[0] ?? ''))
         return fetch(url, init)
       },
     })

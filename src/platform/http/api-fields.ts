@@ -35,7 +35,7 @@ export function fieldRows(schema: object, name = '', depth = 0): FieldRow[] {
     rows.push({ name: path, type: typeText(field), required: required.includes(key) && field.default === undefined })
     if (depth < maxDepth) rows.push(...nested(field, path, depth + 1))
   }
-  if (name === '' && items) rows.push(...nested(schema as Schema, '', depth + 1))
+  if (name === '' && items) rows.push(...nested(schema, '', depth + 1))
   return rows
 }
 

@@ -15,7 +15,7 @@ export function apiPage(endpoints: readonly Endpoint[], { version }: { version: 
     endpoints.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     tagOf,
   )
-  return html`<!doctype html>
+  const page = html`<!doctype html>
     <html lang="vi">
       <head>
         <meta charset="utf-8" />
@@ -34,7 +34,9 @@ export function apiPage(endpoints: readonly Endpoint[], { version }: { version: 
         <nav aria-label="Mục lục">${contents(groups)}</nav>
         <main>${guide()}${[...groups].map(([tag, members]) => group(tag, members))}</main>
       </body>
-    </html>`.toString()
+    </html>`
+  if (page instanceof Promise) throw new TypeError('a page template may not contain a promise')
+  return page.toString()
 }
 
 function contents(groups: ReadonlyMap<string, readonly Endpoint[]>): Html {

@@ -86,7 +86,7 @@ describe('input', () => {
     })
     const headers = announced ? { ...signedIn, 'content-length': String(bytes.length) } : signedIn
     const init = { method: 'POST', headers, body: announced ? bytes : stream, duplex: 'half' }
-    const response = await app().request(`/api/v1/things/${id}`, init as RequestInit)
+    const response = await app().request(`/api/v1/things/${id}`, init)
     expect(response.status).toBe(413)
   })
 })

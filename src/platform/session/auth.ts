@@ -19,7 +19,7 @@ export type Auth = { handler: (request: Request) => Promise<Response>; $context:
 
 /** better-auth for one authority at its own address. `oidc` adds the office's own sign-in, whose description is fetched at once. */
 export function createAuth(desk: Desk, { oidc }: { oidc: boolean }): Auth {
-  return betterAuth(authOptions(desk, { oidc })) as unknown as Auth
+  return betterAuth(authOptions(desk, { oidc })) as Auth
 }
 
 export function authOptions(desk: Desk, { oidc }: { oidc: boolean }): BetterAuthOptions {

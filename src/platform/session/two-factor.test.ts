@@ -58,7 +58,7 @@ describe('an account with TOTP', () => {
     const answers = await Promise.all(
       [visitor, other].map((one) => one.post('/two-factor/verify-totp', { code: said })),
     )
-    expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, 401])
+    expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([200, 401]))
   })
 
   it('is slowed down in guessing codes, across sign-ins', async () => {

@@ -25,10 +25,11 @@ beforeEach(async () => {
 type Token = { id: string; token: string; prefix: string; state: string; lastUsedOn: string | null }
 const issue = async (body: object = {}) =>
   (
-    await world.call<Token>('POST', '/tokens', {
+    await world.call('POST', '/tokens', {
       body: { name: 'Đồng bộ', scopes: ['connections:read'], days: 90, ...body },
     })
-  ).json
+  ).json as Token
+const listMine = async () => (await world.call('GET', '/tokens/mine')).json as { rows: Token[] }
 const by = (token: string) => ({ headers: { authorization: `Bearer ${token}` } })
 
 describe('an access token', () => {
@@ -36,8 +37,8 @@ describe('an access token', () => {
     const { token, prefix } = await issue()
     expect(token).toMatch(/^mb_[A-Za-z0-9_-]{43}$/)
     expect(token.startsWith(prefix)).toBe(true)
-    const listed = await world.call<{ rows: Token[] }>('GET', '/tokens/mine')
-    expect(JSON.stringify(listed.json)).not.toContain(token)
+    const listed = await listMine()
+    expect(JSON.stringify(listed)).not.toContain(token)
     const rows = await world.db.selectFrom('access_tokens').selectAll().execute()
     expect(JSON.stringify(rows)).not.toContain(token.slice(9))
   })
@@ -47,9 +48,7 @@ describe('an access token', () => {
     expect((await world.call('GET', '/webhooks', by(token))).status).toBe(200)
     expect((await world.call('DELETE', `/webhooks/${owner}`, by(token))).status).toBe(403)
     expect((await world.call('GET', '/tokens/mine', by(token))).status).toBe(403)
-    expect((await world.call<{ rows: Token[] }>('GET', '/tokens/mine')).json.rows[0]?.lastUsedOn).toBe(
-      world.now.toISOString().slice(0, 10),
-    )
+    expect((await listMine()).rows[0]?.lastUsedOn).toBe(world.now.toISOString().slice(0, 10))
   })
 
   it('opens nothing in another authority, nor once revoked, past or altered', async () => {
@@ -90,7 +89,7 @@ describe('an access token', () => {
       ['at', 'commitment', 'seq', 'v'],
       ['at', 'commitment', 'seq', 'v'],
     ])
-    expect((await world.call<{ rows: Token[] }>('GET', '/tokens/mine')).json.rows[0]?.state).toBe('expired')
+    expect((await listMine()).rows[0]?.state).toBe('expired')
     expect(world.queued.map(({ queue, data }) => [queue, data['do']])).toEqual([['notice', 'expire']])
   })
 })

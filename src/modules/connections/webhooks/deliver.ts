@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Json } from '#kernel/entry.ts'
 import { OutsideError } from '#platform/fetch-outside.ts'
 import { unseal } from '#platform/seal.ts'
@@ -49,11 +50,14 @@ export async function send(
   }
 }
 
+const job = z.object({ authority: z.uuid(), delivery: z.string() })
+
 export const deliver: Worker = {
   queue: deliveryQueue,
   retries,
   run: async (services, data) => {
-    const key = { authority: String(data['authority']), id: String(data['delivery']) }
+    const { authority, delivery: id } = job.parse(data)
+    const key = { authority, id }
     const delivery = await findWaiting(services, key)
     if (!delivery) return
     const receiver = await findReceiver(services.db, { authority: key.authority, id: delivery.webhook_id })

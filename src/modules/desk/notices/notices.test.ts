@@ -123,7 +123,7 @@ describe('letters', () => {
     }
     const mails = await jobs()
     const send = deskModule.workers?.find(({ queue }) => queue === 'notice-mail')
-    const outcomes = await Promise.allSettled(mails.map(({ data }) => send?.run(office.services, data)))
+    const outcomes = await Promise.allSettled(mails.map(async ({ data }) => send?.run(office.services, data)))
     expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(1)
     for (const { data } of mails) await send?.run(office.services, data)
     expect(office.letters).toHaveLength(3)

@@ -6,12 +6,12 @@ import { listOf, listQuery } from '#kernel/listing.ts'
 const words = z.object({ vi: z.string(), en: z.string() })
 
 /** Legal grounds on which the content of an entry may be erased: a closed list. */
-export const erasureGrounds = ['asked-by-person', 'recorded-by-mistake', 'court-order', 'time-over'] as const
+export const erasureGround = z.enum(['asked-by-person', 'recorded-by-mistake', 'court-order', 'time-over'])
 
 export const erasureInput = z.object({
   /** Entries of the record whose content is to be erased; with `erase`, those whose content was. */
   seqs: z.array(z.int().min(0)).min(1).max(200).optional(),
-  ground: z.enum(erasureGrounds).optional(),
+  ground: erasureGround.optional(),
   text: z.string().trim().max(2_000).optional(),
 })
 export type ErasureInput = z.output<typeof erasureInput>
@@ -37,7 +37,7 @@ export const proposeErasure = endpoint({
   scope: 'privacy:write',
   body: z.object({
     seqs: z.array(z.int().min(0)).min(1).max(200),
-    reason: z.object({ code: z.enum(erasureGrounds), text: z.string().trim().max(2_000).optional() }),
+    reason: z.object({ code: erasureGround, text: z.string().trim().max(2_000).optional() }),
   }),
   output: decided,
 })

@@ -4,7 +4,7 @@ import { refuse } from '#kernel/refusal.ts'
 import type { Transaction } from '#platform/db.ts'
 import type { Projected, SubjectKind } from '#record/kinds.ts'
 import { erasureWorkflow } from './rules.ts'
-import { erasureInput, type ErasureInput } from './schema.ts'
+import { erasureGround, erasureInput, type ErasureInput } from './schema.ts'
 
 export type ContentErasureTable = {
   authority_id: string
@@ -94,7 +94,7 @@ export async function projectErasure(tx: Transaction, { authority, entry, seq, a
   if (!isPublicEntry(entry)) return
   const seqs = entry.do === 'content-erased' ? entry.public['seqs'] : entry.public['contents']
   if (!Array.isArray(seqs) || seqs.length === 0) return
-  const ground = entry.do === 'content-erased' ? String(entry.public['ground']) : 'asked-by-person'
+  const ground = entry.do === 'content-erased' ? erasureGround.parse(entry.public['ground']) : 'asked-by-person'
   await tx
     .insertInto('public_erasures')
     .values(

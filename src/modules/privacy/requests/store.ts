@@ -4,7 +4,7 @@ import type { Transaction } from '#platform/db.ts'
 import type { Projected, SubjectKind } from '#record/kinds.ts'
 import { decideRequest, fromOf, mayAnswer, type RequestFacts } from './decide-request.ts'
 import { dataRequestWorkflow } from './rules.ts'
-import { requestInput, type Asked, type Proof, type RequestInput } from './schema.ts'
+import { asked, requestInput, type Asked, type Proof, type RequestInput } from './schema.ts'
 
 export type DataRequestTable = {
   authority_id: string
@@ -127,7 +127,7 @@ export async function projectRequest(tx: Transaction, { authority, entry, at }: 
     .values({
       authority_id: authority,
       subject: entry.subject,
-      asks: String(entry.public['asks']),
+      asks: asked.parse(entry.public['asks']),
       state: step.to,
       filed_at: at,
       changed_at: at,

@@ -58,13 +58,13 @@ export const retentionRunKind: SubjectKind<undefined, RunInput> = {
 
 export async function projectRun(tx: Transaction, { authority, entry, seq, at }: Projected): Promise<void> {
   if (!isPublicEntry(entry) || entry.do !== 'retention-applied') return
-  const erased = entry.public['erased'] as Record<string, number>
+  const { day, erased } = runInput.parse(entry.public)
   await tx
     .insertInto('public_retention_runs')
     .values({
       authority_id: authority,
       seq,
-      day: String(entry.public['day']),
+      day,
       at,
       erased: JSON.stringify(erased) as never,
       total: Object.values(erased).reduce((sum, count) => sum + count, 0),

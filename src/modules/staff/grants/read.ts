@@ -35,7 +35,7 @@ export async function listGrants(db: Db, authority: string, now: Date, asked: As
     asked.q ? contains(sql`p.folded`, fold(asked.q)) : undefined,
   ])
   const { field, way } = order((asked.sort ?? '-from') as keyof typeof sortBy)
-  const by = sql`${sortBy[field as keyof typeof sortBy]} ${sql.raw(way)} nulls last, s.last_seq ${sql.raw(way)}`
+  const by = sql`${sortBy[field]} ${sql.raw(way)} nulls last, s.last_seq ${sql.raw(way)}`
   const { limit, offset } = slice(asked)
   const { rows } = await sql<Row & { total: number }>`
     select ${columns(now)}, count(*) over () as total from ${joined}

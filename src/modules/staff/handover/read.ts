@@ -23,7 +23,7 @@ export async function listDeputyships(db: Db, authority: string, now: Date, aske
     q ? sql`(${contains(sql`a.folded`, fold(q))} or ${contains(sql`b.folded`, fold(q))})` : undefined,
   ])
   const { field, way } = order((asked.sort ?? '-from') as keyof typeof sortBy)
-  const by = sql`${sortBy[field as keyof typeof sortBy]} ${sql.raw(way)}, s.last_seq desc`
+  const by = sql`${sortBy[field]} ${sql.raw(way)}, s.last_seq desc`
   const { limit, offset } = slice(asked)
   const { rows } = await sql<DeputyshipRow & { total: number }>`
     select d.deputyship_id as id, d.absent_id as "absentId", nullif(a.name, '') as "absentName",

@@ -22,7 +22,7 @@ export async function listStaff(db: Db, authority: string, now: Date, asked: Sta
   const today = dayOf(now)
   const where = conditions(authority, today, asked)
   const { field, way } = order((asked.sort ?? 'name') as keyof typeof sortBy)
-  const by = sql`${sortBy[field as keyof typeof sortBy]} ${sql.raw(way)}, sort_key, staff_id`
+  const by = sql`${sortBy[field]} ${sql.raw(way)}, sort_key, staff_id`
   const { limit, offset } = slice(asked)
   const rows = sql<Row>`
     select ${columns(today)} from (
