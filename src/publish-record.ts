@@ -69,6 +69,9 @@ export function publishRecord(parts: RecordParts, authority: Authority): RecordP
     })
     const onBehind = () => turns.add(() => replayLater(parts, authority, signer).then(lookForMore))
     publisher = await openPublisher(parts, authority, { signer, onBehind })
+    // Pages of what was public before follow now: this program may be newer than they are, or an earlier one was killed.
+    const head = publisher.published()
+    if (head) parts.onPublished(authority, head)
     await lookForMore()
     watch = setInterval(() => void lookForMore().catch(() => undefined), 1_000)
     watch.unref()
