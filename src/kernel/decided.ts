@@ -8,7 +8,6 @@ export const decided = z.object({
   at: z.string(),
   receipt: z.literal('pending'),
 })
-export type Decided = z.infer<typeof decided>
 
 /** A reason as a person gives it: from the closed list of the step, in one's own words, or both. */
 export const reasonGiven = z.object({

@@ -65,15 +65,6 @@ export function openEdge(sha256: Sha256, size: number, tiles: readonly HashTile[
   }
 }
 
-/** Whether the tiles are those of a tree with this size and root. */
-export function isEdgeOf(
-  sha256: Sha256,
-  head: { size: number; root: Uint8Array },
-  tiles: readonly HashTile[],
-): boolean {
-  return sameBytes(openEdge(sha256, head.size, tiles).root(), head.root)
-}
-
 const emptyLevel = (index: number): Level => ({
   bytes: new Uint8Array(tileWidth * hashLength),
   width: 0,

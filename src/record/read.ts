@@ -111,7 +111,7 @@ export async function countEntriesByDeed(
   return total
 }
 
-export type SubjectView = {
+type SubjectView = {
   module: string
   kind: string
   subject: string

@@ -14,7 +14,7 @@ import { ticketHandlers } from './tickets/routes.ts'
 
 export { flushAccessLog, logPersonalAccess } from './access/log-personal-access.ts'
 export { runDataRequest } from './data-request-command.ts'
-export { carryOutErasures, reapplyErasures } from './erasures/carry-out-erasures.ts'
+export { reapplyErasures } from './erasures/carry-out-erasures.ts'
 
 /** What is kept about people and how long, what they may ask for, and who looked at their data. */
 export const privacyModule: Module = {

@@ -64,13 +64,6 @@ export async function once<T>(
   return { outcome: ran.outcome }
 }
 
-/** Forgets keys older than 24 hours. @returns how many */
-export async function forgetKeys(db: Db | Transaction, now: Date): Promise<number> {
-  const before = new Date(now.getTime() - keyHours * 3_600_000)
-  const gone = await db.deleteFrom('idempotency_keys').where('started_at', '<', before).executeTakeFirst()
-  return Number(gone.numDeletedRows)
-}
-
 async function claim(db: Db, keyed: Keyed, now: Date): Promise<boolean> {
   const { authority, caller, key, hash } = keyed
   const expired = new Date(now.getTime() - keyHours * 3_600_000)

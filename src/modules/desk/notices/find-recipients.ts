@@ -1,8 +1,9 @@
 import { dayOf } from '#kernel/day.ts'
 import type { Party } from '#kernel/workflow.ts'
+import { findAssignee } from '#modules/staff/index.ts'
 import type { Db } from '#platform/db.ts'
 import type { SubjectRow } from '#record/subjects.ts'
-import { findAssignee, findDoers, findHolders, findNames, isStaffId } from '../people/read.ts'
+import { findDoers, findHolders, findNames, isStaffId } from '../people/read.ts'
 
 type Asked = { authority: string; subject: SubjectRow; parties: readonly Party[]; now: Date; doer?: string | undefined }
 
@@ -35,7 +36,9 @@ async function membersOf(db: Db, { authority, subject, now }: Asked, party: Part
     }
     case 'assignee':
     case 'watchers': {
-      const assignee = await findAssignee(db, { authority, module: subject.module, subject: subject.subject })
+      // What can lie on a desk has a uuid, as staff have.
+      const { module, subject: id } = subject
+      const assignee = isStaffId(id) ? await findAssignee(db, { authority, module, subject: id }) : undefined
       return assignee === undefined ? [] : [assignee]
     }
   }

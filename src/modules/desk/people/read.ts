@@ -45,18 +45,6 @@ export async function findHolders(
   return rows.map((row) => row.id)
 }
 
-/** On whose desk a subject lies; undefined where on nobody's. */
-export async function findAssignee(
-  db: Db,
-  { authority, module, subject }: { authority: string; module: string; subject: string },
-): Promise<string | undefined> {
-  if (!isStaffId(subject)) return undefined
-  const { rows } = await sql<{ id: string }>`
-    select staff_id as id from work_assignments
-    where authority_id = ${authority} and module = ${module} and subject = ${subject}::uuid`.execute(db)
-  return rows[0]?.id
-}
-
 /** Where letters to a member of staff go; undefined once erased, and for whoever has left. */
 export async function findMailbox(
   db: Db,

@@ -32,19 +32,3 @@ export async function listErasuresOf(
   const { total } = await found.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   return { rows, total }
 }
-
-/** Tombstones of the given entries, for pages that show the record. */
-export async function findTombstones(
-  db: Db,
-  authority: string,
-  seqs: readonly number[],
-): Promise<Map<number, { ground: string; at: Date; by: number }>> {
-  if (seqs.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('public_erasures')
-    .select(['seq', 'ground', 'erased_at', 'erased_by'])
-    .where('authority_id', '=', authority)
-    .where('seq', 'in', [...seqs])
-    .execute()
-  return new Map(rows.map((row) => [row.seq, { ground: row.ground, at: row.erased_at, by: row.erased_by }]))
-}

@@ -97,7 +97,6 @@ export const unitChange = z.discriminatedUnion('do', [
   z.object({ do: z.literal('dissolve'), on: day, paper: z.string().trim().max(200).default('') }),
   z.object({ do: z.literal('restore'), paper: z.string().trim().max(200).default('') }),
 ])
-export type UnitChange = z.infer<typeof unitChange>
 
 export const listUnits = endpoint({
   name: 'list-units',
