@@ -49,6 +49,8 @@ export type Workflow = {
   /** Singular noun, kebab-case: `role-grant`. */
   kind: string
   label: Words
+  /** One sentence for residents: what is decided here. Shown on the public page of the workflow. */
+  about?: Words
   states: Readonly<Record<string, Words & { end?: true }>>
   /** Words for every reason code that steps list. */
   reasons?: Readonly<Record<string, Words>>

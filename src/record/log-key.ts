@@ -8,6 +8,10 @@ export const logKeyWorkflow: Workflow = {
   module: 'record',
   kind: 'log-key',
   label: { vi: 'khoá ký sổ minh bạch', en: 'key of the record' },
+  about: {
+    vi: 'Khoá dùng để niêm phong sổ minh bạch: mở sổ và đổi khoá.',
+    en: 'The key that seals the open record: how it begins and how it is changed.',
+  },
   states: { signing: { vi: 'đang dùng', en: 'in use', end: true } },
   steps: [
     {

@@ -1,13 +1,18 @@
 import { isPublicEntry, type PublicEntry } from '#kernel/entry.ts'
-import { nothing, type Step, type Workflow } from '#kernel/workflow.ts'
-import { doerRole, factsOf, reasonText, stepOf } from './entry-words.ts'
+import type { Step, Workflow } from '#kernel/workflow.ts'
+import { groundWords } from '#modules/privacy/erasures/rules.ts'
+import { factsOf, proofsOf } from './entry-facts.ts'
+import { doerRole, reasonText, stepOf } from './entry-words.ts'
+import { fact } from './fact.ts'
 import { day, time } from '#vietnamese/format.ts'
 import type { Frame } from './layout.ts'
 import { inLanguage, localPath, speaks } from './language.ts'
 import { html, type Html } from './markup.ts'
 import { entryPath } from './record-paths.ts'
 import type { SiteEntry } from './site-source.ts'
+import { upperFirst } from './upper-first.ts'
 import { withinWords } from './within-words.ts'
+import { appealFrom, workflowPath } from './workflow-facts.ts'
 
 /**
  * The block that ends every report of a decision, always in this order: what was decided, by which role, when, why and
@@ -20,18 +25,31 @@ export function decisionBlock(frame: Frame, workflows: readonly Workflow[], give
   if (!isPublicEntry(entry)) return internalBlock(frame, given)
   const found = stepOf(workflows, entry)
   const basis = entry.basis ?? found?.step.basis
-  return html`<dl class="facts">
-      ${factsOf(entry, language).map(({ name, value }) => fact(name, value))}
+  return html`${erased ? tombstone(frame, erased) : ''}
+    <dl class="facts">
+      ${factsOf(entry, language, found?.workflow).map(({ name, value }) => fact(name, value))}
       ${fact(isTaken(entry) ? say('Người quyết định', 'Decided by') : say('Người thực hiện', 'Done by'), inLanguage(language, doerRole(entry)))}
       ${fact(say('Lúc', 'When'), html`<time datetime="${at.toISOString()}">${time(at)} ${say('ngày', 'on')} ${day(at)}</time>`)}
       ${fact(say('Lý do', 'Reason'), reasonText(found?.workflow, entry, language))}
       ${fact(say('Căn cứ', 'Legal basis'), basis && language === 'en' ? html`<span lang="vi">${basis}</span>` : basis)}
+      ${found ? fact(say('Theo quy trình', 'Under the workflow'), html`<a href="${localPath(language, workflowPath(found.workflow))}#buoc-${found.step.do}">${upperFirst(inLanguage(language, found.workflow.label))}</a>`) : ''}
       ${entry.automated === 'none' ? '' : fact(say('Máy tham gia', 'Part taken by a machine'), automatedWords(entry, say))}
       ${entry.prev === undefined ? '' : fact(say('Mục trước của việc này', 'Previous entry of this matter'), html`<a href="${localPath(language, entryPath(entry.prev))}">#${entry.prev}</a>`)}
-      ${erased ? fact(say('Nội dung đã xoá', 'Content erased'), html`${day(erased.at)}. ${say('Căn cứ', 'Ground')}: ${erased.ground}. ${say('Mục này và dấu cam kết vẫn giữ nguyên.', 'This entry and its commitment stay.')}`) : ''}
       ${fact(say('Không đồng ý', 'To contest'), contest(frame, found))}
     </dl>
     ${verifyLine(frame, given)}`
+}
+
+/** What stands where content was erased: when, on which ground, and what stays. */
+function tombstone({ language }: Frame, { at, ground }: NonNullable<SiteEntry['erased']>): Html {
+  const say = speaks(language)
+  const words = groundWords[ground]
+  return html`<p class="tombstone">
+    <b>${say('Nội dung đã được xoá', 'The content was erased')}</b> ${say('ngày', 'on')}
+    <time datetime="${at.toISOString()}">${day(at)}</time>. ${say('Lý do', 'Reason')}:
+    ${words ? inLanguage(language, words) : ground}.
+    ${say('Mục này và dấu cam kết của nó vẫn giữ nguyên.', 'This entry and its commitment stay as they were.')}
+  </p>`
 }
 
 /** Whether the office took the step, rather than the person it is about. */
@@ -50,20 +68,12 @@ function internalBlock(frame: Frame, given: SiteEntry): Html {
     ${verifyLine(frame, given)}`
 }
 
-function fact(name: string, value: Html | string | undefined): Html | '' {
-  return value === undefined || value === ''
-    ? ''
-    : html`<div>
-        <dt>${name}</dt>
-        <dd>${value}</dd>
-      </div>`
-}
-
 function verifyLine({ language }: Frame, { seq, entry }: SiteEntry): Html {
   const say = speaks(language)
   return html`<details>
     <summary>${say('Tự kiểm chứng', 'Verify for yourself')}<span class="unseen"> #${seq}</span></summary>
     <p>${say('Dấu cam kết', 'Commitment')} <code>${entry.commitment}</code></p>
+    ${isPublicEntry(entry) ? proofsOf(entry, language).map(({ name, value }) => html`<p>${name} <code>${value}</code></p>`) : ''}
     ${isPublicEntry(entry) && entry.by !== 'clock' ? html`<p>${say('Dấu người quyết định trong việc này', 'Mark of the decider in this matter')} <code>${entry.by.who}</code></p>` : ''}
     <p>
       <a href="${localPath(language, '/kiem-tra/')}#muc-${seq}"
@@ -77,8 +87,9 @@ function automatedWords({ automated }: PublicEntry, say: (vi: string, en: string
   if (automated === 'held') return say('Máy tạm giữ, người quyết định', 'Held by a machine, decided by a person')
   if (automated === 'suggested')
     return say('Máy gợi ý, người quyết định', 'Suggested by a machine, decided by a person')
-  if (automated === 'lapsed') return say('Hết hạn theo quy định', 'Lapsed by rule')
-  return say('Đã hẹn giờ trước', 'Scheduled beforehand')
+  if (automated === 'lapsed')
+    return say('Hệ thống tự ghi theo quy trình', 'Recorded by the system, as the workflow says')
+  return say('Hệ thống làm theo lịch đã định', 'Done by the system, as scheduled')
 }
 
 /** How to contest: the appeal of the table where there is one, else a word to the office. */
@@ -91,15 +102,4 @@ function contest({ language, authority }: Frame, found: { workflow: Workflow; st
   }
   if (!authority.email && !authority.phone) return say('Báo cho cơ quan ban hành.', 'Tell the office that decided.')
   return html`<a href="#lien-he">${say('Báo cho chúng tôi', 'Tell us')}</a>`
-}
-
-function appealFrom(workflow: Workflow, step: Step): Step | undefined {
-  if (!step.restricts) return undefined
-  return workflow.steps.find(
-    (other) =>
-      other.by !== 'clock' &&
-      other.by.includes('concerned') &&
-      other.from.includes(step.to) &&
-      !other.from.includes(nothing),
-  )
 }

@@ -1,8 +1,10 @@
+import type { Workflow } from '#kernel/workflow.ts'
 import { languages, localPath } from './language.ts'
 import { html, textOf } from './markup.ts'
 import { deedPath, monthPath } from './record-paths.ts'
 import type { SiteAuthority } from './site-source.ts'
 import type { Tally } from './tally.ts'
+import { workflowPath } from './workflow-facts.ts'
 
 /** The pages that always exist, by Vietnamese address. */
 export const standingPaths = [
@@ -12,13 +14,15 @@ export const standingPaths = [
   '/cach-quyet-dinh/',
   '/don-vi/',
   '/du-lieu-ca-nhan/',
+  '/du-lieu-ca-nhan/yeu-cau/',
   '/tro-nang/',
 ] as const
 
 /** The pages worth finding by search; the fixed pages of the record are reached from these. */
-export function sitemap({ origin }: SiteAuthority, tally: Tally): string {
+export function sitemap({ origin }: SiteAuthority, workflows: readonly Workflow[], tally: Tally): string {
   const paths = [
     ...standingPaths,
+    ...workflows.map(workflowPath),
     ...Object.keys(tally.months).map(monthPath),
     ...Object.keys(tally.deeds).toSorted().map(deedPath),
   ]

@@ -60,7 +60,7 @@ export function contact({ language, authority }: Frame): Html {
       authority.email &&
       html`<div>
         <dt>${say('Thư điện tử', 'E-mail')}</dt>
-        <dd><a href="mailto:${authority.email}">${authority.email}</a></dd>
+        <dd><a href="mailto:${authority.email}">${breakable(authority.email)}</a></dd>
       </div>`
     }
     ${
@@ -71,6 +71,12 @@ export function contact({ language, authority }: Frame): Html {
       </div>`
     }
   </dl>`
+}
+
+/** An address may break before its sign, and nowhere else unless it must. */
+function breakable(email: string): Html {
+  const at = email.indexOf('@')
+  return html`${email.slice(0, at)}<wbr />${email.slice(at)}`
 }
 
 /** The pages that stand on their own, in the order in which people ask for them. */
@@ -100,7 +106,7 @@ export function sitePages({
     [
       '/don-vi/',
       say('Các đơn vị', 'Units'),
-      say('Cơ cấu tổ chức và số điện thoại', 'Who we are and how to call each unit'),
+      say('Cơ cấu tổ chức, đơn vị cũ và đơn vị kế tiếp', 'Our organisation, former units and their successors'),
     ],
     [
       '/du-lieu-ca-nhan/',

@@ -12,11 +12,13 @@ import { personalData } from './pages/personal-data.ts'
 import { recordIndex } from './pages/record-index.ts'
 import { unitsPage } from './pages/units.ts'
 import { verifyPage } from './pages/verify.ts'
+import { workflowPage } from './pages/workflow.ts'
 import { recordPath } from './record-paths.ts'
 import { searchList, searchListPath } from './search-list.ts'
 import type { SiteAlert, SiteAuthority, SiteCheckpoint, SiteEntry, SiteSource } from './site-source.ts'
 import type { Tally } from './tally.ts'
 import { verifyForm } from './verify-form.ts'
+import { workflowPath } from './workflow-facts.ts'
 
 /** What pages are made from. A change of a noun makes those pages again that the table below names, and no others. */
 export type Noun = 'entries' | 'checkpoint' | 'alerts' | 'units' | 'retention' | 'workflows' | 'authority'
@@ -69,7 +71,7 @@ export const pageSet: readonly PageRow[] = [
   once(searchListPath, ['units'], async ({ assets }, { authority, workflows, source }) =>
     JSON.stringify(searchList({ authority, assets, workflows, units: await source.units() })),
   ),
-  once('/sitemap.xml', ['entries'], (_, { authority, tally }) => sitemap(authority, tally)),
+  once('/sitemap.xml', ['entries'], (_, { authority, workflows, tally }) => sitemap(authority, workflows, tally)),
   once('/robots.txt', ['authority'], (_, { authority }) => robots(authority)),
   once('/.well-known/security.txt', ['entries'], (_, { authority, now }) => securityText(authority, now)),
 ]
@@ -92,6 +94,16 @@ export async function* pagesFrom(
     if (!row.from.some((noun) => nouns.includes(noun))) continue
     for (const frame of row.bilingual ? frames : frames.filter(({ language }) => language === 'vi')) {
       yield { path: localPath(frame.language, row.path), bytes: await row.make(frame, material), life: row.life }
+    }
+  }
+  if (nouns.includes('workflows')) yield* workflowFiles(material, frames)
+}
+
+function* workflowFiles({ workflows }: Material, frames: readonly Frame[]): Generator<SiteFile> {
+  for (const workflow of workflows) {
+    for (const frame of frames) {
+      const path = localPath(frame.language, workflowPath(workflow))
+      yield { path, bytes: workflowPage(frame, workflow), life: 'long' }
     }
   }
 }

@@ -125,10 +125,24 @@ describe('pages of the public site', () => {
   it('show erased content as a tombstone with day and ground, and internal entries without a word of content', async () => {
     const page = (await everyPage(120, false)).get('/so-minh-bach/trang/0/') ?? ''
     expect(fixtureEntry(21).erased).toBeDefined()
-    expect(page).toMatch(/id="muc-21"[^]*?Nội dung đã xoá[^]*?01\/10\/2026[^]*?khoản 1 Điều 14/)
+    expect(page).toMatch(/id="muc-21"[^]*?Nội dung đã được xoá[^]*?01\/10\/2026[^]*?khoản 1 Điều 14/)
     const internal = page.slice(page.indexOf('id="muc-13"'), page.indexOf('id="muc-14"'))
     expect(internal).toContain('Mục nội bộ')
     expect(internal).not.toContain('Văn phòng')
+  })
+
+  it('give each workflow a page of its own: who decides, by which steps, who may not', async () => {
+    const pages = await everyPage(1, false)
+    expect(pages.get('/cach-quyet-dinh/')).toContain('href="/cach-quyet-dinh/staff-role-grant/"')
+    expect(pages.get('/cach-quyet-dinh/')).toMatch(/Được khiếu nại trong\s+10 ngày làm việc/)
+    const page = pages.get('/cach-quyet-dinh/staff-role-grant/') ?? ''
+    expect(page).toMatch(/id="buoc-uphold"[^]*?Ai không được làm[^]*?người đã “Thu hồi vai trò”; người liên quan/)
+    expect(pages.get('/en/cach-quyet-dinh/staff-role-grant/')).toContain('whoever did “Withdraw a role”')
+  })
+
+  it('say of a unit what it was before and what it is now', async () => {
+    const page = (await everyPage(1, false)).get('/don-vi/') ?? ''
+    expect(page).toMatch(/id="don-vi-u5"[^]*?đến hết 30\/06\/2025[^]*?Nay là <a href="#don-vi-u3">/)
   })
 
   it('lead from a restricting decision to its appeal', async () => {

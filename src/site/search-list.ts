@@ -5,6 +5,7 @@ import { sitePages } from './footer.ts'
 import { inLanguage, localPath, speaks, type Language } from './language.ts'
 import type { Found } from './pages/search-results.ts'
 import type { SiteAuthority, SiteUnit } from './site-source.ts'
+import { workflowPath } from './workflow-facts.ts'
 
 /** What the search on the server knows. It is a hidden file beside the pages, so searching needs no database. */
 export type SearchList = {
@@ -31,10 +32,10 @@ function itemsIn(language: Language, workflows: readonly Workflow[], units: read
   const say = speaks(language)
   const found: Found[] = [
     ...sitePages({ language }),
-    ...workflows.map(({ module, kind, label, steps }) => ({
+    ...workflows.map(({ module, kind, label, about, steps }) => ({
       title: `${say('Cách chúng tôi quyết định', 'How we decide')}: ${inLanguage(language, label)}`,
-      text: steps.map((step) => inLanguage(language, step.label)).join(', '),
-      href: `${localPath(language, '/cach-quyet-dinh/')}#${module}-${kind}`,
+      text: about ? inLanguage(language, about) : steps.map((step) => inLanguage(language, step.label)).join(', '),
+      href: localPath(language, workflowPath({ module, kind })),
     })),
     ...units.map(({ id, name, type }) => ({
       title: name,

@@ -16,10 +16,16 @@ export type SiteAuthority = {
   application: string
 }
 
+export type UnitName = { id: string; name: string }
+
 export type SiteUnit = {
   id: string
   parent: string | null
+  /** The superior on the other side, where a unit has one on both. */
+  alsoUnder?: UnitName
   name: string
+  /** Code of its kind. */
+  kind: string
   /** What kind of unit, as people call it: “Phòng chuyên môn”. */
   type: Words
   phone?: string
@@ -27,9 +33,9 @@ export type SiteUnit = {
   validFrom?: string
   /** Last day of validity, YYYY-MM-DD; absent while the unit exists. */
   validUntil?: string
-  /** Names of the units it came from. */
-  predecessors?: readonly string[]
-  successors?: readonly string[]
+  /** The units it came from. */
+  predecessors?: readonly UnitName[]
+  successors?: readonly UnitName[]
 }
 
 /** One row of the retention table. `period` is said in words because some periods end with an event. */

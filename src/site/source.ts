@@ -4,7 +4,7 @@ import { isPublicEntry } from '#kernel/entry.ts'
 import type { Words, Workflow } from '#kernel/workflow.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
-import { findUnit, readUnitTree } from '#modules/staff/units/read.ts'
+import { listUnitLinks, readUnitTree } from '#modules/staff/units/read.ts'
 import { countEntriesByDeed, listEntries, listEntriesByDeed, type EntryView } from '#record/read.ts'
 import type { SiteAuthority, SiteCheckpoint, SiteEntry, SiteSource, SiteUnit } from './site-source.ts'
 
@@ -74,23 +74,29 @@ async function readAuthority({ db, authority, origin, application = origin }: So
 
 /** A unit with two superiors stands under the one on the side of the state. */
 async function readUnits({ db, authority, clock }: SourceParts): Promise<SiteUnit[]> {
-  const now = clock()
-  const { units } = await readUnitTree(db, authority, now, { ended: true })
-  const found: SiteUnit[] = []
-  for (const unit of units) {
-    const ended = unit.state === 'ended' ? (unit.until ?? '') : undefined
-    const linked = ended === undefined ? undefined : await findUnit(db, authority, now, unit.id)
-    found.push({
+  const [{ units }, links] = await Promise.all([
+    readUnitTree(db, authority, clock(), { ended: true }),
+    listUnitLinks(db, authority),
+  ])
+  const names = new Map(units.map(({ id, name }) => [id, { id, name }]))
+  const named = (ids: readonly string[]) => ids.flatMap((id) => names.get(id) ?? [])
+  return units.map((unit) => {
+    const predecessors = named(links.filter(({ successorId }) => successorId === unit.id).map((l) => l.predecessorId))
+    const successors = named(links.filter(({ predecessorId }) => predecessorId === unit.id).map((l) => l.successorId))
+    const alsoUnder = unit.stateParentId !== null && unit.partyParentId !== null && names.get(unit.partyParentId)
+    return {
       id: unit.id,
       parent: unit.stateParentId ?? unit.partyParentId,
       name: unit.name,
+      kind: unit.type,
       type: unit.typeWords,
+      ...(alsoUnder && { alsoUnder }),
       ...(unit.from && { validFrom: unit.from }),
-      ...(ended !== undefined && { validUntil: ended }),
-      ...(linked && { successors: linked.successors.map(({ name }) => name) }),
-    })
-  }
-  return found
+      ...(unit.state === 'ended' && { validUntil: unit.until ?? '' }),
+      ...(predecessors.length > 0 && { predecessors }),
+      ...(successors.length > 0 && { successors }),
+    }
+  })
 }
 
 /**

@@ -4,7 +4,7 @@ import { html, type Html } from './markup.ts'
 
 const box = { width: 200, height: 52, gap: 44, left: 12, top: 12 }
 /** Room to the right of the boxes for the arrows that skip a box or go back. */
-const lane = 40
+const lane = 34
 
 /**
  * The states from top to bottom in the order in which the steps reach them; arrows to the next box go straight down,
@@ -13,8 +13,8 @@ const lane = 40
 export function stateDiagram(workflow: Workflow, language: Language): Html {
   const states = inOrder(workflow)
   const arrows = distinctArrows(workflow, states)
-  const beside = arrows.filter(({ from, to }) => to !== from + 1)
-  const width = box.left * 2 + box.width + (beside.length + 1) * lane
+  const lanes = lanesOf(arrows)
+  const width = box.left * 2 + box.width + (Math.max(-1, ...lanes) + 2) * lane
   const height = box.top * 2 + states.length * box.height + (states.length - 1) * box.gap
   const say = speaks(language)
   const id = `so-do-${workflow.module}-${workflow.kind}`
@@ -35,8 +35,8 @@ export function stateDiagram(workflow: Workflow, language: Language): Html {
       </marker>
     </defs>
     ${states.map((state, index) => stateBox(workflow, language, { state, index }))}
-    ${arrows.map((arrow) => html`<path class="arrow" d="${arrowPath(arrow, beside.indexOf(arrow))}" marker-end="url(#${id}-mui)" />`)}
-    ${arrows.map((arrow) => arrowNumber(arrow, beside.indexOf(arrow)))}
+    ${arrows.map((arrow, index) => html`<path class="arrow" d="${arrowPath(arrow, lanes[index] ?? -1)}" marker-end="url(#${id}-mui)" />`)}
+    ${arrows.map((arrow, index) => arrowNumber(arrow, lanes[index] ?? -1))}
   </svg>`
 }
 
@@ -71,6 +71,22 @@ function twoLines(text: string): string[] {
 
 /** `steps` are the numbers that the steps have in the list beside the diagram. */
 type Arrow = { from: number; to: number; steps: number[] }
+
+/** For each arrow its lane beside the boxes, -1 for one that goes straight down; arrows in one lane do not touch. */
+function lanesOf(arrows: readonly Arrow[]): number[] {
+  const lanes: [first: number, last: number][][] = []
+  const chosen = arrows.map(() => -1)
+  const length = ({ from, to }: Arrow) => Math.abs(to - from)
+  const inner = arrows.filter(({ from, to }) => to !== from + 1).toSorted((a, b) => length(a) - length(b))
+  for (const arrow of inner) {
+    const [first, last] = [Math.min(arrow.from, arrow.to), Math.max(arrow.from, arrow.to)]
+    let index = lanes.findIndex((held) => held.every(([start, end]) => last < start || first > end))
+    if (index < 0) index = lanes.push([]) - 1
+    lanes[index]?.push([first, last])
+    chosen[arrows.indexOf(arrow)] = index
+  }
+  return chosen
+}
 
 function topOf(index: number): number {
   return box.top + index * (box.height + box.gap)

@@ -20,6 +20,7 @@ export const fixtureWorkflow: Workflow = {
   module: 'staff',
   kind: 'role-grant',
   label: { vi: 'việc giao vai trò', en: 'granting of a role' },
+  about: { vi: 'Ai được giao vai trò nào.', en: 'Who is given which role.' },
   states: {
     active: { vi: 'đang giữ vai trò', en: 'role held' },
     revoked: { vi: 'đã thôi vai trò', en: 'role withdrawn' },
@@ -147,22 +148,34 @@ export function fixtureEntry(seq: number): SiteEntry {
 export const fixtureUnits: readonly SiteUnit[] = [
   {
     id: 'u1',
+    kind: 'ubnd',
     parent: null,
     name: 'Ủy ban nhân dân phường Hồ Sen',
     type: { vi: 'Cơ quan hành chính', en: 'Administrative authority' },
     phone: '0200 555 0101',
-    predecessors: ['phường Bến Cũ', 'phường Ven Hồ'],
+    predecessors: [
+      { id: 'u6', name: 'Phường Bến Cũ' },
+      { id: 'u7', name: 'Phường Ven Hồ' },
+    ],
   },
   {
     id: 'u2',
+    kind: 'van-phong',
     parent: 'u1',
     name: 'Văn phòng HĐND và UBND',
     type: { vi: 'Văn phòng', en: 'Office' },
     phone: '0200 555 0102',
   },
-  { id: 'u3', parent: 'u1', name: longUnit, type: { vi: 'Phòng chuyên môn', en: 'Specialised division' } },
+  {
+    id: 'u3',
+    kind: 'phong',
+    parent: 'u1',
+    name: longUnit,
+    type: { vi: 'Phòng chuyên môn', en: 'Specialised division' },
+  },
   {
     id: 'u4',
+    kind: 'phong-nho',
     parent: 'u2',
     name: 'Bộ phận Tiếp nhận và trả kết quả',
     type: { vi: 'Bộ phận', en: 'Section' },
@@ -170,11 +183,12 @@ export const fixtureUnits: readonly SiteUnit[] = [
   },
   {
     id: 'u5',
+    kind: 'phong',
     parent: null,
     name: 'Phòng Văn hóa quận Mẫu',
     type: { vi: 'Phòng chuyên môn', en: 'Specialised division' },
     validUntil: '2025-06-30',
-    successors: ['Phòng Văn hóa – Xã hội'],
+    successors: [{ id: 'u3', name: longUnit }],
   },
 ]
 

@@ -10,6 +10,10 @@ export const accessTokenWorkflow: Workflow = {
   module: 'connections',
   kind: 'access-token',
   label: { vi: 'mã truy cập', en: 'access token' },
+  about: {
+    vi: 'Cấp mã để phần mềm khác làm việc với hệ thống thay cho một cán bộ, trong phạm vi và thời hạn đã định.',
+    en: 'Codes by which another program works on behalf of a member of staff, within a set scope and time.',
+  },
   states: {
     issued: { vi: 'Đang dùng', en: 'In use' },
     revoked: { vi: 'Đã thu hồi', en: 'Revoked', end: true },

@@ -15,6 +15,10 @@ export const webhookWorkflow: Workflow = {
   module: 'connections',
   kind: 'webhook',
   label: { vi: 'địa chỉ nhận tin', en: 'webhook' },
+  about: {
+    vi: 'Báo cho phần mềm khác biết khi có quyết định mới được công khai.',
+    en: 'Tells another program when a new decision is public.',
+  },
   states: {
     on: { vi: 'Đang gửi', en: 'On' },
     off: { vi: 'Đã tắt', en: 'Off' },

@@ -2,7 +2,7 @@ import type { Words, Workflow } from '#kernel/workflow.ts'
 
 const basis = 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 4'
 
-/** Words for every legal ground on which the content of an entry is erased, in the order of `erasureGrounds`. */
+/** Words for every legal ground on which the content of an entry is erased, in the order of `erasureGround`. */
 export const groundWords: Readonly<Record<string, Words>> = {
   'asked-by-person': { vi: 'Người có dữ liệu yêu cầu xoá', en: 'Asked for by the person concerned' },
   'recorded-by-mistake': { vi: 'Dữ liệu cá nhân ghi nhầm vào sổ', en: 'Personal data recorded by mistake' },
@@ -18,6 +18,10 @@ export const erasureWorkflow: Workflow = {
   module: 'privacy',
   kind: 'erasure',
   label: { vi: 'việc xoá nội dung trong sổ', en: 'erasure of recorded content' },
+  about: {
+    vi: 'Xoá nội dung của một mục đã ghi vào sổ khi luật cho phép; bản thân mục vẫn còn và vẫn kiểm chứng được.',
+    en: 'The content of a recorded entry is erased where the law allows; the entry itself stays and can still be verified.',
+  },
   policy: 'erasure/1',
   states: {
     proposed: { vi: 'Đã đề nghị', en: 'Proposed' },

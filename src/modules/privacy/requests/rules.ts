@@ -28,6 +28,10 @@ export const dataRequestWorkflow: Workflow = {
   module: 'privacy',
   kind: 'data-request',
   label: { vi: 'yêu cầu về dữ liệu cá nhân', en: 'request about personal data' },
+  about: {
+    vi: 'Bạn xin bản sao, xin sửa hoặc xin xoá dữ liệu mà cơ quan giữ về mình.',
+    en: 'You ask for a copy, a correction or an erasure of what the office holds about you.',
+  },
   policy: 'data-request/1',
   states: {
     received: { vi: 'Đã nhận', en: 'Received' },

@@ -5,6 +5,10 @@ export const retentionRunWorkflow: Workflow = {
   module: 'privacy',
   kind: 'retention-run',
   label: { vi: 'lần xoá dữ liệu hết hạn', en: 'erasure of data past their time' },
+  about: {
+    vi: 'Mỗi ngày, hệ thống xoá dữ liệu cá nhân đã hết thời hạn lưu giữ và ghi lại đã xoá bao nhiêu.',
+    en: 'Each day the system erases personal data past their time and records how much was erased.',
+  },
   policy: 'retention/1',
   states: { done: { vi: 'Đã xoá', en: 'Done', end: true } },
   steps: [

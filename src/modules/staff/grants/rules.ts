@@ -16,6 +16,10 @@ export const roleGrantWorkflow: Workflow = {
   module: 'staff',
   kind: 'role-grant',
   label: { vi: 'lần giao vai trò', en: 'role grant' },
+  about: {
+    vi: 'Ai được giao vai trò nào để quyết định thay mặt cơ quan, và vai trò đó hết khi nào.',
+    en: 'Who is given which role to decide in the name of the office, and when it ends.',
+  },
   policy: 'role-grant/1',
   states: {
     active: { vi: 'Đang giao', en: 'Granted' },

@@ -7,6 +7,10 @@ export const deputyshipWorkflow: Workflow = {
   module: 'staff',
   kind: 'deputyship',
   label: { vi: 'việc ký thay', en: 'deputyship' },
+  about: {
+    vi: 'Ai ký thay (KT.) khi một cán bộ vắng mặt, và trong thời gian nào.',
+    en: 'Who signs in place of an absent member of staff, and for how long.',
+  },
   policy: 'deputyship/1',
   states: {
     active: { vi: 'Đang ký thay', en: 'Standing in' },
@@ -51,6 +55,10 @@ export const handoverWorkflow: Workflow = {
   module: 'staff',
   kind: 'handover',
   label: { vi: 'lần bàn giao việc', en: 'handover' },
+  about: {
+    vi: 'Chuyển việc đang mở từ một cán bộ sang người khác khi nghỉ hoặc thôi việc.',
+    en: 'Open work passes from one member of staff to another who takes over.',
+  },
   policy: 'handover/1',
   states: {
     done: { vi: 'Đã bàn giao', en: 'Handed over', end: true },

@@ -32,7 +32,7 @@ export async function listUnits(db: Db, authority: string, now: Date, asked: Ask
     asked.q ? called(authority, fold(asked.q)) : undefined,
   ])
   const { field, way } = order((asked.sort ?? 'type') as keyof typeof sortBy)
-  const by = sql`${sortBy[field as keyof typeof sortBy]} ${sql.raw(way)} nulls last, u.folded, u.unit_id`
+  const by = sql`${sortBy[field]} ${sql.raw(way)} nulls last, u.folded, u.unit_id`
   const { limit, offset } = slice(asked)
   const { rows } = await sql<Row>`
     select ${columns(now)} from public_units u where ${where} order by ${by} limit ${limit} offset ${offset}`.execute(
@@ -76,6 +76,21 @@ export async function findUnit(db: Db, authority: string, now: Date, id: string)
     predecessors,
     successors,
   }
+}
+
+export type UnitLink = { predecessorId: string; successorId: string; on: Day | null }
+
+/** Which unit came from which, for all units at once. */
+export async function listUnitLinks(db: Db, authority: string): Promise<UnitLink[]> {
+  return db
+    .selectFrom('public_unit_links')
+    .select(['predecessor_id as predecessorId', 'successor_id as successorId', 'on_day as on'])
+    .distinct()
+    .where('authority_id', '=', authority)
+    .orderBy('predecessor_id')
+    .orderBy('successor_id')
+    .limit(treeLimit * 4)
+    .execute()
 }
 
 type Linked = { authority: string; id: string; wanted: RawBuilder<unknown>; of: RawBuilder<unknown> }

@@ -14,6 +14,10 @@ export const unitWorkflow: Workflow = {
   module: 'staff',
   kind: 'unit',
   label: { vi: 'đơn vị', en: 'unit' },
+  about: {
+    vi: 'Lập, đổi tên, chuyển, nhập, tách hoặc giải thể một đơn vị của cơ quan.',
+    en: 'How a unit of the office is set up, renamed, moved, merged, split or dissolved.',
+  },
   policy: 'unit/1',
   states: {
     active: { vi: 'Đang hoạt động', en: 'Active' },
