@@ -6,7 +6,8 @@ import { parseVerifierKey, type VerifierKey } from '#record/note.ts'
 import { serverPrimitives, sha256 } from '#record/primitives.ts'
 import { readPublishedEntries } from '#record/published.ts'
 import { readEntryBytes, recordSize } from '#record/read.ts'
-import type { Source } from '#record/source.ts'
+import { readTile, type Source } from '#record/source.ts'
+import { tileWidth } from '#record/tiles.ts'
 import { verifyRecord } from '#record/verify.ts'
 import { keysDir, recordDir } from './places.ts'
 
@@ -16,6 +17,10 @@ export type RecordCheck =
   | { state: 'agrees'; published: number; held: number }
   | { state: 'no-key'; held: number }
   | { state: 'nothing-published'; held: number }
+  /** The signer's guard file is gone: nothing more is signed until it is put back. */
+  | { state: 'no-guard'; published: number }
+  /** More has been signed than the files here hold: a decision taken now could never be published. */
+  | { state: 'files-missing'; signed: number; published: number }
   | { state: 'wrong'; problem: string }
 
 /** Verifies the public record against the key in the data folder and compares every entry with the database's. */
@@ -34,6 +39,9 @@ export async function checkRecord(db: Db, dataDir: string, authority: string): P
     }
   }
   const published = verdict.checkpoint.size
+  const signed = await readSignedSize(keysDir(dataDir, authority))
+  if (signed === undefined) return { state: 'no-guard', published }
+  if (signed > published && !(await hasTiles(source, signed))) return { state: 'files-missing', signed, published }
   const different = await firstDifference(db, { authority, source, size: published, upTo: Math.min(held, published) })
   if (different !== undefined)
     return { state: 'wrong', problem: `mục ${different} trong cơ sở dữ liệu khác mục đã công khai` }
@@ -51,6 +59,21 @@ async function firstDifference(db: Db, { authority, source, size, upTo }: Compar
     seq += 1
   }
   return seq === upTo ? undefined : seq
+}
+
+/** Whether the tiles of a size are there: those of a head that was signed and not yet shown are. */
+async function hasTiles(source: Source, size: number): Promise<boolean> {
+  const last = { level: 0, index: Math.floor((size - 1) / tileWidth) }
+  return readTile(source, size, last).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** How many entries the signer has signed, by its guard file; undefined where that is gone. */
+async function readSignedSize(dir: string): Promise<number | undefined> {
+  const text = await readFile(join(dir, 'guard.json'), 'utf8').catch(() => undefined)
+  return text === undefined ? undefined : (JSON.parse(text) as { size: number }).size
 }
 
 /** The keys that sign and have signed, as this machine keeps them; none where the folder of keys is not here. */

@@ -36,12 +36,16 @@ export const commands: readonly Listed[] = [
   },
   {
     name: 'keys',
-    parameters: 'show | prepare [--root TỆP] [--host TÊN_MIỀN]',
+    parameters: 'show | prepare [--root TỆP] | guard TỆP [--host TÊN_MIỀN]',
     group: 'keep',
     says: {
-      vi: 'Xem các khoá ký; chuẩn bị khoá mới để quản trị viên quyết định dùng',
-      en: 'Show the signing keys; prepare a new one for an administrator to decide on',
+      vi: 'Xem các khoá ký; chuẩn bị khoá mới để quản trị viên quyết định dùng; đặt lại tệp canh giữ',
+      en: 'Show the signing keys; prepare a new one for an administrator to decide on; put back the guard file',
     },
+    more: [
+      'guard TỆP đặt lại keys/<cơ quan>/guard.json đã mất, từ điểm chốt (checkpoint) mới nhất từng công bố. Lấy nhầm điểm chốt',
+      'cũ hơn thì sổ có thể kể hai câu chuyện: hãy hỏi người làm chứng và những ai giữ bản sao trước. Xem docs/operations.md.',
+    ].join('\n'),
     load: async () => (await import('./keys-command.ts')).run,
   },
   {

@@ -17,6 +17,7 @@ describe('readConfig', () => {
 
   it.each([
     [{ PORT: '99999' }, /^PORT /],
+    [{ LISTEN_ADDRESS: 'phuong.example' }, /^LISTEN_ADDRESS must be an address of this machine/],
     [{ PORT: 'abc' }, /^PORT must be a port number such as 8080/],
     [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must be a URL such as postgres:/],
     [{ PUBLIC_URL: 'https://a.example/site' }, /^PUBLIC_URL must have no path/],

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -22,6 +23,11 @@ export const settings = z.object({
     .max(65_535)
     .default(8080)
     .describe('Port to listen on.'),
+  LISTEN_ADDRESS: z
+    .string()
+    .refine((value) => isIP(value) > 0, 'must be an address of this machine such as 127.0.0.1')
+    .optional()
+    .describe('Address to listen on; without it all. 127.0.0.1 where a reverse proxy stands on the same machine.'),
   DATA_DIR: z
     .string()
     .min(1)
@@ -76,6 +82,7 @@ export const settings = z.object({
 
 export type Config = {
   port: number
+  listenAddress: string | undefined
   dataDir: string
   databaseUrl: string | undefined
   publicUrl: URL
@@ -108,6 +115,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new Error(`PUBLIC_URL must have no path (found: ${publicUrl.href})`)
   return {
     port: value.PORT,
+    listenAddress: value.LISTEN_ADDRESS,
     dataDir: resolve(value.DATA_DIR),
     databaseUrl: value.DATABASE_URL,
     publicUrl,

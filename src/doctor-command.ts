@@ -86,6 +86,18 @@ async function examineRecord(db: Db, dataDir: string, authority: Authority): Pro
     }
   if (check.state === 'nothing-published')
     return { level: 'warn', found: `${name} chưa công bố lần nào`, todo: 'Khởi động chương trình.' }
+  if (check.state === 'no-guard')
+    return {
+      level: 'fail',
+      found: `${name}: thiếu tệp canh giữ keys/${authority.id}/guard.json, nên không ký gì nữa`,
+      todo: 'Tìm điểm chốt mới nhất đã công bố rồi chạy “minhbach keys guard TỆP”; xem docs/operations.md.',
+    }
+  if (check.state === 'files-missing')
+    return {
+      level: 'fail',
+      found: `${name}: đã ký đến ${check.signed} mục nhưng tệp ở đây chỉ có ${check.published} mục`,
+      todo: `Đừng quyết định gì. Dừng chương trình, chép lại site/${authority.id}/record mới hơn; xem docs/operations.md.`,
+    }
   const { mtime } = await stat(join(recordDir(dataDir, authority.id), 'checkpoint'))
   const reach = `${check.published} mục, kiểm chứng được, công bố lúc ${time(mtime)} ${day(mtime)}`
   if (check.published === check.held) return { level: 'ok', found: `${name}: ${reach}` }
@@ -100,7 +112,7 @@ async function examineRecord(db: Db, dataDir: string, authority: Authority): Pro
   return {
     level,
     found: `${name}: ${reach}; còn ${gap} mục chưa công bố`,
-    ...(level === 'fail' && { todo: 'Xem dòng “the record cannot be published” trong nhật ký.' }),
+    ...(level === 'fail' && { todo: 'Xem dòng “the record could not be published” trong nhật ký.' }),
   }
 }
 

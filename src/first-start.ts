@@ -37,7 +37,12 @@ export async function foundFirst({
       isLoopback(config.publicUrl) && !empty ? sampleAuthority : { name: 'Cơ quan chưa đặt tên', short_name: 'Cơ quan' }
     await foundAuthority(db, { ...fresh, ...named })
     await addUsualUnitTypes(db, fresh.authority_id)
-    await openKeys({ dir: keysDir(config.dataDir, fresh.authority_id), origin: recordOrigin(fresh.host), now: fresh.now })
+    await mkdir(join(config.dataDir, 'keys'), { recursive: true, mode: 0o700 })
+    await openKeys({
+      dir: keysDir(config.dataDir, fresh.authority_id),
+      origin: recordOrigin(fresh.host),
+      now: fresh.now,
+    })
   } finally {
     await close()
   }

@@ -36,7 +36,7 @@ async function checkRecords(db: Db, dataDir: string, io: Io): Promise<number> {
   for (const authority of await listAuthorities(db)) {
     const check = await checkRecord(db, dataDir, authority.id)
     io.out(`${authority.name}: ${wordsOf(check, authority)}`)
-    if (check.state === 'wrong') code = 1
+    if (check.state === 'wrong' || check.state === 'files-missing') code = 1
   }
   return code
 }
@@ -47,6 +47,10 @@ function wordsOf(check: RecordCheck, { id }: Authority): string {
       return `SỔ MINH BẠCH SAI (${check.problem}). Đừng khởi động chương trình với dữ liệu này. / The record is wrong.`
     case 'no-key':
       return `chưa kiểm chứng được ${count(check.held, 'vi')} mục của sổ vì thiếu khoá: hãy đặt lại thư mục keys/${id} đã cất riêng rồi chạy “minhbach doctor”. / No key here to verify against.`
+    case 'no-guard':
+      return `thiếu tệp canh giữ keys/${id}/guard.json: chạy “minhbach keys guard TỆP” trước khi khởi động. / The guard file is missing.`
+    case 'files-missing':
+      return `ĐỪNG KHỞI ĐỘNG: đã ký đến ${count(check.signed, 'vi')} mục nhưng sổ công khai ở đây chỉ có ${count(check.published, 'vi')}. Hãy chép lại site/${id}/record mới hơn; xem docs/operations.md. / More was signed than the files here hold: put back the newer record folder first.`
     case 'nothing-published':
       return `${count(check.held, 'vi')} mục, chưa có sổ công khai: sẽ công bố khi khởi động. / Nothing published yet.`
     case 'agrees': {

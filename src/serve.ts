@@ -45,7 +45,7 @@ export async function serve(
     { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 },
     answer,
   )
-  await listen(server, config.port)
+  await listen(server, config)
   return {
     server,
     stop: () =>
@@ -57,7 +57,7 @@ export async function serve(
   }
 }
 
-function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server, { port, listenAddress }: Pick<Config, 'port' | 'listenAddress'>): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(
@@ -66,6 +66,6 @@ function listen(server: Server, port: number): Promise<void> {
           : error,
       )
     })
-    server.listen(port, resolve)
+    server.listen({ port, ...(listenAddress !== undefined && { host: listenAddress }) }, resolve)
   })
 }
