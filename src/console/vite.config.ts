@@ -1,6 +1,6 @@
 import { convertCssVariables, DEFAULT_THEME, defaultCssVariablesResolver, mergeMantineTheme } from '@mantine/core'
 import react from '@vitejs/plugin-react'
-import { fileURLToPath } from 'node:url'
+import subsetFont from 'subset-font'
 import { defineConfig, type Plugin } from 'vite'
 import { schemeVariables, theme } from './look/theme.ts'
 
@@ -27,12 +27,33 @@ function mantineVariables(): Plugin {
   }
 }
 
-const here = fileURLToPath(new URL('.', import.meta.url))
+const span = (from: number, to: number) =>
+  String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, at) => from + at))
+
+/** What the console writes: ASCII, the letters of Latin-1 and Vietnamese, and its punctuation. */
+const letters = `${span(0x20, 0x7e)}${span(0xa0, 0xff)}ĂăĐđĨĩŨũƠơƯư₫${span(0x1ea0, 0x1ef9)}–—‘’“”•…−×→←↑↓`
+
+const cut = { targetFormat: 'woff2' as const, noHinting: true, keepFeatures: ['kern', 'tnum'] }
+
+/** Cuts the fonts down to those letters, without hinting: a third of what the package ships. */
+function smallFonts(): Plugin {
+  return {
+    name: 'small-fonts',
+    async generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'asset' || !file.fileName.endsWith('.woff2')) continue
+        const whole = Buffer.from(file.source)
+        file.source = await subsetFont(whole, letters, { ...cut })
+      }
+    },
+  }
+}
 
 export default defineConfig({
-  root: here,
+  root: import.meta.dirname,
+
   base: '/console/',
-  plugins: [react(), mantineVariables()],
+  plugins: [react(), mantineVariables(), smallFonts()],
   logLevel: 'warn',
   build: {
     target: 'es2022',

@@ -46,8 +46,7 @@ export async function buildConsole({
   say('Đang dựng bàn làm việc… / Building the console…')
   const made = await mkdtemp(join(tmpdir(), 'minhbach-console-'))
   try {
-    const { build } = await import('vite')
-    await build({ configFile: join(source, 'console/vite.config.ts'), configLoader: 'native', build: { outDir: made } })
+    await bundle(made)
     await publish(made, outDir)
   } finally {
     await rm(made, { recursive: true, force: true })
@@ -55,6 +54,19 @@ export async function buildConsole({
   await writeFile(`${keyFile}.part`, key)
   await rename(`${keyFile}.part`, keyFile)
   return true
+}
+
+/** Whoever builds, in a test too, gets the production build: NODE_ENV decides over React's and over that of the JSX. */
+async function bundle(outDir: string): Promise<void> {
+  const before = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = 'production'
+  try {
+    const { build } = await import('vite')
+    await build({ configFile: join(source, 'console/vite.config.ts'), configLoader: 'native', build: { outDir } })
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = before
+  }
 }
 
 /** The page comes last, so that whoever is given it finds what it names. */

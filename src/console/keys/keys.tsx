@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /** What a key does; the key as the browser names it, `mod+k` with Ctrl or Command, `g w` one after the other. */
 export type Bindings = Readonly<Record<string, (event: KeyboardEvent) => void>>
@@ -9,10 +9,10 @@ let pending: { first: string; until: number } | undefined
 /** Binds keys while the component stands; where two bind one key, the component that came later has it. */
 export function useKeys(bindings: Bindings, active = true): void {
   const kept = useRef(bindings)
-  useEffect(() => {
+  useLayoutEffect(() => {
     kept.current = bindings
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!active) return
     layers.push(kept)
     return () => {

@@ -30,13 +30,22 @@ function worksheet(table: readonly (readonly string[])[]): string {
     .map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
     .join('')
   const rows = table
-    .map((row, at) => `<row r="${at + 1}">${row.map((value) => cell(value, at === 0)).join('')}</row>`)
+    .map(
+      (row, at) =>
+        `<row r="${at + 1}">${row.map((value, column) => cell(value, { place: `${letters(column)}${at + 1}`, bold: at === 0 })).join('')}</row>`,
+    )
     .join('')
   return `${head}<worksheet xmlns="${office}/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns}</cols><sheetData>${rows}</sheetData></worksheet>`
 }
 
-function cell(value: string, bold: boolean): string {
-  return `<c t="inlineStr"${bold ? ' s="1"' : ''}><is><t xml:space="preserve">${escaped(value)}</t></is></c>`
+function cell(value: string, { place, bold }: { place: string; bold: boolean }): string {
+  return `<c r="${place}" t="inlineStr"${bold ? ' s="1"' : ''}><is><t xml:space="preserve">${escaped(value)}</t></is></c>`
+}
+
+/** 0 is A, 26 is AA. */
+function letters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26))
+  return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last
 }
 
 /** Escapes markup and drops the control characters that XML 1.0 cannot hold. */

@@ -13,7 +13,8 @@ import look from './frame.module.css'
 import { useLive } from './live.ts'
 import { Navigation } from './navigation.tsx'
 
-const Find = lazy(() => import('./find.tsx'))
+const loadFind = () => import('./find.tsx')
+const Find = lazy(loadFind)
 
 /** The desk around every screen: work by noun on the left; on a phone a page of its own, with keys at the thumb. */
 export function Frame() {
@@ -25,6 +26,8 @@ export function Frame() {
   const connected = useLive()
   const pathname = useRouterState({ select: (state) => state.location.pathname })
   useEffect(() => setMenu(false), [pathname])
+  // Fetched ahead, so that what is typed right after Ctrl+K finds its field.
+  useEffect(() => void loadFind(), [])
   useFocusOnNewScreen(pathname)
   useKeys({
     'mod+k': () => setFinding(true),

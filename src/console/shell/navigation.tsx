@@ -80,7 +80,8 @@ function AccountMenu({ onHelp }: { onHelp: () => void }) {
   return (
     <Menu position="top-start" width={232} withinPortal>
       <Menu.Target>
-        <button type="button" className={look.account} aria-label={say('shell.account', { name: me.name })}>
+        <button type="button" className={look.account}>
+          <span className="unseen">{say('shell.account')}</span>
           <span className={look.initials} aria-hidden>
             {initials(me.name)}
           </span>

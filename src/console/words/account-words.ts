@@ -8,7 +8,6 @@ export const accountWords = {
     'Thông tin chưa đúng? Hãy báo quản trị viên, hoặc gửi yêu cầu sửa dữ liệu.',
     'Something wrong? Tell an administrator, or file a request for correction.',
   ),
-  'account.security': phrase('Mật khẩu và bước thứ hai', 'Password and second factor'),
   'account.password.change': phrase('Đổi mật khẩu', 'Change password'),
   'account.password.current': phrase('Mật khẩu hiện tại', 'Current password'),
   'account.password.changed': phrase(

@@ -2,7 +2,6 @@ import { phrase } from './say.ts'
 
 export const listWords = {
   'list.search': phrase('Tìm trong danh sách', 'Search this list'),
-  'list.total': phrase('{n} dòng', '{n} {n:row|rows}'),
   'list.range': phrase('{from}–{to} trong {total}', '{from}–{to} of {total}'),
   'list.chosen': phrase('Đã chọn {n}', '{n} selected'),
   'list.clearChosen': phrase('Bỏ chọn', 'Clear selection'),
@@ -55,7 +54,6 @@ export const listWords = {
   'key.decide': phrase('Các chữ cạnh nút quyết định', 'Letters beside the decision buttons'),
   'key.go.work': phrase('Đến “Việc của tôi”', 'Go to “My work”'),
   'key.go.notifications': phrase('Đến “Thông báo”', 'Go to “Notices”'),
-  'key.then': phrase('rồi', 'then'),
   'key.title.list': phrase('Trong danh sách', 'In a list'),
   'key.title.anywhere': phrase('Ở mọi nơi', 'Anywhere'),
   'key.title.thing': phrase('Khi đang mở một việc', 'With something open'),

@@ -13,7 +13,6 @@ export const peopleWords = {
   'people.status.active': phrase('Đang làm việc', 'At work'),
   'people.status.coming': phrase('Chưa đến nhận việc', 'Not started yet'),
   'people.status.left': phrase('Đã thôi làm việc', 'Left'),
-  'people.status.all': phrase('Tất cả', 'All'),
   'people.account.no': phrase('chưa có tài khoản', 'no account yet'),
   'people.account.yes': phrase('có tài khoản', 'has an account'),
   'people.filter.role': phrase('Vai trò', 'Role'),

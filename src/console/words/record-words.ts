@@ -15,8 +15,6 @@ export const recordWords = {
     'Sổ công khai chỉ cho thấy mục này có và không bị sửa. Nội dung chỉ người có việc đọc được.',
     'The public record shows only that this entry is there and unaltered. Its content is for those whose work it is.',
   ),
-  'record.size': phrase('{n} mục', '{n} {n:entry|entries}'),
-  'record.publishedAt': phrase('Đã ký công bố', 'Signed and published'),
   'record.verify': phrase('Tự kiểm chứng', 'Verify for yourself'),
   'record.public': phrase('Xem ở trang công khai', 'See on the public site'),
   'record.subject': phrase('Mở việc này', 'Open the matter'),
@@ -24,7 +22,6 @@ export const recordWords = {
   'record.previous': phrase('Mục trước của việc này', 'Earlier entry of this matter'),
   'record.basis': phrase('Căn cứ', 'Basis'),
   'record.reason': phrase('Lý do', 'Reason'),
-  'record.facts': phrase('Điều được công khai', 'What is public'),
   'record.raw': phrase('Nguyên văn mục', 'The entry as it stands'),
   'record.empty': phrase('Sổ chưa có mục nào', 'The record has no entries yet'),
   'record.empty.text': phrase(

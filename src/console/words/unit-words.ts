@@ -39,7 +39,6 @@ export const unitWords = {
   'units.kind.abbreviation': phrase('viết tắt', 'abbreviation'),
   'units.predecessors': phrase('Đơn vị trước đó', 'Predecessors'),
   'units.successors': phrase('Đơn vị kế tiếp', 'Successors'),
-  'units.staffHere': phrase('Cán bộ của đơn vị', 'Staff of this unit'),
   'units.paper': phrase('Số văn bản', 'Number of the paper'),
   'units.paper.hint': phrase('Ví dụ: 123/QĐ-UBND', 'For example: 123/QĐ-UBND'),
   'units.effective': phrase('Có hiệu lực từ ngày', 'In force from'),

@@ -13,7 +13,6 @@ export const workWords = {
   'work.filter.today': phrase('Hôm nay', 'Today'),
   'work.filter.week': phrase('Trong 7 ngày', 'Within 7 days'),
   'work.filter.kind': phrase('Loại', 'Kind'),
-  'work.filter.show': phrase('Hiện', 'Show'),
   'work.filter.all': phrase('Cả việc không chờ ai', 'Also what waits for nobody'),
   'work.concernsMe': phrase('Về bạn', 'About you'),
   'work.empty': phrase('Không có việc nào đang chờ bạn', 'Nothing is waiting for you'),
