@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { isRefusal, refuse } from '#kernel/refusal.ts'
 import type { Json } from '#kernel/entry.ts'
 import { act } from './act.ts'
@@ -15,9 +16,16 @@ export type RecordFiles = {
   activate(authority: string, vkey: string): Promise<void>
 }
 
+/**
+ * The key is rotated through rotateKey only, which takes a key that was prepared on the server and the root's certificate of
+ * it. What anyone else names as the key would stand in the record for good: no other door takes an input.
+ */
+const ownDoor = z.never({ error: 'Khoá ký sổ chỉ đổi được bằng lệnh “minhbach keys”.' })
+
 /** The record's own face: what it plugs into the program. */
 export function createRecordModule(files: RecordFiles): Module {
-  return { name: 'record', subjectKinds: [logKeyKind], publicTables: [], handlers: recordHandlers(files) }
+  const subjectKinds = [{ ...logKeyKind, inputShape: ownDoor }]
+  return { name: 'record', subjectKinds, publicTables: [], handlers: recordHandlers(files) }
 }
 
 function recordHandlers(files: RecordFiles): Handler[] {
