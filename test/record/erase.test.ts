@@ -33,7 +33,7 @@ describe('erasing the content of any entry', () => {
       const erased = await office.shell.appender.run(office.authority, (batch) =>
         eraseContents(office.shell, batch, { seqs: [seq], ground: 'asked-by-person' }),
       )
-      expect(erased).toEqual([seq])
+      expect(erased.map((one) => one.seq)).toEqual([seq])
       const live = await publicState(office.db, office.authority, staffFolds)
       await rebuild(office.db, office.authority, staffFolds)
       expect(await publicState(office.db, office.authority, staffFolds)).toEqual(live)

@@ -1,6 +1,7 @@
+import { z } from 'zod'
 import { actIn, type Shell } from '#record/act.ts'
 import type { Batch } from '#record/append.ts'
-import { eraseContents } from '#record/erase.ts'
+import { eraseContents, findMarked } from '#record/erase.ts'
 import type { Services, Worker } from '#record/module.ts'
 import type { Db } from '#platform/db.ts'
 import { erasureKind } from './store.ts'
@@ -56,6 +57,22 @@ export async function reapplyErasures(shell: Shell): Promise<number> {
     let count = 0
     for (const [ground, ofGround] of Map.groupBy(rows, (row) => row.ground))
       count += (await eraseContents(shell, batch, { seqs: ofGround.map((row) => row.seq), ground })).length
-    return count
+    const marks = await marksOf(batch)
+    const seqs = await findMarked(batch.tx, { authority: shell.authority, marks })
+    return count + (await eraseContents(shell, batch, { seqs, ground: 'asked-by-person' })).length
   })
 }
+
+/** Marks of everything that was erased because the person concerned asked for it. */
+async function marksOf({ tx, authority }: Batch): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('record_entries')
+    .select('entry')
+    .where('authority_id', '=', authority)
+    .where('module', '=', 'privacy')
+    .where('did', '=', 'data-request-carried-out')
+    .execute()
+  return rows.flatMap(({ entry }) => marked.parse(JSON.parse(Buffer.from(entry).toString('utf8'))).public.marks)
+}
+
+const marked = z.object({ public: z.object({ marks: z.array(z.string()) }) })

@@ -15,7 +15,7 @@ export type ContentErasureTable = {
   proposed_at: Date
 }
 
-/** Tombstones. Content erased by time alone has none: its kind and term stand in the retention table. */
+/** Tombstones. Content erased by time, or asked for by the person concerned, has none: see projectErasure(). */
 export type PublicErasureTable = {
   authority_id: string
   seq: number
@@ -89,12 +89,15 @@ export const erasureKind: SubjectKind<ErasureRow, ErasureInput> = {
   },
 }
 
-/** A tombstone for every entry whose content a decision erased. */
+/**
+ * A tombstone for every entry whose content a decision of its own erased. What a person asked to have erased has none
+ * here: one decision empties all their matters, and tombstones that name it would tie these together.
+ */
 export async function projectErasure(tx: Transaction, { authority, entry, seq, at }: Projected): Promise<void> {
-  if (!isPublicEntry(entry)) return
-  const seqs = entry.do === 'content-erased' ? entry.public['seqs'] : entry.public['contents']
+  if (!isPublicEntry(entry) || entry.do !== 'content-erased') return
+  const seqs = entry.public['seqs']
   if (!Array.isArray(seqs) || seqs.length === 0) return
-  const ground = entry.do === 'content-erased' ? erasureGround.parse(entry.public['ground']) : 'asked-by-person'
+  const ground = erasureGround.parse(entry.public['ground'])
   await tx
     .insertInto('public_erasures')
     .values(

@@ -11,8 +11,8 @@ import { dataRequestKind } from './store.ts'
 
 type Outcome = NonNullable<RequestInput['outcome']>
 
-/** An entry has 65,535 bytes: so many sequence numbers fit with room for everything else. */
-const mostContents = 4_000
+/** An entry has 65,535 bytes: so many marks fit with room for everything else. */
+const mostContents = 800
 
 /** Each minute: carries out requests that were granted, and closes refusals that can no longer be contested. */
 export const carryOutWorker: Worker = {
@@ -63,18 +63,20 @@ async function carryOut(services: Services, shell: Shell, id: string): Promise<v
         : undefined
     if (!row) return undefined
     const staffId = row.asks === 'erasure' && !row.from.startsWith('ticket:') ? row.from : undefined
-    const outcome = staffId === undefined ? nothingErased : await erase(services, shell, { batch, staffId })
-    return actIn(shell, batch, dataRequestKind, { id, do: 'carry-out', by: 'clock', input: { outcome } })
+    const carried = staffId === undefined ? nothingErased : await erase(services, shell, { batch, staffId })
+    return actIn(shell, batch, dataRequestKind, { id, do: 'carry-out', by: 'clock', input: carried })
   })
   if (isRefusal(done)) services.log.warn({ rule: done.rule }, 'a request about personal data could not be carried out')
 }
 
-const nothingErased: Outcome = { erased: {}, kept: [], contents: [] }
+type Carried = { outcome: Outcome; marks: string[] }
+
+const nothingErased: Carried = { outcome: { erased: {}, kept: [], contents: [] }, marks: [] }
 
 type Erasing = { batch: Batch; staffId: string }
 
 /** Everything the modules erase about the person, and the content of matters about that person that have ended. */
-async function erase(services: Services, shell: Shell, { batch, staffId }: Erasing): Promise<Outcome> {
+async function erase(services: Services, shell: Shell, { batch, staffId }: Erasing): Promise<Carried> {
   const erased: Record<string, number> = {}
   const kept: Outcome['kept'] = []
   const contents = await eraseEnded(shell, { batch, staffId })
@@ -83,10 +85,12 @@ async function erase(services: Services, shell: Shell, { batch, staffId }: Erasi
     if (gone) erased[kind.kind] = gone.erased
     if (gone?.kept !== undefined) kept.push({ kind: kind.kind, why: gone.kept })
   }
-  return { erased, kept, contents }
+  // In the order of the marks, which is no order: that of the entries would say which are which.
+  const marks = contents.map(({ mark }) => mark).toSorted()
+  return { outcome: { erased, kept, contents: contents.map(({ seq }) => seq) }, marks }
 }
 
-async function eraseEnded(shell: Shell, { batch, staffId }: Erasing): Promise<number[]> {
+async function eraseEnded(shell: Shell, { batch, staffId }: Erasing) {
   const subjects = await batch.tx
     .selectFrom('record_subjects')
     .select(['module', 'kind', 'subject', 'state'])

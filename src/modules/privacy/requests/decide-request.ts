@@ -40,7 +40,9 @@ export function decideRequest(given: Given<RequestFacts, RequestInput>): Refusal
         return refuse('too-late', `Chỉ được khiếu nại trong ${daysToAppeal} ngày.`, because(step.basis))
       return decision
     case 'carry-out':
-      return input.outcome ? carriedOut(row, input.outcome) : refuse('not-allowed', 'Thiếu kết quả thực hiện.')
+      return input.outcome
+        ? carriedOut(row, input.outcome, input.marks ?? [])
+        : refuse('not-allowed', 'Thiếu kết quả thực hiện.')
     default:
       return decision
   }
@@ -78,10 +80,11 @@ function dueOf({ asks, filedAt }: RequestFacts, extended: boolean): Date {
 
 type Outcome = NonNullable<RequestInput['outcome']>
 
-function carriedOut({ asks }: RequestFacts, { erased, kept, contents }: Outcome): Decision {
+/** In public stands how many entries were emptied, and their marks: which ones they are would tie one person's matters together. */
+function carriedOut({ asks }: RequestFacts, { erased, kept, contents }: Outcome, marks: readonly string[]): Decision {
   const kinds = kept.map(({ kind }) => kind)
   return {
-    public: { asks, erased, kept: kinds, contents },
+    public: { asks, erased, kept: kinds, contents: contents.length, marks: [...marks] },
     body: { kept: kept as unknown as Json },
     automated: 'scheduled',
   }

@@ -29,6 +29,8 @@ export const requestInput = z.object({
   answer: z.string().trim().max(4_000).optional(),
   /** Set by the program when it carries a request out. */
   outcome: outcome.optional(),
+  /** Marks of the entries whose content was erased (record/erase.ts); set by the program with the outcome. */
+  marks: z.array(z.string()).optional(),
   /** Staff id of the person whom the request is from; absent where a ticket is issued for it. Set by the program. */
   from: z.uuid().optional(),
 })
