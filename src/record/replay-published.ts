@@ -142,5 +142,7 @@ async function moveSubject(
   if (row.state !== found.step.to) row.entered_at = at
   row.state = found.step.to
   row.due_at = null
-  row.deeds = [...row.deeds, { do: found.step.do, who: entry.by === 'clock' ? 'clock' : entry.by.who, seq }]
+  const { who, inStead } = entry.by === 'clock' ? { who: entry.by } : entry.by
+  // Without it the absent person could judge what a deputy did in their stead.
+  row.deeds = [...row.deeds, { do: found.step.do, who, ...(inStead !== undefined && { inStead }), seq }]
 }
