@@ -19,6 +19,11 @@ export function plusDays(from: Day, count: number): Day {
   return at.toISOString().slice(0, 10)
 }
 
+/** The instant so many times 24 hours later; earlier where negative. */
+export function laterByDays(at: Date, count: number): Date {
+  return new Date(at.getTime() + count * 86_400_000)
+}
+
 /** Whether a span of days contains a day; an open end is null, both ends belong to the span. */
 export function isWithin(span: { from: Day | null; until: Day | null }, on: Day): boolean {
   return (span.from === null || span.from <= on) && (span.until === null || on <= span.until)

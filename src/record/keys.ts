@@ -1,6 +1,7 @@
 import { chmod, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { laterByDays } from '#kernel/day.ts'
 import { toHex } from './bytes.ts'
 import { realDisk, type Disk } from './disk.ts'
 import {
@@ -135,7 +136,7 @@ export async function activateKey({
   if (!manifest) throw new KeyError(`there are no keys in ${dir}`)
   if (manifest.current === vkey) return
   await readSigningKey(dir, disk, vkey)
-  const until = new Date(now.getTime() + retirementDays * 86_400_000).toISOString()
+  const until = laterByDays(now, retirementDays).toISOString()
   const retiring = [
     { vkey: manifest.current, until },
     ...manifest.retiring.filter((key) => key.vkey !== vkey && new Date(key.until) > now),

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { laterByDays } from '#kernel/day.ts'
+import { deleteRows } from '#platform/delete-rows.ts'
 import { keyHours } from '#platform/http/idempotency.ts'
 import type { Retained } from '#record/module.ts'
 import './tables.ts'
@@ -14,14 +16,8 @@ export const connectionsRetention: readonly Retained[] = [
     basis,
     period: { vi: '1 năm sau khi mã hết hạn', en: '1 year after the token expires' },
     days: 365,
-    apply: async (tx, { authority, now, days }) => {
-      const gone = await tx
-        .deleteFrom('access_tokens')
-        .where('authority_id', '=', authority)
-        .where('expires_at', '<', daysBefore(now, days))
-        .executeTakeFirst()
-      return Number(gone.numDeletedRows)
-    },
+    apply: (tx, { authority, now, days }) =>
+      deleteRows(tx, { table: 'access_tokens', authority, where: sql`expires_at < ${laterByDays(now, -days)}` }),
     about: async (db, { authority, staffId }) => {
       const rows = await db
         .selectFrom('access_tokens')
@@ -35,14 +31,9 @@ export const connectionsRetention: readonly Retained[] = [
         expires_at: row.expires_at.toISOString(),
       }))
     },
-    erase: async (tx, { authority, staffId }) => {
-      const gone = await tx
-        .deleteFrom('access_tokens')
-        .where('authority_id', '=', authority)
-        .where('owner_id', '=', staffId)
-        .executeTakeFirst()
-      return { erased: Number(gone.numDeletedRows) }
-    },
+    erase: async (tx, { authority, staffId }) => ({
+      erased: await deleteRows(tx, { table: 'access_tokens', authority, where: sql`owner_id = ${staffId}` }),
+    }),
   },
   {
     kind: 'idempotency-keys',
@@ -51,22 +42,11 @@ export const connectionsRetention: readonly Retained[] = [
     basis,
     period: { vi: `${keyHours} giờ`, en: `${keyHours} hours` },
     days: 1,
-    apply: async (tx, { authority, now }) => {
-      const gone = await tx
-        .deleteFrom('idempotency_keys')
-        .where('authority_id', '=', authority)
-        .where('started_at', '<', daysBefore(now, 1))
-        .executeTakeFirst()
-      return Number(gone.numDeletedRows)
-    },
-    erase: async (tx, { authority, staffId }) => {
-      const gone = await tx
-        .deleteFrom('idempotency_keys')
-        .where('authority_id', '=', authority)
-        .where(sql<boolean>`caller = ${staffId}`)
-        .executeTakeFirst()
-      return { erased: Number(gone.numDeletedRows) }
-    },
+    apply: (tx, { authority, now }) =>
+      deleteRows(tx, { table: 'idempotency_keys', authority, where: sql`started_at < ${laterByDays(now, -1)}` }),
+    erase: async (tx, { authority, staffId }) => ({
+      erased: await deleteRows(tx, { table: 'idempotency_keys', authority, where: sql`caller = ${staffId}` }),
+    }),
   },
   {
     kind: 'webhook-deliveries',
@@ -78,17 +58,7 @@ export const connectionsRetention: readonly Retained[] = [
     basis,
     period: { vi: '30 ngày', en: '30 days' },
     days: 30,
-    apply: async (tx, { authority, now, days }) => {
-      const gone = await tx
-        .deleteFrom('webhook_deliveries')
-        .where('authority_id', '=', authority)
-        .where('created_at', '<', daysBefore(now, days))
-        .executeTakeFirst()
-      return Number(gone.numDeletedRows)
-    },
+    apply: (tx, { authority, now, days }) =>
+      deleteRows(tx, { table: 'webhook_deliveries', authority, where: sql`created_at < ${laterByDays(now, -days)}` }),
   },
 ]
-
-function daysBefore(now: Date, days: number): Date {
-  return new Date(now.getTime() - days * 86_400_000)
-}

@@ -1,4 +1,7 @@
+import { sql } from 'kysely'
+import { laterByDays } from '#kernel/day.ts'
 import type { Json } from '#kernel/entry.ts'
+import { deleteRows } from '#platform/delete-rows.ts'
 import type { Retained } from '#record/module.ts'
 import { findChoices } from './notices/read.ts'
 import { listViewsOf } from './views/read.ts'
@@ -18,14 +21,8 @@ export const deskRetention: Retained[] = [
     basis: law,
     period: { vi: '1 năm sau khi gửi', en: '1 year after it was sent' },
     days: 365,
-    apply: async (tx, { authority, now, days }) => {
-      const gone = await tx
-        .deleteFrom('notices')
-        .where('authority_id', '=', authority)
-        .where('at', '<', new Date(now.getTime() - days * 86_400_000))
-        .executeTakeFirst()
-      return Number(gone.numDeletedRows)
-    },
+    apply: (tx, { authority, now, days }) =>
+      deleteRows(tx, { table: 'notices', authority, where: sql`at < ${laterByDays(now, -days)}` }),
     about: async (db, { authority, staffId }) =>
       (await db
         .selectFrom('notices')
@@ -34,14 +31,9 @@ export const deskRetention: Retained[] = [
         .where('staff_id', '=', staffId)
         .orderBy('seq')
         .execute()) as unknown as Json,
-    erase: async (tx, { authority, staffId }) => {
-      const gone = await tx
-        .deleteFrom('notices')
-        .where('authority_id', '=', authority)
-        .where('staff_id', '=', staffId)
-        .executeTakeFirst()
-      return { erased: Number(gone.numDeletedRows) }
-    },
+    erase: async (tx, { authority, staffId }) => ({
+      erased: await deleteRows(tx, { table: 'notices', authority, where: sql`staff_id = ${staffId}` }),
+    }),
   },
   {
     kind: 'desk-choices',
@@ -55,17 +47,10 @@ export const deskRetention: Retained[] = [
       choices: await findChoices(db, mine),
     }),
     erase: async (tx, { authority, staffId }) => {
-      const views = await tx
-        .deleteFrom('saved_views')
-        .where('authority_id', '=', authority)
-        .where('staff_id', '=', staffId)
-        .executeTakeFirst()
-      const choices = await tx
-        .deleteFrom('notice_choices')
-        .where('authority_id', '=', authority)
-        .where('staff_id', '=', staffId)
-        .executeTakeFirst()
-      return { erased: Number(views.numDeletedRows + choices.numDeletedRows) }
+      const where = sql`staff_id = ${staffId}`
+      const views = await deleteRows(tx, { table: 'saved_views', authority, where })
+      const choices = await deleteRows(tx, { table: 'notice_choices', authority, where })
+      return { erased: views + choices }
     },
   },
 ]

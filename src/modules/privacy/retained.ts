@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { laterByDays } from '#kernel/day.ts'
 import type { Json } from '#kernel/entry.ts'
 import type { Transaction } from '#platform/db.ts'
+import { deleteRows } from '#platform/delete-rows.ts'
 import { emptyContents } from '#record/erase.ts'
 import type { Retained } from '#record/module.ts'
 import { listSubjectEntries } from '#record/read.ts'
@@ -9,7 +11,6 @@ import './requests/store.ts'
 import './tickets/store.ts'
 
 const law = 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 4'
-const day = 86_400_000
 
 type Mine = { authority: string; staffId: string }
 type Past = { authority: string; before: Date }
@@ -50,8 +51,7 @@ export const privacyRetention: Retained[] = [
     basis: law,
     period: { vi: '1 năm sau khi kết thúc', en: '1 year after it ended' },
     days: 365,
-    apply: (tx, { authority, now, days }) =>
-      eraseRequests(tx, { authority, before: new Date(now.getTime() - days * day) }, now),
+    apply: (tx, { authority, now, days }) => eraseRequests(tx, { authority, before: laterByDays(now, -days) }, now),
     about: async (db, { authority, staffId }) =>
       (await db
         .selectFrom('data_requests')
@@ -72,14 +72,8 @@ export const privacyRetention: Retained[] = [
     basis: law,
     period: { vi: '2 năm', en: '2 years' },
     days: 730,
-    apply: async (tx, { authority, now, days }) => {
-      const gone = await tx
-        .deleteFrom('access_log')
-        .where('authority_id', '=', authority)
-        .where('at', '<', new Date(now.getTime() - days * day))
-        .executeTakeFirst()
-      return Number(gone.numDeletedRows)
-    },
+    apply: (tx, { authority, now, days }) =>
+      deleteRows(tx, { table: 'access_log', authority, where: sql`at < ${laterByDays(now, -days)}` }),
     about: async (db, { authority, staffId }) =>
       (await db
         .selectFrom('access_log')

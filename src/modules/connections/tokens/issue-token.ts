@@ -1,11 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Person } from '#kernel/actor.ts'
+import { laterByDays } from '#kernel/day.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import { actIn, type Shell } from '#record/act.ts'
 import { countInUse } from './read.ts'
 import { accessTokenKind } from './store.ts'
-
-const day = 86_400_000
 
 /** The token and what is kept of it: 256 random bits need no slow hash. */
 export function newToken(): { token: string; prefix: string; hash: Uint8Array } {
@@ -32,7 +31,7 @@ export function issueToken(
       hash,
       scopes: [...new Set(scopes)],
       secondFactor: person.secondFactor,
-      expiresAt: new Date(batch.at.getTime() + days * day),
+      expiresAt: laterByDays(batch.at, days),
       inUse: await countInUse(batch.tx, shell.authority, person.staffId),
     }
     const done = await actIn(shell, batch, accessTokenKind, { do: 'issue', by: person, input: { begins } })

@@ -3,6 +3,7 @@ import type { Batch } from '#record/append.ts'
 import { eraseContents, eraseSalt } from '#record/erase.ts'
 import { sql } from 'kysely'
 import type { Services, Worker } from '#record/module.ts'
+import { laterByDays } from '#kernel/day.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import type { Db } from '#platform/db.ts'
 import { daysToAppeal } from './rules.ts'
@@ -26,7 +27,7 @@ export const carryOutWorker: Worker = {
       const shell = services.shellFor(authority)
       for (const id of await inState(services.db, authority, { state: 'granted', before: services.clock() }))
         await carryOut(services, shell, id)
-      const before = new Date(services.clock().getTime() - daysToAppeal * 86_400_000)
+      const before = laterByDays(services.clock(), -daysToAppeal)
       for (const id of await inState(services.db, authority, { state: 'refused', before }))
         await shell.appender.run(authority, (batch) =>
           actIn(shell, batch, dataRequestKind, { id, do: 'close', by: 'clock', input: {} }),

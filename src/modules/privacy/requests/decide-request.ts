@@ -1,3 +1,4 @@
+import { laterByDays } from '#kernel/day.ts'
 import type { Json } from '#kernel/entry.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Decision, Given } from '#record/kinds.ts'
@@ -12,8 +13,6 @@ export type RequestFacts = {
   decidedAt: Date | null
   extended: boolean
 }
-
-const day = 86_400_000
 
 /** What is decided about a request, for everyone and in its content; pure. */
 export function decideRequest(given: Given<RequestFacts, RequestInput>): Refusal | Decision {
@@ -36,7 +35,7 @@ export function decideRequest(given: Given<RequestFacts, RequestInput>): Refusal
         return refuse('reason-required', 'Hãy ghi dữ liệu nào đã được sửa, sửa thế nào.', { field: 'input.answer' })
       return decision
     case 'appeal':
-      if (now.getTime() > (row.decidedAt ?? now).getTime() + daysToAppeal * day)
+      if (now > laterByDays(row.decidedAt ?? now, daysToAppeal))
         return refuse('too-late', `Chỉ được khiếu nại trong ${daysToAppeal} ngày.`, because(step.basis))
       return decision
     case 'carry-out':
@@ -75,7 +74,7 @@ export function fromOf({ from, id }: { from: string | undefined; id: string }): 
 }
 
 function dueOf({ asks, filedAt }: RequestFacts, extended: boolean): Date {
-  return new Date(filedAt.getTime() + daysToMeet[asks] * (extended ? 2 : 1) * day)
+  return laterByDays(filedAt, daysToMeet[asks] * (extended ? 2 : 1))
 }
 
 type Outcome = NonNullable<RequestInput['outcome']>

@@ -1,3 +1,4 @@
+import { laterByDays } from '#kernel/day.ts'
 import { workingDaysBetween } from '#kernel/due.ts'
 import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { holdsRole, type Person } from '#kernel/actor.ts'
@@ -48,7 +49,7 @@ export const requestHandlers = [
     const row = await findRequest(shell.db, shell.authority, params.id)
     if (!row || (row.from_ref !== person.staffId && !answers(person)))
       return refuse('not-found', 'Không tìm thấy yêu cầu này, hoặc bạn không có phần trong việc này.')
-    const until = row.answered_at && new Date(row.answered_at.getTime() + daysToFetch * 86_400_000)
+    const until = row.answered_at && laterByDays(row.answered_at, daysToFetch)
     const open = row.asks === 'copy' && until && until > shell.clock()
     return {
       ...shown(shell, person, row),

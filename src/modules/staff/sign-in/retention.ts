@@ -1,3 +1,6 @@
+import { sql } from 'kysely'
+import { laterByDays } from '#kernel/day.ts'
+import { deleteRows } from '#platform/delete-rows.ts'
 import type { Retained } from '#record/module.ts'
 import '#platform/session/tables.ts'
 import './tables.ts'
@@ -16,8 +19,6 @@ async function accountOf(db: Parameters<NonNullable<Retained['about']>>[0], auth
     .where('staff.staff_id', '=', staffId)
     .executeTakeFirst()
 }
-
-const days = (now: Date, count: number) => new Date(now.getTime() - count * 86_400_000)
 
 export const signInRetention: readonly Retained[] = [
   {
@@ -59,15 +60,8 @@ export const signInRetention: readonly Retained[] = [
     basis: law,
     period: { vi: '12 tháng', en: '12 months' },
     days: 365,
-    apply: async (tx, { authority, now, days: kept }) => {
-      const rows = await tx
-        .deleteFrom('auth_sign_ins')
-        .where('authority_id', '=', authority)
-        .where('at', '<', days(now, kept))
-        .returning('id')
-        .execute()
-      return rows.length
-    },
+    apply: (tx, { authority, now, days }) =>
+      deleteRows(tx, { table: 'auth_sign_ins', authority, where: sql`at < ${laterByDays(now, -days)}` }),
     about: async (db, { authority, staffId }) => {
       const account = await accountOf(db, authority, staffId)
       if (!account) return []
@@ -88,42 +82,24 @@ export const signInRetention: readonly Retained[] = [
     basis: law,
     period: { vi: '2 ngày sau khi hết hạn; lời mời: 90 ngày', en: '2 days after they end; invitations: 90 days' },
     days: 2,
-    apply: async (tx, { authority, now, days: kept }) => {
-      const before = days(now, kept)
+    apply: async (tx, { authority, now, days }) => {
+      const before = laterByDays(now, -days)
       const gone = await Promise.all([
-        tx
-          .deleteFrom('auth_sessions')
-          .where('authority_id', '=', authority)
-          .where('expires_at', '<', before)
-          .returning('id')
-          .execute(),
-        tx
-          .deleteFrom('auth_verifications')
-          .where('authority_id', '=', authority)
-          .where('expires_at', '<', before)
-          .returning('id')
-          .execute(),
-        tx
-          .deleteFrom('auth_guesses')
-          .where('authority_id', '=', authority)
-          .where('last_at', '<', before)
-          .where('blocked_until', '<', now)
-          .returning('key')
-          .execute(),
-        tx
-          .deleteFrom('auth_used_codes')
-          .where('authority_id', '=', authority)
-          .where('at', '<', before)
-          .returning('code')
-          .execute(),
-        tx
-          .deleteFrom('sign_in_invitations')
-          .where('authority_id', '=', authority)
-          .where('expires_at', '<', days(now, 90))
-          .returning('invitation_id')
-          .execute(),
+        deleteRows(tx, { table: 'auth_sessions', authority, where: sql`expires_at < ${before}` }),
+        deleteRows(tx, { table: 'auth_verifications', authority, where: sql`expires_at < ${before}` }),
+        deleteRows(tx, {
+          table: 'auth_guesses',
+          authority,
+          where: sql`last_at < ${before} and blocked_until < ${now}`,
+        }),
+        deleteRows(tx, { table: 'auth_used_codes', authority, where: sql`at < ${before}` }),
+        deleteRows(tx, {
+          table: 'sign_in_invitations',
+          authority,
+          where: sql`expires_at < ${laterByDays(now, -90)}`,
+        }),
       ])
-      return gone.reduce((sum, rows) => sum + rows.length, 0)
+      return gone.reduce((sum, rows) => sum + rows, 0)
     },
   },
 ]
