@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Provider } from 'oidc-provider'
+import { CookieJar } from './cookie-jar.ts'
 
 export type OfficeAccount = { email: string; email_verified: boolean; name?: string; amr?: string[] }
 
@@ -64,15 +65,11 @@ function closeServer(server: Server): Promise<void> {
 
 /** Walks through the provider's pages as a browser does, until it is sent to `back`. */
 export async function walkThrough(start: string, back: string): Promise<string> {
-  const cookies = new Map<string, string>()
+  const cookies = new CookieJar()
   let at = start
   for (let steps = 0; steps < 10; steps++) {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const answer = await fetch(at, { redirect: 'manual', headers: { cookie } })
-    for (const line of answer.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
-      cookies.set(name, value)
-    }
+    const answer = await fetch(at, { redirect: 'manual', headers: cookies.header() })
+    cookies.take(answer)
     const next = answer.headers.get('location')
     if (next === null) throw new Error(`${answer.status} at ${at}: ${await answer.text()}`)
     at = new URL(next, at).href

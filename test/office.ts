@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
 import type { Person } from '#kernel/actor.ts'
 import type { Refusal } from '#kernel/refusal.ts'
-import { isRefusal } from '#kernel/refusal.ts'
 import type { Role } from '#kernel/role.ts'
 import { staffModule } from '#modules/staff/index.ts'
 import { findPerson } from '#modules/staff/people/find-person.ts'
@@ -12,8 +12,9 @@ import { addUsualUnitTypes } from '#modules/staff/units/unit-types.ts'
 import type { Db } from '#platform/db.ts'
 import type { Done, Shell } from '#record/act.ts'
 import type { QueuedJob } from '#record/append.ts'
-import { createAppender } from '#record/appender.ts'
-import { openTestDatabase } from './database.ts'
+import { allowed } from './allowed.ts'
+import { openTestDatabase, type TestDatabase } from './database.ts'
+import { newAuthority, shellsOn } from './shell.ts'
 
 /** An authority with a record and nobody in it, for tests of the staff module. */
 export type Office = {
@@ -33,44 +34,35 @@ export const staffFolds = [fold]
 
 export async function openOffice({ in: db }: { in?: Db } = {}): Promise<Office> {
   const opened = db ? { db, close: async () => undefined } : await openTestDatabase()
-  const authority = randomUUID()
+  const authority = await newAuthority(opened.db)
+  const queued: QueuedJob[] = []
+  const clock = () => office.now
   const office: Office = {
     db: opened.db,
     authority,
-    queued: [],
+    queued,
     now: new Date('2026-09-01T01:00:00.000Z'),
     at: (instant) => void (office.now = new Date(instant)),
     close: opened.close,
-    shell: {
-      db: opened.db,
-      authority,
-      clock: () => office.now,
-      newId: randomUUID,
-      appender: createAppender({
-        db: opened.db,
-        clock: () => office.now,
-        enqueue: async (_tx, jobs) => void office.queued.push(...jobs),
-        onCommitted: () => undefined,
-      }),
-      projections: new Map([['staff', fold.project]]),
-      kinds: new Map(staffModule.subjectKinds.map((kind) => [`staff/${kind.workflow.kind}`, kind])),
-    },
+    shell: shellsOn(opened.db, { modules: [staffModule], clock, queued })(authority),
   }
-  const named = { host: `${authority}.test`, name: 'Phường Thử', short_name: 'Phường Thử', created_at: office.now }
-  await opened.db
-    .insertInto('authorities')
-    .values({ authority_id: authority, ...named })
-    .execute()
-  await opened.db.insertInto('record_heads').values({ authority_id: authority }).execute()
   await addUsualUnitTypes(opened.db, authority)
   return office
 }
 
+/** Before each test of the file a new office, all on one database of the file's own. */
+export function eachInNewOffice(begin: (office: Office) => Promise<void>): void {
+  let test: TestDatabase
+  beforeAll(async () => {
+    test = await openTestDatabase()
+  })
+  afterAll(() => test.close())
+  beforeEach(async () => begin(await openOffice({ in: test.db })))
+}
+
 /** What was done; a refusal breaks the test. */
 export async function done<T extends object = Done>(result: Promise<T | Refusal>): Promise<T> {
-  const value = await result
-  if (isRefusal(value)) throw new Error(`${value.refused}: ${value.rule}`)
-  return value
+  return allowed(await result) as T
 }
 
 /** Adds a person without roles. */

@@ -1,13 +1,14 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import type { Db } from '#platform/db.ts'
+import { randomBytes } from 'node:crypto'
 import { cookiePrefix } from '#platform/session/cookie.ts'
 import { createLogin } from '#platform/session/logins.ts'
 import type { SignInPorts } from '#platform/session/ports.ts'
 import { createSessions, type Sessions } from '#platform/session/sessions.ts'
 import { passwordFault } from '#modules/staff/sign-in/rules.ts'
+import { CookieJar } from './cookie-jar.ts'
 import { openTestDatabase } from './database.ts'
+import { newAuthority } from './shell.ts'
 
-export type Letter = { to: string; subject: string; text: string }
+type Letter = { to: string; subject: string; text: string }
 
 /** A password that the rule takes. */
 export const goodPassword = 'con cò bay lả bay la'
@@ -31,19 +32,11 @@ export async function openSignInDesk({
     warn: () => undefined,
     ...more,
   }
-  const authority = await addAuthority(database.db, new URL(origin).host)
+  const authority = await newAuthority(database.db, { host: new URL(origin).host })
   return { ...database, ports, sessions: createSessions(ports), letters, time, authority, origin }
 }
 
 export type SignInDesk = Awaited<ReturnType<typeof openSignInDesk>>
-
-export async function addAuthority(db: Db, host: string): Promise<string> {
-  const authority_id = randomUUID()
-  const row = { authority_id, host, name: 'UBND phường Hồ Sen', short_name: 'Hồ Sen', created_at: new Date() }
-  await db.insertInto('authorities').values(row).execute()
-  await db.insertInto('record_heads').values({ authority_id }).execute()
-  return authority_id
-}
 
 /** Makes an account that can be used at once. */
 export function addLogin(
@@ -61,7 +54,7 @@ export function addLogin(
 
 /** A browser as far as cookies go. */
 export class Visitor {
-  readonly cookies = new Map<string, string>()
+  readonly cookies = new CookieJar()
   /** Set-Cookie lines of the last answer. */
   set: string[] = []
   readonly #to: { sessions: Sessions; authority: string; origin: string; address: string }
@@ -77,9 +70,8 @@ export class Visitor {
     const headers = new Headers({
       'user-agent': 'Mozilla/5.0 (Windows NT 10.0) Chrome/140',
       ...(init.headers as Record<string, string>),
+      ...this.cookies.header(),
     })
-    if (this.cookies.size > 0)
-      headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '))
     if (!headers.has('origin')) headers.set('origin', this.#to.origin)
     return new Request(this.#to.origin + path, { ...init, headers })
   }
@@ -87,12 +79,7 @@ export class Visitor {
   async send(path: string, init: RequestInit = {}): Promise<Response> {
     const { sessions, authority, address } = this.#to
     const answer = await sessions.handle(this.request(`/api/auth${path}`, init), { authority, address })
-    this.set = answer.headers.getSetCookie()
-    for (const line of this.set) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
-      if (value === '' || /max-age=0/i.test(line)) this.cookies.delete(name)
-      else this.cookies.set(name, value)
-    }
+    this.set = this.cookies.take(answer)
     return answer
   }
 

@@ -4,10 +4,12 @@ import { isRefusal } from '#kernel/refusal.ts'
 import type { Role } from '#kernel/role.ts'
 import type { Db } from '#platform/db.ts'
 import type { Shell } from '#record/act.ts'
-import { createAppender } from '#record/appender.ts'
 import type { QueuedJob } from '#record/append.ts'
 import type { Handler, Letter, Module, Services } from '#record/module.ts'
 import { openTestDatabase } from './database.ts'
+import { newAuthority, shellsOn } from './shell.ts'
+
+export { allowed } from './allowed.ts'
 
 export type SmallOffice = Awaited<ReturnType<typeof openSmallOffice>>
 
@@ -27,12 +29,11 @@ type Input = { params?: unknown; query?: unknown; body?: unknown }
  */
 export async function openSmallOffice(modules: readonly Module[]) {
   const test = await openTestDatabase()
-  const authority = randomUUID()
+  const authority = await newAuthority(test.db)
   const office = { now: new Date('2026-09-04T02:00:00.000Z') }
   const outside: Outside = { queued: [], letters: [], announced: [], logged: [] }
   const services = servicesOf(test.db, modules, { clock: () => office.now, outside })
   const shell = services.shellFor(authority)
-  await foundOffice(test.db, authority, office.now)
 
   /** Runs queued jobs, and those they queue, until none is left; `twice` delivers each a second time. */
   async function work({ twice = false } = {}): Promise<void> {
@@ -68,10 +69,6 @@ function servicesOf(
   { clock, outside }: { clock: () => Date; outside: Outside },
 ): Services {
   const enqueue: Services['enqueue'] = async (_tx, jobs) => void outside.queued.push(...jobs)
-  const appender = createAppender({ db, clock, enqueue, onCommitted: () => undefined })
-  const every = modules.flatMap((module) => module.subjectKinds)
-  const kinds = new Map(every.map((kind) => [`${kind.workflow.module}/${kind.workflow.kind}`, kind]))
-  const projections = new Map(modules.flatMap(({ name, project }) => (project ? [[name, project] as const] : [])))
   const say = (_facts: object, text: string) => void outside.logged.push(text)
   return {
     db,
@@ -80,22 +77,13 @@ function servicesOf(
     newId: randomUUID,
     mail: { send: async (letter: Letter) => void outside.letters.push(letter) },
     address: async (_authority: string, path: string) => `https://hosen.test${path}`,
-    shellFor: (id: string): Shell => ({ db, authority: id, clock, newId: randomUUID, appender, projections, kinds }),
+    shellFor: shellsOn(db, { modules, clock, queued: outside.queued }),
     enqueue,
     announce: (_authority: string, staffIds: readonly string[], topic: string) =>
       void outside.announced.push({ staffIds, topic }),
     subscribe: () => () => undefined,
     log: { info: say, warn: say, error: say },
   } as unknown as Services
-}
-
-async function foundOffice(db: Db, authority: string, now: Date): Promise<void> {
-  const names = { name: 'UBND phường Hồ Sen', short_name: 'Hồ Sen' }
-  await db
-    .insertInto('authorities')
-    .values({ authority_id: authority, host: `${authority}.test`, ...names, created_at: now })
-    .execute()
-  await db.insertInto('record_heads').values({ authority_id: authority }).execute()
 }
 
 /** A member of staff with roles in force, as the rows that role grants leave. */
@@ -149,10 +137,4 @@ async function call({ services, shell, person }: Caller, name: string, input: In
     ...(person && { person }),
   })
   return isRefusal(output) ? output : handler.endpoint.output.parse(output)
-}
-
-/** The value, or an error that says which rule refused. */
-export function allowed<T>(value: T): Exclude<T, { refused: string }> {
-  if (isRefusal(value)) throw new Error(value.rule)
-  return value as Exclude<T, { refused: string }>
 }

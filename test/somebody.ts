@@ -1,10 +1,11 @@
 import type { Program } from '#src/program.ts'
+import { CookieJar } from './cookie-jar.ts'
 
 export type Answer = { status: number; body: Record<string, unknown> & { rows?: Record<string, unknown>[] } }
 
 /** Somebody at a browser, on the program's own app. */
 export class Somebody {
-  readonly cookies = new Map<string, string>()
+  readonly cookies = new CookieJar()
   readonly #program: Program
   readonly #home: string
 
@@ -14,19 +15,14 @@ export class Somebody {
   }
 
   async ask(method: string, path: string, sent?: object, at = this.#home): Promise<Answer> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const answer = await this.#program.app.fetch(
       new Request(at + path, {
         method,
-        headers: { host: new URL(at).host, origin: at, 'content-type': 'application/json', ...(cookie && { cookie }) },
+        headers: { host: new URL(at).host, origin: at, 'content-type': 'application/json', ...this.cookies.header() },
         ...(sent && { body: JSON.stringify(sent) }),
       }),
     )
-    for (const line of answer.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
-      if (value === '' || /max-age=0/i.test(line)) this.cookies.delete(name)
-      else this.cookies.set(name, value)
-    }
+    this.cookies.take(answer)
     return { status: answer.status, body: (await answer.json()) as Answer['body'] }
   }
 

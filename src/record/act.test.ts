@@ -5,9 +5,10 @@ import type { Person } from '#kernel/actor.ts'
 import type { PublicEntry } from '#kernel/entry.ts'
 import { isRefusal, refuse } from '#kernel/refusal.ts'
 import type { Workflow } from '#kernel/workflow.ts'
+import { allowed } from '../../test/allowed.ts'
 import { openTestDatabase } from '../../test/database.ts'
+import { newAuthority, shellsOn } from '../../test/shell.ts'
 import { act, type Done, type Shell } from './act.ts'
-import { createAppender } from './appender.ts'
 import type { QueuedJob } from './append.ts'
 import type { SubjectKind } from './kinds.ts'
 import { listEntries, listSubjectEntries, recordSize } from './read.ts'
@@ -101,38 +102,19 @@ let committed: number[]
 
 beforeAll(async () => {
   test = await openTestDatabase()
-  await test.db
-    .insertInto('authorities')
-    .values({ authority_id: authority, host: 'a.test', name: 'A', short_name: 'A', created_at: new Date() })
-    .execute()
-  await test.db.insertInto('record_heads').values({ authority_id: authority }).execute()
+  await newAuthority(test.db, { id: authority })
 })
 afterAll(() => test.close())
 beforeEach(() => {
   queued = []
   committed = []
   now = new Date('2026-09-05T07:30:00.000Z')
-  const appender = createAppender({
-    db: test.db,
-    clock: () => now,
-    enqueue: async (_tx, jobs) => void queued.push(...jobs),
-    onCommitted: (_authority, size) => void committed.push(size),
-  })
-  shell = {
-    db: test.db,
-    authority,
-    clock: () => now,
-    newId: () => crypto.randomUUID(),
-    appender,
-    projections: new Map(),
-    kinds: new Map(),
-  }
+  const onCommitted = (_authority: string, size: number) => void committed.push(size)
+  shell = shellsOn(test.db, { clock: () => now, queued, onCommitted })(authority)
 })
 
 async function done(result: ReturnType<typeof act>): Promise<Done> {
-  const value = await result
-  if (isRefusal(value)) throw new Error(value.rule)
-  return value
+  return allowed(await result)
 }
 const post = (text = 'xin chào') => done(act(shell, noteKind, { do: 'post', by: author, input: { text } }))
 

@@ -1,17 +1,15 @@
 import { Hono } from 'hono'
 import type { Person } from '#kernel/actor.ts'
 import type { Role } from '#kernel/role.ts'
-import type { Db } from '#platform/db.ts'
 import { createFetchOutside } from '#platform/fetch-outside.ts'
 import { httpMetrics, mountHandlers } from '#platform/http/mount.ts'
 import { createLog } from '#platform/log.ts'
 import { createRegistry } from '#platform/metrics.ts'
-import type { Shell } from '#record/act.ts'
 import type { QueuedJob } from '#record/append.ts'
-import { createAppender } from '#record/appender.ts'
 import type { Services } from '#record/module.ts'
 import { authenticateToken, connectionsModule } from '#modules/connections/index.ts'
 import { openTestDatabase } from '../database.ts'
+import { newAuthority, shellsOn } from '../shell.ts'
 
 export const authority = '7d0c2a54-31a0-4a5a-9a6e-1f3f3f1c0001'
 export const elsewhere = '7d0c2a54-31a0-4a5a-9a6e-1f3f3f1c0002'
@@ -26,36 +24,16 @@ export type Connected = Awaited<ReturnType<typeof openConnected>>
 
 type Sent = { body?: unknown; headers?: object; host?: string }
 
-async function foundBoth(db: Db): Promise<void> {
-  for (const id of [authority, elsewhere]) {
-    const names = { host: `${id}.test`, name: 'A', short_name: 'A', created_at: new Date() }
-    await db
-      .insertInto('authorities')
-      .values({ authority_id: id, ...names })
-      .execute()
-    await db.insertInto('record_heads').values({ authority_id: id }).execute()
-  }
-}
-
 /** The module of connections behind the HTTP platform on a database of its own; `asked` and `now` may be set. */
 export async function openConnected() {
   const { db, close } = await openTestDatabase()
-  await foundBoth(db)
+  for (const id of [authority, elsewhere]) await newAuthority(db, { id })
   const queued: QueuedJob[] = []
   const world = { asked: person(owner, 'administrator'), now: new Date('2026-09-05T07:30:00.000Z') }
   const clock = () => world.now
   const newId = () => crypto.randomUUID()
   const enqueue = async (_tx: unknown, jobs: readonly QueuedJob[]) => void queued.push(...jobs)
-  const appender = createAppender({ db, clock, enqueue, onCommitted: () => undefined })
-  const shellFor = (id: string): Shell => ({
-    db,
-    authority: id,
-    clock,
-    newId,
-    appender,
-    projections: new Map(),
-    kinds: new Map(),
-  })
+  const shellFor = shellsOn(db, { clock, queued })
   const shell = shellFor(authority)
   const fetchOutside = createFetchOutside({ allowPrivate: true, timeLimit: 500 })
   const secret = 'a secret of this installation'

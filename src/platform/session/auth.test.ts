@@ -1,14 +1,7 @@
 import { getMigrations } from 'better-auth/db/migration'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  addAuthority,
-  addLogin,
-  codeOf,
-  goodPassword,
-  openSignInDesk,
-  Visitor,
-  type SignInDesk,
-} from '../../../test/sign-in-desk.ts'
+import { addLogin, codeOf, goodPassword, openSignInDesk, Visitor, type SignInDesk } from '../../../test/sign-in-desk.ts'
+import { newAuthority } from '../../../test/shell.ts'
 import { authOptions } from './auth.ts'
 
 let desk: SignInDesk
@@ -118,7 +111,7 @@ describe('strangers', () => {
 
 describe('two authorities', () => {
   it('do not know each other’s accounts, sessions and reset tokens', async () => {
-    const other = await addAuthority(desk.db, 'other.example')
+    const other = await newAuthority(desk.db, { host: 'other.example' })
     const email = 'both@example.vn'
     const here = await addLogin(desk, { email })
     await addLogin(desk, { email, authority: other, password: 'một mật khẩu khác hẳn' })

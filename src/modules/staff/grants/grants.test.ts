@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Person } from '#kernel/actor.ts'
 import { isPublicEntry } from '#kernel/entry.ts'
 import { holdsRole } from '#kernel/actor.ts'
-import { openTestDatabase, type TestDatabase } from '../../../../test/database.ts'
 import {
   administrator,
   done,
   give,
   hire,
-  openOffice,
+  eachInNewOffice,
   signedIn,
   staffFolds,
   type Office,
@@ -24,17 +23,12 @@ import { lapseGrants } from './lapse-grants.ts'
 import { findGrant, listGrants } from './read.ts'
 import { roleGrantKind } from './store.ts'
 
-let test: TestDatabase
 let office: Office
 let chief: Person
 
-beforeAll(async () => {
-  test = await openTestDatabase()
-})
-afterAll(() => test.close())
-beforeEach(async () => {
-  office = await openOffice({ in: test.db })
-  chief = await administrator(office)
+eachInNewOffice(async (opened) => {
+  office = opened
+  chief = await administrator(opened)
 })
 
 type Step = { do: string; by: Person | 'clock'; reason?: { code?: string; text?: string } }

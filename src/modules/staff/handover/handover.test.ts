@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { holdsRole, type Person } from '#kernel/actor.ts'
 import { isPublicEntry } from '#kernel/entry.ts'
-import { openTestDatabase, type TestDatabase } from '../../../../test/database.ts'
-import { administrator, done, give, hire, openOffice, signedIn, type Office } from '../../../../test/office.ts'
+import { administrator, done, give, hire, eachInNewOffice, signedIn, type Office } from '../../../../test/office.ts'
 import { act } from '#record/act.ts'
 import { listEntries, listSubjectEntries } from '#record/read.ts'
 import { roleGrantKind } from '../grants/store.ts'
@@ -13,17 +12,12 @@ import { handoverKind } from './handover.ts'
 import { lapseDeputyships } from './lapse-deputyships.ts'
 import { listDeputyships, listHandovers, listOpenWork } from './read.ts'
 
-let test: TestDatabase
 let office: Office
 let chief: Person
 
-beforeAll(async () => {
-  test = await openTestDatabase()
-})
-afterAll(() => test.close())
-beforeEach(async () => {
-  office = await openOffice({ in: test.db })
-  chief = await administrator(office)
+eachInNewOffice(async (opened) => {
+  office = opened
+  chief = await administrator(opened)
 })
 
 const dates = { from: '2026-09-01', until: '2026-09-07', roles: null, paper: '' }
@@ -157,18 +151,16 @@ describe('a handover', () => {
     const [view] = await listSubjectEntries(office.db, office.authority, { module: 'staff', subject: handed.subject })
     expect(Object.keys(view?.entry ?? {}).toSorted()).toEqual(['at', 'commitment', 'seq', 'v'])
     expect((await listOpenWork(office.shell, to, { page: 1, size: 9 })).rows).toHaveLength(2)
-    await office.db
-      .transaction()
-      .execute((tx) =>
-        assign(tx, {
-          authority: office.authority,
-          module: 'staff',
-          kind: 'role-grant',
-          subject: two,
-          staffId: third,
-          now: office.now,
-        }),
-      )
+    await office.db.transaction().execute((tx) =>
+      assign(tx, {
+        authority: office.authority,
+        module: 'staff',
+        kind: 'role-grant',
+        subject: two,
+        staffId: third,
+        now: office.now,
+      }),
+    )
     const by = await signedIn(office, from)
     await done(act(office.shell, handoverKind, { id: handed.subject, do: 'undo', by, input: {} }))
     expect([await holder(one), await holder(two)]).toEqual([from, third])

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Person } from '#kernel/actor.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { inviteLogin } from '#platform/session/logins.ts'
-import { openTestDatabase, type TestDatabase } from '../../../../test/database.ts'
-import { administrator, done, give, hire, openOffice, type Office } from '../../../../test/office.ts'
+import { administrator, done, give, hire, eachInNewOffice, openOffice, type Office } from '../../../../test/office.ts'
 import { enterUnit } from '../units/enter-unit.ts'
 import { unitFacts } from '../units/schema.ts'
 import { deactivateStaff } from './deactivate-staff.ts'
@@ -14,17 +13,12 @@ import { staffRetention } from './retention.ts'
 import { staffFacts } from './schema.ts'
 import { addStaff, changeStaff } from './store.ts'
 
-let test: TestDatabase
 let office: Office
 let chief: Person
 
-beforeAll(async () => {
-  test = await openTestDatabase()
-})
-afterAll(() => test.close())
-beforeEach(async () => {
-  office = await openOffice({ in: test.db })
-  chief = await administrator(office)
+eachInNewOffice(async (opened) => {
+  office = opened
+  chief = await administrator(opened)
 })
 
 const list = (asked: Partial<StaffAsked> = {}) =>
@@ -57,7 +51,7 @@ describe('the list of staff', () => {
   })
 
   it('shows nobody of another authority', async () => {
-    const other = await openOffice({ in: test.db })
+    const other = await openOffice({ in: office.db })
     const id = await hire(other, 'Người Nơi Khác')
     expect((await list({ status: 'all' })).rows.map((row) => row.id)).not.toContain(id)
     expect(await findStaff(office.db, office.authority, office.now, id)).toBeUndefined()
@@ -129,17 +123,15 @@ describe('retention', () => {
   it('empties the row and deletes the account five years after the last day, not before', async () => {
     const id = await hire(office, 'Đã Về Hưu')
     const { db, authority } = office
-    const userId = await db
-      .transaction()
-      .execute((tx) =>
-        inviteLogin(tx, {
-          authority,
-          email: 've.huu@thu.example',
-          name: 'Đã Về Hưu',
-          until: office.now,
-          now: office.now,
-        }),
-      )
+    const userId = await db.transaction().execute((tx) =>
+      inviteLogin(tx, {
+        authority,
+        email: 've.huu@thu.example',
+        name: 'Đã Về Hưu',
+        until: office.now,
+        now: office.now,
+      }),
+    )
     await db
       .updateTable('staff')
       .set({ user_id: userId, active_until: '2026-08-31' })

@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Person } from '#kernel/actor.ts'
 import { writeCsv } from '#kernel/csv.ts'
-import { openTestDatabase, type TestDatabase } from '../../../../test/database.ts'
 import {
   administrator,
   done,
   give,
   hire,
+  eachInNewOffice,
   openOffice,
   signedIn,
   staffFolds,
@@ -23,17 +23,12 @@ import { unitFacts } from './schema.ts'
 import type { UnitInput } from './decide-unit.ts'
 import { unitKind } from './store.ts'
 
-let test: TestDatabase
 let office: Office
 let chief: Person
 
-beforeAll(async () => {
-  test = await openTestDatabase()
-})
-afterAll(() => test.close())
-beforeEach(async () => {
-  office = await openOffice({ in: test.db })
-  chief = await administrator(office)
+eachInNewOffice(async (opened) => {
+  office = opened
+  chief = await administrator(opened)
 })
 
 const enter = async (facts: object) => (await done(enterUnit(office.shell, chief, unitFacts.parse(facts)))).subject
@@ -224,7 +219,7 @@ describe('an import of units', () => {
     const ward = await enter({ name: '=Phường "Sen", mới', type: 'phuong', from: '2025-07-01', aliases: ['Tên khác'] })
     await enter({ name: 'Phòng', type: 'phong', stateParentId: ward })
     const table = await unitsAsTable(office.db, office.authority, office.now)
-    const second = await openOffice({ in: test.db })
+    const second = await openOffice({ in: office.db })
     const preview = await previewUnits(second.db, second.authority, file(writeCsv(table)))
     expect(preview).toMatchObject({ rows: 2, problemCount: 0 })
     expect(preview.sample[0]).toMatchObject({ name: '=Phường "Sen", mới', from: '2025-07-01', aliases: 'Tên khác' })
