@@ -1,6 +1,6 @@
 import { isPublicEntry } from '#kernel/entry.ts'
 import type { SiteFile } from '#platform/site-files/write-file.ts'
-import { dayKey } from '#vietnamese/format.ts'
+import { dayOf } from '#kernel/day.ts'
 import { deedIndexFiles, deedPageFiles, monthFiles, recordPageFiles, type Bound } from './record-pages.ts'
 import { pageSize } from './record-paths.ts'
 import type { SiteEntry } from './site-source.ts'
@@ -54,7 +54,7 @@ async function* addEntry(
     }
   }
   countEntry(tally, given)
-  open.months.add(dayKey(at).slice(0, 7))
+  open.months.add(dayOf(at).slice(0, 7))
   open.record.push(given)
   if (open.record.length === pageSize) {
     yield* recordPageFiles(bound, Math.floor(given.seq / pageSize), open.record)

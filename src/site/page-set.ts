@@ -21,7 +21,7 @@ import { verifyForm } from './verify-form.ts'
 import { workflowPath } from './workflow-facts.ts'
 
 /** What pages are made from. A change of a noun makes those pages again that the table below names, and no others. */
-export type Noun = 'entries' | 'checkpoint' | 'alerts' | 'units' | 'retention' | 'workflows' | 'authority'
+export type Noun = 'entries' | 'checkpoint' | 'shelves' | 'alerts' | 'units' | 'retention' | 'workflows' | 'authority'
 
 export type Material = {
   source: SiteSource
@@ -71,9 +71,9 @@ export const pageSet: readonly PageRow[] = [
   once(searchListPath, ['units'], async ({ assets }, { authority, workflows, source }) =>
     JSON.stringify(searchList({ authority, assets, workflows, units: await source.units() })),
   ),
-  once('/sitemap.xml', ['entries'], (_, { authority, workflows, tally }) => sitemap(authority, workflows, tally)),
+  once('/sitemap.xml', ['shelves'], (_, { authority, workflows, tally }) => sitemap(authority, workflows, tally)),
   once('/robots.txt', ['authority'], (_, { authority }) => robots(authority)),
-  once('/.well-known/security.txt', ['entries'], (_, { authority, now }) => securityText(authority, now)),
+  once('/.well-known/security.txt', ['shelves'], (_, { authority, now }) => securityText(authority, now)),
 ]
 
 function page(path: string, from: readonly Noun[], make: PageRow['make']): PageRow {

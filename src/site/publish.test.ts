@@ -77,18 +77,50 @@ describe('publishing the site', () => {
     source.grow(3)
     const done = await sitePublisher({ folder, source, built, clock }).upTo(153)
     expect(done.written).toBeLessThanOrEqual(24)
-    expect(await readFile(join(folder, 'so-minh-bach/trang/1/index.html'), 'utf8')).toContain('id="muc-152"')
+    expect(await readFile(join(folder, 'so-minh-bach/trang/3/index.html'), 'utf8')).toContain('id="muc-152"')
   })
 
   it('makes the whole site again when the list of what was published is lost or broken', async () => {
     const { folder, site } = publisher('lost', fixtureSource(120))
     await site.all(120)
     const before = await bytesOf(folder)
-    await writeFile(join(folder, '.published.json'), '{"key":')
+    await writeFile(join(folder, '.published.json'), '{"form":')
     await rm(join(folder, 'so-minh-bach'), { recursive: true })
-    await sitePublisher({ folder, source: fixtureSource(120), built, clock }).upTo(120)
+    const again = sitePublisher({ folder, source: fixtureSource(120), built, clock })
+    await again.upTo(120)
+    await again.settled()
     expect(await bytesOf(folder)).toEqual(before)
   })
+
+  it('makes older pages again in slices, newest first, while decisions go on, and goes on after a restart', async () => {
+    const source = fixtureSource(620)
+    const { folder, site } = publisher('renewed', source)
+    await site.all(620)
+    const page = (number: number) => readFile(join(folder, `so-minh-bach/trang/${number}/index.html`), 'utf8')
+    const renamed: SiteSource = {
+      ...source,
+      authority: async () => ({ ...(await source.authority()), phone: '0200 555 0199' }),
+    }
+    const failing: SiteSource = {
+      ...renamed,
+      entries: async (range) => (range.to === 350 ? Promise.reject(new Error('away')) : renamed.entries(range)),
+    }
+    const first = sitePublisher({ folder, source: failing, built, clock })
+    await first.upTo(620)
+    source.grow(1)
+    await first.upTo(621)
+    expect(await page(12)).toContain('id="muc-620"')
+    await expect(first.settled()).rejects.toThrow('away')
+    expect(await page(11)).toContain('0199')
+    expect(await page(0)).not.toContain('0199')
+
+    const second = sitePublisher({ folder, source: renamed, built, clock })
+    await second.changed([])
+    await second.settled()
+    const fresh = publisher('renewed-fresh', renamed)
+    await fresh.site.all(621)
+    expect(await bytesOf(folder)).toEqual(await bytesOf(fresh.folder))
+  }, 60_000)
 
   it('puts a tombstone on every page of an entry whose content was erased', async () => {
     const source = fixtureSource(260)

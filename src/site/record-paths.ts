@@ -1,5 +1,5 @@
 /** Entries on one page of the record: fixed by number, so that a full page never changes again. */
-export const pageSize = 100
+export const pageSize = 50
 
 export const recordPath = '/so-minh-bach/'
 

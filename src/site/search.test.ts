@@ -34,7 +34,7 @@ async function ask(q: string): Promise<string> {
 
 describe('the box “check or search”', () => {
   it.each(['#105', '105', ' #105 '])('leads %s to the entry of that number', async (q) => {
-    expect(await ask(q)).toBe('/so-minh-bach/trang/1/#muc-105')
+    expect(await ask(q)).toBe('/so-minh-bach/trang/2/#muc-105')
   })
 
   it('says when the record has no such entry', async () => {

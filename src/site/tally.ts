@@ -1,5 +1,5 @@
 import { isPublicEntry } from '#kernel/entry.ts'
-import { dayKey } from '#vietnamese/format.ts'
+import { dayOf } from '#kernel/day.ts'
 import type { SiteEntry } from './site-source.ts'
 
 /** What the indexes of the record count. A fold over entries: the same entries give the same tally. */
@@ -19,7 +19,7 @@ export function emptyTally(): Tally {
 export function countEntry(tally: Tally, { seq, at, entry }: SiteEntry): void {
   if (seq !== tally.size) throw new RangeError(`expected entry ${tally.size} of the record, got ${seq}`)
   tally.size++
-  const key = dayKey(at)
+  const key = dayOf(at)
   const days = (tally.months[key.slice(0, 7)] ??= {})
   const today = (days[key] ??= [seq, 0])
   today[1]++

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -21,8 +22,8 @@ export type SiteFile = {
 
 /**
  * Writes a public file and its compressed twins, each under a temporary name and then renamed; the plain file last, so
- * that whoever sees it new finds the twins new too. Bytes that stand there already are left alone. Compression runs
- * beside the program; the writes themselves are short and cost less at once than in turns with other threads.
+ * that whoever sees it new finds the twins new too. Bytes that stand there already are left alone. Compression, writes
+ * and renames all run beside the program: a rename waits where the disk is busy, and no request waits with it.
  * @returns whether anything was written
  */
 export async function writeSiteFile(folder: string, { path, bytes, life }: SiteFile): Promise<boolean> {
@@ -34,15 +35,14 @@ export async function writeSiteFile(folder: string, { path, bytes, life }: SiteF
   if (compressed) {
     const [br, gz] = await Promise.all([
       brotli(plain, brotliOptions(plain.length, life)),
-      deflate(plain, { level: life === 'short' ? 6 : 9 }),
+      deflate(plain, { level: life === 'short' ? 4 : 9 }),
     ])
-    put(`${file}.br`, br)
-    put(`${file}.gz`, gz)
+    await Promise.all([put(`${file}.br`, br), put(`${file}.gz`, gz)])
   } else {
     rmSync(`${file}.br`, { force: true })
     rmSync(`${file}.gz`, { force: true })
   }
-  put(file, plain)
+  await put(file, plain)
   return true
 }
 
@@ -51,7 +51,7 @@ export function fileOf(folder: string, path: string): string {
   return join(folder, path.endsWith('/') ? `${path}index.html` : path)
 }
 
-const qualities = { short: 5, long: 9, ever: 11 } as const
+const qualities = { short: 4, long: 9, ever: 11 } as const
 
 function brotliOptions(size: number, life: SiteFile['life']) {
   return {
@@ -71,14 +71,14 @@ function stands(file: string, plain: Buffer, compressed: boolean): boolean {
   return plain.equals(readFileSync(file))
 }
 
-function put(file: string, bytes: Uint8Array): void {
+async function put(file: string, bytes: Uint8Array): Promise<void> {
   const part = `${file}.${randomBytes(6).toString('hex')}.part`
   try {
-    writeFileSync(part, bytes, { flag: 'wx', mode: 0o644 })
+    await writeFile(part, bytes, { flag: 'wx', mode: 0o644 })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(part, bytes, { flag: 'wx', mode: 0o644 })
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(part, bytes, { flag: 'wx', mode: 0o644 })
   }
-  renameSync(part, file)
+  await rename(part, file)
 }

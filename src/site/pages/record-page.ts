@@ -10,7 +10,7 @@ import type { SiteEntry } from '../site-source.ts'
 
 export type RecordPage = { workflows: readonly Workflow[]; page: number; entries: readonly SiteEntry[] }
 
-/** Entries page × 100 to page × 100 + 99, oldest first. Depends on nothing that changes once the page is full. */
+/** The entries of one page, oldest first. Depends on nothing that changes once the page is full. */
 export function recordPage(frame: Frame, { workflows, page, entries }: RecordPage): string {
   const say = speaks(frame.language)
   const first = page * pageSize
@@ -40,7 +40,7 @@ export function recordPage(frame: Frame, { workflows, page, entries }: RecordPag
 
 export type DeedPage = RecordPage & { did: string }
 
-/** The page-th hundred of the entries of one kind of deed, oldest first. */
+/** The entries of one kind of deed that stand on its page of this number, oldest first. */
 export function deedPage(frame: Frame, { workflows, did, page, entries }: DeedPage): string {
   const say = speaks(frame.language)
   const deed = inLanguage(frame.language, deedWords(workflows, did))
