@@ -27,7 +27,7 @@ const host = 'localhost'
 const path = '/api/v1/staff?page=3&size=25&sort=name'
 
 /**
- * A list of 25 out of 10,000 members of staff through the whole of the API: session, roles, query, validation, JSON, log.
+ * A list of 25 out of 10,000 members of staff, each with a role, through the whole of the API: session, roles, query, validation, JSON, log.
  * The load generator runs beside it on the same machine. Only the rate limit is lifted: one person asks all of it.
  */
 export async function run(report: Report): Promise<void> {
@@ -134,6 +134,13 @@ async function insertStaff(db: Db, authority: string): Promise<void> {
     select ${authority}, gen_random_uuid(), 'Nguyễn Thị Hồng Nhung ' || n, 'nhung ' || lpad(n::text, 6, '0'),
       case when n = 1 then ${email} else 'can.bo.' || n || '@do.example' end, 'Chuyên viên', now(), now()
     from generate_series(1, ${rows}::int) n`.execute(db)
+  await sql`insert into role_grants (authority_id, grant_id, staff_id, role, valid_from)
+    select authority_id, gen_random_uuid(), staff_id, 'officer', '2026-01-01' from staff`.execute(db)
+  await sql`insert into record_subjects
+    (authority_id, module, kind, subject, state, entered_at, first_seq, last_seq, deeds)
+    select authority_id, 'staff', 'role-grant', grant_id::text, 'active', now(), 0, 0, '[]' from role_grants`.execute(
+    db,
+  )
   await sql`analyze`.execute(db)
 }
 

@@ -4,7 +4,7 @@ import { createAppender } from '#record/appender.ts'
 import type { Module, Services } from '#record/module.ts'
 import { createRecordModule } from '#record/routes.ts'
 import { flushAccessLog } from '#modules/privacy/index.ts'
-import { findPersonByUser, passwordFault } from '#modules/staff/index.ts'
+import { passwordFault, rememberPersonByUser } from '#modules/staff/index.ts'
 import { systemClock, type Clock } from '#platform/clock.ts'
 import { openDb, type Db, type OpenedDb } from '#platform/db.ts'
 import { createFetchOutside } from '#platform/fetch-outside.ts'
@@ -109,7 +109,7 @@ function identity({
     }),
     sendMail: (letter) => mail.send(letter),
     passwordFault,
-    findPerson: findPersonByUser,
+    findPerson: rememberPersonByUser,
     oidc: config.oidc,
     lettersLeave: config.smtpUrl !== undefined,
     warn: (facts, text) => log.warn(facts, text),

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { countChange, watchesOf, type Watch } from './watch-tables.ts'
 
 /** A statement is prepared once it has been run so often: what is asked once costs the server no memory. */
 const often = 5
@@ -13,13 +14,28 @@ const names = new Map<string, string>()
  * A connection that prepares what is asked again and again, so that the server parses and plans it once: measured, finding
  * a person with their roles takes a fifth of the time. The text decides; nothing else of a query changes.
  * An upgrade that changes the columns of a table restarts the program, and with it the connections.
+ * It also tells the watches of tables what it changed.
  */
 export class PreparingClient extends pg.Client {
+  readonly #changed = new Set<Watch>()
+
   // @ts-expect-error -- one signature for the overloads of pg: whatever is not text with values goes on unchanged
   override query(text: unknown, values?: unknown, callback?: unknown): unknown {
-    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined
     const ask = super.query.bind(this) as (...given: unknown[]) => unknown
-    return name === undefined ? ask(text, values, callback) : ask({ name, text, values }, callback)
+    if (typeof text !== 'string' || !Array.isArray(values)) return ask(text, values, callback)
+    const name = values.length > 0 ? nameOf(text) : undefined
+    const answer = name === undefined ? ask(text, values, callback) : ask({ name, text, values }, callback)
+    return answer instanceof Promise ? this.#telling(text, answer) : answer
+  }
+
+  /** A change counts when the statement is done, and once more when a transaction around it has ended. */
+  #telling(text: string, answer: Promise<unknown>): Promise<unknown> {
+    const ends = text === 'commit' || text === 'rollback'
+    const watches = ends ? [...this.#changed] : watchesOf(text)
+    if (watches.length === 0) return answer
+    for (const watch of watches) this.#changed.add(watch)
+    if (ends) this.#changed.clear()
+    return answer.finally(() => countChange(watches))
   }
 }
 

@@ -10,7 +10,7 @@ import { createRemembered } from './remembered-sessions.ts'
  * Signing in and staying signed in, for all authorities of the program.
  *
  * A session that was looked up is remembered for three seconds. What ends a session in this process drops it at once; another
- * process may take it for open for those three seconds longer. Roles are never remembered: a grant taken back counts at once.
+ * process may take it for open for those three seconds longer. What roles a person has is asked with every request.
  */
 export type Sessions = {
   ports: SignInPorts
