@@ -119,6 +119,11 @@ export async function renameLogin(
     .execute()
 }
 
+/** Makes links by which a password could be reset void. */
+export async function forgetResetLinks(tx: Transaction, { authority, userId }: Login): Promise<void> {
+  await tx.deleteFrom('auth_verifications').where('authority_id', '=', authority).where('value', '=', userId).execute()
+}
+
 export type NewLogin = {
   authority: string
   email: string

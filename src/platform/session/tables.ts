@@ -40,7 +40,13 @@ export type AccountTable = {
   updated_at: Date
 }
 
-export type VerificationTable = { authority_id: string; id: Generated<string>; identifier: string; expires_at: Date }
+export type VerificationTable = {
+  authority_id: string
+  id: Generated<string>
+  identifier: string
+  expires_at: Date
+  value: string
+}
 
 export type TwoFactorTable = {
   authority_id: string

@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { dayOf } from '#kernel/day.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Db, Transaction } from '#platform/db.ts'
-import { renameLogin } from '#platform/session/logins.ts'
+import { forgetResetLinks, renameLogin } from '#platform/session/logins.ts'
 import { personSortKey } from '#vietnamese/sort-key.ts'
+import { withdraw } from '../sign-in/store.ts'
 import '../tables.ts'
 import { forgetCounts } from './remember-count.ts'
 import type { StaffFacts } from './schema.ts'
@@ -46,7 +48,7 @@ export async function changeStaff(
   if (refused) return refused
   const known = await db
     .selectFrom('staff')
-    .select(['version', 'active_until', 'active_from'])
+    .select(['version', 'active_until', 'active_from', 'email'])
     .where('authority_id', '=', authority)
     .where('staff_id', '=', id)
     .where('erased_at', 'is', null)
@@ -70,17 +72,41 @@ export async function changeStaff(
     return refuse('not-allowed', 'Người này đang làm việc: ngày bắt đầu không thể ở tương lai.', { field: 'from' })
   }
   if (await isTaken(db, authority, id, facts.email)) return emailTaken()
-  const changed = await db.transaction().execute((tx) => write(tx, { authority, id, now }, { version, ...facts }))
+  const kept = await db.transaction().execute(async (tx) => {
+    const last = facts.until !== null && (await isLastAdministrator(tx, authority, id))
+    if (last) return lastAdministrator()
+    return write(tx, { authority, id, now }, { version, former: known.email, ...facts })
+  })
   forgetCounts(authority)
-  return changed ? undefined : refuse('out-of-date', 'Người khác vừa sửa thông tin này. Hãy tải lại rồi sửa tiếp.')
+  return kept
 }
 
-/** Writes where nobody changed the row in between; the account bears the same name and address. */
+/** Whether nobody else is administrator of the whole authority without an end. Two who ask at once wait for one another. */
+async function isLastAdministrator(tx: Transaction, authority: string, id: string): Promise<boolean> {
+  const { rows } = await sql<{ staff_id: string }>`
+    select p.staff_id from staff p where p.authority_id = ${authority} and p.active_until is null and p.erased_at is null
+      and exists (select 1 from role_grants g
+        join record_subjects s on s.authority_id = g.authority_id and s.module = 'staff' and s.subject = g.grant_id::text
+        where g.authority_id = p.authority_id and g.staff_id = p.staff_id and g.role = 'administrator'
+          and g.unit_id is null and g.valid_until is null and s.state = 'active')
+    order by p.staff_id for update of p`.execute(tx)
+  return rows.length === 1 && rows[0]?.staff_id === id
+}
+
+const lastAdministrator = () =>
+  refuse('not-allowed', 'Cơ quan phải còn ít nhất một quản trị viên. Hãy giao vai trò này cho người khác trước.', {
+    field: 'until',
+  })
+
+/**
+ * Writes where nobody changed the row in between; the account bears the same name and address. What was sent to a former
+ * address opens nothing any more.
+ */
 async function write(
   tx: Transaction,
   { authority, id, now }: At,
-  { version, ...facts }: StaffFacts & { version: number },
-): Promise<boolean> {
+  { version, former, ...facts }: StaffFacts & { version: number; former: string },
+): Promise<Refusal | undefined> {
   const row = await tx
     .updateTable('staff')
     .set({ ...columnsOf(facts), changed_at: now, version: version + 1 })
@@ -89,8 +115,13 @@ async function write(
     .where('version', '=', version)
     .returning('user_id')
     .executeTakeFirst()
-  if (row?.user_id) await renameLogin(tx, { authority, userId: row.user_id, email: facts.email, name: facts.name, now })
-  return row !== undefined
+  if (!row) return refuse('out-of-date', 'Người khác vừa sửa thông tin này. Hãy tải lại rồi sửa tiếp.')
+  const userId = row.user_id
+  if (userId) await renameLogin(tx, { authority, userId, email: facts.email, name: facts.name, now })
+  if (former === facts.email) return undefined
+  await withdraw(tx, { authority, staffId: id, now })
+  if (userId) await forgetResetLinks(tx, { authority, userId })
+  return undefined
 }
 
 export function columnsOf(facts: StaffFacts) {
