@@ -52,9 +52,14 @@ function refuseMalformed(ctx: GenericEndpointContext): void {
   throw new APIError('BAD_REQUEST', { code: 'INVALID_INPUT', message: 'Yêu cầu không đúng dạng.' })
 }
 
-function holdsNul(value: unknown): boolean {
+/** A passkey's answer, the deepest that is sent here, has four levels. */
+const deepest = 12
+
+/** Whether a text holds NUL; what is nested deeper than anything sent here counts as if it did. */
+function holdsNul(value: unknown, depth = 0): boolean {
   if (typeof value === 'string') return value.includes('\0')
-  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul)
+  if (typeof value !== 'object' || value === null) return false
+  return depth > deepest || Object.values(value).some((inner) => holdsNul(inner, depth + 1))
 }
 
 /** What is counted against a request: also given back when the guess turns out right. */

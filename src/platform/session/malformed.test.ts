@@ -26,6 +26,7 @@ const bodies = [
   '{"response":null}',
   '{"provider":"oidc","callbackURL":5}',
   '{"__proto__":{"path":"/"},"email":"a@b.vn","password":"x"}',
+  `${'['.repeat(15_000)}${']'.repeat(15_000)}`,
   JSON.stringify({ email: `${'a'.repeat(5_000)}@b.vn`, password: 'x'.repeat(5_000) }),
 ]
 
