@@ -25,6 +25,22 @@ export const groups: Readonly<Record<Group, Words>> = {
 
 export const commands: readonly Listed[] = [
   {
+    name: 'authority',
+    parameters: '[--name TÊN] [--phone SỐ] …',
+    group: 'run',
+    says: {
+      vi: 'Xem và sửa tên, địa chỉ, điện thoại, giờ làm việc của cơ quan trên trang công khai',
+      en: 'Show and change name, address, phone and opening hours of the authority on the public site',
+    },
+    more: [
+      '--name, --short-name, --superior, --address, --phone, --email, --opening-hours; không có tham số: chỉ xem.',
+      'Tên miền không đổi được: gốc của sổ minh bạch gắn với nó. / The host cannot change: the record’s origin is made of it.',
+      '',
+      'Ví dụ:  npm run minhbach -- authority --name "UBND phường Hồ Sen" --short-name "Phường Hồ Sen"',
+    ].join('\n'),
+    load: async () => (await import('./authority-command.ts')).run,
+  },
+  {
     name: 'rebuild',
     parameters: '',
     group: 'keep',
