@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely'
+import { UsageError } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import type { AuthorityTable } from '#record/schema.ts'
 
@@ -25,6 +26,17 @@ export async function listAuthorities(db: Db): Promise<Authority[]> {
     .orderBy('created_at')
     .execute()
   return rows.map((row) => ({ id: row.authority_id, host: row.host, name: row.name }))
+}
+
+/**
+ * The authority that a command is about: the one named by its host, or the only one there is.
+ * @throws UsageError where it is neither
+ */
+export async function chooseAuthority(db: Db, host: string | undefined): Promise<Authority> {
+  const all = await listAuthorities(db)
+  const found = host === undefined && all.length === 1 ? all[0] : all.find((one) => one.host === host)
+  if (found) return found
+  throw new UsageError(`Hãy chọn cơ quan bằng --host: ${all.map((one) => one.host).join(', ')} / Choose one by --host.`)
 }
 
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/

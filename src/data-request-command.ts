@@ -1,8 +1,8 @@
 import { runDataRequest } from '#modules/privacy/index.ts'
-import { silentLog, UsageError, type Command } from '#platform/command.ts'
+import { silentLog, type Command } from '#platform/command.ts'
 import { openDb } from '#platform/db.ts'
 import { reachDatabase } from '#platform/postgres/reach-database.ts'
-import { listAuthorities } from './authorities.ts'
+import { chooseAuthority } from './authorities.ts'
 import { readConfig } from './config.ts'
 import { modules } from './modules.ts'
 
@@ -14,15 +14,10 @@ export const run: Command = async (parameters, io) => {
   const database = await reachDatabase({ ...readConfig(io.env), log: silentLog })
   const { db, close } = openDb(database.url, { max: 2 })
   try {
-    const all = await listAuthorities(db)
-    const found = host === undefined && all.length === 1 ? all[0] : all.find((one) => one.host === host)
-    if (!found)
-      throw new UsageError(
-        `Hãy chọn cơ quan bằng --host: ${all.map((one) => one.host).join(', ')} / Choose one by --host.`,
-      )
+    const { id: authority } = await chooseAuthority(db, host)
     return await runDataRequest(rest, io, {
       db,
-      authority: found.id,
+      authority,
       modules,
       now: new Date(),
       newId: () => crypto.randomUUID(),

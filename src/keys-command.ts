@@ -6,7 +6,7 @@ import { reachDatabase } from '#platform/postgres/reach-database.ts'
 import { formatKeyList, openKeys, prepareKey } from '#record/keys.ts'
 import { formatVerifierKey } from '#record/note.ts'
 import { restoreGuard } from '#record/signer.ts'
-import { listAuthorities, type Authority } from './authorities.ts'
+import { chooseAuthority, type Authority } from './authorities.ts'
 import { readConfig, type Config } from './config.ts'
 import { keysDir, recordOrigin } from './places.ts'
 
@@ -71,13 +71,7 @@ async function findAuthority(config: Config, host: string | undefined): Promise<
   const database = await reachDatabase({ ...config, log: silentLog })
   const { db, close } = openDb(database.url, { max: 1 })
   try {
-    const all = await listAuthorities(db)
-    const found = host === undefined && all.length === 1 ? all[0] : all.find((one) => one.host === host)
-    if (!found)
-      throw new UsageError(
-        `Hãy chọn cơ quan bằng --host: ${all.map((one) => one.host).join(', ')} / Choose one by --host.`,
-      )
-    return found
+    return await chooseAuthority(db, host)
   } finally {
     await close()
     await database.stop()
