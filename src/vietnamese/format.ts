@@ -19,11 +19,6 @@ export function time(at: Date): string {
   return `${two(there.getUTCHours())}:${two(there.getUTCMinutes())}`
 }
 
-/** 2026-09-05, the day in Viet Nam. */
-export function dayKey(at: Date): string {
-  return local(at).toISOString().slice(0, 10)
-}
-
 /** 05/09/2026 of 2026-09-05. */
 export function dayOfKey(key: string): string {
   return `${key.slice(8, 10)}/${key.slice(5, 7)}/${key.slice(0, 4)}`

@@ -12,6 +12,17 @@ const facts = '(schema|rules|[a-z-]+\\.schema|[a-z-]+\\.rules)\\.ts$'
 const pureRecord =
   'record/(bytes|chain|checkpoint|edge|entry-form|note|problem|proof|read-body|receipt|source|subject-index|tiles|tree|verify)\\.ts$'
 
+const module = [
+  'kernel/',
+  'vietnamese/',
+  'record/',
+  'platform/',
+  'reading/',
+  'matching/',
+  'modules/$1/',
+  'modules/staff/index.ts$',
+]
+
 /** The table of DESIGN.md section 3; the first row that fits a path is its zone. `$1` is the name of the module. */
 const zones: readonly Zone[] = [
   { name: 'kernel', files: /^src\/kernel\//, ours: ['kernel/'], packages: shapesOnly },
@@ -40,32 +51,13 @@ const zones: readonly Zone[] = [
   {
     name: 'module reading',
     files: /^src\/modules\/([^/]+)\/(?:.*\/)?(?:read|routes)\.ts$/,
-    ours: [
-      'kernel/',
-      'vietnamese/',
-      'record/',
-      'platform/',
-      'reading/',
-      'matching/',
-      'modules/$1/',
-      'modules/staff/index.ts$',
-      `modules/[^/]+/(.*/)?(read\\.ts$|${facts})`,
-    ],
+    ours: [...module, `modules/[^/]+/(.*/)?(read\\.ts$|${facts})`],
     packages: any,
   },
   {
     name: 'module',
     files: /^src\/modules\/([^/]+)\//,
-    ours: [
-      'kernel/',
-      'vietnamese/',
-      'record/',
-      'platform/',
-      'reading/',
-      'matching/',
-      'modules/$1/',
-      'modules/staff/index.ts$',
-    ],
+    ours: module,
     packages: any,
   },
   {

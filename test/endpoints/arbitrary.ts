@@ -1,29 +1,5 @@
 import fc from 'fast-check'
-
-/** The part of JSON Schema 2020-12 that shapes turn into. */
-export type Schema = {
-  type?: string | string[]
-  format?: string
-  pattern?: string
-  enum?: unknown[]
-  const?: unknown
-  minimum?: number
-  maximum?: number
-  minLength?: number
-  maxLength?: number
-  minItems?: number
-  maxItems?: number
-  items?: Schema
-  prefixItems?: Schema[]
-  properties?: Record<string, Schema>
-  required?: string[]
-  anyOf?: Schema[]
-  oneOf?: Schema[]
-  allOf?: Schema[]
-  propertyNames?: Schema
-  additionalProperties?: Schema | boolean
-  $ref?: string
-}
+import type { JsonSchema } from '#platform/http/json-schema.ts'
 
 /** Texts that have broken programs before. */
 export const nastyTexts = [
@@ -88,7 +64,7 @@ function deep(levels: number): unknown {
 }
 
 /** Values that the schema accepts, mostly. `ids` are offered wherever an id may stand. */
-export function validFor(schema: Schema, ids: readonly string[], depth = 0): fc.Arbitrary<unknown> {
+export function validFor(schema: JsonSchema, ids: readonly string[], depth = 0): fc.Arbitrary<unknown> {
   if (schema.const !== undefined) return fc.constant(schema.const)
   if (schema.enum) return fc.constantFrom(...schema.enum)
   const forms = schema.anyOf ?? schema.oneOf
@@ -119,7 +95,7 @@ export function validFor(schema: Schema, ids: readonly string[], depth = 0): fc.
 }
 
 /** Mostly accepted values, with one place or all of it replaced by something nasty now and then. */
-export function anythingFor(schema: Schema, ids: readonly string[]): fc.Arbitrary<unknown> {
+export function anythingFor(schema: JsonSchema, ids: readonly string[]): fc.Arbitrary<unknown> {
   const spoiled = fc
     .tuple(validFor(schema, ids), nastyValues, fc.nat(1_000))
     .map(([value, nasty, at]) => replaceOne(value, nasty, at))
@@ -157,7 +133,7 @@ const formats: Readonly<Record<string, (ids: readonly string[]) => fc.Arbitrary<
 }
 
 function texts(
-  { format, pattern, minLength = 0, maxLength = 60 }: Schema,
+  { format, pattern, minLength = 0, maxLength = 60 }: JsonSchema,
   ids: readonly string[],
 ): fc.Arbitrary<string> {
   const known = format === undefined ? undefined : formats[format]
@@ -169,7 +145,7 @@ function texts(
 }
 
 function arrays(
-  { items = {}, prefixItems, minItems = 0, maxItems = 5 }: Schema,
+  { items = {}, prefixItems, minItems = 0, maxItems = 5 }: JsonSchema,
   ids: readonly string[],
   depth: number,
 ): fc.Arbitrary<unknown> {
@@ -179,7 +155,7 @@ function arrays(
 }
 
 function objects(
-  { properties = {}, required = [], propertyNames, additionalProperties }: Schema,
+  { properties = {}, required = [], propertyNames, additionalProperties }: JsonSchema,
   ids: readonly string[],
   depth: number,
 ): fc.Arbitrary<unknown> {

@@ -1,34 +1,14 @@
+import type { JsonSchema } from './json-schema.ts'
+
 /** One line of a table of fields: where it stands, what it may hold, whether it must be there. */
 export type FieldRow = { name: string; type: string; required: boolean }
-
-type Schema = {
-  type?: string | string[]
-  format?: string
-  pattern?: string
-  enum?: unknown[]
-  const?: unknown
-  default?: unknown
-  examples?: unknown[]
-  minimum?: number
-  maximum?: number
-  minLength?: number
-  maxLength?: number
-  minItems?: number
-  maxItems?: number
-  items?: Schema
-  properties?: Record<string, Schema>
-  required?: string[]
-  anyOf?: Schema[]
-  oneOf?: Schema[]
-  additionalProperties?: Schema | boolean
-}
 
 /** Deeper fields are shown as their outermost type. */
 const maxDepth = 5
 
 /** The fields of a JSON Schema as lines of a table: `rows[].name`, `by.role`. */
-export function fieldRows(schema: object, name = '', depth = 0): FieldRow[] {
-  const { properties = {}, required = [], items } = schema as Schema
+export function fieldRows(schema: JsonSchema, name = '', depth = 0): FieldRow[] {
+  const { properties = {}, required = [], items } = schema
   const rows: FieldRow[] = []
   for (const [key, field] of Object.entries(properties)) {
     const path = name === '' ? key : `${name}.${key}`
@@ -39,14 +19,14 @@ export function fieldRows(schema: object, name = '', depth = 0): FieldRow[] {
   return rows
 }
 
-function nested(field: Schema, path: string, depth: number): FieldRow[] {
+function nested(field: JsonSchema, path: string, depth: number): FieldRow[] {
   if (field.properties) return fieldRows(field, path, depth)
   if (field.items) return [...fieldRows(field.items, `${path}[]`, depth)]
   const forms = (field.anyOf ?? field.oneOf ?? []).filter((form) => form.properties)
   return forms.length === 1 ? fieldRows(forms[0]!, path, depth) : []
 }
 
-function typeText(schema: Schema): string {
+function typeText(schema: JsonSchema): string {
   const forms = schema.anyOf ?? schema.oneOf
   if (forms) return forms.map(typeText).join(' | ')
   if (schema.const !== undefined) return JSON.stringify(schema.const)
@@ -67,7 +47,7 @@ function bounds({
   pattern,
   format,
   examples,
-}: Schema): string[] {
+}: JsonSchema): string[] {
   const safe = Number.MAX_SAFE_INTEGER
   const between = (from: number | undefined, to: number | undefined, unit: string) => {
     if (from === undefined) return to === undefined ? [] : [`nhiều nhất ${to}${unit}`]

@@ -4,7 +4,8 @@ import { roleWords } from '#kernel/role-words.ts'
 import type { z } from 'zod'
 import { guide } from './api-guide.ts'
 import { fieldRows } from './api-fields.ts'
-import { jsonSchema, tagOf } from './openapi.ts'
+import { jsonSchema } from './json-schema.ts'
+import { tagOf } from './openapi.ts'
 import { apiRoot } from './mount.ts'
 
 type Html = ReturnType<typeof html>

@@ -1,6 +1,7 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { scopes, type Endpoint } from '#kernel/endpoint.ts'
 import { problem } from '#kernel/problem.ts'
+import { jsonSchema } from './json-schema.ts'
 import { apiRoot } from './mount.ts'
 import { defaultMaxBody } from './read-body.ts'
 
@@ -67,10 +68,7 @@ function operation(endpoint: Endpoint): Record<string, unknown> {
 
 function parameters(shape: z.ZodType | undefined, where: 'path' | 'query'): Schema[] {
   if (!shape) return []
-  const { properties = {}, required = [] } = jsonSchema(shape, 'input') as {
-    properties?: Record<string, Schema>
-    required?: string[]
-  }
+  const { properties = {}, required = [] } = jsonSchema(shape, 'input')
   return Object.entries(properties).map(([name, schema]) => ({
     name,
     in: where,
@@ -111,14 +109,4 @@ function success({ output, answers }: Endpoint): Record<string, Schema> {
   const { type } = output.def
   if (type === 'void' || type === 'undefined') return { 204: { description: 'Đã xong.' } }
   return { 200: { description: 'Đã xong.', content: { 'application/json': { schema: jsonSchema(output, 'output') } } } }
-}
-
-/** JSON Schema 2020-12, as OpenAPI 3.1 uses it; what has no JSON form (bytes, functions) is left open. */
-export function jsonSchema(shape: z.ZodType, io: 'input' | 'output'): Schema {
-  const { $schema: _dialect, ...schema } = z.toJSONSchema(shape, {
-    io,
-    target: 'draft-2020-12',
-    unrepresentable: 'any',
-  })
-  return schema
 }

@@ -3,6 +3,7 @@ import { dayOf } from '#kernel/day.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Transaction } from '#platform/db.ts'
 import { actIn, type Done, type Shell } from '#record/act.ts'
+import { isActive } from '../is-active.ts'
 import '../tables.ts'
 import { deputyshipKind } from './deputyship.ts'
 import { handoverKind } from './handover.ts'
@@ -61,15 +62,9 @@ async function refuseOverlap(
 ): Promise<Refusal | undefined> {
   const other = await tx
     .selectFrom('deputyships as d')
-    .innerJoin('record_subjects as s', (join) =>
-      join
-        .onRef('s.authority_id', '=', 'd.authority_id')
-        .on('s.module', '=', 'staff')
-        .on('s.state', '=', 'active')
-        .on((eb) => eb(eb.cast<string>('d.deputyship_id', 'text'), '=', eb.ref('s.subject'))),
-    )
     .select(['d.absent_id', 'd.deputy_id'])
     .where('d.authority_id', '=', authority)
+    .where(isActive(authority, 'd.deputyship_id'))
     .where('d.valid_from', '<=', until)
     .where('d.valid_until', '>=', from)
     .where((eb) => eb.or([eb('d.absent_id', 'in', [absentId, deputyId]), eb('d.deputy_id', '=', absentId)]))

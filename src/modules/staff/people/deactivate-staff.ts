@@ -6,6 +6,7 @@ import { closeLogin, reopenLogin } from '#platform/session/logins.ts'
 import { actIn, type Shell } from '#record/act.ts'
 import { roleGrantKind } from '../grants/store.ts'
 import { deputyshipKind } from '../handover/deputyship.ts'
+import { isActive } from '../is-active.ts'
 import '../tables.ts'
 import { forgetCounts } from './remember-count.ts'
 import { noStaff } from './store.ts'
@@ -100,15 +101,9 @@ async function setUntil(
 async function openGrants(tx: Transaction, authority: string, staffId: string): Promise<string[]> {
   const rows = await tx
     .selectFrom('role_grants')
-    .innerJoin('record_subjects as s', (join) =>
-      join
-        .onRef('s.authority_id', '=', 'role_grants.authority_id')
-        .on('s.module', '=', 'staff')
-        .on('s.state', '=', 'active')
-        .on((eb) => eb(eb.cast<string>('grant_id', 'text'), '=', eb.ref('s.subject'))),
-    )
     .select('grant_id')
-    .where('role_grants.authority_id', '=', authority)
+    .where('authority_id', '=', authority)
+    .where(isActive(authority, 'grant_id'))
     .where('staff_id', '=', staffId)
     .execute()
   return rows.map((row) => row.grant_id)
@@ -117,15 +112,9 @@ async function openGrants(tx: Transaction, authority: string, staffId: string): 
 async function openDeputyships(tx: Transaction, authority: string, staffId: string): Promise<string[]> {
   const rows = await tx
     .selectFrom('deputyships')
-    .innerJoin('record_subjects as s', (join) =>
-      join
-        .onRef('s.authority_id', '=', 'deputyships.authority_id')
-        .on('s.module', '=', 'staff')
-        .on('s.state', '=', 'active')
-        .on((eb) => eb(eb.cast<string>('deputyship_id', 'text'), '=', eb.ref('s.subject'))),
-    )
     .select('deputyship_id')
-    .where('deputyships.authority_id', '=', authority)
+    .where('authority_id', '=', authority)
+    .where(isActive(authority, 'deputyship_id'))
     .where((eb) => eb.or([eb('absent_id', '=', staffId), eb('deputy_id', '=', staffId)]))
     .execute()
   return rows.map((row) => row.deputyship_id)
