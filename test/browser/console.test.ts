@@ -112,6 +112,7 @@ describe('a list', () => {
     await page.keyboard.press('/')
     await page.keyboard.type('thanh huong')
     await page.waitForURL(/q=thanh\+huong/)
+    await expect.poll(() => page.locator('tbody tr').count()).toBe(1)
     await page.keyboard.press('Escape')
     await page.keyboard.press('j')
     await page.keyboard.press('Enter')

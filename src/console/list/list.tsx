@@ -50,10 +50,10 @@ export function List<Row>({ list, beside, actions, lead }: ListProps<Row>) {
     <div className={look.screen} ref={root}>
       <header className={look.header}>
         <div className={look.title}>
-          <h1 tabIndex={-1}>
-            {say(list.title)}
-            {page && page.total > 0 && <small className="figures">{number(page.total)}</small>}
-          </h1>
+          <div className={look.headline}>
+            <h1 tabIndex={-1}>{say(list.title)}</h1>
+            {page && page.total > 0 && <span className="figures soft">{number(page.total)}</span>}
+          </div>
           <div className={look.actions}>{actions}</div>
         </div>
         {lead && !beside && <div className={look.lead}>{lead}</div>}

@@ -7,11 +7,13 @@ import { useSpeech } from '../words/language.tsx'
 export function NotFound() {
   const { say } = useSpeech()
   return (
-    <Empty title={say('shell.notFound')} text={say('shell.notFound.text')}>
-      <Button component={Link} to={paths.work} mt={8}>
-        {say('nav.work')}
-      </Button>
-    </Empty>
+    <main>
+      <Empty title={say('shell.notFound')} text={say('shell.notFound.text')}>
+        <Button component={Link} to={paths.work} mt={8}>
+          {say('nav.work')}
+        </Button>
+      </Empty>
+    </main>
   )
 }
 

@@ -29,7 +29,7 @@ export default function NoticesScreen() {
       <header className={look.header}>
         <h1 tabIndex={-1}>
           {say('notices.title')}
-          {data && data.unread > 0 && <small>{say('notices.unreadCount', { n: data.unread })}</small>}
+          {data && data.unread > 0 && <small> {say('notices.unreadCount', { n: data.unread })}</small>}
         </h1>
         <span className={look.tools}>
           <Checkbox
