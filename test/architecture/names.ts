@@ -17,3 +17,17 @@ export function badShape({ path, text }: SourceFile): string[] {
   if (lines > 300 && !path.endsWith('.css')) found.push(`${path}: ${lines} lines, at most 300`)
   return found
 }
+
+/** Where a function of a formatted file begins, unless it is the callback of a group of tests. */
+const begins = /^( *)(?!.*\bdescribe(\.each)?\().*(?:=>|\)|\): [^=]*) \{$/
+
+/** Functions of more than 60 lines, as sentences. A group of tests holds as many tests as it needs. */
+export function longFunctions({ path, text }: SourceFile): string[] {
+  const lines = text.split('\n')
+  return lines.flatMap((line, at) => {
+    const indent = begins.exec(line)?.[1]
+    if (indent === undefined) return []
+    const length = lines.slice(at).findIndex((end) => end.startsWith(`${indent}}`)) + 1
+    return length > 60 ? [`${path}:${at + 1}: a function of ${length} lines, at most 60`] : []
+  })
+}
