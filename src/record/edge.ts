@@ -1,4 +1,3 @@
-import { sameBytes } from './bytes.ts'
 import { hashAt, tileWidth } from './tiles.ts'
 import { foldRow, hashEmpty, hashLength, hashNode, type Sha256 } from './tree.ts'
 

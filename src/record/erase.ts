@@ -73,7 +73,7 @@ export async function findMarked(
     where authority_id = ${authority} and salt is not null
       and encode(sha256(convert_to(${markPrefix}, 'UTF8') || salt), 'hex') = any(${[...marks]}::text[])
     order by seq`.execute(tx)
-  return rows.map(({ seq }) => Number(seq))
+  return rows.map(({ seq }) => seq)
 }
 
 /** Empties salt and body only: for entries of which no public row shows any content. */

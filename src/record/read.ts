@@ -1,6 +1,5 @@
 import type { Db } from '#platform/db.ts'
 import type { Entry, Json } from '#kernel/entry.ts'
-import type { Deed } from './schema.ts'
 
 /** An entry with what may be shown of its content to whoever may see it. */
 export type EntryView = {
@@ -109,17 +108,6 @@ export async function countEntriesByDeed(
     .where('seq', '<', before)
     .executeTakeFirstOrThrow()
   return total
-}
-
-type SubjectView = {
-  module: string
-  kind: string
-  subject: string
-  state: string
-  enteredAt: Date
-  dueAt: Date | null
-  unitId: string | null
-  deeds: Deed[]
 }
 
 function entries(db: Db, authority: string) {

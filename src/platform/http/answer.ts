@@ -1,9 +1,6 @@
 import type { EventSent, EventsAnswer, FileAnswer } from '#kernel/answer.ts'
 import { apiHeaders } from './problem.ts'
 
-/** Answers that may be kept and sent again hold nothing that another person may not see. */
-type Caching = 'none' | 'revalidate'
-
 export function jsonResponse(text: string, { status, requestId }: { status: number; requestId: string }): Response {
   if (status === 204) return new Response(null, { status, headers: { ...apiHeaders, 'x-request-id': requestId } })
   return new Response(text, {

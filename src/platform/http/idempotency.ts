@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Clock } from '#platform/clock.ts'
-import type { Db, Transaction } from '#platform/db.ts'
+import type { Db } from '#platform/db.ts'
 import { stop, type Stop } from './problem.ts'
 
 declare module '#platform/db.ts' {

@@ -1,3 +1,4 @@
+import { formText } from '#kernel/form-text.ts'
 import { readBody } from '#record/read-body.ts'
 import type { Source } from '#record/source.ts'
 import { makeReceipt, parseReceipt, verifyReceipt, type Receipt } from '#record/verify.ts'
@@ -21,7 +22,7 @@ async function check(from: HTMLFormElement, place: HTMLElement): Promise<void> {
   try {
     const { receipt, explanation } = await readGiven(new FormData(from))
     if (!receipt) return tell(place, explanation ?? explainMissing('receipt', language))
-    const keys = await findKeys(receipt.origin, String(new FormData(from).get('key') ?? ''))
+    const keys = await findKeys(receipt.origin, formText(new FormData(from), 'key'))
     if (!keys) return tell(place, explainMissing('key', language))
     await judge(place, receipt, keys)
   } catch (error) {
@@ -44,7 +45,7 @@ async function judge(place: HTMLElement, receipt: Receipt, keys: KeysAtHand): Pr
 /** A chosen file goes before pasted text, and that before the number of an entry. */
 async function readGiven(data: FormData): Promise<Given> {
   const file = data.get('file')
-  const pasted = String(data.get('receipt') ?? '').trim()
+  const pasted = formText(data, 'receipt').trim()
   const text = file instanceof File && file.size > 0 ? await file.text() : pasted
   if (text !== '') {
     const receipt = parseReceipt(text)
