@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import { canonicalize } from '#kernel/canonical.ts'
 import { maxEntryBytes, type Entry, type Json, type PublicEntry } from '#kernel/entry.ts'
 import type { Transaction } from '#platform/db.ts'
-import { lockSubject, saveSubjects, type LoadedSubjects, type SubjectKey, type SubjectRow } from './subjects.ts'
+import { lockSubject, type LoadedSubjects, type SubjectKey, type SubjectRow } from './subjects.ts'
+import { writeBatch, type WrittenEntry } from './write-batch.ts'
 
 /** What a decision says of itself; sequence, time, links and commitment are added by the batch. */
 export type Draft = SubjectKey & {
@@ -37,7 +38,7 @@ export type Batch = {
   count(): number
 }
 
-type Pending = { draft: Draft; seq: number; bytes: Buffer; salt: Buffer; body: string }
+type Pending = { draft: Draft; seq: number; text: string; salt: Buffer; body: string }
 
 export type OpenBatch = { batch: Batch; jobs: QueuedJob[]; flush(): Promise<number> }
 
@@ -87,10 +88,8 @@ export async function openBatch(tx: Transaction, authority: string, now: Date): 
   }
   const flush = async () => {
     if (pending.length === 0) return head.size
-    await writePending(batch, pending)
-    await saveSubjects(tx, [...dirty])
     const size = head.size + pending.length
-    await tx.updateTable('record_heads').set({ size, last_at: at }).where('authority_id', '=', authority).execute()
+    await writeBatch(tx, { authority, at, size, entries: pending.map(written), subjects: [...dirty] })
     return size
   }
   return { batch, jobs, flush }
@@ -134,40 +133,13 @@ function makeEntry(draft: Draft, place: { seq: number; at: Date; prev: number | 
   const entry: Entry = draft.internal
     ? { v: 1, seq: place.seq, at, commitment }
     : { v: 1, seq: place.seq, at, ...facts, commitment }
-  const bytes = Buffer.from(canonicalize(entry as unknown as Json))
-  if (bytes.length > maxEntryBytes)
-    throw new Error(`an entry may have ${maxEntryBytes} bytes; this one has ${bytes.length}`)
-  return { entry, bytes, salt, body }
+  const text = canonicalize(entry as unknown as Json)
+  const length = Buffer.byteLength(text)
+  if (length > maxEntryBytes) throw new Error(`an entry may have ${maxEntryBytes} bytes; this one has ${length}`)
+  return { entry, text, salt, body }
 }
 
-async function writePending({ tx, authority, at }: Batch, pending: readonly Pending[]): Promise<void> {
-  await tx
-    .insertInto('record_entries')
-    .values(
-      pending.map(({ draft, seq, bytes }) => ({
-        authority_id: authority,
-        seq,
-        at,
-        module: draft.module,
-        kind: draft.kind,
-        subject: draft.subject,
-        did: draft.did,
-        internal: draft.internal ?? false,
-        entry: bytes,
-      })),
-    )
-    .execute()
-  await tx
-    .insertInto('record_contents')
-    .values(
-      pending.map(({ seq, salt, body }) => ({
-        authority_id: authority,
-        seq,
-        salt,
-        body,
-        erased_at: null,
-        erased_ground: null,
-      })),
-    )
-    .execute()
+function written({ draft, seq, text, salt, body }: Pending): WrittenEntry {
+  const { module, kind, subject, did, internal = false } = draft
+  return { seq, module, kind, subject, did, internal, entry: text, salt: salt.toString('hex'), body }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Selectable } from 'kysely'
+import { sql, type RawBuilder, type Selectable } from 'kysely'
 import type { Transaction } from '#platform/db.ts'
 import type { SubjectTable } from './schema.ts'
 
@@ -32,25 +32,27 @@ export async function lockSubject(
   return row
 }
 
-/** Writes the subjects that a batch changed, all in one statement. */
+/**
+ * The statement that writes subjects. Its text is the same for any number of them, so that it is prepared once: the rows
+ * come as one JSON text.
+ */
+export function insertSubjects(rows: readonly SubjectRow[]): RawBuilder<unknown> {
+  const json = JSON.stringify(rows.map((row) => ({ ...row, salt: row.salt && Buffer.from(row.salt).toString('hex') })))
+  return sql`insert into record_subjects (authority_id, module, kind, subject, state, entered_at, salt, first_seq, last_seq,
+      last_public_seq, deeds, concerned, unit_id, due_at)
+    select authority_id, module, kind, subject, state, entered_at, decode(salt, 'hex'), first_seq, last_seq,
+      last_public_seq, deeds, concerned, unit_id, due_at
+    from json_to_recordset(${json}::json) as row (authority_id uuid, module text, kind text, subject text, state text,
+      entered_at timestamptz, salt text, first_seq bigint, last_seq bigint, last_public_seq bigint, deeds jsonb,
+      concerned text[], unit_id uuid, due_at timestamptz)
+    on conflict (authority_id, module, subject) do update set state = excluded.state, entered_at = excluded.entered_at,
+      last_seq = excluded.last_seq, last_public_seq = excluded.last_public_seq, deeds = excluded.deeds,
+      concerned = excluded.concerned, unit_id = excluded.unit_id, due_at = excluded.due_at`
+}
+
+/** Writes subjects, all in one statement. */
 export async function saveSubjects(tx: Transaction, rows: readonly SubjectRow[]): Promise<void> {
-  if (rows.length === 0) return
-  await tx
-    .insertInto('record_subjects')
-    .values(rows.map((row) => ({ ...row, deeds: JSON.stringify(row.deeds) as unknown as SubjectRow['deeds'] })))
-    .onConflict((conflict) =>
-      conflict.columns(['authority_id', 'module', 'subject']).doUpdateSet((eb) => ({
-        state: eb.ref('excluded.state'),
-        entered_at: eb.ref('excluded.entered_at'),
-        last_seq: eb.ref('excluded.last_seq'),
-        last_public_seq: eb.ref('excluded.last_public_seq'),
-        deeds: eb.ref('excluded.deeds'),
-        concerned: eb.ref('excluded.concerned'),
-        unit_id: eb.ref('excluded.unit_id'),
-        due_at: eb.ref('excluded.due_at'),
-      })),
-    )
-    .execute()
+  if (rows.length > 0) await insertSubjects(rows).execute(tx)
 }
 
 /** `who` of an entry: SHA-256(salt of the subject || staff id), in hexadecimal; undefined once the salt is erased. */

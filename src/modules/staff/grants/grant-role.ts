@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
-import { dayOf, isWithin } from '#kernel/day.ts'
+import { dayOf, isWithin, type Day } from '#kernel/day.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
+import type { Role } from '#kernel/role.ts'
 import type { Transaction } from '#platform/db.ts'
 import { actIn, type Done, type Shell } from '#record/act.ts'
 import type { Batch } from '#record/append.ts'
@@ -40,53 +42,47 @@ async function grantIn(shell: Shell, batch: Batch, { do: name, by, facts }: Gran
 type Asked = { authority: string; now: Date; facts: GrantFacts }
 
 async function prepare(tx: Transaction, { authority, now, facts }: Asked): Promise<NewGrant | Refusal> {
+  const { staffId, role, unitId, until, paper } = facts
   const from = facts.from ?? dayOf(now)
-  const holder = await tx
-    .selectFrom('staff')
-    .select('active_until')
-    .where('authority_id', '=', authority)
-    .where('staff_id', '=', facts.staffId)
-    .where('erased_at', 'is', null)
-    .executeTakeFirst()
-  if (!holder || !isWithin({ from: null, until: holder.active_until }, dayOf(now))) {
+  const found = await findCircumstances(tx, { authority, staffId, role, unitId, from })
+  if (!found || !isWithin({ from: null, until: found.holder_until }, dayOf(now))) {
     return refuse('not-found', 'Không có cán bộ này, hoặc người này đã thôi làm việc.', { field: 'staffId' })
   }
-  const unit = facts.unitId === null ? null : await findUnit(tx, authority, facts.unitId)
-  if (unit === undefined || (unit !== null && !isWithin({ from: null, until: unit.until }, from))) {
+  const unit = unitId === null || found.unit_name === null ? null : { id: unitId, name: found.unit_name }
+  if (unitId !== null && (unit === null || !isWithin({ from: null, until: found.unit_until }, from))) {
     return refuse('not-found', 'Không có đơn vị này, hoặc đơn vị đã kết thúc.', { field: 'unitId' })
   }
-  const { staffId, role, until, paper } = facts
-  const begins = { staffId, role, unit: unit && { id: unit.id, name: unit.name }, from, until, paper }
-  return (await refuseTwice(tx, authority, begins)) ?? begins
+  if (found.held) {
+    return refuse('already-exists', 'Người này đang giữ vai trò đó, hoặc việc thu hồi chưa kết thúc.', {
+      field: 'role',
+    })
+  }
+  return { staffId, role, unit, from, until, paper }
 }
 
-async function findUnit(tx: Transaction, authority: string, id: string) {
-  return tx
-    .selectFrom('public_units')
-    .select(['unit_id as id', 'name', 'valid_until as until'])
-    .where('authority_id', '=', authority)
-    .where('unit_id', '=', id)
-    .executeTakeFirst()
+type Circumstances = {
+  holder_until: Day | null
+  unit_name: string | null
+  unit_until: Day | null
+  /** Whether the person holds the same role already, or its revocation has not ended. */
+  held: boolean
 }
 
-async function refuseTwice(tx: Transaction, authority: string, grant: NewGrant): Promise<Refusal | undefined> {
-  const held = await tx
-    .selectFrom('role_grants')
-    .innerJoin('public_grants', (join) =>
-      join
-        .onRef('public_grants.authority_id', '=', 'role_grants.authority_id')
-        .onRef('public_grants.grant_id', '=', 'role_grants.grant_id'),
-    )
-    .select('role_grants.grant_id')
-    .where('role_grants.authority_id', '=', authority)
-    .where('staff_id', '=', grant.staffId)
-    .where('role_grants.role', '=', grant.role)
-    .where('role_grants.unit_id', grant.unit === null ? 'is' : '=', grant.unit?.id ?? null)
-    .where('public_grants.state', 'in', ['active', 'revoked', 'contested'])
-    .where((eb) => eb.or([eb('role_grants.valid_until', 'is', null), eb('role_grants.valid_until', '>=', grant.from)]))
-    .executeTakeFirst()
-  return (
-    held &&
-    refuse('already-exists', 'Người này đang giữ vai trò đó, hoặc việc thu hồi chưa kết thúc.', { field: 'role' })
-  )
+/** What must be known of the person, the unit and the roles held before one is granted; undefined where nobody is there. */
+async function findCircumstances(
+  tx: Transaction,
+  asked: { authority: string; staffId: string; role: Role; unitId: string | null; from: Day },
+): Promise<Circumstances | undefined> {
+  const { authority, staffId, role, unitId, from } = asked
+  const { rows } = await sql<Circumstances>`
+    select p.active_until as holder_until, u.name as unit_name, u.valid_until as unit_until, exists (
+      select 1 from role_grants g
+      join public_grants pub on pub.authority_id = g.authority_id and pub.grant_id = g.grant_id
+      where g.authority_id = ${authority} and g.staff_id = ${staffId} and g.role = ${role}
+        and g.unit_id is not distinct from ${unitId}::uuid and pub.state in ('active', 'revoked', 'contested')
+        and (g.valid_until is null or g.valid_until >= ${from})) as held
+    from staff p
+    left join public_units u on u.authority_id = p.authority_id and u.unit_id = ${unitId}::uuid
+    where p.authority_id = ${authority} and p.staff_id = ${staffId} and p.erased_at is null`.execute(tx)
+  return rows[0]
 }

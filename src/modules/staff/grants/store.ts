@@ -19,19 +19,8 @@ export const roleGrantKind: SubjectKind<GrantRow, GrantInput> = {
   save: async (tx, { authority, id, input }) => {
     if (!input.begins) return
     const { staffId, role, unit, from, until, paper } = input.begins
-    await tx
-      .insertInto('role_grants')
-      .values({
-        authority_id: authority,
-        grant_id: id,
-        staff_id: staffId,
-        role,
-        unit_id: unit?.id ?? null,
-        valid_from: from,
-        valid_until: until,
-        paper,
-      })
-      .execute()
+    await sql`insert into role_grants (authority_id, grant_id, staff_id, role, unit_id, valid_from, valid_until, paper)
+      values (${authority}, ${id}, ${staffId}, ${role}, ${unit?.id ?? null}, ${from}, ${until}, ${paper})`.execute(tx)
   },
   describe: describeGrants,
 }
