@@ -44,6 +44,19 @@ async function startElsewhere(): Promise<{ child: ChildProcess; text: string }> 
 }
 
 describe('the embedded server', { timeout: 90_000 }, () => {
+  it('is started again at the same address when it is killed', async () => {
+    const server = await start()
+    await ask(server.url, 'create table kept as select 42 as answer')
+    process.kill(readPostmaster(join(dataDir, 'postgres', 'cluster'))?.pid ?? 0, 'SIGKILL')
+    await expect
+      .poll(() => ask(server.url, 'select answer from kept').catch(() => undefined), { timeout: 30_000 })
+      .toEqual([{ answer: 42 }])
+    expect(said.join()).toContain('PostgreSQL died')
+    const after = readPostmaster(join(dataDir, 'postgres', 'cluster'))
+    await server.stop()
+    expect(() => process.kill(after?.pid ?? 0, 0)).toThrow('ESRCH')
+  })
+
   it('keeps what was written, behind a password that only this user can read', async () => {
     const first = await start()
     await ask(first.url, 'create table kept as select 42 as answer')

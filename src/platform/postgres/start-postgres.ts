@@ -36,17 +36,62 @@ export type PostgresOptions = {
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   const hold = holdDataDir(options.dataDir)
   try {
-    const { url, pid } = await startServer(options)
+    const { url, ...started } = await startServer(options)
+    const kept = keepRunning(started, options.log)
     return {
       url,
       stop: async () => {
-        await stopProcess(pid)
+        await kept.stop()
         hold.release()
       },
     }
   } catch (error) {
     hold.release()
     throw error
+  }
+}
+
+/** Pause before a server that died is started again, so that one that cannot live does not take the machine. */
+const restartPause = 1_000
+
+type Started = { running: Running; again: () => Promise<Running> }
+
+/** Starts the server again, on the same port, whenever it dies of itself: killed for its memory, or broken. */
+function keepRunning({ running, again }: Started, log: PostgresOptions['log']): { stop(): Promise<void> } {
+  let current: Running | undefined = running
+  let stopping = false
+  let restarting = Promise.resolve()
+
+  async function restart(): Promise<void> {
+    while (!stopping && !current) {
+      await sleep(restartPause)
+      try {
+        if (!stopping) current = await again()
+      } catch (error) {
+        log.info({ error: String(error) }, 'PostgreSQL chưa khởi động lại được / PostgreSQL could not be started again')
+      }
+    }
+    if (current) watch(current)
+  }
+
+  function watch({ child }: Running): void {
+    const died = () => {
+      if (stopping) return
+      current = undefined
+      log.info({}, 'PostgreSQL dừng đột ngột, đang khởi động lại / PostgreSQL died and is started again')
+      restarting = restart()
+    }
+    if (child.exitCode !== null || child.signalCode !== null) died()
+    else child.once('exit', died)
+  }
+
+  watch(running)
+  return {
+    stop: async () => {
+      stopping = true
+      await restarting
+      if (current) await stopProcess(current.server.pid)
+    },
   }
 }
 
@@ -61,7 +106,7 @@ async function startServer({
   log,
   durable = true,
   ...given
-}: PostgresOptions): Promise<{ url: string; pid: number }> {
+}: PostgresOptions): Promise<Started & { url: string }> {
   const shipped = given.binaries ?? findEmbeddedBinaries() ?? findSystemBinaries()
   if (!shipped) {
     throw new Error(
@@ -76,18 +121,18 @@ async function startServer({
     log.info({}, 'đã dừng máy chủ PostgreSQL còn sót lại / stopped the PostgreSQL server left behind')
   const portFile = join(place.folder, 'port')
   const port = await findFreePort(readPort(portFile))
-  const { server } = await launchPatiently(binaries, place, { port, durable })
-  const { pid } = server
+  const again = () => launchPatiently(binaries, place, { port, durable })
+  const running = await again()
   try {
     if (readPort(portFile) !== port) {
       await prepareDatabase(port, passwords)
       writeFileSync(portFile, `${port}\n`)
     }
   } catch (error) {
-    await stopProcess(pid)
+    await stopProcess(running.server.pid)
     throw error
   }
-  return { url: programUrl(server, passwords), pid }
+  return { url: programUrl(running.server, passwords), running, again }
 }
 
 /** Processes of a server that was killed hold its memory for a moment longer: waits until they are gone. */
