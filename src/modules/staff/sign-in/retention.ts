@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { laterByDays } from '#kernel/day.ts'
+import { dayOf, laterByDays } from '#kernel/day.ts'
 import { deleteRows } from '#platform/delete-rows.ts'
 import type { Retained } from '#record/module.ts'
 import '#platform/session/tables.ts'
@@ -14,7 +14,7 @@ async function accountOf(db: Parameters<NonNullable<Retained['about']>>[0], auth
     .innerJoin('auth_users', (join) =>
       join.onRef('auth_users.authority_id', '=', 'staff.authority_id').onRef('auth_users.id', '=', 'staff.user_id'),
     )
-    .select(['auth_users.id', 'auth_users.email', 'auth_users.created_at', 'two_factor_enabled'])
+    .select(['auth_users.id', 'auth_users.email', 'auth_users.created_at', 'two_factor_enabled', 'active_until'])
     .where('staff.authority_id', '=', authority)
     .where('staff.staff_id', '=', staffId)
     .executeTakeFirst()
@@ -37,9 +37,12 @@ export const signInRetention: readonly Retained[] = [
         twoStep: account.two_factor_enabled === true,
       }
     },
-    erase: async (tx, { authority, staffId }) => {
+    erase: async (tx, { authority, staffId, now }) => {
       const account = await accountOf(tx, authority, staffId)
       if (!account) return { erased: 0 }
+      // Without it nobody in office could read the answer, contest it, or work: the only administrator least of all.
+      if (account.active_until === null || account.active_until >= dayOf(now))
+        return { erased: 0, kept: 'Còn đang làm việc: không có tài khoản thì không đăng nhập được.' }
       await tx.deleteFrom('auth_users').where('authority_id', '=', authority).where('id', '=', account.id).execute()
       await tx
         .updateTable('staff')
