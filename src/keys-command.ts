@@ -40,10 +40,10 @@ export const run: Command = async (parameters, io) => {
   io.out('')
   io.out(certificate)
   io.err(
-    'Khoá đã sẵn sàng nhưng chưa ký gì. Quản trị viên quyết định dùng nó: Bàn làm việc → Quản trị → Khoá ký, dán dòng đầu ở trên.',
+    'Khoá đã sẵn sàng nhưng chưa ký gì. Quản trị viên quyết định dùng dòng đầu ở trên: docs/operations.md, mục 10.',
   )
   io.err(
-    '(Prepared, signing nothing yet. An administrator decides to use it: console, administration, signing key; paste the first line.)',
+    '(Prepared, signing nothing yet. An administrator decides to use the first line above: docs/operations.md, section 10.)',
   )
   return 0
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { holdLock } from '#platform/hold-lock.ts'
@@ -62,6 +64,9 @@ export function publishRecord(parts: RecordParts, authority: Authority): RecordP
   }
 
   async function open(): Promise<void> {
+    const hasKeys = existsSync(join(keysDir(parts.dataDir, authority.id), 'keys.json'))
+    if (!hasKeys && (await recordSize(parts.db, authority.id)) > 0)
+      throw new Error(`the record has entries, and its keys are not here: put back keys/${authority.id}`)
     const signer = await openSigner({
       keysDir: keysDir(parts.dataDir, authority.id),
       origin: recordOrigin(authority.host),
