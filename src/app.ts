@@ -16,6 +16,7 @@ import type { Config } from './config.ts'
 import { mountSignIn } from './mount-sign-in.ts'
 import { probesOf } from './probes.ts'
 import type { Publishing } from './publishing.ts'
+import { mountTicketDesk } from './ticket-desk.ts'
 import { version } from './version.ts'
 
 export type AppParts = {
@@ -38,6 +39,7 @@ export function mountApp(app: Hono, parts: AppParts): void {
   watchProcess(metrics)
   mountHealth(app, { probes: probesOf(parts), metrics, trustedProxies: config.trustProxy, version })
   mountSignIn(app, { ...parts, metrics })
+  mountTicketDesk(app, parts)
   const handlers = modules.flatMap((module) => module.handlers)
   mountDocs(
     app,

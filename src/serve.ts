@@ -11,7 +11,7 @@ import type { Config } from './config.ts'
 export type Served = { server: Server; stop(): Promise<void> }
 
 /** Paths that a program answers; everything else is a public file or is not there. */
-const programPaths = /^\/(api|healthz|readyz|metrics)(\/|\?|$)/
+const programPaths = /^\/(api|healthz|readyz|metrics|(en\/)?ma-tra-cuu)(\/|\?|$)/
 
 /**
  * Listens on the port. Public files come first and need nothing but the disk; then the console's files; then the program.

@@ -43,7 +43,7 @@ export function sitemap({ origin }: SiteAuthority, workflows: readonly Workflow[
 }
 
 export function robots({ origin }: SiteAuthority): string {
-  return `User-agent: *\nDisallow: /console/\nDisallow: /api/\nDisallow: /tra-cuu\nDisallow: /en/tra-cuu\nSitemap: ${origin}/sitemap.xml\n`
+  return `User-agent: *\nDisallow: /console/\nDisallow: /api/\nDisallow: /tra-cuu\nDisallow: /en/tra-cuu\nDisallow: /ma-tra-cuu\nDisallow: /en/ma-tra-cuu\nSitemap: ${origin}/sitemap.xml\n`
 }
 
 /** RFC 9116. `Expires` is the first day of a quarter, at most a year ahead, so the bytes change four times a year. */

@@ -98,7 +98,7 @@ const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     'sign-in': { vi: 'đăng nhập', en: 'sign-in' },
     'identity-card': { vi: 'giấy tờ tuỳ thân', en: 'identity card' },
     letter: { vi: 'thư có chữ ký', en: 'signed letter' },
-    ticket: { vi: 'mã tra cứu trên phiếu', en: 'ticket code' },
+    ticket: { vi: 'mã tra cứu', en: 'ticket code' },
   },
   roles: { all: { vi: 'mọi vai trò', en: 'all roles' } },
 }

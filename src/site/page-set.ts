@@ -10,6 +10,7 @@ import { howWeDecide } from './pages/how-we-decide.ts'
 import { notFound } from './pages/not-found.ts'
 import { personalData } from './pages/personal-data.ts'
 import { recordIndex } from './pages/record-index.ts'
+import { ticketForm } from './pages/ticket.ts'
 import { unitsPage } from './pages/units.ts'
 import { verifyPage } from './pages/verify.ts'
 import { workflowPage } from './pages/workflow.ts'
@@ -17,6 +18,7 @@ import { recordPath } from './record-paths.ts'
 import { searchList, searchListPath } from './search-list.ts'
 import type { SiteAlert, SiteAuthority, SiteCheckpoint, SiteEntry, SiteSource } from './site-source.ts'
 import type { Tally } from './tally.ts'
+import { ticketPage } from './ticket-paths.ts'
 import { verifyForm } from './verify-form.ts'
 import { workflowPath } from './workflow-facts.ts'
 
@@ -65,6 +67,7 @@ export const pageSet: readonly PageRow[] = [
   page('/cach-quyet-dinh/', ['workflows'], (frame, { workflows }) => howWeDecide(frame, workflows)),
   page('/don-vi/', ['units'], async (frame, { source }) => unitsPage(frame, await source.units())),
   page('/du-lieu-ca-nhan/', ['retention'], async (frame, { source }) => personalData(frame, await source.retention())),
+  page(ticketPage, ['authority'], (frame) => ticketForm(frame)),
   page('/kiem-tra/', ['authority'], (frame) => verifyPage(frame, verifyForm(frame))),
   page('/tro-nang/', ['authority'], (frame) => accessibility(frame)),
   page('/404.html', ['authority'], (frame) => notFound(frame)),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileOf } from '#platform/site-files/write-file.ts'
 import { fold } from '#vietnamese/fold.ts'
 import { localPath, type Language } from './language.ts'
+import type { Frame } from './layout.ts'
 import { searchResults, type Answer } from './pages/search-results.ts'
 import { entryPath } from './record-paths.ts'
 import { digits, searchListPath, type SearchList } from './search-list.ts'
@@ -21,15 +22,25 @@ export async function search({
   language,
   q,
 }: Asked): Promise<{ redirect: string } | { page: string } | undefined> {
-  const text = await readFile(join(folder, searchListPath), 'utf8').catch(() => undefined)
-  if (text === undefined) return undefined
-  const list = JSON.parse(text) as SearchList
+  const list = await readList(folder)
+  if (list === undefined) return undefined
   const what = q.normalize('NFC').trim().slice(0, 200)
   const [, seq] = /^#?\s*(\d{1,7})$/.exec(what.replace(/[.,](?=\d{3}\b)/g, '')) ?? []
   if (seq !== undefined && (await hasEntry(folder, Number(seq))))
     return { redirect: localPath(language, entryPath(Number(seq))) }
   const answer = seq === undefined ? answerOf(list, language, what) : ({ kind: 'no-entry', what } as const)
   return { page: searchResults({ language, authority: list.authority, assets: list.assets }, answer) }
+}
+
+/** What every page of the site shares, for pages made for one request; undefined where the folder holds no site yet. */
+export async function readFrame(folder: string, language: Language): Promise<Frame | undefined> {
+  const list = await readList(folder)
+  return list && { language, authority: list.authority, assets: list.assets }
+}
+
+async function readList(folder: string): Promise<SearchList | undefined> {
+  const text = await readFile(join(folder, searchListPath), 'utf8').catch(() => undefined)
+  return text === undefined ? undefined : (JSON.parse(text) as SearchList)
 }
 
 async function hasEntry(folder: string, seq: number): Promise<boolean> {

@@ -12,6 +12,7 @@ import { retentionHandlers } from './retention/routes.ts'
 import { projectRun, retentionRunKind } from './retention/store.ts'
 import { ticketHandlers } from './tickets/routes.ts'
 
+export { askByTicket, readByTicket, stepByTicket } from './tickets/by-ticket.ts'
 export { flushAccessLog, logPersonalAccess } from './access/log-personal-access.ts'
 export { runDataRequest } from './data-request-command.ts'
 export { reapplyErasures } from './erasures/carry-out-erasures.ts'

@@ -30,13 +30,22 @@ async function eraseRequests(tx: Transaction, { authority, before }: Past, now: 
   if (ids.length === 0) return 0
   await sql`update data_requests set text = null, answer = null, outcome = null
     where authority_id = ${authority} and request_id = any(${ids}::text[])`.execute(tx)
-  await sql`delete from privacy_tickets where authority_id = ${authority} and ticket_id = any(${ids}::text[])`.execute(
-    tx,
-  )
+  await forgetTickets(tx, authority, ids)
   const entries = await sql<{ seq: number }>`select seq from record_entries
     where authority_id = ${authority} and module = 'privacy' and subject = any(${ids}::text[])`.execute(tx)
   await emptyContents(tx, { authority, seqs: entries.rows.map((row) => row.seq), ground: 'time-over', at: now })
   return ids.length
+}
+
+/** The tickets of these requests, but for those with which another request still has words. */
+async function forgetTickets(tx: Transaction, authority: string, ids: readonly string[]): Promise<void> {
+  await sql`delete from privacy_tickets t
+    where t.authority_id = ${authority}
+      and 'ticket:' || t.ticket_id in (
+        select from_ref from data_requests where authority_id = ${authority} and request_id = any(${ids}::text[]))
+      and not exists (select from data_requests r where r.authority_id = ${authority}
+        and r.from_ref = 'ticket:' || t.ticket_id and r.request_id <> all(${ids}::text[])
+        and (r.text is not null or r.answer is not null or r.answered_at is null))`.execute(tx)
 }
 
 /** What the privacy module keeps about persons, and how long; and what the record itself holds about them. */

@@ -1,7 +1,8 @@
 import { layout, type Frame } from '../layout.ts'
-import { inLanguage, speaks } from '../language.ts'
+import { inLanguage, localPath, speaks } from '../language.ts'
 import { html, type Html } from '../markup.ts'
 import type { RetentionRow } from '../site-source.ts'
+import { ticketPage } from '../ticket-paths.ts'
 
 /** What is kept, why, on what basis and how long; how to ask for it. */
 export function personalData(frame: Frame, retention: readonly RetentionRow[]): string {
@@ -42,19 +43,17 @@ export function personalData(frame: Frame, retention: readonly RetentionRow[]): 
       <h2>${say('Cách yêu cầu', 'How to ask')}</h2>
       <ol>
         <li>
-          ${say('Chọn cách chứng minh đó là bạn: đăng nhập, đường link riêng, hoặc mã tra cứu đã ghi trên phiếu của bạn.', 'Show that it is you: sign in, use your private link, or the ticket code on your receipt.')}
+          ${say('Đến bộ phận tiếp nhận với giấy tờ tuỳ thân, hoặc gửi thư có chữ ký. Nói rõ bạn cần nhận bản sao, sửa hay xoá.', 'Come to the reception desk with an identity card, or send a signed letter. Say whether you need a copy, a correction or an erasure.')}
         </li>
         <li>
-          ${say('Chọn điều bạn cần: xem bản sao, sửa, hoặc xoá.', 'Choose what you need: a copy, a correction or an erasure.')}
+          ${say('Bạn nhận một phiếu có mã tra cứu. Mã này thay cho tài khoản.', 'You get a ticket with a code. The code stands for an account.')}
         </li>
         <li>
-          ${say('Chúng tôi trả lời qua chính cách bạn đã chọn, kèm lý do nếu từ chối.', 'We answer the same way, with the reason if we refuse.')}
+          ${say('Dùng mã để xem trả lời, khiếu nại nếu bị từ chối, hoặc gửi yêu cầu tiếp theo.', 'With the code you see the answer, contest a refusal, or make a further request.')}
         </li>
       </ol>
       <p>
-        <a class="button" href="${frame.authority.application}/console/yeu-cau-du-lieu"
-          >${say('Gửi yêu cầu', 'Send a request')}</a
-        >
+        <a class="button" href="${localPath(language, ticketPage)}">${say('Dùng mã tra cứu', 'Use a ticket code')}</a>
       </p>
       <p>
         <a href="#lien-he">${say('Gọi điện hoặc đến trực tiếp cũng được', 'You may also call or come in person')}</a>.

@@ -1,3 +1,4 @@
+import { nothing } from '#kernel/workflow.ts'
 import { laterByDays } from '#kernel/day.ts'
 import type { Json } from '#kernel/entry.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
@@ -17,7 +18,7 @@ export type RequestFacts = {
 /** What is decided about a request, for everyone and in its content; pure. */
 export function decideRequest(given: Given<RequestFacts, RequestInput>): Refusal | Decision {
   const { step, row, input, now } = given
-  if (step.do === 'file' || step.do === 'register') return begin(given)
+  if (step.from.includes(nothing)) return begin(given)
   if (!row) return refuse('not-found', 'Không tìm thấy yêu cầu này.')
   const decision: Decision = {
     public: { asks: row.asks },
@@ -54,18 +55,28 @@ export function mayAnswer(step: string): boolean {
 
 const because = (basis: string | undefined) => (basis === undefined ? {} : { basis })
 
-/** By sign-in a request is from the person who files it and from nobody else; at the counter, from the ticket's holder. */
+/**
+ * By sign-in a request is from the person who files it, by ticket from whoever holds it, and from nobody else; at the
+ * counter it is from the holder of the ticket that is issued for it.
+ */
 function begin({ step, input, by, id }: Given<RequestFacts, RequestInput>): Refusal | Decision {
   if (by === 'clock' || !input.asks) return refuse('not-allowed', 'Hãy chọn: xin bản sao, sửa hoặc xoá.')
-  const signedIn = step.do === 'file'
-  if (signedIn && input.from !== by.staffId) return refuse('not-allowed', 'Mỗi người chỉ gửi được yêu cầu của mình.')
-  if (!input.proof || signedIn !== (input.proof === 'sign-in') || signedIn !== (input.from !== undefined))
-    return refuse('not-allowed', 'Hãy ghi người dân đã chứng minh bằng cách nào.', { field: 'input.proof' })
+  const atCounter = step.do === 'register'
+  const byTicket = by.staffId.startsWith('ticket:')
+  if (!atCounter && (input.from !== by.staffId || byTicket !== (step.do === 'ask')))
+    return refuse('not-allowed', 'Mỗi người chỉ gửi được yêu cầu của mình.')
+  const fits = { file: input.proof === 'sign-in', ask: input.proof === 'ticket' }[step.do] ?? isShown(input)
+  if (!fits) return refuse('not-allowed', 'Hãy ghi người dân đã chứng minh bằng cách nào.', { field: 'input.proof' })
   return {
-    public: { asks: input.asks, proof: input.proof },
+    public: { asks: input.asks, proof: input.proof ?? '' },
     body: { ...(input.text && { text: input.text }) },
     concerned: [fromOf({ from: input.from, id })],
   }
+}
+
+/** At the counter a person shows a paper, and nobody is named in the request. */
+function isShown({ proof, from }: RequestInput): boolean {
+  return from === undefined && (proof === 'identity-card' || proof === 'letter')
 }
 
 /** Whom a request is from: a member of staff, or whoever holds the ticket of this request. */

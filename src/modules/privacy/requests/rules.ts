@@ -67,6 +67,16 @@ export const dataRequestWorkflow: Workflow = {
       basis: law,
     },
     {
+      from: ['nothing'],
+      do: 'ask',
+      past: 'data-request-asked',
+      to: 'received',
+      by: ['concerned'],
+      label: { vi: 'Gửi yêu cầu bằng mã tra cứu', en: 'Ask with a ticket code' },
+      notify: ['administrators'],
+      basis: law,
+    },
+    {
       from: ['received'],
       do: 'accept',
       past: 'data-request-accepted',

@@ -9,7 +9,7 @@ export const asked = z.enum(['copy', 'correction', 'erasure'])
 export type Asked = z.output<typeof asked>
 
 /** How the person showed who they are. */
-export const proof = z.enum(['sign-in', 'identity-card', 'letter'])
+export const proof = z.enum(['sign-in', 'ticket', 'identity-card', 'letter'])
 export type Proof = z.output<typeof proof>
 
 /** What carrying a request out did: things erased by kind, what stays and why, entries whose content was erased. */
@@ -31,8 +31,14 @@ export const requestInput = z.object({
   outcome: outcome.optional(),
   /** Marks of the entries whose content was erased (record/erase.ts); set by the program with the outcome. */
   marks: z.array(z.string()).optional(),
-  /** Staff id of the person whom the request is from; absent where a ticket is issued for it. Set by the program. */
-  from: z.uuid().optional(),
+  /**
+   * Whom the request is from: a staff id, or `ticket:` and the id of the ticket that it is asked with; absent where a
+   * ticket is issued for it. Set by the program.
+   */
+  from: z
+    .string()
+    .regex(/^(ticket:)?[0-9a-f-]{36}$/)
+    .optional(),
 })
 export type RequestInput = z.output<typeof requestInput>
 
