@@ -1,11 +1,12 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { useMemo } from 'react'
 
 /** What a list is asked, as the address holds it: filters, search, sorting, page. */
 export type AskedOf = Readonly<Record<string, string>>
 
 export function useAsked(): [AskedOf, (change: Readonly<Record<string, string | undefined>>) => void] {
-  const asked: AskedOf = useSearch({ strict: false })
+  // The location's own search: that of a match is for a moment empty while a screen loads.
+  const asked = useRouterState({ select: (state): AskedOf => state.location.search })
   const navigate = useNavigate()
   return useMemo(
     () => [

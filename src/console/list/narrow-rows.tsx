@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useSpeech } from '../words/language.tsx'
+import { useAsked } from './asked.ts'
 import type { ListDefinition } from './list-definition.ts'
 import look from './list.module.css'
 
@@ -14,6 +15,7 @@ export function NarrowRows<Row>({
   chosen: ReadonlyMap<string, Row>
 }) {
   const speech = useSpeech()
+  const [asked] = useAsked()
   const [title, ...others] = list.columns
   const part = (place: 'note' | 'aside', row: Row) =>
     others
@@ -38,7 +40,7 @@ export function NarrowRows<Row>({
         return (
           <li key={list.rowKey(row)} data-chosen={chosen.has(list.rowKey(row))}>
             {list.to ? (
-              <Link to={list.to(row)} search={(before: object) => before} className={look.narrowRow} data-row>
+              <Link to={list.to(row)} search={asked} className={look.narrowRow} data-row>
                 {inside}
               </Link>
             ) : (

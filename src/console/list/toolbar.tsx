@@ -1,6 +1,6 @@
 import { Button, Menu, TextInput } from '@mantine/core'
 import { IconDownload, IconFilter, IconSearch, IconX } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { useAsked } from './asked.ts'
@@ -68,19 +68,19 @@ export function Toolbar<Row>({ list, total, chosen, onClearChosen, beside }: Pro
 function SearchField() {
   const { say } = useSpeech()
   const [asked, change] = useAsked()
-  const [typed, setTyped] = useState(asked['q'] ?? '')
-  const latest = useRef(asked['q'] ?? '')
-  useEffect(() => {
-    if ((asked['q'] ?? '') !== latest.current) setTyped((latest.current = asked['q'] ?? ''))
-  }, [asked])
-  useEffect(() => {
-    if (typed === latest.current) return
-    const timer = setTimeout(() => {
-      latest.current = typed
-      change({ q: typed || undefined })
-    }, 250)
-    return () => clearTimeout(timer)
-  }, [typed, change])
+  const [typed, setTyped] = useState<string | undefined>()
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const ask = (text: string) => text.trim() !== (asked['q'] ?? '') && change({ q: text.trim() || undefined })
+  const search = (text: string) => {
+    setTyped(text)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => ask(text), 250)
+  }
+  const leave = () => {
+    clearTimeout(timer.current)
+    if (typed !== undefined) ask(typed)
+    setTyped(undefined)
+  }
   return (
     <TextInput
       className={look.search}
@@ -90,10 +90,15 @@ function SearchField() {
       placeholder={say('list.search')}
       leftSection={<IconSearch size={15} stroke={1.8} />}
       rightSection={<kbd className={look.slash}>/</kbd>}
-      value={typed}
-      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+      // What is being typed, else what the address asks.
+      value={typed ?? asked['q'] ?? ''}
+      onChange={({ currentTarget }) => search(currentTarget.value)}
+      onBlur={leave}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur()
+        if (event.key !== 'Escape' && event.key !== 'Enter') return
+        // Escape leaves the field; a search field of the browser's own would also be emptied.
+        event.preventDefault()
+        event.currentTarget.blur()
       }}
     />
   )

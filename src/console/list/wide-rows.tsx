@@ -17,6 +17,7 @@ type Props<Row> = {
 /** Rows as a table, all columns. */
 export function WideRows<Row>({ list, rows, chosen, onChoose, onChooseAll }: Props<Row>) {
   const speech = useSpeech()
+  const [asked] = useAsked()
   const { say } = speech
   const all = rows.every((row) => chosen.has(list.rowKey(row)))
   return (
@@ -52,7 +53,7 @@ export function WideRows<Row>({ list, rows, chosen, onChoose, onChooseAll }: Pro
             {list.columns.map((column, at) => (
               <td key={column.header} data-align={column.align}>
                 {at === 0 && list.to ? (
-                  <Link to={list.to(row)} search={(before: object) => before} className={look.rowLink} data-row>
+                  <Link to={list.to(row)} search={asked} className={look.rowLink} data-row>
                     {column.show?.(row, speech) ?? column.text(row, speech)}
                   </Link>
                 ) : (

@@ -75,13 +75,14 @@ export function UnitTree({ actions }: { actions: ReactNode }) {
 
 function Branch({ nodes }: { nodes: readonly Node[] }) {
   const { say, dates, inWords } = useSpeech()
+  const [asked] = useAsked()
   return (
     <ul className={look.branch}>
       {nodes.map(({ unit, below }) => (
         <li key={unit.id}>
           <Link
             to={paths.unit(unit.id)}
-            search={(before: object) => before}
+            search={asked}
             className={look.unit}
             data-ended={unit.state === 'ended'}
             data-row
