@@ -3,6 +3,9 @@ import { join } from 'node:path'
 /** Folder of an authority's public files. */
 export const siteDir = (dataDir: string, authority: string): string => join(dataDir, 'site', authority)
 
+/** Folder of the styles, fonts and scripts that the public pages of all authorities share. */
+export const assetsDir = (dataDir: string): string => join(dataDir, 'site-assets')
+
 /** Folder of an authority's public record, served as `/record`. */
 export const recordDir = (dataDir: string, authority: string): string => join(siteDir(dataDir, authority), 'record')
 

@@ -15,7 +15,7 @@ import { sitePublisher, type SitePublisher } from '#site/publish.ts'
 import { createSiteSource } from '#site/source.ts'
 import { listAuthorities, type Authority } from './authorities.ts'
 import { addressOf, type Config } from './config.ts'
-import { recordDir, siteDir } from './places.ts'
+import { assetsDir, recordDir, siteDir } from './places.ts'
 import { publishRecord, type RecordPublishing } from './publish-record.ts'
 import { reactionsOf } from './reactions.ts'
 
@@ -52,7 +52,7 @@ export function openPublishing(parts: PublishingParts): Publishing {
   const running = new Map<string, Running>()
   return {
     start: async (plugged) => {
-      const built = await buildAssets(join(parts.config.dataDir, 'site-assets'))
+      const built = await buildAssets(assetsDir(parts.config.dataDir))
       const authorities = await listAuthorities(parts.db)
       for (const authority of authorities)
         running.set(authority.id, publishAuthority(parts, { plugged, built, authority }))

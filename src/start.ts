@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildConsole } from '#platform/console-build.ts'
 import { createLog, type LogLevel } from '#platform/log.ts'
 import { migrate } from '#platform/migrate.ts'
 import { reachDatabaseAlone } from '#platform/postgres/reach-database.ts'
+import { buildApart } from './build-apart.ts'
 import { addressOf, readConfig, type Config } from './config.ts'
 import { arrive, foundFirst } from './first-start.ts'
+import { assetsDir } from './places.ts'
 import { openProgram } from './program.ts'
 import { serve } from './serve.ts'
 
@@ -31,12 +32,15 @@ export async function startProgram({
   try {
     const database = await reachDatabaseAlone({ ...config, log })
     open.push(() => database.stop())
+    const consoleFolder = join(buildFolder, 'console')
+    const built = buildApart({ consoleFolder, assetsFolder: assetsDir(config.dataDir) }, say)
+    // It is awaited below, while the database is prepared; a failure in between must not go unheard.
+    built.catch(() => undefined)
     await migrate(database.url)
     await foundFirst({ config, url: database.url, empty })
+    await built
     const program = await openProgram({ config, url: database.url, log })
     open.push(() => program.stop())
-    const consoleFolder = join(buildFolder, 'console')
-    await buildConsole({ outDir: consoleFolder, say })
     const served = await serve(program.app, { config, consoleFolder })
     open.push(() => served.stop())
     announce({ config, lines: await arrive({ config, program, empty, say }), say })
