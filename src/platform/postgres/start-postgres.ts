@@ -59,14 +59,16 @@ type Started = { running: Running; again: () => Promise<Running> }
 /** Starts the server again, on the same port, whenever it dies of itself: killed for its memory, or broken. */
 function keepRunning({ running, again }: Started, log: PostgresOptions['log']): { stop(): Promise<void> } {
   let current: Running | undefined = running
-  let stopping = false
+  const stopping = new AbortController()
   let restarting = Promise.resolve()
 
+  const isWanted = () => !stopping && !current
+
   async function restart(): Promise<void> {
-    while (!stopping && !current) {
+    while (isWanted()) {
       await sleep(restartPause)
       try {
-        if (!stopping) current = await again()
+        if (isWanted()) current = await again()
       } catch (error) {
         log.info({ error: String(error) }, 'PostgreSQL chưa khởi động lại được / PostgreSQL could not be started again')
       }
@@ -76,7 +78,7 @@ function keepRunning({ running, again }: Started, log: PostgresOptions['log']): 
 
   function watch({ child }: Running): void {
     const died = () => {
-      if (stopping) return
+      if (stopping.signal.aborted) return
       current = undefined
       log.info({}, 'PostgreSQL dừng đột ngột, đang khởi động lại / PostgreSQL died and is started again')
       restarting = restart()
@@ -88,7 +90,7 @@ function keepRunning({ running, again }: Started, log: PostgresOptions['log']): 
   watch(running)
   return {
     stop: async () => {
-      stopping = true
+      stopping.abort()
       await restarting
       if (current) await stopProcess(current.server.pid)
     },
