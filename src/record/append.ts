@@ -133,7 +133,7 @@ function makeEntry(draft: Draft, place: { seq: number; at: Date; prev: number | 
   const entry: Entry = draft.internal
     ? { v: 1, seq: place.seq, at, commitment }
     : { v: 1, seq: place.seq, at, ...facts, commitment }
-  const text = canonicalize(entry as unknown as Json)
+  const text = canonicalize(entry)
   const length = Buffer.byteLength(text)
   if (length > maxEntryBytes) throw new Error(`an entry may have ${maxEntryBytes} bytes; this one has ${length}`)
   return { entry, text, salt, body }
