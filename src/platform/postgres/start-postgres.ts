@@ -59,7 +59,7 @@ type Started = { running: Running; again: () => Promise<Running> }
 /** Starts the server again, on the same port, whenever it dies of itself: killed for its memory, or broken. */
 function keepRunning({ running, again }: Started, log: PostgresOptions['log']): { stop(): Promise<void> } {
   let current: Running | undefined = running
-  const stopping = new AbortController()
+  let stopping = false
   let restarting = Promise.resolve()
 
   const isWanted = () => !stopping && !current
@@ -78,7 +78,7 @@ function keepRunning({ running, again }: Started, log: PostgresOptions['log']): 
 
   function watch({ child }: Running): void {
     const died = () => {
-      if (stopping.signal.aborted) return
+      if (stopping) return
       current = undefined
       log.info({}, 'PostgreSQL dừng đột ngột, đang khởi động lại / PostgreSQL died and is started again')
       restarting = restart()
@@ -90,7 +90,7 @@ function keepRunning({ running, again }: Started, log: PostgresOptions['log']): 
   watch(running)
   return {
     stop: async () => {
-      stopping.abort()
+      stopping = true
       await restarting
       if (current) await stopProcess(current.server.pid)
     },
