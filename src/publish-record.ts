@@ -13,6 +13,7 @@ import { replayPublished } from '#record/replay-published.ts'
 import { openSigner, type Signer } from '#record/signer.ts'
 import type { Witness } from '#record/witnesses.ts'
 import type { Authority } from './authorities.ts'
+import { tellWitnesses } from './tell-witnesses.ts'
 import { keysDir, recordDir, recordOrigin } from './places.ts'
 
 export type RecordParts = {
@@ -72,7 +73,7 @@ export function publishRecord(parts: RecordParts, authority: Authority): RecordP
       origin: recordOrigin(authority.host),
       clock: parts.clock,
     })
-    const onBehind = () => turns.add(() => replayLater(parts, authority, signer).then(lookForMore))
+    const onBehind = atMostEachMinute(() => turns.add(() => replayLater(parts, authority, signer).then(lookForMore)))
     publisher = await openPublisher(parts, authority, { signer, onBehind })
     // Pages of what was public before follow now: this program may be newer than they are, or an earlier one was killed.
     const head = publisher.published()
@@ -108,6 +109,16 @@ export function publishRecord(parts: RecordParts, authority: Authority): RecordP
   }
 }
 
+/** What is stuck is reported again at every decision: once a minute is enough to try again and to say so. */
+function atMostEachMinute(work: () => void): () => void {
+  let last = -Infinity
+  return () => {
+    if (performance.now() - last < 60_000) return
+    last = performance.now()
+    work()
+  }
+}
+
 /** Does one piece of work after another; where one fails, the failure is told and the next still has its turn. */
 function takeTurns(onError: (error: unknown) => void) {
   let last: Promise<void> = Promise.resolve()
@@ -122,14 +133,18 @@ async function openPublisher(
   authority: Authority,
   { signer, onBehind }: { signer: Signer; onBehind: () => void },
 ): Promise<Publisher> {
-  return createPublisher({
+  const tell = tellWitnesses(parts.log, authority.id)
+  const publisher = await createPublisher({
     dir: recordDir(parts.dataDir, authority.id),
     signer,
     readEntries: (from, to) => readEntryBytes(parts.db, authority.id, from, to),
     clock: parts.clock,
     witnesses: parts.witnesses,
     fetch: parts.fetchOutside,
-    onPublished: (head) => parts.onPublished(authority, head),
+    onPublished: (head) => {
+      tell(publisher.witnessAnswers())
+      parts.onPublished(authority, head)
+    },
     onStatus: (status) => {
       if (status.state === 'behind') onBehind()
       else if (status.state === 'failing')
@@ -144,6 +159,7 @@ async function openPublisher(
         )
     },
   })
+  return publisher
 }
 
 /** Writes back what a database restored from an older backup lacks, from the published files. */
@@ -152,6 +168,8 @@ async function replayLater(parts: RecordParts, authority: Authority, signer: Sig
   const head = await readPublishedHead(source, signer.keys())
   if (!head) throw new Error('the published record is not signed by a key of this installation')
   const from = await recordSize(parts.db, authority.id)
+  if (head.size <= from)
+    throw new Error(`more entries were signed than the published files hold: put back site/${authority.id}/record`)
   const entries = readPublishedEntries(source, { from, to: head.size, size: head.size })
   const { db, kinds, projections } = parts
   const replayed = await replayPublished({
