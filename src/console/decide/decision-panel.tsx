@@ -25,6 +25,8 @@ export function DecisionPanel({ panel }: { panel: Panel }) {
   const letters = Object.fromEntries(
     panel.steps.map((offered) => [offered.key.toLowerCase(), () => setTaken(offered.do)]),
   )
+  // One accent where one step waits; between two answers, such as uphold and restore, none is put forward.
+  const due = panel.steps.filter((offered) => offered.dueAt !== null)
   useKeys(letters, step === undefined)
   useKeys({ Escape: () => setTaken(undefined) }, step !== undefined)
   return (
@@ -34,10 +36,10 @@ export function DecisionPanel({ panel }: { panel: Panel }) {
       ) : (
         panel.steps.length > 0 && (
           <div className={look.steps}>
-            {panel.steps.map((offered, at) => (
+            {panel.steps.map((offered) => (
               <Button
                 key={offered.do}
-                variant={at === 0 && offered.dueAt !== null && !offered.restricts ? 'filled' : 'default'}
+                variant={due.length === 1 && due[0] === offered && !offered.restricts ? 'filled' : 'default'}
                 className={look.step}
                 onClick={() => setTaken(offered.do)}
                 rightSection={<kbd>{offered.key.toUpperCase()}</kbd>}

@@ -7,7 +7,7 @@ import {
   IconSearch,
   IconUserCircle,
 } from '@tabler/icons-react'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { countUnread } from '#modules/desk/notices/schema.ts'
 import { countMyWork } from '#modules/desk/work/schema.ts'
 import { paths } from '../paths.ts'
@@ -24,6 +24,7 @@ export function Navigation({ onFind, onHelp }: { onFind: () => void; onHelp: () 
   const me = useMe()
   const unread = useAnswer(countUnread).data?.unread ?? 0
   const work = useAnswer(countMyWork).data
+  const reading = useRouterState({ select: (state) => state.location.pathname.startsWith('/viec/') })
   const countOf = (to: string, kind?: string) => {
     if (to === paths.work) return work?.total ?? 0
     if (to === paths.notices) return unread
@@ -56,6 +57,7 @@ export function Navigation({ onFind, onHelp }: { onFind: () => void; onHelp: () 
                       to={place.to}
                       activeOptions={{ exact: place.to === paths.work, includeSearch: false }}
                       className={look.place}
+                      data-current={place.to === paths.work && reading}
                     >
                       <place.icon size={18} stroke={1.6} aria-hidden />
                       <span>{say(place.label)}</span>
