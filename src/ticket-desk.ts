@@ -2,7 +2,6 @@ import type { Hono } from 'hono'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import type { Words } from '#kernel/workflow.ts'
 import { askByTicket, readByTicket, stepByTicket } from '#modules/privacy/index.ts'
-import { dataRequestWorkflow } from '#modules/privacy/requests/rules.ts'
 import { newIncident } from '#platform/http/broken.ts'
 import { addressKey, clientAddress } from '#platform/http/client-address.ts'
 import { isCrossSite } from '#platform/http/cross-site.ts'
@@ -72,8 +71,7 @@ async function answerForm(shell: Shell, request: Request): Promise<Answered> {
   const requests = await readByTicket(shell, code)
   if (isRefusal(requests)) return said(404, unknown)
   const news = done && (isRefusal(done) ? { good: false, text: inWords(done) } : { good: true, text: done })
-  const shown = requests.map(({ state, ...facts }) => ({ ...facts, ended: !!dataRequestWorkflow.states[state]?.end }))
-  const answer = { ...(news && { news }), held: { code, requests: shown } }
+  const answer = { ...(news && { news }), held: { code, requests } }
   return { status: done && isRefusal(done) ? 409 : 200, answer }
 }
 

@@ -37,7 +37,7 @@ export function entryTitle(workflows: readonly Workflow[], { entry }: SiteEntry,
 }
 
 export function doerRole(entry: PublicEntry): Words {
-  return roleWords(entry.by === 'clock' ? 'clock' : entry.by.role)
+  return entry.by === 'clock' ? { vi: 'Hệ thống', en: 'The system' } : roleWords(entry.by.role)
 }
 
 /** The chosen reason in words; a reason given in the decider's own words stays outside the record. */

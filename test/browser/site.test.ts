@@ -1,103 +1,18 @@
-import { readFile, mkdtemp, rm } from 'node:fs/promises'
-import http from 'node:http'
-import { createRequire } from 'node:module'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { siteServer } from '#platform/site-files/serve.ts'
-import { buildAssets } from '#site/build-assets.ts'
-import { sitePublisher } from '#site/publish.ts'
-import { browserFlags, getBrowser } from '../find-browser.ts'
-import { fixtureSource } from '../site/site-fixture.ts'
+import { goTo, isWider, openSiteBrowser, sitePaths as paths, violations, type SiteBrowser } from './site-browser.ts'
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const sizes = [0, 1, 20, 10_000]
-const paths = [
-  '/',
-  '/so-minh-bach/',
-  '/so-minh-bach/trang/0/',
-  '/so-minh-bach/thang/2026-09/',
-  '/so-minh-bach/loai/granted/',
-  '/so-minh-bach/loai/granted/trang/0/',
-  '/kiem-tra/',
-  '/cach-quyet-dinh/',
-  '/du-lieu-ca-nhan/',
-  '/don-vi/',
-  '/tro-nang/',
-  '/404.html',
-]
-
-let root: string
-let server: http.Server
-let base: string
+let site: SiteBrowser
 let browser: Browser
-let axe: string
+let open: SiteBrowser['open']
 
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'site-browser-'))
-  axe = await readFile(axeFile, 'utf8')
-  const built = await buildAssets(join(root, 'build'))
-  const clock = () => new Date('2026-11-22T05:00:00Z')
-  for (const size of sizes) {
-    const source = fixtureSource(size, { bare: size === 0 })
-    await sitePublisher({ folder: join(root, `site-${size}`), source, built, clock }).all(size)
-  }
-  // One port, an office for each size: size-20.localhost.
-  const site = siteServer({ folderOf: (host) => join(root, `site-${/^size-(\d+)/.exec(host)?.[1] ?? '20'}`) })
-  server = http.createServer((req, res) => {
-    if (!site.serve(req, res)) res.writeHead(404).end()
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  base = `:${(server.address() as AddressInfo).port}`
-  browser = await chromium.launch({ executablePath: getBrowser(), args: browserFlags })
-}, 120_000)
+  site = await openSiteBrowser(sizes)
+  ;({ browser, open } = site)
+}, 240_000)
 
-afterAll(async () => {
-  await browser?.close()
-  server?.closeAllConnections()
-  server?.close()
-  await rm(root, { recursive: true })
-})
-
-type Look = { size?: number; width?: number; scheme?: 'light' | 'dark'; script?: boolean }
-
-async function open(
-  path: string,
-  { size = 20, width = 390, scheme = 'light', script = true }: Look = {},
-): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    colorScheme: scheme,
-    javaScriptEnabled: script,
-    bypassCSP: true,
-  })
-  const page = await context.newPage()
-  await page.goto(`http://size-${size}.localhost${base}${path}`)
-  return page
-}
-
-async function goTo(page: Page, path: string): Promise<void> {
-  await page.goto(new URL(path, page.url()).href)
-}
-
-type Violation = { id: string; nodes: { html: string; failureSummary?: string }[] }
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const found = await page.evaluate(async () => {
-    const runner = (globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } })
-      .axe
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-    return (await runner.run({ runOnly: { type: 'tag', values: tags } })).violations
-  })
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
-  )
-}
-
-const isWider = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+afterAll(() => site?.close())
 
 describe('the public site in a browser', () => {
   const looks = [390, 1440].flatMap((width) => (['light', 'dark'] as const).map((scheme) => ({ width, scheme })))
@@ -106,7 +21,7 @@ describe('the public site in a browser', () => {
     const page = await open('/en/', look)
     // What differs between widths is seen on a few pages; every page is seen on a telephone.
     for (const path of look.width === 390
-      ? [...paths, '/en/so-minh-bach/trang/0/', '/en/cach-quyet-dinh/']
+      ? [...paths, '/en/so-minh-bach/trang/0/', '/en/cach-quyet-dinh/staff-role-grant/']
       : paths.slice(0, 3)) {
       await goTo(page, path)
       expect(await violations(page), path).toEqual([])
@@ -139,6 +54,16 @@ describe('the public site in a browser', () => {
     await check.context().close()
   })
 
+  it('shows one kind of unit alone, and all again, without JavaScript', async () => {
+    const page = await open('/don-vi/#loai-phong', { script: false })
+    expect(await page.locator('#loai-phong').isVisible()).toBe(true)
+    expect(await page.locator('#so-do').isVisible()).toBe(false)
+    await page.click('text=Sơ đồ tổ chức')
+    expect(await page.locator('#so-do').isVisible()).toBe(true)
+    expect(await page.locator('#loai-phong').isVisible()).toBe(false)
+    await page.context().close()
+  })
+
   it('asks nobody else, sets no cookie, and keeps to its policy', async () => {
     const context = await browser.newContext()
     const page = await context.newPage()
@@ -146,8 +71,8 @@ describe('the public site in a browser', () => {
     const complaints: string[] = []
     page.on('request', (request) => asked.push(new URL(request.url()).host))
     page.on('console', (message) => complaints.push(message.text()))
-    for (const path of paths) await page.goto(`http://size-20.localhost${base}${path}`)
-    expect(new Set(asked)).toEqual(new Set([`size-20.localhost${base}`]))
+    for (const path of paths) await page.goto(site.address(20, path))
+    expect(new Set(asked)).toEqual(new Set([new URL(site.address(20, '/')).host]))
     expect(complaints).toEqual([])
     expect(await context.cookies()).toEqual([])
     await context.close()
@@ -162,7 +87,7 @@ describe('the public site in a browser', () => {
       bytes += encodedDataLength
     })
     await wire.send('Network.enable')
-    await page.goto(`http://size-10000.localhost${base}/`)
+    await page.goto(site.address(10_000, '/'))
     await page.waitForLoadState('networkidle')
     expect(await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').length)).toBe(4)
     expect(bytes).toBeGreaterThan(10_000)

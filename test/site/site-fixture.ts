@@ -153,10 +153,7 @@ export const fixtureUnits: readonly SiteUnit[] = [
     name: 'Ủy ban nhân dân phường Hồ Sen',
     type: { vi: 'Cơ quan hành chính', en: 'Administrative authority' },
     phone: '0200 555 0101',
-    predecessors: [
-      { id: 'u6', name: 'Phường Bến Cũ' },
-      { id: 'u7', name: 'Phường Ven Hồ' },
-    ],
+    predecessors: [{ id: 'u5', name: 'Phòng Văn hóa quận Mẫu' }],
   },
   {
     id: 'u2',
@@ -180,6 +177,20 @@ export const fixtureUnits: readonly SiteUnit[] = [
     name: 'Bộ phận Tiếp nhận và trả kết quả',
     type: { vi: 'Bộ phận', en: 'Section' },
     phone: '0200 555 0103',
+  },
+  {
+    id: 'u6',
+    kind: 'van-phong',
+    parent: 'u1',
+    name: 'Văn phòng Đăng ký đất đai',
+    type: { vi: 'Văn phòng', en: 'Office' },
+  },
+  {
+    id: 'u7',
+    kind: 'phong',
+    parent: 'u1',
+    name: 'Phòng Văn hóa – Xã hội',
+    type: { vi: 'Phòng chuyên môn', en: 'Specialised division' },
   },
   {
     id: 'u5',

@@ -17,6 +17,8 @@ export type TicketRequest = {
   asks: Asked
   state: string
   stateLabel: Words
+  /** Nothing more can be decided about it. */
+  ended: boolean
   filedAt: Date
   dueAt: Date | null
   answer: string | null
@@ -63,7 +65,7 @@ export async function askByTicket(
   if (!ticket) return unknownTicket()
   return shell.appender.run(shell.authority, async (batch) => {
     const rows = await requestsOf({ ...shell, db: batch.tx }, ticket)
-    const open = rows.some(({ state }) => !dataRequestWorkflow.states[state]?.end)
+    const open = rows.some(({ state }) => !hasEnded(state))
     if (open)
       return refuse(
         'already-exists',
@@ -76,6 +78,8 @@ export async function askByTicket(
     return actIn(shell, batch, dataRequestKind, { do: 'ask', by, input })
   })
 }
+
+const hasEnded = (state: string) => dataRequestWorkflow.states[state]?.end === true
 
 async function requestsOf({ db, authority }: Pick<Shell, 'db' | 'authority'>, ticket: TicketTable) {
   const { rows } = await listRequestsOf(db, authority, { page: 1, size: most, from: holderOf(ticket).staffId })
@@ -99,6 +103,7 @@ async function shown(shell: Shell, ticket: TicketTable, row: ListedRequest): Pro
     asks: row.asks,
     state: row.state,
     stateLabel: dataRequestWorkflow.states[row.state] ?? { vi: row.state, en: row.state },
+    ended: hasEnded(row.state),
     filedAt: row.filed_at,
     dueAt: row.due_at,
     answer: row.answer,

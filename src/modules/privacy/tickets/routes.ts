@@ -9,7 +9,7 @@ export const ticketHandlers = [
     if (isRefusal(requests)) return requests
     const newest = requests[0]
     if (!newest) return unknownTicket()
-    const { id: _, filedAt, dueAt, ...facts } = newest
+    const { id: _, ended: __, filedAt, dueAt, ...facts } = newest
     return { ...facts, filedAt: filedAt.toISOString(), dueAt: dueAt?.toISOString() ?? null }
   }),
 
