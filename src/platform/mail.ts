@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createTransport, type SendMailOptions } from 'nodemailer'
+import type { SendMailOptions } from 'nodemailer'
 
 /** `id` names the letter for good: sent twice, it bears the same Message-ID, and mailboxes show it once. */
 export type Letter = { to: string; subject: string; text: string; id?: string }
@@ -33,13 +33,12 @@ const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
  * `send` throws UndeliverableError where trying again is useless, any other error where it is not.
  */
 export function createMailer(parts: MailParts): { send(letter: Letter): Promise<void> } {
-  const safety = { disableFileAccess: true, disableUrlAccess: true }
-  const smtp = parts.smtpUrl === undefined ? undefined : createTransport({ url: parts.smtpUrl, ...patience, ...safety })
-  const writer = createTransport({ streamTransport: true, buffer: true, newline: 'unix', ...safety })
+  let opened: ReturnType<typeof openTransports> | undefined
 
   return {
     async send(letter) {
       const message = compose(parts, letter)
+      const { smtp, writer } = await (opened ??= openTransports(parts))
       if (smtp) {
         await smtp.sendMail(message).catch((error: unknown) => {
           throw isFinal(error)
@@ -53,6 +52,16 @@ export function createMailer(parts: MailParts): { send(letter: Letter): Promise<
       await keep(parts, written.message as Buffer)
       parts.log.info({ messageId: message.messageId }, 'letter written to the outbox')
     },
+  }
+}
+
+/** Loaded with the first letter: a start does not wait for it. */
+async function openTransports({ smtpUrl }: MailParts) {
+  const { createTransport } = await import('nodemailer')
+  const safety = { disableFileAccess: true, disableUrlAccess: true }
+  return {
+    smtp: smtpUrl === undefined ? undefined : createTransport({ url: smtpUrl, ...patience, ...safety }),
+    writer: createTransport({ streamTransport: true, buffer: true, newline: 'unix', ...safety }),
   }
 }
 

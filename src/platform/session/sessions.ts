@@ -32,7 +32,7 @@ export function createSessions(ports: SignInPorts): Sessions {
 
   async function findSession(request: Request, authority: string): Promise<OpenSession | undefined> {
     if (!request.headers.has('cookie')) return undefined
-    const { desk } = await deskOf(authority)
+    const desk = await deskOf(authority)
     const token = sessionToken(request.headers, desk.origin, ports.secret)
     if (token === undefined) return undefined
     const now = ports.clock()
@@ -46,10 +46,9 @@ export function createSessions(ports: SignInPorts): Sessions {
   async function handle(request: Request, { authority, address }: { authority: string; address: string }) {
     const { pathname } = new URL(request.url)
     if (!isOpen(request.method, pathname)) return notFound()
-    const opened = await deskOf(authority)
-    const auth = await authFor(opened, pathname)
+    const auth = await authFor(authority, pathname)
     const answer = await auth.handler(withAddress(request, address))
-    const token = sessionToken(request.headers, opened.desk.origin, ports.secret)
+    const token = sessionToken(request.headers, (await deskOf(authority)).origin, ports.secret)
     if (token !== undefined) remembered.forget(token)
     return answer
   }
