@@ -4,6 +4,8 @@ import { logPersonalAccess } from '#modules/privacy/index.ts'
 import { findPerson } from '#modules/staff/index.ts'
 import type { Shell } from '#record/act.ts'
 import type { Module, Services } from '#record/module.ts'
+import { languageOf } from '#platform/http/language.ts'
+import { problemResponse, stop } from '#platform/http/problem.ts'
 import { mountHealth } from '#platform/http/health.ts'
 import { mountDocs } from '#platform/http/mount-docs.ts'
 import { httpMetrics, mountHandlers } from '#platform/http/mount.ts'
@@ -46,6 +48,7 @@ export function mountApp(app: Hono, parts: AppParts): void {
     handlers.map(({ endpoint }) => endpoint),
     { version },
   )
+  app.notFound(({ req }) => problemResponse(stop('unknown-address'), { language: languageOf(req.raw.headers) }))
   mountHandlers<Given>(app, handlers, { ...httpParts(parts), metrics })
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Db } from '#platform/db.ts'
@@ -45,6 +46,9 @@ export async function checkRecord(db: Db, dataDir: string, authority: string): P
   const different = await firstDifference(db, { authority, source, size: published, upTo: Math.min(held, published) })
   if (different !== undefined)
     return { state: 'wrong', problem: `mục ${different} trong cơ sở dữ liệu khác mục đã công khai` }
+  const unfaithful = await firstUnfaithful(db, authority)
+  if (unfaithful !== undefined)
+    return { state: 'wrong', problem: `nội dung của mục ${unfaithful} không khớp cam kết trong sổ` }
   return { state: 'agrees', published, held }
 }
 
@@ -59,6 +63,33 @@ async function firstDifference(db: Db, { authority, source, size, upTo }: Compar
     seq += 1
   }
   return seq === upTo ? undefined : seq
+}
+
+/** The first entry whose kept content does not open its commitment; erased content has nothing to open. */
+async function firstUnfaithful(db: Db, authority: string): Promise<number | undefined> {
+  const size = await recordSize(db, authority)
+  for (let from = 0; from < size; from += 1_000) {
+    const rows = await db
+      .selectFrom('record_contents')
+      .innerJoin('record_entries', (join) =>
+        join
+          .onRef('record_entries.authority_id', '=', 'record_contents.authority_id')
+          .onRef('record_entries.seq', '=', 'record_contents.seq'),
+      )
+      .select(['record_entries.seq', 'salt', 'body', 'entry'])
+      .where('record_entries.authority_id', '=', authority)
+      .where('record_entries.seq', '>=', from)
+      .where('record_entries.seq', '<', from + 1_000)
+      .orderBy('record_entries.seq')
+      .execute()
+    for (const { seq, salt, body, entry } of rows) {
+      if (salt === null || body === null) continue
+      const opened = createHash('sha256').update(salt).update(body).digest('hex')
+      const { commitment } = JSON.parse(Buffer.from(entry).toString('utf8')) as { commitment: string }
+      if (opened !== commitment) return seq
+    }
+  }
+  return undefined
 }
 
 /** Whether the tiles of a size are there: those of a head that was signed and not yet shown are. */

@@ -4,8 +4,9 @@ import type { FieldProblem } from '#kernel/problem.ts'
 const maxDepth = 64
 
 /**
- * Finds what no shape should have to think of: nesting deeper than 64, U+0000 (PostgreSQL's text refuses it), and lone
- * surrogates (they have no UTF-8 form), in values and in keys.
+ * Finds what no shape should have to think of: nesting deeper than 64, U+0000 (PostgreSQL's text refuses it), lone
+ * surrogates (they have no UTF-8 form) and controls of writing direction (they make a name or an address read as another),
+ * in values and in keys.
  */
 export function findUnusable(value: unknown, root: string): FieldProblem | undefined {
   const stack: { value: unknown; path: string; depth: number }[] = [{ value, path: root, depth: 0 }]
@@ -26,8 +27,11 @@ export function findUnusable(value: unknown, root: string): FieldProblem | undef
   return undefined
 }
 
-const badText = 'Có ký tự không dùng được (U+0000 hoặc nửa ký tự). (Contains U+0000 or half a character.)'
+const badText =
+  'Có ký tự không dùng được: U+0000, nửa ký tự hoặc ký tự đổi chiều viết. (Contains U+0000, half a character or a control of writing direction.)'
+
+const directionControls = /[\u202a-\u202e\u2066-\u2069]/
 
 function isUsableText(text: string): boolean {
-  return !text.includes('\u0000') && text.isWellFormed()
+  return !text.includes('\u0000') && text.isWellFormed() && !directionControls.test(text)
 }
