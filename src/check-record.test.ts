@@ -1,13 +1,20 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { isRefusal } from '#kernel/refusal.ts'
 import { act } from '#record/act.ts'
+import { openKeys } from '#record/keys.ts'
 import { logKeyKind } from '#record/log-key.ts'
 import { openTestProgram, type TestProgram } from '../test/program.ts'
 import { checkRecord } from './check-record.ts'
+import { keysDir, recordOrigin } from './places.ts'
 
 let program: TestProgram
 beforeAll(async () => {
   program = await openTestProgram({ publish: true })
+  await openKeys({
+    dir: keysDir(program.dataDir, program.authority),
+    origin: recordOrigin('office.test'),
+    now: new Date(),
+  })
   const shell = program.services.shellFor(program.authority)
   const opened = await act(shell, logKeyKind, { do: 'open', by: 'clock', input: { vkey: 'k', certificate: 'c' } })
   if (isRefusal(opened)) throw new Error(opened.rule)
