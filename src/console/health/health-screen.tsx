@@ -22,13 +22,11 @@ const names: Readonly<Record<string, PlainKey>> = {
 }
 
 async function readHealth(): Promise<Health> {
-  const [alive, ready] = await Promise.all(['/healthz', '/readyz'].map((path) => fetch(path))).catch(
-    (error: unknown) => {
-      throw new Problem(unreachable, { detail: String(error) })
-    },
-  )
-  const { version } = (await alive?.json()) as { version: string }
-  const { status, checks } = (await ready?.json()) as { status: string; checks: Health['checks'] }
+  const [alive, ready] = await Promise.all([fetch('/healthz'), fetch('/readyz')]).catch((error: unknown) => {
+    throw new Problem(unreachable, { detail: String(error) })
+  })
+  const { version } = (await alive.json()) as { version: string }
+  const { status, checks } = (await ready.json()) as { status: string; checks: Health['checks'] }
   return { version, ready: status === 'ready', checks }
 }
 

@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useKeys } from '../keys/keys.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
@@ -96,20 +96,18 @@ function toggled<Row>(before: ReadonlyMap<string, Row>, key: string, row: Row): 
 
 /** J and K move the focus over the rows; Enter opens because each row is a link. */
 function useListKeys<Row>(root: RefObject<HTMLDivElement | null>, rows: readonly Row[], choose: (row: Row) => void) {
-  const cursor = useRef(-1)
+  const cursor = useRef({ rows, at: -1 })
   const navigate = useNavigate()
-  useEffect(() => {
-    cursor.current = -1
-  }, [rows])
   const links = () => [...(root.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
   const focused = () => {
     const at = links().indexOf(document.activeElement as HTMLElement)
-    return at >= 0 ? at : cursor.current
+    if (at >= 0) return at
+    return cursor.current.rows === rows ? cursor.current.at : -1
   }
   const move = (by: number) => {
     const all = links()
     const next = Math.max(0, Math.min(all.length - 1, focused() + by))
-    cursor.current = next
+    cursor.current = { rows, at: next }
     all[next]?.focus()
   }
   useKeys({

@@ -48,11 +48,13 @@ function letters(column: number): string {
   return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last
 }
 
+// oxlint-disable-next-line no-control-regex -- exactly the characters that XML forbids
+const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g
+
 /** Escapes markup and drops the control characters that XML 1.0 cannot hold. */
 function escaped(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- exactly the characters that XML forbids
   return text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '')
+    .replace(forbidden, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconHandStop, IconPlugConnectedX } from '@tabler/icons-react'
 import { unreachable, type Problem } from '../server/problem.ts'
-import { useSpeech } from '../words/language.tsx'
+import { useSpeech, type Speech } from '../words/language.tsx'
 import look from './note.module.css'
 
 /** What went wrong, why, and what can be done now. A refusal shows its rule and basis; a fault its incident number. */
@@ -14,7 +14,7 @@ export function ProblemNote({
 }) {
   const { say } = useSpeech()
   if (!problem) return null
-  const { title, text, tone } = useWordsOf(problem)
+  const { title, text, tone } = wordsOf(problem, say)
   const Drawn =
     problem.status === unreachable ? IconPlugConnectedX : tone === 'refused' ? IconHandStop : IconAlertTriangle
   return (
@@ -44,8 +44,9 @@ export function ProblemNote({
   )
 }
 
-function useWordsOf(problem: Problem): { title: string; text?: string | undefined; tone: 'refused' | 'broken' } {
-  const { say } = useSpeech()
+type Words = { title: string; text?: string | undefined; tone: 'refused' | 'broken' }
+
+function wordsOf(problem: Problem, say: Speech['say']): Words {
   const { facts, status } = problem
   if (status === unreachable)
     return { title: say('problem.unreachable'), text: say('problem.unreachable.text'), tone: 'broken' }

@@ -12,7 +12,7 @@ type Part<Name extends string, Shape extends z.ZodType | undefined> = Shape exte
 
 /** What a call of an endpoint must be given: exactly the parts that it declares. */
 export type Asked<E> =
-  E extends Endpoint<infer P, infer Q, infer B, z.ZodType>
+  E extends Endpoint<infer P, infer Q, infer B>
     ? Part<'params', P> & Part<'query', Q> & Part<'body', B> & { key?: string }
     : never
 

@@ -34,7 +34,7 @@ export function useAnswer<E extends Endpoint>(
   return useQuery({
     ...asking(endpoint, asked),
     enabled: more.enabled ?? true,
-    ...(more.keep && { placeholderData: keepPreviousData as never }),
+    ...(more.keep && { placeholderData: keepPreviousData }),
   })
 }
 

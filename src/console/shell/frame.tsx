@@ -22,10 +22,12 @@ export function Frame() {
   const navigate = useNavigate()
   const [finding, setFinding] = useState(false)
   const [helping, setHelping] = useState(false)
-  const [menu, setMenu] = useState(false)
   const connected = useLive()
   const pathname = useRouterState({ select: (state) => state.location.pathname })
-  useEffect(() => setMenu(false), [pathname])
+  // The menu of a phone belongs to the screen on which it was opened: on the next one it is closed.
+  const [menuAt, setMenuAt] = useState<string>()
+  if (menuAt !== undefined && menuAt !== pathname) setMenuAt(undefined)
+  const menu = menuAt === pathname
   // Fetched ahead, so that what is typed right after Ctrl+K finds its field.
   useEffect(() => void loadFind(), [])
   useFocusOnNewScreen(pathname)
@@ -49,7 +51,7 @@ export function Frame() {
         )}
         <Outlet />
       </main>
-      <ThumbKeys menu={menu} onMenu={() => setMenu(!menu)} onFind={() => setFinding(true)} />
+      <ThumbKeys menu={menu} onMenu={() => setMenuAt(menu ? undefined : pathname)} onFind={() => setFinding(true)} />
       {finding && (
         <Suspense>
           <Find onClose={() => setFinding(false)} />

@@ -1,4 +1,4 @@
-import { Menu, SegmentedControl, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import { Menu, SegmentedControl, useMantineColorScheme } from '@mantine/core'
 import {
   IconChevronDown,
   IconExternalLink,
@@ -153,7 +153,7 @@ export function SchemeChoice() {
       fullWidth
       aria-label={say('shell.theme')}
       value={colorScheme}
-      onChange={(value) => setColorScheme(value as MantineColorScheme)}
+      onChange={(value) => setColorScheme(value)}
       data={[
         { value: 'auto', label: say('shell.theme.auto') },
         { value: 'light', label: say('shell.theme.light') },
