@@ -33,7 +33,7 @@ export function decisionBlock(frame: Frame, workflows: readonly Workflow[], give
       ${fact(say('Lý do', 'Reason'), reasonText(found?.workflow, entry, language))}
       ${fact(say('Căn cứ', 'Legal basis'), basis && language === 'en' ? html`<span lang="vi">${basis}</span>` : basis)}
       ${found ? fact(say('Theo quy trình', 'Under the workflow'), html`<a href="${localPath(language, workflowPath(found.workflow))}#buoc-${found.step.do}">${upperFirst(inLanguage(language, found.workflow.label))}</a>`) : ''}
-      ${entry.automated === 'none' ? '' : fact(say('Máy tham gia', 'Part taken by a machine'), automatedWords(entry, say))}
+      ${entry.automated === 'none' || entry.by === 'clock' ? '' : fact(say('Máy tham gia', 'Part taken by a machine'), automatedWords(entry, say))}
       ${entry.prev === undefined ? '' : fact(say('Mục trước của việc này', 'Previous entry of this matter'), html`<a href="${localPath(language, entryPath(entry.prev))}">#${entry.prev}</a>`)}
       ${fact(say('Không đồng ý', 'To contest'), contest(frame, found))}
     </dl>

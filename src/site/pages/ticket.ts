@@ -134,7 +134,7 @@ function requestBlock(frame: Frame, code: string, request: ShownRequest): Html {
     <dl class="facts">
       ${fact(say('Tình trạng', 'State'), html`<b>${inLanguage(language, request.stateLabel)}</b>`)}
       ${fact(say('Gửi ngày', 'Made on'), day(request.filedAt))}
-      ${fact(say('Hạn trả lời', 'Answer due'), !request.ended && request.dueAt ? day(request.dueAt) : undefined)}
+      ${fact(say('Hạn của bước kế tiếp', 'Next step due'), !request.ended && request.dueAt ? day(request.dueAt) : undefined)}
       ${fact(say('Lý do', 'Reason'), reason)} ${fact(say('Trả lời', 'Answer'), request.answer ?? undefined)}
     </dl>
     ${request.mayAppeal ? stepForm(frame, { code, request, step: 'appeal' }) : ''}

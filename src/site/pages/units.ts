@@ -12,6 +12,7 @@ export function unitsPage(frame: Frame, units: readonly SiteUnit[]): string {
   const say = speaks(frame.language)
   const present = units.filter((unit) => unit.validUntil === undefined)
   const former = units.filter((unit) => unit.validUntil !== undefined)
+  const names = new Map(units.map(({ id, name }) => [id, name]))
   return layout(frame, {
     title: say('Các đơn vị', 'Units'),
     description: say(`Cơ cấu tổ chức của ${frame.authority.name}.`, `The organisation of ${frame.authority.name}.`),
@@ -24,7 +25,7 @@ export function unitsPage(frame: Frame, units: readonly SiteUnit[]): string {
           : html`${summary(frame, present, former)}
               <div class="units">
                 ${kindFilter(frame, present, former)} ${tree(frame, present)}
-                ${kindsOf(present).map((kind) => kindSection(frame, kind))} ${formerSection(frame, former)}
+                ${kindsOf(present).map((kind) => kindSection(frame, kind, names))} ${formerSection(frame, former)}
               </div>`
       }`,
   })
@@ -74,7 +75,7 @@ function kindFilter({ language }: Frame, present: readonly SiteUnit[], former: r
       ${chip('so-do', say('Sơ đồ tổ chức', 'Organisation'))}
       ${former.length > 0 ? chip('don-vi-cu', say('Đơn vị cũ', 'Former units'), former.length) : ''}
     </ul>
-    <details>
+    <details ${present.length > foldAbove ? 'open' : ''}>
       <summary>${say('Chỉ xem một loại đơn vị', 'Show one kind of unit only')}</summary>
       <ul>
         ${kinds.map(({ code, words, units }) => chip(`loai-${code}`, inLanguage(language, words), units.length))}
@@ -104,7 +105,7 @@ type Branching = { below: ReadonlyMap<string | null, readonly SiteUnit[]>; folds
 
 function branch(frame: Frame, unit: SiteUnit, { below, folds, depth }: Branching): Html {
   const children = depth < 12 ? (below.get(unit.id) ?? []) : []
-  const line = unitLine(frame, unit, `don-vi-${unit.id}`)
+  const line = unitLine(frame, unit, anchored(frame, unit))
   if (children.length === 0) return html`<li>${line}</li>`
   const say = speaks(frame.language)
   const list = html`<ul>
@@ -126,12 +127,15 @@ function branch(frame: Frame, unit: SiteUnit, { below, folds, depth }: Branching
   </li>`
 }
 
-function kindSection(frame: Frame, { code, words, units }: Kind): Html {
-  const name = inLanguage(frame.language, words)
+/** Units of one kind, each with the one that it stands under. */
+function kindSection(frame: Frame, { code, words, units }: Kind, names: ReadonlyMap<string, string>): Html {
+  const say = speaks(frame.language)
+  const above = (unit: SiteUnit) => (unit.parent === null ? undefined : names.get(unit.parent))
+  const under = (unit: SiteUnit) => above(unit) && say(`thuộc ${above(unit)}`, `under ${above(unit)}`)
   return html`<section class="kind" id="loai-${code}" aria-labelledby="loai-${code}-ten">
-    <h2 id="loai-${code}-ten">${name}</h2>
+    <h2 id="loai-${code}-ten">${inLanguage(frame.language, words)}</h2>
     <ul class="tree">
-      ${units.map((unit) => html`<li>${unitLine(frame, unit)}</li>`)}
+      ${units.map((unit) => html`<li>${unitLine(frame, unit, { what: under(unit) ?? '' })}</li>`)}
     </ul>
   </section> `
 }
@@ -149,16 +153,21 @@ function formerSection(frame: Frame, former: readonly SiteUnit[]): Html | '' {
       )}
     </p>
     <ul class="tree">
-      ${newestFirst.map((unit) => html`<li>${unitLine(frame, unit, `don-vi-${unit.id}`)}</li>`)}
+      ${newestFirst.map((unit) => html`<li>${unitLine(frame, unit, anchored(frame, unit))}</li>`)}
     </ul>
   </section>`
 }
 
-/** Only one of the lists gives the units their anchors. */
-function unitLine({ language }: Frame, unit: SiteUnit, id?: string): Html {
+/** Only one of the lists gives the units their anchors; there the kind of each is said. */
+function anchored({ language }: Frame, unit: SiteUnit): { id: string; what: string } {
+  return { id: `don-vi-${unit.id}`, what: inLanguage(language, unit.type) }
+}
+
+function unitLine({ language }: Frame, unit: SiteUnit, { id, what }: { id?: string; what: string }): Html {
   const say = speaks(language)
-  const valid = span(unit, say)
+  const facts = [what, span(unit, say)].filter(Boolean).join(' · ')
   const notes = [
+    facts,
     unit.predecessors?.length && html`${say('Trước là', 'Formerly')} ${links(unit.predecessors)}`,
     unit.successors?.length && html`${say('Nay là', 'Now')} ${links(unit.successors)}`,
     unit.alsoUnder && html`${say('Bên Đảng trực thuộc', 'On the Party side under')} ${links([unit.alsoUnder])}`,
@@ -166,7 +175,6 @@ function unitLine({ language }: Frame, unit: SiteUnit, id?: string): Html {
   return html`<div class="unit">
     ${id === undefined ? html`<b>${unit.name}</b>` : html`<b id="${id}">${unit.name}</b>`}
     ${unit.phone ? html`<a href="tel:${unit.phone.replace(/[^\d+]/g, '')}">${unit.phone.replace(/ /g, '\u00a0')}</a>` : ''}
-    <p class="quiet">${inLanguage(language, unit.type)}${valid && ` · ${valid}`}</p>
     ${notes.map((note) => html`<p class="quiet">${note}</p>`)}
   </div>`
 }
