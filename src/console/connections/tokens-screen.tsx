@@ -15,6 +15,37 @@ import { scopeWords, tokenStateKeys } from './token-words.ts'
 
 export type Token = z.output<typeof tokenView>
 
+const columns: ListDefinition<Token>['columns'] = [
+  { header: 'tokens.column.name', sort: 'name', text: ({ name }) => name },
+  {
+    header: 'tokens.column.prefix',
+    text: ({ prefix }) => prefix,
+    show: ({ prefix }) => <code>{prefix}…</code>,
+    narrow: 'note',
+  },
+  {
+    header: 'tokens.column.scopes',
+    text: ({ scopes }, speech) => scopes.map((scope) => scopeWords(scope, speech)).join('; '),
+  },
+  { header: 'tokens.column.issued', sort: 'issuedAt', text: ({ issuedAt }, { dates }) => dates.day(issuedAt) },
+  {
+    header: 'tokens.column.expires',
+    sort: 'expiresAt',
+    text: ({ expiresAt }, { dates }) => dates.day(expiresAt),
+    narrow: 'note',
+  },
+  {
+    header: 'tokens.column.used',
+    text: ({ lastUsedOn }, speech) => (lastUsedOn ? speech.dates.dayOf(lastUsedOn) : speech.say('tokens.never')),
+  },
+  {
+    header: 'tokens.column.state',
+    text: ({ state }, speech) => speech.say(tokenStateKeys[state]),
+    show: ({ state }, speech) => <StateMark tone={toneOf(state)}>{speech.say(tokenStateKeys[state])}</StateMark>,
+    narrow: 'aside',
+  },
+]
+
 export default function TokensScreen() {
   const { say } = useSpeech()
   const [asked, change] = useAsked()
@@ -28,36 +59,7 @@ export default function TokensScreen() {
     to: ({ id }) => paths.token(id),
     searchable: true,
     empty: { title: 'tokens.empty', text: 'tokens.empty.text' },
-    columns: [
-      { header: 'tokens.column.name', sort: 'name', text: ({ name }) => name },
-      {
-        header: 'tokens.column.prefix',
-        text: ({ prefix }) => prefix,
-        show: ({ prefix }) => <code>{prefix}…</code>,
-        narrow: 'note',
-      },
-      {
-        header: 'tokens.column.scopes',
-        text: ({ scopes }, speech) => scopes.map((scope) => scopeWords(scope, speech)).join('; '),
-      },
-      { header: 'tokens.column.issued', sort: 'issuedAt', text: ({ issuedAt }, { dates }) => dates.day(issuedAt) },
-      {
-        header: 'tokens.column.expires',
-        sort: 'expiresAt',
-        text: ({ expiresAt }, { dates }) => dates.day(expiresAt),
-        narrow: 'note',
-      },
-      {
-        header: 'tokens.column.used',
-        text: ({ lastUsedOn }, speech) => (lastUsedOn ? speech.dates.dayOf(lastUsedOn) : speech.say('tokens.never')),
-      },
-      {
-        header: 'tokens.column.state',
-        text: ({ state }, speech) => speech.say(tokenStateKeys[state]),
-        show: ({ state }, speech) => <StateMark tone={toneOf(state)}>{speech.say(tokenStateKeys[state])}</StateMark>,
-        narrow: 'aside',
-      },
-    ],
+    columns,
   }
   const actions = (
     <>

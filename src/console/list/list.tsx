@@ -7,7 +7,7 @@ import { Empty } from '../parts/empty.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import type { Problem } from '../server/problem.ts'
 import { useSpeech } from '../words/language.tsx'
-import { useAsked } from './asked.ts'
+import { useAsked, type AskedOf } from './asked.ts'
 import type { ListDefinition, PageOf } from './list-definition.ts'
 import look from './list.module.css'
 import { NarrowRows } from './narrow-rows.tsx'
@@ -43,7 +43,6 @@ export function List<Row>({ list, beside, actions, lead }: ListProps<Row>) {
   const root = useRef<HTMLDivElement>(null)
   const choose = (row: Row) => setChosen((before) => toggled(before, list.rowKey(row), row))
   useListKeys(root, answer.data?.rows ?? [], choose)
-  const filtered = Object.keys(asked).some((name) => !['page', 'size', 'sort'].includes(name))
   const page = answer.data
   const narrow = beside || phone
   return (
@@ -72,12 +71,7 @@ export function List<Row>({ list, beside, actions, lead }: ListProps<Row>) {
             <ProblemNote problem={answer.error} retry={answer.refetch} />
           </div>
         )}
-        {page?.rows.length === 0 && (
-          <Empty
-            title={say(filtered ? 'list.none' : list.empty.title)}
-            text={say(filtered ? 'list.none.text' : list.empty.text)}
-          />
-        )}
+        {page?.rows.length === 0 && <NoRows list={list} asked={asked} />}
         {page && page.rows.length > 0 && narrow && <NarrowRows list={list} rows={page.rows} chosen={chosen} />}
         {page && page.rows.length > 0 && !narrow && (
           <WideRows list={list} rows={page.rows} chosen={chosen} onChoose={choose} onChooseAll={setChosen} />
@@ -85,6 +79,17 @@ export function List<Row>({ list, beside, actions, lead }: ListProps<Row>) {
       </div>
       {page && page.total > 0 && <Pager page={page.page} size={page.size} total={page.total} narrow={narrow} />}
     </div>
+  )
+}
+
+function NoRows<Row>({ list, asked }: { list: ListDefinition<Row>; asked: AskedOf }) {
+  const { say } = useSpeech()
+  const filtered = Object.keys(asked).some((name) => !['page', 'size', 'sort'].includes(name))
+  return (
+    <Empty
+      title={say(filtered ? 'list.none' : list.empty.title)}
+      text={say(filtered ? 'list.none.text' : list.empty.text)}
+    />
   )
 }
 

@@ -22,6 +22,19 @@ export const statusKeys = {
 
 const rolesOf = (row: StaffRow, { inWords }: Speech) => row.roles.map((role) => inWords(roleWords(role))).join(', ')
 
+const columns: ListDefinition<StaffRow>['columns'] = [
+  { header: 'people.column.name', sort: 'name', text: ({ name }) => name },
+  { header: 'people.column.title', sort: 'title', text: ({ title }) => title, narrow: 'note' },
+  { header: 'people.column.unit', text: ({ unitName }) => unitName ?? '', narrow: 'note' },
+  { header: 'people.column.roles', text: rolesOf },
+  { header: 'people.column.email', sort: 'email', text: ({ email }) => email },
+  {
+    header: 'people.column.status',
+    text: ({ status }, speech) => speech.say(statusKeys[status]),
+    show: ({ status }, speech) => <StateMark tone={toneOf(status)}>{speech.say(statusKeys[status])}</StateMark>,
+  },
+]
+
 export default function PeopleScreen() {
   const { say } = useSpeech()
   const administrates = useHoldsRole('administrator')
@@ -55,18 +68,7 @@ export default function PeopleScreen() {
           (['active', 'coming', 'left'] as const).map((value) => ({ value, label: speech.say(statusKeys[value]) })),
       },
     ],
-    columns: [
-      { header: 'people.column.name', sort: 'name', text: ({ name }) => name },
-      { header: 'people.column.title', sort: 'title', text: ({ title }) => title, narrow: 'note' },
-      { header: 'people.column.unit', text: ({ unitName }) => unitName ?? '', narrow: 'note' },
-      { header: 'people.column.roles', text: rolesOf },
-      { header: 'people.column.email', sort: 'email', text: ({ email }) => email },
-      {
-        header: 'people.column.status',
-        text: ({ status }, speech) => speech.say(statusKeys[status]),
-        show: ({ status }, speech) => <StateMark tone={toneOf(status)}>{speech.say(statusKeys[status])}</StateMark>,
-      },
-    ],
+    columns,
   }
   const actions = administrates && (
     <>

@@ -76,22 +76,7 @@ export default function Find({ onClose }: { onClose: () => void }) {
         />
         <kbd>Esc</kbd>
       </div>
-      <ul id="find-hits" role="listbox" aria-label={say('find.found')} className={look.hits}>
-        {hits.map((hit, at) => (
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the combobox above has the keys
-          <li
-            key={hit.id}
-            id={`find-${at}`}
-            role="option"
-            aria-selected={at === cursor}
-            onClick={() => open(hit)}
-            onMouseMove={() => setCursor(at)}
-          >
-            <span>{hit.title}</span>
-            <small>{hit.note || say(hit.group)}</small>
-          </li>
-        ))}
-      </ul>
+      <Hits hits={hits} cursor={cursor} onPoint={setCursor} onOpen={open} />
       <p className={look.foot} role="status">
         {hits.length === 0 && typed.trim().length > 1
           ? say('find.nothing', { q: typed.trim() })
@@ -100,6 +85,35 @@ export default function Find({ onClose }: { onClose: () => void }) {
             : say('find.hint')}
       </p>
     </Modal>
+  )
+}
+
+type HitsProps = {
+  hits: readonly Hit[]
+  cursor: number
+  onPoint: (at: number) => void
+  onOpen: (hit: Hit) => void
+}
+
+function Hits({ hits, cursor, onPoint, onOpen }: HitsProps) {
+  const { say } = useSpeech()
+  return (
+    <ul id="find-hits" role="listbox" aria-label={say('find.found')} className={look.hits}>
+      {hits.map((hit, at) => (
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the combobox above has the keys
+        <li
+          key={hit.id}
+          id={`find-${at}`}
+          role="option"
+          aria-selected={at === cursor}
+          onClick={() => onOpen(hit)}
+          onMouseMove={() => onPoint(at)}
+        >
+          <span>{hit.title}</span>
+          <small>{hit.note || say(hit.group)}</small>
+        </li>
+      ))}
+    </ul>
   )
 }
 

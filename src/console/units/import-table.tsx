@@ -44,32 +44,29 @@ export function ImportScreen({ title, preview, run, refreshes, home, pattern }: 
     if (file.size <= 3_000_000) show({ content: base64(new Uint8Array(await file.arrayBuffer())) })
   }
   const read = look1.data
+  const confirm = (asked: Sent, mapping: ImportPreview['mapping']) =>
+    write.mutate(
+      { body: { content: asked.content, mapping } },
+      {
+        onSuccess: ({ imported, problems }) => {
+          if (problems.length > 0) return look1.mutate({ body: asked })
+          tell({ text: say('import.done', { n: imported }) })
+          void navigate({ to: home })
+        },
+      },
+    )
   return (
     <div className={look.screen}>
       <header>
         <h1 tabIndex={-1}>{say(title)}</h1>
         <p className="soft">{say('import.lead')}</p>
       </header>
-      <div
-        className={look.drop}
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => (event.preventDefault(), void take(event.dataTransfer.files[0]))}
-      >
-        <FileButton accept=".csv,text/csv" onChange={(file) => void take(file)}>
-          {(props) => (
-            <Button
-              {...props}
-              variant={read ? 'default' : 'filled'}
-              leftSection={<IconFileSpreadsheet size={18} stroke={1.6} />}
-              loading={look1.isPending}
-            >
-              {say(read ? 'import.again' : 'import.choose')}
-            </Button>
-          )}
-        </FileButton>
-        <span className="soft">{say(look1.isPending ? 'import.reading' : 'import.drop')}</span>
-        {pattern && <a href={pattern}>{say('import.template')}</a>}
-      </div>
+      <Chooser
+        again={read !== undefined}
+        reading={look1.isPending}
+        pattern={pattern}
+        onTake={(file) => void take(file)}
+      />
       {tooLarge && <Note tone="refused">{say('import.tooLarge')}</Note>}
       <ProblemNote problem={look1.error ?? write.error} />
       {read && sent && (
@@ -77,29 +74,56 @@ export function ImportScreen({ title, preview, run, refreshes, home, pattern }: 
           <Mapping read={read} onChange={(mapping) => show({ ...sent, mapping })} />
           <Problems read={read} />
           <Sample read={read} />
-          <div>
-            <Button
-              size="md"
-              disabled={read.problemCount > 0 || read.rows === 0}
-              loading={write.isPending}
-              onClick={() =>
-                write.mutate(
-                  { body: { content: sent.content, mapping: read.mapping } },
-                  {
-                    onSuccess: ({ imported, problems }) => {
-                      if (problems.length > 0) return look1.mutate({ body: sent })
-                      tell({ text: say('import.done', { n: imported }) })
-                      void navigate({ to: home })
-                    },
-                  },
-                )
-              }
-            >
-              {say('import.run', { n: read.rows })}
-            </Button>
-          </div>
+          <Confirm read={read} pending={write.isPending} onConfirm={() => confirm(sent, read.mapping)} />
         </>
       )}
+    </div>
+  )
+}
+
+type ChooserProps = {
+  again: boolean
+  reading: boolean
+  pattern: string | undefined
+  onTake: (file: File | null | undefined) => void
+}
+
+/** The file is chosen with the button, or dropped beside it. */
+function Chooser({ again, reading, pattern, onTake }: ChooserProps) {
+  const { say } = useSpeech()
+  return (
+    <div
+      className={look.drop}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => (event.preventDefault(), onTake(event.dataTransfer.files[0]))}
+    >
+      <FileButton accept=".csv,text/csv" onChange={onTake}>
+        {(props) => (
+          <Button
+            {...props}
+            variant={again ? 'default' : 'filled'}
+            leftSection={<IconFileSpreadsheet size={18} stroke={1.6} />}
+            loading={reading}
+          >
+            {say(again ? 'import.again' : 'import.choose')}
+          </Button>
+        )}
+      </FileButton>
+      <span className="soft">{say(reading ? 'import.reading' : 'import.drop')}</span>
+      {pattern && <a href={pattern}>{say('import.template')}</a>}
+    </div>
+  )
+}
+
+type ConfirmProps = { read: ImportPreview; pending: boolean; onConfirm: () => void }
+
+function Confirm({ read, pending, onConfirm }: ConfirmProps) {
+  const { say } = useSpeech()
+  return (
+    <div>
+      <Button size="md" disabled={read.problemCount > 0 || read.rows === 0} loading={pending} onClick={onConfirm}>
+        {say('import.run', { n: read.rows })}
+      </Button>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Words } from '#kernel/workflow.ts'
 import { countMyWork, listMyWork, type workRow } from '#modules/desk/work/schema.ts'
 import { List } from '../list/list.tsx'
 import type { ListDefinition } from '../list/list-definition.ts'
@@ -10,6 +11,57 @@ import { Columns } from '../shell/columns.tsx'
 import { useSpeech } from '../words/language.tsx'
 
 type Row = z.output<typeof workRow>
+
+type Kinds = readonly { kind: string; label: Words }[]
+type Filters = NonNullable<ListDefinition<Row>['filters']>
+
+const columns: ListDefinition<Row>['columns'] = [
+  { header: 'work.column.thing', text: (row) => row.title },
+  {
+    header: 'work.column.kind',
+    text: (row, { inWords }) => inWords(row.kindLabel),
+    show: (row, speech) => <Kind row={row} words={speech.inWords(row.kindLabel)} />,
+    narrow: 'note',
+  },
+  {
+    header: 'work.column.state',
+    text: (row, { inWords }) => inWords(row.stateLabel),
+    show: (row, { inWords }) => <StateMark tone={toneOf(row.state)}>{inWords(row.stateLabel)}</StateMark>,
+    narrow: 'note',
+  },
+  {
+    header: 'work.column.due',
+    text: (row, { dates }) => (row.dueAt ? dates.full(row.dueAt) : ''),
+    show: (row) => <DueMark at={row.dueAt} />,
+    narrow: 'aside',
+  },
+  {
+    header: 'work.column.steps',
+    text: (row, { inWords }) => row.steps.map((step) => inWords(step.label)).join(', '),
+  },
+]
+
+function filtersFor(kinds: Kinds): Filters {
+  return [
+    {
+      kind: 'choice',
+      name: 'due',
+      label: 'work.filter.due',
+      choices: (speech) => [
+        { value: 'overdue', label: speech.say('work.filter.overdue') },
+        { value: 'today', label: speech.say('work.filter.today') },
+        { value: 'week', label: speech.say('work.filter.week') },
+      ],
+    },
+    {
+      kind: 'choice',
+      name: 'kind',
+      label: 'work.filter.kind',
+      choices: ({ inWords }) => kinds.map(({ kind, label }) => ({ value: kind, label: inWords(label) })),
+    },
+    { kind: 'flag', name: 'show', label: 'work.filter.all', value: 'all' },
+  ]
+}
 
 /** “Việc của tôi”: what waits for this person, nearest deadline first. */
 export function WorkScreen() {
@@ -23,51 +75,8 @@ export function WorkScreen() {
     to: paths.subject,
     searchable: true,
     empty: { title: 'work.empty', text: 'work.empty.text' },
-    filters: [
-      {
-        kind: 'choice',
-        name: 'due',
-        label: 'work.filter.due',
-        choices: (speech) => [
-          { value: 'overdue', label: speech.say('work.filter.overdue') },
-          { value: 'today', label: speech.say('work.filter.today') },
-          { value: 'week', label: speech.say('work.filter.week') },
-        ],
-      },
-      {
-        kind: 'choice',
-        name: 'kind',
-        label: 'work.filter.kind',
-        choices: ({ inWords }) =>
-          (counts?.kinds ?? []).map(({ kind, label }) => ({ value: kind, label: inWords(label) })),
-      },
-      { kind: 'flag', name: 'show', label: 'work.filter.all', value: 'all' },
-    ],
-    columns: [
-      { header: 'work.column.thing', text: (row) => row.title },
-      {
-        header: 'work.column.kind',
-        text: (row, { inWords }) => inWords(row.kindLabel),
-        show: (row, speech) => <Kind row={row} words={speech.inWords(row.kindLabel)} />,
-        narrow: 'note',
-      },
-      {
-        header: 'work.column.state',
-        text: (row, { inWords }) => inWords(row.stateLabel),
-        show: (row, { inWords }) => <StateMark tone={toneOf(row.state)}>{inWords(row.stateLabel)}</StateMark>,
-        narrow: 'note',
-      },
-      {
-        header: 'work.column.due',
-        text: (row, { dates }) => (row.dueAt ? dates.full(row.dueAt) : ''),
-        show: (row) => <DueMark at={row.dueAt} />,
-        narrow: 'aside',
-      },
-      {
-        header: 'work.column.steps',
-        text: (row, { inWords }) => row.steps.map((step) => inWords(step.label)).join(', '),
-      },
-    ],
+    filters: filtersFor(counts?.kinds ?? []),
+    columns,
   }
   return (
     <Columns home={paths.work}>
