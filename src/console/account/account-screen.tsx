@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { roleWords } from '#kernel/role-words.ts'
-import { Facts } from '../parts/facts.tsx'
+import { fact, Facts } from '../parts/facts.tsx'
 import { paths } from '../paths.ts'
 import { useMe } from '../shell/me.tsx'
 import { LanguageChoice, SchemeChoice } from '../shell/navigation.tsx'
@@ -26,18 +26,18 @@ export default function AccountScreen() {
         <Part title={say('account.me')}>
           <Facts
             rows={[
-              [say('people.column.name'), <Link to={paths.person(me.staffId)}>{me.name}</Link>],
-              [say('people.column.title'), me.title],
-              [say('people.column.unit'), me.unitName],
-              [say('people.column.email'), me.email],
-              [
+              fact(say('people.column.name'), <Link to={paths.person(me.staffId)}>{me.name}</Link>),
+              fact(say('people.column.title'), me.title),
+              fact(say('people.column.unit'), me.unitName),
+              fact(say('people.column.email'), me.email),
+              fact(
                 say('account.myRoles'),
                 [
                   ...new Set(
                     me.grants.map(({ role, inStead }) => `${inStead ? 'KT. ' : ''}${inWords(roleWords(role))}`),
                   ),
                 ].join(', ') || say('people.noRoles'),
-              ],
+              ),
             ]}
           />
           <p className={look.aside}>

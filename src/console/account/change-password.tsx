@@ -2,9 +2,7 @@ import { Button, PasswordInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { readMySecondFactor } from '#modules/staff/sign-in/schema.ts'
-import look from '../parts/form.module.css'
-import { ProblemNote } from '../parts/problem-note.tsx'
-import { FormKeys } from '../people/person-absence.tsx'
+import { Form } from '../parts/form.tsx'
 import type { Problem } from '../server/problem.ts'
 import { useAnswer } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
@@ -45,14 +43,14 @@ function PasswordForm({ onClose }: { onClose: () => void }) {
     },
   })
   const code = change.error?.facts.code
+  const atField = code === 'INVALID_PASSWORD' || code === 'PASSWORD_REFUSED'
   return (
-    <form
-      className={look.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        const given = new FormData(event.currentTarget)
-        change.mutate({ currentPassword: String(given.get('current')), newPassword: String(given.get('password')) })
-      }}
+    <Form
+      label={say('account.password.change')}
+      problem={atField ? null : change.error}
+      pending={change.isPending}
+      onSend={(text) => change.mutate({ currentPassword: text('current'), newPassword: text('password') })}
+      onCancel={onClose}
     >
       <PasswordInput
         name="current"
@@ -64,8 +62,6 @@ function PasswordForm({ onClose }: { onClose: () => void }) {
         visibilityToggleButtonProps={{ 'aria-label': say('signIn.showPassword') }}
       />
       <NewPassword error={code === 'PASSWORD_REFUSED' ? change.error?.facts.detail : undefined} />
-      {code !== 'INVALID_PASSWORD' && code !== 'PASSWORD_REFUSED' && <ProblemNote problem={change.error} />}
-      <FormKeys label={say('account.password.change')} pending={change.isPending} onClose={onClose} />
-    </form>
+    </Form>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { endMyOtherSessions, endMySession, listMySessions } from '#modules/staff/sign-in/schema.ts'
+import { useNow } from '../parts/now.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import rows from '../people/rows.module.css'
 import { asking, useAnswer, useWrite } from '../server/queries.ts'
@@ -12,6 +13,7 @@ import { useSpeech } from '../words/language.tsx'
 export function Sessions() {
   const { say, dates } = useSpeech()
   const tell = useTell()
+  const now = useNow()
   const client = useQueryClient()
   const { data } = useAnswer(listMySessions)
   const end = useWrite(endMySession, { refreshes: [listMySessions] })
@@ -58,7 +60,7 @@ export function Sessions() {
             )}
             <small>
               {dates.full(session.startedAt)}, {say(`method.${session.method}`)} ·{' '}
-              {say('account.sessions.seen', { at: dates.moment(session.seenAt, new Date()) })}
+              {say('account.sessions.seen', { at: dates.moment(session.seenAt, now) })}
             </small>
           </li>
         ))}

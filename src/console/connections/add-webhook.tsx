@@ -10,6 +10,7 @@ import { fieldError } from '../server/problem.ts'
 import { useAnswer, useWrite } from '../server/queries.ts'
 import { Part, Thing } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { formText } from '../parts/form-text.ts'
 
 export default function AddWebhook() {
   const { say, inWords } = useSpeech()
@@ -27,8 +28,8 @@ export default function AddWebhook() {
             className={look.form}
             onSubmit={(event) => {
               event.preventDefault()
-              const given = new FormData(event.currentTarget)
-              add.mutate({ body: { name: String(given.get('name')), url: String(given.get('url')).trim(), events } })
+              const given = formText(event.currentTarget)
+              add.mutate({ body: { name: given('name'), url: given('url').trim(), events } })
             }}
           >
             <TextInput

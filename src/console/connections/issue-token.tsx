@@ -1,23 +1,26 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
-import { scopes, type Scope } from '#kernel/endpoint.ts'
+import { scopes } from '#kernel/endpoint.ts'
 import { issueToken, listMyTokens, listTokens } from '#modules/connections/tokens/schema.ts'
 import { Copyable } from '../parts/copyable.tsx'
 import look from '../parts/form.module.css'
+import { Form, TextField, useFieldError } from '../parts/form.tsx'
 import { Note } from '../parts/note.tsx'
-import { ProblemNote } from '../parts/problem-note.tsx'
 import { paths } from '../paths.ts'
-import { fieldError } from '../server/problem.ts'
 import { useWrite } from '../server/queries.ts'
 import { Part, Thing } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { scopeWords } from './token-words.ts'
 
 export default function IssueToken() {
-  const speech = useSpeech()
-  const { say } = speech
+  const { say } = useSpeech()
   const [chosen, setChosen] = useState<string[]>([])
   const issue = useWrite(issueToken, { refreshes: [listMyTokens, listTokens] })
+  const send = (text: (name: string) => string) => {
+    const allowed = scopes.filter((scope) => chosen.includes(scope))
+    issue.mutate({ body: { name: text('name'), scopes: allowed, days: Number(text('days')) } })
+  }
+  const days = [7, 30, 90, 180, 365].map((n) => ({ value: String(n), label: say('tokens.days.n', { n }) }))
   return (
     <Thing home={paths.tokens} kind={say('tokens.title')} title={say('tokens.add')}>
       <Part>
@@ -27,54 +30,45 @@ export default function IssueToken() {
             <Copyable text={issue.data.token} label={say('tokens.title')} />
           </Note>
         ) : (
-          <form
-            className={look.form}
-            onSubmit={(event) => {
-              event.preventDefault()
-              const given = new FormData(event.currentTarget)
-              issue.mutate({
-                body: { name: String(given.get('name')), scopes: chosen as Scope[], days: Number(given.get('days')) },
-              })
-            }}
+          <Form
+            label={say('tokens.add')}
+            problem={issue.error}
+            pending={issue.isPending}
+            disabled={chosen.length === 0}
+            onSend={send}
           >
-            <TextInput
+            <TextField
               name="name"
               label={say('tokens.column.name')}
               description={say('tokens.name.hint')}
               required
               maxLength={80}
               autoFocus
-              error={fieldError(issue.error, 'name')}
             />
-            <Checkbox.Group
-              label={say('tokens.column.scopes')}
-              value={chosen}
-              onChange={setChosen}
-              required
-              error={fieldError(issue.error, 'scopes')}
-            >
-              <div className={look.choices}>
-                {scopes.map((scope) => (
-                  <Checkbox key={scope} value={scope} label={scopeWords(scope, speech)} size="sm" />
-                ))}
-              </div>
-            </Checkbox.Group>
-            <NativeSelect
-              name="days"
-              label={say('tokens.days')}
-              defaultValue="90"
-              data={[7, 30, 90, 180, 365].map((n) => ({ value: String(n), label: say('tokens.days.n', { n }) }))}
-              error={fieldError(issue.error, 'days')}
-            />
-            <ProblemNote problem={issue.error} />
-            <div className={look.keys}>
-              <Button type="submit" loading={issue.isPending} disabled={chosen.length === 0}>
-                {say('tokens.add')}
-              </Button>
-            </div>
-          </form>
+            <Scopes chosen={chosen} onChange={setChosen} />
+            <NativeSelect name="days" label={say('tokens.days')} defaultValue="90" data={days} />
+          </Form>
         )}
       </Part>
     </Thing>
+  )
+}
+
+function Scopes({ chosen, onChange }: { chosen: string[]; onChange: (scopes: string[]) => void }) {
+  const speech = useSpeech()
+  return (
+    <Checkbox.Group
+      label={speech.say('tokens.column.scopes')}
+      value={chosen}
+      onChange={onChange}
+      required
+      error={useFieldError('scopes')}
+    >
+      <div className={look.choices}>
+        {scopes.map((scope) => (
+          <Checkbox key={scope} value={scope} label={scopeWords(scope, speech)} size="sm" />
+        ))}
+      </div>
+    </Checkbox.Group>
   )
 }

@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { listMyTokens, listTokens, revokeToken } from '#modules/connections/tokens/schema.ts'
 import { Empty } from '../parts/empty.tsx'
-import { Facts } from '../parts/facts.tsx'
+import { fact, Facts } from '../parts/facts.tsx'
 import look from '../parts/form.module.css'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { StateMark, toneOf } from '../parts/state-mark.tsx'
@@ -18,7 +18,7 @@ import { scopeWords, tokenStateKeys } from './token-words.ts'
 export default function TokenScreen() {
   const speech = useSpeech()
   const { say, dates } = speech
-  const { id } = useParams({ strict: false }) as { id: string }
+  const { id }: { id: string } = useParams({ strict: false })
   const administrates = useHoldsRole('administrator')
   const mine = useAnswer(listMyTokens, { query: { size: 200 } })
   const all = useAnswer(listTokens, { query: { size: 200 } }, { enabled: administrates })
@@ -35,14 +35,14 @@ export default function TokenScreen() {
       <Part>
         <Facts
           rows={[
-            [say('tokens.column.prefix'), <code>{token.prefix}…</code>],
-            [
+            fact(say('tokens.column.prefix'), <code>{token.prefix}…</code>),
+            fact(
               say('tokens.column.scopes'),
               token.scopes.map((scope) => <div key={scope}>{scopeWords(scope, speech)}</div>),
-            ],
-            [say('tokens.column.issued'), dates.full(token.issuedAt)],
-            [say('tokens.column.expires'), dates.full(token.expiresAt)],
-            [say('tokens.column.used'), token.lastUsedOn ? dates.dayOf(token.lastUsedOn) : say('tokens.never')],
+            ),
+            fact(say('tokens.column.issued'), dates.full(token.issuedAt)),
+            fact(say('tokens.column.expires'), dates.full(token.expiresAt)),
+            fact(say('tokens.column.used'), token.lastUsedOn ? dates.dayOf(token.lastUsedOn) : say('tokens.never')),
           ]}
         />
       </Part>

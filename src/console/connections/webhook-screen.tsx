@@ -10,7 +10,7 @@ import {
   turnWebhook,
 } from '#modules/connections/webhooks/schema.ts'
 import { Empty } from '../parts/empty.tsx'
-import { Facts } from '../parts/facts.tsx'
+import { fact, Facts } from '../parts/facts.tsx'
 import look from '../parts/form.module.css'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { StateMark, toneOf } from '../parts/state-mark.tsx'
@@ -25,7 +25,7 @@ import type { Webhook } from './webhooks-screen.tsx'
 
 export default function WebhookScreen() {
   const { say, dates } = useSpeech()
-  const { id } = useParams({ strict: false }) as { id: string }
+  const { id }: { id: string } = useParams({ strict: false })
   const all = useAnswer(listWebhooks, { query: { size: 200 } })
   const webhook = all.data?.rows.find((row) => row.id === id)
   if (!webhook) return all.isPending ? null : <Empty title={say('problem.notFound')} />
@@ -44,21 +44,21 @@ export default function WebhookScreen() {
       <Part>
         <Facts
           rows={[
-            [say('webhooks.column.url'), <code>{webhook.url}</code>],
-            [
+            fact(say('webhooks.column.url'), <code>{webhook.url}</code>),
+            fact(
               say('webhooks.column.events'),
               webhook.events.length > 0 ? webhook.events.join(', ') : say('webhooks.allEvents'),
-            ],
-            [say('webhooks.column.last'), webhook.lastDeliveredAt && dates.full(webhook.lastDeliveredAt)],
-            [
+            ),
+            fact(say('webhooks.column.last'), webhook.lastDeliveredAt && dates.full(webhook.lastDeliveredAt)),
+            fact(
               say('webhooks.failed'),
               webhook.failuresInRow > 0 && say('webhooks.failures', { n: webhook.failuresInRow }),
-            ],
-            [
+            ),
+            fact(
               say('webhooks.secret'),
               webhook.formerSecretUntil &&
                 say('webhooks.formerUntil', { until: dates.full(webhook.formerSecretUntil) }),
-            ],
+            ),
           ]}
         />
       </Part>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { getSubject, type offeredStep, type subjectPanel } from '#modules/desk/subjects/schema.ts'
 import type { z } from 'zod'
@@ -19,14 +20,12 @@ export function useSubject(key: SubjectKey) {
 
 /** What this person may decide now: a button and a letter for each step; the rest with the rule that refuses it. */
 export function DecisionPanel({ panel }: { panel: Panel }) {
-  const { say, inWords } = useSpeech()
+  const { say } = useSpeech()
   const [taken, setTaken] = useState<string | undefined>()
   const step = panel.steps.find((offered) => offered.do === taken)
   const letters = Object.fromEntries(
     panel.steps.map((offered) => [offered.key.toLowerCase(), () => setTaken(offered.do)]),
   )
-  // One accent where one step waits; between two answers, such as uphold and restore, none is put forward.
-  const due = panel.steps.filter((offered) => offered.dueAt !== null)
   useKeys(letters, step === undefined)
   useKeys({ Escape: () => setTaken(undefined) }, step !== undefined)
   return (
@@ -34,25 +33,34 @@ export function DecisionPanel({ panel }: { panel: Panel }) {
       {step ? (
         <StepForm key={step.do} panel={panel} step={step} onClose={() => setTaken(undefined)} />
       ) : (
-        panel.steps.length > 0 && (
-          <div className={look.steps}>
-            {panel.steps.map((offered) => (
-              <Button
-                key={offered.do}
-                variant={due.length === 1 && due[0] === offered && !offered.restricts ? 'filled' : 'default'}
-                className={look.step}
-                onClick={() => setTaken(offered.do)}
-                rightSection={<kbd>{offered.key.toUpperCase()}</kbd>}
-              >
-                {inWords(offered.label)}
-              </Button>
-            ))}
-          </div>
-        )
+        panel.steps.length > 0 && <Steps steps={panel.steps} onTake={setTaken} />
       )}
       {panel.steps.length === 0 && <p className="soft">{say(panel.ended ? 'decide.end' : 'decide.none')}</p>}
       {!step && panel.refused.length > 0 && <Refused panel={panel} />}
     </Part>
+  )
+}
+
+/** Where there is a choice every step is drawn alike: none is put forward. What restricts says so by sign and word. */
+function Steps({ steps, onTake }: { steps: readonly Offered[]; onTake: (step: string) => void }) {
+  const { say, inWords } = useSpeech()
+  const waiting = (step: Offered) => steps.length === 1 && step.dueAt !== null && !step.restricts
+  return (
+    <div className={look.steps}>
+      {steps.map((step) => (
+        <Button
+          key={step.do}
+          variant={waiting(step) ? 'filled' : 'default'}
+          className={look.step}
+          onClick={() => onTake(step.do)}
+          leftSection={step.restricts && <IconAlertTriangle size={16} stroke={1.8} aria-hidden />}
+          rightSection={<kbd>{step.key.toUpperCase()}</kbd>}
+        >
+          {inWords(step.label)}
+          {step.restricts && <small> {say('decide.restricts')}</small>}
+        </Button>
+      ))}
+    </div>
   )
 }
 

@@ -1,103 +1,43 @@
-import { Button, Radio, Textarea } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
-import { useState, type ComponentType, type FormEvent } from 'react'
-import { getSubject, takeStep } from '#modules/desk/subjects/schema.ts'
+import { Button } from '@mantine/core'
+import { useEffect, useRef, useState, type ComponentType, type FormEvent } from 'react'
 import type { Json } from '#kernel/entry.ts'
 import { partyWords } from '#kernel/role-words.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
-import { call } from '../server/call.ts'
-import { fieldError } from '../server/problem.ts'
-import { useWrite } from '../server/queries.ts'
-import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './decision-panel.module.css'
 import type { Offered, Panel } from './decision-panel.tsx'
 import { NoticePreview } from './notice-preview.tsx'
-import { inputForms, type StepInput } from './step-inputs.ts'
+import { ReasonFields } from './reason-fields.tsx'
+import { inputForms, type StepInput, type StepInputProps } from './step-inputs.ts'
+import { useRecordStep } from './use-record-step.ts'
 
 type Props = { panel: Panel; step: Offered; onClose: () => void }
+export type Reason = { code?: string; text?: string }
 
 /** What a step asks for: its reason, its input, and who will be told what. Ctrl+Enter records it. */
 export function StepForm({ panel, step, onClose }: Props) {
   const { say, inWords } = useSpeech()
-  const [code, setCode] = useState<string | undefined>()
-  const [text, setText] = useState('')
+  const [reason, setReason] = useState<Reason>({})
   const [input, setInput] = useState<StepInput>({})
-  const reason = { ...(code !== undefined && { code }), ...(text.trim() && { text: text.trim() }) }
-  const record = useRecord({ panel, step, onClose })
-  const Input:
-    | ComponentType<{ value: StepInput; onChange: (value: StepInput) => void; problem: typeof record.error }>
-    | undefined = inputForms[`${panel.module}/${panel.kind}/${step.do}`]
+  const record = useRecordStep({ panel, step, onDone: onClose })
+  const form = useFormKeys(onClose)
+  const Input: ComponentType<StepInputProps> | undefined = inputForms[`${panel.module}/${panel.kind}/${step.do}`]
+  const { module, kind, id, lastSeq } = panel
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    const given = Object.keys(reason).length > 0 && { reason }
     record.mutate({
-      params: keyOf(panel),
-      body: {
-        do: step.do,
-        lastSeq: panel.lastSeq,
-        input: input as Record<string, Json>,
-        ...(Object.keys(reason).length > 0 && { reason }),
-      },
+      params: { module, kind, id },
+      body: { do: step.do, lastSeq, input: input as Record<string, Json>, ...given },
     })
   }
   return (
-    <form
-      className={look.form}
-      data-restricts={step.restricts}
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose()
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
-      }}
-    >
+    <form className={look.form} onSubmit={submit} ref={form}>
       <h4>{inWords(step.label)}</h4>
       {Input && <Input value={input} onChange={setInput} problem={record.error} />}
-      {step.reason === 'code' && (
-        <Radio.Group
-          label={say('decide.reason')}
-          description={say('decide.reason.closed')}
-          value={code ?? ''}
-          onChange={setCode}
-          required
-          error={fieldError(record.error, 'code')}
-        >
-          <div className={look.reasons}>
-            {step.codes.map((choice, at) => (
-              <Radio
-                key={choice.code}
-                value={choice.code}
-                label={inWords(choice.words)}
-                autoFocus={at === 0}
-                size="sm"
-              />
-            ))}
-          </div>
-        </Radio.Group>
-      )}
-      {step.reason !== 'none' && (
-        <Textarea
-          label={say(step.reason === 'text' ? 'decide.reason' : 'decide.note')}
-          description={step.reason === 'text' ? say('decide.reason.text') : undefined}
-          autosize
-          minRows={step.reason === 'text' ? 3 : 1}
-          maxRows={12}
-          maxLength={4000}
-          required={step.reason === 'text'}
-          data-autofocus={step.reason === 'text'}
-          autoFocus={step.reason === 'text'}
-          value={text}
-          onChange={({ currentTarget }) => setText(currentTarget.value)}
-          error={fieldError(record.error, 'text')}
-        />
-      )}
-      <ul className={look.consequences}>
-        {step.notify.length > 0 && (
-          <li>{say('decide.told', { parties: step.notify.map((party) => inWords(partyWords(party))).join(', ') })}</li>
-        )}
-        <li>{say('decide.public')}</li>
-        {step.basis && <li>{say('decide.basis', { basis: step.basis })}</li>}
-      </ul>
-      {step.notify.length > 0 && <NoticePreview subject={keyOf(panel)} step={step.do} reason={reason} />}
+      <ReasonFields step={step} reason={reason} onChange={setReason} problem={record.error} />
+      <Consequences step={step} />
+      {step.notify.length > 0 && <NoticePreview subject={{ module, kind, id }} step={step.do} reason={reason} />}
       <ProblemNote problem={record.error} />
       <div className={look.formKeys}>
         <Button
@@ -116,41 +56,31 @@ export function StepForm({ panel, step, onClose }: Props) {
   )
 }
 
-function keyOf({ module, kind, id }: Panel) {
-  return { module, kind, id }
+function Consequences({ step }: { step: Offered }) {
+  const { say, inWords } = useSpeech()
+  const parties = step.notify.map((party) => inWords(partyWords(party))).join(', ')
+  return (
+    <ul className={look.consequences}>
+      {parties && <li>{say('decide.told', { parties })}</li>}
+      <li>{say('decide.public')}</li>
+      {step.basis && <li>{say('decide.basis', { basis: step.basis })}</li>}
+    </ul>
+  )
 }
 
-/** Records the step; then, where the table has a step that leads back, offers it as the way to undo. */
-function useRecord({ panel, step, onClose }: Props) {
-  const { say, inWords } = useSpeech()
-  const client = useQueryClient()
-  const tell = useTell()
-  const params = keyOf(panel)
-  const take = useWrite(takeStep)
-  return {
-    ...take,
-    mutate: (asked: Parameters<typeof take.mutate>[0]) =>
-      take.mutate(asked, {
-        onSuccess: async (done) => {
-          onClose()
-          const after = await call(getSubject, { params })
-          client.setQueryData(['get-subject', { params }], after)
-          void client.invalidateQueries({
-            predicate: ({ queryKey }) => queryKey[0] !== 'get-subject' && queryKey[0] !== 'get-me',
-          })
-          const back = after.steps.find(
-            (offered) => offered.to === panel.state && offered.to !== after.state && offered.reason === 'none',
-          )
-          const undo = back && {
-            label: say('decide.undo', { step: inWords(back.label) }),
-            run: () =>
-              take.mutate(
-                { params, body: { do: back.do, lastSeq: after.lastSeq } },
-                { onSuccess: () => void client.invalidateQueries() },
-              ),
-          }
-          tell({ text: say('decide.done', { step: inWords(step.label), seq: done.seq }), ...(undo && { undo }) })
-        },
-      }),
-  }
+/** Keys that hold in the fields too: Ctrl+Enter sends, Escape leaves. */
+function useFormKeys(onClose: () => void) {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    const element = form.current
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') onClose()
+      else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) element?.requestSubmit()
+      else return
+      event.preventDefault()
+    }
+    element?.addEventListener('keydown', onKey)
+    return () => element?.removeEventListener('keydown', onKey)
+  }, [onClose])
+  return form
 }

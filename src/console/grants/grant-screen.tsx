@@ -3,7 +3,7 @@ import { roleWords } from '#kernel/role-words.ts'
 import { getRoleGrant } from '#modules/staff/grants/schema.ts'
 import { SubjectParts } from '../decide/subject-parts.tsx'
 import { DueMark } from '../parts/due-mark.tsx'
-import { Facts } from '../parts/facts.tsx'
+import { fact, Facts } from '../parts/facts.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { StateMark, toneOf } from '../parts/state-mark.tsx'
 import { paths } from '../paths.ts'
@@ -14,7 +14,7 @@ import { grantStateKeys } from './grant-states.ts'
 
 export default function GrantScreen() {
   const { say, inWords, dates } = useSpeech()
-  const { id } = useParams({ strict: false }) as { id: string }
+  const { id }: { id: string } = useParams({ strict: false })
   const { data: grant, error, refetch } = useAnswer(getRoleGrant, { params: { id } })
   if (error) {
     return (
@@ -40,17 +40,17 @@ export default function GrantScreen() {
       <Part>
         <Facts
           rows={[
-            [
+            fact(
               say('grants.column.person'),
               grant.staffName && <Link to={paths.person(grant.staffId)}>{grant.staffName}</Link>,
-            ],
-            [
+            ),
+            fact(
               say('grants.column.unit'),
               grant.unitId ? <Link to={paths.unit(grant.unitId)}>{grant.unitName}</Link> : say('grants.whole'),
-            ],
-            [say('grants.column.from'), dates.dayOf(grant.from)],
-            [say('grants.column.until'), grant.until ? dates.dayOf(grant.until) : say('grants.unlimited')],
-            [say('units.state'), grant.state === 'active' && !grant.inForce && say('grants.notInForce')],
+            ),
+            fact(say('grants.column.from'), dates.dayOf(grant.from)),
+            fact(say('grants.column.until'), grant.until ? dates.dayOf(grant.until) : say('grants.unlimited')),
+            fact(say('units.state'), grant.state === 'active' && !grant.inForce && say('grants.notInForce')),
           ]}
         />
       </Part>

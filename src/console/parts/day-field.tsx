@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { dayOfKey } from '#vietnamese/format.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './day-field.module.css'
+import { useFieldError } from './form.tsx'
 import { readDay } from './read-day.ts'
 
 type Props = {
@@ -25,6 +26,7 @@ type Props = {
  */
 export function DayField({ name, defaultValue, onDay, required = false, size = 'sm', error, ...others }: Props) {
   const { say } = useSpeech()
+  const said = useFieldError(name ?? '-')
   const [typed, setTyped] = useState(defaultValue ? dayOfKey(defaultValue) : '')
   const calendar = useRef<HTMLInputElement>(null)
   const day = readDay(typed)
@@ -45,7 +47,7 @@ export function DayField({ name, defaultValue, onDay, required = false, size = '
         autoComplete="off"
         maxLength={10}
         value={typed}
-        error={error ?? (wrong && typed.length >= 8 && say('day.wrong'))}
+        error={error ?? said ?? (wrong && typed.length >= 8 && say('day.wrong'))}
         onChange={({ currentTarget }) => {
           change(currentTarget.value)
           currentTarget.setCustomValidity(

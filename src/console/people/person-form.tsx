@@ -1,10 +1,9 @@
-import { Button, TextInput } from '@mantine/core'
-import { DayField } from '../parts/day-field.tsx'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import type { StaffDetail } from '#modules/staff/people/schema.ts'
-import { ProblemNote } from '../parts/problem-note.tsx'
+import { DayField } from '../parts/day-field.tsx'
 import look from '../parts/form.module.css'
-import { fieldError, type Problem } from '../server/problem.ts'
+import { Form, TextField } from '../parts/form.tsx'
+import type { Problem } from '../server/problem.ts'
 import { UnitPicker } from '../units/unit-picker.tsx'
 import { useSpeech } from '../words/language.tsx'
 
@@ -23,33 +22,20 @@ type Props = {
   problem: Problem | null
   pending: boolean
   onSave: (facts: PersonFacts) => void
-  cancel?: ReactNode
+  onCancel?: () => void
 }
 
 /** What is kept of a member of staff. */
-export function PersonForm({ before, problem, pending, onSave, cancel }: Props) {
+export function PersonForm({ before, problem, pending, onSave, onCancel }: Props) {
   const { say } = useSpeech()
   const [unitId, setUnitId] = useState(before?.unitId ?? null)
-  const error = (field: string) => fieldError(problem, field)
+  const send = (text: (name: string) => string) => {
+    const own = { name: text('name'), email: text('email').trim(), phone: text('phone'), title: text('title') }
+    onSave({ ...own, unitId, from: text('from') || null, until: text('until') || null })
+  }
   return (
-    <form
-      className={look.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        const given = new FormData(event.currentTarget)
-        const text = (name: string) => String(given.get(name) ?? '').trim()
-        onSave({
-          name: text('name'),
-          email: text('email'),
-          phone: text('phone'),
-          title: text('title'),
-          unitId,
-          from: text('from') || null,
-          until: text('until') || null,
-        })
-      }}
-    >
-      <TextInput
+    <Form label={say('people.save')} problem={problem} pending={pending} onSend={send} onCancel={onCancel}>
+      <TextField
         name="name"
         label={say('people.column.name')}
         defaultValue={before?.name}
@@ -57,55 +43,34 @@ export function PersonForm({ before, problem, pending, onSave, cancel }: Props) 
         minLength={2}
         maxLength={100}
         autoFocus
-        error={error('name')}
       />
-      <TextInput
-        name="title"
-        label={say('people.column.title')}
-        defaultValue={before?.title}
-        maxLength={120}
-        error={error('title')}
-      />
+      <TextField name="title" label={say('people.column.title')} defaultValue={before?.title} maxLength={120} />
       <UnitPicker
+        name="unitId"
         label={say('people.column.unit')}
         none={say('people.noUnit')}
         value={unitId}
         onChange={setUnitId}
-        error={error('unitId')}
       />
-      <TextInput
+      <TextField
         name="email"
         type="email"
         label={say('people.column.email')}
         description={say('people.email.hint')}
         defaultValue={before?.email}
         required
-        error={error('email')}
       />
-      <TextInput
+      <TextField
         name="phone"
         type="tel"
         label={say('people.phone')}
         description={say('people.phone.hint')}
         defaultValue={before?.phone}
-        error={error('phone')}
       />
       <div className={look.pair}>
-        <DayField name="from" label={say('people.from')} defaultValue={before?.from ?? null} error={error('from')} />
-        <DayField
-          name="until"
-          label={say('people.until')}
-          defaultValue={before?.until ?? null}
-          error={error('until')}
-        />
+        <DayField name="from" label={say('people.from')} defaultValue={before?.from ?? null} />
+        <DayField name="until" label={say('people.until')} defaultValue={before?.until ?? null} />
       </div>
-      <ProblemNote problem={problem} />
-      <div className={look.keys}>
-        <Button type="submit" loading={pending}>
-          {say('people.save')}
-        </Button>
-        {cancel}
-      </div>
-    </form>
+    </Form>
   )
 }

@@ -1,7 +1,5 @@
 import { Button } from '@mantine/core'
-import { DayField } from '../parts/day-field.tsx'
 import { useState } from 'react'
-import { dayOf } from '#kernel/day.ts'
 import { listRoleGrants } from '#modules/staff/grants/schema.ts'
 import {
   deactivateStaff,
@@ -10,73 +8,69 @@ import {
   reactivateStaff,
   type StaffDetail,
 } from '#modules/staff/people/schema.ts'
-import look from '../parts/form.module.css'
+import { DayField } from '../parts/day-field.tsx'
+import { Form } from '../parts/form.tsx'
+import { useToday } from '../parts/now.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
-import { fieldError } from '../server/problem.ts'
 import { useWrite } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
 
+const refreshes = [getStaff, listStaff, listRoleGrants]
+
 /** Somebody leaves the office, or comes back. */
 export function PersonLeaving({ person }: { person: StaffDetail }) {
   const { say } = useSpeech()
-  const tell = useTell()
   const [asked, setAsked] = useState(false)
-  const refreshes = [getStaff, listStaff, listRoleGrants]
-  const leave = useWrite(deactivateStaff, { refreshes })
-  const comeBack = useWrite(reactivateStaff, { refreshes })
-  const params = { id: person.id }
-  if (person.status === 'left') {
-    return (
-      <Part>
-        <ProblemNote problem={comeBack.error} />
-        <Button variant="default" loading={comeBack.isPending} onClick={() => comeBack.mutate({ params })}>
-          {say('people.return')}
-        </Button>
-      </Part>
-    )
-  }
-  if (!asked) {
-    return (
-      <Part>
+  if (person.status === 'left') return <ComeBack id={person.id} />
+  return (
+    <Part {...(asked && { title: say('people.leave') })}>
+      {asked ? (
+        <LeavingForm id={person.id} onClose={() => setAsked(false)} />
+      ) : (
         <Button variant="subtle" color="gray" onClick={() => setAsked(true)}>
           {say('people.leave')}
         </Button>
-      </Part>
+      )}
+    </Part>
+  )
+}
+
+function LeavingForm({ id, onClose }: { id: string; onClose: () => void }) {
+  const { say } = useSpeech()
+  const today = useToday()
+  const tell = useTell()
+  const leave = useWrite(deactivateStaff, { refreshes })
+  const send = (text: (name: string) => string) =>
+    leave.mutate(
+      { params: { id }, body: { until: text('until') } },
+      { onSuccess: ({ revoked }) => tell({ text: say('people.left', { n: revoked }) }) },
     )
-  }
   return (
-    <Part title={say('people.leave')}>
-      <form
-        className={look.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          const until = String(new FormData(event.currentTarget).get('until'))
-          leave.mutate(
-            { params, body: { until } },
-            { onSuccess: ({ revoked }) => tell({ text: say('people.left', { n: revoked }) }) },
-          )
-        }}
-      >
-        <p>{say('people.leave.text')}</p>
-        <DayField
-          name="until"
-          label={say('people.leave.day')}
-          defaultValue={dayOf(new Date())}
-          required
-          error={fieldError(leave.error, 'until')}
-        />
-        <ProblemNote problem={leave.error} />
-        <div className={look.keys}>
-          <Button type="submit" color="red" loading={leave.isPending}>
-            {say('people.leave')}
-          </Button>
-          <Button variant="subtle" color="gray" onClick={() => setAsked(false)}>
-            {say('decide.cancel')}
-          </Button>
-        </div>
-      </form>
+    <Form
+      grave
+      label={say('people.leave')}
+      problem={leave.error}
+      pending={leave.isPending}
+      onSend={send}
+      onCancel={onClose}
+    >
+      <p>{say('people.leave.text')}</p>
+      <DayField name="until" label={say('people.leave.day')} defaultValue={today} required />
+    </Form>
+  )
+}
+
+function ComeBack({ id }: { id: string }) {
+  const { say } = useSpeech()
+  const comeBack = useWrite(reactivateStaff, { refreshes })
+  return (
+    <Part>
+      <ProblemNote problem={comeBack.error} />
+      <Button variant="default" loading={comeBack.isPending} onClick={() => comeBack.mutate({ params: { id } })}>
+        {say('people.return')}
+      </Button>
     </Part>
   )
 }

@@ -2,20 +2,21 @@ import { Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { listStaff } from '#modules/staff/people/schema.ts'
+import { useFieldError } from '../parts/form.tsx'
 import { useAnswer } from '../server/queries.ts'
 import { useSpeech } from '../words/language.tsx'
 
 type Props = {
+  name: string
   label: string
   value: string | null
   onChange: (id: string | null) => void
   except?: string
-  error?: string | undefined
   description?: string
 }
 
 /** One colleague, found by name without diacritics. */
-export function PersonPicker({ label, value, onChange, except, error, description }: Props) {
+export function PersonPicker({ name: field, label, value, onChange, except, description }: Props) {
   const { say } = useSpeech()
   const [typed, setTyped] = useState('')
   const [settled] = useDebouncedValue(typed, 200)
@@ -33,7 +34,7 @@ export function PersonPicker({ label, value, onChange, except, error, descriptio
       onChange={onChange}
       onSearchChange={setTyped}
       filter={({ options: all }) => all}
-      error={error}
+      error={useFieldError(field)}
       data={options.map(({ id, name, title }) => ({ value: id, label: title ? `${name}, ${title}` : name }))}
     />
   )

@@ -3,7 +3,7 @@ import { IconPencil } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { changeStaff, getStaff, listStaff, type StaffDetail } from '#modules/staff/people/schema.ts'
-import { Facts } from '../parts/facts.tsx'
+import { fact, Facts } from '../parts/facts.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { StateMark, toneOf } from '../parts/state-mark.tsx'
 import { paths } from '../paths.ts'
@@ -21,7 +21,7 @@ import { PersonRoles } from './person-roles.tsx'
 
 export default function PersonScreen() {
   const { say } = useSpeech()
-  const { id } = useParams({ strict: false }) as { id: string }
+  const { id }: { id: string } = useParams({ strict: false })
   const { data: person, error, refetch } = useAnswer(getStaff, { params: { id } })
   const administrates = useHoldsRole('administrator')
   const me = useMe()
@@ -75,15 +75,15 @@ function PersonFactsShown({ person }: { person: StaffDetail }) {
   return (
     <Facts
       rows={[
-        [say('people.column.email'), <a href={`mailto:${person.email}`}>{person.email}</a>],
-        [
+        fact(say('people.column.email'), <a href={`mailto:${person.email}`}>{person.email}</a>),
+        fact(
           say('people.phone'),
           person.phone && <a href={`tel:${person.phone.replace(/[^+\d]/g, '')}`}>{person.phone}</a>,
-        ],
-        [say('people.column.unit'), person.unitName ?? say('people.noUnit')],
-        [say('people.from'), person.from && dates.dayOf(person.from)],
-        [say('people.until'), person.until && dates.dayOf(person.until)],
-        [say('people.access'), say(person.account ? 'people.account.yes' : 'people.account.no')],
+        ),
+        fact(say('people.column.unit'), person.unitName ?? say('people.noUnit')),
+        fact(say('people.from'), person.from && dates.dayOf(person.from)),
+        fact(say('people.until'), person.until && dates.dayOf(person.until)),
+        fact(say('people.access'), say(person.account ? 'people.account.yes' : 'people.account.no')),
       ]}
     />
   )
@@ -109,11 +109,7 @@ function EditPerson({ person, onClose }: { person: StaffDetail; onClose: () => v
           },
         )
       }
-      cancel={
-        <Button variant="subtle" color="gray" onClick={onClose}>
-          {say('decide.cancel')}
-        </Button>
-      }
+      onCancel={onClose}
     />
   )
 }

@@ -15,6 +15,7 @@ import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { asksKeys, proofKeys } from './request-words.ts'
 import { MyData } from './my-data.tsx'
+import { formText } from '../parts/form-text.ts'
 
 /** One's own request; for a clerk also that of a resident who stands at the counter or wrote. */
 export default function FileRequest() {
@@ -51,7 +52,7 @@ export default function FileRequest() {
 function Asks({ value, onChange }: { value: Asked; onChange: (value: Asked) => void }) {
   const { say } = useSpeech()
   return (
-    <Radio.Group label={say('requests.asks')} value={value} onChange={(chosen) => onChange(chosen as Asked)} required>
+    <Radio.Group label={say('requests.asks')} value={value} onChange={onChange} required>
       <div className={look.choices}>
         {asked.options.map((option) => (
           <Radio key={option} value={option} label={say(asksKeys[option])} size="sm" />
@@ -72,7 +73,7 @@ function FileForm() {
       className={look.form}
       onSubmit={(event) => {
         event.preventDefault()
-        const text = String(new FormData(event.currentTarget).get('text'))
+        const text = formText(event.currentTarget)('text')
         file.mutate(
           { body: { asks, text } },
           {
@@ -123,16 +124,11 @@ function RegisterForm() {
       className={look.form}
       onSubmit={(event) => {
         event.preventDefault()
-        register.mutate({ body: { asks, proof, text: String(new FormData(event.currentTarget).get('text')) } })
+        register.mutate({ body: { asks, proof, text: formText(event.currentTarget)('text') } })
       }}
     >
       <Asks value={asks} onChange={setAsks} />
-      <Radio.Group
-        label={say('requests.column.proof')}
-        value={proof}
-        onChange={(value) => setProof(value as typeof proof)}
-        required
-      >
+      <Radio.Group label={say('requests.column.proof')} value={proof} onChange={setProof} required>
         <div className={look.choices}>
           <Radio value="identity-card" label={say(proofKeys['identity-card'])} size="sm" />
           <Radio value="letter" label={say(proofKeys.letter)} size="sm" />

@@ -3,7 +3,7 @@ import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { getMyData } from '#modules/privacy/requests/schema.ts'
 import { save } from '../list/export-rows.ts'
-import { Facts } from '../parts/facts.tsx'
+import { fact, Facts } from '../parts/facts.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useAnswer } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
@@ -43,9 +43,9 @@ export function MyData() {
           <summary>{inWords(kind.label)}</summary>
           <Facts
             rows={[
-              [say('myData.purpose'), inWords(kind.purpose)],
-              [say('myData.basis'), kind.basis],
-              [say('myData.period'), inWords(kind.period)],
+              fact(say('myData.purpose'), inWords(kind.purpose)),
+              fact(say('myData.basis'), kind.basis),
+              fact(say('myData.period'), inWords(kind.period)),
             ]}
           />
           <pre className={look.held}>

@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { getRequest } from '#modules/privacy/requests/schema.ts'
 import { SubjectParts } from '../decide/subject-parts.tsx'
 import { DueMark } from '../parts/due-mark.tsx'
-import { Facts } from '../parts/facts.tsx'
+import { fact, Facts } from '../parts/facts.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { StateMark, toneOf } from '../parts/state-mark.tsx'
 import { paths } from '../paths.ts'
@@ -13,7 +13,7 @@ import { asksKeys, proofKeys } from './request-words.ts'
 
 export default function RequestScreen() {
   const { say, inWords, dates, number } = useSpeech()
-  const { id } = useParams({ strict: false }) as { id: string }
+  const { id }: { id: string } = useParams({ strict: false })
   const { data: request, error, refetch } = useAnswer(getRequest, { params: { id } })
   if (error) {
     return (
@@ -40,18 +40,18 @@ export default function RequestScreen() {
       <Part>
         <Facts
           rows={[
-            [say('requests.column.proof'), say(proofKeys[request.proof])],
-            [say('requests.text'), request.text],
-            [say('requests.answer'), request.answer],
-            [
+            fact(say('requests.column.proof'), say(proofKeys[request.proof])),
+            fact(say('requests.text'), request.text),
+            fact(say('requests.answer'), request.answer),
+            fact(
               say('requests.erased'),
               erased.length > 0 && erased.map(([kind, n]) => `${kind}: ${number(n)}`).join(', '),
-            ],
-            [say('requests.kept'), request.outcome?.kept.map(({ kind, why }) => `${kind}: ${why}`).join('; ')],
-            [
+            ),
+            fact(say('requests.kept'), request.outcome?.kept.map(({ kind, why }) => `${kind}: ${why}`).join('; ')),
+            fact(
               say('requests.outcome'),
               request.copyUntil && say('requests.copyUntil', { day: dates.day(request.copyUntil) }),
-            ],
+            ),
           ]}
         />
       </Part>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { PublicEntry } from '#kernel/entry.ts'
 import { Empty } from '../parts/empty.tsx'
-import { Facts } from '../parts/facts.tsx'
+import { fact, Facts } from '../parts/facts.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { paths, publicEntryAddress } from '../paths.ts'
 import type { Problem } from '../server/problem.ts'
@@ -15,7 +15,7 @@ import { isPublicEntry, readEntry, type RecordRow } from './read-record.ts'
 
 export default function EntryScreen() {
   const { say, inWords, number } = useSpeech()
-  const { seq } = useParams({ strict: false }) as { seq: string }
+  const { seq }: { seq: string } = useParams({ strict: false })
   const { data, error, refetch } = useQuery<RecordRow | null, Problem>({
     queryKey: ['entry', seq],
     queryFn: () => readEntry(Number(seq)),
@@ -67,17 +67,17 @@ function PublicFacts({ entry }: { entry: PublicEntry }) {
   return (
     <Facts
       rows={[
-        [say('record.column.at'), dates.full(entry.at)],
-        [say('record.column.by'), inWords(doerWords(entry))],
-        [say('record.reason'), reason && inWords(reason)],
-        [say('record.basis'), entry.basis],
-        [
+        fact(say('record.column.at'), dates.full(entry.at)),
+        fact(say('record.column.by'), inWords(doerWords(entry))),
+        fact(say('record.reason'), reason && inWords(reason)),
+        fact(say('record.basis'), entry.basis),
+        fact(
           say('record.previous'),
           entry.prev !== undefined && (
             <Link to={paths.entry(entry.prev)}>{say('history.entry', { seq: number(entry.prev) })}</Link>
           ),
-        ],
-        [say('record.commitment'), <code>{entry.commitment}</code>],
+        ),
+        fact(say('record.commitment'), <code>{entry.commitment}</code>),
       ]}
     />
   )

@@ -12,6 +12,7 @@ import { useFragmentToken } from './fragment-token.ts'
 import { Gate } from './gate.tsx'
 import look from './gate.module.css'
 import { NewPassword } from './new-password.tsx'
+import { formText } from '../parts/form-text.ts'
 
 type Proof = { token: string } | { email: string; code: string }
 
@@ -63,7 +64,7 @@ export default function InvitationScreen() {
         className={look.form}
         onSubmit={(event) => {
           event.preventDefault()
-          accept.mutate({ body: { proof, password: String(new FormData(event.currentTarget).get('password')) } })
+          accept.mutate({ body: { proof, password: formText(event.currentTarget)('password') } })
         }}
       >
         <input type="hidden" autoComplete="username" value={invitation.email} readOnly />
@@ -84,8 +85,8 @@ function PaperForm({ onProof, pending }: { onProof: (proof: Proof) => void; pend
       className={look.form}
       onSubmit={(event) => {
         event.preventDefault()
-        const given = new FormData(event.currentTarget)
-        onProof({ email: String(given.get('email')).trim(), code: String(given.get('code')).trim() })
+        const given = formText(event.currentTarget)
+        onProof({ email: given('email').trim(), code: given('code').trim() })
       }}
     >
       <TextInput name="email" type="email" label={say('signIn.email')} autoComplete="username" required autoFocus />

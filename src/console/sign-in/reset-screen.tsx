@@ -13,6 +13,7 @@ import { useFragmentToken } from './fragment-token.ts'
 import { Gate } from './gate.tsx'
 import look from './gate.module.css'
 import { NewPassword } from './new-password.tsx'
+import { formText } from '../parts/form-text.ts'
 
 export default function ResetScreen() {
   const token = useFragmentToken()
@@ -35,7 +36,7 @@ function AskForLetter() {
           className={look.form}
           onSubmit={(event) => {
             event.preventDefault()
-            ask.mutate(String(new FormData(event.currentTarget).get('email')).trim())
+            ask.mutate(formText(event.currentTarget)('email').trim())
           }}
         >
           <TextInput name="email" type="email" label={say('signIn.email')} autoComplete="username" required autoFocus />
@@ -74,7 +75,7 @@ function SetPassword({ token }: { token: string }) {
         className={look.form}
         onSubmit={(event) => {
           event.preventDefault()
-          reset.mutate(String(new FormData(event.currentTarget).get('password')))
+          reset.mutate(formText(event.currentTarget)('password'))
         }}
       >
         <NewPassword error={refused} />

@@ -7,6 +7,7 @@ import { useSpeech } from '../words/language.tsx'
 import { auth } from './auth.ts'
 import { Gate } from './gate.tsx'
 import look from './gate.module.css'
+import { formText } from '../parts/form-text.ts'
 
 /** The second step of signing in, on a page of its own. */
 export function SecondStep({ onDone, onAgain }: { onDone: () => void; onAgain: () => void }) {
@@ -39,7 +40,7 @@ export function CodeForm({ onDone }: { onDone: () => void }) {
       className={look.form}
       onSubmit={(event) => {
         event.preventDefault()
-        verify.mutate(String(new FormData(event.currentTarget).get('code')).trim())
+        verify.mutate(formText(event.currentTarget)('code').trim())
       }}
     >
       <TextInput

@@ -7,7 +7,7 @@ import { readSignInOptions } from '#modules/staff/sign-in/schema.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { Note } from '../parts/note.tsx'
 import { paths } from '../paths.ts'
-import { Problem } from '../server/problem.ts'
+import type { Problem } from '../server/problem.ts'
 import { useAnswer } from '../server/queries.ts'
 import { useSpeech } from '../words/language.tsx'
 import { auth, enter } from './auth.ts'
@@ -15,6 +15,7 @@ import { Gate } from './gate.tsx'
 import look from './gate.module.css'
 import { canUsePasskeys, signInWithPasskey } from './passkey.ts'
 import { SecondStep } from './second-step.tsx'
+import { formText } from '../parts/form-text.ts'
 
 export default function SignInScreen() {
   const { say } = useSpeech()
@@ -32,8 +33,8 @@ export default function SignInScreen() {
         className={look.form}
         onSubmit={(event) => {
           event.preventDefault()
-          const given = new FormData(event.currentTarget)
-          signIn.mutate({ email: String(given.get('email')).trim(), password: String(given.get('password')) })
+          const given = formText(event.currentTarget)
+          signIn.mutate({ email: given('email').trim(), password: given('password') })
         }}
       >
         <TextInput

@@ -1,120 +1,93 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { DayField } from '../parts/day-field.tsx'
+import { NativeSelect, Textarea } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { foundUnit, getUnitTree, listUnits, listUnitTypes } from '#modules/staff/units/schema.ts'
+import { DayField } from '../parts/day-field.tsx'
 import look from '../parts/form.module.css'
-import { ProblemNote } from '../parts/problem-note.tsx'
+import { Form, TextField } from '../parts/form.tsx'
 import { paths } from '../paths.ts'
-import { fieldError } from '../server/problem.ts'
 import { useAnswer, useWrite } from '../server/queries.ts'
 import { Part, Thing } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { linesOf } from './lines.ts'
 import { UnitPicker, UnitsPicker } from './unit-picker.tsx'
-import { linesOf } from './unit-screen.tsx'
 
 export default function AddUnit() {
-  const { say, inWords } = useSpeech()
+  const { say } = useSpeech()
   const navigate = useNavigate()
-  const [stateParentId, setStateParent] = useState<string | null>(null)
-  const [partyParentId, setPartyParent] = useState<string | null>(null)
-  const [predecessorIds, setPredecessors] = useState<string[]>([])
-  const types = useAnswer(listUnitTypes).data?.types ?? []
+  const [places, setPlaces] = useState<Places>({ stateParentId: null, partyParentId: null, predecessorIds: [] })
   const found = useWrite(foundUnit, { refreshes: [listUnits, getUnitTree] })
-  const error = (field: string) => fieldError(found.error, field)
+  const send = (text: (name: string) => string) => {
+    const span = { from: text('from') || null, until: text('until') || null }
+    const names = {
+      name: text('name'),
+      aliases: linesOf(text('aliases')),
+      abbreviations: linesOf(text('abbreviations')),
+    }
+    const body = { ...places, ...span, ...names, type: text('type'), paper: text('paper') }
+    found.mutate({ body }, { onSuccess: ({ subject }) => void navigate({ to: paths.unit(subject) }) })
+  }
   return (
     <Thing home={paths.units} kind={say('units.title')} title={say('units.add')}>
       <Part>
-        <form
-          className={look.form}
-          onSubmit={(event) => {
-            event.preventDefault()
-            const given = new FormData(event.currentTarget)
-            const text = (name: string) => String(given.get(name) ?? '').trim()
-            const facts = {
-              name: text('name'),
-              type: text('type'),
-              from: text('from') || null,
-              until: text('until') || null,
-              paper: text('paper'),
-            }
-            const body = {
-              ...facts,
-              stateParentId,
-              partyParentId,
-              predecessorIds,
-              aliases: linesOf(text('aliases')),
-              abbreviations: linesOf(text('abbreviations')),
-            }
-            found.mutate({ body }, { onSuccess: ({ subject }) => void navigate({ to: paths.unit(subject) }) })
-          }}
-        >
-          <TextInput
-            name="name"
-            label={say('units.column.name')}
-            required
-            maxLength={200}
-            autoFocus
-            error={error('name')}
-          />
-          <NativeSelect
-            name="type"
-            label={say('units.column.type')}
-            required
-            data={types.map((type) => ({ value: type.code, label: inWords(type) }))}
-            error={error('type')}
-          />
-          <UnitPicker
-            label={say('units.stateParent')}
-            none={say('units.noParent')}
-            value={stateParentId}
-            onChange={setStateParent}
-            error={error('stateParentId')}
-          />
-          <UnitPicker
-            label={say('units.partyParent')}
-            none={say('units.noParent')}
-            value={partyParentId}
-            onChange={setPartyParent}
-            error={error('partyParentId')}
-          />
-          <div className={look.pair}>
-            <DayField name="from" label={say('units.column.from')} error={error('from')} />
-            <DayField
-              name="until"
-              label={say('units.column.until')}
-              description={say('units.until.hint')}
-              error={error('until')}
-            />
-          </div>
-          <UnitsPicker
-            label={say('units.predecessors')}
-            value={predecessorIds}
-            onChange={setPredecessors}
-            error={error('predecessorIds')}
-          />
-          <Textarea name="aliases" label={say('units.aliases')} autosize minRows={2} error={error('aliases')} />
-          <Textarea
-            name="abbreviations"
-            label={say('units.abbreviations')}
-            autosize
-            minRows={1}
-            error={error('abbreviations')}
-          />
-          <TextInput
-            name="paper"
-            label={say('units.paper')}
-            description={say('units.paper.hint')}
-            error={error('paper')}
-          />
-          <ProblemNote problem={found.error} />
-          <div className={look.keys}>
-            <Button type="submit" loading={found.isPending}>
-              {say('units.add')}
-            </Button>
-          </div>
-        </form>
+        <Form label={say('units.add')} problem={found.error} pending={found.isPending} onSend={send}>
+          <TextField name="name" label={say('units.column.name')} required maxLength={200} autoFocus />
+          <TypeField />
+          <PlaceFields places={places} onChange={setPlaces} />
+          <Textarea name="aliases" label={say('units.aliases')} autosize minRows={2} />
+          <Textarea name="abbreviations" label={say('units.abbreviations')} autosize minRows={1} />
+          <TextField name="paper" label={say('units.paper')} description={say('units.paper.hint')} />
+        </Form>
       </Part>
     </Thing>
+  )
+}
+
+function TypeField() {
+  const { say, inWords } = useSpeech()
+  const types = useAnswer(listUnitTypes).data?.types ?? []
+  return (
+    <NativeSelect
+      name="type"
+      label={say('units.column.type')}
+      required
+      data={types.map((type) => ({ value: type.code, label: inWords(type) }))}
+    />
+  )
+}
+
+type Places = { stateParentId: string | null; partyParentId: string | null; predecessorIds: string[] }
+
+/** Where the unit stands: above it on either side, before it in time. */
+function PlaceFields({ places, onChange }: { places: Places; onChange: (places: Places) => void }) {
+  const { say } = useSpeech()
+  const none = say('units.noParent')
+  return (
+    <>
+      <UnitPicker
+        name="stateParentId"
+        label={say('units.stateParent')}
+        none={none}
+        value={places.stateParentId}
+        onChange={(stateParentId) => onChange({ ...places, stateParentId })}
+      />
+      <UnitPicker
+        name="partyParentId"
+        label={say('units.partyParent')}
+        none={none}
+        value={places.partyParentId}
+        onChange={(partyParentId) => onChange({ ...places, partyParentId })}
+      />
+      <div className={look.pair}>
+        <DayField name="from" label={say('units.column.from')} />
+        <DayField name="until" label={say('units.column.until')} description={say('units.until.hint')} />
+      </div>
+      <UnitsPicker
+        name="predecessorIds"
+        label={say('units.predecessors')}
+        value={places.predecessorIds}
+        onChange={(predecessorIds) => onChange({ ...places, predecessorIds })}
+      />
+    </>
   )
 }

@@ -28,33 +28,20 @@ type Sent = { content: string; mapping?: Record<string, string> }
 /** A table comes in: choose the file, see what each column is taken for and which rows are wrong, then confirm. */
 export function ImportScreen({ title, preview, run, refreshes, home, pattern }: Props) {
   const { say } = useSpeech()
-  const navigate = useNavigate()
-  const tell = useTell()
   const [sent, setSent] = useState<Sent | undefined>()
   const [tooLarge, setTooLarge] = useState(false)
-  const look1 = useWrite(preview)
-  const write = useWrite(run, { refreshes })
+  const shown = useWrite(preview)
+  const write = useImport({ run, refreshes, home, onProblems: (asked) => shown.mutate({ body: asked }) })
   const show = (next: Sent) => {
     setSent(next)
-    look1.mutate({ body: next })
+    shown.mutate({ body: next })
   }
   const take = async (file: File | null | undefined) => {
     if (!file) return
     setTooLarge(file.size > 3_000_000)
     if (file.size <= 3_000_000) show({ content: base64(new Uint8Array(await file.arrayBuffer())) })
   }
-  const read = look1.data
-  const confirm = (asked: Sent, mapping: ImportPreview['mapping']) =>
-    write.mutate(
-      { body: { content: asked.content, mapping } },
-      {
-        onSuccess: ({ imported, problems }) => {
-          if (problems.length > 0) return look1.mutate({ body: asked })
-          tell({ text: say('import.done', { n: imported }) })
-          void navigate({ to: home })
-        },
-      },
-    )
+  const read = shown.data
   return (
     <div className={look.screen}>
       <header>
@@ -63,22 +50,51 @@ export function ImportScreen({ title, preview, run, refreshes, home, pattern }: 
       </header>
       <Chooser
         again={read !== undefined}
-        reading={look1.isPending}
+        reading={shown.isPending}
         pattern={pattern}
         onTake={(file) => void take(file)}
       />
       {tooLarge && <Note tone="refused">{say('import.tooLarge')}</Note>}
-      <ProblemNote problem={look1.error ?? write.error} />
+      <ProblemNote problem={shown.error ?? write.error} />
       {read && sent && (
         <>
           <Mapping read={read} onChange={(mapping) => show({ ...sent, mapping })} />
           <Problems read={read} />
           <Sample read={read} />
-          <Confirm read={read} pending={write.isPending} onConfirm={() => confirm(sent, read.mapping)} />
+          <Confirm
+            read={read}
+            pending={write.isPending}
+            onConfirm={() => write.confirm({ ...sent, mapping: read.mapping })}
+          />
         </>
       )}
     </div>
   )
+}
+
+/** Imports, and goes to the list; where a row turned out wrong after all, shows which. */
+function useImport({
+  run,
+  refreshes,
+  home,
+  onProblems,
+}: Pick<Props, 'run' | 'refreshes' | 'home'> & { onProblems: (asked: Sent) => void }) {
+  const { say } = useSpeech()
+  const navigate = useNavigate()
+  const tell = useTell()
+  const write = useWrite(run, { refreshes })
+  const confirm = (asked: Sent) =>
+    write.mutate(
+      { body: asked },
+      {
+        onSuccess: ({ imported, problems }) => {
+          if (problems.length > 0) return onProblems(asked)
+          tell({ text: say('import.done', { n: imported }) })
+          void navigate({ to: home })
+        },
+      },
+    )
+  return { ...write, confirm }
 }
 
 type ChooserProps = {

@@ -1,67 +1,65 @@
-import { MultiSelect, Select } from '@mantine/core'
+import { MultiSelect, Select, type OptionsFilter } from '@mantine/core'
 import { getUnitTree } from '#modules/staff/units/schema.ts'
 import { fold } from '#vietnamese/fold.ts'
+import { useFieldError } from '../parts/form.tsx'
 import { useAnswer } from '../server/queries.ts'
 
-type Option = { value: string; label: string }
-
-function useUnits(except?: string): Option[] {
+function useUnits(): { value: string; label: string }[] {
   const { data } = useAnswer(getUnitTree, { query: {} })
-  return (data?.units ?? []).filter(({ id }) => id !== except).map(({ id, name }) => ({ value: id, label: name }))
+  return (data?.units ?? []).map(({ id, name }) => ({ value: id, label: name }))
 }
 
-const unmarked = ({ options, search }: { options: readonly object[]; search: string }) =>
-  (options as Option[]).filter((option) => fold(option.label).includes(fold(search)))
+const unmarked: OptionsFilter = ({ options, search }) =>
+  options.filter((option) => 'label' in option && fold(option.label).includes(fold(search)))
 
 type Props = {
+  name: string
   label: string
   value: string | null
   onChange: (id: string | null) => void
   none?: string
-  except?: string | undefined
   error?: string | undefined
   required?: boolean
 }
 
-/** One unit in force today, or none. */
-export function UnitPicker({ label, value, onChange, none, except, error, required = false }: Props) {
-  const units = useUnits(except)
+/** One unit in force today, or none; found without diacritics. */
+export function UnitPicker({ name, label, value, onChange, none = '', error, required = false }: Props) {
+  const said = useFieldError(name)
   return (
     <Select
       label={label}
-      placeholder={none ?? ''}
+      placeholder={none}
       searchable
       clearable={!required}
       required={required}
       value={value}
       onChange={onChange}
-      filter={unmarked as never}
-      error={error}
-      data={units}
+      filter={unmarked}
+      error={error ?? said}
+      data={useUnits()}
     />
   )
 }
 
-/** Several units in force today. */
-export function UnitsPicker({
-  label,
-  value,
-  onChange,
-  error,
-}: {
+type SeveralProps = {
+  name: string
   label: string
   value: string[]
   onChange: (ids: string[]) => void
   error?: string | undefined
-}) {
+}
+
+/** Several units in force today. */
+export function UnitsPicker({ name, label, value, onChange, error }: SeveralProps) {
+  const said = useFieldError(name)
   return (
     <MultiSelect
       label={label}
       searchable
       value={value}
       onChange={onChange}
-      filter={unmarked as never}
-      error={error}
+      filter={unmarked}
+      error={error ?? said}
       data={useUnits()}
     />
   )

@@ -3,16 +3,16 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { getUnit, getUnitTree, listUnits, nameUnit, type UnitDetail } from '#modules/staff/units/schema.ts'
 import { SubjectParts } from '../decide/subject-parts.tsx'
-import { Facts } from '../parts/facts.tsx'
-import look from '../parts/form.module.css'
+import { fact, Facts } from '../parts/facts.tsx'
+import { Form } from '../parts/form.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { StateMark, toneOf } from '../parts/state-mark.tsx'
 import { paths } from '../paths.ts'
-import { FormKeys } from '../people/person-absence.tsx'
 import { useAnswer, useWrite } from '../server/queries.ts'
 import { useHoldsRole } from '../shell/me.tsx'
 import { Part, Thing } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { linesOf } from './lines.ts'
 import { unitSideKeys, unitStateKeys } from './unit-states.ts'
 
 const kindKeys = {
@@ -23,7 +23,7 @@ const kindKeys = {
 
 export default function UnitScreen() {
   const { say, inWords } = useSpeech()
-  const { id } = useParams({ strict: false }) as { id: string }
+  const { id }: { id: string } = useParams({ strict: false })
   const { data: unit, error, refetch } = useAnswer(getUnit, { params: { id } })
   if (error) {
     return (
@@ -67,18 +67,18 @@ function UnitFactsShown({ unit }: { unit: UnitDetail }) {
   return (
     <Facts
       rows={[
-        [say('units.column.from'), unit.from && dates.dayOf(unit.from)],
-        [say('units.column.until'), unit.until && dates.dayOf(unit.until)],
-        [say('units.stateParent'), link(unit.stateParentId)],
-        [say('units.partyParent'), link(unit.partyParentId)],
-        [say('units.predecessors'), links(unit.predecessors) || null],
-        [say('units.successors'), links(unit.successors) || null],
-        [
+        fact(say('units.column.from'), unit.from && dates.dayOf(unit.from)),
+        fact(say('units.column.until'), unit.until && dates.dayOf(unit.until)),
+        fact(say('units.stateParent'), link(unit.stateParentId)),
+        fact(say('units.partyParent'), link(unit.partyParentId)),
+        fact(say('units.predecessors'), links(unit.predecessors) || null),
+        fact(say('units.successors'), links(unit.successors) || null),
+        fact(
           say('units.column.people'),
           <Link to={paths.people} search={{ unitId: unit.id }}>
             {say('units.people', { n: unit.people })}
           </Link>,
-        ],
+        ),
       ]}
     />
   )
@@ -128,19 +128,12 @@ function NamesForm({ unit, onClose }: { unit: UnitDetail; onClose: () => void })
       .filter((name) => name.kind === kind)
       .map(({ name }) => name)
       .join('\n')
+  const send = (text: (name: string) => string) => {
+    const body = { aliases: linesOf(text('aliases')), abbreviations: linesOf(text('abbreviations')) }
+    save.mutate({ params: { id: unit.id }, body }, { onSuccess: onClose })
+  }
   return (
-    <form
-      className={look.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        const given = new FormData(event.currentTarget)
-        const lines = (name: string) => linesOf(String(given.get(name)))
-        save.mutate(
-          { params: { id: unit.id }, body: { aliases: lines('aliases'), abbreviations: lines('abbreviations') } },
-          { onSuccess: onClose },
-        )
-      }}
-    >
+    <Form label={say('units.saveNames')} problem={save.error} pending={save.isPending} onSend={send} onCancel={onClose}>
       <Textarea name="aliases" label={say('units.aliases')} defaultValue={of('alias')} autosize minRows={2} />
       <Textarea
         name="abbreviations"
@@ -149,15 +142,6 @@ function NamesForm({ unit, onClose }: { unit: UnitDetail; onClose: () => void })
         autosize
         minRows={2}
       />
-      <ProblemNote problem={save.error} />
-      <FormKeys label={say('units.saveNames')} pending={save.isPending} onClose={onClose} />
-    </form>
+    </Form>
   )
-}
-
-export function linesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
 }

@@ -1,11 +1,11 @@
 import { TextInput } from '@mantine/core'
 import { DayField } from '../parts/day-field.tsx'
 import { useEffect } from 'react'
-import { dayOf } from '#kernel/day.ts'
 import type { StepInputProps } from '../decide/step-inputs.ts'
 import { fieldError } from '../server/problem.ts'
 import { useSpeech } from '../words/language.tsx'
 import { UnitPicker, UnitsPicker } from './unit-picker.tsx'
+import { useToday } from '../parts/now.ts'
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 
@@ -18,16 +18,17 @@ function DayAndPaper({
   day = true,
 }: StepInputProps & { change: string; day?: boolean }) {
   const { say } = useSpeech()
+  const today = useToday()
   useEffect(() => {
-    if (value['do'] === undefined) onChange({ ...value, do: change, ...(day && { on: dayOf(new Date()) }) })
-  }, [value, onChange, change, day])
+    if (value['do'] === undefined) onChange({ ...value, do: change, ...(day && { on: today }) })
+  }, [value, onChange, change, day, today])
   return (
     <>
       {day && (
         <DayField
           label={say('units.effective')}
           required
-          defaultValue={dayOf(new Date())}
+          defaultValue={today}
           onDay={(on) => onChange({ ...value, on })}
           error={fieldError(problem, 'on')}
         />
@@ -75,6 +76,7 @@ export function MoveUnit(props: StepInputProps) {
       {(['stateParentId', 'partyParentId'] as const).map((side) => (
         <UnitPicker
           key={side}
+          name={side}
           label={say(side === 'stateParentId' ? 'units.stateParent' : 'units.partyParent')}
           none={say('units.noParent')}
           value={parent(side)}
@@ -96,6 +98,7 @@ export function MergeUnit(props: StepInputProps) {
   return (
     <>
       <UnitPicker
+        name="successorIds"
         label={say('units.successor')}
         required
         value={successors(value)[0] ?? null}
@@ -113,6 +116,7 @@ export function SplitUnit(props: StepInputProps) {
   return (
     <>
       <UnitsPicker
+        name="successorIds"
         label={say('units.successorsNew')}
         value={successors(value)}
         onChange={(ids) => onChange({ ...value, successorIds: ids })}

@@ -2,7 +2,6 @@ import { Checkbox } from '@mantine/core'
 import { DayField } from '../parts/day-field.tsx'
 import { Link } from '@tanstack/react-router'
 import { useMemo, type ReactNode } from 'react'
-import { dayOf } from '#kernel/day.ts'
 import { getUnitTree, type UnitRow } from '#modules/staff/units/schema.ts'
 import { useAsked } from '../list/asked.ts'
 import listLook from '../list/list.module.css'
@@ -14,12 +13,14 @@ import { useAnswer } from '../server/queries.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './unit-tree.module.css'
 import { unitSideKeys } from './unit-states.ts'
+import { useToday } from '../parts/now.ts'
 
 type Node = { unit: UnitRow; below: Node[] }
 
 /** The units in force on a day, one tree for each side. */
 export function UnitTree({ actions }: { actions: ReactNode }) {
   const { say } = useSpeech()
+  const today = useToday()
   const [asked, change] = useAsked()
   const query = {
     ...(asked['on'] && { on: asked['on'] }),
@@ -43,7 +44,7 @@ export function UnitTree({ actions }: { actions: ReactNode }) {
             <DayField
               size="xs"
               aria-label={say('units.on')}
-              defaultValue={asked['on'] ?? dayOf(new Date())}
+              defaultValue={asked['on'] ?? today}
               onDay={(day) => change({ on: day })}
             />
           </div>

@@ -4,6 +4,7 @@ export const decideWords = {
   'decide.title': phrase('Quyết định', 'Decide'),
   'decide.none': phrase('Bạn không cần làm gì ở đây.', 'There is nothing for you to do here.'),
   'decide.end': phrase('Việc này đã kết thúc.', 'This is closed.'),
+  'decide.restricts': phrase('(hạn chế quyền lợi)', '(restricts somebody)'),
   'decide.reason': phrase('Lý do', 'Reason'),
   'decide.reason.closed': phrase('Chọn đúng một lý do trong danh sách', 'Choose exactly one reason from the list'),
   'decide.reason.text': phrase(

@@ -7,6 +7,7 @@ import { useAsked } from '../list/asked.ts'
 import { Pager } from '../list/pager.tsx'
 import { RowSkeleton } from '../list/row-skeleton.tsx'
 import { Empty } from '../parts/empty.tsx'
+import { useNow } from '../parts/now.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { withinConsole } from '../paths.ts'
 import { useAnswer, useWrite } from '../server/queries.ts'
@@ -69,6 +70,7 @@ export default function NoticesScreen() {
 
 function NoticeRow({ row, onRead }: { row: Row; onRead: () => void }) {
   const { say, inWords, dates } = useSpeech()
+  const now = useNow()
   const isNew = row.readAt === null
   return (
     <li className={look.notice} data-new={isNew}>
@@ -76,7 +78,7 @@ function NoticeRow({ row, onRead }: { row: Row; onRead: () => void }) {
         <b>{inWords(row.title)}</b>
         {isNew && <span className="unseen">{say('notices.unread')}</span>}
       </Link>
-      <time dateTime={row.at}>{dates.moment(row.at, new Date())}</time>
+      <time dateTime={row.at}>{dates.moment(row.at, now)}</time>
       <p>{inWords(row.text)}</p>
       {isNew && (
         <button type="button" onClick={onRead}>

@@ -12,7 +12,7 @@ import { useSpeech } from '../words/language.tsx'
 /** Any subject of the record, opened from “Việc của tôi”: its state, what can be decided, its history. */
 export default function SubjectScreen() {
   const { say, inWords } = useSpeech()
-  const subject = useParams({ strict: false }) as { module: string; kind: string; id: string }
+  const subject: { module: string; kind: string; id: string } = useParams({ strict: false })
   const { data, error, refetch } = useSubject(subject)
   if (error) {
     return (

@@ -1,0 +1,49 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { getSubject, takeStep } from '#modules/desk/subjects/schema.ts'
+import { call } from '../server/call.ts'
+import { asking, useWrite } from '../server/queries.ts'
+import { useTell } from '../shell/told.tsx'
+import { useSpeech } from '../words/language.tsx'
+import type { Offered, Panel } from './decision-panel.tsx'
+
+type Props = { panel: Panel; step: Offered; onDone: () => void }
+
+/** Records a step; then, where the table has a step that leads back without a reason, offers it as the way to undo. */
+export function useRecordStep({ panel, step, onDone }: Props) {
+  const { say, inWords } = useSpeech()
+  const client = useQueryClient()
+  const tell = useTell()
+  const take = useWrite(takeStep)
+  const params = { module: panel.module, kind: panel.kind, id: panel.id }
+
+  /** Everything else that is shown may have changed with the step. */
+  const settle = async (): Promise<Panel> => {
+    const after = await call(getSubject, { params })
+    client.setQueryData(asking(getSubject, { params }).queryKey, after)
+    void client.invalidateQueries({
+      predicate: ({ queryKey }) => queryKey[0] !== getSubject.name && queryKey[0] !== 'get-me',
+    })
+    return after
+  }
+
+  const undoOf = (after: Panel) => {
+    const back = after.steps.find(({ to, reason }) => to === panel.state && to !== after.state && reason === 'none')
+    if (!back) return undefined
+    const run = () =>
+      take.mutate({ params, body: { do: back.do, lastSeq: after.lastSeq } }, { onSuccess: () => void settle() })
+    return { label: say('decide.undo', { step: inWords(back.label) }), run }
+  }
+
+  const finish = async (seq: number) => {
+    onDone()
+    const undo = undoOf(await settle())
+    tell({ text: say('decide.done', { step: inWords(step.label), seq }), ...(undo && { undo }) })
+  }
+
+  return {
+    error: take.error,
+    isPending: take.isPending,
+    mutate: (asked: Parameters<typeof take.mutate>[0]) =>
+      take.mutate(asked, { onSuccess: ({ seq }) => void finish(seq) }),
+  }
+}

@@ -1,0 +1,8 @@
+/** What a form's field of that name holds, as typed; empty where there is no such field. */
+export function formText(form: HTMLFormElement): (name: string) => string {
+  const given = new FormData(form)
+  return (name) => {
+    const value = given.get(name)
+    return typeof value === 'string' ? value : ''
+  }
+}
