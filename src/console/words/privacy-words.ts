@@ -18,7 +18,7 @@ export const privacyWords = {
   'requests.asks.correction': phrase('Sửa cho đúng', 'A correction'),
   'requests.asks.erasure': phrase('Xoá', 'Erasure'),
   'requests.proof.sign-in': phrase('đăng nhập', 'sign-in'),
-  'requests.proof.ticket': phrase('mã phiếu', 'ticket code'),
+  'requests.proof.ticket': phrase('mã tra cứu', 'ticket code'),
   'requests.proof.identity-card': phrase('căn cước', 'identity card'),
   'requests.proof.letter': phrase('thư', 'letter'),
   'requests.mine': phrase('của tôi', 'mine'),
@@ -39,7 +39,7 @@ export const privacyWords = {
     'Đã gửi yêu cầu. Mục số {seq} trong Sổ minh bạch.',
     'Request filed. Entry {seq} of the record.',
   ),
-  'requests.ticket': phrase('Mã phiếu', 'Ticket code'),
+  'requests.ticket': phrase('Mã tra cứu', 'Ticket code'),
   'requests.ticket.text': phrase(
     'Mã chỉ hiện một lần. Hãy trao cho người yêu cầu để họ theo dõi.',
     'The code is shown once. Hand it to the person so that they can follow the request.',
