@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
-import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { spawn } from 'node:child_process'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { sql } from 'kysely'
@@ -18,6 +15,7 @@ import { foundAuthority, listAuthorities } from '../src/authorities.ts'
 import { readConfig } from '../src/config.ts'
 import { openProgram, type Program } from '../src/program.ts'
 import { openDb, type Db } from '#platform/db.ts'
+import { inDataFolder } from './data-folder.ts'
 import type { Report } from './main.ts'
 import { processorTime, spentEach } from './processor-time.ts'
 
@@ -31,7 +29,10 @@ const path = '/api/v1/staff?page=3&size=25&sort=name'
  * The load generator runs beside it on the same machine. Only the rate limit is lifted: one person asks all of it.
  */
 export async function run(report: Report): Promise<void> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'minhbach-bench-api-'))
+  await inDataFolder((dataDir) => runIn(dataDir, report))
+}
+
+async function runIn(dataDir: string, report: Report): Promise<void> {
   const postgres = await startPostgres({ dataDir, log: { info: () => undefined } })
   try {
     await migrate(postgres.url)
@@ -46,7 +47,6 @@ export async function run(report: Report): Promise<void> {
     }
   } finally {
     await postgres.stop()
-    await rm(dataDir, { recursive: true, force: true })
   }
 }
 

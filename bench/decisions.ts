@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { isRefusal } from '#kernel/refusal.ts'
 import { roles } from '#kernel/role.ts'
@@ -15,6 +12,7 @@ import { createAppender } from '#record/appender.ts'
 import { personSortKey } from '#vietnamese/sort-key.ts'
 import { foundAuthority } from '../src/authorities.ts'
 import { kindsOf, modules, projectionsOf } from '../src/modules.ts'
+import { inDataFolder } from './data-folder.ts'
 import type { Report } from './main.ts'
 import { processorTime, spentEach } from './processor-time.ts'
 
@@ -23,7 +21,10 @@ const seconds = 6
 
 /** Durable decisions a second: real role grants through the whole of act(), on the embedded PostgreSQL with fsync on. */
 export async function run(report: Report): Promise<void> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'minhbach-bench-decisions-'))
+  await inDataFolder((dataDir) => runIn(dataDir, report))
+}
+
+async function runIn(dataDir: string, report: Report): Promise<void> {
   const postgres = await startPostgres({ dataDir, log: { info: () => undefined } })
   await migrate(postgres.url)
   const { db, close } = openDb(postgres.url)
@@ -51,7 +52,6 @@ export async function run(report: Report): Promise<void> {
     await jobs.stop()
     await close()
     await postgres.stop()
-    await rm(dataDir, { recursive: true, force: true })
   }
 }
 

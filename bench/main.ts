@@ -38,10 +38,10 @@ for (const line of broken) console.error(line)
 process.exitCode = broken.length > 0 ? 1 : 0
 
 async function runOne(name: string): Promise<void> {
-  console.log(`\n== ${name}`)
   try {
     const bench = (await import(`./${name}.ts`)) as { run?: (report: Report) => Promise<void> }
     if (!bench.run) return
+    console.log(`\n== ${name}`)
     await bench.run((figure) => {
       results.push({ bench: name, ...figure })
       console.log(`${figure.name}: ${shown(figure)}`)
