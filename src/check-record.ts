@@ -71,8 +71,8 @@ async function firstUnfaithful(db: Db, authority: string): Promise<number | unde
   for (let from = 0; from < size; from += 1_000) {
     const rows = await db
       .selectFrom('record_contents')
-      .innerJoin('record_entries', (join) =>
-        join
+      .innerJoin('record_entries', (on) =>
+        on
           .onRef('record_entries.authority_id', '=', 'record_contents.authority_id')
           .onRef('record_entries.seq', '=', 'record_contents.seq'),
       )

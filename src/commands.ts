@@ -170,7 +170,7 @@ export const commands: readonly Listed[] = [
   },
   {
     name: 'data-request',
-    parameters: 'list | show MÃ | copy MÃ [TỆP] | ticket MÃ_PHIẾU',
+    parameters: 'list | show MÃ | copy MÃ [TỆP] | ticket MÃ_TRA_CỨU',
     group: 'people',
     says: {
       vi: 'Yêu cầu của người dân và cán bộ về dữ liệu cá nhân của chính họ',
@@ -180,7 +180,7 @@ export const commands: readonly Listed[] = [
       'list [--state TRẠNG_THÁI]  các yêu cầu / requests',
       'show MÃ                    một yêu cầu / one request',
       'copy MÃ [TỆP]              bản sao dữ liệu, chỉ khi yêu cầu đã được chấp thuận / the copy, once granted',
-      'ticket MÃ_PHIẾU            yêu cầu của một phiếu / the request of a ticket',
+      'ticket MÃ_TRA_CỨU            yêu cầu của một mã / the request of a ticket',
       '--host TÊN_MIỀN            cơ quan nào, khi có nhiều / which authority, where there are several',
       '',
       'Không có lệnh tìm người khác: mỗi yêu cầu chỉ trả lời chính người đã gửi. / There is no search for other people.',

@@ -12,7 +12,7 @@ import { findTicket } from './tickets/store.ts'
 
 export type CommandParts = { db: Db; authority: string; modules: readonly Module[]; now: Date; newId: () => string }
 
-const usage = 'Có bốn lệnh: list, show MÃ, copy MÃ [TỆP], ticket MÃ_PHIẾU. / There are four.'
+const usage = 'Có bốn lệnh: list, show MÃ, copy MÃ [TỆP], ticket MÃ_TRA_CỨU. / There are four.'
 
 /**
  * `data-request list [--state S] | show ID | copy ID [FILE] | ticket CODE`: requests about personal data at the
