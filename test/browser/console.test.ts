@@ -94,6 +94,36 @@ describe('granting a role', () => {
   })
 })
 
+describe('other decisions and writes', () => {
+  it('renames a unit by its own panel, and a move keeps the superiors that stand', async () => {
+    const page = administrator
+    await page.goto('/console/don-vi')
+    await page
+      .getByRole('link', { name: /^Phòng Văn hoá/ })
+      .first()
+      .click()
+    await page.getByRole('button', { name: /^Đổi tên đơn vị/ }).click()
+    await page.getByLabel('Tên mới').fill('Phòng Văn hoá và Xã hội')
+    await page.keyboard.press('Control+Enter')
+    await heading(page, 'Phòng Văn hoá và Xã hội').waitFor()
+    await page.getByRole('button', { name: /^Chuyển đơn vị cấp trên/ }).click()
+    const superior = page.getByRole('combobox', { name: 'Cấp trên bên chính quyền' })
+    await expect.poll(() => superior.inputValue()).toBe('Uỷ ban nhân dân phường Hồ Sen')
+    await page.keyboard.press('Escape')
+  })
+
+  it('shows an access token this one time', async () => {
+    const page = administrator
+    await page.goto('/console/ma-truy-cap/tao')
+    await page.locator('input[name=name]').fill('Đồng bộ lịch')
+    await page.getByRole('checkbox', { name: 'Sổ minh bạch: đọc' }).check()
+    await page.locator('form button[type=submit]').click()
+    await page.getByText('Mã chỉ hiện một lần').waitFor()
+    await page.getByRole('link', { name: /Đồng bộ lịch/ }).click()
+    expect(await page.getByText('Mã chỉ hiện một lần').count()).toBe(0)
+  })
+})
+
 describe('a list', () => {
   const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent)
 

@@ -34,7 +34,7 @@ export function StepForm({ panel, step, onClose }: Props) {
   return (
     <form className={look.form} onSubmit={submit} ref={form}>
       <h4>{inWords(step.label)}</h4>
-      {Input && <Input value={input} onChange={setInput} problem={record.error} />}
+      {Input && <Input id={id} value={input} onChange={setInput} problem={record.error} />}
       <ReasonFields step={step} reason={reason} onChange={setReason} problem={record.error} />
       <Consequences step={step} />
       {step.notify.length > 0 && <NoticePreview subject={{ module, kind, id }} step={step.do} reason={reason} />}

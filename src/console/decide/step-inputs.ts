@@ -4,7 +4,13 @@ import { AnswerRequest } from '../privacy/request-steps.tsx'
 import type { Problem } from '../server/problem.ts'
 
 export type StepInput = Readonly<Record<string, unknown>>
-export type StepInputProps = { value: StepInput; onChange: (value: StepInput) => void; problem: Problem | null }
+/** `id` is that of the subject that moves. */
+export type StepInputProps = {
+  id: string
+  value: StepInput
+  onChange: (value: StepInput) => void
+  problem: Problem | null
+}
 
 /** Steps that ask for more than a reason, by module, kind and step, with the fields that they ask for. */
 export const inputForms: Readonly<Record<string, ComponentType<StepInputProps>>> = {

@@ -36,19 +36,17 @@ export function addressOf(
 }
 
 /**
- * Calls an endpoint. A write bears an idempotency key, so that sending it again after a lost answer does nothing twice.
+ * Calls an endpoint. A write bears, where it may be repeated, an idempotency key, so that sending it again after a lost answer does nothing twice.
  * @throws Problem where the server refuses, finds a fault or cannot be reached
  */
 export async function call<E extends Endpoint>(endpoint: E, asked: Asked<E> = {} as Asked<E>): Promise<Answer<E>> {
   const parts = asked as AnyParts
-  const writes = endpoint.method !== 'GET'
   const headers: Record<string, string> = {
     accept: 'application/json, application/problem+json',
     'accept-language': document.documentElement.lang,
   }
-  if (writes) {
-    headers['idempotency-key'] = parts.key ?? newKey()
-  }
+  // Where no token may call, the answer is shown once and is not kept to be given again: such a write takes no key.
+  if (endpoint.method !== 'GET' && endpoint.scope !== 'none') headers['idempotency-key'] = parts.key ?? newKey()
   const raw = endpoint.uploads !== undefined
   if (parts.body !== undefined)
     headers['content-type'] = raw ? (endpoint.uploads?.[0] ?? 'application/octet-stream') : 'application/json'

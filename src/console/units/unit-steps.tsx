@@ -2,7 +2,9 @@ import { TextInput } from '@mantine/core'
 import { DayField } from '../parts/day-field.tsx'
 import { useEffect } from 'react'
 import type { StepInputProps } from '../decide/step-inputs.ts'
+import { getUnit } from '#modules/staff/units/schema.ts'
 import { fieldError } from '../server/problem.ts'
+import { useAnswer } from '../server/queries.ts'
 import { useSpeech } from '../words/language.tsx'
 import { UnitPicker, UnitsPicker } from './unit-picker.tsx'
 import { useToday } from '../parts/now.ts'
@@ -68,9 +70,12 @@ export function MoveUnit(props: StepInputProps) {
   const { say } = useSpeech()
   const { value, onChange, problem } = props
   const parent = (side: 'stateParentId' | 'partyParentId') => (typeof value[side] === 'string' ? value[side] : null)
+  const { data: unit } = useAnswer(getUnit, { params: { id: props.id } })
+  // What stands now is what a move leaves as it is, unless another is chosen.
   useEffect(() => {
-    if (value['stateParentId'] === undefined) onChange({ ...value, stateParentId: null, partyParentId: null })
-  }, [value, onChange])
+    if (!unit || value['do'] === undefined || value['stateParentId'] !== undefined) return
+    onChange({ ...value, stateParentId: unit.stateParentId, partyParentId: unit.partyParentId })
+  }, [unit, value, onChange])
   return (
     <>
       {(['stateParentId', 'partyParentId'] as const).map((side) => (
