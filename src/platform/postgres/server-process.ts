@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -53,6 +53,7 @@ export async function launch(
   { port, durable }: { port: number; durable: boolean },
 ): Promise<Running> {
   const cluster = join(place.folder, 'cluster')
+  removeSockets(place)
   const chosen = {
     ...settings,
     ...(durable ? {} : fleeting),
@@ -91,6 +92,14 @@ export async function launch(
 function socketFolder({ folder }: Place): string {
   const fits = Buffer.byteLength(folder) <= longestSocketFolder && !folder.includes('"')
   return process.platform !== 'win32' && fits ? `"${folder}"` : ''
+}
+
+/**
+ * A server that was killed leaves its socket's lock file, which the next one honours while the system still lists the dead
+ * process. Whoever starts a server here holds the data folder and has stopped the one before.
+ */
+function removeSockets({ folder }: Place): void {
+  for (const name of readdirSync(folder)) if (name.startsWith('.s.PGSQL.')) rmSync(join(folder, name), { force: true })
 }
 
 /** What the server of a cluster said of itself; undefined where none is there, or it is another process than `pid`. */
