@@ -20,7 +20,7 @@ export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onK
       <div className={form.keys}>
         <Button onClick={onKept}>{say('account.recovery.kept')}</Button>
         <Button variant="default" onClick={() => window.print()}>
-          {say('people.invite.print')}
+          {say('account.recovery.print')}
         </Button>
       </div>
     </div>

@@ -47,6 +47,7 @@ export const accountWords = {
     'Each code works once if you lose your phone. Print or copy them and keep them apart.',
   ),
   'account.recovery.make': phrase('Tạo mã mới', 'Make new codes'),
+  'account.recovery.print': phrase('In mã', 'Print the codes'),
   'account.recovery.kept': phrase('Tôi đã cất mã', 'I have kept the codes'),
   'account.passkeys': phrase('Khoá trên thiết bị', 'Passkeys'),
   'account.passkeys.none': phrase(
