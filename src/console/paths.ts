@@ -36,11 +36,6 @@ export const paths = {
   firstAdministrator: '/quan-tri-dau-tien',
 } as const
 
-/** The public page on which everyone can read an entry of the record. */
-export function publicEntryAddress(seq: number): string {
-  return `/so-minh-bach/trang/${Math.floor(seq / 100)}/#muc-${seq}`
-}
-
 /** An address that the server gave, as this console's router wants it: without the leading /console. */
 export function withinConsole(href: string): string {
   return href.replace(/^\/console(?=\/|$)/, '') || '/'

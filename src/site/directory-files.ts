@@ -1,7 +1,7 @@
 import type { Workflow } from '#kernel/workflow.ts'
 import { languages, localPath } from './language.ts'
 import { html, textOf } from './markup.ts'
-import { deedPath, monthPath } from './record-paths.ts'
+import { deedPath, monthPath } from '#kernel/record-paths.ts'
 import type { SiteAuthority } from './site-source.ts'
 import type { Tally } from './tally.ts'
 import { workflowPath } from './workflow-facts.ts'

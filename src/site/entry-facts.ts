@@ -4,7 +4,7 @@ import type { Words, Workflow } from '#kernel/workflow.ts'
 import { count, day, dayOfKey, time } from '#vietnamese/format.ts'
 import { inLanguage, localPath, type Language } from './language.ts'
 import { html, type Html } from './markup.ts'
-import { entryPath } from './record-paths.ts'
+import { entryPath } from '#kernel/record-paths.ts'
 
 type Fact = { name: string; value: Html | string }
 

@@ -4,7 +4,7 @@ import { doerRole, entryTitle, reasonText, stepOf } from './entry-words.ts'
 import type { Frame } from './layout.ts'
 import { inLanguage, localPath, speaks } from './language.ts'
 import { html, textOf } from './markup.ts'
-import { entryPath } from './record-paths.ts'
+import { entryPath } from '#kernel/record-paths.ts'
 import type { SiteEntry } from './site-source.ts'
 
 /** The newest public decisions as Atom (RFC 4287). */

@@ -2,7 +2,7 @@ import { isPublicEntry } from '#kernel/entry.ts'
 import type { SiteFile } from '#platform/site-files/write-file.ts'
 import { dayOf } from '#kernel/day.ts'
 import { deedIndexFiles, deedPageFiles, monthFiles, recordPageFiles, type Bound } from './record-pages.ts'
-import { pageSize } from './record-paths.ts'
+import { pageSize } from '#kernel/record-paths.ts'
 import type { SiteEntry } from './site-source.ts'
 import { countEntry, type Tally } from './tally.ts'
 

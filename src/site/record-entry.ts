@@ -6,7 +6,7 @@ import { day, time } from '#vietnamese/format.ts'
 import type { Frame } from './layout.ts'
 import { inLanguage, localPath } from './language.ts'
 import { html, type Html } from './markup.ts'
-import { entryPath } from './record-paths.ts'
+import { entryPath } from '#kernel/record-paths.ts'
 import type { SiteEntry } from './site-source.ts'
 
 /** One entry of the record in full, with its anchor. */

@@ -5,7 +5,7 @@ import { localPath } from './language.ts'
 import type { Frame } from './layout.ts'
 import { deedIndex, monthPage } from './pages/record-index.ts'
 import { deedPage, recordPage } from './pages/record-page.ts'
-import { deedPagePath, deedPath, monthPath, pageSize, recordPagePath } from './record-paths.ts'
+import { deedPagePath, deedPath, monthPath, pageSize, recordPagePath } from '#kernel/record-paths.ts'
 import type { SiteEntry, SiteSource } from './site-source.ts'
 import type { Tally } from './tally.ts'
 

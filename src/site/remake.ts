@@ -1,6 +1,6 @@
 import type { SiteFile } from '#platform/site-files/write-file.ts'
 import { deedIndexFiles, deedPageFiles, monthFiles, recordPageFiles, type Bound } from './record-pages.ts'
-import { pageSize } from './record-paths.ts'
+import { pageSize } from '#kernel/record-paths.ts'
 import { countEntry, emptyTally, type Tally } from './tally.ts'
 
 /**

@@ -5,7 +5,7 @@ import { fold } from '#vietnamese/fold.ts'
 import { localPath, type Language } from './language.ts'
 import type { Frame } from './layout.ts'
 import { searchResults, type Answer } from './pages/search-results.ts'
-import { entryPath } from './record-paths.ts'
+import { entryPath } from '#kernel/record-paths.ts'
 import { digits, searchListPath, type SearchList } from './search-list.ts'
 
 export type Asked = { folder: string; language: Language; q: string }

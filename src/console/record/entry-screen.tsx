@@ -5,7 +5,8 @@ import type { PublicEntry } from '#kernel/entry.ts'
 import { Empty } from '../parts/empty.tsx'
 import { fact, Facts } from '../parts/facts.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
-import { paths, publicEntryAddress } from '../paths.ts'
+import { entryPath } from '#kernel/record-paths.ts'
+import { paths } from '../paths.ts'
 import type { Problem } from '../server/problem.ts'
 import { Part, Thing } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -44,7 +45,7 @@ export default function EntryScreen() {
               {say('record.subject')}
             </Anchor>
           )}
-          <Anchor href={publicEntryAddress(data.seq)} target="_blank" rel="noopener" size="sm">
+          <Anchor href={entryPath(data.seq)} target="_blank" rel="noopener" size="sm">
             {say('record.public')}
           </Anchor>
           <Anchor href={`/kiem-tra/#muc-${data.seq}`} target="_blank" rel="noopener" size="sm">

@@ -5,7 +5,7 @@ import { layout, type Frame } from '../layout.ts'
 import { localPath, speaks } from '../language.ts'
 import { html, type Html } from '../markup.ts'
 import { shortEntry } from '../record-entry.ts'
-import { recordPath } from '../record-paths.ts'
+import { recordPath } from '#kernel/record-paths.ts'
 import type { SiteAlert, SiteEntry } from '../site-source.ts'
 
 export type Home = {

@@ -5,7 +5,15 @@ import { layout, type Frame } from '../layout.ts'
 import { inLanguage, localPath, speaks } from '../language.ts'
 import { html, type Html } from '../markup.ts'
 import { shortEntry } from '../record-entry.ts'
-import { deedPagePath, deedPath, entryPath, monthPath, pageSize, recordPagePath, recordPath } from '../record-paths.ts'
+import {
+  deedPagePath,
+  deedPath,
+  entryPath,
+  monthPath,
+  pageSize,
+  recordPagePath,
+  recordPath,
+} from '#kernel/record-paths.ts'
 import type { SiteCheckpoint, SiteEntry } from '../site-source.ts'
 import type { Tally } from '../tally.ts'
 

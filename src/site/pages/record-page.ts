@@ -5,7 +5,7 @@ import { layout, type Frame } from '../layout.ts'
 import { inLanguage, localPath, speaks } from '../language.ts'
 import { html, type Html } from '../markup.ts'
 import { fullEntry, shortEntry } from '../record-entry.ts'
-import { deedPagePath, deedPath, pageSize, recordPagePath, recordPath } from '../record-paths.ts'
+import { deedPagePath, deedPath, pageSize, recordPagePath, recordPath } from '#kernel/record-paths.ts'
 import type { SiteEntry } from '../site-source.ts'
 
 export type RecordPage = { workflows: readonly Workflow[]; page: number; entries: readonly SiteEntry[] }
