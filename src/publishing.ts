@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { reapplyErasures } from '#modules/privacy/index.ts'
@@ -34,7 +35,7 @@ type Plugged = {
   modules: readonly Module[]
   services: () => Services
 }
-type Running = { record: RecordPublishing; site: SitePublisher }
+type Running = { record: RecordPublishing; site: SitePublisher; settled: () => Promise<void> }
 
 /** Keeps the public files of every authority in step with its record. */
 export type Publishing = {
@@ -47,6 +48,9 @@ export type Publishing = {
   publishedSize(authority: string): Promise<number>
   stop(): Promise<void>
 }
+
+/** Milliseconds that stopping waits for pages under way. */
+const longestStop = 3_000
 
 export function openPublishing(parts: PublishingParts): Publishing {
   const running = new Map<string, Running>()
@@ -67,6 +71,9 @@ export function openPublishing(parts: PublishingParts): Publishing {
     publishedSize: (authority) => readPublishedSize(recordDir(parts.config.dataDir, authority)),
     stop: async () => {
       await Promise.all([...running.values()].map(({ record }) => record.stop()))
+      // Pages under way are finished, but a whole site in the making must not keep the program: the next start goes on with it.
+      const settled = Promise.all([...running.values()].map((one) => one.settled()))
+      await Promise.race([settled, setTimeout(longestStop, undefined, { ref: false })])
     },
   }
 }
@@ -111,5 +118,5 @@ function publishAuthority(
     { url, db, dataDir: config.dataDir, clock, log, witnesses, fetchOutside, ...plugged, onReplayed, onPublished },
     authority,
   )
-  return { record, site }
+  return { record, site, settled: () => turn }
 }
