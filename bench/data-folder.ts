@@ -9,6 +9,7 @@ export async function inDataFolder<T>(work: (dataDir: string) => Promise<T>): Pr
   try {
     return await work(dataDir)
   } finally {
-    await rm(dataDir, { recursive: true, force: true })
+    // A server that was told to stop a moment ago may still write.
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
   }
 }
