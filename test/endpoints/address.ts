@@ -1,8 +1,9 @@
 import type { Endpoint } from '#kernel/endpoint.ts'
 
-/** The path of an endpoint with its parameters filled in, percent-encoded. */
-export function pathOf({ path }: Endpoint, params: Readonly<Record<string, unknown>> = {}): string {
-  return `/api/v1${path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(wellFormed(params[name])) || 'x')}`
+/** The path of an endpoint with its parameters filled in, percent-encoded; what is missing, or no record at all, stands as `x`. */
+export function pathOf({ path }: Endpoint, params: unknown = {}): string {
+  const values = Object(params) as Record<string, unknown>
+  return `/api/v1${path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(wellFormed(values[name])) || 'x')}`
 }
 
 export function queryOf(query: unknown): string {
