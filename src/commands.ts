@@ -52,13 +52,15 @@ export const commands: readonly Listed[] = [
   },
   {
     name: 'keys',
-    parameters: 'show | prepare [--root TỆP] | guard TỆP [--host TÊN_MIỀN]',
+    parameters: 'show | prepare [--root TỆP] | certify --root TỆP KHOÁ | guard TỆP [--host TÊN_MIỀN]',
     group: 'keep',
     says: {
-      vi: 'Xem các khoá ký; chuẩn bị khoá mới để quản trị viên quyết định dùng; đặt lại tệp canh giữ',
-      en: 'Show the signing keys; prepare a new one for an administrator to decide on; put back the guard file',
+      vi: 'Xem các khoá ký; chuẩn bị khoá mới và chứng nhận nó bằng khoá gốc; đặt lại tệp canh giữ',
+      en: 'Show the signing keys; prepare a new one and certify it by the root key; put back the guard file',
     },
     more: [
+      'certify chạy trên máy giữ khoá gốc, không cần mạng hay cơ sở dữ liệu, và in ra chứng nhận. Quản trị viên dán chứng nhận',
+      'vào bàn làm việc, mục “Khoá ký sổ”, rồi quyết định đổi khoá.',
       'guard TỆP đặt lại keys/<cơ quan>/guard.json đã mất, từ điểm chốt (checkpoint) mới nhất từng công bố. Lấy nhầm điểm chốt',
       'cũ hơn thì sổ có thể kể hai câu chuyện: hãy hỏi người làm chứng và những ai giữ bản sao trước. Xem docs/operations.md.',
     ].join('\n'),

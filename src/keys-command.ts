@@ -4,15 +4,18 @@ import { silentLog, UsageError, type Command, type Io } from '#platform/command.
 import { openDb } from '#platform/db.ts'
 import { reachDatabase } from '#platform/postgres/reach-database.ts'
 import { formatKeyList, openKeys, prepareKey } from '#record/keys.ts'
-import { formatVerifierKey } from '#record/note.ts'
+import { certify } from '#record/certificate.ts'
+import { formatVerifierKey, parseVerifierKey } from '#record/note.ts'
+import { sha256 } from '#record/primitives.ts'
 import { restoreGuard } from '#record/signer.ts'
+import { parseSigningKey } from '#record/signing-key.ts'
 import { chooseAuthority, type Authority } from './authorities.ts'
 import { readConfig, type Config } from './config.ts'
 import { keysDir, recordOrigin } from './places.ts'
 
 /**
- * `keys show`, `keys prepare [--root FILE]`, `keys guard CHECKPOINT_FILE`. Rotation itself is a recorded decision that an
- * administrator takes.
+ * `keys show`, `keys prepare [--root FILE]`, `keys certify --root FILE VKEY`, `keys guard CHECKPOINT_FILE`. Rotation itself
+ * is a recorded decision that an administrator takes.
  */
 export const run: Command = async (parameters, io) => {
   const [verb, ...rest] = parameters
@@ -21,30 +24,53 @@ export const run: Command = async (parameters, io) => {
     options: { root: { type: 'string' }, host: { type: 'string' } },
     allowPositionals: true,
   })
-  if (verb !== 'show' && verb !== 'prepare' && verb !== 'guard')
-    throw new UsageError('Có ba lệnh: keys show, keys prepare, keys guard TỆP. / There are three.')
-  if (verb !== 'prepare' && values.root !== undefined)
-    throw new UsageError(`keys ${verb} không nhận --root. / takes no --root.`)
-  if (positionals.length !== (verb === 'guard' ? 1 : 0))
-    throw new UsageError('Chỉ keys guard cần một tệp, là điểm chốt. / keys guard alone takes a file, the checkpoint.')
+  if (verb !== 'show' && verb !== 'prepare' && verb !== 'certify' && verb !== 'guard')
+    throw new UsageError(
+      'Có bốn lệnh: keys show, keys prepare, keys certify KHOÁ, keys guard TỆP. / There are four commands.',
+    )
+  refuseStray(verb, { root: values.root, positionals })
+  if (verb === 'certify') return certifyApart(values.root ?? '', positionals[0] ?? '', io)
   const config = readConfig(io.env)
   const authority = await findAuthority(config, values.host)
   const place = { dir: keysDir(config.dataDir, authority.id), origin: recordOrigin(authority.host), now: new Date() }
   if (verb === 'show') return show(place, io)
   if (verb === 'guard') return putBackGuard(place, positionals[0] ?? '', io)
-  const { vkey, certificate } = await prepareKey({
-    ...place,
-    ...(values.root !== undefined && { rootKeyFile: values.root }),
-  })
+  return prepare({ ...place, ...(values.root !== undefined && { rootKeyFile: values.root }) }, io)
+}
+
+function refuseStray(verb: string, { root, positionals }: { root: string | undefined; positionals: string[] }): void {
+  if ((verb === 'show' || verb === 'guard') && root !== undefined)
+    throw new UsageError(`keys ${verb} không nhận --root. / takes no --root.`)
+  if (verb === 'certify' && (root === undefined || positionals.length !== 1))
+    throw new UsageError('Cách dùng: keys certify --root TỆP KHOÁ_KIỂM_CHỨNG. / Usage: keys certify --root FILE VKEY.')
+  if (verb !== 'certify' && positionals.length !== (verb === 'guard' ? 1 : 0))
+    throw new UsageError('Chỉ keys guard cần một tệp, là điểm chốt. / keys guard alone takes a file, the checkpoint.')
+}
+
+const guide = { vi: 'docs/operations.md, mục 10', en: 'docs/operations.md, section 10' }
+
+async function prepare(given: Place & { rootKeyFile?: string }, io: Io): Promise<number> {
+  const { vkey, certificate } = await prepareKey(given)
   io.out(vkey)
+  if (certificate === undefined) {
+    io.err(`Khoá đã sẵn sàng nhưng chưa có chứng nhận của khoá gốc. Trên máy có khoá gốc, hãy chạy (${guide.vi}):`)
+    io.err(`(Prepared, not yet certified. On the machine where the root key is kept run, see ${guide.en}:)`)
+    io.err(`  npm run minhbach -- keys certify --root TỆP '${vkey}'`)
+    return 0
+  }
   io.out('')
   io.out(certificate)
-  io.err(
-    'Khoá đã sẵn sàng nhưng chưa ký gì. Quản trị viên quyết định dùng dòng đầu ở trên: docs/operations.md, mục 10.',
-  )
-  io.err(
-    '(Prepared, signing nothing yet. An administrator decides to use the first line above: docs/operations.md, section 10.)',
-  )
+  io.err('Khoá đã sẵn sàng nhưng chưa ký gì. Quản trị viên quyết định dùng nó ở bàn làm việc, mục “Khoá ký sổ”.')
+  io.err(`(Prepared, signing nothing yet. An administrator decides on it in the console, “Record key”: ${guide.en}.)`)
+  return 0
+}
+
+/** Needs neither database nor network: it runs on the machine that keeps the root key. */
+async function certifyApart(rootFile: string, vkey: string, io: Io): Promise<number> {
+  const root = parseSigningKey(await readFile(rootFile, 'utf8'))
+  io.out(certify(root, parseVerifierKey(sha256, vkey), new Date()))
+  io.err('Hãy mang chứng nhận này (không phải khoá gốc) đến bàn làm việc, mục “Khoá ký sổ”.')
+  io.err('(Take this certificate, not the root key, to the console, “Record key”.)')
   return 0
 }
 

@@ -51,7 +51,10 @@ export async function openProgram(parts: ProgramParts): Promise<Program> {
   const authorities = authorityList(db)
   const fetchOutside = createFetchOutside({ allowPrivate: config.outgoingPrivate })
   const publishing = openPublishing({ config, db, url, clock, log, fetchOutside })
-  const modules = [createRecordModule(recordFiles(config.dataDir, publishing, clock)), ...plugged]
+  const modules = [
+    createRecordModule(recordFiles({ dataDir: config.dataDir, publishing, clock, authorityOf: authorities.byId })),
+    ...plugged,
+  ]
   let jobs: Jobs | undefined
   const enqueue: Services['enqueue'] = async (tx, queued) => jobs?.enqueue(tx, queued)
   const appender = createAppender({ db, clock, enqueue, onCommitted: publishing.poke })

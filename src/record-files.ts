@@ -1,19 +1,40 @@
 import type { Json } from '#kernel/entry.ts'
 import type { Clock } from '#platform/clock.ts'
 import { openDirectory } from '#record/disk.ts'
-import { activateKey, findPreparedCertificate } from '#record/keys.ts'
+import { activateKey, findKeys } from '#record/keys.ts'
+import { admitCertificate, listKeysHeld } from '#record/prepared-keys.ts'
 import { sha256 } from '#record/primitives.ts'
 import { makeReceipt } from '#record/receipt.ts'
 import type { RecordFiles } from '#record/routes.ts'
-import { keysDir, recordDir } from './places.ts'
+import type { Authority } from './authorities.ts'
+import { keysDir, recordDir, recordOrigin } from './places.ts'
 import type { Publishing } from './publishing.ts'
 
+export type RecordFilesParts = {
+  dataDir: string
+  publishing: Publishing
+  clock: Clock
+  authorityOf: (id: string) => Promise<Authority>
+}
+
 /** The keys and published files of this installation, as the record's endpoints ask for them. */
-export function recordFiles(dataDir: string, publishing: Publishing, clock: Clock): RecordFiles {
+export function recordFiles({ dataDir, publishing, clock, authorityOf }: RecordFilesParts): RecordFiles {
+  const findKeysOf = async (id: string) => {
+    const { host } = await authorityOf(id)
+    return findKeys({ dir: keysDir(dataDir, id), origin: recordOrigin(host), now: clock() })
+  }
   return {
     receipt: async (authority, seq) =>
       (await makeReceipt(sha256, openDirectory(recordDir(dataDir, authority)), seq)) as unknown as Json | undefined,
-    certificate: (authority, vkey) => findPreparedCertificate({ dir: keysDir(dataDir, authority), vkey }),
+    keys: async (authority) => {
+      const keys = await findKeysOf(authority)
+      return keys && { keys, held: await listKeysHeld({ dir: keysDir(dataDir, authority) }) }
+    },
+    admit: async (authority, certificate) => {
+      const keys = await findKeysOf(authority)
+      if (!keys) throw new Error(`there are no keys of ${authority} here`)
+      return admitCertificate({ dir: keysDir(dataDir, authority), root: keys.root }, certificate)
+    },
     activate: async (authority, vkey) => {
       await activateKey({ dir: keysDir(dataDir, authority), vkey, now: clock() })
       await publishing.renewKeys(authority)

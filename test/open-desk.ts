@@ -13,6 +13,7 @@ export type SampleSignIn = { name: string; email: string; password: string; totp
 /** The whole program with the sample authority on a port of its own, and a browser beside it. */
 export type Desk = {
   origin: string
+  dataDir: string
   browser: Browser
   signIns: readonly SampleSignIn[]
   /** A new page; what the browser complains about is gathered in `complaints`. */
@@ -33,6 +34,7 @@ export async function openDesk(): Promise<Desk> {
   const origin = `http://localhost:${port}`
   return {
     origin,
+    dataDir,
     browser,
     signIns,
     complaints,

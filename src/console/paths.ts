@@ -16,6 +16,8 @@ export const paths = {
   grantRole: '/vai-tro/giao',
   record: '/so-minh-bach',
   entry: (seq: number) => `/so-minh-bach/${seq}`,
+  logKey: '/khoa-ky-so',
+  keySheet: '/khoa-ky-so/niem-yet',
   requests: '/yeu-cau-du-lieu',
   request: (id: string) => `/yeu-cau-du-lieu/${id}`,
   fileRequest: '/yeu-cau-du-lieu/gui',

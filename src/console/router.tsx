@@ -74,6 +74,8 @@ const routeTree = root.addChildren([
       lazyRouteComponent(() => import('./record/record-screen.tsx')),
       { $seq: () => import('./record/entry-screen.tsx') },
     ),
+    screen(paths.logKey, () => import('./log-key/log-key-screen.tsx')),
+    screen(paths.keySheet, () => import('./log-key/key-sheet.tsx')),
     listScreen(
       paths.requests,
       lazyRouteComponent(() => import('./privacy/requests-screen.tsx')),

@@ -26,15 +26,46 @@ export const getReceipt = endpoint({
   output: z.object({ state: z.enum(['pending', 'published']), receipt: z.json().optional() }),
 })
 
+/** A verifier key in signed-note text form: `name+hash+base64`. */
+const vkey = z.string()
+
+export const getLogKeys = endpoint({
+  name: 'get-record-keys',
+  method: 'GET',
+  path: '/record/keys',
+  summary:
+    'The keys of the record: which signs, since when, certified by which root, which still signs beside it, and which wait',
+  access: ['administrator'],
+  scope: 'record:read',
+  output: z.object({
+    origin: z.string(),
+    /** The subject whose entries are the decisions about the key. */
+    subject: z.string(),
+    root: vkey,
+    current: z.object({
+      vkey,
+      /** The entry that made it the key of the record; null until that is written. */
+      since: z.iso.datetime().nullable(),
+      seq: z.int().nullable(),
+      certifiedAt: z.iso.datetime().nullable(),
+    }),
+    /** Keys that sign beside the current one after a rotation. */
+    retiring: z.array(z.object({ vkey, until: z.iso.datetime() })),
+    /** Keys that were prepared on this server and never signed; `certificate` where the root has certified them. */
+    prepared: z.array(z.object({ vkey, certificate: z.string().nullable() })),
+  }),
+})
+
 export const rotateKey = endpoint({
   name: 'rotate-record-key',
   method: 'POST',
   path: '/record/key',
-  summary: 'Makes a key that was prepared on the server the one that signs the record from now on',
+  summary: 'Makes a key that was prepared on the server, and that the root certified, the one that signs from now on',
   access: ['administrator'],
   scope: 'none',
   body: z.strictObject({
-    vkey: z.string().min(20).max(300),
+    /** The root's certificate of the key, as `minhbach keys certify` or `keys prepare --root` printed it. */
+    certificate: z.string().trim().min(1).max(8_000),
     reason: z.string().trim().min(1).max(500),
   }),
   output: z.object({ seq: z.int(), at: z.string() }),

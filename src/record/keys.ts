@@ -3,20 +3,13 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { laterByDays } from '#kernel/day.ts'
 import { toHex } from './bytes.ts'
+import { certify, rootName } from './certificate.ts'
 import { realDisk, type Disk } from './disk.ts'
-import {
-  formatNote,
-  formatVerifierKey,
-  openNote,
-  parseVerifierKey,
-  type VerifierKey,
-  MalformedNoteError,
-} from './note.ts'
-import { serverPrimitives, sha256 } from './primitives.ts'
-import { formatSigningKey, makeSigningKey, parseSigningKey, signNote, type SigningKey } from './signing-key.ts'
+import { bothSignDays } from './log-key-workflow.ts'
+import { formatVerifierKey, parseVerifierKey, type VerifierKey, MalformedNoteError } from './note.ts'
+import { sha256 } from './primitives.ts'
+import { formatSigningKey, makeSigningKey, parseSigningKey, type SigningKey } from './signing-key.ts'
 
-/** How long checkpoints carry the old signature beside the new one after a rotation. */
-const retirementDays = 90
 const longestKeyFile = 4096
 
 /** The keys of one record: in a folder of mode 700, outside the database and outside every backup of it. */
@@ -59,9 +52,18 @@ export function openKeys(place: KeyPlace & { now: Date }): Promise<RecordKeys> {
   return opened
 }
 
+/** The keys of a record; undefined where there are none. */
+export async function findKeys(place: KeyPlace & { now: Date }): Promise<RecordKeys | undefined> {
+  const manifest = await readManifest(place.dir, place.disk ?? realDisk)
+  return manifest && readKeysOf(place, manifest)
+}
+
 async function readKeys(place: KeyPlace & { now: Date }): Promise<RecordKeys> {
+  return (await findKeys(place)) ?? readKeysOf(place, await makeFirstKeys(place))
+}
+
+async function readKeysOf(place: KeyPlace & { now: Date }, manifest: Manifest): Promise<RecordKeys> {
   const { dir, origin, now, disk = realDisk } = place
-  const manifest = (await readManifest(dir, disk)) ?? (await makeFirstKeys(place))
   if (manifest.origin !== origin)
     throw new KeyError(`the keys in ${dir} are those of ${manifest.origin}, not of ${origin}`)
   const current = await readSigningKey(dir, disk, manifest.current)
@@ -78,28 +80,47 @@ async function readKeys(place: KeyPlace & { now: Date }): Promise<RecordKeys> {
 }
 
 /**
- * Makes a further log key and has the root certify it. It signs nothing until `activateKey`, which follows the recorded
+ * Makes a further log key, and has the root certify it where its private key is at hand. Otherwise `minhbach keys certify`
+ * does so on the machine where that is kept. The key signs nothing until `activateKey`, which follows the recorded
  * decision to rotate.
- * @param place.rootKeyFile where the root's private key is now; by default in the folder of keys
+ * @param place.rootKeyFile where the root's private key is now; by default in the folder of keys, if it is still there
  */
 export async function prepareKey(
   place: KeyPlace & { now: Date; rootKeyFile?: string },
-): Promise<{ vkey: string; certificate: string }> {
+): Promise<{ vkey: string; certificate?: string }> {
   const { dir, origin, now, disk = realDisk } = place
-  const file = place.rootKeyFile ?? join(dir, 'root.key')
+  const root = await readRootKey(place)
+  const signing = makeSigningKey(origin)
+  const certificate = root && certify(root, signing.key, now)
+  await disk.write([
+    { path: join(dir, `${logName(signing.key)}.key`), bytes: formatSigningKey(signing), mode: 0o600 },
+    ...(certificate === undefined ? [] : [certificateFile(dir, signing.key, certificate)]),
+  ])
+  return { vkey: formatVerifierKey(signing.key), ...(certificate !== undefined && { certificate }) }
+}
+
+async function readRootKey({
+  dir,
+  origin,
+  rootKeyFile,
+  disk = realDisk,
+}: KeyPlace & { rootKeyFile?: string }): Promise<SigningKey | undefined> {
+  const file = rootKeyFile ?? join(dir, 'root.key')
   const text = await readText(disk, file)
-  if (text === undefined) throw new KeyError(`the root key is not at ${file}: name the file where it is kept`)
+  if (text === undefined) {
+    if (rootKeyFile === undefined) return undefined
+    throw new KeyError(`the root key is not at ${file}: name the file where it is kept`)
+  }
   const root = parseSigningKey(text)
   const manifest = await readManifest(dir, disk)
   if (manifest && manifest.root !== formatVerifierKey(root.key))
     throw new KeyError(`${file} is not the root key of ${origin}`)
-  const signing = makeSigningKey(origin)
-  const certificate = certify(root, signing.key, now)
-  await disk.write([
-    { path: join(dir, `${logName(signing.key)}.key`), bytes: formatSigningKey(signing), mode: 0o600 },
-    { path: join(dir, `${logName(signing.key)}.cert`), bytes: certificate, mode: 0o600 },
-  ])
-  return { vkey: formatVerifierKey(signing.key), certificate }
+  return root
+}
+
+/** The file that holds the root's certificate of a log key. */
+export function certificateFile(dir: string, key: VerifierKey, note: string) {
+  return { path: join(dir, `${logName(key)}.cert`), bytes: note, mode: 0o600 }
 }
 
 /** The root's certificate of a key prepared here, or in use; undefined where this place has no such key. */
@@ -120,6 +141,11 @@ export async function findPreparedCertificate({
   }
 }
 
+/** Whether the private half of a log key lies in the folder. */
+export async function holdsKey({ dir, key, disk }: { dir: string; key: VerifierKey; disk: Disk }): Promise<boolean> {
+  return (await readText(disk, join(dir, `${logName(key)}.key`))) !== undefined
+}
+
 /** Makes a prepared key the current one; the one before signs beside it for 90 days. Doing it twice changes nothing. */
 export async function activateKey({
   dir,
@@ -136,7 +162,7 @@ export async function activateKey({
   if (!manifest) throw new KeyError(`there are no keys in ${dir}`)
   if (manifest.current === vkey) return
   await readSigningKey(dir, disk, vkey)
-  const until = laterByDays(now, retirementDays).toISOString()
+  const until = laterByDays(now, bothSignDays).toISOString()
   const retiring = [
     { vkey: manifest.current, until },
     ...manifest.retiring.filter((key) => key.vkey !== vkey && new Date(key.until) > now),
@@ -149,23 +175,7 @@ export function formatKeyList({ current, retiring }: Pick<RecordKeys, 'current' 
   return [current, ...retiring.map(({ signing }) => signing)].map(({ key }) => `${formatVerifierKey(key)}\n`).join('')
 }
 
-/** The log key that a certificate names, where the given root signed it for that origin. */
-export async function openCertificate(note: string, root: VerifierKey): Promise<VerifierKey | undefined> {
-  const opened = await openNote(serverPrimitives, note, [root])
-  const [title, origin, vkey] = opened?.text.split('\n') ?? []
-  if (title !== certificateTitle || vkey === undefined) return undefined
-  const key = parseVerifierKey(sha256, vkey)
-  return key.name === origin && root.name === rootName(origin) ? key : undefined
-}
-
-const certificateTitle = 'minhbach log key v1'
-const rootName = (origin: string) => `${origin}/root`
 const logName = (key: VerifierKey) => `log-${toHex(key.id)}`
-
-function certify(root: SigningKey, key: VerifierKey, now: Date): string {
-  const text = `${certificateTitle}\n${key.name}\n${formatVerifierKey(key)}\n${now.toISOString()}\n`
-  return formatNote({ text, signatures: [signNote(root, text)] })
-}
 
 /** The manifest is written last: before it, nothing has been signed. */
 async function makeFirstKeys({ dir, origin, now, disk = realDisk }: KeyPlace & { now: Date }): Promise<Manifest> {

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { utf8 } from './bytes.ts'
 import { openCheckpoint } from './checkpoint.ts'
-import { activateKey, formatKeyList, openCertificate, openKeys, prepareKey } from './keys.ts'
+import { certify, readCertificate } from './certificate.ts'
+import { activateKey, formatKeyList, openKeys, prepareKey } from './keys.ts'
 import { formatVerifierKey, openNote, parseNote, parseVerifierKey, parseVerifierKeys } from './note.ts'
 import { serverPrimitives, sha256 } from './primitives.ts'
 import { proveConsistency, rootOf } from './proof.ts'
@@ -58,18 +59,52 @@ describe('the keys of a record', () => {
   it('are certified by the root key, also after it has been taken away', async () => {
     const dir = await makeFolder()
     const { root, certificates } = await openKeys({ dir, origin, now: start })
-    const opened = await openCertificate(certificates[0]?.note ?? '', root)
-    expect(opened && formatVerifierKey(opened)).toBe(
+    const opened = await readCertificate(certificates[0]?.note ?? '', root)
+    expect('key' in opened && formatVerifierKey(opened.key)).toBe(
       (await readFile(join(dir, 'keys.json'), 'utf8')).match(/"current": "(.*)"/)?.[1],
     )
-    await expect(openCertificate(certificates[0]?.note.replace('2026', '2027') ?? '', root)).resolves.toBeUndefined()
     const rootKeyFile = join(dir, '..', 'stick.key')
     await writeFile(rootKeyFile, await readFile(join(dir, 'root.key')))
     await rm(join(dir, 'root.key'))
-    await expect(prepareKey({ dir, origin, now: start })).rejects.toThrow('root key is not at')
-    const { certificate, vkey } = await prepareKey({ dir, origin, now: start, rootKeyFile })
-    const second = await openCertificate(certificate, root)
-    expect(second && formatVerifierKey(second)).toBe(vkey)
+    await expect(prepareKey({ dir, origin, now: start, rootKeyFile: `${rootKeyFile}x` })).rejects.toThrow(
+      'root key is not at',
+    )
+    const { certificate = '', vkey } = await prepareKey({ dir, origin, now: start, rootKeyFile })
+    expect(await readCertificate(certificate, root)).toMatchObject({ key: parseVerifierKey(sha256, vkey), at: start })
+  })
+
+  it('are certified apart from the server, and read however the certificate was carried over', async () => {
+    const dir = await makeFolder()
+    const { root } = await openKeys({ dir, origin, now: start })
+    const rootKey = parseSigningKey(await readFile(join(dir, 'root.key'), 'utf8'))
+    await rm(join(dir, 'root.key'))
+    const prepared = await prepareKey({ dir, origin, now: start })
+    expect(prepared.certificate).toBeUndefined()
+    const note = certify(rootKey, parseVerifierKey(sha256, prepared.vkey), start)
+    const carried = [note, note.trim(), `${prepared.vkey}\n\n${note}\n\n`, note.replaceAll('\n', '\r\n')]
+    for (const text of carried) expect(await readCertificate(text, root)).toMatchObject({ note })
+  })
+
+  it('are not taken for certified by what is no certificate of this record', async () => {
+    const dir = await makeFolder()
+    const { root, certificates } = await openKeys({ dir, origin, now: start })
+    const note = certificates[0]?.note ?? ''
+    const stranger = makeSigningKey(`${origin}/root`)
+    const elsewhere = certify(
+      makeSigningKey('other.example/record/root'),
+      makeSigningKey('other.example/record').key,
+      start,
+    )
+    const faults = [
+      ['', 'unreadable'],
+      [formatVerifierKey(root), 'unreadable'],
+      [note.split('\n\n')[0] ?? '', 'unreadable'],
+      [note.replace('2026', '2027'), 'other-root'],
+      [certify(stranger, makeSigningKey(origin).key, start), 'other-root'],
+      [elsewhere, 'other-record'],
+    ] as const
+    for (const [text, fault] of faults) expect(await readCertificate(text, root)).toEqual({ fault })
+    expect(() => certify(stranger, makeSigningKey('other.example/record').key, start)).toThrow('not the root key')
   })
 
   it('both sign for 90 days after a rotation, and only the new one afterwards', async () => {

@@ -28,6 +28,7 @@ describe('what may import what', () => {
     ['src/site/pages/home.ts', "import { hide } from '#modules/comments/store.ts'"],
     ['src/site/browser/check.ts', "import { openDb } from '#platform/db.ts'"],
     ['src/site/browser/check.ts', "import { act } from '#record/act.ts'"],
+    ['src/record/endpoints.ts', "import type { Db } from '#platform/db.ts'"],
     ['src/record/tree.ts', "import { createHash } from 'node:crypto'"],
     ['src/record/verify.ts', "import { sha256 } from './primitives.ts'"],
     ['src/console/main.tsx', "const later = () => import('#modules/staff/store.ts')"],
@@ -42,6 +43,7 @@ describe('what may import what', () => {
     ['src/modules/comments/routes.ts', "import { list } from '#modules/documents/read.ts'"],
     ['src/modules/comments/store.ts', "import { findPerson } from '#modules/staff/index.ts'"],
     ['src/site/browser/check.ts', "import { verifyReceipt } from '#record/verify.ts'"],
+    ['src/console/log-key/log-key-screen.tsx', "import { getLogKeys } from '#record/endpoints.ts'"],
     ['src/app.ts', "import { staffModule } from '#modules/staff/index.ts'"],
     ['src/kernel/entry.ts', "// import { Client } from 'pg'\nimport { z } from 'zod'"],
   ])('allows %s: %s', (path, text) => {

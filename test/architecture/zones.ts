@@ -12,6 +12,9 @@ const facts = '(schema|rules|[a-z-]+\\.schema|[a-z-]+\\.rules)\\.ts$'
 const pureRecord =
   'record/(bytes|chain|checkpoint|edge|entry-form|note|problem|proof|read-body|receipt|source|subject-index|tiles|tree|verify)\\.ts$'
 
+/** What the record tells the console about itself: its endpoints and the workflow of its key. */
+const recordFacts = 'record/(endpoints|log-key-workflow)\\.ts$'
+
 const module = [
   'kernel/',
   'vietnamese/',
@@ -41,6 +44,7 @@ const zones: readonly Zone[] = [
     ours: ['kernel/', pureRecord],
     packages: shapesOnly,
   },
+  { name: 'record facts', files: new RegExp(`^src/${recordFacts}`), ours: ['kernel/'], packages: shapesOnly },
   { name: 'record', files: /^src\/record\//, ours: ['kernel/', 'platform/', 'record/'], packages: any },
   {
     name: 'module facts',
@@ -82,7 +86,7 @@ const zones: readonly Zone[] = [
   {
     name: 'console',
     files: /^src\/console\//,
-    ours: ['kernel/', 'vietnamese/', 'console/', `modules/[^/]+/(.*/)?${facts}`],
+    ours: ['kernel/', 'vietnamese/', 'console/', recordFacts, `modules/[^/]+/(.*/)?${facts}`],
     packages: inBrowser,
   },
   {

@@ -36,6 +36,8 @@ beforeAll(async () => {
     '/vai-tro/giao',
     '/so-minh-bach',
     '/so-minh-bach/1',
+    '/khoa-ky-so',
+    '/khoa-ky-so/niem-yet',
     '/yeu-cau-du-lieu',
     '/yeu-cau-du-lieu/gui',
     '/luu-giu',

@@ -7,7 +7,7 @@ import { useTell } from '../shell/told.tsx'
 import { auth } from '../sign-in/auth.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './account-screen.module.css'
-import { Qr } from './qr.tsx'
+import { Qr } from '../parts/qr.tsx'
 
 export type Begun = { totpURI: string; backupCodes: string[] }
 type Props = { begun: Begun; onCodes: (codes: readonly string[]) => void; onClose: () => void }

@@ -8,6 +8,7 @@ import { useAnswer } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './decision-panel.module.css'
+import { ownForms } from './own-forms.ts'
 import { StepForm } from './step-form.tsx'
 
 export type Panel = z.output<typeof subjectPanel>
@@ -28,10 +29,11 @@ export function DecisionPanel({ panel }: { panel: Panel }) {
   )
   useKeys(letters, step === undefined)
   useKeys({ Escape: () => setTaken(undefined) }, step !== undefined)
+  const Form = ownForms[`${panel.module}/${panel.kind}/${taken}`] ?? StepForm
   return (
     <Part title={say('decide.title')}>
       {step ? (
-        <StepForm key={step.do} panel={panel} step={step} onClose={() => setTaken(undefined)} />
+        <Form key={step.do} panel={panel} step={step} onClose={() => setTaken(undefined)} />
       ) : (
         panel.steps.length > 0 && <Steps steps={panel.steps} onTake={setTaken} />
       )}

@@ -1,21 +1,21 @@
 import { Button } from '@mantine/core'
-import { useEffect, useRef, useState, type ComponentType, type FormEvent } from 'react'
+import { useState, type ComponentType, type FormEvent } from 'react'
 import type { Json } from '#kernel/entry.ts'
-import { partyWords } from '#kernel/role-words.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { Consequences } from './consequences.tsx'
 import look from './decision-panel.module.css'
-import type { Offered, Panel } from './decision-panel.tsx'
+import type { OwnFormProps } from './own-forms.ts'
 import { NoticePreview } from './notice-preview.tsx'
 import { ReasonFields } from './reason-fields.tsx'
 import { inputForms, type StepInput, type StepInputProps } from './step-inputs.ts'
+import { useFormKeys } from './use-form-keys.ts'
 import { useRecordStep } from './use-record-step.ts'
 
-type Props = { panel: Panel; step: Offered; onClose: () => void }
 export type Reason = { code?: string; text?: string }
 
 /** What a step asks for: its reason, its input, and who will be told what. Ctrl+Enter records it. */
-export function StepForm({ panel, step, onClose }: Props) {
+export function StepForm({ panel, step, onClose }: OwnFormProps) {
   const { say, inWords } = useSpeech()
   const [reason, setReason] = useState<Reason>({})
   const [input, setInput] = useState<StepInput>({})
@@ -54,33 +54,4 @@ export function StepForm({ panel, step, onClose }: Props) {
       </div>
     </form>
   )
-}
-
-function Consequences({ step }: { step: Offered }) {
-  const { say, inWords } = useSpeech()
-  const parties = step.notify.map((party) => inWords(partyWords(party))).join(', ')
-  return (
-    <ul className={look.consequences}>
-      {parties && <li>{say('decide.told', { parties })}</li>}
-      <li>{say('decide.public')}</li>
-      {step.basis && <li>{say('decide.basis', { basis: step.basis })}</li>}
-    </ul>
-  )
-}
-
-/** Keys that hold in the fields too: Ctrl+Enter sends, Escape leaves. */
-function useFormKeys(onClose: () => void) {
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    const element = form.current
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') onClose()
-      else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) element?.requestSubmit()
-      else return
-      event.preventDefault()
-    }
-    element?.addEventListener('keydown', onKey)
-    return () => element?.removeEventListener('keydown', onKey)
-  }, [onClose])
-  return form
 }

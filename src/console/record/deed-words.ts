@@ -9,9 +9,11 @@ import * as retention from '#modules/privacy/retention/rules.ts'
 import * as grants from '#modules/staff/grants/rules.ts'
 import * as handover from '#modules/staff/handover/rules.ts'
 import * as units from '#modules/staff/units/rules.ts'
+import * as logKey from '#record/log-key-workflow.ts'
 
 /** Every workflow table of every noun: an entry says its deed in the table's own words. */
 export const workflows: readonly Workflow[] = [
+  logKey,
   connections,
   webhooks,
   erasures,

@@ -3,6 +3,7 @@ import {
   IconBell,
   IconBook2,
   IconBuilding,
+  IconCertificate,
   IconClockHour4,
   IconEye,
   IconFileDescription,
@@ -37,7 +38,10 @@ export const placeGroups: readonly { title?: PlainKey; places: readonly Place[] 
   },
   {
     title: 'nav.group.open',
-    places: [{ to: paths.record, label: 'nav.record', icon: IconBook2 }],
+    places: [
+      { to: paths.record, label: 'nav.record', icon: IconBook2 },
+      { to: paths.logKey, label: 'nav.logKey', icon: IconCertificate, by: ['administrator'] },
+    ],
   },
   {
     title: 'nav.group.data',

@@ -2,6 +2,7 @@ import { accountWords } from './account-words.ts'
 import { connectionWords } from './connection-words.ts'
 import { decideWords } from './decide-words.ts'
 import { listWords } from './list-words.ts'
+import { logKeyWords } from './log-key-words.ts'
 import { peopleWords } from './people-words.ts'
 import { privacyWords } from './privacy-words.ts'
 import { problemWords } from './problem-words.ts'
@@ -23,6 +24,7 @@ export const catalogue = {
   ...peopleWords,
   ...unitWords,
   ...recordWords,
+  ...logKeyWords,
   ...privacyWords,
   ...connectionWords,
 } as const

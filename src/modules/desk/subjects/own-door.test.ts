@@ -7,7 +7,12 @@ import { openSmallOffice, type SmallOffice } from '../../../../test/small-office
 import { deskModule } from '../index.ts'
 
 const input = { vkey: 'hosen.test/record+00000000+AAAA', certificate: 'minhbach log key v1' }
-const files = { receipt: async () => undefined, certificate: async () => undefined, activate: async () => undefined }
+const files = {
+  receipt: async () => undefined,
+  keys: async () => undefined,
+  admit: async () => ({ fault: 'unreadable' as const }),
+  activate: async () => undefined,
+}
 
 let office: SmallOffice
 let admin: Person

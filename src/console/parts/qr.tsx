@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import look from './account-screen.module.css'
+import look from './qr.module.css'
 
 /** A QR code drawn here, of strokes: nothing of the secret goes to anybody. */
 export function Qr({ text, label }: { text: string; label: string }) {

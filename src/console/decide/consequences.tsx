@@ -1,0 +1,18 @@
+import { partyWords } from '#kernel/role-words.ts'
+import { useSpeech } from '../words/language.tsx'
+import look from './decision-panel.module.css'
+import type { Offered } from './decision-panel.tsx'
+
+/** What follows from taking a step; `final` says that there is no way back. */
+export function Consequences({ step, final }: { step: Offered; final?: string }) {
+  const { say, inWords } = useSpeech()
+  const parties = step.notify.map((party) => inWords(partyWords(party))).join(', ')
+  return (
+    <ul className={look.consequences}>
+      {parties && <li>{say('decide.told', { parties })}</li>}
+      <li>{say('decide.public')}</li>
+      {step.basis && <li>{say('decide.basis', { basis: step.basis })}</li>}
+      {final && <li>{final}</li>}
+    </ul>
+  )
+}

@@ -1,0 +1,10 @@
+import type { ComponentType } from 'react'
+import { RotateKey } from '../log-key/rotate-key.tsx'
+import type { Offered, Panel } from './decision-panel.tsx'
+
+export type OwnFormProps = { panel: Panel; step: Offered; onClose: () => void }
+
+/** Steps that are not taken through the common door but through an endpoint of their own, by module, kind and step. */
+export const ownForms: Readonly<Record<string, ComponentType<OwnFormProps>>> = {
+  'record/log-key/rotate': RotateKey,
+}
