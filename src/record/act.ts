@@ -8,7 +8,7 @@ import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { newSubject, type Batch } from './append.ts'
 import type { Appender } from './appender.ts'
-import type { AnySubjectKind, Decision, Project, SubjectKind } from './kinds.ts'
+import type { AnySubjectKind, Decision, Project, Projected, SubjectKind } from './kinds.ts'
 import { whoIs, type SubjectRow } from './subjects.ts'
 
 /** The outside world of one authority, handed to everything that decides. */
@@ -63,17 +63,23 @@ export async function actIn<Row, Input>(
   const asked = allow(workflow, begins ? beginning(workflow, subject, attempt) : standingOf(subject, by), attempt)
   if (isRefusal(asked)) return asked
   const { step } = asked
-  const row = begins ? undefined : await kind.load(batch.tx, { authority: batch.authority, id })
+  const row = begins ? undefined : await loadRow(batch, kind, id)
   const decision = kind.decide({ row, step, input: attempted.input, by, now: batch.at, id })
   if (isRefusal(decision)) return decision
   const allowed = begins ? allow(workflow, begun(subject, decision, by), attempt) : asked
   if (isRefusal(allowed)) return allowed
 
-  await kind.save(batch.tx, { authority: batch.authority, id, row, step, input: attempted.input, now: batch.at })
+  const saved = { authority: batch.authority, id, row, step, input: attempted.input, now: batch.at }
+  await batch.write(kind.save, saved)
   const appended = record(batch, { kind, subject, decision, attempted, ...allowed })
   await project(shell, batch, { ...appended, module: workflow.module, kind: workflow.kind })
   enqueueNotices(batch, { workflow, step, subject, seq: appended.seq })
   return { subject: id, state: step.to, seq: appended.seq, at: batch.at.toISOString(), receipt: 'pending' }
+}
+
+async function loadRow<Row, Input>(batch: Batch, kind: SubjectKind<Row, Input>, id: string): Promise<Row | undefined> {
+  await batch.settle()
+  return kind.load(batch.tx, { authority: batch.authority, id })
 }
 
 /** What the check must know of a subject, seen by the actor who asks. */
@@ -168,16 +174,10 @@ function moveSubject(
 export async function project(
   shell: Pick<Shell, 'projections'>,
   batch: Batch,
-  {
-    module,
-    kind,
-    seq,
-    at,
-    entry,
-    body,
-  }: { module: string; kind: string } & Omit<Parameters<Project>[1], 'authority' | 'kind'>,
+  { module, kind, seq, at, entry, body }: Omit<Projected, 'authority'> & { module: string },
 ): Promise<void> {
-  await shell.projections.get(module)?.(batch.tx, { authority: batch.authority, seq, at, entry, body, kind })
+  const made = shell.projections.get(module)
+  if (made) await batch.write(made, { authority: batch.authority, seq, at, entry, body, kind })
 }
 
 function enqueueNotices(

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { canonicalize } from '#kernel/canonical.ts'
 import { maxEntryBytes, type Entry, type Json, type PublicEntry } from '#kernel/entry.ts'
 import type { Transaction } from '#platform/db.ts'
+import { gatherRows, type Write } from './gather-rows.ts'
 import { lockSubject, type LoadedSubjects, type SubjectKey, type SubjectRow } from './subjects.ts'
 import { writeBatch, type WrittenEntry } from './write-batch.ts'
 
@@ -25,7 +26,8 @@ export type QueuedJob = { queue: string; data: Record<string, Json> }
 
 /** Decisions of one authority that share a transaction. Opened by the appender only. */
 export type Batch = {
-  tx: Transaction
+  /** @throws while rows wait to be written: a statement would not see them */
+  readonly tx: Transaction
   authority: string
   /** The instant of every entry in this batch: never before the last entry of the record. */
   at: Date
@@ -33,6 +35,10 @@ export type Batch = {
   /** Registers a new subject, or a changed one, to be written with the batch. */
   keep(row: SubjectRow): void
   append(draft: Draft): Appended
+  /** Writes a row of a decision; among decisions that are decided together it may wait for theirs, until `settle`. */
+  write<One>(write: Write<One>, one: One): Promise<void>
+  /** Writes what waits. */
+  settle(): Promise<void>
   enqueue(job: QueuedJob): void
   /** How many entries this batch holds so far. */
   count(): number
@@ -40,7 +46,13 @@ export type Batch = {
 
 type Pending = { draft: Draft; seq: number; text: string; salt: Buffer; body: string }
 
-export type OpenBatch = { batch: Batch; jobs: QueuedJob[]; flush(): Promise<number> }
+export type OpenBatch = {
+  batch: Batch
+  jobs: QueuedJob[]
+  /** From here on, or no longer, the rows of decisions may wait for one another. */
+  gather(on: boolean): void
+  flush(): Promise<number>
+}
 
 /** Locks the head of the authority's record and opens a batch on it. */
 export async function openBatch(tx: Transaction, authority: string, now: Date): Promise<OpenBatch> {
@@ -56,6 +68,7 @@ export async function openBatch(tx: Transaction, authority: string, now: Date): 
   const dirty = new Set<SubjectRow>()
   const pending: Pending[] = []
   const jobs: QueuedJob[] = []
+  const rows = gatherRows(tx)
 
   function append(draft: Draft): Appended {
     const seq = head.size + pending.length
@@ -74,7 +87,9 @@ export async function openBatch(tx: Transaction, authority: string, now: Date): 
   }
 
   const batch: Batch = {
-    tx,
+    get tx() {
+      return rows.tx()
+    },
     authority,
     at,
     lock: (key) => lockSubject(tx, subjects, authority, key),
@@ -83,6 +98,8 @@ export async function openBatch(tx: Transaction, authority: string, now: Date): 
       dirty.add(row)
     },
     append,
+    write: rows.write,
+    settle: rows.settle,
     enqueue: (job) => void jobs.push(job),
     count: () => pending.length,
   }
@@ -92,7 +109,7 @@ export async function openBatch(tx: Transaction, authority: string, now: Date): 
     await writeBatch(tx, { authority, at, size, entries: pending.map(written), subjects: [...dirty] })
     return size
   }
-  return { batch, jobs, flush }
+  return { batch, jobs, gather: rows.gather, flush }
 }
 
 /** A new subject's row, not yet in the record: its first entry fills in the sequence numbers. */

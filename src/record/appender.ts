@@ -1,12 +1,14 @@
 import type { Db, Transaction } from '#platform/db.ts'
 import type { Clock } from '#platform/clock.ts'
-import { openBatch, type Batch, type QueuedJob } from './append.ts'
+import { openBatch, type Batch, type OpenBatch, type QueuedJob } from './append.ts'
+import { runsOf, type Asking, type Question } from './question.ts'
 
 /** Most decisions that share one commit. */
 const batchLimit = 64
 
 type Waiting = {
-  work: (batch: Batch) => Promise<unknown>
+  work: (batch: Batch, answer: never) => Promise<unknown>
+  asking?: Asking | undefined
   resolve: (value: unknown) => void
   reject: (error: unknown) => void
 }
@@ -18,6 +20,15 @@ export type Appender = {
    * `work` either appends, or returns without having written anything.
    */
   run<T>(authority: string, work: (batch: Batch) => Promise<T>): Promise<T>
+  /**
+   * The same for work that begins with a question: where several wait, one statement answers all of them, and one of each
+   * kind writes their rows. Before `work` asks the database anything else it must settle the batch.
+   */
+  runAsked<Asked, Answer, T>(
+    authority: string,
+    asking: { question: Question<Asked, Answer>; asked: Asked },
+    work: (batch: Batch, answer: Answer) => Promise<T>,
+  ): Promise<T>
 }
 
 export type AppenderParts = {
@@ -44,15 +55,31 @@ export function createAppender(parts: AppenderParts): Appender {
     }
   }
 
-  return {
-    run: (authority, work) =>
-      new Promise((resolve, reject) => {
-        const queue = queues.get(authority) ?? []
-        queues.set(authority, queue)
-        queue.push({ work, resolve: resolve as (value: unknown) => void, reject })
-        void drain(authority)
-      }),
+  function wait<T>(authority: string, one: Pick<Waiting, 'work' | 'asking'>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const queue = queues.get(authority) ?? []
+      queues.set(authority, queue)
+      queue.push({ ...one, resolve: resolve as (value: unknown) => void, reject })
+      void drain(authority)
+    })
   }
+
+  return {
+    run: (authority, work) => wait(authority, { work }),
+    runAsked: (authority, asking, work) => wait(authority, { work, asking }),
+  }
+}
+
+type Deciding = { run: readonly Waiting[]; results: unknown[] }
+
+/** Decides, in their order, works that have one question about different things, or one work alone. */
+async function decideRun(tx: Transaction, { batch, gather }: OpenBatch, { run, results }: Deciding): Promise<void> {
+  const { authority, at } = batch
+  const question = run[0]?.asking?.question
+  const answers = await question?.ask(tx, { authority, at, asked: run.map(({ asking }) => asking?.asked) })
+  gather(question !== undefined)
+  for (const [index, { work }] of run.entries()) results.push(await work(batch, answers?.[index] as never))
+  await batch.settle()
 }
 
 /** One transaction for all; where one of several decisions throws, none is written and each is tried alone. */
@@ -63,7 +90,7 @@ async function commitTogether(parts: AppenderParts, authority: string, waiting: 
   try {
     await parts.db.transaction().execute(async (tx) => {
       const open = await openBatch(tx, authority, parts.clock())
-      for (const one of waiting) results.push(await one.work(open.batch))
+      for (const run of runsOf(waiting)) await decideRun(tx, open, { run, results })
       deciding = false
       if (open.batch.count() > 0) size = await open.flush()
       if (open.jobs.length > 0) await parts.enqueue(tx, open.jobs)

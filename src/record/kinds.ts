@@ -4,6 +4,7 @@ import type { Entry, Json } from '#kernel/entry.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 import type { Step, Workflow } from '#kernel/workflow.ts'
 import type { Db, Transaction } from '#platform/db.ts'
+import type { Write } from './gather-rows.ts'
 
 /** What is decided: facts for everyone, content that can be erased, and whom and what it is about. */
 export type Decision = {
@@ -20,6 +21,15 @@ export type Decision = {
 
 export type Given<Row, Input> = { row: Row | undefined; step: Step; input: Input; by: Actor; now: Date; id: string }
 
+export type Saved<Row, Input> = {
+  authority: string
+  id: string
+  row: Row | undefined
+  step: Step
+  input: Input
+  now: Date
+}
+
 /** What a module tells act() about one kind of subject that persons move by the steps of a table. */
 export type SubjectKind<Row, Input> = {
   workflow: Workflow
@@ -29,10 +39,7 @@ export type SubjectKind<Row, Input> = {
   /** Pure: refuse, or say what is decided. */
   decide(given: Given<Row, Input>): Refusal | Decision
   /** Writes the module's ordinary rows. The workflow state is kept by act(). */
-  save(
-    tx: Transaction,
-    saved: { authority: string; id: string; row: Row | undefined; step: Step; input: Input; now: Date },
-  ): Promise<void>
+  save: Write<Saved<Row, Input>>
   /** Title and console address of each subject, for lists, searches and notices. */
   describe(
     db: Db,
@@ -55,4 +62,4 @@ export type Projected = {
 }
 
 /** Makes public rows of an entry. Called in the decision's transaction and again by `rebuild`. */
-export type Project = (tx: Transaction, projected: Projected) => Promise<void>
+export type Project = Write<Projected>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Person } from '#kernel/actor.ts'
 import { isPublicEntry } from '#kernel/entry.ts'
+import { isRefusal } from '#kernel/refusal.ts'
 import { holdsRole } from '#kernel/actor.ts'
 import {
   administrator,
@@ -92,6 +93,32 @@ describe('a role', () => {
     expect(await grantRole(office.shell, weak, { ...facts, role: 'editor' })).toMatchObject({
       refused: 'second-factor-required',
     })
+  })
+
+  it('is granted once where several grant it at once, and to all others that are decided with it', async () => {
+    const ids = await Promise.all(['Một', 'Hai', 'Ba'].map((name) => hire(office, `Cao Thị ${name}`)))
+    const facts = { role: 'clerk' as const, unitId: null, from: null, until: null, paper: '' }
+    const asked = [...ids, ...ids, crypto.randomUUID()]
+    const results = await Promise.all(asked.map((staffId) => grantRole(office.shell, chief, { ...facts, staffId })))
+    expect(results.map((one) => (isRefusal(one) ? one.refused : one.state))).toEqual([
+      ...ids.map(() => 'active'),
+      ...ids.map(() => 'already-exists'),
+      'not-found',
+    ])
+    const grants = await listGrants(office.db, office.authority, office.now, { role: 'clerk', page: 1, size: 10 })
+    expect(grants.rows.map(({ staffId }) => staffId).toSorted()).toEqual(ids.toSorted())
+    for (const id of ids) expect(holdsRole(await signedIn(office, id), 'clerk')).toBe(true)
+  })
+
+  it('is not granted to somebody who left in the same moment', async () => {
+    const id = await hire(office, 'Tạ Vừa Đi')
+    const facts = { staffId: id, role: 'clerk' as const, unitId: null, from: null, until: null, paper: '' }
+    const [left, granted] = await Promise.all([
+      deactivateStaff(office.shell, { by: chief, staffId: id, until: '2026-08-31' }),
+      grantRole(office.shell, chief, facts),
+    ])
+    expect(isRefusal(left)).toBe(false)
+    expect(granted).toMatchObject({ refused: 'not-found', field: 'staffId' })
   })
 
   it('names the field when person, unit or dates are wrong', async () => {

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { Role } from '#kernel/role.ts'
 import { roleWords } from '#kernel/role-words.ts'
 import type { Db, Transaction } from '#platform/db.ts'
-import type { SubjectKind } from '#record/kinds.ts'
+import { together } from '#record/gather-rows.ts'
+import type { Saved, SubjectKind } from '#record/kinds.ts'
 import '../tables.ts'
 import { decideGrant, type GrantInput, type GrantRow } from './decide-grant.ts'
 import { roleGrantWorkflow } from './rules.ts'
@@ -16,13 +17,21 @@ export const roleGrantKind: SubjectKind<GrantRow, GrantInput> = {
   inputShape: z.object({}),
   load: loadGrant,
   decide: decideGrant,
-  save: async (tx, { authority, id, input }) => {
-    if (!input.begins) return
-    const { staffId, role, unit, from, until, paper } = input.begins
-    await sql`insert into role_grants (authority_id, grant_id, staff_id, role, unit_id, valid_from, valid_until, paper)
-      values (${authority}, ${id}, ${staffId}, ${role}, ${unit?.id ?? null}, ${from}, ${until}, ${paper})`.execute(tx)
-  },
+  save: together(saveGrants),
   describe: describeGrants,
+}
+
+/** Only a beginning has a row to write: what becomes of a grant later is the state of its subject. */
+async function saveGrants(tx: Transaction, saved: readonly Saved<GrantRow, GrantInput>[]): Promise<void> {
+  const rows = saved.flatMap(({ authority, id, input: { begins } }) =>
+    begins ? [{ authority, id, ...begins, unitId: begins.unit?.id ?? null }] : [],
+  )
+  if (rows.length === 0) return
+  await sql`insert into role_grants (authority_id, grant_id, staff_id, role, unit_id, valid_from, valid_until, paper)
+    select authority, id, "staffId", role, "unitId", "from", until, paper from json_to_recordset(${JSON.stringify(rows)}::json)
+      as row (authority uuid, id uuid, "staffId" uuid, role text, "unitId" uuid, "from" date, until date, paper text)`.execute(
+    tx,
+  )
 }
 
 type Loaded = {
