@@ -83,6 +83,8 @@ export type RoleGrantTable = {
   valid_from: string
   valid_until: string | null
   paper: Generated<string>
+  /** A copy of the state of its subject, which the database keeps. */
+  state: Generated<string>
 }
 
 export type PublicGrantTable = {

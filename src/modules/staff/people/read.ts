@@ -27,7 +27,6 @@ export async function listStaff(db: Db, authority: string, now: Date, asked: Sta
   const rows = sql<Row>`
     select ${columns(today)} from (
       select ${shownOf} from staff where ${where} order by ${by} limit ${limit} offset ${offset}) p
-    left join public_units u on u.authority_id = p.authority_id and u.unit_id = p.unit_id
     order by ${by}`.execute(db)
   const { unitId, role, status, q } = asked
   const key = JSON.stringify([today, unitId, role, status, q])
@@ -44,8 +43,7 @@ export async function findStaff(db: Db, authority: string, now: Date, id: string
   const { rows } = await sql<Row & { phone: string; version: number; open_work: number }>`
     select ${columns(today)}, p.phone, p.version, (
       select count(*) from work_assignments w where w.authority_id = p.authority_id and w.staff_id = p.staff_id) as open_work
-    from staff p left join public_units u on u.authority_id = p.authority_id and u.unit_id = p.unit_id
-    where p.authority_id = ${authority} and p.staff_id = ${id} and p.erased_at is null`.execute(db)
+    from staff p where p.authority_id = ${authority} and p.staff_id = ${id} and p.erased_at is null`.execute(db)
   const row = rows[0]
   if (!row) return undefined
   const deputies = await sql<StaffDetail['deputies'][number]>`
@@ -78,16 +76,16 @@ function statusIs(status: StaffAsked['status'], today: Day): RawBuilder<unknown>
 
 /** From clause and conditions of the grants of a person that hold today. */
 const inForce = (today: Day, person: RawBuilder<unknown>) => sql`from role_grants g
-  join record_subjects s on s.authority_id = g.authority_id and s.module = 'staff'
-    and s.subject = g.grant_id::text and s.state = 'active'
-  where g.authority_id = ${person}.authority_id and g.staff_id = ${person}.staff_id
+  where g.authority_id = ${person}.authority_id and g.staff_id = ${person}.staff_id and g.state = 'active'
     and g.valid_from <= ${today} and (g.valid_until is null or g.valid_until >= ${today})`
 
 /** What a row of the list is made of: the folded text and the rest need not be carried along. */
 const shownOf = sql`authority_id, staff_id, name, email, title, unit_id, active_from, active_until, user_id, sort_key`
 
-const columns = (today: Day) => sql`p.staff_id, p.name, p.email, p.title, p.unit_id, u.name as unit_name, p.active_from,
-  p.active_until, p.user_id is not null as account,
+/** Roles and unit are looked up for the rows that are shown only, and in one index each. */
+const columns = (today: Day) => sql`p.staff_id, p.name, p.email, p.title, p.unit_id, p.active_from, p.active_until,
+  p.user_id is not null as account, case when p.unit_id is not null then (
+    select u.name from public_units u where u.authority_id = p.authority_id and u.unit_id = p.unit_id) end as unit_name,
   array(select g.role ${inForce(today, sql`p`)}) as roles`
 
 type Row = {
