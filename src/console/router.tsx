@@ -81,6 +81,11 @@ const routeTree = root.addChildren([
       lazyRouteComponent(() => import('./privacy/requests-screen.tsx')),
       { gui: () => import('./privacy/file-request.tsx'), $id: () => import('./privacy/request-screen.tsx') },
     ),
+    listScreen(
+      paths.erasures,
+      lazyRouteComponent(() => import('./erasures/erasures-screen.tsx')),
+      { 'de-nghi': () => import('./erasures/propose-erasure.tsx'), $id: () => import('./erasures/erasure-screen.tsx') },
+    ),
     screen(paths.retention, () => import('./privacy/retention-screen.tsx')),
     screen(paths.accessLog, () => import('./privacy/access-screen.tsx')),
     listScreen(

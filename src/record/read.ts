@@ -63,6 +63,16 @@ export async function listEntries(
   return rows.map(view)
 }
 
+/** The entries of these numbers, as far as there are any, in order. */
+export async function listEntriesBySeq(db: Db, authority: string, seqs: readonly number[]): Promise<EntryView[]> {
+  if (seqs.length === 0) return []
+  const rows = await entries(db, authority)
+    .where('record_entries.seq', 'in', [...seqs])
+    .orderBy('record_entries.seq')
+    .execute()
+  return rows.map(view)
+}
+
 /** All entries of one subject, oldest first. */
 export async function listSubjectEntries(
   db: Db,

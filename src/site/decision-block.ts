@@ -1,6 +1,6 @@
 import { isPublicEntry, type PublicEntry } from '#kernel/entry.ts'
 import type { Step, Workflow } from '#kernel/workflow.ts'
-import { groundWords } from '#modules/privacy/erasures/rules.ts'
+import { tombstoneWords } from '#modules/privacy/erasures/rules.ts'
 import { factsOf, proofsOf } from './entry-facts.ts'
 import { doerRole, reasonText, stepOf } from './entry-words.ts'
 import { fact } from './fact.ts'
@@ -42,14 +42,8 @@ export function decisionBlock(frame: Frame, workflows: readonly Workflow[], give
 
 /** What stands where content was erased: when, on which ground, and what stays. */
 function tombstone({ language }: Frame, { at, ground }: NonNullable<SiteEntry['erased']>): Html {
-  const say = speaks(language)
-  const words = groundWords[ground]
-  return html`<p class="tombstone">
-    <b>${say('Nội dung đã được xoá', 'The content was erased')}</b> ${say('ngày', 'on')}
-    <time datetime="${at.toISOString()}">${day(at)}</time>. ${say('Lý do', 'Reason')}:
-    ${words ? inLanguage(language, words) : ground}.
-    ${say('Mục này và dấu cam kết của nó vẫn giữ nguyên.', 'This entry and its commitment stay as they were.')}
-  </p>`
+  const { head, text } = tombstoneWords(ground, day(at))
+  return html`<p class="tombstone"><b>${inLanguage(language, head)}</b> ${inLanguage(language, text)}</p>`
 }
 
 /** Whether the office took the step, rather than the person it is about. */

@@ -40,6 +40,8 @@ beforeAll(async () => {
     '/khoa-ky-so/niem-yet',
     '/yeu-cau-du-lieu',
     '/yeu-cau-du-lieu/gui',
+    '/xoa-noi-dung',
+    '/xoa-noi-dung/de-nghi?seqs=1,3',
     '/luu-giu',
     '/nhat-ky-xem?whose=all',
     '/ma-truy-cap',

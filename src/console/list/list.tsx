@@ -84,7 +84,7 @@ export function List<Row>({ list, beside, actions, lead }: ListProps<Row>) {
 
 function NoRows<Row>({ list, asked }: { list: ListDefinition<Row>; asked: AskedOf }) {
   const { say } = useSpeech()
-  const filtered = Object.keys(asked).some((name) => !['page', 'size', 'sort'].includes(name))
+  const filtered = ['q', ...(list.filters ?? []).map(({ name }) => name)].some((name) => asked[name])
   return (
     <Empty
       title={say(filtered ? 'list.none' : list.empty.title)}

@@ -42,10 +42,12 @@ const tones: Readonly<Record<string, Tone>> = {
   coming: 'waiting',
   waiting: 'waiting',
   proposed: 'waiting',
+  approved: 'waiting',
   contested: 'appeal',
   appealed: 'appeal',
   failed: 'grave',
   refused: 'plain',
+  declined: 'plain',
 }
 
 /** The tone of a state by its code; states that ended are plain. */

@@ -8,6 +8,7 @@ import { ProblemNote } from '../parts/problem-note.tsx'
 import { entryPath } from '#kernel/record-paths.ts'
 import { paths } from '../paths.ts'
 import type { Problem } from '../server/problem.ts'
+import { useHoldsRole } from '../shell/me.tsx'
 import { Part, Thing } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { deedWords, doerWords, kindOf, reasonWords } from './deed-words.ts'
@@ -16,6 +17,7 @@ import { isPublicEntry, readEntry, type RecordRow } from './read-record.ts'
 
 export default function EntryScreen() {
   const { say, inWords, number } = useSpeech()
+  const administrates = useHoldsRole('administrator')
   const { seq }: { seq: string } = useParams({ strict: false })
   const { data, error, refetch } = useQuery<RecordRow | null, Problem>({
     queryKey: ['entry', seq],
@@ -44,6 +46,11 @@ export default function EntryScreen() {
             <Anchor component={Link} to={paths.subject({ module: entry.module, kind, id: entry.subject })} size="sm">
               {say('record.subject')}
             </Anchor>
+          )}
+          {administrates && (
+            <Link className={look.action} to={paths.proposeErasure} search={{ seqs: String(data.seq) }}>
+              {say('erasures.ofEntry')}
+            </Link>
           )}
           <Anchor href={entryPath(data.seq)} target="_blank" rel="noopener" size="sm">
             {say('record.public')}

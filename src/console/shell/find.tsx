@@ -21,6 +21,7 @@ const deeds: readonly { label: PlainKey; to: string; by?: 'administrator' }[] = 
   { label: 'people.import', to: paths.importPeople, by: 'administrator' },
   { label: 'units.add', to: paths.addUnit, by: 'administrator' },
   { label: 'requests.file', to: paths.fileRequest },
+  { label: 'erasures.add', to: paths.proposeErasure, by: 'administrator' },
   { label: 'tokens.add', to: paths.issueToken },
   { label: 'webhooks.add', to: paths.addWebhook, by: 'administrator' },
   { label: 'account.password.change', to: paths.account },

@@ -5,6 +5,7 @@ import {
   IconBuilding,
   IconCertificate,
   IconClockHour4,
+  IconEraser,
   IconEye,
   IconFileDescription,
   IconInbox,
@@ -47,6 +48,13 @@ export const placeGroups: readonly { title?: PlainKey; places: readonly Place[] 
     title: 'nav.group.data',
     places: [
       { to: paths.requests, label: 'nav.requests', icon: IconFileDescription, counts: 'data-request' },
+      {
+        to: paths.erasures,
+        label: 'nav.erasures',
+        icon: IconEraser,
+        by: ['administrator'],
+        counts: 'erasure',
+      },
       { to: paths.retention, label: 'nav.retention', icon: IconClockHour4 },
       { to: paths.accessLog, label: 'nav.accessLog', icon: IconEye },
     ],

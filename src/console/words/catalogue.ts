@@ -1,6 +1,7 @@
 import { accountWords } from './account-words.ts'
 import { connectionWords } from './connection-words.ts'
 import { decideWords } from './decide-words.ts'
+import { erasureWords } from './erasure-words.ts'
 import { listWords } from './list-words.ts'
 import { logKeyWords } from './log-key-words.ts'
 import { peopleWords } from './people-words.ts'
@@ -26,6 +27,7 @@ export const catalogue = {
   ...recordWords,
   ...logKeyWords,
   ...privacyWords,
+  ...erasureWords,
   ...connectionWords,
 } as const
 

@@ -115,6 +115,35 @@ describe('erasing content', () => {
     expect(await reapplyErasures(office.shell)).toBe(0)
   })
 
+  it('shows beforehand what it would find, and what was erased before', async () => {
+    const { seq } = await fileRequest('Xem trước')
+    const preview = await office.call('preview-erasure', admin, { body: { seqs: [0, seq, 999_999] } })
+    expect(preview).toMatchObject({
+      entries: [
+        { seq: 0, erased: { ground: 'recorded-by-mistake' } },
+        { seq, module: 'privacy', do: 'data-request-filed', internal: false, erased: null },
+      ],
+      missing: [999_999],
+    })
+    expect(JSON.stringify(preview)).not.toContain('Xem trước')
+  })
+
+  it('is not proposed where there is nothing left to erase', async () => {
+    expect(await propose([0])).toMatchObject({ refused: 'not-allowed', field: 'seqs' })
+  })
+
+  it('is found by state and ground, and opened by its id', async () => {
+    const list = (query: object) =>
+      office.call('list-erasures', admin, { query }) as Promise<{ rows: { id: string }[] }>
+    const done = await list({ state: 'done', ground: 'recorded-by-mistake' })
+    expect(done.rows).toHaveLength(1)
+    expect((await list({ ground: 'court-order' })).rows).toEqual([])
+    expect(await office.call('get-erasure', admin, { params: { id: done.rows[0]?.id } })).toEqual(done.rows[0])
+    expect(await office.call('get-erasure', admin, { params: { id: randomUUID() } })).toMatchObject({
+      refused: 'not-found',
+    })
+  })
+
   it('refuses entries that do not exist', async () => {
     expect(await propose([999_999])).toMatchObject({ refused: 'not-found', field: 'seqs' })
   })

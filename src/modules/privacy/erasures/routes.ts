@@ -1,20 +1,34 @@
+import { isPublicEntry } from '#kernel/entry.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { act } from '#record/act.ts'
 import { handle } from '#record/module.ts'
-import { recordSize } from '#record/read.ts'
-import { listErasuresOf, type ListedErasure } from './read.ts'
+import { listEntriesBySeq, type EntryView } from '#record/read.ts'
+import { findErasure, listErasuresOf, type ListedErasure } from './read.ts'
 import { erasureWorkflow, groundWords } from './rules.ts'
-import { listErasures, proposeErasure } from './schema.ts'
+import { getErasure, listErasures, previewErasure, proposeErasure } from './schema.ts'
 import { erasureKind } from './store.ts'
 
 export const erasureHandlers = [
   handle(proposeErasure, async ({ shell, person, body }) => {
-    const size = await recordSize(shell.db, shell.authority)
     const seqs = [...new Set(body.seqs)].toSorted((a, b) => a - b)
-    const beyond = seqs.find((seq) => seq >= size)
+    const entries = await listEntriesBySeq(shell.db, shell.authority, seqs)
+    const beyond = seqs.find((seq) => !entries.some((entry) => entry.seq === seq))
     if (beyond !== undefined) return refuse('not-found', `Sổ chưa có mục ${beyond}.`, { field: 'seqs' })
+    if (entries.every(({ erasedAt }) => erasedAt))
+      return refuse('not-allowed', 'Nội dung của các mục này đã được xoá rồi.', { field: 'seqs' })
     const input = { seqs, ground: body.reason.code, text: body.reason.text }
     return act(shell, erasureKind, { do: 'propose', by: person, reason: body.reason, input })
+  }),
+
+  handle(previewErasure, async ({ shell, body }) => {
+    const entries = await listEntriesBySeq(shell.db, shell.authority, body.seqs)
+    const found = new Set(entries.map(({ seq }) => seq))
+    return { entries: entries.map(erasable), missing: body.seqs.filter((seq) => !found.has(seq)) }
+  }),
+
+  handle(getErasure, async ({ shell, params }) => {
+    const row = await findErasure(shell.db, shell.authority, params.id)
+    return row ? shown(row) : refuse('not-found', 'Không tìm thấy đề nghị này.')
   }),
 
   handle(listErasures, async ({ shell, query }) => {
@@ -22,6 +36,18 @@ export const erasureHandlers = [
     return { rows: rows.map(shown), total, page: query.page, size: query.size }
   }),
 ]
+
+function erasable({ seq, at, entry, erasedAt, erasedGround }: EntryView) {
+  const open = isPublicEntry(entry)
+  return {
+    seq,
+    at: at.toISOString(),
+    module: open ? entry.module : null,
+    do: open ? entry.do : null,
+    internal: !open,
+    erased: erasedAt && { at: erasedAt.toISOString(), ground: erasedGround ?? '' },
+  }
+}
 
 function shown(row: ListedErasure) {
   return {

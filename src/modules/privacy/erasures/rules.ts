@@ -11,6 +11,18 @@ export const groundWords: Readonly<Record<string, Words>> = {
   'lost-in-restore': { vi: 'Mất khi khôi phục từ bản sao lưu', en: 'Lost when a backup was restored' },
 }
 
+/** What stands on the public page where the content was erased: `day` as people write it, and what stays. */
+export function tombstoneWords(ground: string, day: string): { head: Words; text: Words } {
+  const why = groundWords[ground] ?? { vi: ground, en: ground }
+  return {
+    head: { vi: 'Nội dung đã được xoá', en: 'The content was erased' },
+    text: {
+      vi: `ngày ${day}. Lý do: ${why.vi}. Mục này và dấu cam kết của nó vẫn giữ nguyên.`,
+      en: `on ${day}. Reason: ${why.en}. This entry and its commitment stay as they were.`,
+    },
+  }
+}
+
 const grounds = ['asked-by-person', 'recorded-by-mistake', 'court-order', 'time-over']
 
 /** How content is erased from the record: one administrator proposes, another one decides, and both stand in the record. */

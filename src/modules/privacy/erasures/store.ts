@@ -83,7 +83,7 @@ export const erasureKind: SubjectKind<ErasureRow, ErasureInput> = {
     return new Map(
       rows.map((row) => [
         row.erasure_id,
-        { title: `mục ${row.seqs.join(', ')}`.slice(0, 120), href: `/console/viec/privacy/erasure/${row.erasure_id}` },
+        { title: `Mục ${row.seqs.join(', ')}`.slice(0, 120), href: `/console/xoa-noi-dung/${row.erasure_id}` },
       ]),
     )
   },
