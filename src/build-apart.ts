@@ -1,13 +1,20 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { isConsoleBuilt } from '#platform/console-build.ts'
+import { areAssetsBuilt } from '#site/build-assets.ts'
 
 type Folders = { consoleFolder: string; assetsFolder: string }
 
 /**
- * Runs build.ts in a process of its own and waits for it.
- * @throws where it fails; its own words stand on standard error
+ * Builds the console and the site's styles and scripts where their sources changed, in a process of its own.
+ * @throws where that fails; its own words stand on standard error
  */
-export function buildApart({ consoleFolder, assetsFolder }: Folders, say: (line: string) => void): Promise<void> {
+export async function buildWhereStale(folders: Folders, say: (line: string) => void): Promise<void> {
+  if ((await isConsoleBuilt(folders.consoleFolder)) && (await areAssetsBuilt(folders.assetsFolder))) return
+  await buildApart(folders, say)
+}
+
+function buildApart({ consoleFolder, assetsFolder }: Folders, say: (line: string) => void): Promise<void> {
   const script = fileURLToPath(new URL('build.ts', import.meta.url))
   const child = spawn(process.execPath, [script, consoleFolder, assetsFolder], { stdio: ['ignore', 'pipe', 'inherit'] })
   child.stdout.setEncoding('utf8').on('data', (text: string) => text.trimEnd().split('\n').forEach(say))

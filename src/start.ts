@@ -3,12 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { createLog, type LogLevel } from '#platform/log.ts'
 import { migrate } from '#platform/migrate.ts'
 import { reachDatabaseAlone } from '#platform/postgres/reach-database.ts'
-import { buildApart } from './build-apart.ts'
+import { buildWhereStale } from './build-apart.ts'
 import { addressOf, readConfig, type Config } from './config.ts'
-import { arrive, foundFirst } from './first-start.ts'
 import { assetsDir } from './places.ts'
-import { openProgram } from './program.ts'
-import { serve } from './serve.ts'
 
 const buildFolder = fileURLToPath(new URL('../build/', import.meta.url))
 
@@ -30,13 +27,16 @@ export async function startProgram({
     for (const one of open.toReversed()) await one()
   }
   try {
+    const loading = loadModules()
+    // Awaited below, as the build is: a failure in between must not go unheard.
+    loading.catch(() => undefined)
     const database = await reachDatabaseAlone({ ...config, log })
     open.push(() => database.stop())
     const consoleFolder = join(buildFolder, 'console')
-    const built = buildApart({ consoleFolder, assetsFolder: assetsDir(config.dataDir) }, say)
-    // It is awaited below, while the database is prepared; a failure in between must not go unheard.
+    const built = buildWhereStale({ consoleFolder, assetsFolder: assetsDir(config.dataDir) }, say)
     built.catch(() => undefined)
     await migrate(database.url)
+    const { foundFirst, arrive, openProgram, serve } = await loading
     await foundFirst({ config, url: database.url, empty })
     await built
     const program = await openProgram({ config, url: database.url, log })
@@ -49,6 +49,14 @@ export async function startProgram({
     await stop().catch(() => undefined)
     throw error
   }
+}
+
+/** Most of the program's modules: it takes longer to load them than the database takes to start, so both go on at once. */
+async function loadModules() {
+  const { openProgram } = await import('./program.ts')
+  const { foundFirst, arrive } = await import('./first-start.ts')
+  const { serve } = await import('./serve.ts')
+  return { openProgram, foundFirst, arrive, serve }
 }
 
 /** What a person who has just typed `npm start` needs to go on. */

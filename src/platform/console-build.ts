@@ -24,6 +24,9 @@ export const consolePolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** Says in `outDir` of which sources the console there was made. */
+const keyName = 'console.key'
+
 /** Files of an older build stay so long for pages that are still open. */
 const keepOld = 7 * 24 * 3_600_000
 
@@ -41,8 +44,8 @@ export async function buildConsole({
   say?: (line: string) => void
 }): Promise<boolean> {
   const key = await sourceKey()
-  const keyFile = join(outDir, 'console.key')
-  if (!force && (await readFile(keyFile, 'utf8').catch(() => '')) === key) return false
+  const keyFile = join(outDir, keyName)
+  if (!force && (await builtFrom(outDir)) === key) return false
   say('Đang dựng bàn làm việc… / Building the console…')
   const made = await mkdtemp(join(tmpdir(), 'minhbach-console-'))
   try {
@@ -55,6 +58,14 @@ export async function buildConsole({
   await rename(`${keyFile}.part`, keyFile)
   return true
 }
+
+/** Whether the console in `outDir` was made of the sources as they are. */
+export async function isConsoleBuilt(outDir: string): Promise<boolean> {
+  const made = await builtFrom(outDir)
+  return made !== '' && made === (await sourceKey())
+}
+
+const builtFrom = (outDir: string) => readFile(join(outDir, keyName), 'utf8').catch(() => '')
 
 /** Whoever builds, in a test too, gets the production build: NODE_ENV decides over React's and over that of the JSX. */
 async function bundle(outDir: string): Promise<void> {

@@ -42,7 +42,7 @@ export async function startJobs(
   let lastSeen: Date | undefined
   boss.on('error', (error) => log.error({ err: error }, 'job queue'))
   await boss.start()
-  for (const runner of runners) await prepareQueue(boss, runner)
+  await Promise.all(runners.map((runner) => prepareQueue(boss, runner)))
   const beat = work
     ? setInterval(() => void askHeartbeat(boss).then((at) => (lastSeen = at ?? lastSeen)), 5_000)
     : undefined

@@ -17,16 +17,24 @@ export type BuiltAssets = { assets: Assets; folder: string }
  */
 export async function buildAssets(folder: string): Promise<BuiltAssets> {
   const key = await sourceKey()
-  const listed = await readFile(join(folder, 'assets.json'), 'utf8').catch(() => '')
-  if (listed) {
-    const assets = JSON.parse(listed) as Assets
-    if (assets.key === key) return { assets, folder }
-  }
+  const made = await readMade(folder)
+  if (made?.key === key) return { assets: made, folder }
   await mkdir(join(folder, 'assets'), { recursive: true })
   const assets = await buildAll(folder, key)
   await writeFile(join(folder, 'assets.json.part'), JSON.stringify(assets, null, 2))
   await rename(join(folder, 'assets.json.part'), join(folder, 'assets.json'))
   return { assets, folder }
+}
+
+/** Whether what lies in `folder` was made of the sources as they are. */
+export async function areAssetsBuilt(folder: string): Promise<boolean> {
+  const made = await readMade(folder)
+  return made !== undefined && made.key === (await sourceKey())
+}
+
+async function readMade(folder: string): Promise<Assets | undefined> {
+  const listed = await readFile(join(folder, 'assets.json'), 'utf8').catch(() => '')
+  return listed ? (JSON.parse(listed) as Assets) : undefined
 }
 
 async function buildAll(folder: string, key: string): Promise<Assets> {
