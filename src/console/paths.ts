@@ -11,6 +11,7 @@ export const paths = {
   unit: (id: string) => `/don-vi/${id}`,
   addUnit: '/don-vi/them',
   importUnits: '/don-vi/nhap',
+  unitTypes: '/don-vi/loai',
   grants: '/vai-tro',
   grant: (id: string) => `/vai-tro/${id}`,
   grantRole: '/vai-tro/giao',

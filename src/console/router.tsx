@@ -58,6 +58,7 @@ const routeTree = root.addChildren([
       lazyRouteComponent(() => import('./people/people-screen.tsx')),
       { them: () => import('./people/add-person.tsx'), $id: () => import('./people/person-screen.tsx') },
     ),
+    screen(paths.unitTypes, () => import('./units/unit-types-screen.tsx')),
     screen(paths.importUnits, () => import('./units/import-screen.tsx')),
     listScreen(
       paths.units,

@@ -20,6 +20,7 @@ const deeds: readonly { label: PlainKey; to: string; by?: 'administrator' }[] = 
   { label: 'people.add', to: paths.addPerson, by: 'administrator' },
   { label: 'people.import', to: paths.importPeople, by: 'administrator' },
   { label: 'units.add', to: paths.addUnit, by: 'administrator' },
+  { label: 'units.allTypes', to: paths.unitTypes, by: 'administrator' },
   { label: 'requests.file', to: paths.fileRequest },
   { label: 'erasures.add', to: paths.proposeErasure, by: 'administrator' },
   { label: 'tokens.add', to: paths.issueToken },

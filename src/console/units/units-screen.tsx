@@ -1,19 +1,20 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { IconPlus, IconUpload } from '@tabler/icons-react'
+import { IconListDetails, IconPlus, IconUpload } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { listUnits, type UnitRow } from '#modules/staff/units/schema.ts'
+import { listUnits, listUnitTypes, type UnitRow, type UnitType } from '#modules/staff/units/schema.ts'
 import { useAsked } from '../list/asked.ts'
 import { List } from '../list/list.tsx'
 import type { ListDefinition } from '../list/list-definition.ts'
 import { StateMark, toneOf } from '../parts/state-mark.tsx'
 import { paths } from '../paths.ts'
+import { useAnswer } from '../server/queries.ts'
 import { Columns } from '../shell/columns.tsx'
 import { useHoldsRole } from '../shell/me.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { unitSideKeys, unitStateKeys } from './unit-states.ts'
 import { UnitTree } from './unit-tree.tsx'
 
-const list: ListDefinition<UnitRow> = {
+const listFor = (types: readonly UnitType[]): ListDefinition<UnitRow> => ({
   name: 'units',
   title: 'units.title',
   source: listUnits,
@@ -22,6 +23,12 @@ const list: ListDefinition<UnitRow> = {
   searchable: true,
   empty: { title: 'units.empty', text: 'units.empty.text' },
   filters: [
+    {
+      kind: 'choice',
+      name: 'type',
+      label: 'units.column.type',
+      choices: ({ inWords }) => types.map((type) => ({ value: type.code, label: inWords(type) })),
+    },
     {
       kind: 'choice',
       name: 'side',
@@ -57,7 +64,7 @@ const list: ListDefinition<UnitRow> = {
       narrow: 'aside',
     },
   ],
-}
+})
 
 /** Units, as a tree of two sides or as a list. */
 export default function UnitsScreen() {
@@ -65,6 +72,7 @@ export default function UnitsScreen() {
   const [asked, change] = useAsked()
   const administrates = useHoldsRole('administrator')
   const view = asked['view'] === 'list' || asked['q'] ? 'list' : 'tree'
+  const types = useAnswer(listUnitTypes, {}, { enabled: view === 'list' }).data?.types ?? []
   const actions = (
     <>
       <SegmentedControl
@@ -79,6 +87,15 @@ export default function UnitsScreen() {
       />
       {administrates && (
         <>
+          <Button
+            component={Link}
+            to={paths.unitTypes}
+            size="xs"
+            variant="default"
+            leftSection={<IconListDetails size={15} stroke={1.8} />}
+          >
+            {say('units.allTypes')}
+          </Button>
           <Button
             component={Link}
             to={paths.importUnits}
@@ -98,7 +115,11 @@ export default function UnitsScreen() {
   return (
     <Columns home={paths.units}>
       {(beside) =>
-        view === 'list' ? <List list={list} beside={beside} actions={actions} /> : <UnitTree actions={actions} />
+        view === 'list' ? (
+          <List list={listFor(types)} beside={beside} actions={actions} />
+        ) : (
+          <UnitTree actions={actions} />
+        )
       }
     </Columns>
   )

@@ -8,6 +8,8 @@ export const shellWords = {
   'shell.find': phrase('Tìm hoặc làm', 'Find or do'),
   'shell.backToList': phrase('Về danh sách', 'Back to the list'),
   'shell.close': phrase('Đóng', 'Close'),
+  'shell.undo': phrase('Hoàn tác', 'Undo'),
+  'shell.printed': phrase('In lúc {at}', 'Printed {at}'),
   'shell.signOut': phrase('Đăng xuất', 'Sign out'),
   'shell.publicSite': phrase('Trang công khai', 'Public site'),
   'shell.keys': phrase('Phím tắt', 'Keyboard'),

@@ -10,7 +10,7 @@ import { findUnit, listUnits, readUnitTree } from './read.ts'
 import * as schema from './schema.ts'
 import { unitKind } from './store.ts'
 import { unitsAsTable } from './export-units.ts'
-import { deleteUnitType, listUnitTypes, putUnitType } from './unit-types.ts'
+import { deleteUnitType, listUnitTypes, orderUnitTypes, putUnitType } from './unit-types.ts'
 
 const missing = () => refuse('not-found', 'Không tìm thấy đơn vị này.')
 
@@ -42,6 +42,7 @@ export const unitHandlers: readonly Handler[] = [
   handle(schema.putUnitType, ({ shell, params, body }) =>
     putUnitType(shell.db, shell.authority, { code: params.code, ...body }),
   ),
+  handle(schema.orderUnitTypes, ({ shell, body }) => orderUnitTypes(shell.db, shell.authority, body.codes)),
   handle(schema.deleteUnitType, ({ shell, params }) => deleteUnitType(shell.db, shell.authority, params.code)),
   handle(schema.previewUnitImport, ({ shell, body }) => previewUnits(shell.db, shell.authority, body)),
   handle(schema.importUnits, ({ shell, person, body }) => importUnits(shell, person, body)),

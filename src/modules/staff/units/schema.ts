@@ -220,6 +220,18 @@ export const putUnitType = endpoint({
   output: unitType,
 })
 
+export const orderUnitTypes = endpoint({
+  name: 'order-unit-types',
+  method: 'POST',
+  path: '/unit-types/order',
+  summary: 'Xếp lại thứ tự các loại đơn vị; đơn vị đã ghi giữ thứ tự lúc ghi',
+  access: ['administrator'],
+  scope: 'staff:write',
+  /** Every code there is, in the new order. */
+  body: z.object({ codes: z.array(unitType.shape.code).min(1).max(500) }),
+  output: z.object({ types: z.array(unitType) }),
+})
+
 export const deleteUnitType = endpoint({
   name: 'delete-unit-type',
   method: 'DELETE',

@@ -59,16 +59,60 @@ export async function putUnitType(db: Db, authority: string, type: UnitType): Pr
   return { code, ...facts }
 }
 
+/**
+ * Puts the kinds into another order. The ranks that are there are given out anew, each once, so that kinds keep their place
+ * beside units that were entered under them before.
+ */
+export async function orderUnitTypes(
+  db: Db,
+  authority: string,
+  codes: readonly string[],
+): Promise<Refusal | { types: UnitType[] }> {
+  return db.transaction().execute(async (tx) => {
+    const before = await tx
+      .selectFrom('unit_types')
+      .select(['code', 'vi', 'en', 'side', 'rank'])
+      .where('authority_id', '=', authority)
+      .orderBy('rank')
+      .orderBy('code')
+      .forUpdate()
+      .execute()
+    const known = new Map(before.map((type) => [type.code, type]))
+    const types = codes.flatMap((code) => known.get(code) ?? [])
+    if (new Set(codes).size !== before.length || types.length !== before.length)
+      return refuse('out-of-date', 'Vừa có người thêm hoặc bỏ một loại. Hãy xem lại rồi xếp.', { field: 'codes' })
+    const ranks = distinctRanks(before.map(({ rank }) => rank))
+    const ordered = types.map((type, at) => ({ ...type, rank: ranks[at] ?? at }))
+    for (const { code, rank } of ordered.filter((type) => known.get(type.code)?.rank !== type.rank)) {
+      await tx
+        .updateTable('unit_types')
+        .set({ rank })
+        .where('authority_id', '=', authority)
+        .where('code', '=', code)
+        .execute()
+    }
+    return { types: ordered }
+  })
+}
+
+const highestRank = 999
+
+/** The given ranks, ascending, each raised as far as it must be to stand alone; one after the other where there is no room. */
+export function distinctRanks(ranks: readonly number[]): number[] {
+  const made: number[] = []
+  for (const rank of ranks.toSorted((a, b) => a - b)) made.push(Math.max(rank, (made.at(-1) ?? -1) + 1))
+  return (made.at(-1) ?? 0) > highestRank ? ranks.map((_, at) => at) : made
+}
+
 /** Units keep the words of their kind as they were entered; a kind in use stays for the ones to come. */
 export async function deleteUnitType(db: Db, authority: string, code: string): Promise<Refusal | { removed: true }> {
-  const used = await db
+  const { used } = await db
     .selectFrom('public_units')
-    .select('unit_id')
+    .select((row) => row.fn.countAll<number>().as('used'))
     .where('authority_id', '=', authority)
     .where('type', '=', code)
-    .limit(1)
-    .executeTakeFirst()
-  if (used) return refuse('not-allowed', 'Còn đơn vị thuộc loại này: không bỏ được.')
+    .executeTakeFirstOrThrow()
+  if (used > 0) return refuse('not-allowed', `Còn ${used} đơn vị thuộc loại này: không bỏ được.`)
   const { numDeletedRows } = await db
     .deleteFrom('unit_types')
     .where('authority_id', '=', authority)
