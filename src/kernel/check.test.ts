@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Person } from './actor.ts'
-import { allowedSteps, check, roleFor, type Standing } from './check.ts'
+import { allowedSteps, check, roleFor, stepBack, type Standing } from './check.ts'
 import type { Role } from './role.ts'
 import type { Workflow } from './workflow.ts'
 
@@ -161,5 +161,34 @@ describe('roleFor', () => {
   it('names the capacity that is written into the entry', () => {
     const contest = notes.steps[2]
     expect(contest && roleFor(contest, standing('hidden', { concerned: true }), person('moderator'))).toBe('concerned')
+  })
+})
+
+describe('stepBack', () => {
+  const doors: Workflow = {
+    ...notes,
+    states: { open: words('mở'), shut: words('đóng'), sealed: words('niêm phong') },
+    steps: [
+      { from: ['open'], do: 'shut', past: 'shut', to: 'shut', by: ['clerk'], label: words('đóng') },
+      { from: ['shut'], do: 'open', past: 'opened', to: 'open', by: ['clerk'], label: words('mở') },
+      { from: ['open'], do: 'paint', past: 'painted', to: 'open', by: ['clerk'], label: words('sơn') },
+      { from: ['open'], do: 'seal', past: 'sealed', to: 'sealed', by: ['clerk'], label: words('niêm phong') },
+      { from: ['sealed'], do: 'break', past: 'broken', to: 'open', by: ['clerk'], notBy: ['seal'], label: words('gỡ') },
+    ],
+  }
+  const back = (workflow: Workflow, from: string, name: string, by: Person) => {
+    const step = workflow.steps.find((one) => one.do === name)
+    return step && stepBack(workflow, standing(from), step, by)?.do
+  }
+
+  it('is the step that leads to where the subject stood, without a reason', () => {
+    expect(back(doors, 'open', 'shut', person('clerk'))).toBe('open')
+  })
+
+  it('is none where the step leads nowhere else, another must take it back, or a reason is due', () => {
+    expect(back(doors, 'open', 'paint', person('clerk'))).toBeUndefined()
+    expect(back(doors, 'open', 'seal', person('clerk'))).toBeUndefined()
+    expect(back(doors, 'open', 'shut', person('officer'))).toBeUndefined()
+    expect(back(notes, 'shown', 'hide', person('moderator', 'appeals-reviewer'))).toBeUndefined()
   })
 })

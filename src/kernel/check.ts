@@ -63,6 +63,16 @@ export function allowedSteps(workflow: Workflow, standing: Standing, by: Actor):
   )
 }
 
+/**
+ * The step by which the same person could take a step back right away, without giving a reason.
+ * @returns undefined where the table has none, or bars the person from it
+ */
+export function stepBack(workflow: Workflow, standing: Standing, step: Step, by: Actor): Step | undefined {
+  if (step.to === standing.state) return undefined
+  const after = { ...standing, state: step.to, deeds: [...standing.deeds, { do: step.do, self: true }] }
+  return allowedSteps(workflow, after, by).find(({ to, reason }) => to === standing.state && reason === undefined)
+}
+
 const because = (step: Step) => (step.basis === undefined ? {} : { basis: step.basis })
 
 function refuseState(workflow: Workflow, standing: Standing, step: Step): Refusal | undefined {

@@ -79,6 +79,11 @@ function WebhookKeys({ webhook }: { webhook: Webhook }) {
   const rotate = useWrite(rotateWebhookSecret, { refreshes })
   const remove = useWrite(removeWebhook, { refreshes: [listWebhooks] })
   const params = { id: webhook.id }
+  const turnTo = (on: boolean) => {
+    const undo = { label: say('shell.undo'), run: () => turn.mutate({ params, body: { on: !on } }) }
+    const text = say(on ? 'webhooks.turnedOn' : 'webhooks.turnedOff', { name: webhook.name })
+    turn.mutate({ params, body: { on } }, { onSuccess: () => tell({ text, undo }) })
+  }
   const removed = () => {
     tell({ text: say('webhooks.removed', { name: webhook.name }) })
     void navigate({ to: paths.webhooks })
@@ -94,11 +99,7 @@ function WebhookKeys({ webhook }: { webhook: Webhook }) {
             <Button loading={test.isPending} onClick={() => test.mutate({ params })}>
               {say('webhooks.test')}
             </Button>
-            <Button
-              variant="default"
-              loading={turn.isPending}
-              onClick={() => turn.mutate({ params, body: { on: webhook.state === 'off' } })}
-            >
+            <Button variant="default" loading={turn.isPending} onClick={() => turnTo(webhook.state === 'off')}>
               {say(webhook.state === 'on' ? 'webhooks.turnOff' : 'webhooks.turnOn')}
             </Button>
             <Button variant="default" loading={rotate.isPending} onClick={() => rotate.mutate({ params })}>

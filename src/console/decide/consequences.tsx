@@ -3,7 +3,7 @@ import { useSpeech } from '../words/language.tsx'
 import look from './decision-panel.module.css'
 import type { Offered } from './decision-panel.tsx'
 
-/** What follows from taking a step; `final` says that there is no way back. */
+/** What follows from taking a step, and whether there is a way back; `final` says it in words of its own. */
 export function Consequences({ step, final }: { step: Offered; final?: string }) {
   const { say, inWords } = useSpeech()
   const parties = step.notify.map((party) => inWords(partyWords(party))).join(', ')
@@ -12,7 +12,9 @@ export function Consequences({ step, final }: { step: Offered; final?: string })
       {parties && <li>{say('decide.told', { parties })}</li>}
       <li>{say('decide.public')}</li>
       {step.basis && <li>{say('decide.basis', { basis: step.basis })}</li>}
-      {final && <li>{final}</li>}
+      <li>
+        {final ?? (step.back ? say('decide.canUndo', { step: inWords(step.back.label) }) : say('decide.cannotUndo'))}
+      </li>
     </ul>
   )
 }

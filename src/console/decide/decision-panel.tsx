@@ -31,7 +31,7 @@ export function DecisionPanel({ panel }: { panel: Panel }) {
   useKeys({ Escape: () => setTaken(undefined) }, step !== undefined)
   const Form = ownForms[`${panel.module}/${panel.kind}/${taken}`] ?? StepForm
   return (
-    <Part title={say('decide.title')}>
+    <Part title={say('decide.title')} onPaper={false}>
       {step ? (
         <Form key={step.do} panel={panel} step={step} onClose={() => setTaken(undefined)} />
       ) : (

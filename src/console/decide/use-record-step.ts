@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
+import type { Words } from '#kernel/workflow.ts'
 import { getSubject, takeStep } from '#modules/desk/subjects/schema.ts'
 import { call } from '../server/call.ts'
+import { asProblem } from '../server/problem.ts'
 import { asking, useWrite } from '../server/queries.ts'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -8,7 +10,7 @@ import type { Offered, Panel } from './decision-panel.tsx'
 
 type Props = { panel: Panel; step: Offered; onDone: () => void }
 
-/** Records a step; then, where the table has a step that leads back without a reason, offers it as the way to undo. */
+/** Records a step; then, where a step leads back without a reason, offers it as the way to undo. */
 export function useRecordStep({ panel, step, onDone }: Props) {
   const { say, inWords } = useSpeech()
   const client = useQueryClient()
@@ -26,11 +28,22 @@ export function useRecordStep({ panel, step, onDone }: Props) {
     return after
   }
 
+  /** Taken back, or said why not: an answer there is either way. */
+  const takeBack = async ({ do: name, label, lastSeq }: { do: string; label: Words; lastSeq: number }) => {
+    try {
+      const { seq } = await call(takeStep, { params, body: { do: name, lastSeq } })
+      await settle()
+      tell({ text: say('decide.undone', { step: inWords(label), seq }) })
+    } catch (error) {
+      const { facts } = asProblem(error)
+      tell({ text: say('decide.notUndone', { why: facts.detail ?? facts.title ?? say('problem.unreachable') }) })
+    }
+  }
+
   const undoOf = (after: Panel) => {
-    const back = after.steps.find(({ to, reason }) => to === panel.state && to !== after.state && reason === 'none')
+    const back = after.steps.find((offered) => offered.do === step.back?.do)
     if (!back) return undefined
-    const run = () =>
-      take.mutate({ params, body: { do: back.do, lastSeq: after.lastSeq } }, { onSuccess: () => void settle() })
+    const run = () => void takeBack({ ...back, lastSeq: after.lastSeq })
     return { label: say('decide.undo', { step: inWords(back.label) }), run }
   }
 

@@ -27,12 +27,13 @@ export function ToldProvider({ children }: { children: ReactNode }) {
   }, [told, close])
   const undo = useMemo(
     () => () => {
-      told?.undo?.run()
+      if (!told?.undo) return tell({ text: say('decide.nothingToUndo') })
       close()
+      told.undo.run()
     },
-    [told, close],
+    [told, close, tell, say],
   )
-  useKeys({ z: undo }, told?.undo !== undefined)
+  useKeys({ z: undo })
   return (
     <Telling value={tell}>
       {children}

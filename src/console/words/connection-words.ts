@@ -78,9 +78,11 @@ export const connectionWords = {
   'webhooks.rotate': phrase('Đổi khoá ký', 'Change the secret'),
   'webhooks.remove': phrase('Bỏ địa chỉ', 'Remove'),
   'webhooks.remove.sure': phrase(
-    'Địa chỉ này sẽ không nhận tin nữa, nhật ký gửi cũng bị xoá.',
-    'This address will receive nothing more, and its log is deleted.',
+    'Địa chỉ này sẽ không nhận tin nữa, nhật ký gửi cũng bị xoá. Không hoàn tác được.',
+    'This address will receive nothing more, and its log is deleted. This cannot be undone.',
   ),
+  'webhooks.turnedOn': phrase('Đã bật “{name}”', '“{name}” turned on'),
+  'webhooks.turnedOff': phrase('Đã tắt “{name}”', '“{name}” turned off'),
   'webhooks.removed': phrase('Đã bỏ địa chỉ “{name}”', 'Address “{name}” removed'),
   'webhooks.secret': phrase('Khoá ký', 'Signing secret'),
   'webhooks.secret.text': phrase(

@@ -24,6 +24,23 @@ export const decideWords = {
     'Đã ghi: {step}. Mục số {seq} trong Sổ minh bạch.',
     'Recorded: {step}. Entry {seq} of the record.',
   ),
+  'decide.canUndo': phrase(
+    'Hoàn tác được: nhấn Z ngay sau khi ghi ({step}).',
+    'Can be undone: press Z right after it is recorded ({step}).',
+  ),
+  'decide.cannotUndo': phrase(
+    'Không hoàn tác được bằng phím Z. Muốn đổi thì phải có quyết định mới.',
+    'Cannot be undone by Z. Only a new decision can change it.',
+  ),
+  'decide.undone': phrase(
+    'Đã hoàn tác: {step}. Mục số {seq} trong Sổ minh bạch.',
+    'Undone: {step}. Entry {seq} of the record.',
+  ),
+  'decide.notUndone': phrase('Chưa hoàn tác được. {why}', 'Not undone. {why}'),
+  'decide.nothingToUndo': phrase(
+    'Không có việc vừa làm nào hoàn tác được bằng phím Z.',
+    'Nothing just done can be undone by Z.',
+  ),
   'decide.undo': phrase('Hoàn tác: {step}', 'Undo: {step}'),
   'decide.refused': phrase('Ai không được làm, và vì sao', 'Who may not, and why'),
   'history.title': phrase('Lịch sử', 'History'),

@@ -49,7 +49,10 @@ export const listWords = {
   'key.choose': phrase('Chọn hoặc bỏ chọn dòng', 'Select or clear the row'),
   'key.close': phrase('Đóng, về danh sách', 'Close, back to the list'),
   'key.find': phrase('Tìm hoặc làm mọi thứ', 'Find or do anything'),
-  'key.undo': phrase('Hoàn tác bước vừa làm, nếu quy trình cho phép', 'Undo the last step, where the process allows'),
+  'key.undo': phrase(
+    'Hoàn tác việc vừa làm, trong 20 giây, nếu làm được',
+    'Undo what was just done, within 20 seconds, where possible',
+  ),
   'key.help': phrase('Bảng phím tắt này', 'These keys'),
   'key.decide': phrase('Các chữ cạnh nút quyết định', 'Letters beside the decision buttons'),
   'key.go.work': phrase('Đến “Việc của tôi”', 'Go to “My work”'),

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Person } from '#kernel/actor.ts'
-import { allowedSteps, check, type Standing } from '#kernel/check.ts'
+import { allowedSteps, check, stepBack, type Standing } from '#kernel/check.ts'
 import { after } from '#kernel/due.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { nothing, type Step, type Workflow } from '#kernel/workflow.ts'
@@ -25,12 +25,17 @@ export function offerSteps(
     (step) => step.by !== 'clock' && step.from.includes(standing.state) && !open.includes(step),
   )
   return {
-    steps: open.map((step, index) => offered(workflow, step, { key: keys[index] ?? '1', enteredAt })),
+    steps: open.map((step, index) => {
+      const back = stepBack(workflow, standing, step, person)
+      return offered(workflow, step, { key: keys[index] ?? '1', enteredAt, back })
+    }),
     refused: closed.flatMap((step) => refusedOf(workflow, standing, { step, person })),
   }
 }
 
-function offered(workflow: Workflow, step: Step, { key, enteredAt }: { key: string; enteredAt: Date }): Offered {
+type Offering = { key: string; enteredAt: Date; back: Step | undefined }
+
+function offered(workflow: Workflow, step: Step, { key, enteredAt, back }: Offering): Offered {
   const codes = Array.isArray(step.reason) ? (step.reason as readonly string[]) : []
   return {
     do: step.do,
@@ -42,6 +47,7 @@ function offered(workflow: Workflow, step: Step, { key, enteredAt }: { key: stri
     codes: codes.map((code) => ({ code, words: workflow.reasons?.[code] ?? { vi: code, en: code } })),
     notify: [...(step.notify ?? [])],
     restricts: step.restricts ?? false,
+    back: back ? { do: back.do, label: back.label } : null,
     basis: step.basis ?? null,
     dueAt: step.within ? after(enteredAt, step.within).toISOString() : null,
   }

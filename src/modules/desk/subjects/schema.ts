@@ -23,6 +23,8 @@ export const offeredStep = z.object({
   /** Parties who will be told: the panel offers a preview where there are any. */
   notify: z.array(z.string()),
   restricts: z.boolean(),
+  /** The step that takes this one back at once without a reason; null where only a new decision can. */
+  back: z.object({ do: z.string(), label: words }).nullable(),
   basis: z.string().nullable(),
   /** When this step is due, where the table gives it a term. */
   dueAt: z.iso.datetime().nullable(),
