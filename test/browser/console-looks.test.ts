@@ -30,6 +30,7 @@ beforeAll(async () => {
     '/don-vi',
     '/don-vi?view=list',
     `/don-vi/${unit}`,
+    '/don-vi/loai',
     '/don-vi/them',
     '/vai-tro',
     `/vai-tro/${grant}`,

@@ -46,7 +46,7 @@ export function List<Row>({ list, beside, actions, lead }: ListProps<Row>) {
   const page = answer.data
   const narrow = beside || phone
   return (
-    <div className={look.screen} ref={root}>
+    <div className={look.screen} ref={root} data-paper={narrow ? undefined : 'wide'}>
       <header className={look.header}>
         <div className={look.title}>
           <div className={look.headline}>

@@ -76,7 +76,7 @@ function Header<Row>({ column }: { column: Column<Row> }) {
   const way = asked['sort'] === sort ? 'ascending' : asked['sort'] === `-${sort}` ? 'descending' : 'none'
   const next = way === 'none' ? sort : way === 'ascending' ? `-${sort}` : undefined
   return (
-    <th aria-sort={way} data-align={column.align}>
+    <th aria-sort={way} data-align={column.align} data-header={say(column.header)}>
       <button
         type="button"
         className={look.sort}

@@ -6,11 +6,13 @@ import { countUnread } from '#modules/desk/notices/schema.ts'
 import { countMyWork } from '#modules/desk/work/schema.ts'
 import { KeyHelp } from '../keys/key-help.tsx'
 import { useKeys } from '../keys/keys.tsx'
+import { useNow } from '../parts/now.ts'
 import { paths } from '../paths.ts'
 import { useAnswer } from '../server/queries.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './frame.module.css'
 import { useLive } from './live.ts'
+import { useMe } from './me.tsx'
 import { Navigation } from './navigation.tsx'
 
 const loadFind = () => import('./find.tsx')
@@ -44,6 +46,7 @@ export function Frame() {
       </a>
       <Navigation onFind={() => setFinding(true)} onHelp={() => setHelping(true)} />
       <main id="main" tabIndex={-1} className={look.main}>
+        <Letterhead />
         {connected === false && (
           <p className={look.offline} role="status">
             {say('shell.offline')}
@@ -58,6 +61,21 @@ export function Frame() {
         </Suspense>
       )}
       <KeyHelp opened={helping} onClose={() => setHelping(false)} />
+    </div>
+  )
+}
+
+/** On paper only: whose page this is, where it stands, and when it was printed. */
+function Letterhead() {
+  const { say, dates } = useSpeech()
+  const { authority } = useMe()
+  const now = useNow()
+  const href = useRouterState({ select: (state) => state.location.href })
+  return (
+    <div className={look.letterhead}>
+      <b>{authority.name}</b>
+      <span>{`${location.origin}/console${href}`}</span>
+      <span>{say('shell.printed', { at: dates.full(now.toISOString()) })}</span>
     </div>
   )
 }

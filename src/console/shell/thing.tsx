@@ -59,10 +59,18 @@ export function Thing({ title, kind, mark, home, actions, children }: Props) {
   )
 }
 
+type PartProps = {
+  title?: string
+  aside?: ReactNode
+  /** Whether it is printed: what can only be pressed is not. */
+  onPaper?: boolean
+  children: ReactNode
+}
+
 /** A part of a thing, with its heading. */
-export function Part({ title, aside, children }: { title?: string; aside?: ReactNode; children: ReactNode }) {
+export function Part({ title, aside, onPaper = true, children }: PartProps) {
   return (
-    <section className={look.part}>
+    <section className={look.part} data-screen-only={onPaper ? undefined : true}>
       {(title || aside) && (
         <div className={look.partHead}>
           {title && <h3>{title}</h3>}
