@@ -41,6 +41,7 @@ it('changes the key of the record with a certificate, and keeps a private key to
     .getByText(`Khoá ${idOf(before)}`)
     .first()
     .waitFor()
+  await page.getByRole('button', { name: /^Đổi khoá ký/ }).waitFor()
   await page.keyboard.press('d')
   const certificate = page.getByLabel('Chứng nhận của khoá gốc')
   await certificate.fill(prepared.rootKey)

@@ -66,6 +66,7 @@ describe('granting a role', () => {
     await option(page, 'Biên tập viên').click()
     await form.getByRole('button', { name: 'Giao vai trò' }).click()
     await heading(page, 'Biên tập viên – H’Linh Niê').waitFor()
+    await page.getByRole('button', { name: /^Thu hồi vai trò/ }).waitFor()
     await page.keyboard.press('t')
     await page.getByText('Xem trước thông báo sẽ gửi').click()
     await page.getByRole('radio', { name: /Giao nhầm/ }).check()
