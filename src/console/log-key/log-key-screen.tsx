@@ -79,7 +79,7 @@ function Present({ keys: { current, root, retiring } }: { keys: LogKeys }) {
             ) : (
               <>
                 {retiring.map(({ vkey, until }) => (
-                  <p key={vkey}>{say('logKey.retiring.until', { id: keyId(vkey), day: dates.day(until) })}</p>
+                  <p key={vkey}>{say('logKey.retiring.until', { id: keyId(vkey), at: dates.full(until) })}</p>
                 ))}
                 <p className="soft">{say('logKey.retiring.why', { n: bothSignDays })}</p>
               </>

@@ -12,7 +12,7 @@ export const logKeyWords = {
   'logKey.certifiedBy': phrase('Khoá gốc chứng nhận', 'Certified by the root'),
   'logKey.certified': phrase('khoá gốc {id}, {at}', 'root key {id}, {at}'),
   'logKey.retiring': phrase('Khoá cũ ký kèm', 'Old key signing along'),
-  'logKey.retiring.until': phrase('khoá {id} đến hết {day}', 'key {id} until {day}'),
+  'logKey.retiring.until': phrase('khoá {id} đến {at}', 'key {id} until {at}'),
   'logKey.retiring.none': phrase('Không có. Chỉ một khoá đang ký.', 'None. One key signs.'),
   'logKey.retiring.why': phrase(
     'Trong {n} ngày sau khi đổi, mỗi dấu niêm phong mang cả hai chữ ký: ai còn giữ khoá cũ vẫn kiểm tra được.',
