@@ -30,6 +30,16 @@ describe('signing in', () => {
     await page.context().close()
   })
 
+  it('opens a link that is pasted into the screen it leads to', async () => {
+    const page = await desk.page()
+    await page.goto('/console/dat-lai-mat-khau')
+    await heading(page, 'Quên mật khẩu').waitFor()
+    await page.goto('/console/dat-lai-mat-khau#token=mot-lien-ket-trong-thu')
+    await heading(page, 'Đặt mật khẩu mới').waitFor()
+    expect(page.url()).not.toContain('token')
+    await page.context().close()
+  })
+
   it('leads to where the person wanted to be, and out again', async () => {
     const page = await desk.page()
     await page.goto('/console/vai-tro?role=approver')
@@ -169,7 +179,15 @@ describe('a list', () => {
       page.waitForEvent('download'),
       page.getByRole('menuitem', { name: 'Tệp CSV' }).click(),
     ])
-    expect(download.suggestedFilename()).toBe('staff.csv')
+    expect(download.suggestedFilename()).toMatch(/^can-bo-\d{4}-\d\d-\d\d\.csv$/)
+  })
+
+  it('shows its last page where the address leads beyond it', async () => {
+    const page = administrator
+    await page.goto('/console/can-bo?page=99')
+    await page.locator('tbody tr').nth(5).waitFor()
+    expect(new URL(page.url()).searchParams.get('page')).toBe('1')
+    await page.getByText('Trang 1/1').waitFor()
   })
 
   it('says what would stand there where nothing does', async () => {

@@ -1,9 +1,11 @@
+import { dayOf } from '#kernel/day.ts'
+import { fold } from '#vietnamese/fold.ts'
 import type { Speech } from '../words/language.tsx'
 import type { AskedOf } from './asked.ts'
 import { readPage } from './read-page.ts'
 import type { ListDefinition } from './list-definition.ts'
 
-export const exportLimit = 10_000
+export const exportLimit = 50_000
 const pageSize = 200
 
 export type Exported<Row> = {
@@ -34,8 +36,13 @@ export async function exportRows<Row>({
     format === 'csv'
       ? (await import('./csv.ts')).csvOf(table)
       : (await import('./xlsx.ts')).xlsxOf(table, speech.say(list.title))
-  save(file, `${list.name}.${format}`)
+  save(file, fileName(speech.say(list.title), { at: new Date(), format }))
   return total > rows.length
+}
+
+/** `can-bo-2026-09-05.xlsx`: what the list is, and of which day. */
+export function fileName(title: string, { at, format }: { at: Date; format: string }): string {
+  return `${fold(title).replaceAll(/[^a-z0-9]+/g, '-')}-${dayOf(at)}.${format}`
 }
 
 async function fetchRows<Row>({ list, asked, onProgress }: Pick<Exported<Row>, 'list' | 'asked' | 'onProgress'>) {

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvOf } from './csv.ts'
+import { fileName } from './export-rows.ts'
 import { xlsxOf } from './xlsx.ts'
 import { crc32 } from './zip.ts'
 
@@ -10,6 +11,14 @@ const table = [
   ['Công Tằng Tôn Nữ Thị Hoàng Bảo Ngọc', 'a "b", c\nd'],
   ['=HYPERLINK("http://x")', '+84 24 3825 0000'],
 ]
+
+describe('the name of an exported file', () => {
+  it('says in plain letters what it is and of which day in Vietnam', () => {
+    const at = new Date('2026-09-04T20:00:00Z')
+    expect(fileName('Cán bộ', { at, format: 'csv' })).toBe('can-bo-2026-09-05.csv')
+    expect(fileName('Địa chỉ nhận tin', { at, format: 'xlsx' })).toBe('dia-chi-nhan-tin-2026-09-05.xlsx')
+  })
+})
 
 describe('a list as CSV', () => {
   it('begins with a byte order mark and quotes what must be quoted', async () => {

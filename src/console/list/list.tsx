@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useRef, useState, type ReactNode, type RefObject } from 'react'
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useKeys } from '../keys/keys.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
@@ -44,6 +44,7 @@ export function List<Row>({ list, beside, actions, lead }: ListProps<Row>) {
   const choose = (row: Row) => setChosen((before) => toggled(before, list.rowKey(row), row))
   useListKeys(root, answer.data?.rows ?? [], choose)
   const page = answer.data
+  useLastPage(page)
   const narrow = beside || phone
   return (
     <div className={look.screen} ref={root} data-paper={narrow ? undefined : 'wide'}>
@@ -71,7 +72,7 @@ export function List<Row>({ list, beside, actions, lead }: ListProps<Row>) {
             <ProblemNote problem={answer.error} retry={answer.refetch} />
           </div>
         )}
-        {page?.rows.length === 0 && <NoRows list={list} asked={asked} />}
+        {page?.total === 0 && <NoRows list={list} asked={asked} />}
         {page && page.rows.length > 0 && narrow && <NarrowRows list={list} rows={page.rows} chosen={chosen} />}
         {page && page.rows.length > 0 && !narrow && (
           <WideRows list={list} rows={page.rows} chosen={chosen} onChoose={choose} onChooseAll={setChosen} />
@@ -91,6 +92,15 @@ function NoRows<Row>({ list, asked }: { list: ListDefinition<Row>; asked: AskedO
       text={say(filtered ? 'list.none.text' : list.empty.text)}
     />
   )
+}
+
+/** An address may lead beyond the last page, where rows have gone since: then the last page is shown. */
+function useLastPage<Row>(page: PageOf<Row> | undefined) {
+  const [asked, change] = useAsked()
+  const last = page && page.rows.length === 0 && page.total > 0 ? Math.ceil(page.total / page.size) : undefined
+  useEffect(() => {
+    if (last !== undefined && asked['page'] !== String(last)) change({ page: String(last) })
+  }, [last, asked, change])
 }
 
 function toggled<Row>(before: ReadonlyMap<string, Row>, key: string, row: Row): ReadonlyMap<string, Row> {

@@ -151,7 +151,9 @@ function ExportMenu<Row>({
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
-          {chosen.length > 0 ? say('list.export.chosen', { n: chosen.length }) : say('list.export.all', { n: total })}
+          {chosen.length > 0 && say('list.export.chosen', { n: chosen.length })}
+          {chosen.length === 0 && total <= exportLimit && say('list.export.all', { n: total })}
+          {chosen.length === 0 && total > exportLimit && say('list.export.first', { n: exportLimit, total })}
         </Menu.Label>
         <Menu.Item onClick={() => void run('xlsx')}>{say('list.export.xlsx')}</Menu.Item>
         <Menu.Item onClick={() => void run('csv')}>{say('list.export.csv')}</Menu.Item>

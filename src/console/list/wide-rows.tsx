@@ -57,7 +57,7 @@ export function WideRows<Row>({ list, rows, chosen, onChoose, onChooseAll }: Pro
                     {column.show?.(row, speech) ?? column.text(row, speech)}
                   </Link>
                 ) : (
-                  (column.show?.(row, speech) ?? column.text(row, speech))
+                  <div className={look.cell}>{column.show?.(row, speech) ?? column.text(row, speech)}</div>
                 )}
               </td>
             ))}

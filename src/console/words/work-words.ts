@@ -17,8 +17,8 @@ export const workWords = {
   'work.concernsMe': phrase('Về bạn', 'About you'),
   'work.empty': phrase('Không có việc nào đang chờ bạn', 'Nothing is waiting for you'),
   'work.empty.text': phrase(
-    'Khi một quyết định cần đến bạn, nó xuất hiện ở đây cùng hạn xử lý. Nhấn Ctrl K để tìm hoặc bắt đầu một việc.',
-    'When a decision needs you, it appears here with its deadline. Press Ctrl K to find or begin something.',
+    'Khi một quyết định cần đến bạn, nó xuất hiện ở đây cùng hạn xử lý. Muốn bắt đầu một việc, hãy chọn “Tìm hoặc làm”.',
+    'When a decision needs you, it appears here with its deadline. To begin something, choose “Find or do”.',
   ),
   'notices.title': phrase('Thông báo', 'Notices'),
   'notices.empty': phrase('Chưa có thông báo nào', 'No notices yet'),
