@@ -47,20 +47,27 @@ export function allow(
   standing: Standing,
   attempt: Attempt,
 ): { step: Step; as: Capacity | 'clock' } | Refusal {
+  const open = allowWithoutReason(workflow, standing, attempt)
+  return isRefusal(open) ? open : (refuseReason(open.step, attempt) ?? open)
+}
+
+/** The same before a reason is given: what a person would be writing the reason for, and in what capacity. */
+export function allowWithoutReason(
+  workflow: Workflow,
+  standing: Standing,
+  attempt: Pick<Attempt, 'do' | 'by'>,
+): { step: Step; as: Capacity | 'clock' } | Refusal {
   const step = findStep(workflow, attempt.do)
   if (!step) return refuse('not-found', `Không có bước “${attempt.do}” trong quy trình này.`, { field: 'do' })
   const wrong = refuseState(workflow, standing, step)
   if (wrong) return wrong
   const as = capacityFor(step, standing, attempt.by)
-  if (isRefusal(as)) return as
-  return refuseReason(step, attempt) ?? { step, as }
+  return isRefusal(as) ? as : { step, as }
 }
 
 /** The steps the actor may take now: what the console shows as buttons. A reason may still be asked for. */
 export function allowedSteps(workflow: Workflow, standing: Standing, by: Actor): Step[] {
-  return workflow.steps.filter(
-    (step) => !refuseState(workflow, standing, step) && !isRefusal(capacityFor(step, standing, by)),
-  )
+  return workflow.steps.filter((step) => !isRefusal(allowWithoutReason(workflow, standing, { do: step.do, by })))
 }
 
 /**

@@ -21,6 +21,12 @@ export function roleWords(role: string): Words {
   return words[role] ?? { vi: role, en: role }
 }
 
+/** The role in which a step was taken; “KT.” (ký thay) where it was another person's, absent at the time. */
+export function capacityWords({ role, inStead }: { role: string; inStead?: unknown }): Words {
+  const { vi, en } = roleWords(role)
+  return inStead === undefined ? { vi, en } : { vi: `KT. ${vi}`, en: `${en} (deputy)` }
+}
+
 const parties: Readonly<Record<string, Words>> = {
   concerned: { vi: 'người liên quan', en: 'the person concerned' },
   author: { vi: 'người viết', en: 'the author' },

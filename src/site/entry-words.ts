@@ -2,7 +2,7 @@ import { isPublicEntry, type PublicEntry } from '#kernel/entry.ts'
 import type { Step, Words, Workflow } from '#kernel/workflow.ts'
 import { aboutFact } from './entry-facts.ts'
 import { inLanguage, type Language } from './language.ts'
-import { roleWords } from '#kernel/role-words.ts'
+import { capacityWords } from '#kernel/role-words.ts'
 import type { SiteEntry } from './site-source.ts'
 
 /** The step of the tables that an entry reports; undefined where no table of today has it. */
@@ -27,6 +27,15 @@ export function deedWords(workflows: readonly Workflow[], did: string): Words {
   return { vi: did, en: did }
 }
 
+/** The words of every deed by module and deed, for the page that checks receipts: its script carries no tables. */
+export function deedList(workflows: readonly Workflow[], language: Language): Record<string, string> {
+  return Object.fromEntries(
+    workflows.flatMap(({ module, steps }) =>
+      steps.map(({ past, label }) => [`${module}/${past}`, inLanguage(language, label)]),
+    ),
+  )
+}
+
 /** What an entry says in a few words: “Giao vai trò: Người duyệt”. */
 export function entryTitle(workflows: readonly Workflow[], { entry }: SiteEntry, language: Language): string {
   if (!isPublicEntry(entry)) return language === 'vi' ? 'Mục nội bộ' : 'Internal entry'
@@ -37,12 +46,18 @@ export function entryTitle(workflows: readonly Workflow[], { entry }: SiteEntry,
 }
 
 export function doerRole(entry: PublicEntry): Words {
-  return entry.by === 'clock' ? { vi: 'Hệ thống', en: 'The system' } : roleWords(entry.by.role)
+  return entry.by === 'clock' ? { vi: 'Hệ thống', en: 'The system' } : capacityWords(entry.by)
+}
+
+const ownWords: Words = {
+  vi: 'ghi bằng lời, chỉ gửi người liên quan',
+  en: 'given in words of its own, to the person concerned only',
 }
 
 /** The chosen reason in words; a reason given in the decider's own words stays outside the record. */
 export function reasonText(workflow: Workflow | undefined, entry: PublicEntry, language: Language): string | undefined {
   if (entry.reason === undefined) return undefined
+  if (entry.reason === 'text') return inLanguage(language, ownWords)
   const words = workflow?.reasons?.[entry.reason]
   return words ? inLanguage(language, words) : entry.reason
 }

@@ -68,7 +68,9 @@ export const pageSet: readonly PageRow[] = [
   page('/don-vi/', ['units'], async (frame, { source }) => unitsPage(frame, await source.units())),
   page('/du-lieu-ca-nhan/', ['retention'], async (frame, { source }) => personalData(frame, await source.retention())),
   page(ticketPage, ['authority'], (frame) => ticketForm(frame)),
-  page('/kiem-tra/', ['authority'], (frame) => verifyPage(frame, verifyForm(frame))),
+  page('/kiem-tra/', ['authority', 'workflows'], (frame, { workflows }) =>
+    verifyPage(frame, verifyForm(frame, workflows)),
+  ),
   page('/tro-nang/', ['authority'], (frame) => accessibility(frame)),
   page('/404.html', ['authority'], (frame) => notFound(frame)),
   once(searchListPath, ['units'], async ({ assets }, { authority, workflows, source }) =>

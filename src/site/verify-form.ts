@@ -1,3 +1,5 @@
+import type { Workflow } from '#kernel/workflow.ts'
+import { deedList } from './entry-words.ts'
 import { speaks, type Language } from './language.ts'
 import { html, type Html } from './markup.ts'
 
@@ -5,10 +7,16 @@ import { html, type Html } from './markup.ts'
  * The form on which site/browser/verify-receipt.ts works. It stays hidden without the script: there is nothing that a
  * server would do with it.
  */
-export function verifyForm({ language }: { language: Language }): Html {
+export function verifyForm({ language }: { language: Language }, workflows: readonly Workflow[]): Html {
   const say = speaks(language)
   return html`<div id="verify-result" class="verdict" role="status" tabindex="-1" hidden></div>
-    <form id="verify-form" class="verify" hidden novalidate>
+    <form
+      id="verify-form"
+      class="verify"
+      data-deeds="${JSON.stringify(deedList(workflows, language))}"
+      hidden
+      novalidate
+    >
       <div class="field">
         <label for="verify-receipt">${say('Dán biên nhận vào đây', 'Paste a receipt here')}</label>
         <textarea id="verify-receipt" name="receipt" rows="6" spellcheck="false" autocomplete="off"></textarea>

@@ -12,11 +12,18 @@ import { makeReceipt, type Receipt } from '#record/receipt.ts'
 import { makeSigningKey } from '#record/signing-key.ts'
 import { buildAssets } from '#site/build-assets.ts'
 import { textOf } from '#site/markup.ts'
+import { roleGrantWorkflow } from '#modules/staff/grants/rules.ts'
 import { verifyForm } from '#site/verify-form.ts'
 import { browserFlags, getBrowser } from '../find-browser.ts'
 import { makeEntries, makeRecord, testOrigin, type MadeRecord } from '../record/made-record.ts'
 
 let record: MadeRecord
+/** The table of grants, its deeds named as the made record names them. */
+const workflow = {
+  ...roleGrantWorkflow,
+  steps: roleGrantWorkflow.steps.map((step) => (step.do === 'revoke' ? { ...step, past: 'revoked' } : step)),
+}
+
 let folder: string
 let server: Server
 let browser: Browser
@@ -41,7 +48,7 @@ beforeAll(async () => {
       return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(script)
     if (pathname === '/style.css') return void response.writeHead(200, { 'content-type': 'text/css' }).end(style)
     const language = pathname.startsWith('/en/') ? 'en' : 'vi'
-    const body = `<!doctype html><html lang="${language}"><head><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/style.css"><title>x</title><script type="module" src="/script.js"></script></head><body><main class="wide"><h1>Tự kiểm chứng</h1>${textOf(verifyForm({ language }))}</main></body></html>`
+    const body = `<!doctype html><html lang="${language}"><head><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/style.css"><title>x</title><script type="module" src="/script.js"></script></head><body><main class="wide"><h1>Tự kiểm chứng</h1>${textOf(verifyForm({ language }, [workflow]))}</main></body></html>`
     if (pathname.endsWith('/kiem-tra/')) {
       const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'"
       return void response
@@ -95,6 +102,7 @@ describe('the page that checks receipts', () => {
         `Khớp: mục 401 nằm trong sổ của ${testOrigin}, theo khoá do chính trang này đưa ra`,
       )
       expect(await caution()).toContain('chưa phải là bằng chứng')
+      expect(await page.innerText('#verify-result')).toContain('Thu hồi vai trò')
       expect(await page.getAttribute('#verify-result', 'class')).toBe('verdict unsure')
     },
   )

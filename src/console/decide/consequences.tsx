@@ -9,6 +9,7 @@ export function Consequences({ step, final }: { step: Offered; final?: string })
   const parties = step.notify.map((party) => inWords(partyWords(party))).join(', ')
   return (
     <ul className={look.consequences}>
+      {step.inStead && <li>{say('decide.inStead', { name: step.inStead })}</li>}
       {parties && <li>{say('decide.told', { parties })}</li>}
       <li>{say('decide.public')}</li>
       {step.basis && <li>{say('decide.basis', { basis: step.basis })}</li>}

@@ -38,6 +38,7 @@ function HistoryLine({ line }: { line: Line }) {
   const { say, inWords, dates } = useSpeech()
   const how = automated[line.automated]
   const who = line.by.self ? say('history.byYou') : line.by.name
+  const stead = line.by.inStead && say('history.inStead', { name: line.by.inStead })
   return (
     <li className={look.line}>
       <div className={look.what}>
@@ -47,7 +48,7 @@ function HistoryLine({ line }: { line: Line }) {
       </div>
       <p className="soft">
         {inWords(line.by.words)}
-        {who && ` · ${who}`}
+        {who && ` · ${[who, stead].filter(Boolean).join(', ')}`}
         {how && (
           <span className={look.automated}>
             <IconRobot size={14} stroke={1.8} aria-hidden /> {say(how)}

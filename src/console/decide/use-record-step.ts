@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { Words } from '#kernel/workflow.ts'
 import { getSubject, takeStep } from '#modules/desk/subjects/schema.ts'
 import { call } from '../server/call.ts'
-import { asProblem } from '../server/problem.ts'
+import { asProblem, type Problem } from '../server/problem.ts'
 import { asking, useWrite } from '../server/queries.ts'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -47,6 +47,14 @@ export function useRecordStep({ panel, step, onDone }: Props) {
     return { label: say('decide.undo', { step: inWords(back.label) }), run }
   }
 
+  /** Somebody else decided in between: what they wrote stays only where the step is still open. */
+  const catchUp = async (problem: Problem) => {
+    const after = await settle()
+    if (after.steps.some(({ do: name }) => name === step.do)) return
+    onDone()
+    tell({ text: problem.message })
+  }
+
   const finish = async (seq: number) => {
     onDone()
     const undo = undoOf(await settle())
@@ -57,6 +65,9 @@ export function useRecordStep({ panel, step, onDone }: Props) {
     error: take.error,
     isPending: take.isPending,
     mutate: (asked: Parameters<typeof take.mutate>[0]) =>
-      take.mutate(asked, { onSuccess: ({ seq }) => void finish(seq) }),
+      take.mutate(asked, {
+        onSuccess: ({ seq }) => void finish(seq),
+        onError: (problem) => problem.facts.code === 'out-of-date' && void catchUp(problem),
+      }),
   }
 }

@@ -1,6 +1,6 @@
 import type { PublicEntry } from '#kernel/entry.ts'
 import type { Words, Workflow } from '#kernel/workflow.ts'
-import { roleWords } from '#kernel/role-words.ts'
+import { capacityWords, roleWords } from '#kernel/role-words.ts'
 import * as connections from '#modules/connections/tokens/rules.ts'
 import * as webhooks from '#modules/connections/webhooks/rules.ts'
 import * as erasures from '#modules/privacy/erasures/rules.ts'
@@ -45,7 +45,7 @@ export function reasonWords(entry: PublicEntry): Words | undefined {
 }
 
 export function doerWords(entry: PublicEntry): Words {
-  return roleWords(entry.by === 'clock' ? 'clock' : entry.by.role)
+  return entry.by === 'clock' ? roleWords('clock') : capacityWords(entry.by)
 }
 
 /** The kind of subject that a deed is about, so that the subject can be opened. */

@@ -15,6 +15,10 @@ export const decideWords = {
   'decide.basis': phrase('Căn cứ: {basis}', 'Basis: {basis}'),
   'decide.told': phrase('Sẽ báo cho: {parties}', 'Will be told: {parties}'),
   'decide.notice': phrase('Xem trước thông báo sẽ gửi', 'Preview of the notice'),
+  'decide.inStead': phrase(
+    'Bạn ký thay (KT.) {name}. Diễn biến và Sổ minh bạch ghi là ký thay.',
+    'You stand in for {name}. The history and the record say so.',
+  ),
   'decide.public': phrase(
     'Quyết định này được ghi vào Sổ minh bạch, ai cũng xem được. Tên bạn không xuất hiện ở đó.',
     'This decision goes into the public record. Your name does not appear there.',
@@ -43,8 +47,9 @@ export const decideWords = {
   ),
   'decide.undo': phrase('Hoàn tác: {step}', 'Undo: {step}'),
   'decide.refused': phrase('Ai không được làm, và vì sao', 'Who may not, and why'),
-  'history.title': phrase('Lịch sử', 'History'),
+  'history.title': phrase('Diễn biến', 'History'),
   'history.none': phrase('Chưa có quyết định nào về việc này.', 'No decision has been made here yet.'),
+  'history.inStead': phrase('ký thay {name}', 'in place of {name}'),
   'history.byYou': phrase('bạn', 'you'),
   'history.receipt': phrase('Biên nhận', 'Receipt'),
   'history.receiptOf': phrase('Biên nhận của mục số {seq}', 'Receipt of entry {seq}'),

@@ -13,6 +13,7 @@ import { show } from './verify/show.ts'
  */
 const form = find('verify-form', HTMLFormElement)
 const result = find('verify-result', HTMLElement)
+const deeds = JSON.parse(form?.dataset['deeds'] ?? '{}') as Record<string, string>
 const language: Language = document.documentElement.lang === 'en' ? 'en' : 'vi'
 
 type Given = { receipt?: Receipt; explanation?: Explanation }
@@ -37,7 +38,9 @@ async function check(from: HTMLFormElement, place: HTMLElement): Promise<void> {
 
 async function judge(place: HTMLElement, receipt: Receipt, keys: KeysAtHand): Promise<void> {
   const verdict = await verifyReceipt(browserPrimitives, receipt, keys.keys)
-  const explanation = verdict.ok ? explainGood(verdict, keys, language) : explainBad(verdict.problem, keys, language)
+  const explanation = verdict.ok
+    ? explainGood(verdict, keys, { language, deeds })
+    : explainBad(verdict.problem, keys, language)
   if (verdict.ok && !keys.remembered) pinKeys(receipt.origin, keys, new Date())
   tell(place, explanation, receipt)
 }

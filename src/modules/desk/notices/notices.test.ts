@@ -82,6 +82,8 @@ describe('notices of a decision', () => {
       notices: { party: string; people: number; text: { vi: string } }[]
     }
     expect(preview.notices).toMatchObject([{ party: 'concerned', people: 1 }])
+    const early = await office.call('preview-notice', admin, { params, body: { do: 'refuse' } })
+    expect(early).toMatchObject({ notices: [{ text: { vi: expect.stringContaining('bởi: quản trị viên.') } }] })
     office.queued.length = 0
     allowed(await take(subject, admin, { do: 'refuse', reason }))
     await office.work()

@@ -1,5 +1,5 @@
 import type { Person } from '#kernel/actor.ts'
-import { allow } from '#kernel/check.ts'
+import { allowWithoutReason } from '#kernel/check.ts'
 import { dueAt } from '#kernel/due.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { partyWords } from '#kernel/role-words.ts'
@@ -27,7 +27,7 @@ export async function previewOf({ shell, person, kind, row, do: name, reason }: 
   if (!step?.notify) return []
   const { db, authority } = shell
   const now = shell.clock()
-  const allowed = allow(kind.workflow, standingOf(row, person), { do: name, by: person, reason })
+  const allowed = allowWithoutReason(kind.workflow, standingOf(row, person), { do: name, by: person })
   const role = isRefusal(allowed) || allowed.as === 'clock' ? 'staff' : allowed.as.role
   const described = await kind.describe(db, { authority, ids: [row.subject] })
   const told = {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Person } from '#kernel/actor.ts'
-import { allowedSteps, check, stepBack, type Standing } from '#kernel/check.ts'
+import { allowedSteps, allowWithoutReason, check, stepBack, type Standing } from '#kernel/check.ts'
 import { after } from '#kernel/due.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { nothing, type Step, type Workflow } from '#kernel/workflow.ts'
@@ -13,11 +13,18 @@ type Refused = z.input<typeof refusedStep>
 /** Letters the console uses everywhere: next, previous, undo, edit a text. */
 const taken = 'jkz'
 
+type Offering = {
+  person: Person
+  enteredAt: Date
+  /** Names of those in whose stead the person may act, by staff id. */
+  absent?: ReadonlyMap<string, string>
+}
+
 /** The steps from the present state: those open to this person, and those that are not, with the rule that says so. */
 export function offerSteps(
   workflow: Workflow,
   standing: Standing,
-  { person, enteredAt }: { person: Person; enteredAt: Date },
+  { person, enteredAt, absent = new Map() }: Offering,
 ): { steps: Offered[]; refused: Refused[] } {
   const open = allowedSteps(workflow, standing, person)
   const keys = chooseKeys(open.map((step) => step.label.vi))
@@ -26,16 +33,26 @@ export function offerSteps(
   )
   return {
     steps: open.map((step, index) => {
+      const stead = steadOf(workflow, standing, { step, person })
+      const inStead = stead === undefined ? null : (absent.get(stead) ?? '…')
       const back = stepBack(workflow, standing, step, person)
-      return offered(workflow, step, { key: keys[index] ?? '1', enteredAt, back })
+      return { ...offered(workflow, step, { key: keys[index] ?? '1', enteredAt, back }), inStead }
     }),
     refused: closed.flatMap((step) => refusedOf(workflow, standing, { step, person })),
   }
 }
 
-type Offering = { key: string; enteredAt: Date; back: Step | undefined }
+type Asked = { step: Step; person: Person }
 
-function offered(workflow: Workflow, step: Step, { key, enteredAt, back }: Offering): Offered {
+/** Staff id of the absent person in whose stead the step would be taken. */
+function steadOf(workflow: Workflow, standing: Standing, { step, person }: Asked): string | undefined {
+  const open = allowWithoutReason(workflow, standing, { do: step.do, by: person })
+  return isRefusal(open) || open.as === 'clock' ? undefined : open.as.inStead
+}
+
+type Keyed = { key: string; enteredAt: Date; back: Step | undefined }
+
+function offered(workflow: Workflow, step: Step, { key, enteredAt, back }: Keyed): Omit<Offered, 'inStead'> {
   const codes = Array.isArray(step.reason) ? (step.reason as readonly string[]) : []
   return {
     do: step.do,
@@ -52,8 +69,6 @@ function offered(workflow: Workflow, step: Step, { key, enteredAt, back }: Offer
     dueAt: step.within ? after(enteredAt, step.within).toISOString() : null,
   }
 }
-
-type Asked = { step: Step; person: Person }
 
 function refusedOf(workflow: Workflow, standing: Standing, { step, person }: Asked): Refused[] {
   const refusal = check(workflow, standing, { do: step.do, by: person })

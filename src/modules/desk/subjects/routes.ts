@@ -6,7 +6,7 @@ import type { AnySubjectKind } from '#record/kinds.ts'
 import { handle } from '#record/module.ts'
 import { listSubjectEntries } from '#record/read.ts'
 import { whoIs, type SubjectRow } from '#record/subjects.ts'
-import { findDoers } from '../people/read.ts'
+import { findDoers, findNames } from '../people/read.ts'
 import { previewOf } from '../notices/preview-notice.ts'
 import { maySee, offerSteps, wordsOf, worksOn } from './offer-steps.ts'
 import { findSubject } from './read.ts'
@@ -33,6 +33,8 @@ export const subjectHandlers = [
     const described = await kind.describe(shell.db, { authority: shell.authority, ids: [row.subject] })
     const named = described.get(row.subject)
     const standing = standingOf(row, person)
+    const absentIds = person.grants.flatMap(({ inStead }) => inStead ?? [])
+    const absent = await findNames(shell.db, { authority: shell.authority, ids: absentIds })
     return {
       ...params,
       kindLabel: kind.workflow.label,
@@ -46,7 +48,7 @@ export const subjectHandlers = [
       workingDaysLeft: row.due_at ? workingDaysBetween(shell.clock(), row.due_at) : null,
       concernsMe: standing.concerned,
       lastSeq: row.last_seq,
-      ...offerSteps(kind.workflow, standing, { person, enteredAt: row.entered_at }),
+      ...offerSteps(kind.workflow, standing, { person, enteredAt: row.entered_at, absent }),
       history: await history(shell, person, opened),
     }
   }),
@@ -88,7 +90,7 @@ async function history(shell: Shell, person: Person, { kind, row }: Opened) {
   const views = await listSubjectEntries(shell.db, shell.authority, { module: row.module, subject: row.subject })
   const who = views.flatMap((view) => {
     const by = factsOf(view)?.by
-    return by && by !== 'clock' ? [by.who] : []
+    return by && by !== 'clock' ? [by.who, ...(by.inStead === undefined ? [] : [by.inStead])] : []
   })
   const names = worksOn(kind.workflow, standingOf(row, person), person)
     ? await findDoers(shell.db, { authority: shell.authority, salt: row.salt, who })

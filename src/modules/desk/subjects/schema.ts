@@ -26,6 +26,8 @@ export const offeredStep = z.object({
   /** The step that takes this one back at once without a reason; null where only a new decision can. */
   back: z.object({ do: z.string(), label: words }).nullable(),
   basis: z.string().nullable(),
+  /** Name of the absent person whose role the step is taken by (KT.); null in a role of one's own. */
+  inStead: z.string().nullable(),
   /** When this step is due, where the table gives it a term. */
   dueAt: z.iso.datetime().nullable(),
 })
@@ -45,7 +47,14 @@ export const historyLine = z.object({
   at: z.iso.datetime(),
   do: z.string(),
   label: words,
-  by: z.object({ role: z.string(), words, name: z.string().nullable(), self: z.boolean() }),
+  /** `inStead` names the absent person whose role was used, for those who see names. */
+  by: z.object({
+    role: z.string(),
+    words,
+    name: z.string().nullable(),
+    self: z.boolean(),
+    inStead: z.string().nullable(),
+  }),
   automated: z.string(),
   reason: z.object({ code: z.string(), words: words.nullable(), text: z.string().nullable() }).nullable(),
   basis: z.string().nullable(),

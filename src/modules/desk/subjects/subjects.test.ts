@@ -25,12 +25,19 @@ type Panel = {
   state: string
   lastSeq: number
   workingDaysLeft: number
-  steps: { do: string; key: string; reason: string; codes: { code: string }[]; dueAt: string | null }[]
+  steps: {
+    do: string
+    key: string
+    reason: string
+    codes: { code: string }[]
+    dueAt: string | null
+    inStead: string | null
+  }[]
   refused: { do: string; refused: string; rule: string }[]
   history: {
     do: string
     label: { vi: string }
-    by: { role: string; name: string | null; self: boolean }
+    by: { role: string; name: string | null; self: boolean; inStead: string | null }
     reason: { text: string | null } | null
   }[]
 }
@@ -104,6 +111,27 @@ describe('the decision panel', () => {
       label: { vi: 'Từ chối' },
       reason: { code: 'not-held', text: 'Không có.' },
     })
+  })
+})
+
+describe('a deputy', () => {
+  it('is told in whose stead a step would be taken, and the history says so afterwards', async () => {
+    const absent = await office.hire('Hoàng Văn Vắng', 'administrator')
+    const stand = { role: 'administrator' as const, unitId: null, inStead: absent.staffId }
+    const deputy: Person = { ...(await office.hire('Bùi Thị Thay')), grants: [stand] }
+    const { subject } = await file()
+    expect((await panel(deputy, subject)).steps.map(({ inStead }) => inStead)).toEqual([
+      'Hoàng Văn Vắng',
+      'Hoàng Văn Vắng',
+    ])
+    expect((await panel(admin, subject)).steps.map(({ inStead }) => inStead)).toEqual([null, null])
+    allowed(await office.call('take-step', deputy, { params: key(subject), body: { do: 'accept' } }))
+    expect((await panel(other, subject)).history[1]?.by).toMatchObject({
+      words: { vi: 'KT. Quản trị viên' },
+      name: 'Bùi Thị Thay',
+      inStead: 'Hoàng Văn Vắng',
+    })
+    expect((await panel(officer, subject)).history[1]?.by).toMatchObject({ name: null, inStead: null })
   })
 })
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { isPublicEntry, type Json, type PublicEntry } from '#kernel/entry.ts'
-import { roleWords } from '#kernel/role-words.ts'
+import { capacityWords } from '#kernel/role-words.ts'
 import type { Workflow } from '#kernel/workflow.ts'
 import type { EntryView } from '#record/read.ts'
 import type { historyLine } from './schema.ts'
@@ -26,8 +26,7 @@ export function historyOf(view: EntryView, { workflow, names, self }: Seen): Lin
   const facts = factsOf(view)
   const step = workflow.steps.find((one) => one.past === facts?.do)
   const by = facts?.by ?? 'clock'
-  const who = by === 'clock' ? undefined : by.who
-  const role = by === 'clock' ? 'clock' : by.role
+  const { who, role, inStead } = by === 'clock' ? { role: 'clock' } : by
   return {
     seq: view.seq,
     at: view.at.toISOString(),
@@ -35,8 +34,9 @@ export function historyOf(view: EntryView, { workflow, names, self }: Seen): Lin
     label: step?.label ?? erasedOr(facts?.do),
     by: {
       role: facts ? role : '',
-      words: facts ? roleWords(role) : { vi: '', en: '' },
+      words: facts ? capacityWords({ role, inStead }) : { vi: '', en: '' },
       name: (who && names.get(who)?.name) || null,
+      inStead: (inStead && names.get(inStead)?.name) || null,
       self: who !== undefined && who === self,
     },
     automated: facts?.automated ?? 'none',

@@ -1,4 +1,5 @@
-import { roleWords } from '#kernel/role-words.ts'
+import type { PublicEntry } from '#kernel/entry.ts'
+import { capacityWords, roleWords } from '#kernel/role-words.ts'
 import type { Problem } from '#record/problem.ts'
 import type { Receipt, ReceiptVerdict } from '#record/verify.ts'
 import { count, day, time } from '#vietnamese/format.ts'
@@ -19,7 +20,11 @@ export type Explanation = {
 
 type Good = Extract<ReceiptVerdict, { ok: true }>
 
-export function explainGood(verdict: Good, keys: KeysAtHand, language: Language): Explanation {
+/** In which language to say it, and what each deed is called in it, by module and deed. */
+type Said = { language: Language; deeds: Readonly<Record<string, string>> }
+
+export function explainGood(verdict: Good, keys: KeysAtHand, said: Said): Explanation {
+  const { language } = said
   const say = speaks(language)
   const { entry, checkpoint } = verdict
   const number = count(entry.seq, language)
@@ -36,7 +41,7 @@ export function explainGood(verdict: Good, keys: KeysAtHand, language: Language)
           `Good: entry ${number} stands in the record of ${checkpoint.origin}, unchanged since it was sealed.`,
         ),
     caution: keyCaution(keys, say),
-    facts: factsOf(verdict, language),
+    facts: factsOf(verdict, said),
     mayForget: keys.remembered,
   }
 }
@@ -122,13 +127,15 @@ function keyCaution(keys: KeysAtHand, say: Say): string {
       )
 }
 
-function factsOf({ entry, checkpoint, cosigners, opened }: Good, language: Language): Explanation['facts'] {
+const doerOf = (by: PublicEntry['by']) => (by === 'clock' ? roleWords('clock') : capacityWords(by))
+
+function factsOf({ entry, checkpoint, cosigners, opened }: Good, { language, deeds }: Said): Explanation['facts'] {
   const say = speaks(language)
   const instant = (at: Date) => `${time(at)}, ${day(at)}`
   const facts = [{ name: say('Ghi lúc', 'Entered'), value: instant(new Date(entry.at)) }]
   if ('module' in entry) {
-    facts.push({ name: say('Việc', 'Deed'), value: `${entry.module} · ${entry.do}` })
-    facts.push({ name: say('Do', 'By'), value: roleWords(entry.by === 'clock' ? 'clock' : entry.by.role)[language] })
+    facts.push({ name: say('Việc', 'Deed'), value: deeds[`${entry.module}/${entry.do}`] ?? entry.do })
+    facts.push({ name: say('Do', 'By'), value: doerOf(entry.by)[language] })
     if (entry.basis !== undefined) facts.push({ name: say('Căn cứ', 'Basis'), value: entry.basis })
   } else {
     facts.push({
