@@ -123,7 +123,10 @@ describe('an invitation', () => {
     expect(made.body).not.toHaveProperty('code')
     const stranger = somebody()
     expect((await stranger.signIn(email, password)).status).toBe(401)
-    const token = tokenIn(await lastLetter(email))
+    const letter = await lastLetter(email)
+    expect(letter.replaceAll(/=\r?\n/g, '')).toMatch(/until \d\d\/\d\d\/\d{4} \d\d:\d\d \(Vietnam time\)/)
+    const token = tokenIn(letter)
+    expect((await chief.get(`/staff/${made.staffId}`)).body).toMatchObject({ account: true, activated: false })
     expect((await stranger.post('/sign-in/invitation/read', { token })).body).toMatchObject({
       name: 'Phạm Thu Hương',
       email,
@@ -137,6 +140,7 @@ describe('an invitation', () => {
     })
     expect((await stranger.signIn(email, password)).status).toBe(200)
     expect((await stranger.get('/me')).body).toMatchObject({ email, grants: [] })
+    expect((await chief.get(`/staff/${made.staffId}`)).body).toMatchObject({ account: true, activated: true })
     expect((await chief.get(`/staff/${made.staffId}/invitations`)).body.rows).toMatchObject([{ state: 'used' }])
   })
 

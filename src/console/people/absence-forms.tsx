@@ -6,6 +6,7 @@ import { DayField } from '../parts/day-field.tsx'
 import look from '../parts/form.module.css'
 import { Form, TextField } from '../parts/form.tsx'
 import { useToday } from '../parts/now.ts'
+import type { Problem } from '../server/problem.ts'
 import { useWrite } from '../server/queries.ts'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -80,15 +81,21 @@ function useHandover(onDone: () => void) {
   const tell = useTell()
   const give = useWrite(handOver, { refreshes: [getStaff] })
   const undo = useWrite(undoHandover, { refreshes: [getStaff] })
-  const takeBack = (id: string) =>
-    undo.mutate({ params: { id } }, { onSuccess: () => tell({ text: say('people.handover.undone') }) })
+  // Awaited here: the form is gone by then, and what a mutation was given at its call is not told to a form that is gone.
+  const takeBack = async (id: string) => {
+    const text = await undo.mutateAsync({ params: { id } }).then(
+      () => say('people.handover.undone'),
+      (problem: Problem) => problem.message,
+    )
+    tell({ text })
+  }
   type Body = Parameters<typeof give.mutate>[0]['body']
   const send = (body: Body) =>
     give.mutate(
       { body },
       {
         onSuccess: ({ moved, subject }) => {
-          const back = { label: say('people.handover.undo'), run: () => takeBack(subject) }
+          const back = { label: say('people.handover.undo'), run: () => void takeBack(subject) }
           tell({ text: say('people.handover.done', { n: moved }), undo: back })
           onDone()
         },

@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@mantine/core'
 import { IconMail, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { z } from 'zod'
-import type { StaffDetail } from '#modules/staff/people/schema.ts'
+import { getStaff, type StaffDetail } from '#modules/staff/people/schema.ts'
 import { invitePerson, listInvitations, readSignInOptions } from '#modules/staff/sign-in/schema.ts'
 import { Copyable } from '../parts/copyable.tsx'
 import look from '../parts/form.module.css'
@@ -18,17 +18,17 @@ export function PersonAccess({ person }: { person: StaffDetail }) {
   const { say } = useSpeech()
   const [removes, setRemoves] = useState(false)
   const letters = useAnswer(readSignInOptions).data?.letters
-  const invite = useWrite(invitePerson, { refreshes: [listInvitations] })
+  const invite = useWrite(invitePerson, { refreshes: [listInvitations, getStaff] })
   const send = (way: 'email' | 'code') =>
     invite.mutate({ params: { id: person.id }, body: { way, removeSecondFactor: removes } })
   if (person.status === 'left') return null
-  const [letter, paper] = person.account
+  const [letter, paper] = person.activated
     ? (['people.reset.email', 'people.reset.code'] as const)
     : (['people.invite.email', 'people.invite.code'] as const)
   return (
-    <Part title={say(person.account ? 'people.access' : 'people.invite')}>
+    <Part title={say(person.activated ? 'people.access' : 'people.invite')}>
       <div className={look.form}>
-        {person.account && (
+        {person.activated && (
           <Checkbox
             size="sm"
             checked={removes}
@@ -49,6 +49,7 @@ export function PersonAccess({ person }: { person: StaffDetail }) {
             {say(paper)}
           </Button>
         </div>
+        {letters === false && <p className="soft">{say('people.invite.noLetters')}</p>}
         <ProblemNote problem={invite.error} />
         {invite.data && <Invited invited={invite.data} />}
       </div>

@@ -83,10 +83,15 @@ function PersonFactsShown({ person }: { person: StaffDetail }) {
         fact(say('people.column.unit'), person.unitName ?? say('people.noUnit')),
         fact(say('people.from'), person.from && dates.dayOf(person.from)),
         fact(say('people.until'), person.until && dates.dayOf(person.until)),
-        fact(say('people.access'), say(person.account ? 'people.account.yes' : 'people.account.no')),
+        fact(say('people.access'), say(accountKey(person))),
       ]}
     />
   )
+}
+
+function accountKey({ account, activated }: StaffDetail) {
+  if (activated) return 'people.account.yes'
+  return account ? 'people.account.invited' : 'people.account.no'
 }
 
 function EditPerson({ person, onClose }: { person: StaffDetail; onClose: () => void }) {

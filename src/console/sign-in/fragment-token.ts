@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 /**
  * The token of a letter's link. It stands in the fragment, which no server log sees, and is taken out of the address
@@ -6,6 +6,12 @@ import { useState } from 'react'
  */
 export function useFragmentToken(): string | undefined {
   const [token] = useState(() => new URLSearchParams(location.hash.slice(1)).get('token') ?? undefined)
+  // A link pasted into this very screen changes only the fragment, for which no browser loads anything.
+  useEffect(() => {
+    const onChange = () => location.hash.startsWith('#token=') && location.reload()
+    addEventListener('hashchange', onChange)
+    return () => removeEventListener('hashchange', onChange)
+  }, [])
   if (token !== undefined && location.hash) history.replaceState(history.state, '', location.pathname)
   return token
 }

@@ -14,6 +14,7 @@ export const peopleWords = {
   'people.status.coming': phrase('Chưa đến nhận việc', 'Not started yet'),
   'people.status.left': phrase('Đã thôi làm việc', 'Left'),
   'people.account.no': phrase('chưa có tài khoản', 'no account yet'),
+  'people.account.invited': phrase('đã mời, chưa đăng nhập lần nào', 'invited, never signed in'),
   'people.account.yes': phrase('có tài khoản', 'has an account'),
   'people.filter.role': phrase('Vai trò', 'Role'),
   'people.filter.unit': phrase('Đơn vị', 'Unit'),
@@ -48,6 +49,10 @@ export const peopleWords = {
   'people.invite.reset': phrase(
     'Gỡ cả bước xác thực thứ hai (khi mất hết phương tiện)',
     'Also remove the second factor (when all means are lost)',
+  ),
+  'people.invite.noLetters': phrase(
+    'Máy chủ thư chưa được thiết đặt, nên không gửi thư được. Hãy in mã và trao tận tay.',
+    'No mail server is set up, so letters cannot be sent. Print the code and hand it over.',
   ),
   'people.invite.sent': phrase(
     'Đã gửi thư đến {email}. Thư có hiệu lực đến {until}.',

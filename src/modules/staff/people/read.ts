@@ -40,9 +40,11 @@ export async function listStaff(db: Db, authority: string, now: Date, asked: Sta
 /** One member of staff, with deputies of today and open work. */
 export async function findStaff(db: Db, authority: string, now: Date, id: string): Promise<StaffDetail | undefined> {
   const today = dayOf(now)
-  const { rows } = await sql<Row & { phone: string; version: number; open_work: number }>`
+  const { rows } = await sql<Row & { phone: string; version: number; open_work: number; activated: boolean }>`
     select ${columns(today)}, p.phone, p.version, (
-      select count(*) from work_assignments w where w.authority_id = p.authority_id and w.staff_id = p.staff_id) as open_work
+      select count(*) from work_assignments w where w.authority_id = p.authority_id and w.staff_id = p.staff_id) as open_work,
+      exists (select 1 from auth_users a where a.authority_id = p.authority_id and a.id = p.user_id
+        and a.activated_at is not null) as activated
     from staff p where p.authority_id = ${authority} and p.staff_id = ${id} and p.erased_at is null`.execute(db)
   const row = rows[0]
   if (!row) return undefined
@@ -53,8 +55,8 @@ export async function findStaff(db: Db, authority: string, now: Date, id: string
     join staff p on p.authority_id = d.authority_id and p.staff_id = d.deputy_id
     where d.authority_id = ${authority} and d.absent_id = ${id} and ${today} between d.valid_from and d.valid_until
     order by d.valid_until`.execute(db)
-  const { phone, version, open_work: openWork } = row
-  return { ...shown(row, today), phone, version, openWork, deputies: deputies.rows }
+  const { phone, version, activated, open_work: openWork } = row
+  return { ...shown(row, today), phone, version, activated, openWork, deputies: deputies.rows }
 }
 
 function conditions(authority: string, today: Day, { unitId, role, status, q }: StaffAsked): RawBuilder<unknown> {

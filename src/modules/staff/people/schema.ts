@@ -47,6 +47,8 @@ export type StaffRow = z.infer<typeof staffRow>
 
 export const staffDetail = staffRow.extend({
   phone: z.string(),
+  /** Whether the person has come in by the account: until then an invitation lets them in, afterwards a reset. */
+  activated: z.boolean(),
   /** Absent today, and who stands in. */
   deputies: z.array(z.object({ id, name: z.string(), until: day })),
   /** Open subjects assigned to the person. */

@@ -1,10 +1,11 @@
+import { day, time } from '#vietnamese/format.ts'
 import type { Letter } from '#record/module.ts'
 
 type Invited = { email: string; name: string; office: string; expiresAt: Date; purpose: 'invitation' | 'reset' }
 
 /** The letter that carries the link of an invitation, or of a reset that an administrator made out. */
 export function invitationLetter({ email, name, office, expiresAt, purpose }: Invited, link: string): Letter {
-  const until = vietnamese(expiresAt)
+  const until = `${time(expiresAt)} ngày ${day(expiresAt)}`
   const invites = purpose === 'invitation'
   return {
     to: email,
@@ -18,13 +19,7 @@ ${link}
 Liên kết dùng được một lần, đến ${until}. Đừng chuyển tiếp thư này cho ai.
 
 --
-${invites ? `${office} invites you to Minh Bạch.` : 'You can set a new password.'} Open the link to set your password. It works once, until ${until} (Vietnam time).
+${invites ? `${office} invites you to Minh Bạch.` : 'You can set a new password.'} Open the link to set your password. It works once, until ${day(expiresAt)} ${time(expiresAt)} (Vietnam time).
 `,
   }
-}
-
-/** `14:30 ngày 05/09/2026`, in Vietnamese time. */
-function vietnamese(at: Date): string {
-  const local = new Date(at.getTime() + 7 * 3_600_000).toISOString()
-  return `${local.slice(11, 16)} ngày ${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)}`
 }
