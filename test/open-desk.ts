@@ -42,6 +42,7 @@ export async function openDesk(): Promise<Desk> {
       const page = await (
         await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: origin, ...options })
       ).newPage()
+      await page.addInitScript(tellViolations)
       page.on('pageerror', (error) => complaints.push(error.message))
       page.on('console', (message) => {
         // A refused request is an answer like others; everything else that the browser calls an error is one.
@@ -56,6 +57,13 @@ export async function openDesk(): Promise<Desk> {
       await rm(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** Runs in the page: what the policy forbids is told aloud, also where the page goes on without it. */
+function tellViolations(): void {
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+    console.error(`the policy forbids it: ${violatedDirective} ${blockedURI}`)
+  })
 }
 
 /** The sample person who holds exactly this role, or holds it among others. */

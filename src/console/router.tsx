@@ -11,8 +11,20 @@ import type { ComponentType } from 'react'
 import { parseSearch, stringifySearch } from './list/asked.ts'
 import { paths } from './paths.ts'
 import { Desk } from './shell/desk.tsx'
+import { Problem, unreachable } from './server/problem.ts'
 import { NotFound, ScreenBroke, Waiting } from './shell/screen-states.tsx'
 import { WorkScreen } from './work/work-screen.tsx'
+
+/**
+ * A screen's file, loaded when it is first gone to. The router reloads the page where a file is not found, as after an
+ * upgrade; offline that would put the browser's own error in the place of the desk.
+ */
+const loaded = (load: Screen) =>
+  lazyRouteComponent(() =>
+    load().catch((error: unknown) => {
+      throw navigator.onLine ? error : new Problem(unreachable, {})
+    }),
+  )
 
 type Screen = () => Promise<{ default: ComponentType }>
 
@@ -20,11 +32,11 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 const desk = createRoute({ getParentRoute: () => root, id: 'desk', component: Desk })
 
 const gate = (path: string, screen: Screen) =>
-  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(screen) })
+  createRoute({ getParentRoute: () => root, path, component: loaded(screen) })
 
 /** A screen of the desk, loaded when it is first gone to. */
 const screen = (path: string, load: Screen) =>
-  createRoute({ getParentRoute: () => desk, path, component: lazyRouteComponent(load) })
+  createRoute({ getParentRoute: () => desk, path, component: loaded(load) })
 
 /** A list whose things open beside it; `things` by what follows the list's path. */
 function listScreen(path: string, component: RouteComponent, things: Readonly<Record<string, Screen>>): AnyRoute {
@@ -40,7 +52,7 @@ function homeScreen(component: RouteComponent, things: Readonly<Record<string, S
 
 function thingsBelow(above: AnyRoute, things: Readonly<Record<string, Screen>>): AnyRoute[] {
   return Object.entries(things).map(([rest, load]) =>
-    createRoute({ getParentRoute: () => above, path: rest, component: lazyRouteComponent(load) }),
+    createRoute({ getParentRoute: () => above, path: rest, component: loaded(load) }),
   )
 }
 
@@ -55,31 +67,31 @@ const routeTree = root.addChildren([
     screen(paths.importPeople, () => import('./people/import-screen.tsx')),
     listScreen(
       paths.people,
-      lazyRouteComponent(() => import('./people/people-screen.tsx')),
+      loaded(() => import('./people/people-screen.tsx')),
       { them: () => import('./people/add-person.tsx'), $id: () => import('./people/person-screen.tsx') },
     ),
     screen(paths.unitTypes, () => import('./units/unit-types-screen.tsx')),
     screen(paths.importUnits, () => import('./units/import-screen.tsx')),
     listScreen(
       paths.units,
-      lazyRouteComponent(() => import('./units/units-screen.tsx')),
+      loaded(() => import('./units/units-screen.tsx')),
       { them: () => import('./units/add-unit.tsx'), $id: () => import('./units/unit-screen.tsx') },
     ),
     listScreen(
       paths.grants,
-      lazyRouteComponent(() => import('./grants/grants-screen.tsx')),
+      loaded(() => import('./grants/grants-screen.tsx')),
       { giao: () => import('./grants/grant-role.tsx'), $id: () => import('./grants/grant-screen.tsx') },
     ),
     listScreen(
       paths.record,
-      lazyRouteComponent(() => import('./record/record-screen.tsx')),
+      loaded(() => import('./record/record-screen.tsx')),
       { $seq: () => import('./record/entry-screen.tsx') },
     ),
     screen(paths.logKey, () => import('./log-key/log-key-screen.tsx')),
     screen(paths.keySheet, () => import('./log-key/key-sheet.tsx')),
     listScreen(
       paths.requests,
-      lazyRouteComponent(() => import('./privacy/requests-screen.tsx')),
+      loaded(() => import('./privacy/requests-screen.tsx')),
       { gui: () => import('./privacy/file-request.tsx'), $id: () => import('./privacy/request-screen.tsx') },
     ),
     listScreen(
@@ -91,12 +103,12 @@ const routeTree = root.addChildren([
     screen(paths.accessLog, () => import('./privacy/access-screen.tsx')),
     listScreen(
       paths.tokens,
-      lazyRouteComponent(() => import('./connections/tokens-screen.tsx')),
+      loaded(() => import('./connections/tokens-screen.tsx')),
       { tao: () => import('./connections/issue-token.tsx'), $id: () => import('./connections/token-screen.tsx') },
     ),
     listScreen(
       paths.webhooks,
-      lazyRouteComponent(() => import('./connections/webhooks-screen.tsx')),
+      loaded(() => import('./connections/webhooks-screen.tsx')),
       { them: () => import('./connections/add-webhook.tsx'), $id: () => import('./connections/webhook-screen.tsx') },
     ),
     screen(paths.account, () => import('./account/account-screen.tsx')),

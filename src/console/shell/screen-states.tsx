@@ -2,7 +2,10 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../paths.ts'
 import { Empty } from '../parts/empty.tsx'
+import { ProblemNote } from '../parts/problem-note.tsx'
+import { Problem, unreachable } from '../server/problem.ts'
 import { useSpeech } from '../words/language.tsx'
+import look from './thing.module.css'
 
 export function NotFound() {
   const { say } = useSpeech()
@@ -18,8 +21,15 @@ export function NotFound() {
 }
 
 /** A screen threw: the person can go on, and nothing of the fault is shown. */
-export function ScreenBroke() {
+export function ScreenBroke({ error }: { error: unknown }) {
   const { say } = useSpeech()
+  if (error instanceof Problem && error.status === unreachable) {
+    return (
+      <div className={look.away}>
+        <ProblemNote problem={error} retry={() => navigator.onLine && location.reload()} />
+      </div>
+    )
+  }
   return (
     <Empty title={say('problem.screen')} text={say('problem.screen.text')}>
       <Button mt={8} onClick={() => location.reload()}>

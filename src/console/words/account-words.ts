@@ -17,7 +17,7 @@ export const accountWords = {
   'account.password.wrong': phrase('Mật khẩu hiện tại chưa đúng', 'The current password is wrong'),
   'account.second': phrase('Xác thực hai bước', 'Second factor'),
   'account.second.required': phrase(
-    'Vai trò của bạn cần đăng nhập hai bước. Hãy đặt ứng dụng xác thực hoặc khoá trên thiết bị để tiếp tục.',
+    'Vai trò của bạn cần đăng nhập hai bước. Hãy đặt ứng dụng xác thực hoặc khoá truy cập để tiếp tục.',
     'Your role needs sign-in in two steps. Set up an authenticator app or a passkey to go on.',
   ),
   'account.second.lift': phrase(
@@ -49,7 +49,7 @@ export const accountWords = {
   'account.recovery.make': phrase('Tạo mã mới', 'Make new codes'),
   'account.recovery.print': phrase('In mã', 'Print the codes'),
   'account.recovery.kept': phrase('Tôi đã cất mã', 'I have kept the codes'),
-  'account.passkeys': phrase('Khoá trên thiết bị', 'Passkeys'),
+  'account.passkeys': phrase('Khoá truy cập', 'Passkeys'),
   'account.passkeys.none': phrase(
     'Chưa có khoá nào. Khoá cho phép đăng nhập bằng vân tay, khuôn mặt hoặc mã mở máy.',
     'None yet. A passkey lets you sign in with a fingerprint, your face or your screen lock.',
@@ -85,7 +85,7 @@ export const accountWords = {
   'method.password': phrase('mật khẩu', 'password'),
   'method.totp': phrase('ứng dụng xác thực', 'authenticator app'),
   'method.recovery-code': phrase('mã khôi phục', 'recovery code'),
-  'method.passkey': phrase('khoá trên thiết bị', 'passkey'),
+  'method.passkey': phrase('khoá truy cập', 'passkey'),
   'method.oidc': phrase('hệ thống của cơ quan', 'office sign-in'),
   'signInEvent.signed-in': phrase('Đăng nhập', 'Signed in'),
   'signInEvent.failed': phrase('Sai mật khẩu', 'Wrong password'),
@@ -98,7 +98,7 @@ export const accountWords = {
   'signInEvent.totp-off': phrase('Tắt ứng dụng xác thực', 'Authenticator app turned off'),
   'signInEvent.recovery-codes-made': phrase('Tạo mã khôi phục mới', 'New recovery codes made'),
   'signInEvent.second-factor-removed': phrase('Gỡ xác thực hai bước', 'Second factor removed'),
-  'signInEvent.passkey-added': phrase('Thêm khoá trên thiết bị', 'Passkey added'),
-  'signInEvent.passkey-removed': phrase('Xoá khoá trên thiết bị', 'Passkey removed'),
+  'signInEvent.passkey-added': phrase('Thêm khoá truy cập', 'Passkey added'),
+  'signInEvent.passkey-removed': phrase('Xoá khoá truy cập', 'Passkey removed'),
   'signInEvent.session-ended': phrase('Kết thúc phiên', 'Session ended'),
 } as const

@@ -6,7 +6,7 @@ export const signInWords = {
   'signIn.password': phrase('Mật khẩu', 'Password'),
   'signIn.showPassword': phrase('Hiện hoặc ẩn mật khẩu', 'Show or hide the password'),
   'signIn.go': phrase('Đăng nhập', 'Sign in'),
-  'signIn.passkey': phrase('Dùng khoá trên thiết bị', 'Use a passkey'),
+  'signIn.passkey': phrase('Dùng khoá truy cập', 'Use a passkey'),
   'signIn.oidc': phrase('Đăng nhập bằng {name}', 'Sign in with {name}'),
   'signIn.or': phrase('hoặc', 'or'),
   'signIn.forgot': phrase('Quên mật khẩu', 'Forgotten password'),
@@ -20,7 +20,7 @@ export const signInWords = {
     'Sign-in with the office system failed. Try again or use your password.',
   ),
   'signIn.passkeyFailed': phrase(
-    'Chưa dùng được khoá trên thiết bị. Hãy thử lại hoặc dùng mật khẩu.',
+    'Chưa dùng được khoá truy cập. Hãy thử lại hoặc dùng mật khẩu.',
     'The passkey could not be used. Try again or use your password.',
   ),
   'signIn.code.title': phrase('Bước thứ hai', 'Second step'),
