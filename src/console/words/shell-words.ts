@@ -22,7 +22,7 @@ export const shellWords = {
   'shell.loading': phrase('Đang tải…', 'Loading…'),
   'shell.notFound': phrase('Không có trang này', 'There is no such page'),
   'shell.notFound.text': phrase(
-    'Đường dẫn có thể đã cũ hoặc gõ nhầm. Hãy bắt đầu lại từ “Việc của tôi”.',
+    'Liên kết có thể đã cũ hoặc gõ nhầm. Hãy bắt đầu lại từ “Việc của tôi”.',
     'The address may be old or mistyped. Start again from “My work”.',
   ),
   'shell.offline': phrase(

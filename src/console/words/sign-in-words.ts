@@ -56,7 +56,7 @@ export const signInWords = {
   ),
   'reset.done': phrase('Đã đặt mật khẩu. Bạn có thể đăng nhập.', 'The password is set. You can sign in.'),
   'reset.bad': phrase(
-    'Đường dẫn này không còn dùng được. Hãy yêu cầu thư mới.',
+    'Liên kết này không còn dùng được. Hãy yêu cầu thư mới.',
     'This link can no longer be used. Ask for a new letter.',
   ),
   'reset.back': phrase('Về trang đăng nhập', 'Back to sign-in'),
@@ -69,7 +69,7 @@ export const signInWords = {
   'password.differs': phrase('Hai lần gõ chưa giống nhau', 'The two do not match'),
   'first.title': phrase('Quản trị viên đầu tiên', 'The first administrator'),
   'first.lead': phrase(
-    'Đường dẫn này dùng được một lần, để mở hệ thống vừa cài đặt.',
+    'Liên kết này dùng được một lần, để mở hệ thống vừa cài đặt.',
     'This link works once, to open a newly installed system.',
   ),
   'first.name': phrase('Họ và tên', 'Name'),
