@@ -28,7 +28,9 @@ export default function SignInScreen() {
   if (second) return <SecondStep onDone={() => enter(next)} onAgain={() => setSecond(false)} />
   return (
     <Gate title={say('signIn.title')}>
-      {error && <Note tone="refused">{say('signIn.oidcFailed')}</Note>}
+      {error && (
+        <Note tone="refused">{say(error === 'signup_disabled' ? 'signIn.oidcUnknown' : 'signIn.oidcFailed')}</Note>
+      )}
       <form
         className={look.form}
         onSubmit={(event) => {

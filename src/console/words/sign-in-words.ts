@@ -15,6 +15,10 @@ export const signInWords = {
     'Thư điện tử hoặc mật khẩu chưa đúng. Hãy kiểm tra bộ gõ tiếng Việt và phím Caps Lock.',
     'E-mail or password is wrong. Check your keyboard layout and Caps Lock.',
   ),
+  'signIn.oidcUnknown': phrase(
+    'Tài khoản này chưa được dùng Minh Bạch. Hãy nhờ quản trị viên mời bạn.',
+    'This account may not use Minh Bạch yet. Ask the administrator to invite you.',
+  ),
   'signIn.oidcFailed': phrase(
     'Chưa đăng nhập được bằng hệ thống của cơ quan. Hãy thử lại hoặc dùng mật khẩu.',
     'Sign-in with the office system failed. Try again or use your password.',
