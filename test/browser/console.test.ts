@@ -112,6 +112,41 @@ describe('granting a role', () => {
   })
 })
 
+describe('what happens meanwhile', () => {
+  it('shows a decision that another person made first, in the place of the form for it', async () => {
+    const mine = administrator
+    const theirs = await desk.page()
+    const other = desk.signIns.findLast(({ roles }) => roles.includes('administrator'))
+    if (!other || other === personWith(desk, 'administrator')) throw new Error('the sample has one administrator only')
+    await signIn(theirs, other)
+    for (const page of [mine, theirs]) {
+      await page.goto('/console/vai-tro?q=ngo+thuy+dung')
+      await page.locator('[data-row]').first().click()
+      await page.getByRole('button', { name: /^Thu hồi vai trò/ }).click()
+      await page.getByRole('radio', { name: /Giao nhầm/ }).check()
+    }
+    await theirs.keyboard.press('Control+Enter')
+    await theirs.getByText(/^Đã ghi: Thu hồi vai trò/).waitFor()
+    await mine.keyboard.press('Control+Enter')
+    await mine.getByText('Vừa có người quyết định việc này').waitFor()
+    await mine.getByRole('list').filter({ hasText: 'Thu hồi vai trò' }).last().getByText(other.name).waitFor()
+    await theirs.context().close()
+  })
+
+  it('keeps the desk in place where a screen cannot be fetched', async () => {
+    const page = await desk.page({ storageState: await administrator.context().storageState() })
+    await page.goto('/console/')
+    await page.getByRole('navigation', { name: 'Việc theo loại' }).waitFor()
+    await page.context().setOffline(true)
+    await page.getByRole('link', { name: 'Mã truy cập' }).click()
+    await page.getByText('Không kết nối được máy chủ').waitFor()
+    await page.context().setOffline(false)
+    await page.getByRole('link', { name: 'Cán bộ' }).click()
+    await heading(page, 'Cán bộ').waitFor()
+    await page.context().close()
+  })
+})
+
 describe('other decisions and writes', () => {
   it('renames a unit by its own panel, and a move keeps the superiors that stand', async () => {
     const page = administrator

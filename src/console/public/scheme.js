@@ -1,5 +1,5 @@
 // Tells Zod not to try whether code may be made from text: the content security policy forbids it and would report the try.
-globalThis.__zod_globalConfig = { jitless: true }
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
 
 // Sets the colours before the first paint. A file of its own because the content security policy allows no inline script.
 var chosen = 'auto'
