@@ -155,6 +155,26 @@ export const commands: readonly Listed[] = [
     load: async () => plainText(['record', 'verify'], (await import('#record/verify-command.ts')).run),
   },
   {
+    name: 'record succeed',
+    parameters: '--by THƯ_ĐIỆN_TỬ [--root TỆP] [--confirm GỐC_MỚI]',
+    group: 'keep',
+    says: {
+      vi: 'Mở sổ nối tiếp khi phần cuối đã ký của sổ không còn ở đâu; không có --confirm: chỉ nói sẽ làm gì',
+      en: 'Open a successor where the signed end of the record is gone for good; without --confirm only say what would be done',
+    },
+    more: [
+      'Chỉ dùng khi mọi cách khác đã hết: tìm thư mục record mới hơn ở đĩa cũ, CDN, bản chép của người khác trước.',
+      'Dừng chương trình rồi chạy lần đầu không có --confirm, đọc kỹ, rồi chạy lại với --confirm và tên sổ mới được in ra.',
+      '--by THƯ_ĐIỆN_TỬ  quản trị viên quyết định việc này; mọi quản trị viên đều được báo / the administrator who decides',
+      '--root TỆP        khoá gốc, đem về từ nơi cất / the root key, brought back from its safe',
+      '--host TÊN_MIỀN   cơ quan nào, khi có nhiều / which authority, where there are several',
+      '',
+      'Sổ cũ vẫn được phục vụ và biên nhận của nó vẫn kiểm được. Xem docs/operations.md, mục 17.',
+      'The old record stays online and its receipts still verify.',
+    ].join('\n'),
+    load: async () => (await import('./succeed-command.ts')).run,
+  },
+  {
     name: 'verify',
     parameters: 'TỆP_BIÊN_NHẬN --key KHOÁ',
     group: 'check',

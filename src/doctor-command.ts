@@ -5,6 +5,7 @@ import { silentLog, type Command } from '#platform/command.ts'
 import { openDb, type Db } from '#platform/db.ts'
 import { examineDatabase, examineKeys, examineMachine, type Finding } from '#platform/doctor.ts'
 import { reachDatabase } from '#platform/postgres/reach-database.ts'
+import { findHalt, haltRemedies } from '#record/halt.ts'
 import { day, time } from '#vietnamese/format.ts'
 import { listAuthorities, type Authority } from './authorities.ts'
 import { readLastBackup } from './backup-command.ts'
@@ -65,6 +66,13 @@ async function* examineRecords(db: Db, dataDir: string): AsyncGenerator<Finding>
         todo: 'Chỉnh lại đồng hồ máy: sổ không nhận mục cũ hơn mục trước.',
       }
     }
+    const halt = await findHalt(db, authority.id)
+    if (halt)
+      yield {
+        level: 'fail',
+        found: `Sổ minh bạch của ${authority.name} đang chỉ đọc (${halt}): mọi quyết định bị từ chối`,
+        todo: haltRemedies[halt].vi,
+      }
     yield await examineRecord(db, dataDir, authority)
   }
 }
@@ -96,7 +104,7 @@ async function examineRecord(db: Db, dataDir: string, authority: Authority): Pro
     return {
       level: 'fail',
       found: `${name}: đã ký đến ${check.signed} mục nhưng tệp ở đây chỉ có ${check.published} mục`,
-      todo: `Đừng quyết định gì. Dừng chương trình, chép lại site/${authority.id}/record mới hơn; xem docs/operations.md.`,
+      todo: haltRemedies['entries-lost'].vi,
     }
   const { mtime } = await stat(join(recordDir(dataDir, authority.id), 'checkpoint'))
   const reach = `${check.published} mục, kiểm chứng được, công bố lúc ${time(mtime)} ${day(mtime)}`

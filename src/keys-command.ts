@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { silentLog, UsageError, type Command, type Io } from '#platform/command.ts'
@@ -11,7 +12,7 @@ import { restoreGuard } from '#record/signer.ts'
 import { parseSigningKey } from '#record/signing-key.ts'
 import { chooseAuthority, type Authority } from './authorities.ts'
 import { readConfig, type Config } from './config.ts'
-import { keysDir, recordOrigin } from './places.ts'
+import { keysDir, recordName, recordOrigin, rootKeyFile } from './places.ts'
 
 /**
  * `keys show`, `keys prepare [--root FILE]`, `keys certify --root FILE VKEY`, `keys guard CHECKPOINT_FILE`. Rotation itself
@@ -32,10 +33,13 @@ export const run: Command = async (parameters, io) => {
   if (verb === 'certify') return certifyApart(values.root ?? '', positionals[0] ?? '', io)
   const config = readConfig(io.env)
   const authority = await findAuthority(config, values.host)
-  const place = { dir: keysDir(config.dataDir, authority.id), origin: recordOrigin(authority.host), now: new Date() }
+  const origin = recordOrigin(authority.host, recordName(config.dataDir, authority.id))
+  const place = { dir: keysDir(config.dataDir, authority.id), origin, now: new Date() }
   if (verb === 'show') return show(place, io)
   if (verb === 'guard') return putBackGuard(place, positionals[0] ?? '', io)
-  return prepare({ ...place, ...(values.root !== undefined && { rootKeyFile: values.root }) }, io)
+  const atHand = rootKeyFile(config.dataDir, authority.id)
+  const root = values.root ?? (existsSync(atHand) ? atHand : undefined)
+  return prepare({ ...place, ...(root !== undefined && { rootKeyFile: root }) }, io)
 }
 
 function refuseStray(verb: string, { root, positionals }: { root: string | undefined; positionals: string[] }): void {

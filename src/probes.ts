@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Probe } from '#platform/http/health.ts'
+import { findHalt, haltRemedies } from '#record/halt.ts'
 import { recordSize } from '#record/read.ts'
 import type { AppParts } from './app.ts'
 import { listAuthorities } from './authorities.ts'
@@ -33,7 +34,17 @@ export function probesOf({ services, publishing, jobs }: Pick<AppParts, 'service
       },
     },
     { name: 'checkpoint', ask: () => askCheckpoint() },
+    { name: 'decisions', ask: () => askDecisions() },
   ]
+
+  /** A record that cannot be published takes no decisions, and what to run is said here. */
+  async function askDecisions() {
+    for (const { id } of await listAuthorities(db)) {
+      const halt = await findHalt(db, id)
+      if (halt) return { ok: false, note: `${halt}: ${haltRemedies[halt].en}` }
+    }
+    return { ok: true }
+  }
 
   /** Every decision that is older than a minute must be under a public checkpoint. */
   async function askCheckpoint() {

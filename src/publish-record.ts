@@ -3,18 +3,17 @@ import { join } from 'node:path'
 import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { holdLock } from '#platform/hold-lock.ts'
-import { openDirectory } from '#record/disk.ts'
 import type { AnySubjectKind, Project } from '#record/kinds.ts'
 import type { Services } from '#record/module.ts'
-import { createPublisher, type PublishedHead, type Publisher } from '#record/publish.ts'
-import { readPublishedEntries, readPublishedHead } from '#record/published.ts'
+import { createPublisher, type PublishedHead, type Publisher, type PublisherStatus } from '#record/publish.ts'
 import { readEntryBytes, recordSize } from '#record/read.ts'
-import { replayPublished } from '#record/replay-published.ts'
 import { openSigner, type Signer } from '#record/signer.ts'
 import type { Witness } from '#record/witnesses.ts'
 import type { Authority } from './authorities.ts'
+import { followStatus } from './follow-status.ts'
+import { haltKeeper, haltOf, KeysMissing } from './halt-record.ts'
 import { tellWitnesses } from './tell-witnesses.ts'
-import { keysDir, recordDir, recordOrigin } from './places.ts'
+import { keysDir, recordDir, recordName, recordOrigin } from './places.ts'
 
 export type RecordParts = {
   url: string
@@ -51,7 +50,9 @@ export function publishRecord(parts: RecordParts, authority: Authority): RecordP
   let watch: NodeJS.Timeout | undefined
   let held = false
   const turns = takeTurns((error) => parts.log.error({ err: error, authority: authority.id }, 'publishing the record'))
+  const halt = haltKeeper(parts, authority)
   const lookForMore = async () => publisher?.poke(await recordSize(parts.db, authority.id))
+  const follow = { parts, authority, halt, add: turns.add, lookForMore }
 
   /** Where it fails (a full disk, a key not yet put back) it is tried again for as long as this process is the one to publish. */
   async function begin(): Promise<void> {
@@ -60,21 +61,15 @@ export function publishRecord(parts: RecordParts, authority: Authority): RecordP
       await open()
     } catch (error) {
       setTimeout(() => turns.add(begin), retryMs).unref()
+      const lasting = haltOf(error)
+      if (lasting) await halt.keep(lasting)
       throw error
     }
   }
 
   async function open(): Promise<void> {
-    const hasKeys = existsSync(join(keysDir(parts.dataDir, authority.id), 'keys.json'))
-    if (!hasKeys && (await recordSize(parts.db, authority.id)) > 0)
-      throw new Error(`the record has entries, and its keys are not here: put back keys/${authority.id}`)
-    const signer = await openSigner({
-      keysDir: keysDir(parts.dataDir, authority.id),
-      origin: recordOrigin(authority.host),
-      clock: parts.clock,
-    })
-    const onBehind = atMostEachMinute(() => turns.add(() => replayLater(parts, authority, signer).then(lookForMore)))
-    publisher = await openPublisher(parts, authority, { signer, onBehind })
+    const signer = await openOwnSigner(parts, authority)
+    publisher = await openPublisher(parts, authority, { signer, onStatus: followStatus(follow, signer) })
     // Pages of what was public before follow now: this program may be newer than they are, or an earlier one was killed.
     const head = publisher.published()
     if (head) parts.onPublished(authority, head)
@@ -109,14 +104,11 @@ export function publishRecord(parts: RecordParts, authority: Authority): RecordP
   }
 }
 
-/** What is stuck is reported again at every decision: once a minute is enough to try again and to say so. */
-function atMostEachMinute(work: () => void): () => void {
-  let last = -Infinity
-  return () => {
-    if (performance.now() - last < 60_000) return
-    last = performance.now()
-    work()
-  }
+async function openOwnSigner({ db, dataDir, clock }: RecordParts, { id, host }: Authority): Promise<Signer> {
+  const dir = keysDir(dataDir, id)
+  if (!existsSync(join(dir, 'keys.json')) && (await recordSize(db, id)) > 0)
+    throw new KeysMissing(`the record has entries, and its keys are not here: put back keys/${id}`)
+  return openSigner({ keysDir: dir, origin: recordOrigin(host, recordName(dataDir, id)), clock })
 }
 
 /** Does one piece of work after another; where one fails, the failure is told and the next still has its turn. */
@@ -131,7 +123,7 @@ function takeTurns(onError: (error: unknown) => void) {
 async function openPublisher(
   parts: RecordParts,
   authority: Authority,
-  { signer, onBehind }: { signer: Signer; onBehind: () => void },
+  { signer, onStatus }: { signer: Signer; onStatus: (status: PublisherStatus) => void },
 ): Promise<Publisher> {
   const tell = tellWitnesses(parts.log, authority.id)
   const publisher = await createPublisher({
@@ -143,46 +135,17 @@ async function openPublisher(
     fetch: parts.fetchOutside,
     onPublished: (head) => {
       tell(publisher.witnessAnswers())
+      onStatus({ state: 'ready' })
       parts.onPublished(authority, head)
     },
     onStatus: (status) => {
-      if (status.state === 'behind') onBehind()
-      else if (status.state === 'failing')
+      onStatus(status)
+      if (status.state === 'failing')
         parts.log.error(
           { authority: authority.id, err: status.error },
           'the record could not be published, trying again',
         )
-      else if (status.state === 'diverged')
-        parts.log.error(
-          { authority: authority.id, seq: status.seq },
-          'the record differs from what was published: open a successor origin',
-        )
     },
   })
   return publisher
-}
-
-/** Writes back what a database restored from an older backup lacks, from the published files. */
-async function replayLater(parts: RecordParts, authority: Authority, signer: Signer): Promise<void> {
-  const source = openDirectory(recordDir(parts.dataDir, authority.id))
-  const head = await readPublishedHead(source, signer.keys())
-  if (!head) throw new Error('the published record is not signed by a key of this installation')
-  const from = await recordSize(parts.db, authority.id)
-  if (head.size <= from)
-    throw new Error(`more entries were signed than the published files hold: put back site/${authority.id}/record`)
-  const entries = readPublishedEntries(source, { from, to: head.size, size: head.size })
-  const { db, kinds, projections } = parts
-  const replayed = await replayPublished({
-    db,
-    authority: authority.id,
-    kinds,
-    projections,
-    entries,
-    now: parts.clock(),
-  })
-  parts.log.warn(
-    { authority: authority.id, replayed: replayed.length },
-    'the database was older than the published record: its later entries were written back without content',
-  )
-  await parts.onReplayed(authority)
 }

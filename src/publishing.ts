@@ -8,6 +8,7 @@ import type { AnySubjectKind, Project } from '#record/kinds.ts'
 import type { Module, Services } from '#record/module.ts'
 import { longestCheckpoint, parseCheckpoint } from '#record/checkpoint.ts'
 import { openDirectory } from '#record/disk.ts'
+import { setHalt } from '#record/halt.ts'
 import { decodeNote, parseNote, parseVerifierKey } from '#record/note.ts'
 import { sha256 } from '#record/primitives.ts'
 import type { PublishedHead } from '#record/publish.ts'
@@ -16,7 +17,8 @@ import { sitePublisher, type SitePublisher } from '#site/publish.ts'
 import { createSiteSource } from '#site/source.ts'
 import { listAuthorities, type Authority } from './authorities.ts'
 import { addressOf, type Config } from './config.ts'
-import { assetsDir, recordDir, siteDir } from './places.ts'
+import { assetsDir, recordDir, recordName, siteDir } from './places.ts'
+import { foreseeHalt } from './halt-record.ts'
 import { publishRecord, type RecordPublishing } from './publish-record.ts'
 import { reactionsOf } from './reactions.ts'
 
@@ -58,8 +60,11 @@ export function openPublishing(parts: PublishingParts): Publishing {
     start: async (plugged) => {
       const built = await buildAssets(assetsDir(parts.config.dataDir))
       const authorities = await listAuthorities(parts.db)
-      for (const authority of authorities)
+      for (const authority of authorities) {
+        const halt = await foreseeHalt({ db: parts.db, dataDir: parts.config.dataDir }, authority)
+        if (halt) await setHalt(parts.db, authority.id, halt)
         running.set(authority.id, publishAuthority(parts, { plugged, built, authority }))
+      }
       await writeHosts(
         join(parts.config.dataDir, 'site'),
         Object.fromEntries(authorities.map(({ host, id }) => [host, id])),
@@ -94,6 +99,7 @@ function publishAuthority(
     origin: addressOf(config, authority),
     modules: plugged.modules,
     recordDir: recordDir(config.dataDir, authority.id),
+    recordPath: `/${recordName(config.dataDir, authority.id)}/`,
     clock,
   })
   const site = sitePublisher({ folder: siteDir(config.dataDir, authority.id), source, built, clock })

@@ -7,7 +7,7 @@ import { sha256 } from '#record/primitives.ts'
 import { makeReceipt } from '#record/receipt.ts'
 import type { RecordFiles } from '#record/routes.ts'
 import type { Authority } from './authorities.ts'
-import { keysDir, recordDir, recordOrigin } from './places.ts'
+import { keysDir, recordDir, recordName, recordOrigin } from './places.ts'
 import type { Publishing } from './publishing.ts'
 
 export type RecordFilesParts = {
@@ -19,11 +19,12 @@ export type RecordFilesParts = {
 
 /** The keys and published files of this installation, as the record's endpoints ask for them. */
 export function recordFiles({ dataDir, publishing, clock, authorityOf }: RecordFilesParts): RecordFiles {
+  const originOf = async (id: string) => recordOrigin((await authorityOf(id)).host, recordName(dataDir, id))
   const findKeysOf = async (id: string) => {
-    const { host } = await authorityOf(id)
-    return findKeys({ dir: keysDir(dataDir, id), origin: recordOrigin(host), now: clock() })
+    return findKeys({ dir: keysDir(dataDir, id), origin: await originOf(id), now: clock() })
   }
   return {
+    origin: originOf,
     receipt: async (authority, seq) =>
       (await makeReceipt(sha256, openDirectory(recordDir(dataDir, authority)), seq)) as unknown as Json | undefined,
     keys: async (authority) => {

@@ -50,7 +50,7 @@ function wordsOf(check: RecordCheck, { id }: Authority): string {
     case 'no-guard':
       return `thiếu tệp canh giữ keys/${id}/guard.json: chạy “minhbach keys guard TỆP” trước khi khởi động. / The guard file is missing.`
     case 'files-missing':
-      return `ĐỪNG KHỞI ĐỘNG: đã ký đến ${count(check.signed, 'vi')} mục nhưng sổ công khai ở đây chỉ có ${count(check.published, 'vi')}. Hãy chép lại site/${id}/record mới hơn; xem docs/operations.md. / More was signed than the files here hold: put back the newer record folder first.`
+      return `ĐỪNG KHỞI ĐỘNG: đã ký đến ${count(check.signed, 'vi')} mục nhưng sổ công khai ở đây chỉ có ${count(check.published, 'vi')}. Hãy chép lại site/${id}/record mới hơn; nếu không còn ở đâu, chạy “minhbach record succeed” (docs/operations.md, mục 17). / More was signed than the files here hold: put back the newer record folder first, or open a successor.`
     case 'nothing-published':
       return `${count(check.held, 'vi')} mục, chưa có sổ công khai: sẽ công bố khi khởi động. / Nothing published yet.`
     case 'agrees': {

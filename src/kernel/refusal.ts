@@ -29,6 +29,7 @@ export type RefusalCode =
   | 'not-allowed'
   | 'too-many'
   | 'too-large'
+  | 'read-only'
 
 export function refuse(refused: RefusalCode, rule: string, more: { basis?: string; field?: string } = {}): Refusal {
   return { refused, rule, ...more }

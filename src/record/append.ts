@@ -3,6 +3,7 @@ import { canonicalize } from '#kernel/canonical.ts'
 import { maxEntryBytes, type Entry, type Json, type PublicEntry } from '#kernel/entry.ts'
 import type { Transaction } from '#platform/db.ts'
 import { gatherRows, type Write } from './gather-rows.ts'
+import type { Halt } from './halt.ts'
 import { lockSubject, type LoadedSubjects, type SubjectKey, type SubjectRow } from './subjects.ts'
 import { writeBatch, type WrittenEntry } from './write-batch.ts'
 
@@ -51,6 +52,8 @@ export type OpenBatch = {
   jobs: QueuedJob[]
   /** From here on, or no longer, the rows of decisions may wait for one another. */
   gather(on: boolean): void
+  /** Why nothing may be appended now; null where it may. */
+  halted: Halt | null
   flush(): Promise<number>
 }
 
@@ -58,7 +61,7 @@ export type OpenBatch = {
 export async function openBatch(tx: Transaction, authority: string, now: Date): Promise<OpenBatch> {
   const head = await tx
     .selectFrom('record_heads')
-    .select(['size', 'last_at'])
+    .select(['size', 'last_at', 'halted'])
     .where('authority_id', '=', authority)
     .forUpdate()
     .executeTakeFirstOrThrow()
@@ -109,7 +112,7 @@ export async function openBatch(tx: Transaction, authority: string, now: Date): 
     await writeBatch(tx, { authority, at, size, entries: pending.map(written), subjects: [...dirty] })
     return size
   }
-  return { batch, jobs, gather: rows.gather, flush }
+  return { batch, jobs, halted: head.halted, gather: rows.gather, flush }
 }
 
 /** A new subject's row, not yet in the record: its first entry fills in the sequence numbers. */

@@ -1,6 +1,8 @@
+import type { Refusal } from '#kernel/refusal.ts'
 import type { Db, Transaction } from '#platform/db.ts'
 import type { Clock } from '#platform/clock.ts'
 import { openBatch, type Batch, type OpenBatch, type QueuedJob } from './append.ts'
+import { refuseHalted } from './halt.ts'
 import { runsOf, type Asking, type Question } from './question.ts'
 
 /** Most decisions that share one commit. */
@@ -18,8 +20,9 @@ export type Appender = {
    * Runs `work` inside a batch of the authority's record and resolves once the commit is durable.
    * Decisions that wait at the same time share one transaction and one fsync (group commit).
    * `work` either appends, or returns without having written anything.
+   * @returns what `work` returns; or a refusal, without asking it, while the record takes no decisions
    */
-  run<T>(authority: string, work: (batch: Batch) => Promise<T>): Promise<T>
+  run<T>(authority: string, work: (batch: Batch) => Promise<T>): Promise<T | Refusal>
   /**
    * The same for work that begins with a question: where several wait, one statement answers all of them, and one of each
    * kind writes their rows. Before `work` asks the database anything else it must settle the batch.
@@ -28,7 +31,9 @@ export type Appender = {
     authority: string,
     asking: { question: Question<Asked, Answer>; asked: Asked },
     work: (batch: Batch, answer: Answer) => Promise<T>,
-  ): Promise<T>
+  ): Promise<T | Refusal>
+  /** Work that appends nothing, such as erasing again after a restore: while the record takes no decisions too. */
+  mend<T>(authority: string, work: (batch: Batch) => Promise<T>): Promise<T>
 }
 
 export type AppenderParts = {
@@ -55,7 +60,7 @@ export function createAppender(parts: AppenderParts): Appender {
     }
   }
 
-  function wait<T>(authority: string, one: Pick<Waiting, 'work' | 'asking'>): Promise<T> {
+  function wait<T>(authority: string, one: Pick<Waiting, 'work' | 'asking'>): Promise<T | Refusal> {
     return new Promise((resolve, reject) => {
       const queue = queues.get(authority) ?? []
       queues.set(authority, queue)
@@ -67,6 +72,13 @@ export function createAppender(parts: AppenderParts): Appender {
   return {
     run: (authority, work) => wait(authority, { work }),
     runAsked: (authority, asking, work) => wait(authority, { work, asking }),
+    mend: (authority, work) =>
+      parts.db.transaction().execute(async (tx) => {
+        const { batch } = await openBatch(tx, authority, parts.clock())
+        const done = await work(batch)
+        if (batch.count() > 0) throw new Error('mend: a decision goes through run')
+        return done
+      }),
   }
 }
 
@@ -90,7 +102,8 @@ async function commitTogether(parts: AppenderParts, authority: string, waiting: 
   try {
     await parts.db.transaction().execute(async (tx) => {
       const open = await openBatch(tx, authority, parts.clock())
-      for (const run of runsOf(waiting)) await decideRun(tx, open, { run, results })
+      if (open.halted) results.push(...waiting.map(refuseHalted))
+      else for (const run of runsOf(waiting)) await decideRun(tx, open, { run, results })
       deciding = false
       if (open.batch.count() > 0) size = await open.flush()
       if (open.jobs.length > 0) await parts.enqueue(tx, open.jobs)

@@ -7,13 +7,11 @@ import {
   parseVerifierKey,
   type VerifierKey,
 } from './note.ts'
+import { rootName } from './origins.ts'
 import { serverPrimitives, sha256 } from './primitives.ts'
 import { signNote, type SigningKey } from './signing-key.ts'
 
 const title = 'minhbach log key v1'
-
-/** Name of the root key of a record. */
-export const rootName = (origin: string): string => `${origin}/root`
 
 /** Why a text is no certificate of a log key of this record. */
 export type CertificateFault = 'unreadable' | 'other-record' | 'other-root'

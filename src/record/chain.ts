@@ -1,4 +1,5 @@
 import type { Entry } from '#kernel/entry.ts'
+import type { KeyChange } from './key-changes.ts'
 import { createSubjectIndex } from './subject-index.ts'
 
 export type ChainFault = 'seq' | 'time' | 'link'
@@ -9,6 +10,8 @@ export type Chain = {
   follow(entry: Entry): ChainFault | undefined
   /** The time of the last entry. */
   lastAt(): string | undefined
+  /** The keys that the entries name as those of the record, in order. */
+  keyChanges(): readonly KeyChange[]
 }
 
 export function createChain(): Chain {
@@ -16,6 +19,7 @@ export function createChain(): Chain {
   let hidden = new Uint8Array(1024)
   let size = 0
   let lastAt = ''
+  const keyChanges: KeyChange[] = []
 
   function hide(seq: number): void {
     if (seq >> 3 >= hidden.length) {
@@ -37,6 +41,7 @@ export function createChain(): Chain {
 
   return {
     lastAt: () => (size > 0 ? lastAt : undefined),
+    keyChanges: () => keyChanges,
     follow: (entry) => {
       const seq = size
       if (entry.seq !== seq) return 'seq'
@@ -47,6 +52,8 @@ export function createChain(): Chain {
         hide(seq)
         return undefined
       }
+      const { vkey } = entry.public
+      if (entry.module === 'record' && typeof vkey === 'string') keyChanges.push({ at: entry.at, vkey })
       return isLinked(subjects.put(entry.module, entry.subject, seq), entry.prev, seq) ? undefined : 'link'
     },
   }

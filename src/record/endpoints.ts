@@ -12,7 +12,8 @@ export const readEntries = endpoint({
   access: 'public',
   scope: 'record:read',
   query: z.strictObject({ from: seq.default(0), limit: z.coerce.number().int().min(1).max(200).default(100) }),
-  output: z.object({ size: z.int(), entries: z.array(entry) }),
+  /** `origin` is that of the record which is published now; its files lie under the path that follows the host. */
+  output: z.object({ origin: z.string(), size: z.int(), entries: z.array(entry) }),
 })
 
 export const getReceipt = endpoint({

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { laterByDays } from '#kernel/day.ts'
 import { toHex } from './bytes.ts'
-import { certify, rootName } from './certificate.ts'
+import { certify } from './certificate.ts'
 import { realDisk, type Disk } from './disk.ts'
 import { bothSignDays } from './log-key-workflow.ts'
 import { formatVerifierKey, parseVerifierKey, type VerifierKey, MalformedNoteError } from './note.ts'
+import { isFirstOrigin, rootName } from './origins.ts'
 import { sha256 } from './primitives.ts'
 import { formatSigningKey, makeSigningKey, parseSigningKey, type SigningKey } from './signing-key.ts'
 
@@ -179,6 +180,7 @@ const logName = (key: VerifierKey) => `log-${toHex(key.id)}`
 
 /** The manifest is written last: before it, nothing has been signed. */
 async function makeFirstKeys({ dir, origin, now, disk = realDisk }: KeyPlace & { now: Date }): Promise<Manifest> {
+  if (!isFirstOrigin(origin)) throw new KeyError(`the keys of ${origin} are not in ${dir}: put them back`)
   const guard = JSON.stringify({ origin, size: 0, root: '' })
   const old = await readText(disk, join(dir, 'guard.json'))
   if (old !== undefined && old.trim() !== guard)
@@ -195,6 +197,30 @@ async function makeFirstKeys({ dir, origin, now, disk = realDisk }: KeyPlace & {
   const manifest = { origin, root: rootKey, current: vkey, retiring: [] }
   await writeManifest(dir, disk, manifest)
   return manifest
+}
+
+/** Where the keys of a record are to be made that succeeds another: its certificates are by the root of that one. */
+export type SuccessorPlace = KeyPlace & { root: VerifierKey }
+
+/** Makes the first log key of a record that succeeds another. It signs nothing until `activateSuccessor`. */
+export async function prepareSuccessor(
+  place: SuccessorPlace & { now: Date; rootKeyFile: string },
+): Promise<{ vkey: string; certificate: string }> {
+  const { dir, origin, root, disk = realDisk } = place
+  const rootKey = await readRootKey(place)
+  if (rootKey === undefined || formatVerifierKey(rootKey.key) !== formatVerifierKey(root))
+    throw new KeyError(`${place.rootKeyFile} is not the root key of ${origin}`)
+  const guard = `${JSON.stringify({ origin, size: 0, root: '' })}\n`
+  await disk.write([{ path: join(dir, 'guard.json'), bytes: guard, mode: 0o600 }])
+  await chmod(dir, 0o700)
+  const { vkey, certificate = '' } = await prepareKey(place)
+  return { vkey, certificate }
+}
+
+/** From now on the record is the one that signs. */
+export async function activateSuccessor({ dir, origin, root, disk = realDisk }: SuccessorPlace, vkey: string) {
+  await readSigningKey(dir, disk, vkey)
+  await writeManifest(dir, disk, { origin, root: formatVerifierKey(root), current: vkey, retiring: [] })
 }
 
 async function readManifest(dir: string, disk: Disk): Promise<Manifest | undefined> {

@@ -9,8 +9,8 @@ export const logKeyWorkflow: Workflow = {
   kind: 'log-key',
   label: { vi: 'khoá ký sổ minh bạch', en: 'key of the record' },
   about: {
-    vi: 'Khoá dùng để niêm phong sổ minh bạch: mở sổ và đổi khoá.',
-    en: 'The key that seals the open record: how it begins and how it is changed.',
+    vi: 'Khoá dùng để niêm phong sổ minh bạch: mở sổ, đổi khoá, và mở sổ nối tiếp khi sổ trước không ghi tiếp được.',
+    en: 'The key that seals the open record: how it begins, how it is changed, and how another record succeeds one that cannot go on.',
   },
   states: { signing: { vi: 'đang dùng', en: 'in use', end: true } },
   steps: [
@@ -32,5 +32,25 @@ export const logKeyWorkflow: Workflow = {
       reason: 'text',
       notify: ['administrators'],
     },
+    {
+      from: ['signing'],
+      do: 'succeed',
+      past: 'record-succeeded',
+      to: 'signing',
+      by: ['administrator'],
+      label: { vi: 'Mở sổ nối tiếp', en: 'Open a successor record' },
+      reason: ['entries-lost', 'histories-differ'],
+      notify: ['administrators'],
+    },
   ],
+  reasons: {
+    'entries-lost': {
+      vi: 'Các mục cuối đã ký của sổ trước không còn ở đâu',
+      en: 'The last signed entries of the record before are nowhere to be had',
+    },
+    'histories-differ': {
+      vi: 'Cơ sở dữ liệu khác với sổ trước đã ký',
+      en: 'The database differs from what was signed in the record before',
+    },
+  },
 }

@@ -3,15 +3,35 @@ import type { Db } from '#platform/db.ts'
 import type { SubjectKind } from './kinds.ts'
 import { logKeyWorkflow } from './log-key-workflow.ts'
 
+/**
+ * What the first entry of its own says in a record that succeeds another: which one, how far that was signed (`lastRoot`
+ * in base64), how many entries the two share from the first on, and its own origin.
+ */
+const succeeded = z.strictObject({
+  predecessor: z.string().max(300),
+  lastSize: z.int().min(0),
+  lastRoot: z.string().max(60),
+  shared: z.int().min(0),
+  origin: z.string().max(300),
+})
+
 /** `vkey`: verifier key in signed-note text form; `certificate`: the root key's signed note about it. */
-export const logKeyInput = z.strictObject({ vkey: z.string().max(300), certificate: z.string().max(2_000) })
+export const logKeyInput = z.strictObject({
+  vkey: z.string().max(300),
+  certificate: z.string().max(2_000),
+  /** Where this record succeeds another. */
+  after: succeeded.optional(),
+})
 export type LogKeyInput = z.infer<typeof logKeyInput>
 
 export const logKeyKind: SubjectKind<undefined, LogKeyInput> = {
   workflow: logKeyWorkflow,
   inputShape: logKeyInput,
   load: async () => undefined,
-  decide: ({ input }) => ({ public: { vkey: input.vkey, certificate: input.certificate }, body: {} }),
+  decide: ({ step, input: { vkey, certificate, after } }) => {
+    if ((step.do === 'succeed') !== (after !== undefined)) throw new Error('a successor says what it succeeds')
+    return { public: { vkey, certificate, ...after }, body: {} }
+  },
   save: async () => undefined,
   describe: async (_db, { ids }) =>
     new Map(ids.map((id) => [id, { title: 'Khoá ký sổ minh bạch', href: '/console/khoa-ky-so' }])),

@@ -45,6 +45,8 @@ export type Press = {
   /** Whether a checkpoint is due although no entry came: none is public yet, or its keys have changed. */
   due(): boolean
   renew(): void
+  /** Whether the record's entries were compared with what is public: the first attempt does it. */
+  compared(): boolean
   publish(size: number): Promise<Outcome>
 }
 
@@ -78,6 +80,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
     }
     if (!compared && (await hasDiverged(options, source, base.size))) return { state: 'diverged', seq: base.size - 1 }
     compared = true
+    if (size === base.size && !due) return { state: 'ready' }
     const head = size > base.size ? await writer.append(options.readEntries(base.size, size)) : base
     if (head.size !== size)
       throw new Error(`${size - base.size} entries were announced, ${head.size - base.size} could be read`)
@@ -91,6 +94,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
     published: () => published,
     witnessAnswers: () => answers,
     due: () => due,
+    compared: () => compared,
     renew: () => {
       due = true
     },

@@ -7,6 +7,7 @@ export type ProblemCode =
   | 'malformed-checkpoint'
   | 'unknown-key'
   | 'since-unknown-key'
+  | 'expired-key'
   | 'shrunk'
   | 'rewritten'
   | 'missing-file'
@@ -37,6 +38,10 @@ const words: Record<ProblemCode, Words> = {
   'since-unknown-key': {
     vi: 'Dấu niêm phong cũ không được ký bằng khoá bạn đưa.',
     en: 'The earlier checkpoint is not signed by the key you gave.',
+  },
+  'expired-key': {
+    vi: 'Dấu niêm phong chỉ có chữ ký của khoá đã thôi dùng quá 90 ngày, hoặc của khoá mà sổ không ghi.',
+    en: 'The checkpoint is signed only by a key that was replaced more than 90 days ago, or that the record does not name.',
   },
   shrunk: {
     vi: 'Sổ đã ngắn đi: dấu niêm phong cũ có nhiều mục hơn.',

@@ -77,7 +77,8 @@ export async function createPublisher(options: PublisherOptions): Promise<Publis
     if (news) options.onStatus?.(next)
   }
 
-  const idle = () => wanted < 0 || (status.state !== 'failing' && !press.due() && wanted === press.size())
+  const idle = () =>
+    wanted < 0 || (status.state !== 'failing' && press.compared() && !press.due() && wanted === press.size())
 
   const fail = (error: Error) => report({ state: 'failing', error })
   const running = keepPace({ idle, attempt, fail, bell, minIntervalMs, signal: closing.signal })

@@ -27,6 +27,7 @@ let first: string
 const publisher = { told: 0, broken: false }
 
 const files: RecordFiles = {
+  origin: async () => origin,
   receipt: async () => undefined,
   keys: async () => {
     const keys = await findKeys({ dir, origin, now })

@@ -9,6 +9,8 @@ import { rotateLogKey, showLogKeys, type KeyFolder } from './rotate-key.ts'
 
 /** What the record's endpoints need of the keys and the published files. */
 export type RecordFiles = KeyFolder & {
+  /** Origin of the record that is published now. */
+  origin(authority: string): Promise<string>
   /** Undefined until a checkpoint covers the entry. */
   receipt(authority: string, seq: number): Promise<Json | undefined>
 }
@@ -29,7 +31,8 @@ function recordHandlers(files: RecordFiles): Handler[] {
   return [
     handlePublic(readEntries, async ({ shell, query }) => {
       const views = await listEntries(shell.db, shell.authority, { from: query.from, to: query.from + query.limit })
-      return { size: await recordSize(shell.db, shell.authority), entries: views.map((view) => view.entry) }
+      const origin = await files.origin(shell.authority)
+      return { origin, size: await recordSize(shell.db, shell.authority), entries: views.map((view) => view.entry) }
     }),
     handlePublic(getReceipt, async ({ shell, params }) => {
       if (params.seq >= (await recordSize(shell.db, shell.authority)))

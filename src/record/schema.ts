@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { Halt } from './halt.ts'
 
 export type AuthorityTable = {
   authority_id: string
@@ -13,7 +14,7 @@ export type AuthorityTable = {
   created_at: Date
 }
 
-export type HeadTable = { authority_id: string; size: Generated<number>; last_at: Generated<Date> }
+export type HeadTable = { authority_id: string; size: Generated<number>; last_at: Generated<Date>; halted: Halt | null }
 
 export type EntryTable = {
   authority_id: string

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { fromBase64, sameBytes, toBase64 } from './bytes.ts'
 import { formatCheckpoint, openCheckpoint, type TreeHead } from './checkpoint.ts'
 import { realDisk, type Disk } from './disk.ts'
-import { formatKeyList, openKeys, type RecordKeys } from './keys.ts'
+import { formatKeyList, openKeys, type KeyPlace, type RecordKeys } from './keys.ts'
 import { formatNote, type VerifierKey } from './note.ts'
 import { serverPrimitives, sha256 } from './primitives.ts'
 import { signNote } from './signing-key.ts'
@@ -12,6 +12,11 @@ import { hashEmpty, verifyConsistency } from './tree.ts'
 /** Signing this would let the record tell two histories. */
 export class SignerRefusal extends Error {
   override name = 'SignerRefusal'
+}
+
+/** What was signed last is not known here: anything could be a second history. */
+export class GuardMissing extends SignerRefusal {
+  override name = 'GuardMissing'
 }
 
 /** Signs checkpoints of one record, each consistent with all before it. */
@@ -116,13 +121,18 @@ type Guard = { path: string; origin: string; disk: Disk }
 
 const guardShape = z.strictObject({ origin: z.string(), size: z.int().min(0), root: z.string() })
 
+/** The last head that was signed with the keys of a folder; undefined before the first. @throws GuardMissing */
+export function lastSigned({ dir, origin, disk = realDisk }: KeyPlace): Promise<TreeHead | undefined> {
+  return readGuard({ path: join(dir, 'guard.json'), origin, disk })
+}
+
 async function readGuard({ path, origin, disk }: Guard): Promise<TreeHead | undefined> {
   const bytes = await disk.read(path, 4096)
-  if (!bytes) throw new SignerRefusal(`the guard file ${path} is missing: without it two histories could be signed`)
+  if (!bytes) throw new GuardMissing(`the guard file ${path} is missing: without it two histories could be signed`)
   const guard = guardShape.parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
-  if (guard.origin !== origin) throw new SignerRefusal(`the guard file ${path} is that of ${guard.origin}`)
+  if (guard.origin !== origin) throw new GuardMissing(`the guard file ${path} is that of ${guard.origin}`)
   const root = fromBase64(guard.root)
-  if (!root) throw new SignerRefusal(`the guard file ${path} is malformed`)
+  if (!root) throw new GuardMissing(`the guard file ${path} is malformed`)
   return guard.size === 0 ? undefined : { size: guard.size, root }
 }
 

@@ -6,10 +6,11 @@ const patienceMs = 30_000
 
 /**
  * The public files of a record on a web server.
- * @param address of the site or of its `/record`
+ * @param address of the site or of its record
+ * @param name of the record where the address is that of the site
  */
-export function openUrl(address: string, request: typeof fetch = fetch): Source {
-  const base = recordAddress(address)
+export function openUrl(address: string, name?: string, request: typeof fetch = fetch): Source {
+  const base = recordAddress(address, name)
   return {
     read: async (path, limit) => {
       for (let attempt = 1; ; attempt += 1) {
@@ -24,14 +25,23 @@ export function openUrl(address: string, request: typeof fetch = fetch): Source 
 }
 
 /** `https://phuong.example/` and `https://phuong.example/record` name the same record. */
-export function recordAddress(address: string): URL {
+export function recordAddress(address: string, name = 'record'): URL {
   const url = new URL(address)
   url.search = ''
   url.hash = ''
   const path = url.pathname.replace(/\/+$/, '')
-  url.pathname = path.endsWith('/record') ? `${path}/` : `${path}/record/`
+  url.pathname = recordEnding.test(path) ? `${path}/` : `${path}/${name}/`
   return url
 }
+
+/** Address of the site of a record. */
+export function siteAddress(address: string): string {
+  const url = recordAddress(address)
+  url.pathname = url.pathname.replace(/\/$/, '').replace(recordEnding, '/')
+  return url.href
+}
+
+const recordEnding = /\/record(-\d+)?$/
 
 class AnswerError extends Error {
   readonly status: number

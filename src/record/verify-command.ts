@@ -1,10 +1,17 @@
+import { dirname, join, resolve } from 'node:path'
+import { toBase64 } from './bytes.ts'
+import { readCertifiedKeys } from './certified-keys.ts'
 import { guardUsage, readKeys, readOptions, readText, UsageError, type CommandIo } from './command-line.ts'
 import { openDirectory } from './disk.ts'
 import type { Cosigner } from './checkpoint.ts'
+import type { VerifierKey } from './note.ts'
+import { isRootKey } from './origins.ts'
 import type { Problem } from './problem.ts'
 import { serverPrimitives } from './primitives.ts'
-import { openUrl } from './url-source.ts'
-import { verifyReceipt, verifyRecord } from './verify.ts'
+import type { Source } from './source.ts'
+import { readSuccession, type Succession } from './succession.ts'
+import { openUrl, siteAddress } from './url-source.ts'
+import { verifyReceipt, verifyRecord, type RecordVerdict } from './verify.ts'
 
 export const recordHelp = `minhbach record verify (--url URL | --dir THU_MUC) --key KHOA [--key …] [--since TEP] [--quiet]
 
@@ -15,11 +22,15 @@ Recomputes a whole record from its public files, without the database, and names
   --url URL      địa chỉ trang công khai, ví dụ https://phuong.example     address of the public site
   --dir THU_MUC  thư mục chứa tệp checkpoint                               folder that holds the file checkpoint
   --key KHOA     khoá kiểm chứng (ten+hash+khoa) hoặc tệp chứa khoá; lấy từ nơi bạn tin, đừng lấy từ chính
-                 trang đang kiểm tra. Lặp lại được; khoá của người làm chứng cũng đưa ở đây.
+                 trang đang kiểm tra. Lặp lại được; khoá của người làm chứng cũng đưa ở đây. Khoá gốc
+                 (…/root) cũng được: khi đó tin các khoá ký sổ mà khoá gốc chứng nhận và sổ còn ghi là đang dùng.
                  verifier key or a file of them, from somewhere you trust other than the site itself;
-                 may be repeated, also for witnesses
+                 may be repeated, also for witnesses. The root key (…/root) will do: then those log keys count
+                 which it certifies and which the record names as in use. Whether an old log key was stolen
+                 it cannot know: keep checkpoints (--since) and ask witnesses
   --since TEP    dấu niêm phong (checkpoint) bạn giữ từ trước: sổ phải còn nguyên phần đó
                  a checkpoint you kept: the record must still begin with it
+  Sổ đã dừng và có sổ nối tiếp thì sổ ấy được kiểm chứng tiếp. / A record that was succeeded is followed.
   --quiet        không in tiến độ                                          no progress
 
 Mã thoát / exit code: 0 đúng / good, 1 sai / wrong, 2 dùng sai lệnh / usage.
@@ -65,17 +76,62 @@ async function runRecord(args: string[], io: CommandIo): Promise<number> {
     throw new UsageError('Hãy chọn --url hoặc --dir. / Give either --url or --dir.')
   if (keys.length === 0) throw new UsageError('Hãy đưa khoá kiểm chứng bằng --key. / Give a verifier key with --key.')
   const since = values.since === undefined ? undefined : await readText(values.since)
+  const open = values.dir === undefined ? openerAt(checkUrl(values.url ?? ''), keys) : openerIn(resolve(values.dir))
+  return verifyOn(io, { keys, since, open, quiet: values.quiet ?? false })
+}
+
+/** Opens the record that was asked for, or one of another name beside it. */
+type Opener = (name?: string) => Source
+
+function openerAt(address: string, keys: readonly VerifierKey[]): Opener {
+  const [, named] = keys.map(({ name }) => /\/(record-\d+)$/.exec(name)).find((found) => found !== null) ?? []
+  const hasFirst = keys.some((key) => key.name.endsWith('/record') || isRootKey(key))
+  return (name) =>
+    name === undefined ? openUrl(address, hasFirst ? undefined : named) : openUrl(siteAddress(address), name)
+}
+
+const openerIn =
+  (dir: string): Opener =>
+  (name) =>
+    openDirectory(name === undefined ? dir : join(dirname(dir), name))
+
+type Verified = {
+  keys: readonly VerifierKey[]
+  /** Certified keys of the records before: the earlier checkpoint may be signed by one. */
+  before?: readonly VerifierKey[]
+  since: string | undefined
+  open: Opener
+  quiet: boolean
+  name?: string
+}
+
+/** One record, and then the one that succeeds it. */
+async function verifyOn(io: CommandIo, { keys, before = [], since, open, quiet, name }: Verified): Promise<number> {
+  const source = open(name)
+  const certified = [...before, ...(await readCertifiedKeys(source, keys))]
   const verdict = await verifyRecord({
-    source: values.dir === undefined ? openUrl(checkUrl(values.url ?? '')) : openDirectory(values.dir),
+    source,
     keys,
+    certified,
     primitives: serverPrimitives,
     ...(since !== undefined && { since }),
     ...(io.signal && { signal: io.signal }),
-    ...(!values.quiet && { onProgress: createProgress(io) }),
+    ...(!quiet && { onProgress: createProgress(io) }),
   })
-  if (!verdict.ok) return tellProblem(io, verdict.problem)
+  const next = await readSuccession(serverPrimitives, source, [...keys, ...certified])
+  const ended = next !== undefined && !verdict.ok && verdict.problem.code === 'no-checkpoint'
+  if (!verdict.ok && !ended) return tellProblem(io, verdict.problem)
+  if (verdict.ok) tellGood(io, verdict)
+  if (next === undefined) return 0
+  tellSuccession(io, next)
+  const kept = verdict.ok && verdict.since && verdict.since.size <= next.shared ? since : undefined
+  const successor = next.successor.slice(next.successor.lastIndexOf('/') + 1)
+  return verifyOn(io, { keys: [...keys, next.key], before: certified, since: kept, open, quiet, name: successor })
+}
+
+function tellGood(io: CommandIo, verdict: Extract<RecordVerdict, { ok: true }>): void {
   const { size, origin, root } = verdict.checkpoint
-  const rootText = Buffer.from(root).toString('base64')
+  const rootText = toBase64(root)
   io.out(`ĐÚNG: sổ ${origin} có ${size} mục, mục cuối lúc ${verdict.lastAt ?? '-'}, mã gốc ${rootText}.\n`)
   io.out(`GOOD: the record ${origin} has ${size} entries, the last at ${verdict.lastAt ?? '-'}, root ${rootText}.\n`)
   if (verdict.since)
@@ -83,7 +139,16 @@ async function runRecord(args: string[], io: CommandIo): Promise<number> {
       `Vẫn giữ nguyên ${verdict.since.size} mục của dấu niêm phong cũ. / It continues the checkpoint at ${verdict.since.size}.\n`,
     )
   tellCosigners(io, verdict.cosigners)
-  return 0
+}
+
+function tellSuccession(io: CommandIo, { predecessor, last, shared, successor }: Succession): void {
+  const root = toBase64(last.root)
+  io.out(
+    `Sổ ${predecessor} đã dừng: đã ký ${last.size} mục (mã gốc ${root}), ${shared} mục đầu còn trong sổ nối tiếp ${successor}.\n`,
+  )
+  io.out(
+    `The record ${predecessor} has ended: signed to ${last.size} (root ${root}); its first ${shared} entries stand in its successor ${successor}.\n`,
+  )
 }
 
 async function runReceipt(args: string[], io: CommandIo): Promise<number> {

@@ -1,10 +1,12 @@
 import { NotCanonicalError, parseCanonical } from '#kernel/canonical.ts'
 import { firstDifference, sameBytes } from './bytes.ts'
+import { isSameAuthority } from './origins.ts'
+import { isInForce, type KeyChange } from './key-changes.ts'
 import { createChain, type Chain } from './chain.ts'
 import { longestCheckpoint, openCheckpoint, type Checkpoint, type OpenedCheckpoint } from './checkpoint.ts'
 import { openEdge, type Edge, type HashTile } from './edge.ts'
 import { isEntry } from './entry-form.ts'
-import { decodeNote, MalformedNoteError, type Primitives, type VerifierKey } from './note.ts'
+import { decodeNote, formatVerifierKey, MalformedNoteError, type Primitives, type VerifierKey } from './note.ts'
 import { problem, type Problem, type ProblemCode } from './problem.ts'
 import { readBundle, readTile, TileError, type Source } from './source.ts'
 import { tilePath, tileWidth } from './tiles.ts'
@@ -16,8 +18,10 @@ export type Verification = {
   source: Source
   /** Keys that the verifier was given, never merely found beside the record; keys of witnesses too. */
   keys: readonly VerifierKey[]
+  /** Log keys that a given root key certifies: they count as long as the record itself names them. */
+  certified?: readonly VerifierKey[]
   primitives: Primitives
-  /** An earlier checkpoint, as it was kept: the record must still begin with all that it committed to. */
+  /** An earlier checkpoint, of this record or one that it succeeds: it must still begin with all that was committed to. */
   since?: string
   onProgress?: (done: { entries: number; total: number }) => void
   signal?: AbortSignal
@@ -78,16 +82,31 @@ async function verifyAll(verification: Verification): Promise<RecordVerdict> {
   }
   for (const tile of edge.partials('all')) if (tile.level > 0) await compareTile(source, size, tile)
   if (!sameBytes(edge.root(), root)) throw new Found('wrong-root')
+  refuseExpired(verification, opened, { changes: chain.keyChanges(), lastAt: chain.lastAt() })
   return { ok: true, ...opened, lastAt: chain.lastAt(), ...(since && { since }) }
 }
 
+type Named = { changes: readonly KeyChange[]; lastAt: string | undefined }
+
+/** A given key counts in itself; a certified one only while it is in force. */
+function refuseExpired(
+  { keys }: Verification,
+  { checkpoint, keys: signers }: OpenedCheckpoint,
+  { changes, lastAt }: Named,
+): void {
+  const given = new Set(keys.map(formatVerifierKey))
+  const own = changes.filter(({ vkey }) => vkey.startsWith(`${checkpoint.origin}+`))
+  if (!signers.some((key) => given.has(formatVerifierKey(key)) || isInForce(key, own, lastAt)))
+    throw new Found('expired-key')
+}
+
 async function openGiven(
-  { primitives, keys }: Verification,
+  { primitives, keys, certified = [] }: Verification,
   note: Uint8Array,
   otherwise: ProblemCode,
 ): Promise<OpenedCheckpoint> {
   try {
-    const opened = await openCheckpoint(primitives, decodeNote(note), keys)
+    const opened = await openCheckpoint(primitives, decodeNote(note), [...keys, ...certified])
     if (!opened) throw new Found(otherwise)
     return opened
   } catch (error) {
@@ -103,7 +122,8 @@ async function openSince(verification: Verification, now: Checkpoint): Promise<C
     new TextEncoder().encode(verification.since),
     'since-unknown-key',
   )
-  if (checkpoint.origin !== now.origin) throw new Found('rewritten', { detail: `${checkpoint.origin} ≠ ${now.origin}` })
+  if (checkpoint.origin !== now.origin && !isSameAuthority(checkpoint.origin, now.origin))
+    throw new Found('rewritten', { detail: `${checkpoint.origin} ≠ ${now.origin}` })
   if (checkpoint.size > now.size) throw new Found('shrunk', { detail: `${checkpoint.size} → ${now.size}` })
   return checkpoint
 }

@@ -85,7 +85,7 @@ function numbers(value: Json | undefined, language: Language): Html | undefined 
   return html`${shown.map((seq, index) => html`${index > 0 ? ', ' : ''}<a href="${localPath(language, entryPath(seq))}">#${seq}</a>`)}${more}`
 }
 
-const proofKeys: readonly string[] = ['vkey', 'certificate', 'key', 'keyId', 'root']
+const proofKeys: readonly string[] = ['vkey', 'certificate', 'key', 'keyId', 'root', 'lastRoot']
 const entryNumbers: readonly string[] = ['seqs', 'contents']
 
 const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
@@ -131,6 +131,11 @@ const factNames: Readonly<Record<string, Words>> = {
   count: { vi: 'Số lượng', en: 'Count' },
   kind: { vi: 'Loại', en: 'Kind' },
   root: { vi: 'Gốc cây băm', en: 'Root hash' },
+  predecessor: { vi: 'Sổ trước', en: 'Record before' },
+  lastSize: { vi: 'Số mục sổ trước đã ký', en: 'Entries signed in it' },
+  lastRoot: { vi: 'Gốc cây băm cuối của sổ trước', en: 'Last root hash of the record before' },
+  shared: { vi: 'Số mục hai sổ cùng có', en: 'Entries that both share' },
+  origin: { vi: 'Sổ nối tiếp', en: 'Successor record' },
   keyId: { vi: 'Mã khoá', en: 'Key id' },
   key: { vi: 'Khoá', en: 'Key' },
   vkey: { vi: 'Khoá kiểm chứng', en: 'Verifier key' },

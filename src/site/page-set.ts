@@ -19,6 +19,7 @@ import { searchList, searchListPath } from './search-list.ts'
 import type { SiteAlert, SiteAuthority, SiteCheckpoint, SiteEntry, SiteSource } from './site-source.ts'
 import type { Tally } from './tally.ts'
 import { ticketPage } from './ticket-paths.ts'
+import { successionsIn } from './succession.ts'
 import { verifyForm } from './verify-form.ts'
 import { workflowPath } from './workflow-facts.ts'
 
@@ -59,17 +60,19 @@ export const pageSet: readonly PageRow[] = [
   page('/', ['entries', 'alerts'], (frame, { workflows, alerts, decisions }) =>
     home(frame, { workflows, alerts, decisions: decisions.slice(0, shown) }),
   ),
-  page(recordPath, ['entries', 'checkpoint'], (frame, { workflows, tally, newest, checkpoint }) =>
-    recordIndex(frame, { workflows, tally, checkpoint, newest: newest.slice(0, shown) }),
-  ),
+  page(recordPath, ['entries', 'checkpoint'], async (frame, material) => {
+    const { workflows, tally, newest, checkpoint } = material
+    const successions = await successionsIn(material)
+    return recordIndex(frame, { workflows, tally, checkpoint, successions, newest: newest.slice(0, shown) })
+  }),
   page('/quyet-dinh.atom', ['entries'], (frame, { workflows, decisions }) => atomFeed(frame, workflows, decisions)),
   page('/quyet-dinh.json', ['entries'], (frame, { workflows, decisions }) => jsonFeed(frame, workflows, decisions)),
   page('/cach-quyet-dinh/', ['workflows'], (frame, { workflows }) => howWeDecide(frame, workflows)),
   page('/don-vi/', ['units'], async (frame, { source }) => unitsPage(frame, await source.units())),
   page('/du-lieu-ca-nhan/', ['retention'], async (frame, { source }) => personalData(frame, await source.retention())),
   page(ticketPage, ['authority'], (frame) => ticketForm(frame)),
-  page('/kiem-tra/', ['authority', 'workflows'], (frame, { workflows }) =>
-    verifyPage(frame, verifyForm(frame, workflows)),
+  page('/kiem-tra/', ['authority', 'workflows'], async (frame, material) =>
+    verifyPage(frame, { form: verifyForm(frame, material.workflows), successions: await successionsIn(material) }),
   ),
   page('/tro-nang/', ['authority'], (frame) => accessibility(frame)),
   page('/404.html', ['authority'], (frame) => notFound(frame)),

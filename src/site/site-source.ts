@@ -14,6 +14,8 @@ export type SiteAuthority = {
   origin: string
   /** Where forms and searches are answered; the same as `origin` unless the public files live elsewhere. */
   application: string
+  /** Path of the record's public files: `/record/`, or `/record-2/` where another had to end. */
+  record: string
 }
 
 export type UnitName = { id: string; name: string }

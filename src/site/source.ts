@@ -22,8 +22,9 @@ export type SourceParts = {
   /** Where forms and searches are answered, if not there too. */
   application?: string
   modules: readonly Plugged[]
-  /** The folder that is served as `/record`. */
+  /** The folder of the record's public files, and the path under which it is served. */
   recordDir: string
+  recordPath: string
   clock: Clock
 }
 
@@ -52,7 +53,13 @@ function shown({ seq, at, entry, erasedAt, erasedGround }: EntryView): SiteEntry
   return { seq, at, entry, erased: { at: erasedAt, ground: erasedGround ?? '' } }
 }
 
-async function readAuthority({ db, authority, origin, application = origin }: SourceParts): Promise<SiteAuthority> {
+async function readAuthority({
+  db,
+  authority,
+  origin,
+  application = origin,
+  recordPath: record,
+}: SourceParts): Promise<SiteAuthority> {
   const row = await db
     .selectFrom('authorities')
     .selectAll()
@@ -69,6 +76,7 @@ async function readAuthority({ db, authority, origin, application = origin }: So
     openingHours: row.opening_hours,
     origin,
     application,
+    record,
   }
 }
 

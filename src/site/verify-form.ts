@@ -1,19 +1,24 @@
 import type { Workflow } from '#kernel/workflow.ts'
 import { deedList } from './entry-words.ts'
-import { speaks, type Language } from './language.ts'
+import type { Frame } from './layout.ts'
+import { speaks } from './language.ts'
 import { html, type Html } from './markup.ts'
 
 /**
  * The form on which site/browser/verify-receipt.ts works. It stays hidden without the script: there is nothing that a
  * server would do with it.
  */
-export function verifyForm({ language }: { language: Language }, workflows: readonly Workflow[]): Html {
+export function verifyForm(
+  { language, authority }: Pick<Frame, 'language' | 'authority'>,
+  workflows: readonly Workflow[],
+): Html {
   const say = speaks(language)
   return html`<div id="verify-result" class="verdict" role="status" tabindex="-1" hidden></div>
     <form
       id="verify-form"
       class="verify"
       data-deeds="${JSON.stringify(deedList(workflows, language))}"
+      data-record="${authority.record}"
       hidden
       novalidate
     >

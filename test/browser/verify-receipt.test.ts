@@ -13,6 +13,7 @@ import { makeSigningKey } from '#record/signing-key.ts'
 import { buildAssets } from '#site/build-assets.ts'
 import { textOf } from '#site/markup.ts'
 import { roleGrantWorkflow } from '#modules/staff/grants/rules.ts'
+import { fixtureAuthority } from '../site/site-fixture.ts'
 import { verifyForm } from '#site/verify-form.ts'
 import { browserFlags, getBrowser } from '../find-browser.ts'
 import { makeEntries, makeRecord, testOrigin, type MadeRecord } from '../record/made-record.ts'
@@ -48,7 +49,7 @@ beforeAll(async () => {
       return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(script)
     if (pathname === '/style.css') return void response.writeHead(200, { 'content-type': 'text/css' }).end(style)
     const language = pathname.startsWith('/en/') ? 'en' : 'vi'
-    const body = `<!doctype html><html lang="${language}"><head><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/style.css"><title>x</title><script type="module" src="/script.js"></script></head><body><main class="wide"><h1>Tự kiểm chứng</h1>${textOf(verifyForm({ language }, [workflow]))}</main></body></html>`
+    const body = `<!doctype html><html lang="${language}"><head><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/style.css"><title>x</title><script type="module" src="/script.js"></script></head><body><main class="wide"><h1>Tự kiểm chứng</h1>${textOf(verifyForm({ language, authority: fixtureAuthority }, [workflow]))}</main></body></html>`
     if (pathname.endsWith('/kiem-tra/')) {
       const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'"
       return void response

@@ -30,7 +30,7 @@ describe('erasing the content of any entry', () => {
     const size = await recordSize(office.db, office.authority)
     expect(size).toBe(10)
     for (const seq of [5, 3, 1, 9, 2, 0, 4, 8, 7, 6]) {
-      const erased = await office.shell.appender.run(office.authority, (batch) =>
+      const erased = await office.shell.appender.mend(office.authority, (batch) =>
         eraseContents(office.shell, batch, { seqs: [seq], ground: 'asked-by-person' }),
       )
       expect(erased.map((one) => one.seq)).toEqual([seq])

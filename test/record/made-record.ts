@@ -22,11 +22,17 @@ export type MadeRecord = {
   remove(): Promise<void>
 }
 
+type Entries = readonly Uint8Array[]
+
 /** A published record of the given entries in a temporary folder. */
-export async function makeRecord(entries: readonly Uint8Array[], steps: readonly number[] = []): Promise<MadeRecord> {
+export async function makeRecord(
+  given: Entries | ((signer: Signer) => Entries),
+  steps: readonly number[] = [],
+): Promise<MadeRecord> {
   const folder = await mkdtemp(join(tmpdir(), 'mb-record-'))
   const place = { dir: join(folder, 'record'), keysDir: join(folder, 'keys') }
   const signer = await openSigner({ keysDir: place.keysDir, origin: testOrigin, clock: testClock })
+  const entries = typeof given === 'function' ? given(signer) : given
   const publisher = await createPublisher({
     dir: place.dir,
     signer,

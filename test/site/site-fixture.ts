@@ -14,6 +14,7 @@ export const fixtureAuthority: SiteAuthority = {
   openingHours: 'Thứ Hai đến thứ Sáu, 7:30–11:30 và 13:30–17:00',
   origin: 'https://hosen.example',
   application: 'https://hosen.example',
+  record: '/record/',
 }
 
 export const fixtureWorkflow: Workflow = {

@@ -22,7 +22,15 @@ beforeAll(async () => {
   clerk = { authority, staffId: randomUUID(), grants: [{ role: 'administrator', unitId: null }], secondFactor: true }
   const { db, clock } = services
   const modules = program.modules
-  const source = createSiteSource({ db, authority, origin, modules, recordDir: recordDir(dataDir, authority), clock })
+  const source = createSiteSource({
+    db,
+    authority,
+    origin,
+    modules,
+    recordDir: recordDir(dataDir, authority),
+    recordPath: '/record/',
+    clock,
+  })
   const built = await buildAssets(`${dataDir}/site-assets`)
   await sitePublisher({ folder: siteDir(dataDir, authority), source, built, clock }).all(0)
 }, 120_000)

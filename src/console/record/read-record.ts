@@ -31,16 +31,29 @@ export async function readEntry(seq: number): Promise<RecordRow | null> {
   return entry ? { seq, entry } : null
 }
 
+let found: Promise<string> | undefined
+
+/** Path of the files of the record that is published now: `/record/`, unless another had to succeed it. */
+function recordPath(): Promise<string> {
+  found ??= get('/api/v1/record/entries?limit=1')
+    .then((response) => response.json() as Promise<{ origin: string }>)
+    .then(({ origin }) => `/${origin.slice(origin.indexOf('/') + 1)}/`)
+  found.catch(() => (found = undefined))
+  return found
+}
+
 /** The second line of a checkpoint is the size of the tree (C2SP tlog-checkpoint). Before the first decision there is none. */
 async function readSize(): Promise<number> {
-  const response = await get('/record/checkpoint')
+  const response = await get(`${await recordPath()}checkpoint`)
   if (response.status === 404) return 0
   return Number((await response.text()).split('\n')[1] ?? 0)
 }
 
 async function readBundle(index: number, total: number): Promise<Entry[]> {
   const held = Math.min(width, total - index * width)
-  const response = await get(`/record/tile/entries/${tileNumber(index)}${held < width ? `.p/${held}` : ''}`)
+  const response = await get(
+    `${await recordPath()}tile/entries/${tileNumber(index)}${held < width ? `.p/${held}` : ''}`,
+  )
   return decode(new Uint8Array(await response.arrayBuffer()))
 }
 

@@ -3,6 +3,9 @@ import { open, readFile, readdir } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { memberOf, type Member } from './tar.ts'
 
+/** The record that an authority began with, and those that succeeded it. */
+const recordFolder = /^record(-\d+)?$/
+
 /** What a checkpoint file held before the database's snapshot was taken, by its path below the data folder. */
 export type Checkpoints = ReadonlyMap<string, Uint8Array>
 
@@ -11,8 +14,11 @@ export type Checkpoints = ReadonlyMap<string, Uint8Array>
  * from the record; keys and the signer's guard stay out, see docs/operations.md.
  */
 export async function listBackedUpFolders(dataDir: string): Promise<string[]> {
-  const authorities = await listNames(join(dataDir, 'site'))
-  return ['files', ...authorities.map((authority) => posix.join('site', authority, 'record'))]
+  const folders = ['files']
+  for (const authority of await listNames(join(dataDir, 'site')))
+    for (const name of await listNames(join(dataDir, 'site', authority)))
+      if (recordFolder.test(name)) folders.push(posix.join('site', authority, name))
+  return folders
 }
 
 /** Read before the snapshot: then no checkpoint in a backup speaks of an entry that the database in it lacks. */
@@ -34,7 +40,7 @@ export async function* dumpFiles(dataDir: string, checkpoints: Checkpoints): Asy
     for (const entry of files) {
       const absolute = join(entry.parentPath, entry.name)
       const path = posix.join(folder, absolute.slice(join(dataDir, folder).length + 1))
-      if (path.endsWith('/record/checkpoint')) continue
+      if (checkpoints.has(path)) continue
       const member = await openMember(`data/${path}`, absolute)
       if (member) yield member
     }

@@ -33,7 +33,7 @@ export async function placeFiles(staging: string, dataDir: string): Promise<void
     const path = join(dataDir, relative(from, staged))
     const present = await readFile(path, 'utf8').catch(() => undefined)
     if (present !== undefined) {
-      const isCheckpoint = entry.name === 'checkpoint' && entry.parentPath.endsWith('record')
+      const isCheckpoint = entry.name === 'checkpoint' && /record(-\d+)?$/.test(entry.parentPath)
       if (!isCheckpoint || sizeOf(present) >= sizeOf(await readFile(staged, 'utf8'))) continue
     }
     await mkdir(dirname(path), { recursive: true })

@@ -58,6 +58,7 @@ export const problems: Readonly<Record<ProblemCode, { status: number; title: Wor
   },
   'too-many': { status: 429, title: { vi: 'Quá nhiều yêu cầu', en: 'Too many requests' } },
   broken: { status: 500, title: { vi: 'Hệ thống gặp lỗi', en: 'Something broke' } },
+  'read-only': { status: 503, title: { vi: 'Sổ minh bạch đang chỉ đọc', en: 'The record is read-only' } },
   unavailable: { status: 503, title: { vi: 'Hệ thống tạm thời chưa phục vụ được', en: 'Temporarily unavailable' } },
   'too-slow': { status: 503, title: { vi: 'Yêu cầu mất quá nhiều thời gian', en: 'The request took too long' } },
 }

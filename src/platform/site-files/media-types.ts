@@ -19,7 +19,7 @@ const byEnding: Readonly<Record<string, Media>> = {
 
 /** What a public file is, by its path: files of the record have no ending (C2SP tlog-tiles). */
 export function mediaOf(path: string): Media {
-  if (path === '/record/checkpoint' || path === '/record/vkey')
+  if (/^\/record(-\d+)?\/(checkpoint|vkey|successor)$/.test(path))
     return { type: 'text/plain; charset=utf-8', compress: false }
   return byEnding[extname(path)] ?? { type: 'application/octet-stream', compress: false }
 }

@@ -47,13 +47,13 @@ export function headersOf({ path, coding, length, tag, policy, https }: HeaderCh
 }
 
 function openToAll(path: string): boolean {
-  return path.startsWith('/record/') || /\.(atom|json|xml|txt)$/.test(path)
+  return /^\/record(-\d+)?\//.test(path) || /\.(atom|json|xml|txt)$/.test(path)
 }
 
 function cacheControl(path: string): string {
   if (/^\/(console\/)?assets\//.test(path)) return 'public, max-age=31536000, immutable'
-  if (path === '/record/checkpoint') return 'public, max-age=1'
-  if (path.startsWith('/record/tile/') && !path.includes('.p/')) return 'public, max-age=31536000, immutable'
+  if (/^\/record(-\d+)?\/checkpoint$/.test(path)) return 'public, max-age=1'
+  if (/^\/record(-\d+)?\/tile\//.test(path) && !path.includes('.p/')) return 'public, max-age=31536000, immutable'
   return 'public, max-age=30, stale-if-error=86400'
 }
 

@@ -3,7 +3,7 @@ import { readBody } from '#record/read-body.ts'
 import type { Source } from '#record/source.ts'
 import { makeReceipt, parseReceipt, verifyReceipt, type Receipt } from '#record/verify.ts'
 import { explainBad, explainGood, explainMissing, type Explanation, type Language } from './verify/explain.ts'
-import { findKeys, forgetKeys, pinKeys, type KeysAtHand } from './verify/pinned-key.ts'
+import { findKeys, forgetKeys, pinKeys, recordPathOf, type KeysAtHand } from './verify/pinned-key.ts'
 import { browserPrimitives } from './verify/primitives.ts'
 import { show } from './verify/show.ts'
 
@@ -14,6 +14,8 @@ import { show } from './verify/show.ts'
 const form = find('verify-form', HTMLFormElement)
 const result = find('verify-result', HTMLElement)
 const deeds = JSON.parse(form?.dataset['deeds'] ?? '{}') as Record<string, string>
+/** Path of the record that this site publishes now. */
+const current = form?.dataset['record'] ?? '/record/'
 const language: Language = document.documentElement.lang === 'en' ? 'en' : 'vi'
 
 type Given = { receipt?: Receipt; explanation?: Explanation }
@@ -38,8 +40,9 @@ async function check(from: HTMLFormElement, place: HTMLElement): Promise<void> {
 
 async function judge(place: HTMLElement, receipt: Receipt, keys: KeysAtHand): Promise<void> {
   const verdict = await verifyReceipt(browserPrimitives, receipt, keys.keys)
+  const succeeded = recordPathOf(receipt.origin) !== current
   const explanation = verdict.ok
-    ? explainGood(verdict, keys, { language, deeds })
+    ? explainGood(verdict, { ...keys, succeeded }, { language, deeds })
     : explainBad(verdict.problem, keys, language)
   if (verdict.ok && !keys.remembered) pinKeys(receipt.origin, keys, new Date())
   tell(place, explanation, receipt)
@@ -68,7 +71,7 @@ const malformed = {
 
 const sameSite: Source = {
   read: async (path, limit) => {
-    const response = await fetch(`/record/${path}`)
+    const response = await fetch(`${current}${path}`)
     if (response.status === 404) return undefined
     if (!response.ok) throw new Error(`${path} answered ${response.status}`)
     return readBody(response, limit)

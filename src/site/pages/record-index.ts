@@ -15,6 +15,7 @@ import {
   recordPath,
 } from '#kernel/record-paths.ts'
 import type { SiteCheckpoint, SiteEntry } from '../site-source.ts'
+import { successionNote, type SiteSuccession } from '../succession.ts'
 import type { Tally } from '../tally.ts'
 
 export type RecordIndex = {
@@ -23,10 +24,12 @@ export type RecordIndex = {
   /** The newest entries, newest first. */
   newest: readonly SiteEntry[]
   checkpoint: SiteCheckpoint | undefined
+  /** The records that this one succeeded, newest first. */
+  successions: readonly SiteSuccession[]
 }
 
 /** The front of the record: how many, verified when, the newest, and every way into the rest. */
-export function recordIndex(frame: Frame, { workflows, tally, newest, checkpoint }: RecordIndex): string {
+export function recordIndex(frame: Frame, { workflows, tally, newest, checkpoint, successions }: RecordIndex): string {
   const { language } = frame
   const say = speaks(language)
   return layout(frame, {
@@ -37,7 +40,7 @@ export function recordIndex(frame: Frame, { workflows, tally, newest, checkpoint
     ),
     path: recordPath,
     body: html`<h1>${say('Sổ minh bạch', 'The open record')}</h1>
-      ${standing(frame, tally, checkpoint)}
+      ${standing(frame, tally, checkpoint)} ${successions.map((one) => successionNote(frame, one))}
       ${
         newest.length === 0
           ? html`<p class="empty">
@@ -103,7 +106,7 @@ function sum(days: Readonly<Record<string, readonly [number, number]>>): number 
   return Object.values(days).reduce((total, [, number]) => total + number, 0)
 }
 
-function trust({ language }: Frame, checkpoint: SiteCheckpoint | undefined): Html {
+function trust({ language, authority }: Frame, checkpoint: SiteCheckpoint | undefined): Html {
   const say = speaks(language)
   const witnesses = checkpoint?.witnesses ?? []
   return html`<section class="note" aria-labelledby="tin-duoc-den-dau">
@@ -116,8 +119,8 @@ function trust({ language }: Frame, checkpoint: SiteCheckpoint | undefined): Htm
     </p>
     <p>
       ${say('Bạn có thể tự giữ một bản:', 'You can keep a copy yourself:')}
-      <a href="/record/checkpoint">${say('dấu niêm phong hiện nay', 'the current checkpoint')}</a>,
-      <a href="/record/vkey">${say('khoá kiểm chứng', 'the verifier keys')}</a>, ${say('hoặc', 'or')}
+      <a href="${authority.record}checkpoint">${say('dấu niêm phong hiện nay', 'the current checkpoint')}</a>,
+      <a href="${authority.record}vkey">${say('khoá kiểm chứng', 'the verifier keys')}</a>, ${say('hoặc', 'or')}
       <a href="${localPath(language, '/kiem-tra/')}">${say('kiểm tra một biên nhận', 'check a receipt')}</a>.
     </p>
     ${

@@ -1,9 +1,17 @@
 import { layout, type Frame } from '../layout.ts'
 import { speaks } from '../language.ts'
 import { html, type Html } from '../markup.ts'
+import { successionNote, type SiteSuccession } from '../succession.ts'
 
-/** The page on which a receipt is checked, in the browser alone. `form` is the fragment that the script works on. */
-export function verifyPage(frame: Frame, form: Html): string {
+export type VerifyPage = {
+  /** The fragment that the script works on. */
+  form: Html
+  /** The records that this one succeeded, newest first: their receipts are checked here too. */
+  successions: readonly SiteSuccession[]
+}
+
+/** The page on which a receipt is checked, in the browser alone. */
+export function verifyPage(frame: Frame, { form, successions }: VerifyPage): string {
   const say = speaks(frame.language)
   return layout(frame, {
     title: say('Tự kiểm chứng', 'Verify for yourself'),
@@ -20,7 +28,7 @@ export function verifyPage(frame: Frame, form: Html): string {
           'A receipt proves that a decision stands in the open record, unchanged since it was sealed. The check runs on your own device; nothing is sent.',
         )}
       </p>
-      ${form}
+      ${successions.map((one) => successionNote(frame, one))} ${form}
       <noscript
         ><p class="note">
           ${say(

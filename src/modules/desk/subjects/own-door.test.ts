@@ -8,6 +8,7 @@ import { deskModule } from '../index.ts'
 
 const input = { vkey: 'hosen.test/record+00000000+AAAA', certificate: 'minhbach log key v1' }
 const files = {
+  origin: async () => 'office.test/record',
   receipt: async () => undefined,
   keys: async () => undefined,
   admit: async () => ({ fault: 'unreadable' as const }),

@@ -48,7 +48,7 @@ async function approved(db: Db, authority: string): Promise<string[]> {
  * @returns how many entries had content again
  */
 export async function reapplyErasures(shell: Shell): Promise<number> {
-  return shell.appender.run(shell.authority, async (batch) => {
+  return shell.appender.mend(shell.authority, async (batch) => {
     const rows = await batch.tx
       .selectFrom('public_erasures')
       .select(['seq', 'ground'])

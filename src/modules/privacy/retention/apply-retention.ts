@@ -1,5 +1,6 @@
 import { dayOf } from '#kernel/day.ts'
 import { actIn } from '#record/act.ts'
+import { findHalt } from '#record/halt.ts'
 import type { Retained, Services, Worker } from '#record/module.ts'
 import { retentionRunKind } from './store.ts'
 
@@ -24,6 +25,8 @@ export async function applyRetention(parts: Parts, authority: string): Promise<v
   const now = parts.clock()
   const day = dayOf(now)
   if (await isRecorded(parts, { authority, day })) return
+  // Nothing is erased that the record could not say.
+  if (await findHalt(parts.db, authority)) return
   for (const module of parts.modules)
     for (const kind of module.retention ?? [])
       await applyKind(parts, { authority, day, now, name: `${module.name}/${kind.kind}`, kind })

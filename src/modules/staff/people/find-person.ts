@@ -19,6 +19,11 @@ export async function findPerson(db: Db, asked: Asked & { staffId: string }): Pr
   return find(db, asked, sql`staff.staff_id = ${asked.staffId}`)
 }
 
+/** The same by e-mail address: for the operator's commands, which name who decides. */
+export async function findPersonByEmail(db: Db, asked: Asked & { email: string }): Promise<FoundPerson | undefined> {
+  return find(db, asked, sql`lower(staff.email) = lower(${asked.email})`)
+}
+
 type Row = {
   staff_id: string
   name: string

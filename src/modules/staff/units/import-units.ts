@@ -1,6 +1,6 @@
 import type { Person } from '#kernel/actor.ts'
 import type { ImportPreview, ImportProblem } from '#kernel/import-report.ts'
-import { isRefusal } from '#kernel/refusal.ts'
+import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import type { Db } from '#platform/db.ts'
 import { previewOf, readTable, type ImportTable } from '#reading/import-table.ts'
 import type { Shell } from '#record/act.ts'
@@ -32,11 +32,11 @@ export async function importUnits(
   shell: Shell,
   by: Person,
   file: File,
-): Promise<{ imported: number; problems: ImportProblem[] }> {
+): Promise<{ imported: number; problems: ImportProblem[] } | Refusal> {
   const { planned } = await read(shell.db, shell.authority, file)
   if (planned.problems.length > 0) return { imported: 0, problems: planned.problems.slice(0, 200) }
   try {
-    await shell.appender.run(shell.authority, async (batch) => {
+    const refused = await shell.appender.run(shell.authority, async (batch) => {
       const ids = new Map<string, string>()
       const units = new Map(await loadUnits(batch.tx, shell.authority))
       for (const unit of planned.units) {
@@ -46,6 +46,7 @@ export async function importUnits(
         ids.set(unit.key, done.subject)
       }
     })
+    if (isRefusal(refused)) return refused
   } catch (error) {
     if (error instanceof RowRefused) return { imported: 0, problems: [error.problem] }
     throw error

@@ -23,7 +23,8 @@ type Good = Extract<ReceiptVerdict, { ok: true }>
 /** In which language to say it, and what each deed is called in it, by module and deed. */
 type Said = { language: Language; deeds: Readonly<Record<string, string>> }
 
-export function explainGood(verdict: Good, keys: KeysAtHand, said: Said): Explanation {
+/** `succeeded`: another record has taken the place of the receipt's one. */
+export function explainGood(verdict: Good, keys: KeysAtHand & { succeeded: boolean }, said: Said): Explanation {
   const { language } = said
   const say = speaks(language)
   const { entry, checkpoint } = verdict
@@ -40,7 +41,7 @@ export function explainGood(verdict: Good, keys: KeysAtHand, said: Said): Explan
           `Đúng: mục ${number} nằm trong sổ của ${checkpoint.origin} và không bị sửa từ lúc niêm phong.`,
           `Good: entry ${number} stands in the record of ${checkpoint.origin}, unchanged since it was sealed.`,
         ),
-    caution: keyCaution(keys, say),
+    caution: [keyCaution(keys, say), ...(keys.succeeded ? [endedCaution(say)] : [])].join(' '),
     facts: factsOf(verdict, said),
     mayForget: keys.remembered,
   }
@@ -125,6 +126,13 @@ function keyCaution(keys: KeysAtHand, say: Say): string {
         'Kẻ làm giả cả trang cũng đưa ra được khoá của mình, nên đây chưa phải là bằng chứng. Hãy so khoá với bản niêm yết tại trụ sở hoặc một nguồn khác, rồi nhập vào ô khoá. Máy này sẽ nhớ khoá cho lần sau.',
         'Whoever forged the whole site could give a key of their own, so this proves little yet. Compare the key with the one posted at the office or another source, and enter it. This browser will remember it.',
       )
+}
+
+function endedCaution(say: Say): string {
+  return say(
+    'Biên nhận này thuộc sổ trước: sổ ấy đã dừng và có sổ nối tiếp. Biên nhận vẫn có giá trị.',
+    'This receipt is of the record before: that one has ended and another succeeds it. The receipt still counts.',
+  )
 }
 
 const doerOf = (by: PublicEntry['by']) => (by === 'clock' ? roleWords('clock') : capacityWords(by))

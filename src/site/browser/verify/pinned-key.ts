@@ -54,9 +54,15 @@ function readPin(origin: string): Pin | undefined {
   }
 }
 
+/** Where this site serves the files of a record: `/record/`, or `/record-2/` of one that succeeded it. */
+export function recordPathOf(origin: string): string {
+  const [, name = 'record'] = /\/(record-\d+)$/.exec(origin) ?? []
+  return `/${name}/`
+}
+
 async function fetchServedKeys(origin: string): Promise<VerifierKey[]> {
   try {
-    const response = await fetch('/record/vkey')
+    const response = await fetch(`${recordPathOf(origin)}vkey`)
     if (!response.ok) return []
     return parseVerifierKeys(browserPrimitives.sha256, await response.text()).filter(({ name }) => name === origin)
   } catch {
