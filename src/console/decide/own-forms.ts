@@ -4,7 +4,11 @@ import type { Offered, Panel } from './decision-panel.tsx'
 
 export type OwnFormProps = { panel: Panel; step: Offered; onClose: () => void }
 
-/** Steps that are not taken through the common door but through an endpoint of their own, by module, kind and step. */
-export const ownForms: Readonly<Record<string, ComponentType<OwnFormProps>>> = {
+/**
+ * Steps that are not taken through the common door but through an endpoint of their own, by module, kind and step; null
+ * for one that only a command of the operator takes.
+ */
+export const ownForms: Readonly<Record<string, ComponentType<OwnFormProps> | null>> = {
   'record/log-key/rotate': RotateKey,
+  'record/log-key/succeed': null,
 }

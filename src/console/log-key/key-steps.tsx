@@ -10,7 +10,7 @@ import look from './log-key.module.css'
 /** What is typed where, with the key that waits already in the command. */
 export function KeySteps({ keys }: { keys: LogKeys }) {
   const { say } = useSpeech()
-  const host = keys.origin.replace(/\/record$/, '')
+  const host = keys.origin.replace(/\/record(-\d+)?$/, '')
   const bare = keys.prepared.filter(({ certificate }) => certificate === null)
   const awaited = bare.length === 1 ? bare[0]?.vkey : undefined
   return (

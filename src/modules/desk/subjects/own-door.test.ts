@@ -28,8 +28,13 @@ afterAll(() => office.close())
 it('lets nobody write a key of their own making into the record through the decision panel', async () => {
   const params = { module: 'record', kind: 'log-key', id: await findLogKey(office.db, office.authority) }
   const forged = { vkey: 'hosen.test/record+11111111+BBBB', certificate: 'forged' }
-  for (const given of [forged, {}]) {
-    const body = { do: 'rotate', reason: { text: 'Đổi khoá' }, input: given }
+  for (const [step, given] of [
+    ['rotate', forged],
+    ['rotate', {}],
+    ['succeed', forged],
+    ['succeed', {}],
+  ] as const) {
+    const body = { do: step, reason: { code: 'entries-lost', text: 'Đổi khoá' }, input: given }
     expect(await office.call('take-step', admin, { params, body })).toMatchObject({ refused: 'not-allowed' })
   }
   expect(await office.db.selectFrom('record_entries').select('did').execute()).toEqual([{ did: 'record-opened' }])
