@@ -21,8 +21,8 @@ export function useSubject(key: SubjectKey) {
 
 /** What this person may decide now: a button and a letter for each step; the rest with the rule that refuses it. */
 export function DecisionPanel({ panel: whole }: { panel: Panel }) {
-  const formOf = (name: string) => ownForms[`${whole.module}/${whole.kind}/${name}`]
-  const panel = { ...whole, steps: whole.steps.filter((offered) => formOf(offered.do) !== null) }
+  const place = `${whole.module}/${whole.kind}`
+  const panel = { ...whole, steps: whole.steps.filter((offered) => ownForms[`${place}/${offered.do}`] !== null) }
   const { say } = useSpeech()
   const [taken, setTaken] = useState<string | undefined>()
   const step = panel.steps.find((offered) => offered.do === taken)
@@ -31,7 +31,7 @@ export function DecisionPanel({ panel: whole }: { panel: Panel }) {
   )
   useKeys(letters, step === undefined)
   useKeys({ Escape: () => setTaken(undefined) }, step !== undefined)
-  const Form = formOf(taken ?? '') ?? StepForm
+  const Form = ownForms[`${place}/${taken}`] ?? StepForm
   return (
     <Part title={say('decide.title')} onPaper={false}>
       {step ? (
