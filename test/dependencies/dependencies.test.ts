@@ -21,6 +21,14 @@ describe('dependencies', () => {
     expect(dependencies.filter((one) => !one.integrity)).toEqual([])
   })
 
+  it('are in the lockfile with a hash each, those for other systems too', () => {
+    const { packages } = JSON.parse(file('package-lock.json')) as { packages: Record<string, { integrity?: string }> }
+    const { '': root, ...locked } = packages
+    expect(root).toBeDefined()
+    expect(Object.keys(locked).length).toBeGreaterThan(500)
+    expect(Object.keys(locked).filter((path) => !/^sha512-/.test(locked[path]?.integrity ?? ''))).toEqual([])
+  })
+
   it('have licences that fit AGPL-3.0-or-later', () => {
     expect(dependencies.filter((one) => !isCompatible(one.licence))).toEqual([])
     expect(isCompatible('UNLICENSED')).toBe(false)
