@@ -8,7 +8,6 @@ import { roleGrantKind } from '../grants/store.ts'
 import { deputyshipKind } from '../handover/deputyship.ts'
 import { isActive } from '../is-active.ts'
 import '../tables.ts'
-import { forgetCounts } from './remember-count.ts'
 import { noStaff } from './store.ts'
 
 type Leaving = { by: Person; staffId: string; until: Day }
@@ -52,7 +51,6 @@ export async function deactivateStaff(shell: Shell, leaving: Leaving): Promise<{
     if (error instanceof Stopped) return error.refusal
     throw error
   } finally {
-    forgetCounts(authority)
   }
 }
 
@@ -61,7 +59,6 @@ export async function reactivateStaff(shell: Shell, staffId: string): Promise<vo
   await shell.db
     .transaction()
     .execute((tx) => setUntil(tx, { authority: shell.authority, staffId, until: null, now: shell.clock() }))
-  forgetCounts(shell.authority)
 }
 
 function stopAt(result: object): void {

@@ -3,7 +3,6 @@ import type { Db } from '#platform/db.ts'
 import { previewOf, readDay, readTable, type ImportedRow, type ImportField } from '#reading/import-table.ts'
 import { unitNameKey } from '#vietnamese/unit-name.ts'
 import '../tables.ts'
-import { forgetCounts } from './remember-count.ts'
 import { staffFacts, type StaffFacts } from './schema.ts'
 import { columnsOf } from './store.ts'
 
@@ -57,7 +56,6 @@ export async function importStaff(db: Db, { authority, now, newId }: Importing, 
         .execute()
     }
   })
-  forgetCounts(authority)
   return { imported: rows.length, problems: [] }
 }
 

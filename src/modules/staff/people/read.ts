@@ -30,7 +30,7 @@ export async function listStaff(db: Db, authority: string, now: Date, asked: Sta
     order by ${by}`.execute(db)
   const { unitId, role, status, q } = asked
   const key = JSON.stringify([today, unitId, role, status, q])
-  const total = await rememberCount({ authority, key, now }, async () => {
+  const total = await rememberCount({ authority, key, now, byRole: role !== undefined }, async () => {
     const counted = await sql<{ total: number }>`select count(*) as total from staff where ${where}`.execute(db)
     return counted.rows[0]?.total ?? 0
   })

@@ -3,7 +3,6 @@ import { dayOf, plusDays } from '#kernel/day.ts'
 import type { Transaction } from '#platform/db.ts'
 import type { Retained } from '#record/module.ts'
 import '../tables.ts'
-import { forgetCounts } from './remember-count.ts'
 
 const fiveYears = 5 * 365
 
@@ -42,7 +41,6 @@ export const staffRetention: Retained = {
       .where('erased_at', 'is', null)
       .returning('staff_id')
       .execute()
-    forgetCounts(authority)
     return rows.length
   },
   about: async (db, { authority, staffId }) => {
@@ -85,7 +83,6 @@ export const staffRetention: Retained = {
       .where('staff_id', '=', staffId)
       .where('erased_at', 'is', null)
       .executeTakeFirst()
-    forgetCounts(authority)
     return { erased: Number(numUpdatedRows) }
   },
 }

@@ -6,7 +6,6 @@ import { forgetResetLinks, renameLogin } from '#platform/session/logins.ts'
 import { personSortKey } from '#vietnamese/sort-key.ts'
 import { withdraw } from '../sign-in/store.ts'
 import '../tables.ts'
-import { forgetCounts } from './remember-count.ts'
 import type { StaffFacts } from './schema.ts'
 
 type At = { authority: string; id: string; now: Date }
@@ -31,7 +30,6 @@ export async function addStaff(
     })
     .onConflict((conflict) => conflict.columns(['authority_id', 'email']).where('erased_at', 'is', null).doNothing())
     .executeTakeFirst()
-  forgetCounts(authority)
   return added.numInsertedOrUpdatedRows === 0n ? emailTaken() : { id }
 }
 
@@ -77,7 +75,6 @@ export async function changeStaff(
     if (last) return lastAdministrator()
     return write(tx, { authority, id, now }, { version, former: known.email, ...facts })
   })
-  forgetCounts(authority)
   return kept
 }
 
