@@ -1,0 +1,117 @@
+/**
+ * How papers are numbered. State papers (Decree 30/2020/NĐ-CP, appendix I): serial, in normative papers the year, then the
+ * notation: "12/KH-UBND", "601/UBND-YT", "10/2020/NQ-HĐND", "45/2019/QH14". Party papers (guidance 36-HD/VPTW): serial, dash,
+ * abbreviation of the type, slash, abbreviation of the body: "221-CV/HU", "05-CT/TW".
+ */
+export type WrittenNumber = {
+  /** As a register writes it, without spaces: "12/KH-UBND". */
+  value: string
+  serial: string
+  /** The year inside the number of a normative paper. */
+  year: string | null
+  /** What follows the serial (and year): "KH-UBND", "CV/HU". */
+  notation: string
+  style: 'state' | 'party'
+  /** Whether its form alone tells a number from a fraction: it has a year, a dash or "&". "15/PGD" has not. */
+  certain: boolean
+  start: number
+  end: number
+}
+
+const dash = '[-‐‑‒–—−\\uFFFE]'
+/** Letters of an abbreviation: capitals with at most three small letters between them, as in TTg, GDTrH, QyĐ. */
+const capitals = 'A-ZĐƯƠÔÊÂĂ'
+const word = `[${capitals}][${capitals}0-9]*(?:[a-zđơư]{1,2}[${capitals}0-9]+)*(?:[a-zđơư]{1,2})?(?![\\p{L}\\p{N}])`
+const serialForm = '\\d{1,6}(?:\\s?[a-zđ](?![\\p{L}\\p{N}]))?'
+const gap = '\\s{0,2}'
+
+const stateStart = new RegExp(`(${serialForm})${gap}/${gap}(?:((?:19|20)\\d\\d)${gap}/${gap})?`, 'uy')
+const partyForm = new RegExp(
+  `(\\d{1,5})${gap}${dash}${gap}(${word})${gap}/${gap}(${word}(?:${dash}\\s?${word}|[.&]${word}){0,3})`,
+  'uy',
+)
+const wordForm = new RegExp(word, 'uy')
+const tightJoin = new RegExp(`(?:${dash}|[.&/])(?=[${capitals}])`, 'uy')
+/** A dash with a space on one side or a doubled dash: damage inside a notation, never punctuation between words. */
+const looseJoin = new RegExp(`(?:${dash}\\s{1,2}|\\s${dash}|${dash}\\s?${dash}|\\s?&\\s?)(?=[${capitals}])`, 'uy')
+/** A dash with spaces on both sides belongs to the notation only where it has none so far: "12/QĐ - UBND". */
+const wideJoin = new RegExp(`\\s${dash}\\s(?=[${capitals}])`, 'uy')
+
+function match(form: RegExp, text: string, at: number): RegExpExecArray | null {
+  form.lastIndex = at
+  return form.exec(text)
+}
+
+/** The notation that starts at a place: "KH-UBND", "SGDĐT-GDTrH"; undefined where none starts there. */
+export function notationAt(text: string, at: number): { value: string; end: number } | undefined {
+  const first = match(wordForm, text, at)
+  if (!first) return undefined
+  let value = first[0]
+  let end = at + first[0].length
+  for (let parts = 1; parts < 6; parts++) {
+    const wide = value.includes('-') ? null : match(wideJoin, text, end)
+    const join = match(tightJoin, text, end) ?? match(looseJoin, text, end) ?? wide
+    const next = join ? match(wordForm, text, end + join[0].length) : null
+    if (!join || !next) break
+    value += `${join[0].replace(/\s/g, '').replace(/^[^.&/]+$/, '-')}${next[0]}`
+    end += join[0].length + next[0].length
+  }
+  return { value: restoreLetters(value), end }
+}
+
+/** The number that starts at a place, or undefined. */
+export function numberAt(text: string, at: number): WrittenNumber | undefined {
+  return partyNumberAt(text, at) ?? stateNumberAt(text, at)
+}
+
+function partyNumberAt(text: string, at: number): WrittenNumber | undefined {
+  const found = match(partyForm, text, at)
+  const [all, serial, type, body] = found ?? []
+  if (all === undefined || serial === undefined || type === undefined || body === undefined) return undefined
+  const notation = `${restoreLetters(type)}/${tidy(body)}`
+  const value = `${serial}-${notation}`
+  return { value, serial, year: null, notation, style: 'party', certain: true, start: at, end: at + all.length }
+}
+
+function stateNumberAt(text: string, at: number): WrittenNumber | undefined {
+  const found = match(stateStart, text, at)
+  if (!found) return undefined
+  const notation = notationAt(text, at + found[0].length)
+  if (!notation) return undefined
+  const serial = tidy(found[1] ?? '')
+  const year = found[2] ?? null
+  const value = [serial, ...(year === null ? [] : [year]), notation.value].join('/')
+  const certain = year !== null || /[-&]/.test(notation.value)
+  return { value, serial, year, notation: notation.value, style: 'state', certain, start: at, end: notation.end }
+}
+
+const tidy = (text: string) => text.replace(/\s/g, '').replace(new RegExp(dash, 'gu'), '-')
+
+/**
+ * Recognition of letters loses the stroke of Đ. It is put back where no abbreviation of a type or body is spelt without it:
+ * QĐ (quyết định), NĐ-CP (nghị định), HĐND (hội đồng nhân dân), GDĐT (giáo dục và đào tạo).
+ */
+function restoreLetters(notation: string): string {
+  return notation
+    .replace(/^QD(?=-|$)/, 'QĐ')
+    .replace(/^ND(?=-CP)/, 'NĐ')
+    .replace(/HDND/g, 'HĐND')
+    .replace(/GDDT/g, 'GDĐT')
+    .replace(/GD&DT/g, 'GD&ĐT')
+}
+
+/**
+ * Every number in a text, in order. A digit that belongs to a longer figure, a date or a standard ("QCVN 01:2021/BXD") starts none.
+ * Time grows with the length of the text only.
+ */
+export function findNumbers(text: string): WrittenNumber[] {
+  const found: WrittenNumber[] = []
+  const digits = /(?<![\p{L}\p{N}:/.,%])\d{1,6}(?=\s{0,2}[-‐‑‒–—−/\uFFFE]|\s?[a-zđ]\s?\/)/gu
+  for (let start = digits.exec(text); start; start = digits.exec(text)) {
+    const number = numberAt(text, start.index)
+    if (!number) continue
+    found.push(number)
+    digits.lastIndex = number.end
+  }
+  return found
+}
