@@ -1,7 +1,7 @@
 import type { Words } from '#kernel/workflow.ts'
 import type { Command, Io } from '#platform/command.ts'
 
-export type Group = 'run' | 'keep' | 'check' | 'people'
+export type Group = 'run' | 'read' | 'keep' | 'check' | 'people'
 
 /** One command as the help shows it; its code is loaded only when it is called. */
 export type Listed = {
@@ -18,6 +18,7 @@ export type Listed = {
 
 export const groups: Readonly<Record<Group, Words>> = {
   run: { vi: 'Chạy', en: 'Run' },
+  read: { vi: 'Văn bản', en: 'Official papers' },
   keep: { vi: 'Giữ gìn dữ liệu', en: 'Keep the data safe' },
   check: { vi: 'Kiểm chứng', en: 'Verify' },
   people: { vi: 'Con người', en: 'People' },
@@ -39,6 +40,22 @@ export const commands: readonly Listed[] = [
       'Ví dụ:  npm run minhbach -- authority --name "UBND phường Hồ Sen" --short-name "Phường Hồ Sen"',
     ].join('\n'),
     load: async () => (await import('./authority-command.ts')).run,
+  },
+  {
+    name: 'read',
+    parameters: '[--json] TỆP…',
+    group: 'read',
+    says: {
+      vi: 'Đọc văn bản: số, ngày, cơ quan, trích yếu, nơi nhận, văn bản được dẫn, thời hạn, nhiệm vụ',
+      en: 'Read official papers: number, date, issuer, subject, recipients, cited papers, deadlines, tasks',
+    },
+    more: [
+      'Không cần cơ sở dữ liệu và mạng; tệp gốc giữ nguyên. --json in mỗi tệp một dòng: {"file", "document"} hoặc',
+      '{"file", "error"}. / Needs no database and no network; --json prints one line a file.',
+      '',
+      'Ví dụ:  npm run -s minhbach -- read --json cong-van.pdf ke-hoach.docx',
+    ].join('\n'),
+    load: async () => (await import('./read-command.ts')).run,
   },
   {
     name: 'rebuild',

@@ -97,6 +97,7 @@ const zones: readonly Zone[] = [
       'vietnamese/',
       'record/',
       'platform/',
+      'reading/',
       'site/',
       'sample/',
       '[^/]+\\.ts$',

@@ -1,0 +1,29 @@
+import { decodeTcvn3, decodeVni } from '#vietnamese/legacy-letters.ts'
+import { likeness, measureText } from './text-quality.ts'
+
+/**
+ * A line as the rest of the reader expects it: normal form C, one blank between words, none at the ends, and none of the
+ * characters that programs leave in a text without meaning them.
+ */
+export function cleanLine(text: string): string {
+  return text
+    .replace(/\u01a2/g, 'Ư')
+    .replace(/\u01a3/g, 'ư')
+    .replace(/(?<=[\p{Ll}\p{M}])\u00ad(?=\p{Ll})/gu, '')
+    .replace(/[\u00ad\ufffe\u2010\u2011\u2012\u2043]/g, '-')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
+    .replace(/[\p{Cc}--\s]/gv, '')
+    .replace(/[\uf0b7\uf0a7\uf076\uf0d8\uf0fc]/g, '-')
+    .replace(/Ð/g, 'Đ')
+    .replace(/ð/g, 'đ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .normalize('NFC')
+}
+
+/** A text as it is, or read as TCVN3 or VNI where that makes much better Vietnamese of it. */
+export function decodeLegacy(text: string): string {
+  if (!/[\u00a1-\u00fe]/.test(text) || measureText(text).syllables > 0.85) return text
+  const [best] = [text, decodeTcvn3(text), decodeVni(text)].toSorted((a, b) => likeness(b) - likeness(a))
+  return best !== undefined && likeness(best) > likeness(text) + 0.2 ? best : text
+}

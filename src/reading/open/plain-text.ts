@@ -1,0 +1,69 @@
+import { decodeText } from '#kernel/csv.ts'
+import type { Line, Page, PaperText } from '../paper.ts'
+import { cleanLine, decodeLegacy } from './clean-text.ts'
+import { likeness } from './text-quality.ts'
+import { Unreadable } from './unreadable.ts'
+
+/** A text file: no places, pages only where it has form feeds. */
+export function readPlainText(bytes: Uint8Array): PaperText {
+  const pages = decodeBytes(bytes).split('\f').map(readPage)
+  while (pages.length > 1 && pages.at(-1)?.lines.length === 0) pages.pop()
+  if (pages.every((page) => page.lines.length === 0)) throw new Unreadable('no-text', 'Tệp không có chữ nào.')
+  return { pages, warnings: [] }
+}
+
+/** UTF-8, UTF-16 and Windows-1258 as everywhere; besides them TCVN3 and VNI, which look like Latin-1. */
+function decodeBytes(bytes: Uint8Array): string {
+  const usual = decodeText(bytes)
+  if (isUtf8(bytes)) return decodeLegacy(usual)
+  const latin = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+  const legacy = decodeLegacy(latin)
+  return likeness(legacy) > likeness(usual) ? legacy : usual
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function readPage(text: string, at: number): Page {
+  const number = at + 1
+  const rows = text.split(/\r\n|[\n\r\u2028\u2029]/).map((row) => row.split(/\t+| {3,}/).map(cleanLine))
+  const lines: Line[] = columnsInOrder(rows.map((row) => row.filter((cell) => cell !== ''))).map((line) => ({
+    text: line,
+  }))
+  return { number, from: 'plain', lines: withoutPageNumber(lines, number) }
+}
+
+/** Rows side by side give the left column first, then the right one, as long as they follow each other. */
+function columnsInOrder(rows: readonly string[][]): string[] {
+  const lines: string[] = []
+  let right: string[] = []
+  for (const [first, ...others] of rows) {
+    if (first === undefined) continue
+    if (others.length === 0) {
+      lines.push(...right)
+      right = []
+    }
+    lines.push(first)
+    right.push(...others)
+  }
+  return [...lines, ...right]
+}
+
+/** Page numbers come alone at the top or the end of a page, or behind the last word of its first line. */
+function withoutPageNumber(lines: readonly Line[], number: number): Line[] {
+  const alone = new RegExp(`^[-–. ]*${number}[-–. ]*$`)
+  const behind = new RegExp(`(?<=\\p{L}[,;.:]?) ${number}$`, 'u')
+  return lines.flatMap((line, at) => {
+    const edge = at === 0 || at === lines.length - 1
+    if (edge && alone.test(line.text)) return []
+    return at === 0 && number > 1 && behind.test(line.text)
+      ? [{ ...line, text: line.text.replace(behind, '') }]
+      : [line]
+  })
+}

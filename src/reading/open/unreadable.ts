@@ -1,0 +1,21 @@
+/** Why a file gives no text. */
+export type Cause =
+  | 'empty'
+  | 'unknown-kind'
+  | 'damaged'
+  | 'locked'
+  | 'too-large'
+  | 'too-many'
+  | 'no-text'
+  | 'too-slow'
+  | 'stopped'
+
+/** A file that gives no text; the message is a sentence in Vietnamese for the person who brought it. */
+export class Unreadable extends Error {
+  override name = 'Unreadable'
+  readonly because: Cause
+  constructor(because: Cause, message: string) {
+    super(message)
+    this.because = because
+  }
+}
