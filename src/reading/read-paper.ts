@@ -1,10 +1,12 @@
+import { findParts } from './layout/find-parts.ts'
 import type { PaperText } from './paper.ts'
 import type { Reading } from './reading.ts'
 
-/** What the reader supposes of a paper. */
+/** What the reader supposes of the first paper in a file. */
 export function readPaper(paper: PaperText): Reading {
+  const parts = findParts(paper)
   return {
-    profile: null,
+    profile: parts.profile,
     number: null,
     date: null,
     place: null,
@@ -24,6 +26,6 @@ export function readPaper(paper: PaperText): Reading {
     reporting: null,
     tasks: [],
     unread: [],
-    warnings: paper.warnings,
+    warnings: [...paper.warnings, ...parts.warnings],
   }
 }

@@ -1,0 +1,88 @@
+import { bare } from '#vietnamese/bare.ts'
+import { isProse, opensBody, startsSmall } from './body-start.ts'
+import type { Kind } from './find-head.ts'
+import { aboutWord, isCapitals, toWord } from './marks.ts'
+import type { Piece } from './piece.ts'
+
+const headKinds = new Set<Kind>(['name', 'motto', 'number', 'date', 'type', 'to'])
+
+/** The pieces of the subject: those under the type, or from “V/v” on. */
+export function claimSubject(
+  pieces: readonly Piece[],
+  kinds: readonly Kind[],
+  from: { about: number; type: number },
+): number[] {
+  if (from.type >= 0) return claimUnderType(pieces, kinds, from.type)
+  if (from.about < 0) return []
+  const first = pieces[from.about]
+  const alone = first !== undefined && bare(first.text).replace(aboutWord, '').length < 2
+  const found = [from.about]
+  for (let at = from.about + 1; at < Math.min(pieces.length, from.about + 10); at++) {
+    const piece = pieces[at]
+    const kind = kinds[at]
+    if (piece === undefined || kind === 'to' || kind === 'type' || kind === 'number') break
+    if (kind === 'name' || kind === 'motto' || kind === 'date' || kind === 'rule' || piece.column === 'right') continue
+    if (!goesOn(pieces[found.at(-1) ?? from.about], piece, alone && found.length === 1)) break
+    found.push(at)
+  }
+  return found
+}
+
+/** Whether a piece goes on with what `last` began, rather than beginning the body. */
+function goesOn(last: Piece | undefined, piece: Piece, must: boolean): boolean {
+  if (must) return true
+  if (last === undefined || isCapitals(piece.text)) return false
+  if (/[.;:]$/.test(last.text) && !startsSmall(piece.text)) return false
+  if (startsSmall(piece.text)) return piece.text.length < 110
+  return !opensBody(piece.text) && piece.text.length < 60
+}
+
+function claimUnderType(pieces: readonly Piece[], kinds: readonly Kind[], type: number): number[] {
+  const found: number[] = []
+  for (let at = type + 1; at < Math.min(pieces.length, type + 12); at++) {
+    const piece = pieces[at]
+    const kind = kinds[at] ?? 'other'
+    if (piece === undefined) break
+    if (kind === 'date' || kind === 'name' || kind === 'motto' || (kind === 'number' && found.length === 0)) continue
+    if (kind === 'rule') {
+      if (found.length > 0) break
+      continue
+    }
+    if (headKinds.has(kind)) break
+    if (!belongsUnderType(pieces[found.at(-1) ?? type], piece, found.length === 0)) break
+    found.push(at)
+  }
+  return found
+}
+
+function belongsUnderType(last: Piece | undefined, piece: Piece, first: boolean): boolean {
+  if (isCapitals(piece.text) || /^\W{0,2}\((?:kem theo|ban hanh)/i.test(bare(piece.text))) return false
+  if (first) return !opensBody(piece.text) || !isProse(piece.text)
+  return goesOn(last, piece, false)
+}
+
+const dash = /^\W{0,3}[-–—•+*·]\s?/
+
+/** The pieces of “Kính gửi”: the line itself, the items of its list and their further lines. */
+export function claimAddressees(pieces: readonly Piece[], kinds: readonly Kind[], to: number): number[] {
+  const found = [to]
+  const first = pieces[to]
+  let last = first === undefined ? '' : first.text.slice(toWord.exec(bare(first.text))?.[0].length ?? 0).trim()
+  let list = dash.test(last) || last === ''
+  for (let at = to + 1; at < Math.min(pieces.length, to + 40); at++) {
+    const piece = pieces[at]
+    const kind = kinds[at] ?? 'other'
+    if (piece === undefined || kind === 'type' || kind === 'about') break
+    if (kind === 'name' || kind === 'motto' || kind === 'number' || kind === 'date' || kind === 'rule') continue
+    const item = dash.test(piece.text)
+    if (!item && (last.endsWith('.') || (opensBody(piece.text) && !/[,–-]$|(?:và|các|của)$/.test(last)))) break
+    if (item && !list && last !== '' && last.endsWith('.')) break
+    if (!item && last !== '' && !startsSmall(piece.text) && isProse(piece.text) && !/[,;]$/.test(last)) break
+    if (!item && list && last.endsWith(';') && isProse(piece.text) && !startsSmall(piece.text)) break
+    if (item && last.endsWith('.') && list && opensBody(piece.text.replace(dash, ''))) break
+    list ||= item
+    found.push(at)
+    last = piece.text
+  }
+  return found
+}

@@ -1,0 +1,57 @@
+import { bare } from '#vietnamese/bare.ts'
+import { beginsAsAuthority } from '#vietnamese/authority-words.ts'
+import { findPartyName, findStateName, isCapitals, recipientsWord } from './marks.ts'
+import type { Piece } from './piece.ts'
+
+/** Where the first paper of a file ends: what comes from `at` on is an appendix, a copy's note or another paper. */
+export type End = { at: number; why: 'appendix' | 'copy' | 'paper' }
+
+const appendix = /^\W{0,2}(?:PHU LUC|Phu luc)(?:\s+(?:so\s*)?[IVXLC\d]{1,4})?(?:\s*[.:(–—-].*)?$/i
+const copy = /^\W{0,2}(?:SAO Y(?: BAN CHINH)?|SAO LUC|TRICH SAO|BAN SAO(?: Y| LUC)?)\W*$/
+
+/** The first sign, behind the first “Nơi nhận” or signature, that something else begins; null where the file holds one paper. */
+export function findEnd(pieces: readonly Piece[]): End | null {
+  const foot = pieces.findIndex(({ text }) => recipientsWord.test(bare(text)))
+  const isName = ({ text }: Piece) => findStateName(text) !== null || findPartyName(text) !== null
+  const first = pieces.findIndex(isName)
+  const second = pieces.findIndex((piece, at) => first >= 0 && at > first + 8 && isName(piece))
+  const ends: End[] = []
+  if (second >= 0) ends.push({ at: headBefore(pieces, second), why: 'paper' })
+  const beside = (at: number) => foot >= 0 && at > foot + 1
+  const added = pieces.findIndex((piece, at) => {
+    const opensPage = at > 0 && piece.page !== pieces[at - 1]?.page
+    return appendix.test(bare(piece.text)) && (beside(at) || opensPage) && piece.text.length < 60
+  })
+  if (added >= 0) ends.push({ at: added, why: 'appendix' })
+  const copied = pieces.findIndex(({ text }, at) => beside(at) && copy.test(bare(text)))
+  if (copied >= 0) ends.push({ at: copied, why: 'copy' })
+  const after = pieceAfterFootPage(pieces, foot)
+  if (after >= 0) ends.push({ at: after, why: 'appendix' })
+  return ends.toSorted((a, b) => a.at - b.at)[0] ?? null
+}
+
+/** The first line of the head to which the second name of the state belongs: names of authorities stand above it. */
+function headBefore(pieces: readonly Piece[], name: number): number {
+  let at = name
+  while (at > 0 && name - at < 6) {
+    const above = pieces[at - 1]
+    if (above === undefined || above.page !== pieces[name]?.page || !isCapitals(above.text)) break
+    if (!beginsAsAuthority(above.text) && name - at > 2) break
+    at -= 1
+  }
+  return at
+}
+
+/** The second page behind the one on which “Nơi nhận” stands: a signature may have slipped onto the next, no more. */
+function pieceAfterFootPage(pieces: readonly Piece[], foot: number): number {
+  const page = pieces[foot]?.page
+  if (page === undefined) return -1
+  return pieces.findIndex((piece, at) => piece.page > page && (piece.page > page + 1 || opensAttachment(pieces, at)))
+}
+
+/** Whether a page begins with something that stands by itself: a title in capitals and not what a signature is made of. */
+function opensAttachment(pieces: readonly Piece[], at: number): boolean {
+  const page = pieces[at]?.page
+  const count = pieces.filter((piece) => piece.page === page).length
+  return count > 12
+}

@@ -1,0 +1,100 @@
+import { bare } from '#vietnamese/bare.ts'
+import { beginsAsTitle } from '#vietnamese/office-titles.ts'
+import { isPersonName, lengthBeforeName } from '#vietnamese/person-name.ts'
+import { isProse, startsSmall } from './body-start.ts'
+import { authorityMark, isCapitals, isRule, recipientsWord } from './marks.ts'
+import type { Piece } from './piece.ts'
+
+const itemMark = /^\W{0,3}(?:[-–—•+*·]|Lưu|Luu)/i
+
+/** Whether a piece belongs to the block of a signature: authority, title, name, “(đã ký)”, what a seal leaves. */
+export function isOfSignature(text: string): boolean {
+  if (isRule(text) || authorityMark.test(bare(text))) return true
+  const name = text.slice(lengthBeforeName(text)).trim()
+  if (isPersonName(name)) return true
+  if (/^\W*(?:da ky|ky ten|ky,|ky bang|da ky va dong dau)/i.test(bare(text))) return true
+  if (beginsAsTitle(text) && text.length < 70 && !/[;,]$/.test(text) && !startsSmall(text)) return true
+  return isCapitals(text) && text.length < 70 && !/^\W*[-–—]/.test(text)
+}
+
+/** Whether a piece shows by itself that a signature stands here. */
+function showsSignature({ text }: Piece): boolean {
+  return authorityMark.test(bare(text)) || (beginsAsTitle(text) && isCapitals(text))
+}
+
+/** Indices of the pieces of a foot. */
+export type FootPlaces = { recipients: number[]; signature: number[] }
+
+/** Finds “Nơi nhận” and the block of the signature; null where neither is there. */
+export function findFoot(pieces: readonly Piece[], taken: ReadonlySet<number>): FootPlaces | null {
+  const word = pieces.findLastIndex(({ text }, at) => !taken.has(at) && recipientsWord.test(bare(text)))
+  if (word < 0) return withoutRecipients(pieces, taken)
+  const recipients = claimRecipients(pieces, word, taken)
+  const signature: number[] = []
+  const before = signatureBefore(pieces, word, taken)
+  const inside = new Set(recipients)
+  const end = Math.min(pieces.length, (recipients.at(-1) ?? word) + 16)
+  for (let at = word + 1; at < end; at++) {
+    if (taken.has(at) || inside.has(at)) continue
+    if (isProse(pieces[at]?.text ?? '')) break
+    signature.push(at)
+  }
+  return { recipients, signature: [...before, ...signature] }
+}
+
+/** The block of the signature where it stands above “Nơi nhận”. */
+function signatureBefore(pieces: readonly Piece[], word: number, taken: ReadonlySet<number>): number[] {
+  const found: number[] = []
+  let shown = false
+  for (let at = word - 1; at >= Math.max(0, word - 12) && !taken.has(at); at--) {
+    const piece = pieces[at]
+    if (piece === undefined || !(isOfSignature(piece.text) || piece.text.length <= 3)) break
+    found.unshift(at)
+    shown ||= showsSignature(piece)
+  }
+  return shown ? found : []
+}
+
+/** The items under “Nơi nhận” with their further lines; what belongs to the signature is left out. */
+function claimRecipients(pieces: readonly Piece[], word: number, taken: ReadonlySet<number>): number[] {
+  const found = [word]
+  let last = pieces[word]?.text ?? ''
+  for (let at = word + 1; at < Math.min(pieces.length, word + 80); at++) {
+    const piece = pieces[at]
+    if (piece === undefined || taken.has(at)) break
+    if (piece.column === 'right' || isElsewhere(pieces[word], piece)) continue
+    const item = itemMark.test(piece.text)
+    if (!item && piece.column === undefined && isOfSignature(piece.text)) continue
+    const further = !/[.;]$/.test(last) || startsSmall(piece.text) || piece.text.startsWith('(')
+    if (!item && !further && !isLabel(piece.text) && isProse(piece.text)) break
+    if (!item && !further && !isLabel(piece.text) && found.length > 1) continue
+    found.push(at)
+    last = piece.text
+  }
+  return found
+}
+
+function isLabel(text: string): boolean {
+  return /^\P{Ll}.{2,30}:$/u.test(text)
+}
+
+/** Whether a piece stands right of the list, by its place on the page. */
+function isElsewhere(word: Piece | undefined, piece: Piece): boolean {
+  const list = word?.source.box
+  const box = piece.source.box
+  if (list === undefined || box === undefined || word?.page !== piece.page) return false
+  return box.x > list.x + Math.max(130, list.width * 2.2) && !itemMark.test(piece.text)
+}
+
+/** The signature at the end of a paper without “Nơi nhận”, as minutes are. */
+function withoutRecipients(pieces: readonly Piece[], taken: ReadonlySet<number>): FootPlaces | null {
+  const found: number[] = []
+  let shown = -1
+  for (let at = pieces.length - 1; at >= Math.max(0, pieces.length - 24) && !taken.has(at); at--) {
+    const piece = pieces[at]
+    if (piece === undefined || (isProse(piece.text) && found.length > 0)) break
+    found.unshift(at)
+    if (showsSignature(piece)) shown = at
+  }
+  return shown < 0 ? null : { recipients: [], signature: found.filter((at) => at >= shown) }
+}

@@ -1,0 +1,128 @@
+import { beginsAsAuthority, levelWords } from '#vietnamese/authority-words.ts'
+import { bare } from '#vietnamese/bare.ts'
+import { typeNamed } from '#vietnamese/paper-types.ts'
+import { claimAddressees, claimSubject } from './claim-lines.ts'
+import {
+  aboutWord,
+  findDate,
+  findMotto,
+  findNumber,
+  findPartyName,
+  findStateName,
+  isCapitals,
+  isRule,
+  toWord,
+} from './marks.ts'
+import type { Head } from './parts.ts'
+import type { Piece } from './piece.ts'
+
+export type Kind = 'name' | 'motto' | 'number' | 'date' | 'about' | 'to' | 'type' | 'rule' | 'capitals' | 'other'
+
+/** What a piece is, seen by itself. */
+export function kindOf({ text }: Piece): Kind {
+  if (isRule(text)) return 'rule'
+  if (findStateName(text) !== null || findPartyName(text) !== null) return 'name'
+  if (findMotto(text) !== null) return 'motto'
+  const number = findNumber(text)
+  if (number !== null && number.end >= text.length - 3) return 'number'
+  const date = findDate(text)
+  if (date !== null && date.start < 40 && date.end >= text.length - 4 && date.start + text.length - date.end < 44) {
+    return /^[^,]*,?\s*$/.test(text.slice(0, date.start)) ? 'date' : 'other'
+  }
+  if (aboutWord.test(bare(text))) return 'about'
+  if (toWord.test(bare(text)) && text.length < 160) return 'to'
+  if (isCapitals(text)) return typeNamed(text) === null ? 'capitals' : 'type'
+  return 'other'
+}
+
+/** The index of the piece of a kind that stands nearest to `from`, at most `reach` pieces away; -1 where none does. */
+function nearest(kinds: readonly Kind[], kind: Kind, from: number, reach: number): number {
+  let best = -1
+  kinds.forEach((each, at) => {
+    const distance = Math.abs(at - from)
+    if (each === kind && distance <= reach && (best < 0 || distance < Math.abs(best - from))) best = at
+  })
+  return best
+}
+
+/** The lines in capitals above the number, or nearest to the name of the state: whose paper it is. */
+function findIssuers(pieces: readonly Piece[], kinds: readonly Kind[], anchors: readonly number[]): number[] {
+  const low = Math.max(0, Math.min(...anchors) - 8)
+  const high = Math.max(...anchors)
+  const found: number[] = []
+  for (let at = low; at <= high; at++) {
+    const piece = pieces[at]
+    if (piece === undefined || kinds[at] !== 'capitals') continue
+    const goesOn = found.length > 0 && (found.at(-1) ?? 0) >= at - 3
+    const plain = bare(piece.text).replace(/^[^A-Z]+/, '')
+    if (beginsAsAuthority(plain) || (goesOn && !isMark(plain)) || levelWords.test(plain)) found.push(at)
+  }
+  return found
+}
+
+function isMark(plain: string): boolean {
+  return /^(?:HOA TOC|THUONG KHAN|KHAN|(?:TOI |TUYET )?MAT|SAO Y|SAO LUC|TRICH SAO|DU THAO|BAN SAO)(?![A-Z])/.test(
+    plain,
+  )
+}
+
+/** Where a head stands: the indices of its pieces, by what they are. */
+export type HeadPlaces = { [Part in keyof Head]: number[] } & { names: number[] }
+
+/** The indices of the pieces of the head; null where nothing of a head is found. */
+export function findHead(pieces: readonly Piece[]): HeadPlaces | null {
+  const kinds = pieces.map(kindOf)
+  const name = kinds.indexOf('name')
+  const number = name >= 0 ? nearest(kinds, 'number', name, 14) : kinds.indexOf('number')
+  const anchor = name >= 0 ? name : number
+  if (anchor < 0) return withoutAnchor(pieces, kinds)
+  const date = nearest(kinds, 'date', number >= 0 ? number : anchor, 14)
+  const motto = nearest(kinds, 'motto', anchor, 6)
+  const core = [anchor, number, date, motto].filter((at) => at >= 0)
+  const issuers = findIssuers(pieces, kinds, core)
+  const about = nearest(kinds, 'about', number >= 0 ? number : anchor, 14)
+  const to = kinds.findIndex((kind, at) => kind === 'to' && at <= Math.max(...core, about) + 14)
+  const type = findType(kinds, [...core, ...issuers], { about, to })
+  return {
+    issuers,
+    number: number >= 0 ? [number] : [],
+    date: date >= 0 ? [date] : [],
+    type: type >= 0 ? [type] : [],
+    subject: claimSubject(pieces, kinds, { about, type }),
+    addressees: to >= 0 ? claimAddressees(pieces, kinds, to) : [],
+    names: [name, motto].filter((at) => at >= 0),
+  }
+}
+
+/** A type that stands at most four pieces behind the head or before it; none behind “Kính gửi” of a letter with “V/v”. */
+function findType(
+  kinds: readonly Kind[],
+  core: readonly number[],
+  { about, to }: { about: number; to: number },
+): number {
+  const high = Math.max(...core)
+  const low = Math.min(...core)
+  const after = kinds.findIndex((kind, at) => kind === 'type' && at >= low && at <= high + 6)
+  const before = kinds.findIndex((kind, at) => kind === 'type' && at < low && at >= low - 6)
+  const at = after >= 0 ? after : before
+  return about >= 0 && to >= 0 && at > to ? -1 : at
+}
+
+/** Of a paper without number and without the name of the state: what can be told by type and addressees alone. */
+function withoutAnchor(pieces: readonly Piece[], kinds: readonly Kind[]): HeadPlaces | null {
+  const type = kinds.slice(0, 20).indexOf('type')
+  const about = kinds.slice(0, 20).indexOf('about')
+  const to = kinds.slice(0, 20).indexOf('to')
+  const date = kinds.slice(0, 20).indexOf('date')
+  if (type < 0 && about < 0 && to < 0 && date < 0) return null
+  const core = [type, about, to, date].filter((at) => at >= 0)
+  return {
+    issuers: findIssuers(pieces, kinds, [Math.min(...core)]),
+    number: [],
+    date: date >= 0 ? [date] : [],
+    type: type >= 0 ? [type] : [],
+    subject: claimSubject(pieces, kinds, { about, type }),
+    addressees: to >= 0 ? claimAddressees(pieces, kinds, to) : [],
+    names: [],
+  }
+}

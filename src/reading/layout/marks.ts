@@ -1,0 +1,115 @@
+import { bare } from '#vietnamese/bare.ts'
+import { findNear } from '#vietnamese/find-near.ts'
+
+/** A stretch of a text, by places. */
+export type Stretch = { start: number; end: number }
+
+const stateName = 'CONG HOA XA HOI CHU NGHIA VIET NAM'
+const motto = 'Doc lap - Tu do - Hanh phuc'
+const partyName = 'DANG CONG SAN VIET NAM'
+
+/** Whether at least eight of ten letters are capitals: the lines of names in a head, of titles in a foot. */
+export function isCapitals(text: string): boolean {
+  const letters = bare(text).replace(/[^A-Za-z]/g, '')
+  const capitals = letters.replace(/[^A-Z]/g, '').length
+  return letters.length >= 2 && capitals >= letters.length * 0.8
+}
+
+/** Whether a line may hold a name in capitals of so many letters: asked first, since the search itself is slow. */
+function mayHold(text: string, phrase: string): boolean {
+  if (text.length < phrase.length - 6 || text.length > 240) return false
+  return (text.match(/\p{Lu}/gu)?.length ?? 0) >= phrase.length * 0.6
+}
+
+/** Where a line holds “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM” in capitals, some letters misread at most. */
+export function findStateName(text: string): Stretch | null {
+  if (!mayHold(text, stateName)) return null
+  const found = findNear(bare(text), stateName, 6)
+  return found !== null && isCapitals(text.slice(found.start, found.end)) ? found : null
+}
+
+/** Where a line holds “Độc lập - Tự do - Hạnh phúc”. */
+export function findMotto(text: string): Stretch | null {
+  if (text.length < motto.length - 6 || text.length > 120) return null
+  const plain = bare(text).replace(/[—–]/g, '-').toLowerCase()
+  return /phuc|lap|tu do/.test(plain) ? findNear(plain, motto.toLowerCase(), 6) : null
+}
+
+/** Where a line holds “ĐẢNG CỘNG SẢN VIỆT NAM” in capitals. */
+export function findPartyName(text: string): Stretch | null {
+  if (!mayHold(text, partyName)) return null
+  const found = findNear(bare(text), partyName, 3)
+  return found !== null && isCapitals(text) ? found : null
+}
+
+/** “Số”, as recognition may read it too, at the beginning of a line. */
+const numberWord = /^\W{0,3}(?:S[o06]|S0)(?=[\s:.;,/\d-])\s*[:.;,]?\s*/i
+/** Serial, slash or hyphen, notation: at least two letters in capitals. */
+const numberRest =
+  /^(?<serial>[^A-Za-zĐđ]{0,14}?|\d{1,5}[a-z]?\s?)\s*[/-]\s*(?<notation>(?:(?:19|20)\d\d\s*\/\s*)?[A-Z][A-Za-z&]*(?:\s*[-/&,.]\s*[A-Z][A-Za-z&0-9]*)*)/
+
+export type NumberMark = {
+  /** Whole: from “Số” to the end of the notation. */
+  start: number
+  end: number
+  /** What stands between “Số” and the notation. */
+  serial: Stretch
+  notation: Stretch
+}
+
+/** The number of a paper at the beginning of a line: “Số: 12/KH-UBND”, “Số 12-CV/TU”, “Số:    /SGDĐT-VP”. */
+export function findNumber(text: string): NumberMark | null {
+  const plain = bare(text)
+  const word = numberWord.exec(plain)
+  if (word === null) return null
+  const from = word[0].length
+  const rest = numberRest.exec(plain.slice(from))
+  const notation = rest?.groups?.['notation']
+  if (rest === null || notation === undefined || !isNotation(notation)) return null
+  const end = from + rest[0].length
+  const at = end - notation.length
+  return {
+    start: word[0].search(/\S/),
+    end,
+    serial: { start: from, end: from + (rest.groups?.['serial'] ?? '').length },
+    notation: { start: at, end },
+  }
+}
+
+function isNotation(text: string): boolean {
+  return /[A-Z]{2}|[A-Z]\/|[A-Z][a-z]?[A-Z]/.test(text)
+}
+
+const dayMonthYear =
+  /\b[Nn]g[aàâ]y(?<day>[^a-z]{0,14}?)\s*\b[tf]h?[aá]ng(?<month>[^a-z]{0,12}?)\s*\bn[aă]m\s*(?<year>[12]\s?\d\s?\d\s?\d|[^a-z\d]{0,8}$)/
+
+/** Where “ngày … tháng … năm …” stands in a line, numbers missing or not, and what stands in it. */
+export function findDate(
+  text: string,
+): { start: number; end: number; day: Stretch; month: Stretch; year: Stretch } | null {
+  const found = dayMonthYear.exec(bare(text))
+  if (found?.groups === undefined) return null
+  const { day = '', month = '', year = '' } = found.groups
+  const dayAt = found.index + found[0].search(/y/) + 1
+  const end = found.index + found[0].length
+  const monthAt = text.indexOf('g', dayAt + day.length) + 1
+  return {
+    start: found.index,
+    end,
+    day: { start: dayAt, end: dayAt + day.length },
+    month: { start: monthAt, end: monthAt + month.length },
+    year: { start: end - year.length, end },
+  }
+}
+
+/** A rule drawn with signs, or the asterisk under the name of a Party body. */
+export function isRule(text: string): boolean {
+  return /^[\s_\-–—=*.~·•+]+$/.test(text)
+}
+
+export const aboutWord = /^\W{0,3}(?:V\s?[/|1lI.]\s?[vy]|Ve viec)(?![a-z])\s*[:.]?\s*/i
+export const toWord = /^\W{0,4}(?:K[il1]nh|Kinb) ?(?:g[uiíừr]{1,3}[ril]?|moi)\s*[:;.]?/i
+export const recipientsWord = /^\W{0,4}N[o0][i1l'] ?(?:nh[ae]n|Ilh)\s*(?:[:;.,]|$|(?=[A-Z]))/i
+/** TM., KT., TL., TUQ., Q. of the state; T/M, K/T, T/L of the Party. */
+export const authorityMark =
+  /^\W{0,3}(?<mark>T\s?\/\s?M|K\s?\/\s?T|T\s?\/\s?L|TM|KT|TL|TUQ|T\s?\/\s?UQ|Q)(?:\s?\.\s?|\s+|(?=[,:]))(?=[A-Z(])/

@@ -1,0 +1,12 @@
+import { bare } from '#vietnamese/bare.ts'
+import type { Piece } from './piece.ts'
+
+const pageNumber = /^\W{0,2}(?:(?:Trang|Page)\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?\W{0,2}$/i
+const signed =
+  /^(?:Nguoi ky|Ky boi|Email|Co quan|Thoi gian ky|Ngay ky|Chuc vu|Digitally signed|Signed by|Signature|Date|DN|Reason|Location)\s*:|^\d{4}[.-]\d\d[.-]\d\d \d\d:\d\d|^\d{1,2}\/\d{1,2}\/\d{4},? \d{1,2}:\d\d/i
+
+/** Whether a piece is a number of a page or what a signing tool writes about itself: no part of the paper's text. */
+export function isPageMark({ text, source }: Piece, isEdge: boolean): boolean {
+  if (signed.test(bare(text))) return true
+  return source.stamped !== true && pageNumber.test(text) && (isEdge || source.box === undefined)
+}

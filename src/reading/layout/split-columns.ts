@@ -1,0 +1,109 @@
+import { bare } from '#vietnamese/bare.ts'
+import { beginsAsTitle } from '#vietnamese/office-titles.ts'
+import { nameAtEnd } from '#vietnamese/person-name.ts'
+import {
+  authorityMark,
+  findDate,
+  findMotto,
+  findNumber,
+  findPartyName,
+  findStateName,
+  isCapitals,
+  recipientsWord,
+} from './marks.ts'
+import { cut, type Piece } from './piece.ts'
+
+type Column = 'left' | 'right'
+
+function part(piece: Piece, from: number, to: number, column: Column): Piece[] {
+  const found = cut(piece, from, to)
+  return found.text === '' ? [] : [{ ...found, column }]
+}
+
+/** Divides a line where the name of the state or the Party, or its motto, stands in it: these stand in the right column. */
+function splitAtNames(piece: Piece): Piece[] | null {
+  const found = findStateName(piece.text) ?? findMotto(piece.text) ?? findPartyName(piece.text)
+  if (found === null) return null
+  const before = piece.text.slice(0, found.start)
+  const after = piece.text.slice(found.end)
+  if (/\p{Ll}{2}.*\p{Ll}{2}/u.test(before) && before.length > 70) return null
+  const rest = /\p{L}{2}/u.test(after) ? part(piece, found.end, piece.text.length, 'left') : []
+  return [...part(piece, 0, found.start, 'left'), ...part(piece, found.start, found.end, 'right'), ...rest]
+}
+
+/** A word of the name of a place: “Bắc”, “TP.”, “Mo-ri-xi”; not a notation in capitals. */
+const placeWord = /^(?:\p{Lu}\p{Ll}*[’']?\p{Ll}*(?:-\p{L}\p{Ll}*)*|TP\.?|Tp\.?|T\.P|TX\.?|TT\.?|P\.|Q\.|\d{1,2})$/u
+
+/** Where the name of a place begins that ends at `to`; `to` where none does. */
+function placeBefore(text: string, to: number): number {
+  const words = [...text.slice(0, to).matchAll(/\S+/g)]
+  let at = to
+  for (const word of words.toReversed().slice(0, 5)) {
+    const end = word.index + word[0].length
+    if (at < to && /\s{3}/.test(text.slice(end, at))) break
+    const written = word[0].replace(/,$/, '')
+    if (!placeWord.test(written) || (at < to && /[,;.]$/.test(word[0]) && !/^T/.test(word[0]))) break
+    at = word.index
+  }
+  return at
+}
+
+/** Divides “Số: 12/KH-UBND Hà Nội, ngày 3 tháng 4 năm 2025” and “V/v … Hà Nội, ngày …” before the place. */
+function splitAtDate(piece: Piece): Piece[] | null {
+  const date = findDate(piece.text)
+  if (date === null || piece.text.slice(date.end).replace(/[\W_]/g, '').length > 3) return null
+  const comma = /,\s*$/.exec(piece.text.slice(0, date.start))
+  const number = findNumber(piece.text)
+  let at = comma === null ? date.start : placeBefore(piece.text, comma.index)
+  if (number !== null && number.end <= date.start) at = Math.max(at, number.end)
+  if (number !== null && comma !== null && at >= comma.index) at = number.end
+  if (at === 0 || piece.text.slice(0, at).trim() === '') return null
+  if (number === null && comma === null) return null
+  const left = piece.text.slice(0, at).trim()
+  if (number === null && !isCapitals(left) && !/^\W{0,3}V\W{0,3}v/i.test(left) && left.length > 45) return null
+  return [...part(piece, 0, at, 'left'), ...part(piece, at, piece.text.length, 'right')]
+}
+
+/** Where the block of the signature begins in a line that also holds an item of “Nơi nhận”; -1 where none does. */
+function signatureAt(text: string): number {
+  const plain = bare(text)
+  for (const word of plain.matchAll(/(?<=\s)[A-Z]/g)) {
+    const rest = plain.slice(word.index)
+    if (!isCapitals(rest) || isCapitals(text.slice(0, word.index))) continue
+    if (authorityMark.test(rest) || (beginsAsTitle(rest) && rest.length > 5)) return word.index
+  }
+  return nameAtEnd(text)
+}
+
+const itemLike = /^\s*(?:[-–—•+*·]|N[oơ]i nh|L[uư]u)/i
+
+/** Divides a line of the foot: “Nơi nhận: KT. GIÁM ĐỐC”, “- Như trên; PHÓ GIÁM ĐỐC”, “- Lưu: VT. Nguyễn Văn A”. */
+function splitAtSignature(piece: Piece): Piece[] | null {
+  if (!itemLike.test(piece.text) || piece.text.length > 140) return null
+  const word = recipientsWord.exec(bare(piece.text))
+  const at = signatureAt(piece.text)
+  if (at <= 0) return null
+  if (word === null && /^\W*$/.test(piece.text.slice(0, at))) return null
+  return [...part(piece, 0, at, 'left'), ...part(piece, at, piece.text.length, 'right')]
+}
+
+const unfinished = /(?:S[oốô]\s*[:.]?|ng[aà]y|th[aá]ng|n[aă]m)\s*$/i
+const goesOn = /^\s*(?:[/]|th[aá]ng|n[aă]m|\d{0,5}\s*[/-])/i
+
+/** Divides a short line at its gaps of three spaces and more, those left for a number or a day excepted. */
+function splitAtGaps(piece: Piece): Piece[] | null {
+  if (piece.text.length > 160) return null
+  for (const gap of piece.text.matchAll(/\s{3,}|\t+/g)) {
+    const before = piece.text.slice(0, gap.index)
+    const after = piece.text.slice(gap.index + gap[0].length)
+    const letters = (text: string) => text.replace(/[^\p{L}]/gu, '').length
+    if (letters(before) < 3 || letters(after) < 3 || unfinished.test(before) || goesOn.test(after)) continue
+    return [...part(piece, 0, gap.index, 'left'), ...part(piece, gap.index, piece.text.length, 'right')]
+  }
+  return null
+}
+
+/** The columns of a line in which two stand side by side, as happens in the head and the foot; one piece of all others. */
+export function splitColumns(piece: Piece): Piece[] {
+  return splitAtNames(piece) ?? splitAtGaps(piece) ?? splitAtDate(piece) ?? splitAtSignature(piece) ?? [piece]
+}

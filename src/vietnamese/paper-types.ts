@@ -1,0 +1,75 @@
+import { bareLetters } from './bare.ts'
+
+/*
+ * Types of papers and what stands for them in a notation: Decree 30/2020/NĐ-CP, Appendix III, part I; legal normative papers; and
+ * the Party's types (Regulation 66-QĐ/TW and Guide 36-HD/VPTW).
+ */
+const types: readonly (readonly [type: string, ...abbreviations: string[]])[] = [
+  ['nghị quyết', 'NQ'],
+  ['quyết định', 'QĐ'],
+  ['chỉ thị', 'CT'],
+  ['quy chế', 'QC'],
+  ['quy định', 'QyĐ', 'QĐi', 'QyD'],
+  ['thông cáo', 'TC'],
+  ['thông báo', 'TB'],
+  ['hướng dẫn', 'HD'],
+  ['chương trình', 'CTr', 'CTR'],
+  ['kế hoạch', 'KH'],
+  ['phương án', 'PA'],
+  ['đề án', 'ĐA'],
+  ['dự án', 'DA'],
+  ['báo cáo', 'BC'],
+  ['biên bản', 'BB'],
+  ['tờ trình', 'TTr', 'TTR'],
+  ['hợp đồng', 'HĐ'],
+  ['công điện', 'CĐ'],
+  ['bản ghi nhớ', 'BGN'],
+  ['bản thỏa thuận', 'BTT'],
+  ['giấy ủy quyền', 'GUQ'],
+  ['giấy mời', 'GM'],
+  ['giấy giới thiệu', 'GGT'],
+  ['giấy nghỉ phép', 'GNP'],
+  ['phiếu gửi', 'PG'],
+  ['phiếu chuyển', 'PC'],
+  ['phiếu báo', 'PB'],
+  ['công văn', 'CV'],
+  ['thư công', 'TC'],
+  ['luật'],
+  ['pháp lệnh'],
+  ['lệnh', 'L'],
+  ['nghị định', 'NĐ'],
+  ['thông tư', 'TT'],
+  ['thông tư liên tịch', 'TTLT'],
+  ['nghị quyết liên tịch', 'NQLT'],
+  ['kết luận', 'KL'],
+  ['thông tri', 'TTri', 'TT'],
+  ['tuyên bố', 'TB'],
+  ['lời kêu gọi', 'LKG'],
+  ['quy hoạch', 'QH'],
+  ['giấy chứng nhận', 'GCN'],
+  ['giấy đi đường', 'GĐĐ'],
+  ['giấy xác nhận', 'GXN'],
+  ['phiếu trình', 'PT', 'PTr'],
+  ['phiếu giao việc'],
+]
+
+const byLetters = new Map(types.map(([type]) => [bareLetters(type), type]))
+const byAbbreviation = new Map<string, string>()
+for (const [type, ...abbreviations] of types) {
+  for (const abbreviation of abbreviations) {
+    if (!byAbbreviation.has(abbreviation)) byAbbreviation.set(abbreviation, type)
+  }
+}
+
+/** The type whose name the line is, however it is spelt: “KẾ HOẠCH” is “kế hoạch”. */
+export function typeNamed(line: string): string | null {
+  return byLetters.get(bareLetters(line)) ?? null
+}
+
+/** The types, the longest names first, by their letters without diacritics: for lines that go on after the type. */
+export const typesByLength = [...byLetters].toSorted(([a], [b]) => b.length - a.length)
+
+/** The type that an abbreviation in a notation stands for: “KH” is “kế hoạch”. */
+export function typeAbbreviated(abbreviation: string): string | null {
+  return byAbbreviation.get(abbreviation) ?? null
+}

@@ -1,0 +1,51 @@
+import { bare } from './bare.ts'
+
+/** Family names of Vietnam: of the Kinh and of the larger minorities. */
+const families = new Set(
+  `nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan vuong trinh truong dinh lam phung mai to ha
+  luong luu trieu cao chu quach thai ta la chau thach kim danh son tong hua khuc khuong kieu lai lo luc mac mach mau nghiem
+  nhu ninh nong o ong on pho phuong quan que sam sung tang thao than thang thi thieu tieu ton tu ung uong van vang vi vien
+  xa y yen giang giap au an bach be ban bang bo ca cam cat cao chung co cu cung cong dam dan dau dien diep dong du dieu don
+  ha han hau hinh hong hy ka ke khong khau khuu lang lieu loc long lu luan lung ma man nham nhan nhieu nung phi
+  quang rmah ro siu sin su sa hlong ksor niê nie mlo kpa r'com rcom ro thanh thuong ti tinh toan trang tri trung tuong tat viet vinh
+  ksor k’ cil lieng bon chau lau giang ha hoa ho cu a so mua thao vang trang cha ly sung hau tan phin lu`.split(/\s+/),
+)
+
+/** Ranks, degrees and forms of address that may stand before a name. */
+const before =
+  /^(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|CN|KS|BS|DS|Ths|THS|BSCKI{1,2}|BSCK[12]|BS\.?\s?CK\s?(?:I{1,2}|[12])|CKI{1,2}|LS|NGƯT|NGND|NSƯT|NSND|TTƯT|TTND)\s*[.,]?\s*)+(?=\p{Lu})|^(?:(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|uý|úy)|Đại tướng|(?:Đại|Thượng|Trung)\s(?:uý|úy)|Chuẩn (?:úy|uý)|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Luật sư|Linh mục|Hòa thượng|Ông|Bà|Đ\/c|Đồng chí)\s+/u
+
+const syllable = /^\p{Lu}[\p{Ll}’']*$/u
+
+/** How many UTF-16 units of degrees, ranks and forms of address stand before a name. */
+export function lengthBeforeName(text: string): number {
+  let at = 0
+  for (let round = 0; round < 4; round++) {
+    const found = before.exec(text.slice(at))
+    if (found === null) break
+    at += found[0].length
+  }
+  return at
+}
+
+/** Whether a text is a person's full name: a family name and one to five further syllables, each with a capital letter. */
+export function isPersonName(text: string): boolean {
+  const words = text.split(/\s+/)
+  if (words.length < 2 || words.length > 6) return false
+  if (!words.every((word) => syllable.test(word) && word.length <= 8)) return false
+  return families.has(bare(words[0] ?? '').toLowerCase())
+}
+
+/** Where the person's name begins with which the text ends, after a sign or a wide gap; -1 where none does. */
+export function nameAtEnd(text: string): number {
+  const words = [...text.matchAll(/\S+/g)]
+  for (let count = 5; count >= 2; count--) {
+    const first = words.at(-count)
+    const prior = words.at(-count - 1)
+    if (words.length < count || first === undefined) continue
+    const at = first.index
+    if (prior !== undefined && !/[;.,)]$/.test(prior[0])) continue
+    if (isPersonName(text.slice(at).trim())) return at
+  }
+  return -1
+}
