@@ -34,7 +34,7 @@ export type Page = {
 /** What a file holds, as text with places: all that the reader of fields is given. */
 export type PaperText = { pages: readonly Page[]; warnings: readonly Warning[] }
 
-/** Part of a line: `start` and `end` count UTF-16 units of its text. */
+/** Part of a line: `page` and `line` are indices from 0 into the paper, `start` and `end` count UTF-16 units of the line's text. */
 export type Span = { page: number; line: number; start: number; end: number }
 
 /** Something a person should look at; `says` is a sentence in Vietnamese. */

@@ -1,3 +1,4 @@
+import { findType } from './fields/find-type.ts'
 import { findParts } from './layout/find-parts.ts'
 import type { PaperText } from './paper.ts'
 import type { Reading } from './reading.ts'
@@ -12,7 +13,7 @@ export function readPaper(paper: PaperText): Reading {
     place: null,
     issuer: null,
     parent: null,
-    type: null,
+    type: findType(parts.head, null),
     subject: null,
     addressees: [],
     recipients: [],

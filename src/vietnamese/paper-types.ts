@@ -66,9 +66,6 @@ export function typeNamed(line: string): string | null {
   return byLetters.get(bareLetters(line)) ?? null
 }
 
-/** The types, the longest names first, by their letters without diacritics: for lines that go on after the type. */
-export const typesByLength = [...byLetters].toSorted(([a], [b]) => b.length - a.length)
-
 /** The type that an abbreviation in a notation stands for: “KH” is “kế hoạch”. */
 export function typeAbbreviated(abbreviation: string): string | null {
   return byAbbreviation.get(abbreviation) ?? null

@@ -42,7 +42,7 @@ function placeBefore(text: string, to: number): number {
     const end = word.index + word[0].length
     if (at < to && /\s{3}/.test(text.slice(end, at))) break
     const written = word[0].replace(/,$/, '')
-    if (!placeWord.test(written) || (at < to && /[,;.]$/.test(word[0]) && !/^T/.test(word[0]))) break
+    if (!placeWord.test(written) || (at < to && /[,;.]$/.test(word[0]) && !word[0].startsWith('T'))) break
     at = word.index
   }
   return at
