@@ -1,3 +1,11 @@
+import { findAddressees } from './fields/find-addressees.ts'
+import { findDate } from './fields/find-date.ts'
+import { findIssuer } from './fields/find-issuer.ts'
+import { findSecrecy, findUrgency } from './fields/find-marks.ts'
+import { findNumber } from './fields/find-number.ts'
+import { findRecipients } from './fields/find-recipients.ts'
+import { findSignature } from './fields/find-signature.ts'
+import { findSubject } from './fields/find-subject.ts'
 import { findType } from './fields/find-type.ts'
 import { findParts } from './layout/find-parts.ts'
 import type { PaperText } from './paper.ts'
@@ -6,27 +14,26 @@ import type { Reading } from './reading.ts'
 /** What the reader supposes of the first paper in a file. */
 export function readPaper(paper: PaperText): Reading {
   const parts = findParts(paper)
+  const { number, notation, unread: unreadNumber } = findNumber(parts)
+  const { date, place, unread: unreadDate, warnings } = findDate(parts)
   return {
     profile: parts.profile,
-    number: null,
-    date: null,
-    place: null,
-    issuer: null,
-    parent: null,
-    type: findType(parts.head, null),
-    subject: null,
-    addressees: [],
-    recipients: [],
-    signer: null,
-    signerTitle: null,
-    signingAuthority: null,
-    urgency: null,
-    secrecy: null,
+    number,
+    date,
+    place,
+    ...findIssuer(parts.head),
+    type: findType(parts.head, notation),
+    subject: findSubject(parts.head),
+    addressees: findAddressees(parts.head),
+    recipients: findRecipients(parts.foot),
+    ...findSignature(parts.foot),
+    urgency: findUrgency(parts),
+    secrecy: findSecrecy(parts),
     cites: [],
     deadlines: [],
     reporting: null,
     tasks: [],
-    unread: [],
-    warnings: [...paper.warnings, ...parts.warnings],
+    unread: [unreadNumber, unreadDate].filter((one) => one !== null),
+    warnings: [...paper.warnings, ...parts.warnings, ...warnings],
   }
 }

@@ -4,7 +4,7 @@ import { bare } from './bare.ts'
  * Words with which the name of an authority begins in the head of a paper, in capitals without diacritics. From the law on the
  * organisation of the state and of local government, Decree 30/2020/NĐ-CP and the statutes of the Party and of mass organisations.
  */
-const beginnings = `BO|SO|PHONG|UBND|HDND|UY BAN|HOI DONG|TONG CUC|CUC|CHI CUC|VU|TONG CONG TY|CONG TY|TAP DOAN|VIEN|HOC VIEN|DAI HOC
+const beginnings = `BO|SO|PHONG(?!,? CHONG)|UBND|HDND|UY BAN|HOI DONG|TONG CUC|CUC|CHI CUC|VU|TONG CONG TY|CONG TY|TAP DOAN|VIEN|HOC VIEN|DAI HOC
 |TRUONG|TRUNG TAM|BENH VIEN|VAN PHONG|THANH TRA|BAN|CHI BO|DANG BO|DANG UY|DANG DOAN|TINH UY|THANH UY|HUYEN UY|QUAN UY|THI UY|XA UY|PHUONG UY
 |TRUNG UONG|HOI|DOAN|LIEN DOAN|LIEN MINH|CONG DOAN|CONG AN|BO CHI HUY|BO TU LENH|QUAN KHU|SU DOAN|TRUNG DOAN|DON|KHO BAC|NGAN HANG
 |TOA AN|TAND|VKSND|VIEN KIEM SAT|BAO HIEM|BHXH|DAI|BAO|TAP CHI|QUY|CHU TICH|THU TUONG|CHINH PHU|QUOC HOI|NHA NUOC|MAT TRAN|UBMTTQ|MTTQ
@@ -20,4 +20,4 @@ export function beginsAsAuthority(line: string): boolean {
 
 /** Words for the levels of government, after which the name of a place follows. */
 export const levelWords =
-  /^(?:TINH|THANH PHO|TP|T\.P|HUYEN|QUAN|THI XA|TX|XA|PHUONG|THI TRAN|TT|DAC KHU|KHU VUC|VUNG|TRUC THUOC|TRUNG UONG|VIET NAM)(?![A-Z])/
+  /^(?:TINH|THANH PHO|TP|T\.P|HUYEN|QUAN|THI XA|TX|XA|PHUONG|THI TRAN|DAC KHU|KHU VUC|TRUC THUOC|TRUNG UONG|VIET NAM)(?![A-Z])/

@@ -45,8 +45,10 @@ export function findPartyName(text: string): Stretch | null {
 /** “Số”, as recognition may read it too, at the beginning of a line. */
 const numberWord = /^\W{0,3}(?:S[o06]|S0)(?=[\s:.;,/\d-])\s*[:.;,]?\s*/i
 /** Serial, slash or hyphen, notation: at least two letters in capitals. */
-const numberRest =
-  /^(?<serial>[^A-Za-zĐđ]{0,14}?|\d{1,5}[a-z]?\s?)\s*[/-]\s*(?<notation>(?:(?:19|20)\d\d\s*\/\s*)?[A-Z][A-Za-z&]*(?:\s*[-/&,.]\s*[A-Z][A-Za-z&0-9]*)*)/
+const notationForm = String.raw`(?<notation>(?:(?:19|20)\d\d\s*\/\s*)?[A-Z][A-Za-z&]*(?:\s*[-/&,.]\s*[A-Z][A-Za-z&0-9]*)*)`
+const numberRest = new RegExp(String.raw`^(?<serial>[^A-Za-z/]{0,14}?|\d{1,5}[a-z]?\s?)\s*[/-]\s*${notationForm}`)
+/** What recognition makes of handwriting before the slash may hold letters too; the number is unread then, but it is the number. */
+const numberRestUnread = new RegExp(String.raw`^(?<serial>\/?[^/]{1,12}?)\s*\/\s*${notationForm}`)
 
 export type NumberMark = {
   /** Whole: from “Số” to the end of the notation. */
@@ -63,7 +65,7 @@ export function findNumber(text: string): NumberMark | null {
   const word = numberWord.exec(plain)
   if (word === null) return null
   const from = word[0].length
-  const rest = numberRest.exec(plain.slice(from))
+  const rest = numberRest.exec(plain.slice(from)) ?? numberRestUnread.exec(plain.slice(from))
   const notation = rest?.groups?.['notation']
   if (rest === null || notation === undefined || !isNotation(notation)) return null
   const end = from + rest[0].length

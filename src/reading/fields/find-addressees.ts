@@ -1,0 +1,22 @@
+import { bare } from '#vietnamese/bare.ts'
+import { toWord } from '../layout/marks.ts'
+import type { Head } from '../layout/parts.ts'
+import { cut } from '../layout/piece.ts'
+import type { Found } from '../reading.ts'
+import { foundItem, splitItems } from './split-items.ts'
+
+/** A semicolon parts items wherever it stands; a dash behind a full stop begins one too. */
+const inline = /;(?!\s*$)|\.(?=\s+[-–]\s)/g
+const never = /(?!)/
+
+/** To whom the paper is sent: what follows “Kính gửi”, on its line or as a list below it. */
+export function findAddressees(head: Head): Found<string>[] {
+  const [first, ...rest] = head.addressees
+  if (first === undefined) return []
+  const word = toWord.exec(bare(first.text))?.[0].length ?? 0
+  const own = cut(first, word, first.text.length)
+  const pieces = own.text === '' ? rest : [own, ...rest]
+  return splitItems(pieces, { inline, alone: never })
+    .map((item) => foundItem(item, 0.95))
+    .filter(({ value }) => /\p{L}{2}/u.test(value))
+}

@@ -1,0 +1,78 @@
+import type { Day } from '#kernel/day.ts'
+import { spokenNumber } from '#vietnamese/spoken-number.ts'
+import { calendarDay, dayOfDate, findDates } from '#vietnamese/written-date.ts'
+import { findDate as markOfDate, type Stretch } from '../layout/marks.ts'
+import type { Parts } from '../layout/parts.ts'
+import { cut, type Piece, spanOf } from '../layout/piece.ts'
+import type { Warning } from '../paper.ts'
+import type { Found, Unread } from '../reading.ts'
+import { findStamp } from './find-stamp.ts'
+import { weigh } from './sureness.ts'
+
+export type DateRead = {
+  date: Found<Day> | null
+  place: Found<string> | null
+  unread: Unread | null
+  warnings: Warning[]
+}
+
+type Figure = { value: number; stamp: Piece | null } | null
+
+/** A figure of the date: written in digits or words, or stamped into the gap that was left for it. */
+function readFigure(piece: Piece, at: Stretch, stamps: readonly Piece[]): Figure {
+  const text = piece.text.slice(at.start, at.end)
+  const plain = piece.source.sureness === undefined ? text.replace(/^[.…_\s]{2,}|[.…_\s]{2,}$/g, '') : text
+  if (/^\s*\d(?:\s?\d){0,3}\s*$/.test(plain)) return { value: Number(plain.replace(/\s/g, '')), stamp: null }
+  const spoken = /\p{L}/u.test(text) ? spokenNumber(text.replace(/^\s*m[ùồ]ng\s/, '')) : undefined
+  if (spoken !== undefined) return { value: spoken, stamp: null }
+  const stamp = findStamp(stamps, piece, { from: at.start, to: at.end })
+  return stamp === null ? null : { value: Number.parseInt(stamp.text, 10), stamp }
+}
+
+function readPlace(piece: Piece, end: number): Found<string> | null {
+  const raw = /^[^\p{L}]*(?<name>[\p{L}\d].*?)[\s,.;]*$/u.exec(piece.text.slice(0, end))?.groups?.['name']
+  if (raw === undefined || raw.length > 60) return null
+  const from = piece.text.indexOf(raw)
+  return { value: raw, confidence: weigh(0.97, [piece]), spans: [spanOf(cut(piece, from, from + raw.length))] }
+}
+
+/** Place and date under the name of the state or the Party: never a date that the text cites. */
+export function findDate(parts: Parts): DateRead {
+  const piece = parts.head.date[0]
+  const mark = piece === undefined ? null : markOfDate(piece.text)
+  if (piece === undefined || mark === null) return { ...ofMinutes(parts), place: null, unread: null, warnings: [] }
+  const place = readPlace(piece, mark.start)
+  const figures = [mark.day, mark.month, mark.year].map((at) => readFigure(piece, at, parts.stamps))
+  const own = spanOf(cut(piece, mark.start, mark.end))
+  const unread: Unread = { field: 'date', span: own, notation: null }
+  const [day, month, year] = figures
+  if (
+    day === null ||
+    day === undefined ||
+    month === null ||
+    month === undefined ||
+    year === null ||
+    year === undefined
+  ) {
+    return { date: null, place, unread, warnings: [] }
+  }
+  const value = calendarDay(year.value, month.value, day.value)
+  if (value === undefined) {
+    const says = `Ngày ban hành ghi “${piece.text.slice(mark.start, mark.end)}” không có trong lịch.`
+    return { date: null, place, unread, warnings: [{ about: 'date', says, span: own }] }
+  }
+  const stamps = [day.stamp, month.stamp, year.stamp].filter((stamp) => stamp !== null)
+  const spans = [own, ...stamps.map(spanOf)]
+  const confidence = weigh(stamps.length > 0 ? 0.95 : 0.98, [piece])
+  return { date: { value, confidence, spans }, place, unread: null, warnings: [] }
+}
+
+/** The day of the meeting, where minutes say no other: “Hôm nay, ngày 12 tháng 5 năm 2025, tại …”. */
+function ofMinutes({ head, body }: Parts): { date: Found<Day> | null } {
+  if (!/^bi[êe]n b[ảa]n/i.test(head.type[0]?.text ?? '')) return { date: null }
+  const line = body.slice(0, 6).find(({ text }) => /^\W*(?:H[ôo]m nay|Vào (?:lúc|hồi)|Thời gian|Ngày)/iu.test(text))
+  const date = line === undefined ? undefined : findDates(line.text).find((one) => dayOfDate(one) !== null)
+  const value = date === undefined ? null : dayOfDate(date)
+  if (line === undefined || date === undefined || value === null) return { date: null }
+  return { date: { value, confidence: 0.6, spans: [spanOf(cut(line, date.start, date.end))] } }
+}

@@ -1,0 +1,85 @@
+import { beginsAsAuthority, levelWords } from '#vietnamese/authority-words.ts'
+import { bare } from '#vietnamese/bare.ts'
+import { readableName } from '#vietnamese/readable-name.ts'
+import type { Head } from '../layout/parts.ts'
+import { type Piece, spanOf } from '../layout/piece.ts'
+import type { Found } from '../reading.ts'
+import { weigh } from './sureness.ts'
+
+/** Names of bodies that are no name before a level or another authority follows. */
+const unfinished =
+  /(?:^|\s)(?:UY BAN|UY BAN NHAN DAN|HOI DONG NHAN DAN|UBND|HDND|MAT TRAN TO QUOC(?: VIET NAM)?|BAN QUAN LY|BAN CHI DAO|BAN CHAP HANH|BAN DAI DIEN|BAN TO CHUC|VAN PHONG|TRUNG TAM|HOI DONG|BAN|SO|BO|PHONG|CUC|TRUONG|CONG TY|TINH|HUYEN|XA|PHUONG|THANH PHO|THI XA|THI TRAN|QUAN|TO CONG TAC|TOA AN NHAN DAN|VIEN KIEM SAT NHAN DAN|CONG AN|TAND|VKSND|KHO BAC NHA NUOC|BAO HIEM XA HOI|VA|CUA|&|[-–,])$/
+
+/** Names that stand above another authority's, complete though they look unfinished. */
+const complete = /^(?:TINH UY|THANH UY|HUYEN UY|DANG BO|DANG UY)\s+\S/
+
+function plainOf(text: string): string {
+  return bare(text)
+    .toUpperCase()
+    .replace(/[“”"'*_~.]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Whether a line of a head goes on with the name above it, rather than naming another authority. */
+export function continuesName(above: string, line: string): boolean {
+  const before = plainOf(above)
+  const own = plainOf(line)
+  if (/^(?:VA|&|[-–,])(?:\s|$)/.test(own)) return true
+  if (/(?:[-–,&]|\sVA|\sCUA)$/.test(before)) return true
+  if (levelWords.test(own) && !own.startsWith('TRUNG UONG DOAN')) return true
+  if (!beginsAsAuthority(own)) return true
+  return unfinished.test(before) && !complete.test(before) && !/^(?:SO|PHONG|BO|TRUONG) /.test(own)
+}
+
+/** Two authorities side by side, as in joint papers: “SỞ TƯ PHÁP” and “SỞ NỘI VỤ”. */
+function isJoint(first: string, second: string): boolean {
+  const kind = /^(?:BO|SO|BAN(?! )|UBND|LIEN DOAN|HOI|DOAN|CONG AN)(?= )/
+  const [a] = kind.exec(plainOf(first)) ?? []
+  const [b] = kind.exec(plainOf(second)) ?? []
+  return a !== undefined && a === b && /^(?:BO|SO)$/.test(a)
+}
+
+function groupNames(pieces: readonly Piece[]): Piece[][] {
+  const groups: Piece[][] = []
+  for (const piece of pieces) {
+    const group = groups.at(-1)
+    const above = group?.at(-1)
+    if (group !== undefined && above !== undefined && continuesName(joined(group), piece.text)) group.push(piece)
+    else groups.push([piece])
+  }
+  return groups
+}
+
+function joined(group: readonly Piece[]): string {
+  return group
+    .map(({ text }) =>
+      text.replace(/^[^\p{L}(]+|[^\p{L}\p{N})]+$/gu, (end) => (/^\s*[-–,&]\s*$/.test(end) ? ` ${end.trim()} ` : '')),
+    )
+    .join(' ')
+    .replace(/\s+,/g, ',')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+function found(group: readonly Piece[] | undefined, confidence: number): Found<string> | null {
+  if (group === undefined) return null
+  return { value: readableName(joined(group)), confidence: weigh(confidence, group), spans: group.map(spanOf) }
+}
+
+/**
+ * The issuer and the authority directly above it. Source: Decree 30/2020/NĐ-CP, Appendix I, part I, section II.2: the name of the
+ * authority above stands first, each name on one or more lines.
+ */
+export function findIssuer(head: Head): { issuer: Found<string> | null; parent: Found<string> | null } {
+  const groups = groupNames(head.issuers)
+  const last = groups.at(-1)
+  const above = groups.at(-2)
+  if (last !== undefined && above !== undefined && isJoint(joined(above), joined(last))) {
+    const value = [above, last].map((group) => readableName(joined(group))).join(' - ')
+    const spans = [...above, ...last].map(spanOf)
+    return { issuer: { value, confidence: weigh(0.8, [...above, ...last]), spans }, parent: found(groups.at(-3), 0.8) }
+  }
+  const sure = groups.length <= 2 && head.number.length > 0 ? 0.97 : 0.75
+  return { issuer: found(last, sure), parent: found(above, sure) }
+}

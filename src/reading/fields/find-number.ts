@@ -1,0 +1,50 @@
+import { notationAt } from '#vietnamese/document-number.ts'
+import { findNumber as markOfNumber } from '../layout/marks.ts'
+import { cut, type Piece, spanOf } from '../layout/piece.ts'
+import type { Parts } from '../layout/parts.ts'
+import type { Found, Unread } from '../reading.ts'
+import { findStamp } from './find-stamp.ts'
+import { weigh } from './sureness.ts'
+
+export type NumberRead = { number: Found<string> | null; notation: string | null; unread: Unread | null }
+
+/** A notation as a register writes it; one paper may bear several: “SGDĐT-GDTrH, GDTX”. */
+function tidyNotation(text: string): string {
+  return text
+    .split(',')
+    .map((one) => {
+      const plain = one.trim()
+      const year = /^(?:19|20)\d\d\s*\/\s*/.exec(plain)?.[0] ?? ''
+      const found = notationAt(plain, year.length)
+      const whole = found !== undefined && found.end >= plain.length - 1
+      return year.replace(/\s/g, '') + (whole ? found.value : plain.slice(year.length).replace(/\s+/g, ''))
+    })
+    .join(', ')
+}
+
+/** The serial as digits where every character of it was read; what looks like handwriting or a seal is none. */
+function readSerial(text: string, piece: Piece): string | null {
+  const plain = piece.source.sureness === undefined ? text.replace(/^[.…_\s]{3,}|[.…_\s]{3,}$/g, '') : text
+  return /^\s*\d(?:\s?\d){0,5}\s?[a-zđ]?\s*$/.test(plain) ? plain.replace(/\s/g, '') : null
+}
+
+/** Serial and notation of the paper itself. A serial that cannot be read, or is stamped elsewhere, leaves the number unread. */
+export function findNumber({ head, stamps }: Parts): NumberRead {
+  const piece = head.number[0]
+  const mark = piece === undefined ? null : markOfNumber(piece.text)
+  if (piece === undefined || mark === null) return { number: null, notation: null, unread: null }
+  const notation = tidyNotation(piece.text.slice(mark.notation.start, mark.notation.end))
+  const sign = /[-–]\s*$/.test(piece.text.slice(mark.serial.end, mark.notation.start)) ? '-' : '/'
+  const written = readSerial(piece.text.slice(mark.serial.start, mark.serial.end), piece)
+  const own = cut(piece, mark.serial.start, mark.end)
+  if (written !== null) {
+    const value = `${written}${sign}${notation}`
+    return { number: { value, confidence: weigh(0.98, [piece]), spans: [spanOf(own)] }, notation, unread: null }
+  }
+  const stamp = findStamp(stamps, piece, { from: mark.serial.start, to: mark.serial.end })
+  if (stamp !== null) {
+    const value = `${stamp.text}${sign}${notation}`
+    return { number: { value, confidence: 0.95, spans: [spanOf(stamp), spanOf(own)] }, notation, unread: null }
+  }
+  return { number: null, notation, unread: { field: 'number', span: spanOf(piece), notation } }
+}

@@ -1,0 +1,21 @@
+import { bare } from '#vietnamese/bare.ts'
+import { aboutWord } from '../layout/marks.ts'
+import type { Head } from '../layout/parts.ts'
+import { cut, spanOf } from '../layout/piece.ts'
+import type { Found } from '../reading.ts'
+import { joinPieces } from './join-pieces.ts'
+import { weigh } from './sureness.ts'
+
+/** The subject without “V/v” or “Về việc”: all lines under the type, or beside the number's column. */
+export function findSubject(head: Head): Found<string> | null {
+  const [first, ...rest] = head.subject
+  if (first === undefined) return null
+  const word = aboutWord.exec(bare(first.text))?.[0].length ?? 0
+  const pieces = [cut(first, word, first.text.length), ...rest].filter(({ text }) => text !== '')
+  const value = joinPieces(pieces)
+    .replace(/[\s.;:,_*|]+$/, '')
+    .replace(/^[\s.:,_*|–-]+/, '')
+  if (value === '') return null
+  const sure = head.type.length > 0 ? 0.93 : 0.96
+  return { value, confidence: weigh(pieces.length > 6 ? sure - 0.25 : sure, pieces), spans: pieces.map(spanOf) }
+}

@@ -1,0 +1,58 @@
+import { cut, type Piece, spanOf } from '../layout/piece.ts'
+import type { Found } from '../reading.ts'
+import { joinTexts } from './join-pieces.ts'
+import { weigh } from './sureness.ts'
+
+/** One item of a list, as the pieces of which it is made. */
+type Item = Piece[]
+
+const mark = /^[^\p{L}\d("“]*[-–—•+*·▪]\s*|^\s*(?:\d{1,2}|[a-zđ])\s?[.)]\s+(?=\p{Lu})/u
+
+/** Whether a piece begins with the dash or number of an item. */
+export function hasMark(text: string): boolean {
+  return mark.test(text)
+}
+
+/** A piece at the places where an item ends and the next begins on the same line: “- Như trên; - Lưu: VT.”. */
+function parts(piece: Piece, inline: RegExp): Piece[] {
+  const found: Piece[] = []
+  let from = 0
+  for (const end of piece.text.matchAll(inline)) {
+    found.push(cut(piece, from, end.index + 1))
+    from = end.index + 1
+  }
+  return [...found, cut(piece, from, piece.text.length)].filter(({ text }) => text !== '')
+}
+
+function goesOnWith(last: string, next: string): boolean {
+  if (/^[\s(]*\p{Ll}/u.test(next) || next.startsWith('(')) return true
+  return !/[;.]$/.test(last)
+}
+
+/**
+ * The items of a list over several lines. An item begins with a dash, or, in a list without dashes, behind a semicolon or full
+ * stop. `alone` tells lines that are an item without any mark; `inline` matches the signs after which one begins on the same line.
+ */
+export function splitItems(pieces: readonly Piece[], how: { inline: RegExp; alone: RegExp }): Item[] {
+  const all = pieces.flatMap((piece) => parts(piece, how.inline))
+  const items: Item[] = []
+  for (const piece of all) {
+    const from = mark.exec(piece.text)?.[0].length ?? 0
+    const own = from === 0 ? piece : cut(piece, from, piece.text.length)
+    const item = items.at(-1)
+    const last = item?.at(-1)?.text ?? ''
+    const further = from === 0 && item !== undefined && !how.alone.test(piece.text)
+    if (own.text === '') continue
+    if (further && goesOnWith(last, piece.text)) item.push(own)
+    else items.push([own])
+  }
+  return items
+}
+
+/** An item as a value: its lines joined, without the sign at its end. */
+export function foundItem(item: Item, confidence: number): Found<string> {
+  const value = joinTexts(item.map(({ text }) => text))
+    .replace(/[\s;.,/_|]+$/, '')
+    .replace(/\s+([;,])/g, '$1')
+  return { value, confidence: weigh(confidence, item), spans: item.map(spanOf) }
+}
