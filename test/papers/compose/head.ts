@@ -53,7 +53,7 @@ export function makeHead(draft: Draft, register: Register): Head {
   const { chance, office, day, type, matter } = draft
   const party = office.layout === 'party'
   const [, month, date] = day.split('-').map(Number) as [number, number, number]
-  const gap = ' '.repeat(chance.between(3, 12))
+  const gap = chance.pick([' ', ' ', ' ', '   ', ' '.repeat(chance.between(4, 12)), ' .... ', ' …… '])
   const lead = party ? chance.pick(['Số ', 'Số ', 'Số: ']) : chance.pick(['Số: ', 'Số: ', 'Số:', 'Số '])
   const dateWord = register.blank === 'both' ? gap : ` ${String(date).padStart(2, '0')} `
   const monthWord = month < 3 || chance.maybe(0.15) ? String(month).padStart(2, '0') : String(month)

@@ -1,0 +1,108 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { measureAnnotated } from '../test/papers/accuracy/annotated.ts'
+import { measureTexts, type Measured } from '../test/papers/accuracy/measure.ts'
+import { fieldAccuracy, groupBy, meanOf, tableByField, tableByGroup } from '../test/papers/accuracy/table.ts'
+import { describeWorst } from '../test/papers/accuracy/worst.ts'
+import { writePapers } from '../test/papers/accuracy/write-papers.ts'
+import type { Field } from '../test/papers/score.ts'
+import type { Report } from './main.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const goals: Partial<Record<Field, string>> = {
+  number: '0.97',
+  date: '0.97',
+  type: '0.97',
+  issuer: '0.97',
+  cites: '0.97',
+  addressees: '0.93',
+  recipients: '0.93',
+  deadlines: '0.85',
+  tasks: '0.80',
+}
+
+/**
+ * How well the reader reads papers with known answers. `PAPERS` is how many of each layout and damage (100), `SEED` which ones,
+ * `OUT` a folder to write them to with their annotations, `WORST` how many of the worst to describe in build/accuracy (20), and
+ * `FIELD` the field by which they are the worst. Writes docs/accuracy.md where nothing but the defaults is asked for.
+ */
+export async function run(report: Report): Promise<void> {
+  const seed = process.env['SEED'] ?? 'accuracy'
+  const count = Number(process.env['PAPERS'] ?? 100)
+  const out = process.env['OUT']
+  if (out) writePapers(out, { seed, count })
+  const begun = performance.now()
+  const texts = await measureTexts({ seed, count })
+  const each = (performance.now() - begun) / texts.length
+  report({ name: 'a text made, read and scored', value: each, unit: 'ms' })
+  const clean = texts.filter(({ damage }) => damage === 'none')
+  report({ name: 'single fields, undamaged texts', value: fieldAccuracy(clean) ?? 0, unit: '', goal: 'at least 0.95' })
+  for (const field of ['cites', 'addressees', 'recipients', 'deadlines', 'tasks'] as const)
+    report({
+      name: `${field}, undamaged texts`,
+      value: meanOf(clean, field) ?? 0,
+      unit: '',
+      goal: `at least ${goals[field]}`,
+    })
+  keepWorst(texts)
+  const page = await describePage(texts, { seed, count })
+  const usual = !process.env['SEED'] && !process.env['PAPERS']
+  writeFileSync(join(root, usual ? 'docs/accuracy.md' : 'build/accuracy/accuracy.md'), page)
+}
+
+function keepWorst(texts: Measured[]): void {
+  const folder = join(root, 'build/accuracy')
+  mkdirSync(folder, { recursive: true })
+  const field = process.env['FIELD'] as Field | undefined
+  const clean = texts.filter(({ damage }) => damage === 'none')
+  const count = Number(process.env['WORST'] ?? 20)
+  writeFileSync(join(folder, 'worst-undamaged.txt'), describeWorst(clean, count, field))
+  writeFileSync(join(folder, 'worst-damaged.txt'), describeWorst(texts, count, field))
+}
+
+async function describePage(texts: Measured[], { seed, count }: { seed: string; count: number }): Promise<string> {
+  const clean = texts.filter(({ damage }) => damage === 'none')
+  const ways = groupBy(clean, ({ layout, way }) => `${layout}, ${way}`)
+  const machine = `${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`
+  return [
+    '# How well papers are read',
+    `Made by \`npm run bench -- accuracy\` on ${new Date().toISOString().slice(0, 10)} (${machine}) from papers that \`test/papers\` invents with known answers: seed “${seed}”, ${count} papers of each layout and each damage. 1 is without fault; lists are scored by F1, as means over papers; a task counts by the first 32 letters of its text, in \`taskActors\` also by who is to do it.`,
+    'Ordered: as one reads it. Extracted: columns, page numbers and footnotes astray, as programs take text out of PDF files. Recognised: what stands side by side comes on one line, as recognition of letters gives it.',
+    '## By field, undamaged texts',
+    tableByField(ways, goals),
+    '## By damage, texts',
+    tableByGroup(
+      groupBy(texts, ({ layout, damage }) => `${layout}: ${damage}`),
+      'damage',
+    ),
+    '## By type, undamaged texts',
+    tableByGroup(
+      groupBy(clean, ({ kind, layout }) => `${layout}: ${kind.split(',')[0]}`),
+      'type',
+    ),
+    '## By office, undamaged texts',
+    tableByGroup(
+      groupBy(clean, ({ kind }) => kind.split(', ')[1] ?? ''),
+      'office',
+    ),
+    ...(await describeAnnotated()),
+    '',
+  ].join('\n\n')
+}
+
+/** Papers of real offices, where the machine has a folder of them with annotations. */
+async function describeAnnotated(): Promise<string[]> {
+  const folder = process.env['ANNOTATED'] ?? join(root, '../shared/documents')
+  if (!existsSync(folder)) return []
+  const groups = [
+    ['as text', await measureAnnotated(folder, 'txt')] as const,
+    ['as PDF', await measureAnnotated(folder, 'pdf')] as const,
+  ]
+  return [
+    '## Papers of real offices',
+    `${groups[0]?.[1].length ?? 0} papers that are not part of this project.`,
+    tableByField(groups, goals),
+  ]
+}

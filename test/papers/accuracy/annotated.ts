@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Answer } from '../made-paper.ts'
+import { scorePaper, type Field, type Scores } from '../score.ts'
+import { readBytes } from './measure.ts'
+
+type Annotated = Answer & { complete?: boolean; annotated?: string[]; page?: Partial<Answer> }
+
+const wholeTextOnly: Field[] = [
+  'recipients',
+  'signer',
+  'signerTitle',
+  'signingAuthority',
+  'cites',
+  'deadlines',
+  'tasks',
+  'taskActors',
+]
+
+/** How the papers of a folder are read: `NNN.json` beside `NNN.txt` or `NNN.pdf`. */
+export async function measureAnnotated(folder: string, ending: 'txt' | 'pdf' | 'docx'): Promise<{ scores: Scores }[]> {
+  const stems = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -5))
+  const measured: { scores: Scores }[] = []
+  for (const stem of stems) {
+    const file = join(folder, `${stem}.${ending}`)
+    if (!existsSync(file)) continue
+    const noted = JSON.parse(readFileSync(join(folder, `${stem}.json`), 'utf8')) as Annotated
+    const answer = ending === 'txt' ? noted : { ...noted, ...noted.page }
+    measured.push({ scores: asked(noted, scorePaper(answer, await readBytes(readFileSync(file)))) })
+  }
+  return measured
+}
+
+/** Leaves out what a shortened text cannot be asked for, and what nobody annotated. */
+function asked(noted: Annotated, scores: Scores): Scores {
+  const kept = Object.entries(scores).filter(([field]) => {
+    const name = field === 'taskActors' ? 'tasks' : field
+    if (!(name in noted)) return false
+    if (noted.complete === false && wholeTextOnly.includes(field as Field)) return false
+    return noted.annotated?.includes(name) ?? true
+  })
+  return Object.fromEntries(kept)
+}
