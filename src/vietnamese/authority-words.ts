@@ -20,4 +20,4 @@ export function beginsAsAuthority(line: string): boolean {
 
 /** Words for the levels of government, after which the name of a place follows. */
 export const levelWords =
-  /^(?:TINH|THANH PHO|TP|T\.P|HUYEN|QUAN|THI XA|TX|XA|PHUONG|THI TRAN|DAC KHU|KHU VUC|TRUC THUOC|TRUNG UONG|VIET NAM)(?![A-Z])/
+  /^(?:TINH|THANH PHO|TP|T\.P|HUYEN|QUAN|THI XA|TX|XA|PHUONG|THI TRAN|DAC KHU|KHU VUC|TRUC THUOC|TRUNG UONG|VIET NAM)(?![A-Z]| UY(?![A-Z]))/

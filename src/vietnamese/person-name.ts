@@ -12,7 +12,7 @@ const families = new Set(
 )
 
 /** Ranks, degrees and forms of address that may stand before a name. */
-const before =
+const titlesBefore =
   /^(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|CN|KS|BS|DS|Ths|THS|BSCKI{1,2}|BSCK[12]|BS\.?\s?CK\s?(?:I{1,2}|[12])|CKI{1,2}|LS|NGƯT|NGND|NSƯT|NSND|TTƯT|TTND)\s*[.,]?\s*)+(?=\p{Lu})|^(?:(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|uý|úy)|Đại tướng|(?:Đại|Thượng|Trung)\s(?:uý|úy)|Chuẩn (?:úy|uý)|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Luật sư|Linh mục|Hòa thượng|Ông|Bà|Đ\/c|Đồng chí)\s+/u
 
 const syllable = /^\p{Lu}[\p{Ll}’']*$/u
@@ -21,7 +21,7 @@ const syllable = /^\p{Lu}[\p{Ll}’']*$/u
 export function lengthBeforeName(text: string): number {
   let at = 0
   for (let round = 0; round < 4; round++) {
-    const found = before.exec(text.slice(at))
+    const found = titlesBefore.exec(text.slice(at))
     if (found === null) break
     at += found[0].length
   }
@@ -36,16 +36,35 @@ export function isPersonName(text: string): boolean {
   return families.has(bare(words[0] ?? '').toLowerCase())
 }
 
-/** Where the person's name begins with which the text ends, after a sign or a wide gap; -1 where none does. */
-export function nameAtEnd(text: string): number {
-  const words = [...text.matchAll(/\S+/g)]
-  for (let count = 5; count >= 2; count--) {
+/** A name as it is read through a seal or with the number of the page behind it: stray signs are none of it. */
+export function withoutStraySigns(text: string): string {
+  return text
+    .replace(/(?<!\p{L})[^\p{L}\s](?!\p{L})/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Behind these words a name in capitals is that of a place or a school, or of somebody who is not the signer. */
+const notBefore =
+  /(?:^|\s)(?:xã|huyện|tỉnh|phường|quận|phố|thôn|trấn|xóm|bản|ấp|trường|học|non|sở|TH|THCS|THPT|MN|PTDTNT|TP\.?|đ\/c|ông|bà|chí|tướng|trưởng|tịch|thư|viên|ủy|uỷ|viện|đường)$/iu
+
+const degreesAtEnd =
+  /(?:(?:GS|PGS|TSKH|TS|ThS|CN|KS|BS|DS|BSCKI{1,2}|BSCK[12]|CKI{1,2})\s?\.?\s*)+$|(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|uý|úy)\s*$/u
+
+/**
+ * Where the person's name begins with which the text ends, degrees and ranks before it included: after a sign, or, where
+ * `loose`, after any word that does not make it a place's or a school's name. -1 where none does.
+ */
+export function nameAtEnd(text: string, loose = { loose: false }): number {
+  const end = text.replace(/\s*\d{1,2}$/, '')
+  const words = [...end.matchAll(/\S+/g)]
+  for (let count = 5; count >= (loose.loose ? 3 : 2); count--) {
     const first = words.at(-count)
-    const prior = words.at(-count - 1)
-    if (words.length < count || first === undefined) continue
-    const at = first.index
-    if (prior !== undefined && !/[;.,)]$/.test(prior[0])) continue
-    if (isPersonName(text.slice(at).trim())) return at
+    if (words.length < count || first === undefined || !isPersonName(end.slice(first.index))) continue
+    const before = end.slice(0, first.index)
+    const from = before.length - (degreesAtEnd.exec(before)?.[0].length ?? 0)
+    const prior = before.slice(0, from).trimEnd()
+    if (prior === '' || /[;.,)]$/.test(prior) || (loose.loose && !notBefore.test(prior))) return from
   }
   return -1
 }

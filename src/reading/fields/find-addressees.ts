@@ -1,4 +1,5 @@
 import { bare } from '#vietnamese/bare.ts'
+import { lengthOfStray } from '../layout/claim-lines.ts'
 import { toWord } from '../layout/marks.ts'
 import type { Head } from '../layout/parts.ts'
 import { cut } from '../layout/piece.ts'
@@ -15,7 +16,9 @@ export function findAddressees(head: Head): Found<string>[] {
   if (first === undefined) return []
   const word = toWord.exec(bare(first.text))?.[0].length ?? 0
   const own = cut(first, word, first.text.length)
-  const pieces = own.text === '' ? rest : [own, ...rest]
+  const pieces = (own.text === '' ? rest : [own, ...rest]).map((piece) =>
+    cut(piece, lengthOfStray(piece.text), piece.text.length),
+  )
   return splitItems(pieces, { inline, alone: never })
     .map((item) => foundItem(item, 0.95))
     .filter(({ value }) => /\p{L}{2}/u.test(value))

@@ -6,9 +6,9 @@ import { type Piece, spanOf } from '../layout/piece.ts'
 import type { Found } from '../reading.ts'
 import { weigh } from './sureness.ts'
 
-/** Names of bodies that are no name before a level or another authority follows. */
+/** Names of bodies that are no name before a level or another authority follows, and words that nothing ends with. */
 const unfinished =
-  /(?:^|\s)(?:UY BAN|UY BAN NHAN DAN|HOI DONG NHAN DAN|UBND|HDND|MAT TRAN TO QUOC(?: VIET NAM)?|BAN QUAN LY|BAN CHI DAO|BAN CHAP HANH|BAN DAI DIEN|BAN TO CHUC|VAN PHONG|TRUNG TAM|HOI DONG|BAN|SO|BO|PHONG|CUC|TRUONG|CONG TY|TINH|HUYEN|XA|PHUONG|THANH PHO|THI XA|THI TRAN|QUAN|TO CONG TAC|TOA AN NHAN DAN|VIEN KIEM SAT NHAN DAN|CONG AN|TAND|VKSND|KHO BAC NHA NUOC|BAO HIEM XA HOI|VA|CUA|&|[-–,])$/
+  /(?:^|\s)(?:UY BAN|UY BAN NHAN DAN|HOI DONG NHAN DAN|UBND|HDND|MAT TRAN TO QUOC(?: VIET NAM)?|TINH|HUYEN|XA|PHUONG|THANH PHO|THI XA|THI TRAN|QUAN|TOA AN NHAN DAN|VIEN KIEM SAT NHAN DAN|VA|CUA|&|[-–,])$|^(?:CONG AN|BAN|SO|BO|PHONG|CUC|TRUONG|CONG TY|TO|VAN PHONG|TRUNG TAM|HOI DONG|BAN QUAN LY|BAN CHI DAO|BAN CHAP HANH|BAN DAI DIEN|BAN TO CHUC|TO CONG TAC|TAND|VKSND|KHO BAC NHA NUOC|BAO HIEM XA HOI)$/
 
 /** Names that stand above another authority's, complete though they look unfinished. */
 const complete = /^(?:TINH UY|THANH UY|HUYEN UY|DANG BO|DANG UY)\s+\S/

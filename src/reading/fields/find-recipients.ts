@@ -11,7 +11,26 @@ const alone = /^\W{0,3}(?:Lưu|Luu)(?![\p{L}])/u
 /** “Bản điện tử:”, “Bản giấy:”: a heading inside the list, no recipient. */
 function isHeading(text: string): boolean {
   if (hasMark(text) && !/^[^\p{L}]*[._]/u.test(text)) return false
-  return /^[^\p{L}]*\p{Lu}[^:;]{1,40}:\s*$/u.test(text) || /^\W*ban (?:dien tu|giay)\W*$/i.test(bare(text))
+  return /^[^\p{L}]*\p{Lu}[^:;]{1,40}:[^\p{L}]*$/u.test(text) || /^\W*ban (?:dien tu|giay)\W*$/i.test(bare(text))
+}
+
+/** An item without what a seal leaves behind its end: “- Như trên; 2 ĐI YA*x”. */
+function withoutSeal(piece: Piece): Piece {
+  const end = /;(?=[^;]{1,16}$)/.exec(piece.text)
+  const rest = end === null ? '' : piece.text.slice(end.index + 1)
+  return end !== null && /[*#@%^~=|<>_—‡£§]/.test(rest) ? cut(piece, 0, end.index + 1) : piece
+}
+
+/** Notes in brackets are few; recognition often loses the stroke in them: “(bíc)” is “(b/c)”, “(để ph)” is “(để p/h)”. */
+function repairNote(value: string): string {
+  return value
+    .replace(/^Luu(?=[\s:])/, 'Lưu')
+    .replace(
+      /\((đ[ểễềeế] )?[bB6Đđ][/íilI1][cCe©]\)$/u,
+      (_, to: string | undefined) => `(${to === undefined ? '' : 'để '}b/c)`,
+    )
+    .replace(/\((đ[ểễềeế] )?p[/íilI1]?h\)$/u, (_, to: string | undefined) => `(${to === undefined ? '' : 'để '}p/h)`)
+    .replace(/\(đ[ễềeế] (?=\p{L})/u, '(để ')
 }
 
 /** What follows “Nơi nhận” as printed, in its order, with the notes in brackets. */
@@ -20,8 +39,11 @@ export function findRecipients(foot: Foot): Found<string>[] {
   if (first === undefined) return []
   const word = recipientsWord.exec(bare(first.text))?.[0].length ?? 0
   const own = cut(first, word, first.text.length)
-  const pieces: Piece[] = (own.text === '' ? rest : [own, ...rest]).filter(({ text }) => !isHeading(text))
+  const pieces: Piece[] = (own.text === '' ? rest : [own, ...rest])
+    .filter(({ text }) => !isHeading(text))
+    .map(withoutSeal)
   return splitItems(pieces, { inline, alone })
     .map((item) => foundItem(item, 0.93))
+    .map((item) => ({ ...item, value: repairNote(item.value) }))
     .filter(({ value }) => /\p{L}{2}/u.test(value) && value.length < 400)
 }

@@ -1,6 +1,6 @@
 import { bare } from '#vietnamese/bare.ts'
 import { beginsAsTitle } from '#vietnamese/office-titles.ts'
-import { isPersonName, lengthBeforeName } from '#vietnamese/person-name.ts'
+import { isPersonName, lengthBeforeName, withoutStraySigns } from '#vietnamese/person-name.ts'
 import { authorityMark, isCapitals } from '../layout/marks.ts'
 import type { Foot } from '../layout/parts.ts'
 import { cut, type Piece, spanOf } from '../layout/piece.ts'
@@ -14,18 +14,10 @@ export type SignatureRead = {
   signingAuthority: Found<string> | null
 }
 
-/** A name as read through a seal: stray signs between its words are none of it. */
-function cleanName(text: string): string {
-  return text
-    .replace(/(?<!\p{L})[^\p{L}\s](?!\p{L})/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-}
-
 function readName(piece: Piece): Found<string> | null {
   const from = lengthBeforeName(piece.text)
   const own = cut(piece, from, piece.text.length)
-  const clean = cleanName(own.text)
+  const clean = withoutStraySigns(own.text)
   const inCapitals = clean
     .toLowerCase()
     .split(' ')

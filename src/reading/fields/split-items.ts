@@ -52,6 +52,7 @@ export function splitItems(pieces: readonly Piece[], how: { inline: RegExp; alon
 /** An item as a value: its lines joined, without the sign at its end. */
 export function foundItem(item: Item, confidence: number): Found<string> {
   const value = joinTexts(item.map(({ text }) => text))
+    .replace(/[;.,]\s?\d{1,3}$/, '')
     .replace(/[\s;.,/_|]+$/, '')
     .replace(/\s+([;,])/g, '$1')
   return { value, confidence: weigh(confidence, item), spans: item.map(spanOf) }

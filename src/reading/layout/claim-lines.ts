@@ -1,4 +1,5 @@
 import { bare } from '#vietnamese/bare.ts'
+import { isSyllable } from '#vietnamese/syllable.ts'
 import { isProse, opensBody, startsSmall } from './body-start.ts'
 import type { Kind } from './find-head.ts'
 import { aboutWord, isCapitals, toWord } from './marks.ts'
@@ -61,6 +62,17 @@ function belongsUnderType(last: Piece | undefined, piece: Piece, first: boolean)
   return goesOn(last, piece, false)
 }
 
+/**
+ * How long what a seal or handwriting leaves before the dash of an item is: words of which most are no syllables of Vietnamese.
+ * 0 where nothing of the kind stands there.
+ */
+export function lengthOfStray(text: string): number {
+  const prefix = /^(?![\s\W]{0,3}[-–—•+*·])(.{1,28}?)\s(?=[-–]\s\p{Lu})/u.exec(text)?.[1]
+  const words = (prefix ?? '').match(/[\p{L}\p{N}]+/gu) ?? []
+  const strange = words.filter((word) => word.length < 2 || !isSyllable(word)).length
+  return prefix !== undefined && strange * 2 > words.length ? prefix.length + 1 : 0
+}
+
 const dash = /^\W{0,3}[-–—•+*·]\s?/
 
 /** The pieces of “Kính gửi”: the line itself, the items of its list and their further lines. */
@@ -74,7 +86,7 @@ export function claimAddressees(pieces: readonly Piece[], kinds: readonly Kind[]
     const kind = kinds[at] ?? 'other'
     if (piece === undefined || kind === 'type' || kind === 'about') break
     if (kind === 'name' || kind === 'motto' || kind === 'number' || kind === 'date' || kind === 'rule') continue
-    const item = dash.test(piece.text)
+    const item = dash.test(piece.text) || (list && lengthOfStray(piece.text) > 0)
     if (!item && (last.endsWith('.') || (opensBody(piece.text) && !/[,–-]$|(?:và|các|của)$/.test(last)))) break
     if (item && !list && last !== '' && last.endsWith('.')) break
     if (!item && last !== '' && !startsSmall(piece.text) && isProse(piece.text) && !/[,;]$/.test(last)) break

@@ -1,12 +1,16 @@
 import { bare } from '#vietnamese/bare.ts'
 import { beginsAsAuthority } from '#vietnamese/authority-words.ts'
-import { findPartyName, findStateName, isCapitals, recipientsWord } from './marks.ts'
+import { beginsAsTitle } from '#vietnamese/office-titles.ts'
+import { authorityMark, findPartyName, findStateName, isCapitals, recipientsWord } from './marks.ts'
 import type { Piece } from './piece.ts'
 
 /** Where the first paper of a file ends: what comes from `at` on is an appendix, a copy's note or another paper. */
 export type End = { at: number; why: 'appendix' | 'copy' | 'paper' }
 
 const appendix = /^\W{0,2}(?:PHU LUC|Phu luc)(?:\s+(?:so\s*)?[IVXLC\d]{1,4})?(?:\s*[.:(–—-].*)?$/i
+/** What names an attachment that calls itself no appendix. */
+const attachment = /^\W{0,2}(?:BIEU MAU|MAU SO|BIEU SO|PHU BIEU|DANH SACH|BANG TONG HOP|BIEU TONG HOP)(?![A-Z])/
+const attached = /^\W{0,2}\((?:ban hanh )?kem theo/i
 const copy = /^\W{0,2}(?:SAO Y(?: BAN CHINH)?|SAO LUC|TRICH SAO|BAN SAO(?: Y| LUC)?)\W*$/
 
 /** The first sign, behind the first “Nơi nhận” or signature, that something else begins; null where the file holds one paper. */
@@ -23,6 +27,10 @@ export function findEnd(pieces: readonly Piece[]): End | null {
     return appendix.test(bare(piece.text)) && (beside(at) || opensPage) && piece.text.length < 60
   })
   if (added >= 0) ends.push({ at: added, why: 'appendix' })
+  const noted = pieces.findIndex(
+    ({ text }, at) => beside(at) && (attachment.test(bare(text)) || attached.test(bare(text))),
+  )
+  if (noted >= 0) ends.push({ at: titleBefore(pieces, noted), why: 'appendix' })
   const copied = pieces.findIndex(({ text }, at) => beside(at) && copy.test(bare(text)))
   if (copied >= 0) ends.push({ at: copied, why: 'copy' })
   const after = pieceAfterFootPage(pieces, foot)
@@ -37,6 +45,17 @@ function headBefore(pieces: readonly Piece[], name: number): number {
     const above = pieces[at - 1]
     if (above === undefined || above.page !== pieces[name]?.page || !isCapitals(above.text)) break
     if (!beginsAsAuthority(above.text) && name - at > 2) break
+    at -= 1
+  }
+  return at
+}
+
+/** The first of the lines in capitals directly above, none of them of a signature: the title of an attachment. */
+function titleBefore(pieces: readonly Piece[], noted: number): number {
+  let at = noted
+  while (at > 0 && noted - at < 4) {
+    const text = pieces[at - 1]?.text ?? ''
+    if (!isCapitals(text) || beginsAsTitle(text) || authorityMark.test(bare(text))) break
     at -= 1
   }
   return at

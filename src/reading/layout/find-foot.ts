@@ -1,16 +1,18 @@
 import { bare } from '#vietnamese/bare.ts'
 import { beginsAsTitle } from '#vietnamese/office-titles.ts'
-import { isPersonName, lengthBeforeName } from '#vietnamese/person-name.ts'
+import { isPersonName, lengthBeforeName, withoutStraySigns } from '#vietnamese/person-name.ts'
 import { isProse, startsSmall } from './body-start.ts'
 import { authorityMark, isCapitals, isRule, recipientsWord } from './marks.ts'
+import type { Foot } from './parts.ts'
 import type { Piece } from './piece.ts'
+import { splitAtName } from './split-columns.ts'
 
 const itemMark = /^\W{0,3}(?:[-–—•+*·]|Lưu|Luu)/i
 
 /** Whether a piece belongs to the block of a signature: authority, title, name, “(đã ký)”, what a seal leaves. */
 export function isOfSignature(text: string): boolean {
   if (isRule(text) || authorityMark.test(bare(text))) return true
-  const name = text.slice(lengthBeforeName(text)).trim()
+  const name = withoutStraySigns(text.slice(lengthBeforeName(text)))
   if (isPersonName(name)) return true
   if (/^\W*(?:da ky|ky ten|ky,|ky bang|da ky va dong dau)/i.test(bare(text))) return true
   if (beginsAsTitle(text) && text.length < 70 && !/[;,]$/.test(text) && !startsSmall(text)) return true
@@ -64,6 +66,7 @@ function claimRecipients(pieces: readonly Piece[], word: number, taken: Readonly
     if (piece === undefined || taken.has(at)) break
     if (piece.column === 'right' || isElsewhere(pieces[word], piece)) continue
     const item = itemMark.test(piece.text)
+    if (!item && isStray(piece.text)) continue
     if (!item && piece.column === undefined && isOfSignature(piece.text)) continue
     const further = !/[.;]$/.test(last) || startsSmall(piece.text) || piece.text.startsWith('(')
     if (!item && !further && !isLabel(piece.text) && isProse(piece.text)) break
@@ -74,8 +77,14 @@ function claimRecipients(pieces: readonly Piece[], word: number, taken: Readonly
   return found
 }
 
+/** “Bản điện tử:”: a heading inside the list. */
 function isLabel(text: string): boolean {
-  return /^\P{Ll}.{2,30}:$/u.test(text)
+  return /^[^\p{L}]*\p{Lu}[^:;]{2,30}:[^\p{L}]*$/u.test(text)
+}
+
+/** Whether a line is what a seal or a signature leaves: fewer than three letters in a row. */
+function isStray(text: string): boolean {
+  return !/\p{L}{3}|\p{Lu}{2}/u.test(text)
 }
 
 /** Whether a piece stands right of the list, by its place on the page. */
@@ -97,4 +106,14 @@ function withoutRecipients(pieces: readonly Piece[], taken: ReadonlySet<number>)
     if (showsSignature(piece)) shown = at
   }
   return shown < 0 ? null : { recipients: [], signature: found.filter((at) => at >= shown) }
+}
+
+/** The foot with the name of the signer apart from the item behind which it stands, where no line holds a name by itself. */
+export function settleName(foot: Foot): Foot {
+  if (foot.signature.some(({ text }) => isPersonName(withoutStraySigns(text.slice(lengthBeforeName(text))))))
+    return foot
+  const at = foot.recipients.findLastIndex((piece, index) => index > 0 && splitAtName(piece) !== null)
+  const [item, name] = foot.recipients[at] === undefined ? [] : (splitAtName(foot.recipients[at]) ?? [])
+  if (item === undefined || name === undefined) return foot
+  return { recipients: foot.recipients.with(at, item), signature: [...foot.signature, name] }
 }

@@ -61,7 +61,7 @@ function findIssuers(pieces: readonly Piece[], kinds: readonly Kind[], anchors: 
 }
 
 function isMark(plain: string): boolean {
-  return /^(?:HOA TOC|THUONG KHAN|KHAN|(?:TOI |TUYET )?MAT|SAO Y|SAO LUC|TRICH SAO|DU THAO|BAN SAO)(?![A-Z])/.test(
+  return /^(?:HOA TOC|THUONG KHAN|KHAN|(?:TOI |TUYET )?MAT|SAO Y|SAO LUC|TRICH SAO|DU THAO|BAN SAO|LUU HANH|XEM XONG|TAI LIEU THU HOI|DEN NGAY|CONG VAN DEN|DEN SO|DEN$|KHONG PHO BIEN)(?![A-Z])/.test(
     plain,
   )
 }

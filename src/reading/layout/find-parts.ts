@@ -1,10 +1,10 @@
 import type { PaperText, Warning } from '../paper.ts'
 import { type End, findEnd } from './find-end.ts'
-import { findFoot } from './find-foot.ts'
+import { findFoot, settleName } from './find-foot.ts'
 import { findHead, type HeadPlaces } from './find-head.ts'
 import { findMotto, findPartyName, findStateName } from './marks.ts'
 import { isPageMark } from './page-marks.ts'
-import type { Foot, Head, Parts } from './parts.ts'
+import type { Head, Parts } from './parts.ts'
 import { type Piece, piecesOf, spanOf } from './piece.ts'
 import { splitColumns } from './split-columns.ts'
 
@@ -89,7 +89,7 @@ export function findParts(paper: PaperText): Parts {
   const foot = findFoot(pieces, new Set(headPlaces))
   const taken = new Set([...headPlaces, ...(foot?.recipients ?? []), ...(foot?.signature ?? [])])
   const of = (places: readonly number[] = []) => pieces.filter((_, at) => places.includes(at))
-  const found: Foot = { recipients: of(foot?.recipients), signature: of(foot?.signature) }
+  const found = settleName({ recipients: of(foot?.recipients), signature: of(foot?.signature) })
   const warnings: Warning[] = []
   const beyond = end === null ? undefined : all[end.at]
   if (end !== null && beyond !== undefined) warnings.push({ about: 'parts', says: says[end.why], span: spanOf(beyond) })

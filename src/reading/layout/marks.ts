@@ -112,6 +112,6 @@ export function isRule(text: string): boolean {
 export const aboutWord = /^\W{0,3}(?:V\s?[/|1lI.]\s?[vy]|Ve viec)(?![a-z])\s*[:.]?\s*/i
 export const toWord = /^\W{0,4}(?:K[il1]nh|Kinb) ?(?:g[uiíừr]{1,3}[ril]?|moi)\s*[:;.]?/i
 export const recipientsWord = /^\W{0,4}N[o0][i1l'] ?(?:nh[ae]n|Ilh)\s*(?:[:;.,]|$|(?=[A-Z]))/i
-/** TM., KT., TL., TUQ., Q. of the state; T/M, K/T, T/L of the Party. */
+/** TM., KT., TL., TUQ., Q. of the state; T/M, K/T, T/L of the Party; a stop or blank may be lost behind them. */
 export const authorityMark =
-  /^\W{0,3}(?<mark>T\s?\/\s?M|K\s?\/\s?T|T\s?\/\s?L|TM|KT|TL|TUQ|T\s?\/\s?UQ|Q)(?:\s?\.\s?|\s+|(?=[,:]))(?=[A-Z(])/
+  /^\W{0,3}(?<mark>T\s?\/\s?M|K\s?\/\s?T|T\s?\/\s?L|T\s?\/\s?UQ|TM|KT|TL|TUQ|Q)(?:\s?[./]\s?|\s+|(?=[,:])|(?<!Q)(?=GIAM DOC|CHU TICH|HIEU TRUONG|TRUONG |BO TRUONG|CUC |CHI CUC|UY BAN|UBND|BAN |BCH|BTV|VIEN TRUONG|TONG |CHANH |BI THU|DANG UY|HOI DONG|TINH UY|HUYEN UY))(?=[A-Z(])/

@@ -72,7 +72,8 @@ function signatureAt(text: string): number {
     if (!isCapitals(rest) || isCapitals(text.slice(0, word.index))) continue
     if (authorityMark.test(rest) || (beginsAsTitle(rest) && rest.length > 5)) return word.index
   }
-  return nameAtEnd(text)
+  const signed = /\(?(?:đã )?ký[^()]{0,20}\)?$/iu.exec(text)
+  return signed !== null && /[;.,]\s*$/.test(text.slice(0, signed.index)) ? signed.index : nameAtEnd(text)
 }
 
 const itemLike = /^\s*(?:[-–—•+*·]|N[oơ]i nh|L[uư]u)/i
@@ -101,6 +102,12 @@ function splitAtGaps(piece: Piece): Piece[] | null {
     return [...part(piece, 0, gap.index, 'left'), ...part(piece, gap.index, piece.text.length, 'right')]
   }
   return null
+}
+
+/** Divides an item behind which a name stands without any sign between them. */
+export function splitAtName(piece: Piece): Piece[] | null {
+  const at = nameAtEnd(piece.text, { loose: true })
+  return at <= 0 ? null : [...part(piece, 0, at, 'left'), ...part(piece, at, piece.text.length, 'right')]
 }
 
 /** The columns of a line in which two stand side by side, as happens in the head and the foot; one piece of all others. */

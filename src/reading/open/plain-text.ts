@@ -30,9 +30,12 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
+/** A gap between columns; not one that is left for the number or the day to be filled in: “Số:     /KH-UBND”, “ngày     tháng 5”. */
+const columnGap = /\t+|(?<!(?:số|ngày|tháng|năm) *:? *) {3,}(?![ /]|-\p{Lu}|tháng|năm)/iu
+
 function readPage(text: string, at: number): Page {
   const number = at + 1
-  const rows = text.split(/\r\n|[\n\r\u2028\u2029]/).map((row) => row.split(/\t+| {3,}/).map(cleanLine))
+  const rows = text.split(/\r\n|[\n\r\u2028\u2029]/).map((row) => row.split(columnGap).map(cleanLine))
   const lines: Line[] = columnsInOrder(rows.map((row) => row.filter((cell) => cell !== ''))).map((line) => ({
     text: line,
   }))

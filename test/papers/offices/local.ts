@@ -177,15 +177,16 @@ export function school(chance: Chance, place: Place): Office {
 
 export function hospital(chance: Chance, place: Place): Office {
   const name = chance.pick(hospitals)
+  const parent = `Sở Y tế ${chance.maybe(0.5) ? 'tỉnh ' : ''}${place.province}`
   return {
     kind: 'hospital',
     layout: 'state',
-    parentLines: [`SỞ Y TẾ ${chance.maybe(0.5) ? 'TỈNH ' : ''}${place.province.toUpperCase()}`],
+    parentLines: [parent.toUpperCase()],
     issuerLines:
       name.length > 28
         ? [name.split(' ').slice(0, 4).join(' ').toUpperCase(), name.split(' ').slice(4).join(' ').toUpperCase()]
         : [name.toUpperCase()],
-    parent: 'Sở Y tế',
+    parent,
     issuer: name,
     place: place.town,
     code: chance.pick(['BV', 'BVĐK', 'TTYT']),

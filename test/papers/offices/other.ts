@@ -157,15 +157,15 @@ export function massOrganisation(chance: Chance, place: Place): Office {
   const it = chance.pick(unions)
   const name = `${it.body} tỉnh ${place.province}`
   const short = `${it.body} tỉnh`
+  const above = it.code === 'LĐLĐ' ? 'Tổng Liên đoàn Lao động Việt Nam' : 'Ủy ban MTTQ Việt Nam'
+  const parent = chance.maybe(0.5) ? above : null
   return {
     kind: 'mass organisation',
     layout: 'state',
-    parentLines: chance.maybe(0.5)
-      ? [it.code === 'LĐLĐ' ? 'TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM' : 'ỦY BAN MTTQ VIỆT NAM']
-      : [],
+    parentLines: parent === null ? [] : [parent.toUpperCase()],
     issuerLines:
       name.length > 30 ? [it.body.toUpperCase(), `TỈNH ${place.province.toUpperCase()}`] : [name.toUpperCase()],
-    parent: null,
+    parent,
     issuer: name,
     place: place.town,
     code: it.code,
