@@ -17,7 +17,12 @@ export type Line = {
   stamped?: true
   /** How sure the recognition of letters is of this line, 0 to 1; absent where the text was read as such. */
   sureness?: number
+  /** Words of which the recognition is not sure, handwriting most often: a number in one of them is not a number to keep. */
+  doubts?: readonly Doubt[]
 }
+
+/** Part of a line that may say something else; `start` and `end` count UTF-16 units of its text. */
+export type Doubt = { start: number; end: number; sureness: number }
 
 export type Page = {
   /** From 1. */

@@ -18,6 +18,9 @@ describe('what may import what', () => {
     ['src/vietnamese/dates.ts', "import type { Db } from '../platform/db.ts'"],
     ['src/matching/alike.ts', "import { sql } from 'kysely'"],
     ['src/reading/letter.ts', "import { request } from 'node:http'"],
+    ['src/reading/letter.ts', "import { Worker } from 'node:worker_threads'"],
+    ['src/reading/open/pdf.ts', "import { readFile } from 'node:fs/promises'"],
+    ['src/reading/open/pdf.ts', "import { openDb } from '#platform/db.ts'"],
     ['src/platform/db.ts', "export * from '#record/act.ts'"],
     ['src/record/act.ts', "import '#modules/staff/index.ts'"],
     ['src/modules/staff/rules.ts', "import { readFileSync } from 'node:fs'"],
@@ -40,6 +43,7 @@ describe('what may import what', () => {
   })
 
   it.each([
+    ['src/reading/open/pool.ts', "import { Worker } from 'node:worker_threads'"],
     ['src/modules/comments/routes.ts', "import { list } from '#modules/documents/read.ts'"],
     ['src/modules/comments/store.ts', "import { findPerson } from '#modules/staff/index.ts'"],
     ['src/site/browser/check.ts', "import { verifyReceipt } from '#record/verify.ts'"],

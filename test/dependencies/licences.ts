@@ -33,7 +33,6 @@ export const compatible = [
   'OFL-1.1',
   'MPL-2.0',
   'Zlib',
-  'MIT AND Zlib',
   'MIT/X11',
   'CC-BY-4.0',
   'LGPL-3.0-or-later',
@@ -76,12 +75,10 @@ function licenceOf(path: string): string {
   }
 }
 
-/** `(MIT OR GPL-3.0)` is compatible where one of its choices is. */
+/** `(MIT OR GPL-3.0)` is compatible where one of its choices is, `Apache-2.0 AND MIT` where both are. */
 export function isCompatible(licence: string): boolean {
-  const plain = licence.replaceAll(/[()]/g, '')
-  if (compatible.includes(plain)) return true
-  const choices = plain.split(' OR ')
-  return choices.length > 1 && choices.some((choice) => compatible.includes(choice.trim()))
+  const choices = licence.replaceAll(/[()]/g, '').split(' OR ')
+  return choices.some((choice) => choice.split(' AND ').every((part) => compatible.includes(part.trim())))
 }
 
 export function licenceTable(dependencies: readonly Dependency[]): string {

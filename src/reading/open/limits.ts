@@ -1,0 +1,21 @@
+const megabyte = 1_048_576
+
+/** What one file may cost. Beyond it the file is refused, or read in part with a warning that says which part. */
+export const limits = {
+  /** Bytes of a file. */
+  file: 100 * megabyte,
+  /** Pages of which the text is read: the first ones, and the last ones, where signatures stand. */
+  pages: { first: 100, last: 20 },
+  /** Of them, pages whose letters are recognised in a picture. */
+  recognised: { first: 20, last: 5 },
+  /** Milliseconds that one step of the work may take: opening a file, drawing a page, recognising a band of it. */
+  step: 90_000,
+  /** Memory for the objects of one thread, in megabytes. */
+  threadMemory: 768,
+}
+
+/** Which of so many pages are read. */
+export function pagesWithin(count: number, { first, last }: { first: number; last: number }): number[] {
+  const all = Array.from({ length: count }, (_, at) => at + 1)
+  return count <= first + last ? all : [...all.slice(0, first), ...all.slice(-last)]
+}

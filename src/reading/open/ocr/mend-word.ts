@@ -1,0 +1,32 @@
+import { isSyllable } from '#vietnamese/syllable.ts'
+import type { Word } from '../lines/words.ts'
+
+/** Words of papers whose form without the tone mark is no word of papers: the mark above ê and ô is what scans lose first. */
+const losesMark: Readonly<Record<string, string>> = {
+  sô: 'số',
+  vê: 'về',
+  chê: 'chế',
+  triên: 'triển',
+  hiêu: 'hiệu',
+  nhiêm: 'nhiệm',
+}
+
+/**
+ * Mends what recognition gets wrong by the rules of the language: a syllable closed by c, ch, p or t bears sắc or nặng, so "quyêt" is
+ * "quyết". Words with digits or capitals inside are left as they were seen.
+ */
+export function mendWord(word: Word): Word {
+  const [, before = '', core = '', after = ''] =
+    /^([^\p{L}]*)(\p{L}+)([^\p{L}\p{N}]*)$/u.exec(word.text.normalize('NFC')) ?? []
+  if (core === '' || !/^\p{Lu}?\p{Ll}+$/u.test(core)) return word
+  const mended = mendSyllable(core)
+  return mended === core ? word : { ...word, text: before + mended + after }
+}
+
+function mendSyllable(core: string): string {
+  const usual = losesMark[core.toLowerCase()]
+  if (usual) return /^\p{Lu}/u.test(core) ? usual.charAt(0).toUpperCase() + usual.slice(1) : usual
+  if (isSyllable(core) || !/[ăâêôơư]/i.test(core)) return core
+  const sharp = core.replace(/([ăâêôơư])(?=[^ăâêôơư]*$)/i, '$1\u0301').normalize('NFC')
+  return isSyllable(sharp) ? sharp : core
+}

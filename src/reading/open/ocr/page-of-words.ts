@@ -1,0 +1,38 @@
+import type { Line, Page } from '../../paper.ts'
+import { linesOfPage } from '../lines/page-lines.ts'
+import { groupRows } from '../lines/rows.ts'
+import type { Word } from '../lines/words.ts'
+import { mendWord } from './mend-word.ts'
+
+/** The size and number of a page, and what stamps and annotations put on it. */
+export type Frame = { number: number; width: number; height: number; stamps: readonly Word[] }
+
+/** A page out of the words recognised in its picture. What was stamped is believed rather than what was recognised there. */
+export function pageOfWords(words: readonly Word[], { number, width, height, stamps }: Frame): Page {
+  const kept = words.map(mendWord).filter((word) => !isNoise(word) && !stamps.some((stamp) => covers(stamp, word)))
+  const rows = [...groupRows(kept), ...groupRows(stamps)]
+  return {
+    number,
+    width,
+    height,
+    from: 'recognised',
+    lines: linesOfPage(rows, { number, width, height }).filter(isSaid),
+  }
+}
+
+/** Specks at the edge of a scan are taken for strokes and dots. */
+function isNoise({ text, sureness = 1 }: Word): boolean {
+  return !/[\p{L}\p{N}]/u.test(text) && sureness < 0.6
+}
+
+/** What is taken for letters in seals and signatures; a number written by hand stays, so that a person can read it. */
+function isSaid({ text, sureness = 1, stamped, doubts = [] }: Line): boolean {
+  if (stamped === true || sureness > 0.45 || /số|ngày|tháng|năm|nơi nhận|kính gửi/iu.test(text)) return true
+  const isDoubtful = (at: number) => doubts.some(({ start, end }) => at >= start && at < end)
+  return [...text.matchAll(/\p{L}{3,}/gu)].some(({ index }) => !isDoubtful(index))
+}
+
+function covers(stamp: Word, word: Word): boolean {
+  const shared = Math.min(stamp.right, word.right) - Math.max(stamp.left, word.left)
+  return shared > 0.5 * (word.right - word.left) && Math.abs(stamp.base - word.base) < 0.8 * stamp.size
+}

@@ -1,0 +1,60 @@
+import type { Page, PaperText, Warning } from '../../paper.ts'
+import { limits, pagesWithin } from '../limits.ts'
+import { pageOfWords } from '../ocr/page-of-words.ts'
+import type { Progress } from '../progress.ts'
+import { likeness } from '../text-quality.ts'
+import { inThread } from '../threads/pool.ts'
+import { Unreadable } from '../unreadable.ts'
+import type { Layer } from './read-layer.ts'
+
+/** The text of a PDF: its own where it can be believed, recognised in the picture of the page where not. */
+export async function readPdf(bytes: Uint8Array, { onProgress, signal }: Progress): Promise<PaperText> {
+  const { layers, pages: count } = await inThread({ do: 'read-layers', bytes }, signal)
+  const doubtful = layers.filter(({ worth }) => worth !== 'good').map(({ page }) => page.number)
+  const drawn = new Set(pagesWithin(doubtful.length, limits.recognised).map((at) => doubtful[at - 1]))
+  let read = 0
+  const pages = await Promise.all(
+    layers.map(async (layer) => {
+      const page = drawn.has(layer.page.number) ? await readPicture(bytes, layer, signal) : layer.page
+      read += 1
+      onProgress?.({ page: read, of: layers.length })
+      return page
+    }),
+  )
+  if (pages.every((page) => page.lines.length === 0))
+    throw new Unreadable('no-text', 'Không thấy chữ nào trong tệp PDF này.')
+  return { pages, warnings: partly(count, layers.length, doubtful.length - drawn.size) }
+}
+
+async function readPicture(bytes: Uint8Array, layer: Layer, signal: AbortSignal | undefined): Promise<Page> {
+  const { number, width = 0, height = 0 } = layer.page
+  const scarce = layer.worth === 'scarce'
+  const bands = await inThread({ do: 'draw', bytes, page: number, scarce }, signal)
+  if (bands.length === 0) return layer.page
+  const words = await Promise.all(bands.map((picture) => inThread({ do: 'recognise', picture }, signal)))
+  const page = pageOfWords(words.flat(), { number, width, height, stamps: layer.stamps })
+  return isBetter(page, layer.page) ? page : layer.page
+}
+
+const textOf = ({ lines }: Page) => lines.map(({ text }) => text).join('\n')
+
+/** What was recognised counts unless the page's own text has more that reads like Vietnamese. */
+function isBetter(recognised: Page, own: Page): boolean {
+  const [seen, written] = [textOf(recognised), textOf(own)]
+  return seen.length * likeness(seen) >= written.length * likeness(written)
+}
+
+function partly(count: number, read: number, unseen: number): Warning[] {
+  const warnings: Warning[] = []
+  if (read < count)
+    warnings.push({
+      about: 'pages',
+      says: `Tệp có ${count} trang; chỉ đọc ${limits.pages.first} trang đầu và ${limits.pages.last} trang cuối.`,
+    })
+  if (unseen > 0)
+    warnings.push({
+      about: 'pages',
+      says: `Có ${unseen} trang ảnh chưa được nhận dạng chữ: tệp có quá nhiều trang ảnh.`,
+    })
+  return warnings
+}
