@@ -1,17 +1,22 @@
-import { leadIns, notes } from '../phrases/generic.ts'
+import { leadIns, notes, plainTimes } from '../phrases/generic.ts'
 import { makeCite, makeCitePair } from './cite.ts'
 import { addDays, dayForms, weekday } from './days.ts'
-import { capital, say, self, unsaid, voice, type Draft } from './draft.ts'
+import { capital, inside, say, self, voice, type Draft } from './draft.ts'
 import { closing, inSentences, itemsFor, reportDuty, underHeadings } from './tasks.ts'
 
 /** Why the paper is written: cites, and sentences of reasons. */
 export function preamble(draft: Draft): void {
   const { chance, matter } = draft
   const verb = () => chance.pick(['Thực hiện', 'Căn cứ', 'Thực hiện', 'Tiếp theo', 'Thi hành'])
-  if (chance.maybe(0.3)) say(draft, unsaid(draft, matter.why))
+  if (chance.maybe(0.3)) say(draft, chance.pick(matter.why))
   if (chance.maybe(0.2)) {
     for (let left = chance.between(2, 3); left > 0; left -= 1)
       say(draft, `${chance.pick(['Căn cứ', 'Thực hiện'])} ${makeCite(draft)};`)
+    if (chance.maybe(0.8))
+      say(
+        draft,
+        `${capital(self(draft))} ${chance.pick(['triển khai', 'hướng dẫn', 'thông báo', 'đề nghị thực hiện'])} ${chance.pick(['một số nội dung như sau:', 'như sau:'])}`,
+      )
     return
   }
   const second = chance.maybe(0.4)
@@ -21,7 +26,7 @@ export function preamble(draft: Draft): void {
     draft,
     `${verb()} ${makeCite(draft)}${second}, ${self(draft)} ${chance.pick(['triển khai', 'hướng dẫn', 'thông báo', 'đề nghị'])} ${chance.pick(['như sau:', 'cụ thể như sau:', 'một số nội dung như sau:'])}`,
   )
-  if (chance.maybe(0.2)) say(draft, `${unsaid(draft, matter.why)} Tại ${makeCite(draft)} đã nêu rõ yêu cầu này.`)
+  if (chance.maybe(0.2)) say(draft, `${chance.pick(matter.why)} Tại ${makeCite(draft)} đã nêu rõ yêu cầu này.`)
 }
 
 /** A letter that tells others what to do. */
@@ -29,7 +34,7 @@ export function instructingLetter(draft: Draft): void {
   const { chance, office } = draft
   const addressed = addressedAs(draft)
   preamble(draft)
-  const shape = chance.pick(['items', 'items', 'sentences', 'headings', 'nested'])
+  const shape = chance.pick(['items', 'items', 'sentences', 'headings', 'nested', 'paragraphs', 'dashes'])
   if (shape === 'items') {
     say(draft, `${capital(voice(draft))} ${chance.pick(['yêu cầu', 'đề nghị'])} ${addressed} ${chance.pick(leadIns)}`)
     itemsFor(draft, addressed, numbers(draft, chance.between(2, 5)))
@@ -43,8 +48,11 @@ export function instructingLetter(draft: Draft): void {
     ]
     if (chance.maybe(0.6)) say(draft, `${capital(voice(draft))} ${chance.pick(['yêu cầu', 'đề nghị'])}:`)
     if (shape === 'sentences') inSentences(draft, actors, (at) => `${at + 1}.`)
+    else if (shape === 'paragraphs') inSentences(draft, actors, () => '')
+    else if (shape === 'dashes') inSentences(draft, actors, () => '-')
     else underHeadings(draft, actors, (at) => `${at + 1}.`)
   }
+  if (chance.maybe(0.12)) say(draft, chance.pick(plainTimes))
   if (chance.maybe(0.12)) footnote(draft)
   if (chance.maybe(0.15)) pastCondition(draft)
   if (chance.maybe(0.7)) closing(draft, addressed)
@@ -82,7 +90,7 @@ function nested(draft: Draft, actor: string): void {
 /** "các đơn vị", or whom the letter is addressed to. */
 export function addressedAs(draft: Draft): string {
   const { chance, office } = draft
-  return chance.pick([...office.groups, 'các cơ quan, đơn vị', 'các đơn vị'])
+  return inside(chance.pick([...office.groups, 'các cơ quan, đơn vị', 'các đơn vị']))
 }
 
 export function numbers(draft: Draft, count: number): string[] {
@@ -99,7 +107,7 @@ export function numbers(draft: Draft, count: number): string[] {
 function footnote(draft: Draft): void {
   const { chance } = draft
   const mark = draft.blocks.filter(({ kind }) => kind === 'noted').length + 1
-  draft.blocks.push({ kind: 'noted', text: unsaid(draft, draft.matter.why), mark, note: chance.pick(notes) })
+  draft.blocks.push({ kind: 'noted', text: chance.pick(draft.matter.why), mark, note: chance.pick(notes) })
 }
 
 /** A day in the past that is a condition, no deadline. */
@@ -115,7 +123,7 @@ export function askingLetter(draft: Draft): void {
   draft.said.add(`to:${to}`)
   const own = self(draft)
   say(draft, `${chance.pick(['Phúc đáp', 'Thực hiện', 'Trả lời'])} ${makeCite(draft)}, ${own} có ý kiến như sau:`)
-  say(draft, unsaid(draft, matter.why))
+  say(draft, chance.pick(matter.why))
   for (const mark of numbers(draft, chance.between(1, 3)))
     say(
       draft,

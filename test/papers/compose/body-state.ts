@@ -1,9 +1,17 @@
-import { directions, moneyLines, purposes, requirements, results, shortcomings } from '../phrases/generic.ts'
+import {
+  directions,
+  moneyLines,
+  plainTimes,
+  purposes,
+  requirements,
+  results,
+  shortcomings,
+} from '../phrases/generic.ts'
 import { preamble } from './body-letter.ts'
 import { makeCite } from './cite.ts'
 import { addDays, dayForms, yearOf } from './days.ts'
 import { capital, noteTask, say, self, voice, type Draft } from './draft.ts'
-import { closing, inSentences, makeAct, reportDuty, underHeadings } from './tasks.ts'
+import { closing, inSentences, makeAct, reportDuty, underHeadings, withDoers } from './tasks.ts'
 
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI']
 
@@ -20,9 +28,11 @@ export function planBody(draft: Draft): void {
   const mark = (at: number) => (big ? `${roman[at]}.` : `${at + 1}.`)
   const title = (text: string) => (big ? text.toUpperCase() : text)
   say(draft, `${mark(0)} ${title('Mục đích, yêu cầu')}`, 'heading')
-  if (chance.maybe(0.6)) say(draft, '1. Mục đích', 'heading')
+  const divided = chance.maybe(0.6)
+  const sub = (at: number) => (big ? `${at}.` : `1.${at}.`)
+  if (divided) say(draft, `${sub(1)} Mục đích`, 'heading')
   for (const text of chance.some(purposes, 2)) say(draft, `- ${text}`)
-  if (chance.maybe(0.6)) say(draft, '2. Yêu cầu', 'heading')
+  if (divided) say(draft, `${sub(2)} Yêu cầu`, 'heading')
   for (const text of chance.some(requirements, chance.between(1, 3))) say(draft, `- ${text}`)
   say(
     draft,
@@ -30,7 +40,11 @@ export function planBody(draft: Draft): void {
     'heading',
   )
   const contents = chance.between(2, 4)
-  for (let at = 0; at < contents; at += 1) say(draft, `${at + 1}. ${capital(draft.chance.pick(draft.matter.acts))}.`)
+  if (chance.maybe(0.2)) withDoers(draft, chance.some(draft.office.units1, contents), (at) => `${at + 1}.`)
+  else
+    for (const [at, act] of chance.some(draft.matter.acts, contents).entries())
+      say(draft, `${big ? `${at + 1}.` : `2.${at + 1}.`} ${capital(act)}.`)
+  if (chance.maybe(0.2)) say(draft, chance.pick(plainTimes))
   if (chance.maybe(0.4)) draft.blocks.push({ kind: 'table', rows: figures(draft) })
   let part = 2
   if (chance.maybe(0.6)) {

@@ -114,7 +114,9 @@ export function makeCite(draft: Draft, source: Source = makeSource(draft)): stri
       source.number,
       () => fixDate(draft, source),
     )
-  return `${source.type} số ${source.number}${day} của ${source.by}${tail}`
+  const called = chance.maybe(0.08) ? source.type.toLowerCase() : source.type
+  const word = chance.pick(['số ', 'số ', 'số ', 'số ', 'số: ', ''])
+  return `${called} ${word}${source.number}${day} của ${source.by}${tail}`
 }
 
 /** A cite in brackets always has its day. */

@@ -6,7 +6,20 @@ export type Due = { text: string; date: string | null }
 /** A deadline in one of the ways in which offices write them, noted in the draft. */
 export function makeDeadline(draft: Draft): Due {
   const { chance } = draft
-  const kinds = [absolute, absolute, absolute, absolute, timed, yearless, wholeMonth, quarter, recurring, relative]
+  const kinds = [
+    absolute,
+    absolute,
+    absolute,
+    absolute,
+    labelled,
+    timed,
+    yearless,
+    wholeMonth,
+    quarter,
+    span,
+    recurring,
+    relative,
+  ]
   const due = chance.pick(kinds)(draft)
   noteDeadline(draft, due.text, due.date)
   return due
@@ -58,6 +71,26 @@ function timed(draft: Draft): Due {
   }
 }
 
+/** "Thời hạn hoàn thành: 15/4/2026". */
+function labelled(draft: Draft): Due {
+  const date = ahead(draft)
+  const label = draft.chance.pick([
+    'Hạn nộp:',
+    'thời hạn gửi báo cáo:',
+    'hạn cuối',
+    'thời hạn hoàn thành: ngày',
+    'trước',
+  ])
+  return { text: `${label} ${dayForms.slashed(date)}`, date }
+}
+
+/** From one day to another: it ends on the second. */
+function span(draft: Draft): Due {
+  const start = addDays(draft.day, draft.chance.between(2, 10))
+  const date = addDays(start, draft.chance.between(5, 50))
+  return { text: `từ ngày ${dayForms.yearless(start)} đến hết ngày ${dayForms.slashed(date)}`, date }
+}
+
 /** The year left out: the next such day after the paper's own. */
 function yearless(draft: Draft): Due {
   const date = addDays(draft.day, draft.chance.between(3, 60))
@@ -76,7 +109,7 @@ function wholeMonth(draft: Draft): Due {
     `${String(month).padStart(2, '0')}/${year}`,
   ])
   return {
-    text: `${draft.chance.pick(['trong tháng', 'hoàn thành trong tháng', 'xong trong tháng'])} ${form}`,
+    text: `${draft.chance.pick(['trong tháng', 'hoàn thành trong tháng', 'xong trong tháng', 'đến hết tháng'])} ${form}`,
     date: lastOfMonth(year, month),
   }
 }
@@ -101,6 +134,9 @@ function recurring(draft: Draft): Due {
     'trước ngày 15/12 hằng năm',
     'vào thứ Sáu hằng tuần',
     'trước ngày 05 tháng đầu quý sau',
+    'định kỳ hằng tháng (trước ngày 25)',
+    'trước ngày 10/6 và ngày 10/12 hằng năm',
+    'hằng quý, trước ngày 15 của tháng cuối quý',
   ])
   return { text, date: null }
 }

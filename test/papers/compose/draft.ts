@@ -2,6 +2,7 @@ import type { Chance } from '../chance.ts'
 import type { AnsweredCite, AnsweredTask, Block } from '../made-paper.ts'
 import type { Office } from '../offices/office.ts'
 import type { Place } from '../offices/place.ts'
+import { generalActs } from '../phrases/generic.ts'
 import type { Matter } from '../phrases/matter.ts'
 
 /** A paper that is being written: what it says so far and what a clerk would note of it. */
@@ -10,6 +11,8 @@ export type Draft = {
   office: Office
   place: Place
   matter: Matter
+  /** What this paper is about; of a letter, with what it does in the matter: "đôn đốc …". */
+  subject: string
   /** The day of the paper: "2026-03-05". */
   day: string
   /** In lower case: "công văn". */
@@ -42,15 +45,24 @@ export function noteCite(draft: Draft, cite: AnsweredCite): void {
   else known.date ??= cite.date
 }
 
-/** Something not yet said in this paper, of the list or of any other place where the list is used up. */
+/** Something not yet said in this paper, of the list or of what fits anywhere where the list is used up. */
 export function unsaid(draft: Draft, list: readonly string[]): string {
   const left = list.filter((text) => !draft.said.has(text))
-  const text = draft.chance.pick(left.length > 0 ? left : list)
+  const further = generalActs.filter((text) => !draft.said.has(text))
+  const text = draft.chance.pick(left.length > 0 ? left : further.length > 0 ? further : list)
   draft.said.add(text)
   return text
 }
 
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+/** A group's name inside a sentence: proper names keep their capital. */
+export const inside = (actor: string): string =>
+  /^(Các|Toàn thể|Hiệu trưởng|Thủ trưởng|Trưởng (các )?thôn|Bí thư các|Đại biểu|Điều dưỡng|Nhân viên|Công chức|Chủ tịch UBND các|Ban thường vụ các|Đồng chí) /.test(
+    `${actor} `,
+  )
+    ? actor.slice(0, 1).toLowerCase() + actor.slice(1)
+    : actor
 
 /** How the office calls itself here, mostly briefly. */
 export function self(draft: Draft): string {

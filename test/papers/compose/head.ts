@@ -40,7 +40,7 @@ export function makeRegister(draft: Draft): Register {
   const abbreviation = abbreviations[type] ?? ''
   const unit = office.units.length > 0 && type === 'công văn' ? `-${chance.pick(office.units)}` : ''
   const rest =
-    office.layout === 'party'
+    office.layout === 'party' || office.partyNumbers
       ? `-${type === 'công văn' ? 'CV' : type === 'quy định' ? 'QĐ' : abbreviation}/${office.code}`
       : type === 'công văn'
         ? `/${office.code}${unit}`
@@ -50,7 +50,7 @@ export function makeRegister(draft: Draft): Register {
 }
 
 export function makeHead(draft: Draft, register: Register): Head {
-  const { chance, office, day, type, matter } = draft
+  const { chance, office, day, type } = draft
   const party = office.layout === 'party'
   const [, month, date] = day.split('-').map(Number) as [number, number, number]
   const gap = chance.pick([' ', ' ', ' ', '   ', ' '.repeat(chance.between(4, 12)), ' .... ', ' …… '])
@@ -61,15 +61,17 @@ export function makeHead(draft: Draft, register: Register): Head {
   return {
     parent: office.parentLines,
     issuer: office.issuerLines,
-    nation: party
-      ? ['ĐẢNG CỘNG SẢN VIỆT NAM']
-      : [
-          chance.pick(['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM']),
-          chance.pick(['Độc lập - Tự do - Hạnh phúc', 'Độc lập – Tự do – Hạnh phúc']),
-        ],
+    nation: office.nation
+      ? office.nation
+      : party
+        ? ['ĐẢNG CỘNG SẢN VIỆT NAM']
+        : [
+            chance.pick(['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM']),
+            chance.pick(['Độc lập - Tự do - Hạnh phúc', 'Độc lập – Tự do – Hạnh phúc']),
+          ],
     number: register.blank === 'none' ? `${lead}${register.number}` : `${lead.trimEnd()}${gap}${register.rest}`,
-    subject: type === 'công văn' ? wrap(`${about}${matter.subject}`, chance.between(30, 42)) : [],
-    placeDate: `${office.place}, ngày${dateWord}tháng ${monthWord} năm ${yearOf(day)}`,
+    subject: type === 'công văn' ? wrap(`${about}${draft.subject}`, chance.between(30, 42)) : [],
+    placeDate: `${office.place}${chance.maybe(0.95) ? ',' : ''} ngày${dateWord}tháng ${monthWord} năm ${yearOf(day)}`,
     marks: marksOf(draft),
   }
 }
@@ -94,9 +96,9 @@ export function makeTitle(draft: Draft): { type: string; subject: string[]; auth
     type,
   )
   const text = party
-    ? `${chance.pick(['về ', 'về việc '])}${matter.subject}`
+    ? `${chance.pick(['về ', 'về việc '])}${draft.subject}`
     : called
-      ? `${chance.pick(['Về việc ', 'Về việc ', 'Về '])}${matter.subject}`
-      : `${chance.maybe(0.25) ? 'Về việc ' : ''}${chance.maybe(0.25) ? matter.subject : capital(matter.title)}`
+      ? `${type === 'thông báo' && chance.maybe(0.5) ? `${chance.pick(['Kết luận của đồng chí Chủ tịch tại cuộc họp về', 'Kết quả cuộc họp về', 'Ý kiến chỉ đạo của lãnh đạo về'])} ` : type === 'báo cáo' && chance.maybe(0.6) ? 'Kết quả ' : chance.pick(['Về việc ', 'Về việc ', 'Về '])}${draft.subject}`
+      : `${chance.maybe(0.25) ? 'Về việc ' : ''}${chance.maybe(0.25) ? draft.subject : capital(matter.title)}`
   return { type: type.toUpperCase(), subject: wrap(`${text}${year}`, width), authority: [] }
 }

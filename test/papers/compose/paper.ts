@@ -1,6 +1,7 @@
 import { seededChance, type Chance } from '../chance.ts'
 import type { Answer, MadePaper } from '../made-paper.ts'
 import { communeCommittee, districtCommittee, educationOffice, hospital, school } from '../offices/local.ts'
+import { council, steeringCommittee, youthUnion } from '../offices/further.ts'
 import type { Office } from '../offices/office.ts'
 import { jointIssuers, massOrganisation, ministry, police } from '../offices/other.ts'
 import { partyBase, partyBoard, partyCommittee } from '../offices/party.ts'
@@ -49,6 +50,9 @@ const stateOffices: ((chance: Chance, place: Place) => Office)[] = [
   massOrganisation,
   jointIssuers,
   districtCommittee,
+  council,
+  steeringCommittee,
+  youthUnion,
 ]
 const partyOffices = [partyCommittee, partyBoard, partyBase]
 const stateTypes =
@@ -56,13 +60,26 @@ const stateTypes =
 const partyTypes =
   'công văn;công văn;công văn;chỉ thị;kế hoạch;kế hoạch;thông báo;kết luận;nghị quyết;quyết định;báo cáo;hướng dẫn;giấy mời;chương trình;thông tri'
 
-type Wanted = { seed: string; layout?: 'state' | 'party' }
+/** What a letter may do in a matter; some sound like another type of paper. */
+const letterVerbs = [
+  'triển khai',
+  'đôn đốc',
+  'báo cáo kết quả',
+  'thông báo kết quả',
+  'góp ý dự thảo Kế hoạch',
+  'xin ý kiến về',
+  'tiếp tục',
+  'hướng dẫn thực hiện Nghị quyết về',
+  'trả lời kiến nghị liên quan đến',
+]
+
+type Wanted = { seed: string; layout?: 'state' | 'party'; /** Serial and day are left open. */ blank?: boolean }
 
 /** The paper of this seed, always the same. */
-export function makePaper({ seed, layout }: Wanted): MadePaper {
+export function makePaper({ seed, layout, blank }: Wanted): MadePaper {
   const chance = seededChance(seed)
   const draft = begin(chance, layout ?? (chance.maybe(0.7) ? 'state' : 'party'))
-  const register = makeRegister(draft)
+  const register = { ...makeRegister(draft), ...(blank && { blank: 'both' as const }) }
   const asks = draft.type === 'tờ trình' || (draft.type === 'công văn' && chance.maybe(0.15))
   writeBody(draft, asks)
   const signing = makeFoot(draft)
@@ -70,7 +87,7 @@ export function makePaper({ seed, layout }: Wanted): MadePaper {
   const head = makeHead(draft, register)
   const title = makeTitle(draft)
   const answer = answerOf(draft, register, { signing, addressees: addressees.names, marks: head.marks })
-  const subject = title ? title.subject.join(' ') : draft.matter.subject
+  const subject = title ? title.subject.join(' ') : draft.subject
   const paper: MadePaper = {
     id: seed,
     layout: draft.office.layout,
@@ -101,9 +118,43 @@ function begin(chance: Chance, layout: 'state' | 'party'): Draft {
     (make) => place.era === 'districts' || (make !== educationOffice && make !== districtCommittee),
   )
   const office = chance.pick(layout === 'party' ? partyOffices : fitting)(chance, place)
-  const type = chance.pick((layout === 'party' ? partyTypes : stateTypes).split(';'))
+  const type = chooseType(chance, office)
   const matter = chance.pick(mattersOf(chance.pick(office.topics)))
-  return { chance, office, place, matter, day, type, blocks: [], cites: [], deadlines: [], tasks: [], said: new Set() }
+  const subject =
+    type === 'công văn' && chance.maybe(0.25) ? `${chance.pick(letterVerbs)} ${matter.subject}` : matter.subject
+  return {
+    chance,
+    office,
+    place,
+    matter,
+    subject,
+    day,
+    type,
+    blocks: [],
+    cites: [],
+    deadlines: [],
+    tasks: [],
+    said: new Set(),
+  }
+}
+
+/** What an office may write: a board gives no directives, a school no resolutions. */
+function chooseType(chance: Chance, office: Office): string {
+  const types = (office.layout === 'party' ? partyTypes : stateTypes).split(';')
+  const unfit: Record<string, string[]> = {
+    'party board': ['chỉ thị', 'nghị quyết', 'thông tri', 'kết luận'],
+    school: ['nghị quyết', 'công điện', 'chỉ thị'],
+    hospital: ['nghị quyết', 'công điện', 'chỉ thị'],
+    'district office': ['nghị quyết', 'công điện', 'chỉ thị'],
+    department: ['nghị quyết', 'công điện', 'chỉ thị'],
+    police: ['nghị quyết', 'quyết định'],
+    'joint issuers': ['nghị quyết', 'quyết định', 'công điện', 'chỉ thị', 'tờ trình', 'giấy mời'],
+    'mass organisation': ['công điện', 'chỉ thị'],
+    'steering committee': ['nghị quyết', 'quyết định', 'chỉ thị'],
+    'youth union': ['nghị quyết', 'công điện', 'chỉ thị', 'phương án'],
+    council: ['công điện', 'chỉ thị', 'phương án'],
+  }
+  return chance.pick(types.filter((type) => !unfit[office.kind]?.includes(type)))
 }
 
 function writeBody(draft: Draft, asks: boolean): void {

@@ -1,5 +1,6 @@
 import { makeDatedDeadline, makeDeadline, type Due } from './deadline.ts'
-import { capital, noteTask, say, self, unsaid, type Draft } from './draft.ts'
+import { generalActs } from '../phrases/generic.ts'
+import { capital, inside, noteTask, say, self, unsaid, type Draft } from './draft.ts'
 
 /** What somebody does, as a clause; with a deadline where one falls due. */
 type Act = { text: string; due: Due | null }
@@ -22,7 +23,7 @@ const second = [
 
 export function makeAct(draft: Draft, dueChance: number): Act {
   const { chance } = draft
-  let text = unsaid(draft, draft.matter.acts)
+  let text = unsaid(draft, chance.maybe(0.15) ? generalActs : draft.matter.acts)
   if (chance.maybe(0.25)) text += `, ${chance.pick(tails)}`
   if (!chance.maybe(dueChance))
     return { text: chance.maybe(0.15) ? `${text}. ${chance.pick(second)}` : `${text}.`, due: null }
@@ -32,7 +33,7 @@ export function makeAct(draft: Draft, dueChance: number): Act {
     `${text}; báo cáo kết quả về ${self(draft)} ${due.text}.`,
     `${text}, ${due.text}.`,
     `${text}. Thời gian hoàn thành: ${due.text}.`,
-    `${text}; gửi kết quả về ${self(draft)} (qua ${chance.pick(draft.office.units1)}) ${due.text} để tổng hợp.`,
+    `${text}; gửi kết quả về ${self(draft)} (qua ${inside(chance.pick(draft.office.units1))}) ${due.text} để tổng hợp.`,
   ])
   return { text: said, due }
 }
@@ -53,9 +54,9 @@ export function underHeadings(draft: Draft, actors: string[], number: (at: numbe
   const dressed = chance.pick([
     (actor: string) => capital(actor),
     (actor: string) => capital(actor),
-    (actor: string) => `Đối với ${actor}`,
-    (actor: string) => `Giao ${actor}`,
-    (actor: string) => `Đề nghị ${actor}`,
+    (actor: string) => `Đối với ${inside(actor)}`,
+    (actor: string) => `Giao ${inside(actor)}`,
+    (actor: string) => `Đề nghị ${inside(actor)}`,
   ])
   const end = chance.pick(['', '', ':'])
   const letters = chance.maybe(0.3)
@@ -77,9 +78,37 @@ export function underHeadings(draft: Draft, actors: string[], number: (at: numbe
 
 /** Each item names its actor in the sentence. */
 export function inSentences(draft: Draft, actors: string[], mark: (at: number) => string): void {
+  const colon = draft.chance.maybe(0.15)
   actors.forEach((actor, at) => {
-    const said = sentenceFor(draft, actor)
-    say(draft, `${mark(at)} ${said}`.trim())
+    const said = colon ? named(draft, actor) : sentenceFor(draft, actor)
+    const next = actors[at + 1]
+    const both = !colon && next !== undefined && draft.chance.maybe(0.08)
+    // The next actor is told something in the same paragraph too.
+    say(draft, `${mark(at)} ${both ? `${said} ${sentenceFor(draft, next)}` : said}`.trim())
+  })
+}
+
+/** "Sở Tài chính: rà soát …" */
+function named(draft: Draft, actor: string): string {
+  const act = makeAct(draft, 0.3)
+  const text = draft.chance.maybe(0.5) ? capital(act.text) : act.text
+  noteTask(draft, actor, text, act.due?.date)
+  return `${capital(actor)}: ${text}`
+}
+
+/** Contents of a plan with who does each and until when, on lines of their own under it. */
+export function withDoers(draft: Draft, actors: string[], mark: (at: number) => string): void {
+  const { chance } = draft
+  const word = chance.pick(['Đơn vị chủ trì', 'Đơn vị thực hiện', 'Cơ quan chủ trì', 'Chủ trì thực hiện'])
+  actors.forEach((actor, at) => {
+    const text = `${capital(unsaid(draft, draft.matter.acts))}.`
+    const due = makeDeadline(draft)
+    noteTask(draft, actor, text, due.date)
+    say(draft, `${mark(at)} ${text}`)
+    say(draft, `- ${word}: ${capital(actor)}.`)
+    if (chance.maybe(0.6))
+      say(draft, `- Đơn vị phối hợp: ${capital(chance.pick(draft.office.groups))} và các đơn vị liên quan.`)
+    say(draft, `- Thời gian ${chance.pick(['thực hiện', 'hoàn thành'])}: ${capital(due.text)}.`)
   })
 }
 
@@ -90,7 +119,7 @@ export function sentenceFor(draft: Draft, actor: string): string {
   const other = chance.pick([...draft.office.units1, ...draft.office.groups].filter((name) => name !== actor))
   const leads = chance.maybe(0.35)
   const told = leads
-    ? `chủ trì, phối hợp với ${other} ${chance.pick(['', 'và các đơn vị liên quan ', ''])}${act.text}`
+    ? `chủ trì, phối hợp với ${inside(other)} ${chance.pick(['', 'và các đơn vị liên quan ', ''])}${act.text}`
     : act.text
   noteTask(draft, actor, told, act.due?.date)
   const before = chance.pick([
@@ -103,7 +132,7 @@ export function sentenceFor(draft: Draft, actor: string): string {
     'Trên cơ sở nội dung văn bản này, ',
     'Căn cứ chức năng, nhiệm vụ được giao, ',
   ])
-  return capital(`${before}${actor} ${told}`)
+  return capital(`${before}${inside(actor)} ${told}`)
 }
 
 /** "Yêu cầu các đơn vị nghiêm túc triển khai thực hiện./." */
@@ -118,11 +147,11 @@ export function closing(draft: Draft, actor: string): void {
   const ask = chance.pick(['yêu cầu', 'đề nghị'])
   const contact = chance.pick([
     '',
-    ` Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, kịp thời phản ánh về ${self(draft)} (qua ${chance.pick(draft.office.units1)}) để được hướng dẫn, giải quyết.`,
+    ` Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, kịp thời phản ánh về ${self(draft)} (qua ${inside(chance.pick(draft.office.units1))}) để được hướng dẫn, giải quyết.`,
     ` Mọi thông tin liên hệ đồng chí phụ trách, số điện thoại 0${chance.between(200, 299)}.3${chance.between(100000, 999999)}.`,
   ])
   noteTask(draft, actor, `${done}.`)
-  const text = `${capital(self(draft))} ${ask} ${actor} ${done}.${contact}`
+  const text = `${capital(self(draft))} ${ask} ${inside(actor)} ${done}.${contact}`
   say(draft, `${text.replace(/\.$/, '')}${chance.pick(['./.', './.', '.'])}`)
 }
 
@@ -131,7 +160,7 @@ export function reportDuty(draft: Draft, actor: string, mark: string): void {
   const { chance } = draft
   const due = chance.maybe(0.6) ? makeDatedDeadline(draft) : makeDeadline(draft)
   const what = chance.pick(['báo cáo kết quả thực hiện', 'tổng hợp, báo cáo kết quả', 'gửi báo cáo bằng văn bản'])
-  const told = `${what} về ${self(draft)}${chance.maybe(0.5) ? ` (qua ${chance.pick(draft.office.units1)})` : ''} ${due.text}${chance.maybe(0.3) ? ' để tổng hợp, báo cáo cấp trên' : ''}.`
+  const told = `${what} về ${self(draft)}${chance.maybe(0.5) ? ` (qua ${inside(chance.pick(draft.office.units1))})` : ''} ${due.text}${chance.maybe(0.3) ? ' để tổng hợp, báo cáo cấp trên' : ''}.`
   noteTask(draft, actor, told, due.date)
   say(draft, `${mark} ${capital(actor)} ${told}`.trim())
 }

@@ -1,5 +1,5 @@
 import type { Damage } from './damage.ts'
-import { incomingStamp, missingPart, signatureNote, twoPapers, wrongYear } from './files.ts'
+import { incomingStamp, madeCopy, missingPart, printTrail, signatureNote, twoPapers, wrongYear } from './files.ts'
 import { decomposed, lostHyphens, oiForU, spacedNumbers, tcvn3, tcvn3Remains } from './letters.ts'
 import { recognition } from './recognition.ts'
 
@@ -16,6 +16,8 @@ export const damages: Readonly<Record<string, Damage>> = {
   'two papers in one file': twoPapers,
   'note of a digital signature': signatureNote,
   'stamp of the receiving office': incomingStamp,
+  'trail of a printer': printTrail,
+  'made as a copy': madeCopy,
   'a part missing': missingPart,
   'a wrong year': wrongYear,
 }

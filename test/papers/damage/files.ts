@@ -34,6 +34,36 @@ export const incomingStamp: Damage = ({ text, answer }, chance) => {
   return { answer, text: [...lines.slice(0, at), ...stamp, ...lines.slice(at)].join('\n') }
 }
 
+/** The trail that a reader's printer leaves on each page, and the draft's mark of who typed it. */
+export const printTrail: Damage = ({ text, answer }, chance) => {
+  const trail = `${chance.pick(['vanthu', 'lananh_snv', 'UBND'])}_${chance.pick(['Nguyen Thi Lan', 'Tran Van Binh', 'Le Hoa'])}_${chance.between(10, 28)}/0${chance.between(1, 9)}/2027 ${chance.between(10, 17)}:${chance.between(10, 59)}:${chance.between(10, 59)}`
+  const lines = text.split('\n')
+  const every = chance.between(25, 45)
+  return {
+    answer,
+    text: lines
+      .flatMap((line, at) => ((at + 1) % every === 0 || at === lines.length - 1 ? [line, trail] : [line]))
+      .join('\n'),
+  }
+}
+
+/** Behind the paper, who made a copy of it, with number, day and signature of their own. */
+export const madeCopy: Damage = ({ text, answer }, chance) => {
+  const other = makePaper({ seed: `copy-${chance.next()}`, layout: 'state' })
+  const { head, foot } = other
+  const number = `Số: ${chance.between(1, 90)}/${chance.pick(['SY', 'SL', 'TrS'])}-${chance.pick(['UBND', 'VP', 'THCS'])}`
+  const copy = [
+    ...head.issuer,
+    chance.pick(['SAO Y', 'SAO Y BẢN CHÍNH', 'SAO LỤC']),
+    number,
+    head.placeDate,
+    ...foot.recipients,
+    ...foot.titles,
+    foot.signer ?? '',
+  ]
+  return { answer, text: `${text}\n${copy.join('\n')}` }
+}
+
 /** A part that is not there: torn, cut off, or never written. */
 export const missingPart: Damage = ({ text, answer }, chance) => {
   const lines = text.split('\n')

@@ -153,7 +153,15 @@ export function school(chance: Chance, place: Place): Office {
     parent,
     issuer: `Trường ${name}`,
     place: place.commune,
-    code: chance.pick(['THCS', 'TrTH', 'MNSH', 'THPT']),
+    code: name.startsWith('THPT')
+      ? 'THPT'
+      : name.startsWith('Tiểu')
+        ? 'TrTH'
+        : name.startsWith('Mầm')
+          ? 'MNSH'
+          : name.startsWith('THCS')
+            ? 'THCS'
+            : 'PTDTNT',
     units: [],
     selves: [`Trường ${name}`, 'Nhà trường', 'nhà trường'],
     voice: chance.maybe(0.4) ? 'Hiệu trưởng nhà trường' : null,
@@ -191,7 +199,7 @@ export function hospital(chance: Chance, place: Place): Office {
     place: place.town,
     code: chance.pick(['BV', 'BVĐK', 'TTYT']),
     units: ['KHTH', 'TCHC', 'ĐD', 'TCKT'],
-    selves: [name, 'Bệnh viện', 'đơn vị'],
+    selves: [name, name, name.startsWith('Trung tâm') ? 'Trung tâm Y tế' : 'Bệnh viện'],
     voice: chance.maybe(0.3) ? 'Giám đốc Bệnh viện' : null,
     leader: 'GIÁM ĐỐC',
     deputy: 'PHÓ GIÁM ĐỐC',

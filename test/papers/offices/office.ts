@@ -37,4 +37,8 @@ export type Office = {
   /** Further recipients. */
   copies: string[]
   topics: Topic[]
+  /** What stands at the right of the head instead of the nation and its motto. */
+  nation?: string[]
+  /** Numbered as the Party does: "12-KH/TĐTN". */
+  partyNumbers?: boolean
 }

@@ -94,14 +94,14 @@ export function police(chance: Chance, place: Place): Office {
     parent: local ? `Công an tỉnh ${place.province}` : 'Bộ Công an',
     issuer: local ? `Công an ${commune}` : `Công an tỉnh ${place.province}`,
     place: local ? place.commune : place.town,
-    code: local ? 'CAX' : 'CAT',
+    code: local ? (place.communeKind === 'phường' ? 'CAP' : 'CAX') : 'CAT',
     units: local ? [] : ['PC07', 'PV01', 'PC06', 'PA05', 'PX03'],
     selves: local
       ? [`Công an ${commune}`, `Công an ${place.communeKind}`]
       : [`Công an tỉnh ${place.province}`, 'Công an tỉnh'],
     voice: local ? null : chance.maybe(0.4) ? 'Giám đốc Công an tỉnh' : null,
-    leader: local ? 'TRƯỞNG CÔNG AN XÃ' : 'GIÁM ĐỐC',
-    deputy: local ? 'PHÓ TRƯỞNG CÔNG AN XÃ' : 'PHÓ GIÁM ĐỐC',
+    leader: local ? `TRƯỞNG CÔNG AN ${place.communeKind.toUpperCase()}` : 'GIÁM ĐỐC',
+    deputy: local ? `PHÓ TRƯỞNG CÔNG AN ${place.communeKind.toUpperCase()}` : 'PHÓ GIÁM ĐỐC',
     collective: null,
     byOrder: local ? [] : ['TRƯỞNG PHÒNG THAM MƯU'],
     ranks: ['Đại tá ', 'Thượng tá ', 'Trung tá ', 'Thiếu tá '],

@@ -69,3 +69,30 @@ export const notes = [
   'Theo báo cáo tổng hợp của các đơn vị trực thuộc.',
   'Bao gồm cả nguồn kinh phí chuyển từ năm trước sang.',
 ]
+
+/** Acts that fit any matter, for papers that have more to tell than their matter knows. */
+export const generalActs = [
+  'quán triệt, phổ biến nội dung văn bản này đến toàn thể cán bộ, công chức, viên chức, người lao động thuộc phạm vi quản lý',
+  'xây dựng kế hoạch cụ thể, phân công nhiệm vụ rõ người, rõ việc, rõ thời gian',
+  'tăng cường kiểm tra, giám sát việc thực hiện, xử lý nghiêm các trường hợp vi phạm',
+  'bố trí kinh phí, nhân lực, phương tiện phục vụ nhiệm vụ được giao',
+  'thường xuyên cập nhật thông tin, số liệu và báo cáo đột xuất khi có yêu cầu',
+  'tham mưu cấp có thẩm quyền tháo gỡ khó khăn, vướng mắc phát sinh ở cơ sở',
+  'đẩy mạnh công tác thông tin, tuyên truyền bằng nhiều hình thức phù hợp với từng nhóm đối tượng',
+  'tổ chức sơ kết, rút kinh nghiệm và đề xuất khen thưởng tập thể, cá nhân tiêu biểu',
+  'công khai kết quả thực hiện trên trang thông tin điện tử của đơn vị',
+  'rà soát, sửa đổi, bổ sung quy chế, quy định nội bộ cho phù hợp với tình hình mới',
+  'cử cán bộ có chuyên môn làm đầu mối, cung cấp họ tên, số điện thoại để thuận tiện liên hệ',
+  'lồng ghép nội dung này vào các phong trào thi đua, các cuộc vận động đang triển khai',
+  'phát huy vai trò giám sát của Mặt trận Tổ quốc và các tổ chức chính trị - xã hội',
+  'chuẩn bị đầy đủ hồ sơ, tài liệu làm việc với đoàn kiểm tra',
+  'chấp hành nghiêm chế độ thông tin, báo cáo theo quy định',
+]
+/** Times that are no deadlines: when something takes effect, takes place, or what years it spans. */
+export const plainTimes = [
+  'Nội dung này nằm trong Chương trình công tác giai đoạn 2026 - 2030.',
+  'Quy định mới có hiệu lực kể từ ngày 01/7/2025.',
+  'Dự kiến hội nghị tổng kết được tổ chức vào ngày 20/12/2026.',
+  'Mô hình này đã được thí điểm từ tháng 3/2024 tại hai địa phương.',
+  'Phong trào được phát động từ ngày 15 tháng 5 năm 2023 và nhận được sự hưởng ứng rộng rãi.',
+]
