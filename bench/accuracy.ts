@@ -3,10 +3,11 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { measureAnnotated } from '../test/papers/accuracy/annotated.ts'
+import { measureFiles } from '../test/papers/accuracy/measure-files.ts'
 import { measureTexts, type Measured } from '../test/papers/accuracy/measure.ts'
 import { fieldAccuracy, groupBy, meanOf, tableByField, tableByGroup } from '../test/papers/accuracy/table.ts'
 import { describeWorst } from '../test/papers/accuracy/worst.ts'
-import { writePapers } from '../test/papers/accuracy/write-papers.ts'
+import { writeFiles, writePapers } from '../test/papers/accuracy/write-papers.ts'
 import type { Field } from '../test/papers/score.ts'
 import type { Report } from './main.ts'
 
@@ -25,14 +26,19 @@ const goals: Partial<Record<Field, string>> = {
 
 /**
  * How well the reader reads papers with known answers. `PAPERS` is how many of each layout and damage (100), `SEED` which ones,
- * `OUT` a folder to write them to with their annotations, `WORST` how many of the worst to describe in build/accuracy (20), and
+ * `FILES` how many of each kind of file (12, of scans a quarter), `OUT` a folder to write them to instead, with their annotations, `WORST` how many of the worst to describe in build/accuracy (20), and
  * `FIELD` the field by which they are the worst. Writes docs/accuracy.md where nothing but the defaults is asked for.
  */
 export async function run(report: Report): Promise<void> {
   const seed = process.env['SEED'] ?? 'accuracy'
   const count = Number(process.env['PAPERS'] ?? 100)
   const out = process.env['OUT']
-  if (out) writePapers(out, { seed, count })
+  const files = Number(process.env['FILES'] ?? 12)
+  if (out) {
+    writePapers(join(out, 'texts'), { seed, count })
+    await writeFiles(join(out, 'files'), { seed, count: files })
+    return
+  }
   const begun = performance.now()
   const texts = await measureTexts({ seed, count })
   const each = (performance.now() - begun) / texts.length
@@ -46,23 +52,31 @@ export async function run(report: Report): Promise<void> {
       unit: '',
       goal: `at least ${goals[field]}`,
     })
-  keepWorst(texts)
-  const page = await describePage(texts, { seed, count })
-  const usual = !process.env['SEED'] && !process.env['PAPERS']
+  const inFiles = await measureFiles({ seed, count: files })
+  report({ name: 'single fields, files', value: fieldAccuracy(inFiles) ?? 0, unit: '', goal: 'at least 0.95' })
+  keepWorst(texts, inFiles)
+  const page = await describePage({ texts, files: inFiles }, { seed, count })
+  const usual = !['SEED', 'PAPERS', 'FILES'].some((name) => process.env[name])
   writeFileSync(join(root, usual ? 'docs/accuracy.md' : 'build/accuracy/accuracy.md'), page)
 }
 
-function keepWorst(texts: Measured[]): void {
+function keepWorst(texts: Measured[], files: Measured[]): void {
   const folder = join(root, 'build/accuracy')
   mkdirSync(folder, { recursive: true })
   const field = process.env['FIELD'] as Field | undefined
   const clean = texts.filter(({ damage }) => damage === 'none')
   const count = Number(process.env['WORST'] ?? 20)
   writeFileSync(join(folder, 'worst-undamaged.txt'), describeWorst(clean, count, field))
+  writeFileSync(join(folder, 'worst-files.txt'), describeWorst(files, count, field))
   writeFileSync(join(folder, 'worst-damaged.txt'), describeWorst(texts, count, field))
 }
 
-async function describePage(texts: Measured[], { seed, count }: { seed: string; count: number }): Promise<string> {
+type AllMeasured = { texts: Measured[]; files: Measured[] }
+
+async function describePage(
+  { texts, files }: AllMeasured,
+  { seed, count }: { seed: string; count: number },
+): Promise<string> {
   const clean = texts.filter(({ damage }) => damage === 'none')
   const ways = groupBy(clean, ({ layout, way }) => `${layout}, ${way}`)
   const machine = `${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`
@@ -76,6 +90,11 @@ async function describePage(texts: Measured[], { seed, count }: { seed: string; 
     tableByGroup(
       groupBy(texts, ({ layout, damage }) => `${layout}: ${damage}`),
       'damage',
+    ),
+    '## By kind of file',
+    tableByGroup(
+      groupBy(files, ({ layout, way }) => `${layout}: ${way}`),
+      'file',
     ),
     '## By type, undamaged texts',
     tableByGroup(

@@ -1,7 +1,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { damages } from '../damage/damages.ts'
+import { makeFile, renderings } from './measure-files.ts'
 import { makeSample, manners, type MadeSample } from './sample.ts'
+
+/** Writes one paper of each layout in each kind of file, so many times: `word-file-state-0.docx` beside its annotation. */
+export async function writeFiles(folder: string, { seed, count }: { seed: string; count: number }): Promise<void> {
+  for (const way of Object.keys(renderings))
+    for (const layout of ['state', 'party'] as const)
+      for (let at = 0; at < count; at += 1) {
+        const { bytes, answer, ending } = await makeFile({ seed: `${seed}-${at}`, layout, way })
+        const stem = join(folder, `${way.replace(/[^a-zA-Z0-9]+/g, '-').toLowerCase()}-${layout}-${at}`)
+        writeFileSync(`${stem}.${ending}`, bytes)
+        writeFileSync(`${stem}.json`, `${JSON.stringify({ complete: true, ...answer }, undefined, 1)}\n`)
+      }
+}
 
 /** Writes papers with their annotations to a folder, `NNNN.txt` beside `NNNN.json`: undamaged ones, then one damage after another. */
 export function writePapers(folder: string, { seed, count }: { seed: string; count: number }): void {
