@@ -35,7 +35,7 @@ export async function measureTexts({ seed, count }: Plan): Promise<Measured[]> {
   return measured
 }
 
-async function measureSample(sample: MadeSample): Promise<Measured> {
+export async function measureSample(sample: MadeSample): Promise<Measured> {
   const given = await readBytes(new TextEncoder().encode(sample.text))
   return {
     layout: sample.layout,

@@ -2,7 +2,7 @@ import { createCanvas, GlobalFonts, type Canvas, type SKRSContext2D } from '@nap
 import { PDFDocument } from 'pdf-lib'
 import { seededChance, type Chance } from '../chance.ts'
 import type { MadePaper } from '../made-paper.ts'
-import { faceFile, faceOf, faces } from './fonts.ts'
+import { faceOf, faces } from './fonts.ts'
 import type { Measure, Page, Style } from './page/page.ts'
 import { paperHeight, paperWidth, typeset } from './page/typeset.ts'
 
@@ -33,16 +33,9 @@ export async function renderScan(paper: MadePaper, chance: Chance, scan: Scan): 
   return pdf.save({ useObjectStreams: false })
 }
 
-/** Each page as a JPEG of its own. */
-export async function renderPictures(paper: MadePaper, chance: Chance, scan: Scan): Promise<Uint8Array[]> {
-  const pictures: Uint8Array[] = []
-  for (const page of typesetForCanvas(paper, chance)) pictures.push(await drawPicture(page, chance, scan))
-  return pictures
-}
-
 function typesetForCanvas(paper: MadePaper, chance: Chance): Page[] {
   faces.forEach((face, at) => {
-    if (!GlobalFonts.has(names[at] ?? '')) GlobalFonts.registerFromPath(faceFile(face), names[at])
+    if (!GlobalFonts.has(names[at] ?? '')) GlobalFonts.registerFromPath(face, names[at])
   })
   const context = createCanvas(10, 10).getContext('2d')
   const measure: Measure = (text, style) => {

@@ -1,0 +1,73 @@
+import type { WrittenDate } from '#vietnamese/written-date.ts'
+
+/* All patterns run over text without diacritics, in small letters, of bounded length. */
+
+const hour =
+  '(?:vao\\s|luc\\s)?(?:\\d{1,2}\\s?(?:gio|h|g|:)\\s?\\d{0,2}\\s?(?:phut)?|cuoi gio(?: chieu| sang)?|cuoi ngay|het gio lam viec)'
+const named = '(?:\\s?\\(?(?:thu (?:hai|ba|tu|nam|sau|bay|\\d)|chu nhat)\\)?,?)?'
+const unit = `(?:${hour}\\s?)?(?:[,\\s]*(?:cua\\s)?)?${named}(?:\\s?(?:het\\s)?(?:ngay|thang|quy|nam))?\\s?`
+const early =
+  '(?:truoc|cham nhat|muon nhat|tre nhat|khong qua|khong muon hon|khong tre hon|khong cham hon|han cuoi(?: cung)?|han chot|thoi han(?: cuoi)?|han nop|thoi diem)'
+const glue = '(?:\\s?(?:la|vao|den|het|truoc|trong|cua|luc|cuoi cung|hoan thanh|nop|gui|bao cao|ve)|\\s?:|\\s?,)*'
+/** "trước ngày", "chậm nhất là 10 giờ 30 phút, ngày". */
+const before = new RegExp(`(?:^|[^a-z])(${early}${glue}\\s*${unit})$`)
+/** "đến hết ngày", "hết tháng", "đến 10h, ngày": the end of a term. */
+const until = new RegExp(
+  `(?:^|[^a-z])((?:tu (?:ngay )?[\\d/ .]{1,12} )?(?:den\\s)?het\\s*${unit}|den\\s${hour}[\\s,]*(?:ngay\\s?)?)$`,
+)
+/** "xong trong tháng", "hoàn thành trong quý": a time within which something is to be done. */
+const done = new RegExp(
+  `(?:^|[^a-z])((?:xong|hoan thanh|hoan tat|ket thuc|ban hanh|trinh|nop|gui|bao cao|phe duyet)[^.;:]{0,60}?\\s(?:trong|vao|truoc)\\s(?:(?:ca|cuoi|dau)\\s)?${unit})$`,
+)
+/** "Thời gian hoàn thành: tháng 6/2026", "Thời hạn: 15/6/2026". */
+const label =
+  /(?:^|[^a-z])((?:(?:thoi (?:gian|han|diem)|han|tien do)\s(?:[a-z,]+\s){0,4}?(?:hoan thanh|nop|gui|bao cao|trinh|tra loi|dang ky|ket thuc|hoan tat)(?:\s[a-z]+){0,6}|thoi han|han cuoi)\s?:\s?(?:la\s|vao\s|trong\s|truoc\s|cham nhat\s)*(?:[a-z]+\s){0,2}?(?:ngay|thang|quy|nam)?\s?)$/
+
+/** What makes a date a deadline: the phrase before it, and how sure it is; undefined where it is none. */
+export function deadlineCue(plain: string, date: WrittenDate): { start: number; sure: number } | undefined {
+  const from = Math.max(0, date.start - 110)
+  const ahead = plain.slice(from, date.start)
+  const whole = date.day !== null
+  for (const [form, sure] of [
+    [before, 0.9],
+    [until, whole ? 0.85 : 0.6],
+    [label, 0.8],
+    [done, whole ? 0.7 : 0.8],
+  ] as const) {
+    const found = form.exec(ahead)
+    const phrase = found?.[1]
+    if (phrase === undefined) continue
+    if (form === until && !whole && !isDue(ahead)) continue
+    if (form === done && date.month === null && date.quarter === null) continue
+    if (isRangeStart(plain, date)) continue
+    return { start: from + ahead.length - phrase.length + (phrase.length - phrase.trimStart().length), sure }
+  }
+  return undefined
+}
+
+/** "đến hết năm 2026" ends a period; it is due only where something is to be finished by then. */
+const isDue = (ahead: string) => /(?:hoan thanh|xong|phan dau|nop|gui|bao cao|cham nhat|hoan tat)[^.;]*$/.test(ahead)
+
+/** "từ ngày 01/4 đến ngày 15/4": the first date of a period. */
+const isRangeStart = (plain: string, { end }: WrittenDate) =>
+  /^\s?(?:-|–|den)\s?(?:ngay\s)?\d/.test(plain.slice(end, end + 12))
+
+const past =
+  /(?:^|[^a-z])(?:da (?!bao cao de)[a-z]+|sinh|tuyen dung|ban hanh|ky ket|duoc cap|cap|co hieu luc|phat sinh|thanh lap|xay dung|nhap canh|dang ky ket hon|cu tru|ton tai|xay ra|hinh thanh|bau|dong bo hiem|cong tac)(?:\s[a-z0-9&,]+){0,8}\s?$/
+const validity =
+  /(?:co gia tri|co hieu luc|hieu luc|ap dung|su dung|thoi gian thuc hien|giai doan|nhiem ky|thu ly|dien ra|khai mac|to chuc)(?:\s[a-z0-9,/:]+){0,8}\s?$/
+
+/** Whether a date before which something is said to be is a condition on the past, or the end of a validity, and no deadline. */
+export function isPastOrValidity(plain: string, start: number, end: number): boolean {
+  const clause = /[^.;:!?(]*$/.exec(plain.slice(Math.max(0, start - 90), start))?.[0] ?? ''
+  const phrase = plain.slice(start, end)
+  if (/(?:^|[^a-z])da\s(?!bao cao\b)/.test(clause.slice(-60)) && !/(?:phai|can|yeu cau|de nghi)\s[^,]*$/.test(clause))
+    return true
+  if (
+    phrase.startsWith('truoc') &&
+    past.test(clause.slice(-60)) &&
+    !/(?:phai|can|yeu cau|de nghi|gui|nop|hoan thanh|xong)\s/.test(clause.slice(-70))
+  )
+    return true
+  return /^(?:tu|den|het)/.test(phrase) && validity.test(clause.slice(-70))
+}

@@ -1,0 +1,113 @@
+import type { Day } from '#kernel/day.ts'
+import { bare } from '#vietnamese/bare.ts'
+import { findDates, lastDayOfDate, type WrittenDate } from '#vietnamese/written-date.ts'
+import type { Warning } from '../paper.ts'
+import type { Deadline, Found } from '../reading.ts'
+import type { CitedPlace } from './cites.ts'
+import { deadlineCue, isPastOrValidity } from './deadline-cues.ts'
+import { findUndated, type Undated } from './deadlines-undated.ts'
+import { type Paragraph, spansOf } from './paragraph.ts'
+
+/** A deadline and where in the flow it stands. */
+export type PlacedDeadline = { found: Found<Deadline>; paragraph: Paragraph; start: number; end: number }
+
+type Given = { places: readonly CitedPlace[]; date: Day | null }
+
+/** Every time by which something is due. One that lies before the paper's own date is kept as printed, and warned of. */
+export function readDeadlines(
+  paragraphs: readonly Paragraph[],
+  given: Given,
+): { deadlines: PlacedDeadline[]; warnings: Warning[] } {
+  const all = paragraphs.filter(({ footnote }) => !footnote).flatMap((paragraph) => deadlinesIn(paragraph, given))
+  const deadlines = withoutRepeats(all)
+  const warnings = deadlines.flatMap(({ found }) => {
+    const { date, text } = found.value
+    if (date === null || given.date === null || date >= given.date) return []
+    const says = `Thời hạn “${text}” sớm hơn ngày của văn bản; hãy kiểm tra lại với nơi gửi.`
+    const [span] = found.spans
+    return [{ about: 'deadlines', says, ...(span && { span }) }]
+  })
+  return { deadlines, warnings }
+}
+
+function deadlinesIn(paragraph: Paragraph, { places, date: own }: Given): PlacedDeadline[] {
+  const { text } = paragraph
+  const plain = bare(text).toLowerCase()
+  const undated = findUndated(plain)
+  const inside = (start: number, end: number) => undated.some((one) => start < one.end && one.start < end)
+  const cited = places.filter((place) => place.paragraph === paragraph)
+  const dates = findDates(text).filter(
+    ({ start, end }) => !inside(start, end) && !cited.some((place) => place.start <= start && end <= place.end),
+  )
+  const found: PlacedDeadline[] = undated.map((one) => placeUndated(paragraph, one))
+  let last: { end: number } | undefined
+  for (const date of dates) {
+    const cue = deadlineCue(plain, date)
+    // A second date of a list: "trước ngày 10/4 và 10/10/2026".
+    const listed =
+      last !== undefined && /^\s*(?:,|;|va|hoac)\s*(?:truoc\s)?(?:ngay\s)?$/.test(plain.slice(last.end, date.start))
+    last = undefined
+    if (cue === undefined && !listed) continue
+    const start = cue?.start ?? date.start
+    if (isPastOrValidity(plain, start, date.end)) continue
+    last = date
+    const end = endOf(plain, date.end)
+    const day = lastDayOfDate({ ...date, year: yearOf(date, { own, dates }) })
+    const confidence =
+      day === null || (own !== null && day < own) ? 0.6 : date.year === null || (cue?.sure ?? 0.7) < 0.8 ? 0.75 : 0.9
+    const value: Deadline = { text: text.slice(start, end), date: day }
+    found.push({ found: { value, confidence, spans: spansOf(paragraph, start, end) }, paragraph, start, end })
+  }
+  return found.toSorted((a, b) => a.start - b.start)
+}
+
+/** The bracket behind a date belongs to it: "(thứ Hai)". */
+function endOf(plain: string, end: number): number {
+  return (
+    end + (/^\s?\(\s?(?:thu [a-z0-9]+|chu nhat|ngay [^)]{1,20})\s?\)/.exec(plain.slice(end, end + 30))?.[0].length ?? 0)
+  )
+}
+
+function placeUndated(paragraph: Paragraph, { start, end, recurring, within }: Undated): PlacedDeadline {
+  const text = paragraph.text.slice(start, end)
+  const slice = (part: Undated['recurring']) =>
+    part === undefined ? undefined : paragraph.text.slice(part.start, part.end)
+  const [often, hangs] = [slice(recurring), slice(within)]
+  const value: Deadline = {
+    text,
+    date: null,
+    ...(hangs !== undefined && { within: hangs }),
+    ...(often !== undefined && { recurring: often }),
+  }
+  return { found: { value, confidence: 0.8, spans: spansOf(paragraph, start, end) }, paragraph, start, end }
+}
+
+/** The year of a date: its own, that of a later date in the same paragraph, or the one next to the paper's own date. */
+function yearOf(date: WrittenDate, { own, dates }: { own: Day | null; dates: readonly WrittenDate[] }): number | null {
+  if (date.year !== null) return date.year
+  if (own === null) return dates.find(({ year, start }) => year !== null && start > date.start)?.year ?? null
+  const year = Number(own.slice(0, 4))
+  const month = date.month ?? (date.quarter === null ? 12 : date.quarter * 3)
+  // A paper of the last months that names the first ones means those of the next year.
+  return Number(own.slice(5, 7)) - month >= 8 ? year + 1 : year
+}
+
+/** The same time named again says nothing new: the same text, or a shorter phrase within the longer one. */
+function withoutRepeats(all: readonly PlacedDeadline[]): PlacedDeadline[] {
+  const kept: PlacedDeadline[] = []
+  for (const one of all) {
+    const { text, date } = one.found.value
+    const key = bare(text)
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, '')
+    const again = kept.some(({ found: { value } }) => {
+      if (value.date !== date) return false
+      const other = bare(value.text)
+        .toLowerCase()
+        .replace(/[^a-z0-9]/g, '')
+      return date === null ? other === key : other.includes(key) || key.includes(other)
+    })
+    if (!again) kept.push(one)
+  }
+  return kept
+}

@@ -1,0 +1,102 @@
+import { type Mark, markAt, ranks } from './mark.ts'
+import { clearFurniture } from './page-furniture.ts'
+import type { Piece } from '../layout/piece.ts'
+import type { Paragraph } from './paragraph.ts'
+
+/** What tells whether a line of this body is full: its usual length in letters, its right edge and left margin in points. */
+type Measure = { length: number; right: number; left: number }
+
+/** The lines of a body as paragraphs: numbers of pages out, footnotes at the end, words parted at a line's end joined. */
+export function flow(body: readonly Piece[]): Paragraph[] {
+  const { lines, footnotes } = clearFurniture(body)
+  const notes = join(footnotes).map((paragraph): Paragraph => ({ ...paragraph, footnote: true }))
+  return [...join(lines), ...notes]
+}
+
+function join(lines: readonly Piece[]): Paragraph[] {
+  const measure = measureOf(lines)
+  const groups: { mark: Mark | null; lines: Piece[] }[] = []
+  for (const line of lines) {
+    const group = groups.at(-1)
+    const last = group?.lines.at(-1)
+    const mark = markAt(line.text) ?? null
+    if (!group || !last) groups.push({ mark, lines: [line] })
+    else if (mark && parts(last, line, { mark, measure })) groups.push({ mark, lines: [line] })
+    else if (!mark && ends(last, line, measure)) groups.push({ mark: null, lines: [line] })
+    else group.lines.push(line)
+  }
+  return groups.map(paragraphOf)
+}
+
+function measureOf(lines: readonly Piece[]): Measure {
+  const at = (numbers: number[], share: number) =>
+    numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * share)] ?? 0
+  const boxes = lines.flatMap(({ source }) => (source.box ? [source.box] : []))
+  return {
+    length: at(
+      lines.map(({ text }) => text.length),
+      0.8,
+    ),
+    right: at(
+      boxes.map(({ x, width }) => x + width),
+      0.8,
+    ),
+    left: at(
+      boxes.map(({ x }) => x),
+      0.2,
+    ),
+  }
+}
+
+const stops = /(?:[.:;?!…]|\/\.)["”’)\]]*\s*$/u
+
+function isShort({ text, source }: Piece, { length, right, left }: Measure): boolean {
+  if (source.box && right > left) return source.box.x + source.box.width < right - 0.12 * (right - left)
+  return text.length < 0.75 * length
+}
+
+/** Whether a marked line begins a point, rather than going on with a sentence that happens to break before a dash or figure. */
+function parts(last: Piece, line: Piece, { mark, measure }: { mark: Mark; measure: Measure }): boolean {
+  if (stops.test(last.text) || isShort(last, measure)) return true
+  if (mark.rank <= ranks.roman) return true
+  if (mark.rank === ranks.number && /[,(]\s*$/.test(last.text)) return false
+  const { box } = line.source
+  const indented = box !== undefined && last.source.box !== undefined && box.x > last.source.box.x + 8
+  if (indented || line.page !== last.page) return true
+  if (line.line - last.line > 1) return true
+  // A list whose points end in commas or in nothing.
+  return mark.rank < ranks.dash ? /\p{Lu}/u.test(line.text.charAt(mark.length)) : /,\s*$/.test(last.text)
+}
+
+/** Whether a paragraph ends with `last`, where the next line has no mark. */
+function ends(last: Piece, line: Piece, measure: Measure): boolean {
+  if (/^[\s]*[\p{Ll},.;:)/]/u.test(line.text)) return false
+  const stopped = stops.test(last.text)
+  const apart = line.page === last.page && line.line - last.line > 1
+  if (stopped) return apart || isShort(last, measure) || isIndented(line, measure)
+  return (
+    /^["“(]?\p{Lu}/u.test(line.text) &&
+    isShort(last, measure) &&
+    !/[,(–-]\s*$|(?:\s(?:và|của|các|với|tại|về|cho|trong|từ|đến|số))$/u.test(last.text)
+  )
+}
+
+function isIndented({ source }: Piece, { left }: Measure): boolean {
+  return source.box !== undefined && source.box.x > left + 12
+}
+
+function paragraphOf({ mark, lines }: { mark: Mark | null; lines: readonly Piece[] }): Paragraph {
+  let text = ''
+  const places: { at: number; span: { page: number; line: number; start: number; end: number } }[] = []
+  for (const [index, line] of lines.entries()) {
+    const skip = index === 0 && mark ? mark.length : 0
+    const share = line.text.slice(skip).replaceAll('\uFFFE', '-')
+    if (text !== '' && !/\S-$/.test(text)) text += ' '
+    places.push({
+      at: text.length,
+      span: { page: line.page, line: line.line, start: line.start + skip, end: line.end },
+    })
+    text += share.trimEnd()
+  }
+  return { mark, text, places }
+}

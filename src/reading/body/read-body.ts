@@ -1,0 +1,42 @@
+import type { Day } from '#kernel/day.ts'
+import type { Parts } from '../layout/parts.ts'
+import type { Warning } from '../paper.ts'
+import type { Cited, Deadline, Found, ReadTask } from '../reading.ts'
+import { readCites } from './cites.ts'
+import { readDeadlines } from './deadlines.ts'
+import { flow } from './flow.ts'
+import { readReporting } from './reporting.ts'
+import { readTasks } from './tasks/read-tasks.ts'
+
+/** What the fields say of a paper that its body does not: without it neither years nor actors are complete. */
+export type Known = {
+  number: string | null
+  date: Day | null
+  type: string | null
+  issuer: string | null
+  addressees: readonly string[]
+}
+
+export type Body = {
+  cites: Found<Cited>[]
+  deadlines: Found<Deadline>[]
+  reporting: Found<string> | null
+  tasks: Found<ReadTask>[]
+  warnings: Warning[]
+}
+
+/** What stands in the body of a paper: cited papers, deadlines, the duty to report, tasks. */
+export function readBody(parts: Pick<Parts, 'head' | 'body'>, known: Known): Body {
+  const paragraphs = flow(parts.body)
+  const subject = flow(parts.head.subject)
+  const { cites, places } = readCites([...subject, ...paragraphs], known)
+  const { deadlines, warnings } = readDeadlines(paragraphs, { places, date: known.date })
+  const tasks = readTasks(paragraphs, { known, deadlines })
+  return {
+    cites,
+    deadlines: deadlines.map(({ found }) => found),
+    reporting: readReporting(paragraphs, deadlines),
+    tasks,
+    warnings,
+  }
+}

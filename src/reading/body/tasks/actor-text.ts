@@ -1,0 +1,24 @@
+import type { Word } from '#vietnamese/words.ts'
+
+/** How papers address persons; a title behind it says who is meant. */
+const address =
+  /^(?:các\s)?(?:đồng chí|đ\/c|ông(?:\s?[,(/]\s?bà\)?)?|bà)\s?[:,]?\s(?=(?:hiệu trưởng|giám đốc|chánh|trưởng|phó|chủ tịch|bí thư|thủ trưởng|tổ trưởng|chỉ huy|tổng giám đốc|viện trưởng|cục trưởng|vụ trưởng))/iu
+
+/** The name of an actor as printed, without brackets, the mode of address and marks at its ends. */
+export function actorText(text: string): string {
+  return text
+    .replace(/\s?\([^()]{0,120}\)/gu, '')
+    .replace(/\s?\([^()]*$/u, '')
+    .replace(/^[\s,;:“"–-]+/u, '')
+    .replace(/^(?:cho|đối với|riêng)\s(?=\p{L})/iu, '')
+    .replace(address, '')
+    .replace(/[\s,;:./“–-]+$/u, '')
+    .replace(/\s+(?:và|cần|phải)$/u, '')
+    .replace(/\s+/g, ' ')
+}
+
+/** The text that words from one to another cover. */
+export function textOf(text: string, words: readonly Word[], { from, to }: { from: number; to: number }): string {
+  const [first, last] = [words[from], words[to - 1]]
+  return first && last ? text.slice(first.start, last.end) : ''
+}

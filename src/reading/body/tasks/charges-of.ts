@@ -1,0 +1,85 @@
+import { bare } from '#vietnamese/bare.ts'
+import { wordsOf } from '#vietnamese/words.ts'
+import type { Paragraph } from '../paragraph.ts'
+import { sentencesOf } from '../sentences.ts'
+import { actorText, textOf } from './actor-text.ts'
+import { chargesIn } from './charges.ts'
+
+/** A charge as its paragraph speaks it: the actor's name, and the stretch of text that says what is to be done. */
+export type Spoken = {
+  actor: string
+  kind: 'body' | 'person'
+  charged: boolean
+  at: number
+  start: number
+  end: number
+  sentence: number
+}
+
+type Given = { issuer: string | null; addressees: readonly string[]; self: boolean }
+
+/** Sentences that tell of a state of things, offer help or thank; and what lies behind conditions. */
+const telling =
+  /(?:^|[^a-z])(?:tuy nhien|thoi gian qua|thoi gian vua qua|nhung nam qua|van con|thuc te cho thay|qua kiem tra|qua theo doi|nguyen nhan|tran trong cam on|tran trong kinh moi)(?:[^a-z]|$)/
+const help =
+  /(?:vuong mac|kho khan|phat sinh|thac mac|can trao doi|chi tiet|thong tin them|dau moi)[^.;]{0,120}(?:lien he|phan anh|bao cao|thong tin|trao doi|kien nghi|de nghi|gui)|(?:moi chi tiet|moi thong tin|chi tiet) (?:xin )?lien he|(?:lien he|trao doi)[^.;]{0,60}(?:vuong mac|kho khan)/
+
+/** All charges of a paragraph; the issuer itself is left out where `self` says so. */
+export function chargesOf({ text }: Paragraph, { issuer, addressees, self }: Given): Spoken[] {
+  const found: Spoken[] = []
+  for (const [index, sentence] of sentencesOf(text).entries()) {
+    const part = text.slice(sentence.start, sentence.end)
+    const plain = bare(part).toLowerCase()
+    if (telling.test(plain)) continue
+    const words = wordsOf(part)
+    for (const charge of chargesIn(part, words)) {
+      if (help.test(clauseAround(plain, charge))) continue
+      const actor = charge.addressees ? addressees.join(', ') : actorText(textOf(part, words, charge.words))
+      if (actor.length < 2 || actor.length > 300 || (self && !charge.charged && isSelf(actor, issuer))) continue
+      const start = sentence.start + charge.start
+      found.push({
+        actor,
+        kind: charge.kind,
+        charged: charge.charged,
+        at: sentence.start + charge.at,
+        start,
+        end: text.length,
+        sentence: index,
+      })
+    }
+  }
+  return found.map((spoken, index) => ({ ...spoken, end: Math.max(spoken.start, found[index + 1]?.at ?? text.length) }))
+}
+
+/** The clause of a charge, up to the semicolons around it. */
+function clauseAround(plain: string, { at, start }: { at: number; start: number }): string {
+  const from = plain.lastIndexOf(';', at) + 1
+  const until = plain.indexOf(';', start)
+  return plain.slice(Math.max(from, at - 160), Math.min(until < 0 ? plain.length : until, start + 90))
+}
+
+const letters = (name: string) =>
+  bare(name)
+    .toLowerCase()
+    .replace(/uy ban nhan dan/g, 'ubnd')
+    .replace(/hoi dong nhan dan/g, 'hdnd')
+    .replace(/[^a-z&/ ]/g, '')
+
+/** Whether an actor is the issuer, written out or in short: "Sở GD&ĐT", "Chủ tịch UBND huyện". */
+function isSelf(actor: string, issuer: string | null): boolean {
+  if (issuer === null || /^(?:các|mỗi|từng|những)\s/iu.test(actor)) return false
+  const own = letters(issuer).split(' ')
+  const words = letters(actor)
+    .replace(/^(?:chu tich|giam doc|bo truong|ban thuong vu|thuong truc|truong phong|lanh dao|chu nhiem) /, '')
+    .split(' ')
+  if (words[0] !== own[0] || actor.includes(',') || actor.includes(';')) return false
+  return words.every(
+    (word) =>
+      own.includes(word) ||
+      /[&/]/.test(word) ||
+      ['tinh', 'huyen', 'xa', 'phuong', 'thanh', 'pho', 'quan'].includes(word) ||
+      initials(own).includes(word),
+  )
+}
+
+const initials = (words: readonly string[]) => words.map((word) => word.charAt(0)).join('')

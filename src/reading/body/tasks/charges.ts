@@ -1,0 +1,139 @@
+import { bare } from '#vietnamese/bare.ts'
+import { chargingVerbs, clauseOpeners, guidingVerbs } from '#vietnamese/task-words.ts'
+import { determiners } from '#vietnamese/body-words.ts'
+import { phraseAt, phrasesOf, type Word } from '#vietnamese/words.ts'
+import { type Name, nameAt } from './name-at.ts'
+
+/** Somebody who is to do something: who, from where on the text says what, and whether a verb of charging says so. */
+export type Charge = {
+  words: { from: number; to: number }
+  kind: Name['kind']
+  /** "(như kính gửi)": those to whom the paper is addressed. */
+  addressees: boolean
+  /** Place in the text where the instruction begins. */
+  start: number
+  /** Place where the charge begins: the name or the verb before it. */
+  at: number
+  charged: boolean
+}
+
+/** All charges in the words of a sentence, in order; what follows one belongs to it up to the next. */
+export function chargesIn(text: string, words: readonly Word[]): Charge[] {
+  const found: Charge[] = []
+  let from = 0
+  while (from < words.length) {
+    const charge = firstCharge(text, words, from)
+    if (!charge) break
+    found.push(charge)
+    // A further charge begins behind a semicolon only.
+    const next = words.findIndex(
+      (word, index) =>
+        index > 0 &&
+        word.start > charge.start &&
+        word.before.includes(';') &&
+        (nameAt(words, index)?.verb != null || chargedAt(text, words, index) !== undefined),
+    )
+    if (next < 0) break
+    from = next
+  }
+  return found
+}
+
+function firstCharge(text: string, words: readonly Word[], from: number): Charge | undefined {
+  for (const at of subjectPlaces(words, from)) {
+    const name = nameAt(words, at)
+    if (!name || name.verb === null || isVague(words, name)) continue
+    return chargedAt(text, words, name.verb) ?? chargeOf(words, name, at)
+  }
+  const end = words.length
+  for (let at = from; at < end && at < from + 160; at++) {
+    const labelled = words[at]?.before.includes(':') ?? false
+    const charged = chargedAt(text, words, at) ?? (labelled ? chargedAt(text, words, at, guidingVerbs) : undefined)
+    if (charged) return charged
+  }
+  return undefined
+}
+
+/** Where a subject may stand: first; behind the commas of a clause that opens the sentence; behind a short label. */
+function subjectPlaces(words: readonly Word[], from: number): number[] {
+  const places = [from]
+  const opens = phraseAt(clauseOpeners, words, from) > 0
+  for (let at = from + 1; at < words.length && at < from + 160; at++) {
+    const before = words[at]?.before ?? ''
+    if (before.includes(':') && at - from <= 18) places.push(at)
+    else if (opens && /[,;)]/.test(before)) {
+      if (phraseAt(modals, words, at) > 0) break
+      if (standsOut(words, at)) places.push(at)
+    }
+  }
+  return places
+}
+
+const modals = phrasesOf('có thể|cần|phải|không được')
+const plainSubjects = phrasesOf(
+  'nhà trường|đơn vị|cơ quan|thủ trưởng|hiệu trưởng|giám đốc|chủ tịch|trưởng phòng|địa phương|cơ sở|chi bộ|đảng ủy|cấp ủy',
+)
+
+/** A word that may begin a subject behind a comma: in capitals, with "các" before it, or an office named in general. */
+const standsOut = (words: readonly Word[], at: number) =>
+  words[at]?.capital === true ||
+  words[at + 1]?.capital === true ||
+  phraseAt(determiners, words, at) > 0 ||
+  phraseAt(plainSubjects, words, at) > 0
+
+/** "một số đơn vị" is told of, never charged. */
+const isVague = (words: readonly Word[], { from }: Name) =>
+  ['môt sô', 'nhiêu', 'moi'].includes(
+    `${words[from]?.toneless ?? ''}${words[from]?.toneless === 'môt' ? ` ${words[from + 1]?.toneless ?? ''}` : ''}`,
+  )
+
+function chargeOf(words: readonly Word[], name: Name, at: number, charged = false): Charge {
+  const verb = words[name.verb ?? name.to]
+  const start = verb?.start ?? words.at(-1)?.end ?? 0
+  return {
+    words: { from: name.from, to: name.to },
+    kind: name.kind,
+    addressees: false,
+    start,
+    at: words[at]?.start ?? 0,
+    charged,
+  }
+}
+
+/** Compounds in which "giao" and nouns in which "yêu cầu" charge nobody. */
+const otherwise = /^giao (?:thong|luu|dich|dien|nhan|duc|tiep|ban|thua|uoc|hang|mua)/
+const asNoun =
+  /(?:^|[^a-z])(?:ban|cac|theo|noi dung|muc dich|nhung|dap ung|mot so|dung|khi co|duoc|can cu|xet|nhu|co|ket qua|thoi gian|va|nguoi|sau khi|bien ban|hoi|cau)[\s,]$/
+
+/** A verb of charging at a word, with the body it charges and what that is to do. */
+function chargedAt(text: string, words: readonly Word[], at: number, verbs = chargingVerbs): Charge | undefined {
+  const length = phraseAt(verbs, words, at)
+  const verb = words[at]
+  if (length === 0 || !verb) return undefined
+  const behind = bare(text.slice(verb.start, verb.start + 12)).toLowerCase()
+  const ahead = bare(text.slice(Math.max(0, verb.start - 14), verb.start)).toLowerCase()
+  if (otherwise.test(behind) || (at > 0 && verb.before === '' && asNoun.test(ahead))) return undefined
+  const next = words[at + length]
+  if (!next) return undefined
+  if (
+    /[(]/.test(next.before) &&
+    /^nhu (?:kinh gui|tren)/.test(bare(text.slice(next.start, next.start + 14)).toLowerCase())
+  ) {
+    const closed = words.findIndex((word, index) => index > at && word.before.includes(')'))
+    const first = words[closed]
+    if (!first) return undefined
+    return {
+      words: { from: at + length, to: closed },
+      kind: 'body',
+      addressees: true,
+      start: first.start,
+      at: verb.start,
+      charged: true,
+    }
+  }
+  if (/[.!?;:]/.test(next.before)) return undefined
+  const name = nameAt(words, at + length)
+  if (!name || name.verb === null) return undefined
+  // "giao Sở A chủ trì": but "Sở A đề nghị Sở B yêu cầu Sở C gửi" charges the last.
+  return { ...chargeOf(words, name, at, true), at: verb.start }
+}

@@ -1,0 +1,180 @@
+import { ranks } from '../mark.ts'
+import type { Paragraph } from '../paragraph.ts'
+import { wordsOf } from '#vietnamese/words.ts'
+import { chargesOf, type Spoken } from './charges-of.ts'
+import { actorHeading, beginsWithVerb } from './heading.ts'
+import { leadingUnit, readLead } from './leads.ts'
+import type { DraftTask } from './read-tasks.ts'
+import { isTellingLabel, type Manner, type Mode, modeOf, tellsFailings } from './sections.ts'
+
+/** A point or lead-in that is open: what stands under it takes its mode and actor. */
+type Level = {
+  rank: number
+  mode: Mode
+  actor: string | null
+  heading: boolean
+  role: DraftTask['role']
+  title: boolean
+}
+
+type Given = { manner: Manner; issuer: string | null; addressees: readonly string[] }
+type Walk = Given & { levels: Level[]; drafts: DraftTask[]; chargedLast: string | null; last: Level | null }
+
+/** Walks through the paragraphs with the open headings in hand and gathers what somebody is charged with. */
+export function gather(
+  paragraphs: readonly Paragraph[],
+  given: Given,
+): { drafts: DraftTask[]; chargedLast: string | null } {
+  const mode: Mode = given.manner === 'directive' ? 'assign' : 'plain'
+  const root: Level = { rank: -1, mode, actor: null, heading: false, role: null, title: false }
+  const walk: Walk = { ...given, levels: [root], drafts: [], chargedLast: null, last: null }
+  paragraphs.forEach((paragraph, index) => {
+    take(walk, paragraph, paragraphs[index + 1])
+    walk.last = walk.levels.at(-1) ?? null
+  })
+  return walk
+}
+
+function take(walk: Walk, paragraph: Paragraph, next: Paragraph | undefined): void {
+  const parent = openFor(walk, paragraph)
+  const rank = paragraph.mark?.rank ?? parent.rank + 0.5
+  const deeper = next !== undefined && (next.mark === null ? paragraph.mark !== null : next.mark.rank > rank)
+  const level: Level = { ...parent, rank, title: false }
+  const heading = actorHeading(paragraph.text, deeper)
+  if (heading && parent.mode !== 'silent' && !(heading.inline === null && parent.heading && isRankBelow(paragraph))) {
+    walk.levels.push({ ...level, mode: 'assign', actor: heading.actor, heading: true, role: heading.role, title: true })
+    if (heading.inline !== null) addInline(walk, paragraph, { ...heading, inline: heading.inline })
+    return
+  }
+  if (isTitle(paragraph, deeper)) {
+    walk.levels.push({ ...level, mode: modeOf(paragraph.text, parent.mode, walk.manner), title: true })
+    return
+  }
+  if (leadingUnit(paragraph.text)) {
+    const lead = leadingUnit(paragraph.text)
+    if (lead) readLead(walk.drafts, lead)
+    return
+  }
+  if (/:\s*$/.test(paragraph.text) && deeper) takeLeadIn(walk, paragraph, level)
+  else takePoint(walk, paragraph, { level, parent })
+}
+
+const isRankBelow = ({ mark }: Paragraph) => (mark?.rank ?? 0) >= ranks.dash
+
+/** Closes what a paragraph ends and gives the level it stands under. */
+function openFor({ levels }: Walk, { mark }: Paragraph): Level {
+  const root = levels[0]
+  const closes = (level: Level) =>
+    mark === null ? level.rank >= ranks.letter || !Number.isInteger(level.rank) : level.rank >= mark.rank
+  while (levels.length > 1) {
+    const top = levels.at(-1)
+    if (!top || !closes(top)) break
+    levels.pop()
+  }
+  const parent = levels.at(-1) ?? root
+  if (!parent) throw new Error('The walk has no root.')
+  return parent
+}
+
+/** A short line that ends no sentence and has something under it. */
+function isTitle({ mark, text }: Paragraph, deeper: boolean): boolean {
+  const words = text.split(' ').length
+  if (mark === null) return text.length < 90 && words > 1 && text === text.toUpperCase()
+  if (!deeper || words > 24) return false
+  return /[.;,]$/.test(text) ? words <= 8 && text.endsWith('.') : !text.endsWith(':') || words <= 9
+}
+
+function addInline(walk: Walk, paragraph: Paragraph, heading: { actor: string; inline: number }): void {
+  const role = roleOf(paragraph.text.slice(heading.inline))
+  walk.drafts.push({
+    actor: heading.actor,
+    paragraph,
+    start: heading.inline,
+    end: paragraph.text.length,
+    role,
+    sure: 0.85,
+  })
+}
+
+/** A sentence that leads to points: who is charged in it is charged with them; what it says itself counts where it is more. */
+function takeLeadIn(walk: Walk, paragraph: Paragraph, level: Level): void {
+  const charges = chargesOf(paragraph, { ...walk, self: level.mode !== 'assign' || !level.title })
+  const last = charges.at(-1)
+  if (!last) {
+    const mode = tellsFailings(paragraph.text) ? 'silent' : isTellingLabel(paragraph.text) ? 'blocked' : level.mode
+    walk.levels.push({ ...level, mode })
+    return
+  }
+  if (last.charged && walk.chargedLast === null) walk.chargedLast = last.actor
+  for (const charge of charges.slice(0, -1)) addCharge(walk, paragraph, charge)
+  const own = paragraph.text.slice(last.start)
+  if (isSubstantial(own)) addCharge(walk, paragraph, last)
+  walk.levels.push({ ...level, mode: 'assign', actor: last.actor, heading: paragraph.mark !== null, role: roleOf(own) })
+}
+
+const isSubstantial = (own: string) =>
+  own
+    .replace(/,?\s(?:cụ thể\s)?(?:như sau|sau đây|sau)\s?:\s*$/iu, '')
+    .replace(
+      /(?:triển khai|thực hiện|tập trung|nghiêm túc|nghiêm|tốt|một số|các|những|nội dung|nhiệm vụ|công việc|biện pháp|giải pháp|cấp bách|trọng tâm|quán triệt|tổ chức|khẩn trương|chủ động|cụ thể|việc|hưởng ứng|tham gia)(?=[\s,:]|$)/giu,
+      '',
+    )
+    .split(/[\s,:]+/)
+    .filter((word) => word !== '').length > 15
+
+function addCharge(walk: Walk, paragraph: Paragraph, { actor, start, end, charged }: Spoken): void {
+  const role = roleOf(paragraph.text.slice(start, end))
+  walk.drafts.push({ actor, paragraph, start, end, role, sure: charged ? 0.85 : 0.8 })
+}
+
+function takePoint(walk: Walk, paragraph: Paragraph, { level, parent }: { level: Level; parent: Level }): void {
+  const marked = paragraph.mark !== null
+  const opens = parent.title && walk.levels.at(-1) === parent && walk.last === parent
+  if (marked) walk.levels.push(level)
+  if ((parent.mode === 'silent' && marked) || (parent.mode === 'blocked' && marked && walk.manner !== 'directive'))
+    return
+  const label = labelOf(paragraph.text)
+  if (label > 0 && isTellingLabel(paragraph.text.slice(0, label))) return
+  const self = !marked || (walk.manner === 'directive' && parent.rank < 0)
+  const spoken = chargesOf(paragraph, { ...walk, self })
+  const charges = spoken.filter((charge) => isAllowed(charge, { parent, marked }))
+  const [first] = charges
+  const own =
+    first && (!parent.heading || first.sentence === 0)
+      ? undefined
+      : ownTask(paragraph, { parent, opens: marked || opens, until: first?.at ?? paragraph.text.length })
+  if (own) walk.drafts.push(own)
+  for (const charge of charges) addCharge(walk, paragraph, charge)
+  const closing = charges.findLast(({ charged }) => charged)
+  if (closing && !marked) walk.chargedLast = closing.actor
+}
+
+/** Under a heading that names an actor only a body that begins the point takes its place: persons speak for the body. */
+function isAllowed({ kind, at, charged }: Spoken, { parent, marked }: { parent: Level; marked: boolean }): boolean {
+  if (parent.heading && marked) return kind === 'body' && at === 0
+  return charged || marked || parent.mode === 'assign'
+}
+
+/** Length of a short label before a colon, colon and space included; 0 where there is none. */
+const labelOf = (text: string) => /^[^:]{3,70}:\s/u.exec(text)?.[0].length ?? 0
+
+/** A point without a charge of its own as a task of whoever is charged above it; undefined where it is none. */
+function ownTask(
+  paragraph: Paragraph,
+  { parent, opens, until }: { parent: Level; opens: boolean; until: number },
+): DraftTask | undefined {
+  const { text } = paragraph
+  if (parent.mode !== 'assign' || !opens || until < 12 || paragraph.mark?.rank === ranks.note) return undefined
+  const label = labelOf(text)
+  const start = label > 0 && beginsWithVerb(text.slice(label)) && !beginsWithVerb(text) ? label : 0
+  const isTask = parent.heading ? wordsOf(text.slice(0, 200)).length > 3 : beginsWithVerb(text.slice(start))
+  if (!isTask) return undefined
+  const role = parent.role ?? roleOf(text.slice(start))
+  return { actor: parent.actor, paragraph, start, end: until, role, sure: parent.heading ? 0.85 : 0.7 }
+}
+
+function roleOf(text: string): DraftTask['role'] {
+  const lead = /(?:^|\s)chủ trì[\s,]/iu.exec(text.slice(0, 60))
+  if (lead) return 'lead'
+  return /^\s*(?:chủ động\s|tích cực\s|có trách nhiệm\s)?phối hợp[\s,]/iu.test(text) ? 'join' : null
+}

@@ -1,0 +1,56 @@
+import { bare } from '#vietnamese/bare.ts'
+import { taskVerbs } from '#vietnamese/task-words.ts'
+import { phraseAt, wordsOf } from '#vietnamese/words.ts'
+import { actorText, textOf } from './actor-text.ts'
+import { nameAt } from './name-at.ts'
+
+/** A heading that names who is charged with the points under it. */
+export type ActorHeading = {
+  actor: string
+  /** Where in the text an instruction of its own begins: "1. Sở Y tế: Xây dựng kế hoạch"; null where there is none. */
+  inline: number | null
+  role: 'lead' | 'join' | null
+}
+
+const opening =
+  /^(?:(?:nhiệm vụ|trách nhiệm|phân công|đề nghị|kính đề nghị|giao|giao nhiệm vụ cho|giao trách nhiệm cho|yêu cầu|đối với)\s?(?:của|cho|đối với)?\s?:?\s)?/iu
+/** What may stand between the name and the colon: "có trách nhiệm", "thực hiện các nhiệm vụ sau". */
+const generic =
+  /^(?:co trach nhiem|chiu trach nhiem|chu tri,? phoi hop(?: chat che)? voi .{3,160}|chu tri|phoi hop(?: voi .{3,120})?|can|phai|thuc hien|trien khai|to chuc|tap trung|thuc hien (?:tot |nghiem )?)*(?:[\s,]*(?:trien khai|thuc hien|tot|nghiem tuc|mot so|cac|nhung|noi dung|nhiem vu|cong viec|viec|giai phap|sau day|sau|cu the|nhu sau|co trach nhiem|tap trung|to chuc))*\s*$/
+
+/**
+ * Reads a paragraph as the heading of an actor: nothing but a name ("3.1. Sở Nội vụ", "Đối với các trường", "Giao Sở Y tế:"), a
+ * name with words that only lead to the points below, or a name, a colon and its first instruction. Undefined where it is none.
+ */
+export function actorHeading(text: string, leads: boolean): ActorHeading | undefined {
+  const opened = opening.exec(text)?.[0].length ?? 0
+  const body = text.slice(opened)
+  const words = wordsOf(body.slice(0, 700))
+  const name = nameAt(words, 0)
+  const last = name && words[name.to - 1]
+  if (!name || !last) return undefined
+  const actor = actorText(textOf(body, words, name))
+  if (actor.length < 2 || actor.length > 260) return undefined
+  const rest = body.slice(last.end).replace(/^\s?\([^)]{0,200}\)/u, '')
+  const behind = body.length - rest.length + opened
+  const colon = /^\s?:\s?/u.exec(rest)?.[0].length
+  if (name.verb === null && /^[\s.:;/]*$/u.test(rest))
+    return leads || colon !== undefined ? { actor, inline: null, role: null } : undefined
+  if (name.verb === null && colon !== undefined) return { actor, inline: behind + colon, role: null }
+  const lead = /^([^:]{0,260}):\s*$/u.exec(rest)?.[1]
+  if (name.verb === null || lead === undefined || !leads) return undefined
+  const plain = bare(lead).toLowerCase().trim()
+  if (!generic.test(plain)) return undefined
+  return {
+    actor,
+    inline: null,
+    role: /^(?:co trach nhiem )?chu tri/.test(plain) ? 'lead' : plain.startsWith('phoi hop') ? 'join' : null,
+  }
+}
+
+/** Whether a text begins with a verb of instruction: "Tiếp tục quán triệt …". */
+export function beginsWithVerb(text: string): boolean {
+  const words = wordsOf(text.slice(0, 80))
+  if (phraseAt(taskVerbs, words, 0) === 0) return false
+  return (nameAt(words, 0)?.verb ?? null) === null || phraseAt(taskVerbs, words, 0) > 1
+}

@@ -1,0 +1,145 @@
+import {
+  bodyNouns,
+  determiners,
+  duties,
+  generalNouns,
+  groupNouns,
+  modifiers,
+  narrowing,
+  notBodies,
+  personNouns,
+} from '#vietnamese/body-words.ts'
+import { stopWords, taskVerbs } from '#vietnamese/task-words.ts'
+import { phraseAt, type Phrases, phrasesOf, type Word } from '#vietnamese/words.ts'
+
+/** The name of one or several bodies: words from `from` to before `to`; an instruction begins at word `verb`, if any does. */
+export type Name = { from: number; to: number; kind: 'body' | 'person'; verb: number | null }
+
+const addressed = phrasesOf('đồng chí|các đồng chí|ông|bà|các ông|các bà|các ông bà')
+/** Verbs that may say which persons are meant: "các đồng chí tham dự Hội nghị nghiên cứu kỹ tài liệu". */
+const relative = phrasesOf(
+  'tham dự|tham gia|dự|phụ trách|quản lý|theo dõi|được giao|thực hiện|dự thi|dự họp|trực tiếp giảng dạy',
+)
+const openInstruction = phrasesOf('theo|căn cứ|trên cơ sở|ngoài việc')
+const longest = 70
+
+/** The name of a body or person that begins at a word, up to the verb behind it; undefined where none begins. */
+export function nameAt(words: readonly Word[], from: number): Name | undefined {
+  let at = from
+  let person = false
+  for (let length = phraseAt(determiners, words, at); length > 0; length = phraseAt(determiners, words, at)) {
+    person ||= phraseAt(addressed, words, at) > 0
+    at += length
+    if (breaks(words[at])) return undefined
+  }
+  const head = headAt(words, at)
+  if (!head && !person) return undefined
+  const kind = head?.kind ?? 'person'
+  at += head?.length ?? 0
+  const end = endOf(words, at, { from })
+  return end === undefined ? undefined : { from, ...end, kind }
+}
+
+/** A noun that names bodies or persons; the longer phrase decides where it also begins a verb or another noun. */
+function headAt(words: readonly Word[], at: number): { length: number; kind: Name['kind'] } | undefined {
+  const body = phraseAt(bodyNouns, words, at)
+  const person = phraseAt(personNouns, words, at)
+  const length = Math.max(body, person)
+  if (length === 0 || phraseAt(notBodies, words, at) > length || phraseAt(notBodies, words, at) === length)
+    return undefined
+  if (phraseAt(taskVerbs, words, at) > length && words[at]?.capital === false) return undefined
+  // "Thanh tra Bộ", "Thanh tra tỉnh" are bodies, "Thanh tra việc" and "Kiểm toán các" are work.
+  if (phraseAt(taskVerbs, words, at) >= length && !isNamed(words[at + length])) return undefined
+  return { length, kind: person > body || (person === body && person > 0 && body === 0) ? 'person' : 'body' }
+}
+
+const isNamed = (word: Word | undefined) =>
+  word !== undefined && word.before === '' && (word.capital || /^(?:tỉnh|huyện|thành|nhà|quận|thị)$/u.test(word.text))
+
+const breaks = (word: Word | undefined) => word === undefined || /[.!?:;]/.test(word.before)
+
+/** Walks from behind the head noun to the end of the name. Undefined where the words turn out to be no subject. */
+function endOf(
+  words: readonly Word[],
+  first: number,
+  { from }: { from: number },
+): { to: number; verb: number | null } | undefined {
+  for (let at = first; at < words.length; at++) {
+    const word = words[at]
+    if (!word || at - from > longest) return undefined
+    if (/[(]/.test(word.before)) {
+      const closed = words.findIndex((one, index) => index > at && index < at + 40 && one.before.includes(')'))
+      if (closed < 0) return { to: at, verb: null }
+      at = closed - 1
+      continue
+    }
+    if (/[.!?:…]/.test(word.before) || (/^[-–—]$/.test(word.before.replace(/[,;]/g, '')) && word.before.includes(';')))
+      return { to: at, verb: null }
+    if (word.before.includes(';') || word.before.includes(',')) {
+      const segment = segmentFrom(words, at)
+      if (word.before.includes(';') && segment === at) return { to: at, verb: null }
+      if (segment > at) {
+        at = segment - 1
+        continue
+      }
+    }
+    if (word.capital) continue
+    const skip = skipped(words, at)
+    if (skip > 0) {
+      at += skip - 1
+      continue
+    }
+    if (phraseAt(openInstruction, words, at) > 0 && at > first - 1) return { to: at, verb: at }
+    if (phraseAt(taskVerbs, words, at) > 0) return { to: at, verb: at }
+    if (phraseAt(stopWords, words, at) > 0) return undefined
+  }
+  return { to: words.length, verb: null }
+}
+
+/** Behind a comma the next name of a list may begin: where its head noun ends; `at` where none begins. */
+function segmentFrom(words: readonly Word[], at: number): number {
+  let next = at
+  for (let length = phraseAt(determiners, words, next); length > 0; length = phraseAt(determiners, words, next))
+    next += length
+  const head = headAt(words, next)
+  return head ? next + head.length : at
+}
+
+/** How many words at a place belong to the name although they are verbs elsewhere. */
+function skipped(words: readonly Word[], at: number): number {
+  const modifier = phraseAt(modifiers, words, at)
+  const verb = phraseAt(taskVerbs, words, at)
+  if (modifier > 0 && modifier >= verb) return modifier
+  const narrow = phraseAt(narrowing, words, at)
+  if (narrow > 0 && isBehind(generalNouns, words, at)) return goesOn(words, at + narrow) ? narrow : 0
+  const duty = phraseAt(duties, words, at)
+  if (duty > 0 && isBehind(groupNouns, words, at) && goesOn(words, at + duty)) return duty
+  if (verb > 0 && phraseAt(relative, words, at) > 0) return relativeClause(words, at)
+  return 0
+}
+
+/** Whether a verb, a comma or the end of a heading still follows: else the word was the verb itself. */
+function goesOn(words: readonly Word[], at: number): boolean {
+  for (let next = at; next < words.length && next < at + 25; next++) {
+    const word = words[next]
+    if (!word || /[.!?:;]/.test(word.before)) return true
+    if (!word.capital && phraseAt(taskVerbs, words, next) > 0) return true
+  }
+  return at >= words.length
+}
+
+const isBehind = (nouns: Phrases, words: readonly Word[], at: number) =>
+  [1, 2].some((back) => at - back >= 0 && phraseAt(nouns, words, at - back) === back) && words[at]?.before === ''
+
+/** "tham dự Hội nghị" before "nghiên cứu": skipped where another verb follows within a few words and no mark between. */
+function relativeClause(words: readonly Word[], at: number): number {
+  const length = phraseAt(relative, words, at)
+  const object = words[at + length]
+  if (!object || object.before !== '' || phraseAt(taskVerbs, words, at + length) > 0) return 0
+  for (let next = at + length + 1; next < at + length + 8; next++) {
+    const word = words[next]
+    if (!word || word.before !== '') return 0
+    if (!word.capital && phraseAt(taskVerbs, words, next) > 0) return next - at
+  }
+  return 0
+}

@@ -1,0 +1,56 @@
+import type { PlacedDeadline } from '../deadlines.ts'
+import { ranks } from '../mark.ts'
+import { type Paragraph, spansOf } from '../paragraph.ts'
+import type { Found, ReadTask } from '../../reading.ts'
+import { gather } from './gather.ts'
+import { mannerOf } from './sections.ts'
+
+/** A task and where it stands; `actor` is null until the paper's own is known. */
+export type DraftTask = {
+  actor: string | null
+  paragraph: Paragraph
+  start: number
+  end: number
+  role: ReadTask['role']
+  /** How sure the words make it: an explicit charge, a point under a heading, a formula. */
+  sure: number
+}
+
+type Given = {
+  known: { type: string | null; issuer: string | null; addressees: readonly string[] }
+  deadlines: readonly PlacedDeadline[]
+}
+
+/** One task for each instructed sentence or point and each actor, in the order of the text. */
+export function readTasks(paragraphs: readonly Paragraph[], { known, deadlines }: Given): Found<ReadTask>[] {
+  const manner = mannerOf(known.type)
+  if (manner === 'none') return []
+  const flowing = paragraphs.filter(({ footnote }) => !footnote)
+  const { drafts, chargedLast } = gather(flowing, { manner, issuer: known.issuer, addressees: known.addressees })
+  const fallback = chargedLast ?? (known.addressees.length === 0 ? null : known.addressees.join(', '))
+  return drafts.flatMap((draft) => {
+    const actor = draft.actor ?? fallback
+    const text = draft.paragraph.text.slice(draft.start, draft.end).replace(/[\s;,./]+$/u, '')
+    if (actor === null || text.length < 6) return []
+    const deadline = deadlineOf(draft, { deadlines, paragraphs: flowing })
+    const confidence = draft.actor === null ? Math.min(draft.sure, 0.6) : draft.sure
+    const spans = spansOf(draft.paragraph, draft.start, draft.start + text.length)
+    return [{ value: { actor, text, deadline, role: draft.role }, confidence, spans }]
+  })
+}
+
+/** The deadline within a task's own words, else that of a point that only says until when and follows it. */
+function deadlineOf(
+  draft: DraftTask,
+  { deadlines, paragraphs }: { deadlines: readonly PlacedDeadline[]; paragraphs: readonly Paragraph[] },
+) {
+  const within = deadlines.find(
+    ({ paragraph, start }) => paragraph === draft.paragraph && start >= draft.start && start < draft.end,
+  )
+  if (within) return within.found.value
+  const at = paragraphs.indexOf(draft.paragraph)
+  const next = paragraphs[at + 1]
+  if (!next?.mark || next.mark.rank < Math.min(draft.paragraph.mark?.rank ?? ranks.number, ranks.dash)) return null
+  if (!/^(?:thời (?:gian|hạn|điểm)|hạn|tiến độ)[^:]{0,60}:/iu.test(next.text)) return null
+  return deadlines.find(({ paragraph }) => paragraph === next)?.found.value ?? null
+}

@@ -1,0 +1,64 @@
+import { bare } from '#vietnamese/bare.ts'
+
+/**
+ * What sections of a paper do: charge somebody; tell something; set out when, where and with what; or tell of failings and
+ * results, where whoever is named is never charged.
+ */
+export type Mode = 'assign' | 'plain' | 'blocked' | 'silent'
+
+/** How a type of paper charges: throughout, in its assigning sections, only by explicit words, or never. */
+export type Manner = 'directive' | 'plan' | 'decision' | 'none'
+
+const manners: Readonly<Record<string, Manner>> = {
+  'công văn': 'directive',
+  'chỉ thị': 'directive',
+  'công điện': 'directive',
+  'thông báo': 'directive',
+  'kết luận': 'directive',
+  'thông tri': 'directive',
+  'giấy mời': 'directive',
+  'thông cáo': 'none',
+  'báo cáo': 'none',
+  'tờ trình': 'none',
+  'biên bản': 'none',
+  'hợp đồng': 'none',
+  'giấy giới thiệu': 'none',
+  'giấy ủy quyền': 'none',
+  'giấy nghỉ phép': 'none',
+  'phiếu gửi': 'none',
+  'phiếu báo': 'none',
+  'quyết định': 'decision',
+}
+
+export const mannerOf = (type: string | null): Manner => (type === null ? 'directive' : (manners[type] ?? 'plan'))
+
+const assigning =
+  /to chuc (?:va )?(?:trien khai )?thuc hien|phan cong|nhiem vu (?:cua|doi voi)|trach nhiem|giao nhiem vu|yeu cau cu the|mot so yeu cau|yeu cau doi voi|tien do thuc hien|to chuc trien khai|che do (?:thong tin,? )?bao cao|de nghi|^kien nghi/
+const telling =
+  /^(?:muc dich|muc tieu|quan diem|chi tieu|nguyen tac|hinh thuc|doi tuong|pham vi|thoi gian|thoi luong|dia diem|thanh phan|can cu|co so phap ly|tinh hinh|ket qua|danh gia|ton tai|han che|nguyen nhan|kho khan|uu diem|khuyet diem|the le|giai thuong|co cau giai|dinh huong|khai quat|giai thich|danh sach|lich|tieu chuan|dieu kien|yeu cau(?:$| chung)|noi dung thi|noi dung, chuong trinh|chuong trinh|ho so|le phi|luu y chung|bai hoc|dac diem|phuong thuc|cach thuc|quy dinh chung|du kien|kinh phi)/
+const failings =
+  /(?:ton tai|han che|loi co ban|khuyet diem|thieu sot|vuong mac|sai pham|vi pham|chua (?:duoc|thuc hien|dat)|ket qua (?:dat duoc|nhu sau)|da dat duoc|nguyen nhan)/
+
+/** The mode of a section with this title, within one of another mode. */
+export function modeOf(title: string, parent: Mode, manner: Manner): Mode {
+  const plain = bare(title)
+    .toLowerCase()
+    .replace(/^[^a-z]+|[^a-z]+$/g, '')
+  if (plain.startsWith('yeu cau') && manner === 'directive') return 'assign'
+  if (plain.startsWith('kinh phi')) return 'plain'
+  if (/^(?:muc dich|yeu cau)/.test(plain) && !/doi voi|cua /.test(plain)) return 'blocked'
+  if (assigning.test(plain)) return 'assign'
+  if (telling.test(plain)) return 'blocked'
+  return parent
+}
+
+/** Whether a sentence that a list follows tells of failings or results rather than charging anybody. */
+export const tellsFailings = (lead: string) => failings.test(bare(lead).toLowerCase())
+
+/** Whether a label before a colon says when, where or with what, and not what to do: "Thời gian: …". */
+export const isTellingLabel = (label: string) =>
+  telling.test(
+    bare(label)
+      .toLowerCase()
+      .replace(/^[^a-z]+/, ''),
+  )

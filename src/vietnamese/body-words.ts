@@ -1,0 +1,61 @@
+import { phrasesOf } from './words.ts'
+
+/*
+ * Words with which papers name those they charge with something. From the law on the organisation of the state and of local
+ * government, the Party's statute and the usage of official language; names of places and persons are in none of the lists.
+ */
+
+/** Bodies: what follows is their name. */
+export const bodyNouns =
+  phrasesOf(`bộ|sở|phòng|ban|cục|tổng cục|chi cục|vụ|viện|học viện|trung tâm|trường|nhà trường|cơ quan|đơn vị|cơ sở
+ủy ban|ubnd|hđnd|đại học|cao đẳng|trung cấp|đại học quốc gia|hội đồng|hội đồng nhân dân|văn phòng|vp|thanh tra|công an|quân sự|bộ đội|biên phòng|ban chỉ huy|bộ chỉ huy|bch|bcđ|btv
+kho bạc|ngân hàng|bảo hiểm xã hội|bhxh|thuế|hải quan|kiểm lâm|hạt|đồn|đài|báo|cổng thông tin|trang thông tin|thư viện|bảo tàng|nhà văn hóa
+đoàn|đoàn thanh niên|tỉnh đoàn|thành đoàn|huyện đoàn|xã đoàn|liên đội|hội|liên đoàn|liên hiệp|liên minh|hiệp hội|công đoàn|mặt trận|mttq|ubmttq
+đảng ủy|chi bộ|chi ủy|đảng bộ|đảng đoàn|tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|phường ủy|cấp ủy|thường trực|thường vụ|ban thường vụ|tổ chức đảng|đảng viên
+bệnh viện|trạm|trạm y tế|phòng khám|tổ|nhóm|đội|bộ phận|khối|cụm|khoa|tiểu ban|tổ công tác|quỹ|tòa án|viện kiểm sát|vksnd|tand|kiểm toán|điện lực|bưu điện|viễn thông
+doanh nghiệp|công ty|tổng công ty|tập đoàn|hợp tác xã|htx|ban quản lý|bql|ngành|cấp|địa phương|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|bản|ấp|khu phố|khu dân cư|tổ dân phố|khóm
+thành viên|tổ chức|tổ chức chính trị|đoàn thể|lực lượng|chủ đầu tư|nhà thầu|chủ cơ sở|hộ|hộ gia đình|đại biểu|tập thể|cá nhân|trưởng ban|ngành chức năng|chính quyền|lớp|chi đoàn|đoàn cơ sở|chi hội
+sở ngành|phòng ban|ban ngành|mầm non|tiểu học|thcs|thpt|th&thcs|pgd&đt|phòng gd&đt|trung tâm y tế|ttyt|csgd`)
+
+/** Phrases that begin like the name of a body and are none. */
+export const notBodies =
+  phrasesOf(`hội nghị|hội thảo|hội thi|hội diễn|hội trường|hội họp|hội nhập|hội chợ|ban hành|đoàn kết|báo cáo|báo chí|trường hợp|bản sao|bản gốc|bản giấy|bản mềm|bản điện tử|phòng chống|phòng ngừa|phòng dịch|phòng thi|phòng học
+đơn giản|cơ sở dữ liệu|cơ sở vật chất|cơ sở hạ tầng|cơ sở pháp lý|cấp bách|cấp thiết|cấp độ|hộ khẩu|viện trợ|viện phí|xã hội|xã hội hóa|khối lượng|khối lớp|thành phần|đội hình|đội ngũ|bộ máy|bộ đề|bộ quy tắc|bộ tiêu chí|bộ thủ tục|bộ chỉ số|bộ hồ sơ|bộ câu hỏi
+lớp học|đại hội|ngành nghề|đài tưởng niệm|tổ chức thực hiện|tổ chức triển khai|báo động|đoạn|nhóm giải pháp|nhóm nhiệm vụ|nhóm vấn đề|cụm từ|cá nhân hóa|tỉnh táo|kiểm tra đánh giá|bảo đảm|đơn thư|đơn vị hành chính|quỹ đất|thuế suất|trường học|bộ môn`)
+
+/** Persons by office: under a heading that names a body they speak for it. */
+export const personNouns =
+  phrasesOf(`thủ trưởng|hiệu trưởng|phó hiệu trưởng|giám đốc|phó giám đốc|chánh văn phòng|chánh thanh tra|trưởng phòng|phó trưởng phòng|trưởng các phòng
+chủ tịch|phó chủ tịch|bí thư|phó bí thư|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|viện trưởng|chi cục trưởng|tổng giám đốc|trưởng ban|phó trưởng ban|trưởng các ban|trưởng công an
+trưởng thôn|tổ trưởng|trưởng trạm|trưởng khoa|trưởng bộ phận|trưởng các đơn vị|người đứng đầu|lãnh đạo|cán bộ|công chức|viên chức|giáo viên|nhân viên|học sinh|sinh viên|người lao động|chuyên viên|kế toán|văn thư
+đồng chí|ông|bà|chỉ huy trưởng|chính trị viên|chi ủy viên|đảng viên|đoàn viên|hội viên|thành viên|ban giám hiệu|ban giám đốc|cha mẹ học sinh|phụ huynh|người dân|nhân dân|chủ nhiệm|đại biểu|tổng biên tập|chủ hộ|chủ cơ sở`)
+
+/** Words that stand before the name of a body or person. */
+export const determiners = phrasesOf(
+  `các|những|mỗi|từng|mọi|toàn thể|tất cả|tất cả các|một số|riêng|quý|toàn bộ|cho|cả|đối với|đồng chí|các đồng chí|ông|bà|các ông|các bà|các ông bà`,
+)
+
+/** Words after any name that say which: "các sở, ngành có liên quan", "giáo dục thường xuyên". */
+export const modifiers = phrasesOf(
+  `liên quan|có liên quan|có thẩm quyền|có điều kiện|có học sinh|có tên|trực thuộc|được giao|được phân công|được mời|nêu trên|chuyên môn|chức năng|giáo dục thường xuyên|giáo dục nghề nghiệp|quản lý nhà nước|quản lý thị trường|phòng chống|phòng chống dịch|phòng chống thiên tai`,
+)
+
+/** Words after a general noun that say which: "cơ quan quản lý", "cán bộ phụ trách". */
+export const narrowing = phrasesOf(
+  `quản lý|đào tạo|giáo dục|phụ trách|sản xuất|kinh doanh|tham mưu|giúp việc|dạy nghề|khám chữa bệnh|khám bệnh|điều trị|cung cấp dịch vụ|cung ứng dịch vụ|chủ quản|chủ trì|phối hợp|bảo trợ|trợ giúp|nghiên cứu khoa học|hoạt động|vận hành|thụ hưởng|chăn nuôi|giết mổ|kiểm dịch|thống kê|báo chí|nhập khẩu|xuất khẩu|chế biến|lưu trú|ăn uống|nuôi trồng|tư vấn|soạn thảo|thi công|trực tiếp sản xuất|thanh tra|bảo vệ|tuần tra|tuyên truyền`,
+)
+
+/** Nouns that such words follow. */
+export const generalNouns = phrasesOf(
+  `cơ quan|đơn vị|cơ sở|cán bộ|công chức|viên chức|tổ chức|bộ phận|lực lượng|doanh nghiệp|hộ|hộ gia đình|cá nhân|lãnh đạo|giáo viên|chuyên viên|người|nhân viên|cấp|ngành|công ty|hợp tác xã`,
+)
+
+/** Words that name a committee or group of that kind by what it does: "ban chỉ đạo", "tổ kiểm tra". */
+export const duties = phrasesOf(
+  `chỉ đạo|kiểm tra|tổ chức|thẩm định|tuyên giáo|dân vận|giám sát|bảo vệ|hướng dẫn|điều hành|đánh giá|xét duyệt|tuyển sinh|tiếp nhận|quản lý|chỉ huy|vận động|soạn thảo|kiểm soát|thanh tra|thi đua|xúc tiến|tiếp công dân|ứng cứu|tuyên truyền|phòng chống|công tác|giúp việc|chấp hành|biên tập|tư vấn|hỗ trợ|bầu cử|chuyển đổi số`,
+)
+
+/** Nouns that such words follow. */
+export const groupNouns = phrasesOf(
+  `ban|ủy ban|hội đồng|tổ|phòng|đoàn|trung tâm|đội|tiểu ban|bộ phận|nhóm|cơ quan|viện|cục`,
+)

@@ -1,0 +1,31 @@
+import { phrasesOf } from './words.ts'
+
+/** How an instruction begins: verbs of official language, and adverbs and modal words that stand before them. */
+export const taskVerbs =
+  phrasesOf(`chủ trì|phối hợp|xây dựng|tổ chức|thực hiện|triển khai|báo cáo|gửi|nộp|chỉ đạo|hướng dẫn|kiểm tra|rà soát|rà duyệt|tham mưu|tăng cường|đẩy mạnh|quán triệt|tuyên truyền|phổ biến
+chịu trách nhiệm|có trách nhiệm|theo dõi|đôn đốc|tổng hợp|cử|bố trí|chuẩn bị|lập|hoàn thành|hoàn thiện|cập nhật|đăng ký|đảm bảo|bảo đảm|nghiên cứu|phân công|giao|công khai|công bố|niêm yết
+xử lý|giải quyết|thông báo|thông tin|cung cấp|đề xuất|kiến nghị|vận động|huy động|tiếp nhận|đánh giá|giám sát|thẩm định|thẩm tra|lựa chọn|chọn|đăng tải|treo|tham dự|tham gia|dự|duy trì|phát huy|nâng cao|quyết định|phê duyệt|trình|ban hành|thành lập|kiện toàn|sắp xếp
+cấp phát|mua sắm|sử dụng|quản lý|bàn giao|lồng ghép|đưa|nhập|khai báo|kê khai|lưu trữ|ra quân|hưởng ứng|phát động|viết|làm|làm việc|làm rõ|yêu cầu|đề nghị|khuyến khích|tạo điều kiện|hỗ trợ|giúp|giúp đỡ|chấp hành|thống kê|điều tra|tập trung|phát hiện|ngăn chặn|truy quét|tuần tra|kiểm soát
+thu gom|thu thập|chi trả|thanh toán|quyết toán|giải ngân|phân bổ|cân đối|khắc phục|sửa chữa|tu bổ|điều trị|tiếp sóng|biên tập|phát sóng|xác minh|cam kết|vận dụng|điều chỉnh|truy cập|cấu hình|kết nối|bám sát|nắm|nắm chắc|nắm bắt|đổi mới|ứng dụng|trang trí|đề cao|xác định|coi trọng|chú trọng|chú ý|lưu ý|quan tâm|ưu tiên|tập huấn|truyền thông|tra cứu|tải|tải về|cài đặt|kích hoạt|đối thoại|đề ra|giao ban|hội ý|tổ chức thực hiện|làm tốt|làm đầu mối|đầu mối|là đầu mối|lên kế hoạch|lên phương án|bảo đảm an toàn|có trách nhiệm|có nhiệm vụ|có hình thức|tiến hành|thực hành|bồi dưỡng|tiến hành
+kịp thời|thường xuyên|nghiêm túc|khẩn trương|chủ động|tiếp tục|trực tiếp|tích cực|không|không được|phải|cần|có kế hoạch|có biện pháp|có văn bản|có phương án|có giải pháp|có hình thức|căn cứ|dựa trên|trên cơ sở|theo chức năng|theo nhiệm vụ|theo thẩm quyền|ngoài việc|tự tổ chức|tùy tình hình|sớm|đồng thời|trước mắt|định kỳ|hằng năm|hàng năm|hằng tháng|hàng tháng|hằng quý|hàng quý|hàng ngày|hằng ngày
+đối chiếu|khảo sát|lấy ý kiến|góp ý|tham gia ý kiến|có ý kiến|cho ý kiến|trả lời|phản hồi|phản ánh|giới thiệu|đề cử|bình xét|xét chọn|xét|khen thưởng|tôn vinh|biểu dương|tuyên dương|sơ kết|tổng kết|rút kinh nghiệm|nhân rộng|phân tích|tính toán|dự báo|cảnh báo|ứng phó|ứng trực|phòng ngừa|phòng chống|khoanh vùng|dập dịch|cách ly|xét nghiệm|giám định|bảo quản|bảo trì|vệ sinh|dọn dẹp|chăm sóc|thu hoạch|vận hành|điều tiết|tích nước|sơ tán|di dời|neo đậu|cứu hộ|cấm
+chấn chỉnh|siết chặt|đẩy nhanh|rút ngắn|cắt giảm|đơn giản hóa|số hóa|chuyển đổi|tích hợp|chia sẻ|khai thác|vận hành thử|nghiệm thu|bàn bạc|thảo luận|học tập|sinh hoạt|kết nạp|định hướng|cổ vũ|động viên|thăm hỏi|trao|chúc mừng|tiếp công dân|đối thoại|lắng nghe|mời|triệu tập|khai giảng|bế giảng|thi đua|sáng tác|chụp|sản xuất|mở chuyên mục|đặt|cắm|chiếu sáng|lắp đặt|trang bị|nâng cấp|cải tạo|thiết kế|thi công|khởi công|giải phóng mặt bằng|đo đạc|cắm mốc|thu hồi|đền bù|bồi thường|tái định cư
+cân nhắc|thể chế hóa|cụ thể hóa|củng cố|ổn định|giữ|giữ gìn|giữ vững|bảo vệ|tôn trọng|hợp tác|đàm phán|hoàn trả|bổ sung|sửa đổi|thay thế|bãi bỏ|hủy bỏ|loại bỏ|kiểm đếm|kiểm kê|thanh lý|thanh tra|kiểm toán|truy tố|xét xử|thi hành|áp dụng|sao gửi|sao chụp|chuyển|chuyển giao|chuyển phát|tiếp thu|giải trình|giải thích|soạn thảo|dự thảo|biên soạn|in ấn|phát hành|phát tờ rơi|lan tỏa|nhắc nhở|phê bình|kỷ luật|luân chuyển|bổ nhiệm|miễn nhiệm|tuyển dụng|tuyển sinh|tuyển chọn|phân loại|phân tuyến|phân luồng|phân cấp|ủy quyền|điều động|hạn chế|khống chế|kiềm chế|dừng|tạm dừng|ngừng|đóng cửa|mở cửa|cho|cho phép|nghỉ|quan trắc|theo sát|tranh thủ|khai mạc|đón nhận|liên hệ|bám nắm|thẩm mỹ|gương mẫu|nêu gương|xem xét|cân đối|về dự|có mặt|vào sổ|lấy|nhận|đề ra|vào cuộc|triển khai thực hiện|xác nhận|chứng thực|đính chính|gỡ bỏ|tháo gỡ|tháo dỡ|cưỡng chế|lập biên bản|xử phạt|phạt|truy thu|tuyên bố|kêu gọi|quyên góp|ủng hộ|tiếp tế|cứu trợ|phân phối|phân phát`)
+
+/** Verbs by which a body charges another with something. */
+export const chargingVerbs = phrasesOf(
+  `yêu cầu|đề nghị|kính đề nghị|trân trọng đề nghị|giao|giao cho|giao nhiệm vụ cho|phân công|giao trách nhiệm cho|ủy quyền|ủy quyền cho`,
+)
+
+/** Verbs that charge another only where nobody is named before them: "các trường chỉ đạo giáo viên" charges the schools. */
+export const guidingVerbs = phrasesOf(`chỉ đạo|chỉ đạo và đôn đốc|nhắc nhở`)
+
+/** Words after which no name of a body goes on and no instruction begins. */
+export const stopWords = phrasesOf(
+  `đã|được|bị|là|gồm|bao gồm|về|về việc|để|nhằm|khi|nếu|vì|mà|thì|sẽ|đang|vẫn|chưa|còn|hiện|như sau|nói|cho thấy|theo đó|đều|cũng|rất|rằng|nên|với|bằng|vào|lên|tới|đạt`,
+)
+
+/** Words with which a clause before the subject begins. */
+export const clauseOpeners = phrasesOf(
+  `căn cứ|trên cơ sở|theo|để|nhằm|trong quá trình|trong thời gian|sau khi|sau|trước|trước khi|khi|đối với|thực hiện|tiếp theo|với|trước mắt|hiện nay|từ|từ nay|bên cạnh đó|ngoài ra|đồng thời|hằng năm|hàng năm|định kỳ|chậm nhất|trong|tại|vào|riêng|tùy theo|tùy|kết thúc|ngay sau|do đó|vì vậy|xét|qua|nhận được|ngày|trên tinh thần|được sự|thừa|nhân dịp|hưởng ứng|chào mừng|lưu ý|chú ý|trường hợp|nếu|cùng với|ngoài|trên đây|trân trọng|kính|tiếp nhận|triển khai|phát huy|phúc đáp|trả lời|trên|thời gian|quá trình|chấp hành`,
+)
