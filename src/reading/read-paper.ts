@@ -1,3 +1,4 @@
+import { readBody } from './body/read-body.ts'
 import { findAddressees } from './fields/find-addressees.ts'
 import { findDate } from './fields/find-date.ts'
 import { findIssuer } from './fields/find-issuer.ts'
@@ -16,24 +17,35 @@ export function readPaper(paper: PaperText): Reading {
   const parts = findParts(paper)
   const { number, notation, unread: unreadNumber } = findNumber(parts)
   const { date, place, unread: unreadDate, warnings } = findDate(parts)
+  const { issuer, parent } = findIssuer(parts.head)
+  const type = findType(parts.head, notation)
+  const addressees = findAddressees(parts.head)
+  const body = readBody(parts, {
+    number: number?.value ?? null,
+    date: date?.value ?? null,
+    type: type?.value ?? null,
+    issuer: issuer?.value ?? null,
+    addressees: addressees.map(({ value }) => value),
+  })
   return {
     profile: parts.profile,
     number,
     date,
     place,
-    ...findIssuer(parts.head),
-    type: findType(parts.head, notation),
+    issuer,
+    parent,
+    type,
     subject: findSubject(parts.head),
-    addressees: findAddressees(parts.head),
+    addressees,
     recipients: findRecipients(parts.foot),
     ...findSignature(parts.foot),
     urgency: findUrgency(parts),
     secrecy: findSecrecy(parts),
-    cites: [],
-    deadlines: [],
-    reporting: null,
-    tasks: [],
+    cites: body.cites,
+    deadlines: body.deadlines,
+    reporting: body.reporting,
+    tasks: body.tasks,
     unread: [unreadNumber, unreadDate].filter((one) => one !== null),
-    warnings: [...paper.warnings, ...parts.warnings, ...warnings],
+    warnings: [...paper.warnings, ...parts.warnings, ...warnings, ...body.warnings],
   }
 }

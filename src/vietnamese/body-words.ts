@@ -14,7 +14,7 @@ kho bạc|ngân hàng|bảo hiểm xã hội|bhxh|thuế|hải quan|kiểm lâm|
 đảng ủy|chi bộ|chi ủy|đảng bộ|đảng đoàn|tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|phường ủy|cấp ủy|thường trực|thường vụ|ban thường vụ|tổ chức đảng|đảng viên
 bệnh viện|trạm|trạm y tế|phòng khám|tổ|nhóm|đội|bộ phận|khối|cụm|khoa|tiểu ban|tổ công tác|quỹ|tòa án|viện kiểm sát|vksnd|tand|kiểm toán|điện lực|bưu điện|viễn thông
 doanh nghiệp|công ty|tổng công ty|tập đoàn|hợp tác xã|htx|ban quản lý|bql|ngành|cấp|địa phương|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|bản|ấp|khu phố|khu dân cư|tổ dân phố|khóm
-thành viên|tổ chức|tổ chức chính trị|đoàn thể|lực lượng|chủ đầu tư|nhà thầu|chủ cơ sở|hộ|hộ gia đình|đại biểu|tập thể|cá nhân|trưởng ban|ngành chức năng|chính quyền|lớp|chi đoàn|đoàn cơ sở|chi hội
+thành viên|tổ chức|tổ chức chính trị|đoàn thể|lực lượng|chủ đầu tư|thành phần được mời|cơ quan thuộc chính phủ|cơ quan ngang bộ|nhà thầu|chủ cơ sở|hộ|hộ gia đình|đại biểu|tập thể|cá nhân|trưởng ban|ngành chức năng|chính quyền|lớp|chi đoàn|đoàn cơ sở|chi hội
 sở ngành|phòng ban|ban ngành|mầm non|tiểu học|thcs|thpt|th&thcs|pgd&đt|phòng gd&đt|trung tâm y tế|ttyt|csgd`)
 
 /** Phrases that begin like the name of a body and are none. */
@@ -28,7 +28,7 @@ export const personNouns =
   phrasesOf(`thủ trưởng|hiệu trưởng|phó hiệu trưởng|giám đốc|phó giám đốc|chánh văn phòng|chánh thanh tra|trưởng phòng|phó trưởng phòng|trưởng các phòng
 chủ tịch|phó chủ tịch|bí thư|phó bí thư|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|viện trưởng|chi cục trưởng|tổng giám đốc|trưởng ban|phó trưởng ban|trưởng các ban|trưởng công an
 trưởng thôn|tổ trưởng|trưởng trạm|trưởng khoa|trưởng bộ phận|trưởng các đơn vị|người đứng đầu|lãnh đạo|cán bộ|công chức|viên chức|giáo viên|nhân viên|học sinh|sinh viên|người lao động|chuyên viên|kế toán|văn thư
-đồng chí|ông|bà|chỉ huy trưởng|chính trị viên|chi ủy viên|đảng viên|đoàn viên|hội viên|thành viên|ban giám hiệu|ban giám đốc|cha mẹ học sinh|phụ huynh|người dân|nhân dân|chủ nhiệm|đại biểu|tổng biên tập|chủ hộ|chủ cơ sở`)
+đồng chí|ông|bà|chỉ huy trưởng|chính trị viên|chi ủy viên|đảng viên|đoàn viên|hội viên|thành viên|ban giám hiệu|ban giám đốc|cha mẹ học sinh|phụ huynh|người dân|nhân dân|chủ nhiệm|điều dưỡng trưởng|điều dưỡng|bác sĩ|tổng phụ trách|bí thư chi bộ|cấp ủy viên|cộng tác viên|đại biểu|tổng biên tập|chủ hộ|chủ cơ sở`)
 
 /** Words that stand before the name of a body or person. */
 export const determiners = phrasesOf(
@@ -42,7 +42,12 @@ export const modifiers = phrasesOf(
 
 /** Words after a general noun that say which: "cơ quan quản lý", "cán bộ phụ trách". */
 export const narrowing = phrasesOf(
-  `quản lý|đào tạo|giáo dục|phụ trách|sản xuất|kinh doanh|tham mưu|giúp việc|dạy nghề|khám chữa bệnh|khám bệnh|điều trị|cung cấp dịch vụ|cung ứng dịch vụ|chủ quản|chủ trì|phối hợp|bảo trợ|trợ giúp|nghiên cứu khoa học|hoạt động|vận hành|thụ hưởng|chăn nuôi|giết mổ|kiểm dịch|thống kê|báo chí|nhập khẩu|xuất khẩu|chế biến|lưu trú|ăn uống|nuôi trồng|tư vấn|soạn thảo|thi công|trực tiếp sản xuất|thanh tra|bảo vệ|tuần tra|tuyên truyền`,
+  `quản lý|đào tạo|giáo dục|sản xuất|kinh doanh|giúp việc|dạy nghề|khám chữa bệnh|khám bệnh|điều trị|cung cấp dịch vụ|cung ứng dịch vụ|chủ quản|bảo trợ|trợ giúp|nghiên cứu khoa học|hoạt động|vận hành|thụ hưởng|chăn nuôi|giết mổ|kiểm dịch|thống kê|báo chí|nhập khẩu|xuất khẩu|chế biến|lưu trú|ăn uống|nuôi trồng|thi công|trực tiếp sản xuất|khai thác|thành viên|đầu tư`,
+)
+
+/** The like that are verbs more often: they belong to the name only where the verb proper follows. */
+export const doubtful = phrasesOf(
+  `phối hợp|tham mưu|tư vấn|soạn thảo|chủ trì|thanh tra|bảo vệ|tuần tra|tuyên truyền|phụ trách|tham gia|kiểm tra|hướng dẫn|thực hiện`,
 )
 
 /** Nouns that such words follow. */
@@ -56,6 +61,4 @@ export const duties = phrasesOf(
 )
 
 /** Nouns that such words follow. */
-export const groupNouns = phrasesOf(
-  `ban|ủy ban|hội đồng|tổ|phòng|đoàn|trung tâm|đội|tiểu ban|bộ phận|nhóm|cơ quan|viện|cục`,
-)
+export const groupNouns = phrasesOf(`ban|ủy ban|hội đồng|tổ|đoàn|trung tâm|đội|tiểu ban|bộ phận|nhóm|cơ quan`)

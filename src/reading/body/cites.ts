@@ -86,7 +86,7 @@ const isIntroduced = (text: string, start: number) =>
   introduced.test(bare(text.slice(Math.max(0, start - 24), start)).toLowerCase())
 
 const beforeDate =
-  /^[\s,;]{0,3}(?:\(?\s?(?:đã\s|được\s)?(?:ban hành|ký|ký ban hành|thông qua)?\s?)?(?:ngày|ngay|ngảy|ngáy)?\s?/iu
+  /^[\s,;]{0,3}(?:\(?\s?(?:đã\s|được\s)?(?:ban hành|ký|ký ban hành|thông qua)?\s?)?(?:cùng\s)?(?:ngày|ngay|ngảy|ngáy)?\s?/iu
 /** The issuer may stand between number and date: "số 12/QĐ-UBND của Chủ tịch UBND tỉnh ngày 5/9/2026". */
 const issuerBetween = /^\s(?:của|do)\s[^.;:()\d]{2,90}?[\s,]\s?(?:ban hành\s|ký\s)?ngày\s/iu
 

@@ -4,7 +4,7 @@ import type { Piece } from '../layout/piece.ts'
 import type { Paragraph } from './paragraph.ts'
 
 /** What tells whether a line of this body is full: its usual length in letters, its right edge and left margin in points. */
-type Measure = { length: number; right: number; left: number }
+type Measure = { length: number; full: number; right: number; left: number }
 
 /** The lines of a body as paragraphs: numbers of pages out, footnotes at the end, words parted at a line's end joined. */
 export function flow(body: readonly Piece[]): Paragraph[] {
@@ -21,7 +21,8 @@ function join(lines: readonly Piece[]): Paragraph[] {
     const last = group?.lines.at(-1)
     const mark = markAt(line.text) ?? null
     if (!group || !last) groups.push({ mark, lines: [line] })
-    else if (mark && parts(last, line, { mark, measure })) groups.push({ mark, lines: [line] })
+    else if (mark && !(mark.rank >= ranks.dash && quotes(group.lines)) && parts(last, line, { mark, measure }))
+      groups.push({ mark, lines: [line] })
     else if (!mark && ends(last, line, measure)) groups.push({ mark: null, lines: [line] })
     else group.lines.push(line)
   }
@@ -37,6 +38,10 @@ function measureOf(lines: readonly Piece[]): Measure {
       lines.map(({ text }) => text.length),
       0.8,
     ),
+    full: at(
+      lines.map(({ text }) => text.length),
+      0.97,
+    ),
     right: at(
       boxes.map(({ x, width }) => x + width),
       0.8,
@@ -46,6 +51,15 @@ function measureOf(lines: readonly Piece[]): Measure {
       0.2,
     ),
   }
+}
+
+/** Whether a quotation is still open: a dash in it begins no point. */
+function quotes(lines: readonly Piece[]): boolean {
+  const said = lines
+    .slice(-4)
+    .map(({ text }) => text)
+    .join(' ')
+  return said.lastIndexOf('“') > said.lastIndexOf('”')
 }
 
 const stops = /(?:[.:;?!…]|\/\.)["”’)\]]*\s*$/u
@@ -65,7 +79,8 @@ function parts(last: Piece, line: Piece, { mark, measure }: { mark: Mark; measur
   if (indented || line.page !== last.page) return true
   if (line.line - last.line > 1) return true
   // A list whose points end in commas or in nothing.
-  return mark.rank < ranks.dash ? /\p{Lu}/u.test(line.text.charAt(mark.length)) : /,\s*$/.test(last.text)
+  if (mark.rank < ranks.dash) return /\p{Lu}/u.test(line.text.charAt(mark.length))
+  return /,\s*$/.test(last.text) || hasRoom(last, line, measure)
 }
 
 /** Whether a paragraph ends with `last`, where the next line has no mark. */
@@ -73,12 +88,21 @@ function ends(last: Piece, line: Piece, measure: Measure): boolean {
   if (/^[\s]*[\p{Ll},.;:)/]/u.test(line.text)) return false
   const stopped = stops.test(last.text)
   const apart = line.page === last.page && line.line - last.line > 1
-  if (stopped) return apart || isShort(last, measure) || isIndented(line, measure)
+  if (stopped) return apart || isShort(last, measure) || isIndented(line, measure) || hasRoom(last, line, measure)
   return (
     /^["“(]?\p{Lu}/u.test(line.text) &&
     isShort(last, measure) &&
     !/[,(–-]\s*$|(?:\s(?:và|của|các|với|tại|về|cho|trong|từ|đến|số))$/u.test(last.text)
   )
+}
+
+/** Whether the first word of a line would have stood on the one before: then that one was ended on purpose. */
+function hasRoom(last: Piece, line: Piece, { full, right, left }: Measure): boolean {
+  const word = /^\S+/u.exec(line.text)?.[0].length ?? 0
+  const { box } = last.source
+  if (box && right > left)
+    return box.x + box.width + ((word + 1) * box.width) / Math.max(1, last.text.length) < right - 6
+  return last.text.length + 1 + word <= full - 3
 }
 
 function isIndented({ source }: Piece, { left }: Measure): boolean {

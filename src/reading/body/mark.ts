@@ -33,6 +33,9 @@ const forms: readonly Form[] = [
   [ranks.number + 2, /^\d{1,2}\.\d{1,2}\.\d{1,2}[.)]?\s*(?=[^\s\d])/u],
   [ranks.number + 1, /^\d{1,2}\.\d{1,2}(?:\s?[.)/]\s*(?=[^\s\d])|\s+(?=\p{Lu}|[“"(]))/u],
   [ranks.number, /^\(?\d{1,2}\s?[.)/](?!\d)\s*(?=\S)/u],
+  // Party papers: "1- Nội dung".
+  [ranks.number, /^\d{1,2}\s?[-–—]\s*(?=[\p{Lu}“"])/u],
+  [ranks.number + 1, /^\d{1,2}\.\d{1,2}\s?[-–—]\s*(?=[\p{Lu}“"])/u],
   // Recognition reads "5." as "Š," and "2." as "2%,".
   [ranks.number, /^(?:[ŠŞÖØ§¢]|\d{1,2}%?),\s+(?=\p{Lu})/u],
   [ranks.letter, /^\(?(?:[a-zđ]|[©øØ])\s?[.)/]\s*(?=[\p{L}“"(])/u],

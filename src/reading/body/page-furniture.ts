@@ -23,12 +23,13 @@ function takePageNumbers(lines: readonly Piece[]): Piece[] {
   return lines.map((line, index) => {
     since += line.text.length
     const next = lines[index + 1]
-    const found = /^(.*[^\s\d/.,:-].*?)\s?(\d{1,3})$/su.exec(line.text)
-    const [, rest, figure] = found ?? []
-    if (rest === undefined || Number(figure) !== expected || since < 1000 || !next) return line
+    const tail = line.text.slice(-5)
+    const [glued = '', figure] = /(?<![\d/.,:-])\s?(\d{1,3})$/u.exec(tail) ?? []
+    const rest = line.text.slice(0, line.text.length - glued.length)
+    if (glued === '' || rest === '' || Number(figure) !== expected || since < 1000 || !next) return line
     const lastOfPage = next.page !== line.page
     const goesOn = /^[\s“"(]*\p{Ll}/u.test(next.text)
-    if (takesFigure.test(rest) || !(lastOfPage || goesOn || /[.;”"]$/u.test(rest))) return line
+    if (takesFigure.test(rest.slice(-12)) || !(lastOfPage || goesOn || /[.;”"]$/u.test(rest))) return line
     expected += 1
     since = 0
     return { ...line, text: rest, end: line.start + rest.length }

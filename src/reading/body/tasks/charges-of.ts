@@ -69,7 +69,10 @@ const letters = (name: string) =>
 function isSelf(actor: string, issuer: string | null): boolean {
   if (issuer === null || /^(?:các|mỗi|từng|những)\s/iu.test(actor)) return false
   const own = letters(issuer).split(' ')
-  const words = letters(actor)
+  const words = letters(
+    actor.split(/\s(?=(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|trân trọng)(?:\s(?!u[ỷy]|ủy)|$))/iu)[0] ??
+      actor,
+  )
     .replace(/^(?:chu tich|giam doc|bo truong|ban thuong vu|thuong truc|truong phong|lanh dao|chu nhiem) /, '')
     .split(' ')
   if (words[0] !== own[0] || actor.includes(',') || actor.includes(';')) return false
@@ -77,7 +80,7 @@ function isSelf(actor: string, issuer: string | null): boolean {
     (word) =>
       own.includes(word) ||
       /[&/]/.test(word) ||
-      ['tinh', 'huyen', 'xa', 'phuong', 'thanh', 'pho', 'quan'].includes(word) ||
+      ['tinh', 'huyen', 'xa', 'phuong', 'thanh', 'pho', 'quan', 'uy', 'dang', 'trung', 'uong'].includes(word) ||
       initials(own).includes(word),
   )
 }

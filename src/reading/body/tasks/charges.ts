@@ -31,7 +31,7 @@ export function chargesIn(text: string, words: readonly Word[]): Charge[] {
         index > 0 &&
         word.start > charge.start &&
         word.before.includes(';') &&
-        (nameAt(words, index)?.verb != null || chargedAt(text, words, index) !== undefined),
+        (typeof nameAt(words, index)?.verb === 'number' || chargedAt(text, words, index) !== undefined),
     )
     if (next < 0) break
     from = next
@@ -134,6 +134,8 @@ function chargedAt(text: string, words: readonly Word[], at: number, verbs = cha
   if (/[.!?;:]/.test(next.before)) return undefined
   const name = nameAt(words, at + length)
   if (!name || name.verb === null) return undefined
+  // "Phân công cấp ủy viên phụ trách" is what the one charged is to do itself; a name in capitals is charged.
+  if (verb.toneless === 'phân' && !next.capital && phraseAt(determiners, words, at + length) === 0) return undefined
   // "giao Sở A chủ trì": but "Sở A đề nghị Sở B yêu cầu Sở C gửi" charges the last.
   return { ...chargeOf(words, name, at, true), at: verb.start }
 }

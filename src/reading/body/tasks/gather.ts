@@ -5,7 +5,7 @@ import { chargesOf, type Spoken } from './charges-of.ts'
 import { actorHeading, beginsWithVerb } from './heading.ts'
 import { leadingUnit, readLead } from './leads.ts'
 import type { DraftTask } from './read-tasks.ts'
-import { isTellingLabel, type Manner, type Mode, modeOf, tellsFailings } from './sections.ts'
+import { isTellingLabel, type Manner, type Mode, modeOf, isTold } from './sections.ts'
 
 /** A point or lead-in that is open: what stands under it takes its mode and actor. */
 type Level = {
@@ -26,7 +26,7 @@ export function gather(
   given: Given,
 ): { drafts: DraftTask[]; chargedLast: string | null } {
   const mode: Mode = given.manner === 'directive' ? 'assign' : 'plain'
-  const root: Level = { rank: -1, mode, actor: null, heading: false, role: null, title: false }
+  const root: Level = { rank: -1, mode, actor: null, heading: false, role: null, title: false, lead: false }
   const walk: Walk = { ...given, levels: [root], drafts: [], chargedLast: null, last: null }
   paragraphs.forEach((paragraph, index) => {
     take(walk, paragraph, paragraphs[index + 1])
@@ -39,7 +39,7 @@ function take(walk: Walk, paragraph: Paragraph, next: Paragraph | undefined): vo
   const parent = openFor(walk, paragraph)
   const rank = paragraph.mark?.rank ?? parent.rank + 0.5
   const deeper = next !== undefined && (next.mark === null ? paragraph.mark !== null : next.mark.rank > rank)
-  const level: Level = { ...parent, rank, title: false }
+  const level: Level = { ...parent, rank, title: false, lead: false }
   const heading = actorHeading(paragraph.text, deeper)
   if (heading && parent.mode !== 'silent' && !(heading.inline === null && parent.heading && isRankBelow(paragraph))) {
     walk.levels.push({ ...level, mode: 'assign', actor: heading.actor, heading: true, role: heading.role, title: true })
@@ -101,7 +101,11 @@ function takeLeadIn(walk: Walk, paragraph: Paragraph, level: Level): void {
   const charges = chargesOf(paragraph, { ...walk, self: level.mode !== 'assign' || !level.title })
   const last = charges.at(-1)
   if (!last) {
-    const mode = tellsFailings(paragraph.text) ? 'silent' : isTellingLabel(paragraph.text) ? 'blocked' : level.mode
+    const mode = isTold(paragraph.text)
+      ? 'silent'
+      : paragraph.text.length < 90 && isTellingLabel(paragraph.text)
+        ? 'blocked'
+        : level.mode
     walk.levels.push({ ...level, mode })
     return
   }
@@ -109,7 +113,14 @@ function takeLeadIn(walk: Walk, paragraph: Paragraph, level: Level): void {
   for (const charge of charges.slice(0, -1)) addCharge(walk, paragraph, charge)
   const own = paragraph.text.slice(last.start)
   if (isSubstantial(own)) addCharge(walk, paragraph, last)
-  walk.levels.push({ ...level, mode: 'assign', actor: last.actor, heading: paragraph.mark !== null, role: roleOf(own) })
+  walk.levels.push({
+    ...level,
+    mode: 'assign',
+    actor: last.actor,
+    heading: paragraph.mark !== null,
+    role: roleOf(own),
+    lead: true,
+  })
 }
 
 const isSubstantial = (own: string) =>
@@ -158,6 +169,10 @@ function isAllowed({ kind, at, charged }: Spoken, { parent, marked }: { parent: 
 /** Length of a short label before a colon, colon and space included; 0 where there is none. */
 const labelOf = (text: string) => /^[^:]{3,70}:\s/u.exec(text)?.[0].length ?? 0
 
+/** Points that begin so name matters, and charge nobody with anything. */
+const nounBegins =
+  /^(?:công tác|việc|những|các|nội dung|thời gian|hình thức|đối tượng|địa điểm|thành phần|hồ sơ|mức|số|bản|một số|kết quả|phương án|đề nghị|kiến nghị|tài liệu|danh sách|thông tư|nghị|quyết định|luật|điện thoại|địa chỉ)\s/iu
+
 /** A point without a charge of its own as a task of whoever is charged above it; undefined where it is none. */
 function ownTask(
   paragraph: Paragraph,
@@ -167,7 +182,8 @@ function ownTask(
   if (parent.mode !== 'assign' || !opens || until < 12 || paragraph.mark?.rank === ranks.note) return undefined
   const label = labelOf(text)
   const start = label > 0 && beginsWithVerb(text.slice(label)) && !beginsWithVerb(text) ? label : 0
-  const isTask = parent.heading ? wordsOf(text.slice(0, 200)).length > 3 : beginsWithVerb(text.slice(start))
+  const charged = parent.heading || (parent.lead && !nounBegins.test(text))
+  const isTask = charged ? wordsOf(text.slice(0, 200)).length > 3 : beginsWithVerb(text.slice(start))
   if (!isTask) return undefined
   const role = parent.role ?? roleOf(text.slice(start))
   return { actor: parent.actor, paragraph, start, end: until, role, sure: parent.heading ? 0.85 : 0.7 }

@@ -1,6 +1,6 @@
 import { bare } from '#vietnamese/bare.ts'
 import { taskVerbs } from '#vietnamese/task-words.ts'
-import { phraseAt, wordsOf } from '#vietnamese/words.ts'
+import { phraseAt, type Word, wordsOf } from '#vietnamese/words.ts'
 import { actorText, textOf } from './actor-text.ts'
 import { nameAt } from './name-at.ts'
 
@@ -31,6 +31,8 @@ export function actorHeading(text: string, leads: boolean): ActorHeading | undef
   if (!name || !last) return undefined
   const actor = actorText(textOf(body, words, name))
   if (actor.length < 2 || actor.length > 260) return undefined
+  const short = shortHeading(body, words, { leads, verb: name.verb })
+  if (short !== undefined) return { actor: short, inline: null, role: null }
   const rest = body.slice(last.end).replace(/^\s?\([^)]{0,200}\)/u, '')
   const behind = body.length - rest.length + opened
   const colon = /^\s?:\s?/u.exec(rest)?.[0].length
@@ -48,9 +50,24 @@ export function actorHeading(text: string, leads: boolean): ActorHeading | undef
   }
 }
 
+/** Verbs that are part of many names: "Phòng Kế hoạch tổng hợp". */
+const inNames =
+  /^(?:tổng hợp|hướng dẫn|kiểm tra|đánh giá|tiếp nhận|giám sát|quản lý|tuyên truyền|tổ chức|thanh tra|thi đua|hỗ trợ|kiểm soát|khai thác|vận hành|điều hành)$/iu
+
+/** A few words without a full stop, under which points follow, are a name also where one of them is a verb elsewhere. */
+function shortHeading(
+  body: string,
+  words: readonly Word[],
+  { leads, verb }: { leads: boolean; verb: number | null },
+): string | undefined {
+  if (verb === null || !leads || words.length > 12 || /[.;,]$/.test(body.trimEnd())) return undefined
+  const named = words.slice(verb, verb + 2).map(({ text }) => text)
+  return inNames.test(named.join(' ')) && words[0]?.capital === true ? actorText(body) : undefined
+}
+
 /** Whether a text begins with a verb of instruction: "Tiếp tục quán triệt …". */
 export function beginsWithVerb(text: string): boolean {
   const words = wordsOf(text.slice(0, 80))
-  if (phraseAt(taskVerbs, words, 0) === 0) return false
+  if (phraseAt(taskVerbs, words, 0) === 0 || /^(?:đề nghị|kiến nghị|trân trọng)\s/iu.test(text)) return false
   return (nameAt(words, 0)?.verb ?? null) === null || phraseAt(taskVerbs, words, 0) > 1
 }

@@ -1,6 +1,7 @@
 import {
   bodyNouns,
   determiners,
+  doubtful,
   duties,
   generalNouns,
   groupNouns,
@@ -17,9 +18,11 @@ export type Name = { from: number; to: number; kind: 'body' | 'person'; verb: nu
 
 const addressed = phrasesOf('đồng chí|các đồng chí|ông|bà|các ông|các bà|các ông bà')
 /** Verbs that may say which persons are meant: "các đồng chí tham dự Hội nghị nghiên cứu kỹ tài liệu". */
-const relative = phrasesOf(
-  'tham dự|tham gia|dự|phụ trách|quản lý|theo dõi|được giao|thực hiện|dự thi|dự họp|trực tiếp giảng dạy',
+const relative = phrasesOf('tham dự|tham gia|dự|phụ trách|được giao|dự thi|dự họp')
+const occasions = phrasesOf(
+  'hội nghị|hội thảo|hội thi|cuộc thi|cuộc họp|buổi|lớp|kỳ thi|kỳ họp|lễ|đại hội|tập huấn|đoàn',
 )
+const plural = phrasesOf('các|những|mỗi|từng|mọi')
 const openInstruction = phrasesOf('theo|căn cứ|trên cơ sở|ngoài việc')
 const longest = 70
 
@@ -49,12 +52,28 @@ function headAt(words: readonly Word[], at: number): { length: number; kind: Nam
     return undefined
   if (phraseAt(taskVerbs, words, at) > length && words[at]?.capital === false) return undefined
   // "Thanh tra Bộ", "Thanh tra tỉnh" are bodies, "Thanh tra việc" and "Kiểm toán các" are work.
-  if (phraseAt(taskVerbs, words, at) >= length && !isNamed(words[at + length])) return undefined
+  if (phraseAt(taskVerbs, words, at) >= length && !isNamedBody(words, at, length)) return undefined
   return { length, kind: person > body || (person === body && person > 0 && body === 0) ? 'person' : 'body' }
 }
 
+const isNamedBody = (words: readonly Word[], at: number, length: number) =>
+  words[at]?.toneless === 'tô' ? isOrganisation(words, at) : isNamed(words[at + length])
+
 const isNamed = (word: Word | undefined) =>
   word !== undefined && word.before === '' && (word.capital || /^(?:tỉnh|huyện|thành|nhà|quận|thị)$/u.test(word.text))
+
+/** "tổ chức, cá nhân", "các tổ chức chính trị": organisations, not the verb that is spelt alike. */
+function isOrganisation(words: readonly Word[], at: number): boolean {
+  if (`${words[at]?.toneless ?? ''} ${words[at + 1]?.toneless ?? ''}` !== 'tô chưc') return false
+  const next = words[at + 2]
+  const listed = next?.before.includes(',') ?? false
+  if (words[at]?.capital === true && at === 0 && !listed) return false
+  return (
+    listed ||
+    (next !== undefined && /^(?:cá|chính|đoàn|đảng|xã|công|có)$/iu.test(next.text)) ||
+    phraseAt(plural, words, at - 1) === 1
+  )
+}
 
 const breaks = (word: Word | undefined) => word === undefined || /[.!?:;]/.test(word.before)
 
@@ -84,6 +103,7 @@ function endOf(
       }
     }
     if (word.capital) continue
+    if (phraseAt(plural, words, at - 1) === 1 && word.before === '') continue
     const skip = skipped(words, at)
     if (skip > 0) {
       at += skip - 1
@@ -112,6 +132,9 @@ function skipped(words: readonly Word[], at: number): number {
   if (modifier > 0 && modifier >= verb) return modifier
   const narrow = phraseAt(narrowing, words, at)
   if (narrow > 0 && isBehind(generalNouns, words, at)) return goesOn(words, at + narrow) ? narrow : 0
+  const doubt = phraseAt(doubtful, words, at)
+  if (doubt > 0 && isBehind(generalNouns, words, at) && verbNear(words, at + doubt)) return doubt
+  if (verb > 0 && isTail(words, at)) return verb
   const duty = phraseAt(duties, words, at)
   if (duty > 0 && isBehind(groupNouns, words, at) && goesOn(words, at + duty)) return duty
   if (verb > 0 && phraseAt(relative, words, at) > 0) return relativeClause(words, at)
@@ -131,11 +154,35 @@ function goesOn(words: readonly Word[], at: number): boolean {
 const isBehind = (nouns: Phrases, words: readonly Word[], at: number) =>
   [1, 2].some((back) => at - back >= 0 && phraseAt(nouns, words, at - back) === back) && words[at]?.before === ''
 
+/** Whether the verb proper follows within a few words and before any mark. */
+function verbNear(words: readonly Word[], at: number): boolean {
+  for (let next = at; next < at + 7; next++) {
+    const word = words[next]
+    if (!word || word.before !== '') return false
+    if (!word.capital && phraseAt(taskVerbs, words, next) > 0) return true
+  }
+  return false
+}
+
+/** Second halves of compounds that are verbs elsewhere: "công nghệ thông tin", "công trình". */
+const tails: Readonly<Record<string, string>> = {
+  thông: 'nghê toan hoa trang công hê hôi',
+  trình: 'công chương quy tiên qua lô giao tơ phat hanh đia lâp',
+  thực: 'lương hiên năng',
+  giao: 'ban hang chuyên ngoai',
+  đăng: 'hai cao',
+  lập: 'đôc thanh công xac',
+  học: 'trương',
+}
+const isTail = (words: readonly Word[], at: number) =>
+  words[at]?.before === '' &&
+  (tails[words[at]?.text ?? '']?.split(' ').includes(words[at - 1]?.toneless ?? '') ?? false)
+
 /** "tham dự Hội nghị" before "nghiên cứu": skipped where another verb follows within a few words and no mark between. */
 function relativeClause(words: readonly Word[], at: number): number {
   const length = phraseAt(relative, words, at)
   const object = words[at + length]
-  if (!object || object.before !== '' || phraseAt(taskVerbs, words, at + length) > 0) return 0
+  if (!object || object.before !== '' || !(object.capital || phraseAt(occasions, words, at + length) > 0)) return 0
   for (let next = at + length + 1; next < at + length + 8; next++) {
     const word = words[next]
     if (!word || word.before !== '') return 0

@@ -52,8 +52,19 @@ export function modeOf(title: string, parent: Mode, manner: Manner): Mode {
   return parent
 }
 
-/** Whether a sentence that a list follows tells of failings or results rather than charging anybody. */
-export const tellsFailings = (lead: string) => failings.test(bare(lead).toLowerCase())
+/**
+ * Whether a sentence that a list follows tells of failings, results or one's own opinion rather than charging anybody; "để khắc
+ * phục những hạn chế trên, yêu cầu:" charges.
+ */
+export function isTold(lead: string): boolean {
+  const sentence = lead.split(/[.!?]\s/u).at(-1) ?? lead
+  if (/(?:^|\s)(?:yêu cầu|giao|chỉ đạo|nhiệm vụ|giải pháp|biện pháp|kết luận)(?:\s[^.;]{0,60})?:\s*$/iu.test(sentence))
+    return false
+  const last = bare(sentence).toLowerCase()
+  const opinion =
+    /(?:co y kien|tham gia y kien|gop y|phuc dap|tra loi|bao cao|kien nghi|de xuat|giai trinh)[^.;,]{0,40}:\s*$/
+  return failings.test(last) || opinion.test(last)
+}
 
 /** Whether a label before a colon says when, where or with what, and not what to do: "Thời gian: …". */
 export const isTellingLabel = (label: string) =>

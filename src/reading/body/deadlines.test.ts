@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { readCites } from './cites.ts'
+import { readDeadlines } from './deadlines.ts'
+import type { Paragraph } from './paragraph.ts'
+
+const paragraph = (text: string): Paragraph => ({
+  mark: null,
+  text,
+  places: [{ at: 0, span: { page: 0, line: 0, start: 0, end: text.length } }],
+})
+
+function read(text: string, date: string | null = '2025-03-10') {
+  const paragraphs = [paragraph(text)]
+  const { places } = readCites(paragraphs, { number: null })
+  return readDeadlines(paragraphs, { places, date })
+}
+const days = (text: string, date?: string | null) => read(text, date).deadlines.map(({ found }) => found.value.date)
+
+describe('readDeadlines', () => {
+  it.each([
+    ['gửi về Phòng Nội vụ trước ngày 10/4/2025.', '2025-04-10'],
+    ['chậm nhất ngày 26 tháng 10 năm 2025', '2025-10-26'],
+    ['Chậm nhất trước 10 giờ 30 phút, ngày 26 tháng 10 năm 2025 (thứ Hai)', '2025-10-26'],
+    ['chậm nhất là 16h00 ngày 05/5/2025', '2025-05-05'],
+    ['hoàn thành xong trong tháng 12/2025', '2025-12-31'],
+    ['hoàn thành trong quý II năm 2025', '2025-06-30'],
+    ['đến hết ngày 15 tháng 11 năm 2025', '2025-11-15'],
+    ['đến 10h, ngày 16/11/2025', '2025-11-16'],
+    ['Thời gian hoàn thành: tháng 6/2025', '2025-06-30'],
+    ['Thời hạn gửi báo cáo: ngày 20/6/2025', '2025-06-20'],
+    ['muộn nhất vào ngày 20-6-2025', '2025-06-20'],
+    ['trước 16h00 ngày 5/9', '2025-09-05'],
+    ['trước ngày 16/7/20 25', '2025-07-16'],
+  ])('reads “%s”', (text, day) => {
+    expect(days(text)).toEqual([day])
+  })
+
+  it('takes a missing year from the date of the paper, and the next one for the months after the turn', () => {
+    expect(days('trước ngày 05/02', '2025-12-20')).toEqual(['2026-02-05'])
+    expect(days('trước ngày 25/12', '2025-12-20')).toEqual(['2025-12-25'])
+    expect(days('trước ngày 25/12', null)).toEqual([null])
+  })
+
+  it('reads both dates of a list', () => {
+    expect(days('báo cáo trước ngày 10/4 và 10/10/2025')).toEqual(['2025-04-10', '2025-10-10'])
+  })
+
+  it.each([
+    'Các trường hợp đã báo cáo trước ngày 30/9/2025 không phải làm lại.',
+    'Cơ sở nào đã nộp hồ sơ trước ngày 30/9/2025 thì thôi.',
+    'người được cấp thẻ trước ngày 01/7/2025',
+    'Hội nghị bắt đầu từ 8 giờ 00 ngày 05/9/2025.',
+    'Thời gian: 14 giờ ngày 05/9/2025 (thứ Sáu).',
+    'Thực hiện Công văn số 12/SNV-VP ngày 05/9/2025 của Sở Nội vụ',
+    'Quyết định có hiệu lực đến hết ngày 31/12/2025',
+    'Thời gian thực hiện: Từ tháng 4 đến tháng 12 năm 2025.',
+    'năm học 2024-2025, giai đoạn 2021-2025',
+    'chào mừng ngày Nhà giáo Việt Nam 20/11/2025',
+  ])('finds none in “%s”', (text) => {
+    expect(days(text)).toEqual([])
+  })
+
+  it('reads what recurs', () => {
+    const recurring = (text: string) =>
+      read(text).deadlines.map(({ found: { value } }) => [value.date, value.recurring])
+    expect(recurring('báo cáo định kỳ 6 tháng, năm và đột xuất')).toEqual([[null, 'định kỳ 6 tháng, năm và đột xuất']])
+    expect(recurring('gửi báo cáo trước ngày 15 hằng tháng')).toEqual([[null, 'hằng tháng']])
+    expect(recurring('báo cáo trước 17 giờ hàng ngày')).toEqual([[null, 'hàng ngày']])
+    expect(recurring('gửi trước ngày 15/12 hằng năm')).toEqual([[null, 'hằng năm']])
+  })
+
+  it('reads what hangs on something else', () => {
+    const [deadline] = read('trả lời trong thời hạn 05 ngày làm việc kể từ ngày nhận được văn bản này.').deadlines
+    expect(deadline?.found.value).toMatchObject({
+      text: 'trong thời hạn 05 ngày làm việc kể từ ngày nhận được văn bản này',
+      date: null,
+      within: 'kể từ ngày nhận được văn bản này',
+    })
+  })
+
+  it('keeps a deadline before the date of the paper as printed, and warns', () => {
+    const { deadlines, warnings } = read('gửi trước ngày 26/10/2024', '2025-10-12')
+    expect(deadlines[0]?.found.value.date).toBe('2024-10-26')
+    expect(deadlines[0]?.found.confidence).toBeLessThan(0.7)
+    expect(warnings).toHaveLength(1)
+    expect(warnings[0]?.about).toBe('deadlines')
+  })
+
+  it('gives the same time once', () => {
+    expect(days('Nộp từ ngày 01/4 đến hết ngày 15/4/2025; nhận đến hết ngày 15/4/2025.')).toEqual(['2025-04-15'])
+  })
+})
