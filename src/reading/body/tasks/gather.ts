@@ -15,6 +15,8 @@ type Level = {
   heading: boolean
   role: DraftTask['role']
   title: boolean
+  /** A sentence that leads to points and charges somebody with them. */
+  lead: boolean
 }
 
 type Given = { manner: Manner; issuer: string | null; addressees: readonly string[] }
