@@ -14,7 +14,7 @@ kho bạc|ngân hàng|bảo hiểm xã hội|bhxh|thuế|hải quan|kiểm lâm|
 đảng ủy|chi bộ|chi ủy|đảng bộ|đảng đoàn|tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|phường ủy|cấp ủy|thường trực|thường vụ|ban thường vụ|tổ chức đảng|đảng viên
 bệnh viện|trạm|trạm y tế|phòng khám|tổ|nhóm|đội|bộ phận|khối|cụm|khoa|tiểu ban|tổ công tác|quỹ|tòa án|viện kiểm sát|vksnd|tand|kiểm toán|điện lực|bưu điện|viễn thông
 doanh nghiệp|công ty|tổng công ty|tập đoàn|hợp tác xã|htx|ban quản lý|bql|ngành|cấp|địa phương|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|bản|ấp|khu phố|khu dân cư|tổ dân phố|khóm
-thành viên|tổ chức|tổ chức chính trị|đoàn thể|lực lượng|chủ đầu tư|thành phần được mời|cơ quan thuộc chính phủ|cơ quan ngang bộ|nhà thầu|chủ cơ sở|hộ|hộ gia đình|đại biểu|tập thể|cá nhân|trưởng ban|ngành chức năng|chính quyền|lớp|chi đoàn|đoàn cơ sở|chi hội
+thành viên|tổ chức|tổ chức chính trị|đoàn thể|lực lượng|chủ đầu tư|chủ rừng|chủ hộ|chủ hồ|chủ trang trại|chủ phương tiện|chủ tàu|chủ công trình|chủ nuôi|chủ doanh nghiệp|chủ nhà trọ|thành phần được mời|cơ quan thuộc chính phủ|cơ quan ngang bộ|nhà thầu|chủ cơ sở|hộ|hộ gia đình|đại biểu|tập thể|cá nhân|trưởng ban|ngành chức năng|chính quyền|lớp|chi đoàn|đoàn cơ sở|chi hội
 sở ngành|phòng ban|ban ngành|mầm non|tiểu học|thcs|thpt|th&thcs|pgd&đt|phòng gd&đt|trung tâm y tế|ttyt|csgd`)
 
 /** Phrases that begin like the name of a body and are none. */

@@ -88,7 +88,13 @@ function ends(last: Piece, line: Piece, measure: Measure): boolean {
   if (/^[\s]*[\p{Ll},.;:)/]/u.test(line.text)) return false
   const stopped = stops.test(last.text)
   const apart = line.page === last.page && line.line - last.line > 1
-  if (stopped) return apart || isShort(last, measure) || isIndented(line, measure) || hasRoom(last, line, measure)
+  if (stopped)
+    return (
+      apart ||
+      isShort(last, measure) ||
+      isIndented(line, measure) ||
+      (/[.!?”"]\s*$/.test(last.text) && hasRoom(last, line, measure))
+    )
   return (
     /^["“(]?\p{Lu}/u.test(line.text) &&
     isShort(last, measure) &&

@@ -20,7 +20,7 @@ type Given = { issuer: string | null; addressees: readonly string[]; self: boole
 
 /** Sentences that tell of a state of things, offer help or thank; and what lies behind conditions. */
 const telling =
-  /(?:^|[^a-z])(?:tuy nhien|thoi gian qua|thoi gian vua qua|nhung nam qua|van con|thuc te cho thay|qua kiem tra|qua theo doi|nguyen nhan|tran trong cam on|tran trong kinh moi)(?:[^a-z]|$)/
+  /(?:^|[^a-z])(?:tuy nhien|thoi gian qua|thoi gian vua qua|nhung nam qua|van con|thuc te cho thay|qua kiem tra|qua theo doi|nguyen nhan|tran trong cam on|tran trong kinh moi|nghe bao cao|sau khi nghe|danh gia cao)(?:[^a-z]|$)/
 const help =
   /(?:vuong mac|kho khan|phat sinh|thac mac|can trao doi|chi tiet|thong tin them|dau moi)[^.;]{0,120}(?:lien he|phan anh|bao cao|thong tin|trao doi|kien nghi|de nghi|gui)|(?:moi chi tiet|moi thong tin|chi tiet) (?:xin )?lien he|(?:lien he|trao doi)[^.;]{0,60}(?:vuong mac|kho khan)/
 
@@ -30,7 +30,13 @@ export function chargesOf({ text }: Paragraph, { issuer, addressees, self }: Giv
   for (const [index, sentence] of sentencesOf(text).entries()) {
     const part = text.slice(sentence.start, sentence.end)
     const plain = bare(part).toLowerCase()
-    if (telling.test(plain)) continue
+    if (
+      telling.test(plain) ||
+      (index === 0 &&
+        /^(?:ngay \d|vua qua|hom nay|sang ngay|chieu ngay)/.test(plain) &&
+        !/(?:yeu cau|giao|de nghi)/.test(plain))
+    )
+      continue
     const words = wordsOf(part)
     for (const charge of chargesIn(part, words)) {
       if (help.test(clauseAround(plain, charge))) continue

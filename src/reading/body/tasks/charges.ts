@@ -101,7 +101,7 @@ function chargeOf(words: readonly Word[], name: Name, at: number, charged = fals
 }
 
 /** Compounds in which "giao" and nouns in which "yêu cầu" charge nobody. */
-const otherwise = /^giao (?:thong|luu|dich|dien|nhan|duc|tiep|ban|thua|uoc|hang|mua)/
+const otherwise = /^[Gg]iao (?:thông|lưu|dịch|diện|nhận|tiếp|ban|thừa|ước|hàng|mùa)(?!\p{L})/u
 const asNoun =
   /(?:^|[^a-z])(?:ban|cac|theo|noi dung|muc dich|nhung|dap ung|mot so|dung|khi co|duoc|can cu|xet|nhu|co|ket qua|thoi gian|va|nguoi|sau khi|bien ban|hoi|cau)[\s,]$/
 
@@ -110,7 +110,7 @@ function chargedAt(text: string, words: readonly Word[], at: number, verbs = cha
   const length = phraseAt(verbs, words, at)
   const verb = words[at]
   if (length === 0 || !verb) return undefined
-  const behind = bare(text.slice(verb.start, verb.start + 12)).toLowerCase()
+  const behind = text.slice(verb.start, verb.start + 14)
   const ahead = bare(text.slice(Math.max(0, verb.start - 14), verb.start)).toLowerCase()
   if (otherwise.test(behind) || (at > 0 && verb.before === '' && asNoun.test(ahead))) return undefined
   const next = words[at + length]

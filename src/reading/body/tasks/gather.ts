@@ -3,7 +3,7 @@ import type { Paragraph } from '../paragraph.ts'
 import { wordsOf } from '#vietnamese/words.ts'
 import { chargesOf, type Spoken } from './charges-of.ts'
 import { actorHeading, beginsWithVerb } from './heading.ts'
-import { leadingUnit, readLead } from './leads.ts'
+import { isParticular, type Lead, leadingUnit } from './leads.ts'
 import type { DraftTask } from './read-tasks.ts'
 import { isTellingLabel, type Manner, type Mode, modeOf, isTold } from './sections.ts'
 
@@ -20,7 +20,13 @@ type Level = {
 }
 
 type Given = { manner: Manner; issuer: string | null; addressees: readonly string[] }
-type Walk = Given & { levels: Level[]; drafts: DraftTask[]; chargedLast: string | null; last: Level | null }
+type Walk = Given & {
+  levels: Level[]
+  drafts: DraftTask[]
+  chargedLast: string | null
+  last: Level | null
+  unled: Paragraph[]
+}
 
 /** Walks through the paragraphs with the open headings in hand and gathers what somebody is charged with. */
 export function gather(
@@ -29,7 +35,7 @@ export function gather(
 ): { drafts: DraftTask[]; chargedLast: string | null } {
   const mode: Mode = given.manner === 'directive' ? 'assign' : 'plain'
   const root: Level = { rank: -1, mode, actor: null, heading: false, role: null, title: false, lead: false }
-  const walk: Walk = { ...given, levels: [root], drafts: [], chargedLast: null, last: null }
+  const walk: Walk = { ...given, levels: [root], drafts: [], chargedLast: null, last: null, unled: [] }
   paragraphs.forEach((paragraph, index) => {
     take(walk, paragraph, paragraphs[index + 1])
     walk.last = walk.levels.at(-1) ?? null
@@ -42,23 +48,48 @@ function take(walk: Walk, paragraph: Paragraph, next: Paragraph | undefined): vo
   const rank = paragraph.mark?.rank ?? parent.rank + 0.5
   const deeper = next !== undefined && (next.mark === null ? paragraph.mark !== null : next.mark.rank > rank)
   const level: Level = { ...parent, rank, title: false, lead: false }
+  const lead = leadingUnit(paragraph.text)
+  if (lead) {
+    takeLead(walk, paragraph, lead)
+    return
+  }
+  if (isParticular(paragraph.text)) {
+    if (deeper) walk.levels.push({ ...level, mode: 'blocked' })
+    return
+  }
   const heading = actorHeading(paragraph.text, deeper)
   if (heading && parent.mode !== 'silent' && !(heading.inline === null && parent.heading && isRankBelow(paragraph))) {
-    walk.levels.push({ ...level, mode: 'assign', actor: heading.actor, heading: true, role: heading.role, title: true })
+    walk.levels.push({
+      ...level,
+      mode: 'assign',
+      actor: heading.actor,
+      heading: true,
+      role: heading.role,
+      title: heading.inline === null,
+    })
     if (heading.inline !== null) addInline(walk, paragraph, { ...heading, inline: heading.inline })
     return
   }
   if (isTitle(paragraph, deeper)) {
     walk.levels.push({ ...level, mode: modeOf(paragraph.text, parent.mode, walk.manner), title: true })
-    return
-  }
-  if (leadingUnit(paragraph.text)) {
-    const lead = leadingUnit(paragraph.text)
-    if (lead) readLead(walk.drafts, lead)
+    walk.unled = []
     return
   }
   if (/:\s*$/.test(paragraph.text) && deeper) takeLeadIn(walk, paragraph, level)
   else takePoint(walk, paragraph, { level, parent })
+}
+
+/** "Đơn vị chủ trì: …" makes tasks of the points since the last title or lead, or of what stands before it in its own point. */
+function takeLead(walk: Walk, paragraph: Paragraph, { actor, at }: Lead): void {
+  const points =
+    at > 12 ? [{ paragraph, end: at }] : walk.unled.map((one) => ({ paragraph: one, end: one.text.length }))
+  for (const { paragraph: point, end } of points) {
+    const drafted = walk.drafts.findIndex((draft) => draft.paragraph === point)
+    const draft: DraftTask = { actor, paragraph: point, start: 0, end, role: 'lead', sure: 0.75 }
+    if (drafted < 0) walk.drafts.push(draft)
+    else if (walk.drafts[drafted]?.actor === null) walk.drafts[drafted] = draft
+  }
+  walk.unled = []
 }
 
 const isRankBelow = ({ mark }: Paragraph) => (mark?.rank ?? 0) >= ranks.dash
@@ -103,11 +134,8 @@ function takeLeadIn(walk: Walk, paragraph: Paragraph, level: Level): void {
   const charges = chargesOf(paragraph, { ...walk, self: level.mode !== 'assign' || !level.title })
   const last = charges.at(-1)
   if (!last) {
-    const mode = isTold(paragraph.text)
-      ? 'silent'
-      : paragraph.text.length < 90 && isTellingLabel(paragraph.text)
-        ? 'blocked'
-        : level.mode
+    const label = paragraph.text.length < 90 && isTellingLabel(paragraph.text)
+    const mode = isTold(paragraph.text) ?? (label ? 'blocked' : level.mode)
     walk.levels.push({ ...level, mode })
     return
   }
@@ -120,7 +148,7 @@ function takeLeadIn(walk: Walk, paragraph: Paragraph, level: Level): void {
     mode: 'assign',
     actor: last.actor,
     heading: paragraph.mark !== null,
-    role: roleOf(own),
+    role: roleOf(own) === 'lead' ? 'lead' : null,
     lead: true,
   })
 }
@@ -142,6 +170,7 @@ function addCharge(walk: Walk, paragraph: Paragraph, { actor, start, end, charge
 
 function takePoint(walk: Walk, paragraph: Paragraph, { level, parent }: { level: Level; parent: Level }): void {
   const marked = paragraph.mark !== null
+  if (marked && parent.mode !== 'silent') walk.unled.push(paragraph)
   const opens = parent.title && walk.levels.at(-1) === parent && walk.last === parent
   if (marked) walk.levels.push(level)
   if ((parent.mode === 'silent' && marked) || (parent.mode === 'blocked' && marked && walk.manner !== 'directive'))
@@ -183,7 +212,10 @@ function ownTask(
   const { text } = paragraph
   if (parent.mode !== 'assign' || !opens || until < 12 || paragraph.mark?.rank === ranks.note) return undefined
   const label = labelOf(text)
-  const start = label > 0 && beginsWithVerb(text.slice(label)) && !beginsWithVerb(text) ? label : 0
+  const start =
+    label > 0 && /^\p{Lu}/u.test(text.slice(label)) && beginsWithVerb(text.slice(label)) && !beginsWithVerb(text)
+      ? label
+      : 0
   const charged = parent.heading || (parent.lead && !nounBegins.test(text))
   const isTask = charged ? wordsOf(text.slice(0, 200)).length > 3 : beginsWithVerb(text.slice(start))
   if (!isTask) return undefined

@@ -1,8 +1,7 @@
 import { bare } from '#vietnamese/bare.ts'
-import { taskVerbs } from '#vietnamese/task-words.ts'
-import { phraseAt, type Word, wordsOf } from '#vietnamese/words.ts'
+import { type Word, wordsOf } from '#vietnamese/words.ts'
 import { actorText, textOf } from './actor-text.ts'
-import { nameAt } from './name-at.ts'
+import { nameAt, verbAt } from './name-at.ts'
 
 /** A heading that names who is charged with the points under it. */
 export type ActorHeading = {
@@ -31,8 +30,10 @@ export function actorHeading(text: string, leads: boolean): ActorHeading | undef
   if (!name || !last) return undefined
   const actor = actorText(textOf(body, words, name))
   if (actor.length < 2 || actor.length > 260) return undefined
-  const short = shortHeading(body, words, { leads, verb: name.verb })
-  if (short !== undefined) return { actor: short, inline: null, role: null }
+  const labelled = /^[^:]{3,80}:\s(?=\S)/u.exec(body)?.[0]
+  const whole = shortHeading(labelled ?? body, name.verb, words, leads || labelled !== undefined)
+  if (whole !== undefined)
+    return { actor: whole, inline: labelled === undefined ? null : opened + labelled.length, role: null }
   const rest = body.slice(last.end).replace(/^\s?\([^)]{0,200}\)/u, '')
   const behind = body.length - rest.length + opened
   const colon = /^\s?:\s?/u.exec(rest)?.[0].length
@@ -52,22 +53,23 @@ export function actorHeading(text: string, leads: boolean): ActorHeading | undef
 
 /** Verbs that are part of many names: "Phòng Kế hoạch tổng hợp". */
 const inNames =
-  /^(?:tổng hợp|hướng dẫn|kiểm tra|đánh giá|tiếp nhận|giám sát|quản lý|tuyên truyền|tổ chức|thanh tra|thi đua|hỗ trợ|kiểm soát|khai thác|vận hành|điều hành)$/iu
+  /^(?:tổng hợp|hướng dẫn|kiểm tra|đánh giá|tiếp nhận|giám sát|quản lý|tuyên truyền|tổ chức|thanh tra|thi đua|hỗ trợ|kiểm soát|khai thác|vận hành|điều hành|dự thi.*|dự.*|tham gia.*|tham dự.*|phụ trách.*|được giao.*)$/iu
 
 /** A few words without a full stop, under which points follow, are a name also where one of them is a verb elsewhere. */
-function shortHeading(
-  body: string,
-  words: readonly Word[],
-  { leads, verb }: { leads: boolean; verb: number | null },
-): string | undefined {
-  if (verb === null || !leads || words.length > 12 || /[.;,]$/.test(body.trimEnd())) return undefined
-  const named = words.slice(verb, verb + 2).map(({ text }) => text)
-  return inNames.test(named.join(' ')) && words[0]?.capital === true ? actorText(body) : undefined
+function shortHeading(label: string, verb: number | null, words: readonly Word[], leads: boolean): string | undefined {
+  const count = words.filter(({ start }) => start < label.trimEnd().length).length
+  if (verb === null || verb >= count || !leads || count > 12 || /[.;,]$/.test(label.trimEnd())) return undefined
+  const named = words.slice(verb, Math.min(verb + 2, count)).map(({ text }) => text)
+  return inNames.test(named.join(' ')) && words[0]?.capital === true ? actorText(label) : undefined
 }
 
 /** Whether a text begins with a verb of instruction: "Tiếp tục quán triệt …". */
 export function beginsWithVerb(text: string): boolean {
   const words = wordsOf(text.slice(0, 80))
-  if (phraseAt(taskVerbs, words, 0) === 0 || /^(?:đề nghị|kiến nghị|trân trọng)\s/iu.test(text)) return false
-  return (nameAt(words, 0)?.verb ?? null) === null || phraseAt(taskVerbs, words, 0) > 1
+  if (
+    verbAt(words, 0) === 0 ||
+    /^(?:đề nghị|kiến nghị|trân trọng|mong|đánh giá cao|ghi nhận|biểu dương|hoan nghênh)\s/iu.test(text)
+  )
+    return false
+  return (nameAt(words, 0)?.verb ?? null) === null || verbAt(words, 0) > 1
 }

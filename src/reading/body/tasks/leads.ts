@@ -1,20 +1,30 @@
-import type { DraftTask } from './read-tasks.ts'
 import { actorText } from './actor-text.ts'
 
-/** "Đơn vị chủ trì: Sở Nội vụ": who leads what the point before says. */
-const leading =
-  /^(?:(?:cơ quan|đơn vị|bộ phận|phòng|ban)\s)?(?:chủ trì|thực hiện chính|chịu trách nhiệm chính|phụ trách)(?:\s(?:thực hiện|tham mưu))?\s?:\s*(.+)$/isu
+const unit = '(?:(?:cơ quan|đơn vị|bộ phận|phòng|ban|cá nhân|người)\\s)?'
+const by = '(?:chủ trì|thực hiện chính|chịu trách nhiệm chính|phụ trách)(?:\\s(?:thực hiện|tham mưu|chính))?'
+/** "Đơn vị chủ trì: Sở Nội vụ": who leads what the point before says, or what stands before it in the point. */
+const leading = new RegExp(`(?:^|[.;,(–-]\\s?)(${unit}${by}\\s?:\\s*)`, 'iu')
+const partner = new RegExp(
+  `^(?:${unit}(?:phối hợp|liên quan|thực hiện|tham gia|theo dõi)(?:\\s(?:thực hiện|chính))?|kết quả|sản phẩm)\\s?:`,
+  'iu',
+)
+const ends =
+  /[;.]\s|[;.)]$|[;,]?\s(?:cơ quan|đơn vị|phối hợp|thời gian|thời hạn)(?=[\s:])|\s?[–-]\s(?:phối hợp|đơn vị|thời)/iu
 
-/** The unit that a point of this kind names as leading; undefined for other points. */
-export function leadingUnit(text: string): string | undefined {
-  const named = leading.exec(text.slice(0, 400))?.[1]
-  const first = named?.split(/[;.]\s|;\s?(?:cơ quan|đơn vị|phối hợp)|\s?[–-]\s(?:phối hợp|đơn vị)/iu)[0]
-  const actor = first === undefined ? '' : actorText(first)
-  return actor.length >= 2 && actor.length < 200 ? actor : undefined
+/** Who leads, and where in the text the words that name it begin. */
+export type Lead = { actor: string; at: number }
+
+/** The unit that a point names as leading; undefined where it names none. */
+export function leadingUnit(text: string): Lead | undefined {
+  const found = leading.exec(text)
+  const opened = found?.[1]
+  if (!found || opened === undefined) return undefined
+  const from = found.index + found[0].length
+  const named = text.slice(from, from + 300)
+  const actor = actorText(named.slice(0, ends.exec(named)?.index ?? named.length))
+  return actor.length >= 2 && actor.length < 200 ? { actor, at: found.index } : undefined
 }
 
-/** Lays the leading unit on the draft before, unless that names its actor itself. */
-export function readLead(drafts: DraftTask[], actor: string): void {
-  const last = drafts.at(-1)
-  if (last && last.actor === null) drafts[drafts.length - 1] = { ...last, actor, role: 'lead' }
-}
+/** Whether a point only says who joins in, what comes of it or by when: it belongs to the points before. */
+export const isParticular = (text: string) =>
+  partner.test(text) || /^(?:thời (?:gian|hạn)|tiến độ|hạn|kinh phí)[^:]{0,40}:/iu.test(text)

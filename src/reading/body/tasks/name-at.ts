@@ -10,8 +10,14 @@ import {
   notBodies,
   personNouns,
 } from '#vietnamese/body-words.ts'
-import { stopWords, taskVerbs } from '#vietnamese/task-words.ts'
+import { notVerbs, stopWords, taskVerbs } from '#vietnamese/task-words.ts'
 import { phraseAt, type Phrases, phrasesOf, type Word } from '#vietnamese/words.ts'
+
+/** How many words of a verb of instruction begin at a word; 0 where none does. */
+export function verbAt(words: readonly Word[], at: number): number {
+  const length = phraseAt(taskVerbs, words, at)
+  return phraseAt(notVerbs, words, at) > length ? 0 : length
+}
 
 /** The name of one or several bodies: words from `from` to before `to`; an instruction begins at word `verb`, if any does. */
 export type Name = { from: number; to: number; kind: 'body' | 'person'; verb: number | null }
@@ -23,6 +29,7 @@ const occasions = phrasesOf(
   'hội nghị|hội thảo|hội thi|cuộc thi|cuộc họp|buổi|lớp|kỳ thi|kỳ họp|lễ|đại hội|tập huấn|đoàn',
 )
 const plural = phrasesOf('các|những|mỗi|từng|mọi')
+const named = phrasesOf('sở|ngành|phòng|ban|trường|xã|phường|huyện|bộ|viện|hội|vụ|cục|chi cục|đoàn|chi bộ')
 const openInstruction = phrasesOf('theo|căn cứ|trên cơ sở|ngoài việc')
 const longest = 70
 
@@ -48,11 +55,12 @@ function headAt(words: readonly Word[], at: number): { length: number; kind: Nam
   const body = phraseAt(bodyNouns, words, at)
   const person = phraseAt(personNouns, words, at)
   const length = Math.max(body, person)
+  if (words[at]?.toneless === 'lanh' && words[at + 2]?.before === ',' && verbAt(words, at + 2) > 0) return undefined
   if (length === 0 || phraseAt(notBodies, words, at) > length || phraseAt(notBodies, words, at) === length)
     return undefined
-  if (phraseAt(taskVerbs, words, at) > length && words[at]?.capital === false) return undefined
+  if (verbAt(words, at) > length && words[at]?.capital === false) return undefined
   // "Thanh tra Bộ", "Thanh tra tỉnh" are bodies, "Thanh tra việc" and "Kiểm toán các" are work.
-  if (phraseAt(taskVerbs, words, at) >= length && !isNamedBody(words, at, length)) return undefined
+  if (verbAt(words, at) >= length && !isNamedBody(words, at, length)) return undefined
   return { length, kind: person > body || (person === body && person > 0 && body === 0) ? 'person' : 'body' }
 }
 
@@ -86,6 +94,7 @@ function endOf(
   for (let at = first; at < words.length; at++) {
     const word = words[at]
     if (!word || at - from > longest) return undefined
+    if (word.before === ':' && word.capital && listsNames(words, at)) continue
     if (/[(]/.test(word.before)) {
       const closed = words.findIndex((one, index) => index > at && index < at + 40 && one.before.includes(')'))
       if (closed < 0) return { to: at, verb: null }
@@ -110,11 +119,15 @@ function endOf(
       continue
     }
     if (phraseAt(openInstruction, words, at) > 0 && at > first - 1) return { to: at, verb: at }
-    if (phraseAt(taskVerbs, words, at) > 0) return { to: at, verb: at }
+    if (verbAt(words, at) > 0) return { to: at, verb: at }
     if (phraseAt(stopWords, words, at) > 0) return undefined
   }
   return { to: words.length, verb: null }
 }
+
+/** "Giám đốc các Sở: Nội vụ, Tài chính": the colon stands inside the name. */
+const listsNames = (words: readonly Word[], at: number) =>
+  phraseAt(named, words, at - 1) === 1 && [2, 3].some((back) => phraseAt(plural, words, at - back) === 1)
 
 /** Behind a comma the next name of a list may begin: where its head noun ends; `at` where none begins. */
 function segmentFrom(words: readonly Word[], at: number): number {
@@ -128,7 +141,7 @@ function segmentFrom(words: readonly Word[], at: number): number {
 /** How many words at a place belong to the name although they are verbs elsewhere. */
 function skipped(words: readonly Word[], at: number): number {
   const modifier = phraseAt(modifiers, words, at)
-  const verb = phraseAt(taskVerbs, words, at)
+  const verb = verbAt(words, at)
   if (modifier > 0 && modifier >= verb) return modifier
   const narrow = phraseAt(narrowing, words, at)
   if (narrow > 0 && isBehind(generalNouns, words, at)) return goesOn(words, at + narrow) ? narrow : 0
@@ -146,7 +159,7 @@ function goesOn(words: readonly Word[], at: number): boolean {
   for (let next = at; next < words.length && next < at + 25; next++) {
     const word = words[next]
     if (!word || /[.!?:;]/.test(word.before)) return true
-    if (!word.capital && phraseAt(taskVerbs, words, next) > 0) return true
+    if (!word.capital && verbAt(words, next) > 0) return true
   }
   return at >= words.length
 }
@@ -159,7 +172,7 @@ function verbNear(words: readonly Word[], at: number): boolean {
   for (let next = at; next < at + 7; next++) {
     const word = words[next]
     if (!word || word.before !== '') return false
-    if (!word.capital && phraseAt(taskVerbs, words, next) > 0) return true
+    if (!word.capital && verbAt(words, next) > 0) return true
   }
   return false
 }
@@ -186,7 +199,7 @@ function relativeClause(words: readonly Word[], at: number): number {
   for (let next = at + length + 1; next < at + length + 8; next++) {
     const word = words[next]
     if (!word || word.before !== '') return 0
-    if (!word.capital && phraseAt(taskVerbs, words, next) > 0) return next - at
+    if (!word.capital && verbAt(words, next) > 0) return next - at
   }
   return 0
 }

@@ -1,8 +1,8 @@
 import type { PlacedDeadline } from '../deadlines.ts'
-import { ranks } from '../mark.ts'
 import { type Paragraph, spansOf } from '../paragraph.ts'
 import type { Found, ReadTask } from '../../reading.ts'
 import { gather } from './gather.ts'
+import { isParticular, leadingUnit } from './leads.ts'
 import { mannerOf } from './sections.ts'
 
 /** A task and where it stands; `actor` is null until the paper's own is known. */
@@ -49,8 +49,10 @@ function deadlineOf(
   )
   if (within) return within.found.value
   const at = paragraphs.indexOf(draft.paragraph)
-  const next = paragraphs[at + 1]
-  if (!next?.mark || next.mark.rank < Math.min(draft.paragraph.mark?.rank ?? ranks.number, ranks.dash)) return null
-  if (!/^(?:thời (?:gian|hạn|điểm)|hạn|tiến độ)[^:]{0,60}:/iu.test(next.text)) return null
-  return deadlines.find(({ paragraph }) => paragraph === next)?.found.value ?? null
+  for (const next of paragraphs.slice(at + 1, at + 5)) {
+    if (!isParticular(next.text) && !leadingUnit(next.text)) break
+    const due = deadlines.find(({ paragraph }) => paragraph === next)
+    if (due) return due.found.value
+  }
+  return null
 }

@@ -53,17 +53,17 @@ export function modeOf(title: string, parent: Mode, manner: Manner): Mode {
 }
 
 /**
- * Whether a sentence that a list follows tells of failings, results or one's own opinion rather than charging anybody; "để khắc
+ * What a sentence that a list follows makes of the list: failings and results, or one's own opinion; null elsewhere. "để khắc
  * phục những hạn chế trên, yêu cầu:" charges.
  */
-export function isTold(lead: string): boolean {
+export function isTold(lead: string): Mode | null {
   const sentence = lead.split(/[.!?]\s/u).at(-1) ?? lead
   if (/(?:^|\s)(?:yêu cầu|giao|chỉ đạo|nhiệm vụ|giải pháp|biện pháp|kết luận)(?:\s[^.;]{0,60})?:\s*$/iu.test(sentence))
-    return false
+    return null
   const last = bare(sentence).toLowerCase()
   const opinion =
     /(?:co y kien|tham gia y kien|gop y|phuc dap|tra loi|bao cao|kien nghi|de xuat|giai trinh)[^.;,]{0,40}:\s*$/
-  return failings.test(last) || opinion.test(last)
+  return failings.test(last) ? 'silent' : opinion.test(last) ? 'blocked' : null
 }
 
 /** Whether a label before a colon says when, where or with what, and not what to do: "Thời gian: …". */
