@@ -1,3 +1,4 @@
+import { beginsAsAuthority, levelWords } from '#vietnamese/authority-words.ts'
 import { bare } from '#vietnamese/bare.ts'
 import { beginsAsTitle } from '#vietnamese/office-titles.ts'
 import { isPersonName, lengthBeforeName, withoutStraySigns } from '#vietnamese/person-name.ts'
@@ -25,7 +26,11 @@ function readName(piece: Piece): Found<string> | null {
     .join(' ')
   const value = isPersonName(clean)
     ? clean
-    : isCapitals(clean) && !beginsAsTitle(clean) && isPersonName(inCapitals)
+    : isCapitals(clean) &&
+        !beginsAsTitle(clean) &&
+        !beginsAsAuthority(clean) &&
+        !levelWords.test(bare(clean)) &&
+        isPersonName(inCapitals)
       ? inCapitals
       : null
   if (value === null) return null
@@ -76,10 +81,10 @@ export function findSignature(foot: Foot): SignatureRead {
     return { signer, signerTitle: first < 0 ? null : readTitle(titleFrom(above, first)), signingAuthority: null }
   }
   const end = last.start + last.sign.length
-  const dotted = last.piece.text[end] === '.' ? end + 1 : end
-  const own = cut(last.piece, last.start, dotted)
+  const stop = /^\s?[.,/]/.test(last.piece.text.slice(end)) ? '.' : ''
+  const own = cut(last.piece, last.start, end + stop.length)
   const signingAuthority = {
-    value: own.text.replace(/\s/g, ''),
+    value: last.sign.replace(/\s/g, '') + stop,
     confidence: weigh(0.96, [last.piece]),
     spans: [spanOf(own)],
   }

@@ -1,3 +1,4 @@
+import { itemSigns } from '../layout/marks.ts'
 import { cut, type Piece, spanOf } from '../layout/piece.ts'
 import type { Found } from '../reading.ts'
 import { joinTexts } from './join-pieces.ts'
@@ -6,7 +7,7 @@ import { weigh } from './sureness.ts'
 /** One item of a list, as the pieces of which it is made. */
 type Item = Piece[]
 
-const mark = /^[^\p{L}\d("“]*[-–—•+*·▪]\s*|^\s*(?:\d{1,2}|[a-zđ])\s?[.)]\s+(?=\p{Lu})/u
+const mark = new RegExp(`^[^\\p{L}\\d("“]*[${itemSigns}]\\s*|^\\s*(?:\\d{1,2}|[a-zđ])\\s?[.)]\\s+(?=\\p{Lu})`, 'u')
 
 /** Whether a piece begins with the dash or number of an item. */
 export function hasMark(text: string): boolean {

@@ -2,7 +2,7 @@ import { bare } from '#vietnamese/bare.ts'
 import { isSyllable } from '#vietnamese/syllable.ts'
 import { isProse, opensBody, startsSmall } from './body-start.ts'
 import type { Kind } from './find-head.ts'
-import { aboutWord, isCapitals, toWord } from './marks.ts'
+import { aboutWord, authorityMark, isCapitals, itemSigns, recipientsWord, toWord } from './marks.ts'
 import type { Piece } from './piece.ts'
 
 const headKinds = new Set<Kind>(['name', 'motto', 'number', 'date', 'type', 'to'])
@@ -33,8 +33,11 @@ export function claimSubject(
 function goesOn(last: Piece | undefined, piece: Piece, must: boolean): boolean {
   if (must) return true
   if (last === undefined || isCapitals(piece.text)) return false
+  if (recipientsWord.test(bare(piece.text)) || authorityMark.test(bare(piece.text)) || dash.test(piece.text))
+    return false
   if (/[.;:]$/.test(last.text) && !startsSmall(piece.text)) return false
   if (startsSmall(piece.text)) return piece.text.length < 110
+  if (piece.text.endsWith(':') || says.test(piece.text)) return false
   return !opensBody(piece.text) && piece.text.length < 60
 }
 
@@ -46,7 +49,7 @@ function claimUnderType(pieces: readonly Piece[], kinds: readonly Kind[], type: 
     if (piece === undefined) break
     if (kind === 'date' || kind === 'name' || kind === 'motto' || (kind === 'number' && found.length === 0)) continue
     if (kind === 'rule') {
-      if (found.length > 0) break
+      if (found.length > 0 && !startsSmall(pieces[at + 1]?.text ?? '')) break
       continue
     }
     if (headKinds.has(kind)) break
@@ -70,10 +73,14 @@ export function lengthOfStray(text: string): number {
   const prefix = /^(?![\s\W]{0,3}[-–—•+*·])(.{1,28}?)\s(?=[-–]\s\p{Lu})/u.exec(text)?.[1]
   const words = (prefix ?? '').match(/[\p{L}\p{N}]+/gu) ?? []
   const strange = words.filter((word) => word.length < 2 || !isSyllable(word)).length
-  return prefix !== undefined && strange * 2 > words.length ? prefix.length + 1 : 0
+  return prefix !== undefined && (strange * 2 > words.length || /[`*#~^|<>=_]/.test(prefix)) ? prefix.length + 1 : 0
 }
 
-const dash = /^\W{0,3}[-–—•+*·]\s?/
+/** Words that say what somebody does or wants: a long line with one of them is the body's, not a name. */
+const says =
+  /\s(?:yêu cầu|đề nghị|thông báo|ban hành|nhận được|hướng dẫn|xây dựng|có ý kiến|báo cáo|trân trọng|kính mời|triển khai|chỉ đạo|tổ chức thực hiện)\s/iu
+
+const dash = new RegExp(`^\\W{0,3}[${itemSigns}]\\s?`)
 
 /** The pieces of “Kính gửi”: the line itself, the items of its list and their further lines. */
 export function claimAddressees(pieces: readonly Piece[], kinds: readonly Kind[], to: number): number[] {
@@ -89,7 +96,14 @@ export function claimAddressees(pieces: readonly Piece[], kinds: readonly Kind[]
     const item = dash.test(piece.text) || (list && lengthOfStray(piece.text) > 0)
     if (!item && (last.endsWith('.') || (opensBody(piece.text) && !/[,–-]$|(?:và|các|của)$/.test(last)))) break
     if (item && !list && last !== '' && last.endsWith('.')) break
-    if (!item && last !== '' && !startsSmall(piece.text) && isProse(piece.text) && !/[,;]$/.test(last)) break
+    if (
+      !item &&
+      last !== '' &&
+      !startsSmall(piece.text) &&
+      isProse(piece.text) &&
+      (!/[,;]$/.test(last) || says.test(piece.text))
+    )
+      break
     if (!item && list && last.endsWith(';') && isProse(piece.text) && !startsSmall(piece.text)) break
     if (item && last.endsWith('.') && list && opensBody(piece.text.replace(dash, ''))) break
     list ||= item

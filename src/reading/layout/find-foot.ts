@@ -2,12 +2,12 @@ import { bare } from '#vietnamese/bare.ts'
 import { beginsAsTitle } from '#vietnamese/office-titles.ts'
 import { isPersonName, lengthBeforeName, withoutStraySigns } from '#vietnamese/person-name.ts'
 import { isProse, startsSmall } from './body-start.ts'
-import { authorityMark, isCapitals, isRule, recipientsWord } from './marks.ts'
+import { authorityMark, isCapitals, isRule, itemSigns, recipientsWord } from './marks.ts'
 import type { Foot } from './parts.ts'
 import type { Piece } from './piece.ts'
 import { splitAtName } from './split-columns.ts'
 
-const itemMark = /^\W{0,3}(?:[-–—•+*·]|Lưu|Luu)/i
+const itemMark = new RegExp(`^\\W{0,3}(?:[${itemSigns}]|Lưu|Luu)`, 'i')
 
 /** Whether a piece belongs to the block of a signature: authority, title, name, “(đã ký)”, what a seal leaves. */
 export function isOfSignature(text: string): boolean {

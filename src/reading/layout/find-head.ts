@@ -1,5 +1,6 @@
 import { beginsAsAuthority, levelWords } from '#vietnamese/authority-words.ts'
 import { bare } from '#vietnamese/bare.ts'
+import { isSyllable } from '#vietnamese/syllable.ts'
 import { typeNamed } from '#vietnamese/paper-types.ts'
 import { claimAddressees, claimSubject } from './claim-lines.ts'
 import {
@@ -53,11 +54,19 @@ function findIssuers(pieces: readonly Piece[], kinds: readonly Kind[], anchors: 
   for (let at = low; at <= high; at++) {
     const piece = pieces[at]
     if (piece === undefined || kinds[at] !== 'capitals') continue
-    const goesOn = found.length > 0 && (found.at(-1) ?? 0) >= at - 3
+    const goesOn = found.length > 0 && (found.at(-1) ?? 0) >= at - 3 && isReadable(piece.text)
     const plain = bare(piece.text).replace(/^[^A-Z]+/, '')
     if (beginsAsAuthority(plain) || (goesOn && !isMark(plain)) || levelWords.test(plain)) found.push(at)
   }
   return found
+}
+
+/** Whether a line holds words, rather than what recognition makes of a seal. */
+function isReadable(text: string): boolean {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
+  return (
+    !/[#*^~|<>=@]/.test(text) && words.filter((word) => word.length > 1 && isSyllable(word)).length * 2 >= words.length
+  )
 }
 
 function isMark(plain: string): boolean {

@@ -2,6 +2,7 @@ import type { PaperText, Warning } from '../paper.ts'
 import { type End, findEnd } from './find-end.ts'
 import { findFoot, settleName } from './find-foot.ts'
 import { findHead, type HeadPlaces } from './find-head.ts'
+import { withoutIncomingStamp } from './incoming-stamp.ts'
 import { findMotto, findPartyName, findStateName } from './marks.ts'
 import { isPageMark } from './page-marks.ts'
 import type { Head, Parts } from './parts.ts'
@@ -81,7 +82,7 @@ function profileOf(pieces: readonly Piece[]): Parts['profile'] {
 /** Head, body and foot of the first paper of a file, wherever they stand in its text. */
 export function findParts(paper: PaperText): Parts {
   const { written, stamps } = writtenAndStamped(paper)
-  const all = written.flatMap(splitColumns)
+  const all = withoutIncomingStamp(written.flatMap(splitColumns))
   const end = findEnd(all)
   const pieces = end === null ? all : all.slice(0, end.at)
   const head = findHead(pieces)

@@ -83,25 +83,25 @@ function isNotation(text: string): boolean {
 }
 
 const dayMonthYear =
-  /\b[Nn]g[aàâ]y(?<day>[^a-z]{0,14}?)\s*\b[tf]h?[aá]ng(?<month>[^a-z]{0,12}?)\s*\bn[aă]m\s*(?<year>[12]\s?\d\s?\d\s?\d|[^a-z\d]{0,8}$)/
+  /\b[Nn]g[aàâ]y(?<day>[^a-z]{0,14}?)\s*\b[tf]h?[aá]ng(?<month>[^a-z]{0,12}?)\s*\bn[aă]m\s*(?<year>[12]\s?\d\s?\d\s?\d|[^a-z\d]{0,8}$)/d
+
+const spoken = '((?:mung |mot|hai|ba|bon|tu|nam|lam|nham|sau|bay|tam|chin|muoi|khong|tram|nghin|ngan|linh|le| )+)'
+const inWords = new RegExp(`\\bngay (?<day>${spoken})\\s?thang (?<month>${spoken}) nam (?<year>hai ${spoken})$`, 'id')
 
 /** Where “ngày … tháng … năm …” stands in a line, numbers missing or not, and what stands in it. */
 export function findDate(
   text: string,
 ): { start: number; end: number; day: Stretch; month: Stretch; year: Stretch } | null {
-  const found = dayMonthYear.exec(bare(text))
-  if (found?.groups === undefined) return null
-  const { day = '', month = '', year = '' } = found.groups
-  const dayAt = found.index + found[0].search(/y/) + 1
-  const end = found.index + found[0].length
-  const monthAt = text.indexOf('g', dayAt + day.length) + 1
-  return {
-    start: found.index,
-    end,
-    day: { start: dayAt, end: dayAt + day.length },
-    month: { start: monthAt, end: monthAt + month.length },
-    year: { start: end - year.length, end },
+  const plain = bare(text)
+  const found = dayMonthYear.exec(plain) ?? inWords.exec(plain.replace(/[\s.]+$/, ''))
+  const places = found?.indices?.groups
+  if (found === null || places === undefined) return null
+  const stretch = (name: string): Stretch => {
+    const [start, end] = places[name] ?? [found.index, found.index]
+    return { start, end }
   }
+  const end = found.index + found[0].length
+  return { start: found.index, end, day: stretch('day'), month: stretch('month'), year: stretch('year') }
 }
 
 /** A rule drawn with signs, or the asterisk under the name of a Party body. */
@@ -109,9 +109,12 @@ export function isRule(text: string): boolean {
   return /^[\s_\-–—=*.~·•+]+$/.test(text)
 }
 
+/** What a dash before an item is printed or read as. */
+export const itemSigns = '\\-–—•+*·▪~¬'
+
 export const aboutWord = /^\W{0,3}(?:V\s?[/|1lI.]\s?[vy]|Ve viec)(?![a-z])\s*[:.]?\s*/i
 export const toWord = /^\W{0,4}(?:K[il1]nh|Kinb) ?(?:g[uiíừr]{1,3}[ril]?|moi)\s*[:;.]?/i
 export const recipientsWord = /^\W{0,4}N[o0][i1l'] ?(?:nh[ae]n|Ilh)\s*(?:[:;.,]|$|(?=[A-Z]))/i
 /** TM., KT., TL., TUQ., Q. of the state; T/M, K/T, T/L of the Party; a stop or blank may be lost behind them. */
 export const authorityMark =
-  /^\W{0,3}(?<mark>T\s?\/\s?M|K\s?\/\s?T|T\s?\/\s?L|T\s?\/\s?UQ|TM|KT|TL|TUQ|Q)(?:\s?[./]\s?|\s+|(?=[,:])|(?<!Q)(?=GIAM DOC|CHU TICH|HIEU TRUONG|TRUONG |BO TRUONG|CUC |CHI CUC|UY BAN|UBND|BAN |BCH|BTV|VIEN TRUONG|TONG |CHANH |BI THU|DANG UY|HOI DONG|TINH UY|HUYEN UY))(?=[A-Z(])/
+  /^\W{0,3}(?<mark>T\s?\/\s?M|K\s?\/\s?T|T\s?\/\s?L|T\s?\/\s?UQ|TM|KT|TL|TUQ|Q)(?:\s?[./,]\s?|\s+|(?=[,:])|(?<!Q)(?=GIAM DOC|CHU TICH|HIEU TRUONG|TRUONG |BO TRUONG|CUC |CHI CUC|UY BAN|UBND|BAN |BCH|BTV|VIEN TRUONG|TONG |CHANH |BI THU|DANG UY|HOI DONG|TINH UY|HUYEN UY))(?=[A-Z(])/

@@ -8,5 +8,7 @@ const signed =
 /** Whether a piece is a number of a page or what a signing tool writes about itself: no part of the paper's text. */
 export function isPageMark({ text, source }: Piece, isEdge: boolean): boolean {
   if (signed.test(bare(text))) return true
-  return source.stamped !== true && pageNumber.test(text) && (isEdge || source.box === undefined)
+  if (source.stamped === true || !pageNumber.test(text)) return false
+  const [own = 0, all = Infinity] = [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits))
+  return own <= all && (isEdge || source.box === undefined)
 }

@@ -9,6 +9,7 @@ import {
   findPartyName,
   findStateName,
   isCapitals,
+  itemSigns,
   recipientsWord,
 } from './marks.ts'
 import { cut, type Piece } from './piece.ts'
@@ -76,7 +77,7 @@ function signatureAt(text: string): number {
   return signed !== null && /[;.,]\s*$/.test(text.slice(0, signed.index)) ? signed.index : nameAtEnd(text)
 }
 
-const itemLike = /^\s*(?:[-–—•+*·]|N[oơ]i nh|L[uư]u)/i
+const itemLike = new RegExp(`^\\s*(?:[${itemSigns}]|N[oơ]i nh|L[uư]u)`, 'i')
 
 /** Divides a line of the foot: “Nơi nhận: KT. GIÁM ĐỐC”, “- Như trên; PHÓ GIÁM ĐỐC”, “- Lưu: VT. Nguyễn Văn A”. */
 function splitAtSignature(piece: Piece): Piece[] | null {

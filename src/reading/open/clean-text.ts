@@ -24,6 +24,25 @@ export function cleanLine(text: string): string {
 /** A text as it is, or read as TCVN3 or VNI where that makes much better Vietnamese of it. */
 export function decodeLegacy(text: string): string {
   if (!/[\u00a1-\u00fe]/.test(text) || measureText(text).syllables > 0.85) return text
-  const [best] = [text, decodeTcvn3(text), decodeVni(text)].toSorted((a, b) => likeness(b) - likeness(a))
+  const [best] = [text, raiseCapitals(text, decodeTcvn3(text)), decodeVni(text)].toSorted(
+    (a, b) => likeness(b) - likeness(a),
+  )
   return best !== undefined && likeness(best) > likeness(text) + 0.2 ? best : text
+}
+
+/**
+ * TCVN3 has no capitals with marks: fonts of capitals draw its small letters so. A line all of whose plain letters are capitals is
+ * one of capitals.
+ */
+function raiseCapitals(source: string, decoded: string): string {
+  const lines = decoded.split('\n')
+  return source
+    .split('\n')
+    .map((line, at) => {
+      const small = line.match(/[a-z]/g)?.length ?? 0
+      const capitals = line.match(/[A-Z]/g)?.length ?? 0
+      const own = lines[at] ?? ''
+      return capitals >= 2 && small <= capitals * 0.1 ? own.toUpperCase() : own
+    })
+    .join('\n')
 }
