@@ -23,7 +23,7 @@ const phrases = `Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dâ
 |Bưu điện|Điện lực|Chi nhánh|Xí nghiệp|Nhà máy|Hợp tác xã|Hợp tác|Dự án|Đầu tư|Đầu tư xây dựng|Khu công nghiệp|Khu kinh tế|Phòng, chống|Phòng chống
 |Chuyển đổi số|Cải cách hành chính|An toàn giao thông|Thiên tai|Tìm kiếm cứu nạn|Dịch bệnh|Tội phạm|Ma túy|Hội đồng|Hội đồng thi|Thi đua|Khen thưởng|Chính phủ
 |Thủ tướng Chính phủ|Chủ tịch|Quốc hội|Nước|Cộng hòa|Bầu cử|Xét tuyển|Tuyển dụng|Viên chức|Công chức|Kỹ thuật|Công nghệ|Nghề|Nghệ thuật|Thể thao|Du lịch
-|Thư viện|Bảo tàng|Di tích|Lưu trữ|Lịch sử|Nghiên cứu|Phát triển|Khuyến nông|Nước sạch|Cấp nước|Thoát nước|Cấp tỉnh|Cấp xã|Vệ sinh môi trường|Môi trường|Nông thôn|Giống|Cây trồng|Vật nuôi
+|Thư viện|Bảo tàng|Di tích|Lưu trữ|Lịch sử|Nghiên cứu|Phát triển|Khuyến nông|Ủy ban|Uỷ ban|An toàn thông tin|Cảnh sát quản lý hành chính|Trật tự xã hội|Nước sạch|Cấp nước|Thoát nước|Cấp tỉnh|Cấp xã|Vệ sinh môi trường|Môi trường|Nông thôn|Giống|Cây trồng|Vật nuôi
 |Quản lý thị trường|Thị trường|Quản lý|Bảo trợ xã hội|Công tác xã hội|Xã hội|Tổng hợp|Hành chính|Kế toán|Pháp chế|Bộ Chỉ huy|Bộ Tư lệnh|Quân khu|Dân quân
 |Đội|Tổ|Tổ công tác|Giúp việc|Hạt|Đồn|Tiểu ban|Nhân sự|Tuyên truyền|Phục vụ|Trực thuộc|Nhà nước|Nhân dân`
 

@@ -1,6 +1,5 @@
-import { bare } from '#vietnamese/bare.ts'
 import { lengthOfStray } from '../layout/claim-lines.ts'
-import { toWord } from '../layout/marks.ts'
+import { lengthOfTo } from '../layout/marks.ts'
 import type { Head } from '../layout/parts.ts'
 import { cut } from '../layout/piece.ts'
 import type { Found } from '../reading.ts'
@@ -14,8 +13,7 @@ const never = /(?!)/
 export function findAddressees(head: Head): Found<string>[] {
   const [first, ...rest] = head.addressees
   if (first === undefined) return []
-  const word = toWord.exec(bare(first.text))?.[0].length ?? 0
-  const own = cut(first, word, first.text.length)
+  const own = cut(first, lengthOfTo(first.text), first.text.length)
   const pieces = (own.text === '' ? rest : [own, ...rest]).map((piece) =>
     cut(piece, lengthOfStray(piece.text), piece.text.length),
   )

@@ -30,7 +30,8 @@ function readFigure(piece: Piece, at: Stretch, stamps: readonly Piece[]): Figure
 }
 
 function readPlace(piece: Piece, end: number): Found<string> | null {
-  const raw = /^[^\p{L}]*(?<name>[\p{L}\d].*?)[\s,.;]*$/u.exec(piece.text.slice(0, end))?.groups?.['name']
+  const before = piece.text.slice(0, end).replace(/,?\s*(?:hồi|lúc)\s.*$/iu, '')
+  const raw = /^[^\p{L}]*(?<name>[\p{L}\d].*?)[\s,.;]*$/u.exec(before)?.groups?.['name']
   if (raw === undefined || raw.length > 60) return null
   const from = piece.text.indexOf(raw)
   return { value: raw, confidence: weigh(0.97, [piece]), spans: [spanOf(cut(piece, from, from + raw.length))] }

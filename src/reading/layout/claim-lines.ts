@@ -1,8 +1,11 @@
 import { bare } from '#vietnamese/bare.ts'
+import { beginsAsAuthority } from '#vietnamese/authority-words.ts'
+import { beginsAsTitle } from '#vietnamese/office-titles.ts'
+import { typeNamed } from '#vietnamese/paper-types.ts'
 import { isSyllable } from '#vietnamese/syllable.ts'
 import { isProse, opensBody, startsSmall } from './body-start.ts'
 import type { Kind } from './find-head.ts'
-import { aboutWord, authorityMark, isCapitals, itemSigns, recipientsWord, toWord } from './marks.ts'
+import { aboutWord, authorityMark, isCapitals, itemSigns, lengthOfTo, recipientsWord } from './marks.ts'
 import type { Piece } from './piece.ts'
 
 const headKinds = new Set<Kind>(['name', 'motto', 'number', 'date', 'type', 'to'])
@@ -60,7 +63,8 @@ function claimUnderType(pieces: readonly Piece[], kinds: readonly Kind[], type: 
 }
 
 function belongsUnderType(last: Piece | undefined, piece: Piece, first: boolean): boolean {
-  if (isCapitals(piece.text) || /^\W{0,2}\((?:kem theo|ban hanh)/i.test(bare(piece.text))) return false
+  if (isCapitals(piece.text)) return isSubjectInCapitals(last, piece, first)
+  if (/^\W{0,2}\((?:kem theo|ban hanh)/i.test(bare(piece.text))) return false
   if (first) return !opensBody(piece.text) || !isProse(piece.text)
   return goesOn(last, piece, false)
 }
@@ -80,13 +84,19 @@ export function lengthOfStray(text: string): number {
 const says =
   /\s(?:yêu cầu|đề nghị|thông báo|ban hành|nhận được|hướng dẫn|xây dựng|có ý kiến|báo cáo|trân trọng|kính mời|triển khai|chỉ đạo|tổ chức thực hiện)\s/iu
 
+/** The name of a law stands in capitals; so do, in a decision, whoever decides and “QUYẾT ĐỊNH:”, which are no subject. */
+function isSubjectInCapitals(last: Piece | undefined, piece: Piece, first: boolean): boolean {
+  const other = beginsAsAuthority(piece.text) || beginsAsTitle(piece.text) || piece.text.endsWith(':')
+  return !other && !typeNamed(piece.text) && piece.text.length > 4 && (first || isCapitals(last?.text ?? ''))
+}
+
 const dash = new RegExp(`^\\W{0,3}[${itemSigns}]\\s?`)
 
 /** The pieces of “Kính gửi”: the line itself, the items of its list and their further lines. */
 export function claimAddressees(pieces: readonly Piece[], kinds: readonly Kind[], to: number): number[] {
   const found = [to]
   const first = pieces[to]
-  let last = first === undefined ? '' : first.text.slice(toWord.exec(bare(first.text))?.[0].length ?? 0).trim()
+  let last = first === undefined ? '' : first.text.slice(lengthOfTo(first.text)).trim()
   let list = dash.test(last) || last === ''
   for (let at = to + 1; at < Math.min(pieces.length, to + 40); at++) {
     const piece = pieces[at]
@@ -95,6 +105,7 @@ export function claimAddressees(pieces: readonly Piece[], kinds: readonly Kind[]
     if (kind === 'name' || kind === 'motto' || kind === 'number' || kind === 'date' || kind === 'rule') continue
     const item = dash.test(piece.text) || (list && lengthOfStray(piece.text) > 0)
     if (!item && (last.endsWith('.') || (opensBody(piece.text) && !/[,–-]$|(?:và|các|của)$/.test(last)))) break
+    if (!item && !startsSmall(piece.text) && !/[,–-]$/.test(last) && says.test(piece.text)) break
     if (item && !list && last !== '' && last.endsWith('.')) break
     if (
       !item &&

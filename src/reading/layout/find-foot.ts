@@ -14,7 +14,7 @@ export function isOfSignature(text: string): boolean {
   if (isRule(text) || authorityMark.test(bare(text))) return true
   const name = withoutStraySigns(text.slice(lengthBeforeName(text)))
   if (isPersonName(name)) return true
-  if (/^\W*(?:da ky|ky ten|ky,|ky bang|da ky va dong dau)/i.test(bare(text))) return true
+  if (/^\W*(?:da ky|chu ky|ky so|ky ten|ky,|ky bang|da ky va dong dau)/i.test(bare(text))) return true
   if (beginsAsTitle(text) && text.length < 70 && !/[;,]$/.test(text) && !startsSmall(text)) return true
   return isCapitals(text) && text.length < 70 && !/^\W*[-–—]/.test(text)
 }

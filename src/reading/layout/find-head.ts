@@ -12,12 +12,26 @@ import {
   findStateName,
   isCapitals,
   isRule,
-  toWord,
+  lengthOfTo,
 } from './marks.ts'
 import type { Head } from './parts.ts'
 import type { Piece } from './piece.ts'
 
-export type Kind = 'name' | 'motto' | 'number' | 'date' | 'about' | 'to' | 'type' | 'rule' | 'capitals' | 'other'
+export type Kind =
+  | 'name'
+  | 'motto'
+  | 'number'
+  | 'date'
+  | 'about'
+  | 'to'
+  | 'type'
+  | 'telegram'
+  | 'rule'
+  | 'capitals'
+  | 'other'
+
+/** A place, or the hour of a telegram behind it; nothing else stands before the date of a head. */
+const beforeDate = /^(?:\P{L}*|\P{L}*\p{Lu}[^,:;]{0,40},?\s*(?:(?:hồi|lúc)[^,]*)?)$/u
 
 /** What a piece is, seen by itself. */
 export function kindOf({ text }: Piece): Kind {
@@ -28,10 +42,10 @@ export function kindOf({ text }: Piece): Kind {
   if (number !== null && number.end >= text.length - 3) return 'number'
   const date = findDate(text)
   if (date !== null && date.start < 40 && date.end >= text.length - 4 && date.start + text.length - date.end < 44) {
-    return /^[^,]*,?\s*$/.test(text.slice(0, date.start)) ? 'date' : 'other'
+    return beforeDate.test(text.slice(0, date.start)) ? 'date' : 'other'
   }
   if (aboutWord.test(bare(text))) return 'about'
-  if (toWord.test(bare(text)) && text.length < 160) return 'to'
+  if (lengthOfTo(text) > 0 && text.length < 160) return /^[^:]*điện\s*:/iu.test(text) ? 'telegram' : 'to'
   if (isCapitals(text)) return typeNamed(text) === null ? 'capitals' : 'type'
   return 'other'
 }
@@ -46,6 +60,9 @@ function nearest(kinds: readonly Kind[], kind: Kind, from: number, reach: number
   return best
 }
 
+/** The session of a council, under its name. */
+const session = /^\W*(?:KHOA\s+[IVXL\d]|KY HOP|NHIEM KY)/
+
 /** The lines in capitals above the number, or nearest to the name of the state: whose paper it is. */
 function findIssuers(pieces: readonly Piece[], kinds: readonly Kind[], anchors: readonly number[]): number[] {
   const low = Math.max(0, Math.min(...anchors) - 8)
@@ -53,7 +70,7 @@ function findIssuers(pieces: readonly Piece[], kinds: readonly Kind[], anchors: 
   const found: number[] = []
   for (let at = low; at <= high; at++) {
     const piece = pieces[at]
-    if (piece === undefined || kinds[at] !== 'capitals') continue
+    if (piece === undefined || kinds[at] !== 'capitals' || session.test(bare(piece.text))) continue
     const goesOn = found.length > 0 && (found.at(-1) ?? 0) >= at - 3 && isReadable(piece.text)
     const plain = bare(piece.text).replace(/^[^A-Z]+/, '')
     if (beginsAsAuthority(plain) || (goesOn && !isMark(plain)) || levelWords.test(plain)) found.push(at)
@@ -90,7 +107,12 @@ export function findHead(pieces: readonly Piece[]): HeadPlaces | null {
   const core = [anchor, number, date, motto].filter((at) => at >= 0)
   const issuers = findIssuers(pieces, kinds, core)
   const about = nearest(kinds, 'about', number >= 0 ? number : anchor, 14)
-  const to = kinds.findIndex((kind, at) => kind === 'to' && at <= Math.max(...core, about) + 14)
+  const reach = Math.max(...core, about) + 14
+  const asked = kinds.findIndex((kind, at) => kind === 'to' && at <= reach)
+  const telegram = kinds.findIndex(
+    (kind, at) => kind === 'telegram' && at <= reach && kinds.slice(Math.max(0, at - 6), at).includes('type'),
+  )
+  const to = asked >= 0 ? asked : telegram
   const type = findType(kinds, [...core, ...issuers], { about, to })
   return {
     issuers,

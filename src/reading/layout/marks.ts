@@ -43,9 +43,9 @@ export function findPartyName(text: string): Stretch | null {
 }
 
 /** “Số”, as recognition may read it too, at the beginning of a line. */
-const numberWord = /^\W{0,3}(?:S[o06]|S0)(?=[\s:.;,/\d-])\s*[:.;,]?\s*/i
+const numberWord = /^\W{0,3}(?:(?:Luat|Phap lenh|Lenh|Nghi quyet)\s)?(?:S[o06])(?=[\s:.;,/\d-])\s*[:.;,]?\s*/i
 /** Serial, slash or hyphen, notation: at least two letters in capitals. */
-const notationForm = String.raw`(?<notation>(?:(?:19|20)\d\d\s*\/\s*)?[A-Z][A-Za-z&]*(?:\s*[-/&,.]\s*[A-Z][A-Za-z&0-9]*)*)`
+const notationForm = String.raw`(?<notation>(?:(?:19|20)\d\d\s*\/\s*)?[A-Z][A-Za-z&0-9]*(?:\s*[-/&,.]\s*[A-Z][A-Za-z&0-9]*)*)`
 const numberRest = new RegExp(String.raw`^(?<serial>[^A-Za-z/]{0,14}?|\d{1,5}[a-z]?\s?)\s*[/-]\s*${notationForm}`)
 /** What recognition makes of handwriting before the slash may hold letters too; the number is unread then, but it is the number. */
 const numberRestUnread = new RegExp(String.raw`^(?<serial>\/?[^/]{1,12}?)\s*\/\s*${notationForm}`)
@@ -85,6 +85,7 @@ function isNotation(text: string): boolean {
 const dayMonthYear =
   /\b[Nn]g[aàâ]y(?<day>[^a-z]{0,14}?)\s*\b[tf]h?[aá]ng(?<month>[^a-z]{0,12}?)\s*\bn[aă]m\s*(?<year>[12]\s?\d\s?\d\s?\d|[^a-z\d]{0,8}$)/d
 
+const inFigures = /(?:\bngay |,\s*)(?<day>\d{1,2})\s?[/.]\s?(?<month>\d{1,2})\s?[/.]\s?(?<year>(?:19|20)\d\d)\W*$/di
 const spoken = '((?:mung |mot|hai|ba|bon|tu|nam|lam|nham|sau|bay|tam|chin|muoi|khong|tram|nghin|ngan|linh|le| )+)'
 const inWords = new RegExp(`\\bngay (?<day>${spoken})\\s?thang (?<month>${spoken}) nam (?<year>hai ${spoken})$`, 'id')
 
@@ -93,7 +94,7 @@ export function findDate(
   text: string,
 ): { start: number; end: number; day: Stretch; month: Stretch; year: Stretch } | null {
   const plain = bare(text)
-  const found = dayMonthYear.exec(plain) ?? inWords.exec(plain.replace(/[\s.]+$/, ''))
+  const found = dayMonthYear.exec(plain) ?? inFigures.exec(plain) ?? inWords.exec(plain.replace(/[\s.]+$/, ''))
   const places = found?.indices?.groups
   if (found === null || places === undefined) return null
   const stretch = (name: string): Stretch => {
@@ -113,7 +114,16 @@ export function isRule(text: string): boolean {
 export const itemSigns = '\\-–—•+*·▪~¬'
 
 export const aboutWord = /^\W{0,3}(?:V\s?[/|1lI.]\s?[vy]|Ve viec)(?![a-z])\s*[:.]?\s*/i
-export const toWord = /^\W{0,4}(?:K[il1]nh|Kinb) ?(?:g[uiíừr]{1,3}[ril]?|moi)\s*[:;.]?/i
+const toWord = /^\W{0,4}(?:K[il1]nh|Kinb) ?(?:g[uiíừr]{1,3}[ril]?|moi)\s*[:;.]?/i
+/** “Chủ tịch Ủy ban nhân dân tỉnh điện:” of a telegram (công điện). */
+const telegramWord = /^.{3,160}?\sdien\s*:\s*/i
+
+/** How long “Kính gửi:” is, or what stands for it in a telegram; 0 where a line has neither. */
+export function lengthOfTo(text: string): number {
+  const plain = bare(text)
+  return (toWord.exec(plain) ?? telegramWord.exec(plain))?.[0].length ?? 0
+}
+
 export const recipientsWord = /^\W{0,4}N[o0][i1l'] ?(?:nh[ae]n|Ilh)\s*(?:[:;.,]|$|(?=[A-Z]))/i
 /** TM., KT., TL., TUQ., Q. of the state; T/M, K/T, T/L of the Party; a stop or blank may be lost behind them. */
 export const authorityMark =
