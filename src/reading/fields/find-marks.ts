@@ -19,9 +19,9 @@ const secrecies: readonly [RegExp, string][] = [
 
 /** A mark stands alone, in capitals, perhaps between rules or behind “Độ mật:”; a word in a sentence is none. */
 function readMark(pieces: readonly Piece[], marks: readonly [RegExp, string][], label: RegExp): Found<string> | null {
+  const short = pieces.filter(({ text }) => text.length < 60).map((piece) => ({ piece, plain: bare(piece.text) }))
   for (const [form, value] of marks) {
-    for (const piece of pieces) {
-      const plain = bare(piece.text)
+    for (const { piece, plain } of short) {
       const labelled = label.exec(plain)
       const from = labelled?.[0].length ?? 0
       const rest = plain.slice(from)
