@@ -16,7 +16,8 @@ export function numberLine({ side, number, notation }: OfficialPaper): string {
 
 /** Days below 10 and the months January and February carry a zero (Decree 30, Appendix I, II.4.b). */
 export function placeLine({ place, dated }: OfficialPaper): string {
-  if (dated === null) return `${place}, ngày ${'\u00a0'.repeat(6)} tháng ${'\u00a0'.repeat(6)} năm ${'\u00a0'.repeat(8)}`
+  if (dated === null)
+    return `${place}, ngày ${'\u00a0'.repeat(6)} tháng ${'\u00a0'.repeat(6)} năm ${'\u00a0'.repeat(8)}`
   const [year = '', month = '', date = ''] = dated.split('-')
   return `${place}, ngày ${date} tháng ${Number(month) < 3 ? month : String(Number(month))} năm ${year}`
 }
@@ -36,7 +37,8 @@ export function listed(items: readonly string[]): string[] {
 export function closed({ side, body }: OfficialPaper): Block[] {
   const at = body.findLastIndex((one) => one.kind === 'paragraph' || one.kind === 'point')
   const last = body[at]
-  if (side === 'party' || at !== body.length - 1 || (last?.kind !== 'paragraph' && last?.kind !== 'point')) return [...body]
+  if (side === 'party' || at !== body.length - 1 || (last?.kind !== 'paragraph' && last?.kind !== 'point'))
+    return [...body]
   return body.with(at, { ...last, text: closeRuns(last.text) })
 }
 

@@ -24,6 +24,7 @@ const module = [
   'record/',
   'platform/',
   'reading/',
+  'writing/',
   'matching/',
   'modules/$1/',
   'modules/staff/index.ts$',
@@ -46,6 +47,7 @@ const zones: readonly Zone[] = [
     packages: noDatabaseNoNetwork,
   },
   { name: 'reading', files: /^src\/reading\//, ours: ['kernel/', 'vietnamese/', 'reading/'], packages: noOutsideWorld },
+  { name: 'writing', files: /^src\/writing\//, ours: ['kernel/', 'vietnamese/', 'writing/'], packages: noOutsideWorld },
   { name: 'platform', files: /^src\/platform\//, ours: ['kernel/', 'platform/'], packages: any },
   {
     name: 'record in the browser',

@@ -1,0 +1,91 @@
+import { ImageRun, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import type { Block, OfficialPaper } from '#kernel/official-paper.ts'
+import { textWidth, type Measures } from '../measures.ts'
+import { closed } from '../wording.ts'
+import { paragraph, twipsOfMm } from './paragraphs.ts'
+
+/** Drawings of a body as PNG bytes, by their place in it. */
+export type Pictures = ReadonlyMap<Block, Uint8Array>
+
+export function bodyOf(paper: OfficialPaper, sizes: Measures, pictures: Pictures): (Paragraph | Table)[] {
+  return closed(paper).flatMap((block) => drawn(block, sizes, pictures))
+}
+
+function drawn(block: Block, sizes: Measures, pictures: Pictures): (Paragraph | Table)[] {
+  const { body: size, paragraphGap: before, spacing, firstLine } = sizes
+  const look = { size, before, spacing, align: 'justify', indent: { firstLine } } as const
+  switch (block.kind) {
+    case 'paragraph':
+      if (block.look === 'centered') return [paragraph(block.text, { ...look, align: 'center', indent: {} })]
+      return [paragraph(block.text, { ...look, italic: block.look === 'basis' })]
+    case 'heading':
+      if (block.level === 1)
+        return [paragraph(block.text, { ...look, align: 'center', indent: {}, bold: true, keepNext: true })]
+      return [paragraph(block.text, { ...look, bold: true, keepNext: true })]
+    case 'point': {
+      const mark = { text: `${block.mark} `, ...(block.mark.startsWith('Điều') && { bold: true as const }) }
+      return [paragraph([mark, ...block.text], look)]
+    }
+    case 'table':
+      return tableOf(block, sizes)
+    case 'picture':
+      return pictureOf(block, sizes, pictures.get(block))
+  }
+}
+
+function tableOf(block: Extract<Block, { kind: 'table' }>, sizes: Measures): (Paragraph | Table)[] {
+  const whole = textWidth(sizes)
+  const shares = block.columns.reduce((sum, { share }) => sum + share, 0)
+  const widths = block.columns.map(({ share }) => twipsOfMm((whole * share) / shares))
+  const cell = (text: string, at: number, head: boolean) =>
+    new TableCell({
+      width: { size: widths[at] ?? 0, type: WidthType.DXA },
+      margins: { left: 80, right: 80, top: 20, bottom: 20 },
+      children: text.split('\n').map((line) =>
+        paragraph(line, {
+          size: sizes.body - 1,
+          bold: head,
+          align: head ? 'center' : (block.columns[at]?.align ?? 'left'),
+        }),
+      ),
+    })
+  const table = new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: twipsOfMm(whole), type: WidthType.DXA },
+    columnWidths: widths,
+    rows: [
+      new TableRow({ tableHeader: true, children: block.columns.map(({ title }, at) => cell(title, at, true)) }),
+      ...block.rows.map(
+        (row) =>
+          new TableRow({ cantSplit: true, children: block.columns.map((_, at) => cell(row[at] ?? '', at, false)) }),
+      ),
+    ],
+  })
+  return [...captionOf(block.caption, sizes), table]
+}
+
+function pictureOf(
+  { width, height, alt, caption }: Extract<Block, { kind: 'picture' }>,
+  sizes: Measures,
+  png: Uint8Array | undefined,
+): Paragraph[] {
+  if (!png) return []
+  const pixels = (millimetres: number) => Math.round((millimetres * 96) / 25.4)
+  const image = new ImageRun({
+    type: 'png',
+    data: png,
+    transformation: { width: pixels(width), height: pixels(height) },
+    altText: { title: caption || alt.slice(0, 60), description: alt, name: 'bieu-do' },
+  })
+  return [
+    ...captionOf(caption, sizes),
+    new Paragraph({ alignment: 'center', spacing: { before: 120 }, children: [image] }),
+  ]
+}
+
+function captionOf(caption: string, { body, paragraphGap }: Measures): Paragraph[] {
+  if (caption === '') return []
+  return [
+    paragraph(caption, { size: body, bold: true, align: 'center', before: paragraphGap, after: 4, keepNext: true }),
+  ]
+}

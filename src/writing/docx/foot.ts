@@ -1,0 +1,31 @@
+import type { Paragraph, Table } from 'docx'
+import type { OfficialPaper } from '#kernel/official-paper.ts'
+import { textWidth, type Measures } from '../measures.ts'
+import { listed } from '../wording.ts'
+import { columns } from './columns.ts'
+import { paragraph } from './paragraphs.ts'
+
+/** Room for signature and seal, in points. */
+const room = 80
+
+/** Whom it goes to at the left, who signs at the right. */
+export function footOf(paper: OfficialPaper, sizes: Measures): (Paragraph | Table)[] {
+  const left = textWidth(sizes) * 0.48
+  const gap = paragraph('', { size: 6 })
+  return [gap, columns([left, textWidth(sizes) - left], [[recipients(paper, sizes), signature(paper, sizes)]])]
+}
+
+function recipients({ side, recipients: items }: OfficialPaper, sizes: Measures): Paragraph[] {
+  const title =
+    side === 'party'
+      ? paragraph('Nơi nhận:', { size: sizes.recipientsTitle, underline: true })
+      : paragraph('Nơi nhận:', { size: sizes.recipientsTitle, bold: true, italic: true })
+  return [title, ...listed(items).map((item) => paragraph(item, { size: sizes.recipients }))]
+}
+
+function signature({ signing, signer }: OfficialPaper, sizes: Measures): Paragraph[] {
+  return [
+    ...signing.map((line) => paragraph(line, { size: sizes.signing, align: 'center', bold: true })),
+    paragraph(signer, { size: sizes.signer, align: 'center', bold: true, before: room }),
+  ]
+}

@@ -1,0 +1,81 @@
+import type { Block, OfficialPaper, Run } from '#kernel/official-paper.ts'
+import { pointsOf, type Measures } from '../measures.ts'
+import { closed } from '../wording.ts'
+import { setLines } from './set-lines.ts'
+import { lineHeight, type Align, type Sheets } from './sheets.ts'
+import { drawTable } from './table.ts'
+
+export function drawBody(
+  sheets: Sheets,
+  paper: OfficialPaper,
+  { sizes, pictures }: { sizes: Measures; pictures: ReadonlyMap<Block, Uint8Array> },
+): void {
+  for (const block of closed(paper)) drawBlock(sheets, block, { sizes, png: pictures.get(block) })
+}
+
+function drawBlock(
+  sheets: Sheets,
+  block: Block,
+  { sizes, png }: { sizes: Measures; png: Uint8Array | undefined },
+): void {
+  switch (block.kind) {
+    case 'paragraph':
+      return drawText(sheets, block.text, sizes, {
+        ...(block.look === 'centered' && { align: 'center' }),
+        ...(block.look === 'basis' && { italic: true }),
+      })
+    case 'heading':
+      return drawText(sheets, block.text, sizes, {
+        bold: true,
+        keep: true,
+        ...(block.level === 1 && { align: 'center' }),
+      })
+    case 'point': {
+      const mark: Run = { text: `${block.mark} `, ...(block.mark.startsWith('Điều') && { bold: true }) }
+      return drawText(sheets, [mark, ...block.text], sizes, {})
+    }
+    case 'table':
+      drawCaption(sheets, block.caption, sizes)
+      return drawTable(sheets, block, sizes)
+    case 'picture':
+      if (png) drawPicture(sheets, block, { sizes, png })
+  }
+}
+
+type Look = { align?: Align; bold?: boolean; italic?: boolean; keep?: boolean }
+
+/** Never leaves one line alone at the end of a page, nor a heading without what it heads. */
+function drawText(sheets: Sheets, runs: readonly Run[], sizes: Measures, look: Look): void {
+  const { align = 'justify', bold = false, italic = false, keep = false } = look
+  const { body: size, spacing, paragraphGap } = sizes
+  const firstLine = align === 'center' ? 0 : pointsOf(sizes.firstLine)
+  const height = lineHeight(size, spacing)
+  const lines = setLines(runs, { size, width: sheets.width, firstLine, bold, italic })
+  const together = lines.length > 3 ? 2 : lines.length
+  sheets.need(paragraphGap + height * (keep ? lines.length + 2 : together))
+  sheets.y += paragraphGap
+  lines.forEach((line, at) => {
+    const isSecondLast = lines.length > 3 && at === lines.length - 2
+    sheets.need(isSecondLast ? height * 2 : height)
+    sheets.line(line, { x: sheets.left, y: sheets.y, width: sheets.width, size, align })
+    sheets.y += height
+  })
+}
+
+function drawCaption(sheets: Sheets, caption: string, sizes: Measures): void {
+  if (caption !== '') drawText(sheets, [{ text: caption }], sizes, { align: 'center', bold: true, keep: true })
+  sheets.y += 4
+}
+
+function drawPicture(
+  sheets: Sheets,
+  block: Extract<Block, { kind: 'picture' }>,
+  { sizes, png }: { sizes: Measures; png: Uint8Array },
+): void {
+  const width = Math.min(pointsOf(block.width), sheets.width)
+  const height = pointsOf(block.height)
+  sheets.need(height + lineHeight(sizes.body) * 2 + sizes.paragraphGap)
+  drawCaption(sheets, block.caption, sizes)
+  sheets.picture(png, { x: sheets.left + (sheets.width - width) / 2, y: sheets.y, width, height })
+  sheets.y += height + sizes.paragraphGap
+}

@@ -1,0 +1,82 @@
+import type Pdf from 'pdfkit'
+import { faceFile } from '../faces.ts'
+import { pointsOf, sheet, textWidth, type Measures } from '../measures.ts'
+import type { SetLine } from './set-lines.ts'
+
+export type Align = 'left' | 'center' | 'right' | 'justify'
+
+/** Single spacing of Times New Roman, in its own size. */
+export const lineHeight = (size: number, spacing = 1) => size * 1.149 * spacing
+
+/** The pages of one paper with a place on them: `y` in points from the top, going down as things are drawn. */
+export type Sheets = {
+  readonly left: number
+  readonly width: number
+  y: number
+  /** Goes to the next page where so much does not fit on this one. */
+  need(height: number): void
+  /** What fits on this page still. */
+  room(): number
+  line(set: SetLine, at: { x: number; y: number; width: number; size: number; align: Align }): void
+  rule(from: { x: number; y: number; length: number }): void
+  box(at: { x: number; y: number; width: number; height: number }): void
+  picture(png: Uint8Array, at: { x: number; y: number; width: number; height: number }): void
+}
+
+export function openSheets(doc: InstanceType<typeof Pdf>, sizes: Measures): Sheets {
+  const { margin } = sizes
+  const bottom = pointsOf(sheet.height - margin.bottom)
+  let pages = 0
+  const turn = () => {
+    doc.addPage()
+    pages++
+    if (pages > 1) number(doc, pages, sizes)
+    sheets.y = pointsOf(margin.top)
+  }
+  const sheets: Sheets = {
+    left: pointsOf(margin.left),
+    width: pointsOf(textWidth(sizes)),
+    y: 0,
+    room: () => bottom - sheets.y,
+    need: (height) => {
+      if (sheets.y + height > bottom + 0.5) turn()
+    },
+    line: (set, at) => draw(doc, set, at),
+    rule: ({ x, y, length }) =>
+      void doc
+        .moveTo(x, y)
+        .lineTo(x + length, y)
+        .lineWidth(0.7)
+        .stroke(),
+    box: ({ x, y, width, height }) => void doc.rect(x, y, width, height).lineWidth(0.5).stroke(),
+    picture: (png, { x, y, width, height }) => void doc.image(Buffer.from(png), x, y, { width, height }),
+  }
+  turn()
+  return sheets
+}
+
+/** From the second page on, in the middle of the upper margin. */
+function number(doc: InstanceType<typeof Pdf>, page: number, { pageNumber, margin }: Measures): void {
+  const at = { width: pointsOf(sheet.width - margin.left - margin.right), align: 'center', lineBreak: false } as const
+  doc.font(faceFile('plain')).fontSize(pageNumber).text(String(page), pointsOf(margin.left), pointsOf(10), at)
+}
+
+type At = { x: number; y: number; width: number; size: number; align: Align }
+
+function draw(doc: InstanceType<typeof Pdf>, { pieces, width, indent, last }: SetLine, at: At): void {
+  const free = at.width - indent - width
+  const gaps = pieces.filter((piece) => piece.text === ' ').length
+  const wordSpacing = at.align === 'justify' && !last && gaps > 0 ? free / gaps : 0
+  let x = at.x + indent + (at.align === 'center' ? free / 2 : at.align === 'right' ? free : 0)
+  for (let from = 0; from < pieces.length;) {
+    const face = pieces[from]!.face
+    let to = from
+    while (pieces[to]?.face === face) to++
+    const together = pieces.slice(from, to)
+    const text = together.map((piece) => piece.text).join('')
+    doc.font(faceFile(face)).fontSize(at.size).text(text, x, at.y, { lineBreak: false, wordSpacing })
+    const spaces = together.filter((piece) => piece.text === ' ').length
+    x += together.reduce((sum, piece) => sum + piece.width, 0) + spaces * wordSpacing
+    from = to
+  }
+}
