@@ -1,0 +1,60 @@
+import { inflateRawSync } from 'node:zlib'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { makeDocx } from '#writing/docx/make-docx.ts'
+import { letter, report } from './sample-papers.ts'
+
+/** One member of a zip file, found by its local header. */
+function member(zip: Uint8Array, name: string): string {
+  const bytes = Buffer.from(zip)
+  for (let at = bytes.indexOf('PK\u0003\u0004'); at >= 0; at = bytes.indexOf('PK\u0003\u0004', at + 4)) {
+    const nameEnd = at + 30 + bytes.readUInt16LE(at + 26)
+    if (bytes.toString('utf8', at + 30, nameEnd) !== name) continue
+    const start = nameEnd + bytes.readUInt16LE(at + 28)
+    return inflateRawSync(bytes.subarray(start)).toString('utf8')
+  }
+  throw new Error(`no ${name}`)
+}
+
+const twips = (millimetres: number) => String(Math.round((millimetres * 1440) / 25.4))
+
+let document: string
+beforeAll(async () => {
+  document = member(await makeDocx(report, '2026-03-01'), 'word/document.xml')
+}, 60_000)
+
+describe('a paper made as a Word file', () => {
+  it('has the sheet and the margins of the decree', () => {
+    const size = /<w:pgSz[^>]*>/.exec(document)?.[0]
+    expect(size).toContain(`w:w="${twips(210)}"`)
+    expect(size).toContain(`w:h="${twips(297)}"`)
+    const margins = /<w:pgMar[^>]*>/.exec(document)?.[0]
+    expect(margins).toContain(`w:left="${twips(30)}"`)
+    expect(margins).toContain(`w:right="${twips(18)}"`)
+    expect(margins).toContain(`w:top="${twips(20)}"`)
+  })
+
+  it('numbers its pages from the second on', () => {
+    expect(document).toContain('<w:titlePg/>')
+  })
+
+  it('is set in Times New Roman', async () => {
+    expect(member(await makeDocx(letter, '2026-03-01'), 'word/styles.xml')).toContain('Times New Roman')
+  })
+
+  it('holds all that was said, once', () => {
+    const text = document.replaceAll(/<[^>]+>/g, '\n')
+    for (const said of [
+      'Số: 112/BC-UBND',
+      'Hồ Sen, ngày 05 tháng 02 năm 2026',
+      'BÁO CÁO',
+      '- Lưu: VT.',
+      'PHÓ CHỦ TỊCH',
+    ])
+      expect(text.split(said).length, said).toBe(2)
+  })
+
+  it('escapes what would be markup', async () => {
+    const odd = { ...letter, subject: 'A & B <script>', signer: '"Nhung"' }
+    expect(member(await makeDocx(odd, '2026-03-01'), 'word/document.xml')).toContain('A &amp; B &lt;script&gt;')
+  })
+})
