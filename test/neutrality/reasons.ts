@@ -14,6 +14,7 @@ const permitted: Readonly<Record<string, readonly string[]>> = {
     'reveals-third-party',
     'asked-before',
   ],
+  'record/log-key': ['entries-lost', 'histories-differ'],
   'privacy/erasure': ['asked-by-person', 'recorded-by-mistake', 'court-order', 'time-over', 'lost-in-restore'],
 }
 
