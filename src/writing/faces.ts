@@ -1,10 +1,10 @@
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import Pdf from 'pdfkit'
 import type { Run } from '#kernel/official-paper.ts'
 
 /** Tinos: free, and of the same widths as Times New Roman, which papers must be set in. */
-const folder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'))
+const folder = dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/tinos/package.json')))
 
 export type Face = 'plain' | 'bold' | 'italic' | 'bold-italic'
 

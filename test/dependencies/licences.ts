@@ -43,6 +43,8 @@ export const compatible = [
 const saidElsewhere: Readonly<Record<string, string>> = {
   // README of github.com/substack/node-buffers, after 0.1.1 was published.
   'buffers@0.1.1': 'MIT',
+  // Its LICENSE file; the package names none.
+  'png-js@2.0.0': 'MIT',
 }
 
 export function readDependencies(): Dependency[] {
