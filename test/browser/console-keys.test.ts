@@ -68,7 +68,7 @@ it('changes the key of the record with a certificate, and keeps a private key to
   await page.getByText(new RegExp(`khoá ${idOf(before)} đến \\d`)).waitFor()
   await page.getByRole('list').filter({ hasText: 'Đổi định kỳ hằng năm' }).waitFor()
   await expect
-    .poll(async () => (await (await page.request.get('/record/vkey')).text()).trim().split('\n'))
+    .poll(async () => (await (await page.request.get('/record/vkey')).text()).trim().split('\n'), { timeout: 15_000 })
     .toEqual([prepared.vkey, before])
   expect(desk.complaints).toEqual([])
 })
