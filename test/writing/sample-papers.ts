@@ -61,7 +61,7 @@ export const letter: OfficialPaper = {
   type: null,
   subject: 'rà soát hộ cần hỗ trợ dịp cuối năm',
   addressees: ['Các tổ dân phố', 'Trường Tiểu học Hồ Sen'],
-  body: [{ kind: 'paragraph', text: words(`${sentence}`), look: 'plain' }],
+  body: [{ kind: 'paragraph', text: words(sentence), look: 'plain' }],
 }
 
 export const partyReport: OfficialPaper = {
