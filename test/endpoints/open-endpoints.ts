@@ -44,7 +44,7 @@ export type Endpoints = {
   faults: string[]
   /** The handlers of the whole program behind the HTTP platform, where the test says who asks. */
   ask(path: string, init: RequestInit & { as?: Person | undefined; at?: string }): Promise<Response>
-  /** The program's own app: real sessions, real tokens. */
+  /** The program's own app: real sessions, real tokens. Each request comes from an address of its own, with its own rate. */
   askReally(path: string, init: RequestInit): Promise<Response>
   close(): Promise<void>
 }
@@ -52,7 +52,7 @@ export type Endpoints = {
 /** The whole program on a database of its own, with two authorities of three members of staff each. Nothing is sent outside. */
 export async function openEndpoints(rates: HttpParts<object>['rates'] = unlimited): Promise<Endpoints> {
   const [database, dataDir] = await Promise.all([openTestDatabase(), mkdtemp(join(tmpdir(), 'minhbach-endpoints-'))])
-  const config = readConfig({ DATA_DIR: dataDir, PUBLIC_URL: 'http://here.test' })
+  const config = readConfig({ DATA_DIR: dataDir, PUBLIC_URL: 'http://here.test', TRUST_PROXY: '1' })
   const faults: string[] = []
   const log = createLog({ level: 'error', to: { write: (line) => void faults.push(line) } })
   for (const id of [here, elsewhere]) await found(database.db, id)
@@ -62,6 +62,7 @@ export async function openEndpoints(rates: HttpParts<object>['rates'] = unlimite
   const handlers = program.modules.flatMap((module) => module.handlers)
   const app = new Hono()
   const asking = new WeakMap<Request, Person>()
+  let asked = 0
   mountHandlers(app, handlers, {
     db: services.db,
     clock: services.clock,
@@ -88,7 +89,11 @@ export async function openEndpoints(rates: HttpParts<object>['rates'] = unlimite
       if (as) asking.set(request, as)
       return app.fetch(request)
     },
-    askReally: async (path, init) => program.app.fetch(new Request(`http://here.test${path}`, init)),
+    askReally: async (path, init) => {
+      const request = new Request(`http://here.test${path}`, init)
+      request.headers.set('x-forwarded-for', `10.${(asked >> 16) & 255}.${(asked >> 8) & 255}.${asked++ & 255}`)
+      return program.app.fetch(request)
+    },
     close: async () => {
       await program.stop()
       await database.close()
