@@ -35,6 +35,7 @@ export const compatible = [
   'Zlib',
   'MIT/X11',
   'CC-BY-4.0',
+  'LGPL-3.0',
   'LGPL-3.0-or-later',
   'AGPL-3.0-or-later',
 ]

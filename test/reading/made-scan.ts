@@ -27,7 +27,7 @@ export function makeScan(
 }
 
 function write(context: SKRSContext2D, inked: readonly Inked[]): void {
-  const names = ['latin', 'vietnamese'].map((part) => {
+  const names = ['vietnamese', 'latin'].map((part) => {
     const name = `made-scan-${part}`
     if (!GlobalFonts.has(name))
       GlobalFonts.registerFromPath(fileURLToPath(new URL(`tinos-${part}-400-normal.woff2`, files)), name)

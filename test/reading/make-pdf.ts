@@ -21,8 +21,9 @@ export type MadePage = {
 
 const a4 = { width: 595, height: 842 }
 /** A PDF of texts, stamps and pictures; its fonts hold no shapes, only what each code means: every letter is half as wide as high. */
-export function makePdf(pages: readonly MadePage[]): Uint8Array<ArrayBuffer> {
+export function makePdf(pages: readonly MadePage[], { locked = false, unused = 0 } = {}): Uint8Array<ArrayBuffer> {
   const file = new Parts()
+  for (let number = 0; number < unused; number += 1) file.add(`<< /Number ${number} >>`)
   const catalog = file.add('')
   const tree = file.add('')
   const letters = [
@@ -41,8 +42,11 @@ export function makePdf(pages: readonly MadePage[]): Uint8Array<ArrayBuffer> {
   const kids = pages.map((page) => addPage({ file, page, fonts, codes, tree }))
   file.set(catalog, `<< /Type /Catalog /Pages ${tree} 0 R >>`)
   file.set(tree, `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] >>`)
-  return file.bytes(catalog)
+  return file.bytes(catalog, locked ? file.add(lock) : undefined)
 }
+
+/** The standard lock (ISO 32000-2, 7.6.4) under a password that nobody knows. */
+const lock = `<< /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O <${'a5'.repeat(32)}> /U <${'5a'.repeat(32)}> >>`
 
 type Making = { file: Parts; page: MadePage; fonts: string; codes: ReadonlyMap<string, number>; tree: number }
 
@@ -119,7 +123,7 @@ class Parts {
     )
   }
 
-  bytes(root: number): Uint8Array<ArrayBuffer> {
+  bytes(root: number, encrypt: number | undefined): Uint8Array<ArrayBuffer> {
     const chunks = [Buffer.from('%PDF-1.7\n')]
     const starts: number[] = []
     let length = chunks[0]?.length ?? 0
@@ -131,7 +135,8 @@ class Parts {
     }
     const rows = starts.map((start) => `${String(start).padStart(10, '0')} 00000 n \n`).join('')
     const size = this.#objects.length + 1
-    const end = `xref\n0 ${size}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${size} /Root ${root} 0 R >>\nstartxref\n${length}\n%%EOF\n`
+    const locks = encrypt === undefined ? '' : `/Encrypt ${encrypt} 0 R /ID [<00> <00>] `
+    const end = `xref\n0 ${size}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${size} /Root ${root} 0 R ${locks}>>\nstartxref\n${length}\n%%EOF\n`
     return new Uint8Array(Buffer.concat([...chunks, Buffer.from(end)]))
   }
 }

@@ -8,6 +8,10 @@ export const limits = {
   pages: { first: 100, last: 20 },
   /** Of them, pages whose letters are recognised in a picture. */
   recognised: { first: 20, last: 5 },
+  /** Pixels of one picture, on a page of a PDF too: 1,200 dpi of A4. */
+  pixels: 140_000_000,
+  /** Of an archive, office documents included: files, bytes unpacked, and how many times smaller packing may have made a file. */
+  archive: { entries: 1_000, size: 200 * megabyte, ratio: 600 },
   /** Milliseconds that one step of the work may take: opening a file, drawing a page, recognising a band of it. */
   step: 90_000,
   /** Memory for the objects of one thread, in megabytes. */

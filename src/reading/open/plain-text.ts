@@ -6,7 +6,12 @@ import { Unreadable } from './unreadable.ts'
 
 /** A text file: no places, pages only where it has form feeds. */
 export function readPlainText(bytes: Uint8Array): PaperText {
-  const pages = decodeBytes(bytes).split('\f').map(readPage)
+  return readTextPages(decodeBytes(bytes))
+}
+
+/** A text with form feeds between its pages, where it has pages. */
+export function readTextPages(text: string): PaperText {
+  const pages = text.split('\f').map(readPage)
   while (pages.length > 1 && pages.at(-1)?.lines.length === 0) pages.pop()
   if (pages.every((page) => page.lines.length === 0)) throw new Unreadable('no-text', 'Tệp không có chữ nào.')
   return { pages, warnings: [] }

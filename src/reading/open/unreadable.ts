@@ -19,3 +19,9 @@ export class Unreadable extends Error {
     this.because = because
   }
 }
+
+export const unknownKind = () =>
+  new Unreadable(
+    'unknown-kind',
+    'Chưa đọc được loại tệp này. Đọc được: PDF, DOCX, DOC, ODT, TXT, MD, ảnh (PNG, JPEG, TIFF, WebP, HEIC) và ZIP chứa các loại đó.',
+  )

@@ -1,41 +1,66 @@
-import sharp, { type SharpOptions } from 'sharp'
+import heic from 'heic-decode'
+import sharp, { type Sharp, type SharpOptions } from 'sharp'
 import { limits } from '../limits.ts'
-import { greyOf, type Picture } from '../ocr/picture.ts'
+import { dotsPerInch, greyOf, type Picture } from '../ocr/picture.ts'
+import { sniff } from '../sniff.ts'
 import { Unreadable } from '../unreadable.ts'
 
 /** A page of A4, in points; pictures say nothing reliable of how large the paper was. */
 const a4 = { width: 595, height: 842 }
-/** So many pixels across the narrow side of A4 make 300 dpi. */
-const narrowSide = 2_480
+/** Small pictures are enlarged no further: their letters get larger, not clearer. */
+const mostEnlarged = 4
+
+const options: SharpOptions = { limitInputPixels: limits.pixels, failOn: 'truncated' }
 
 /** The pages of a picture file, upright as its camera noted it, as large as the letters of a paper are recognised best. */
 export async function readPictures(bytes: Uint8Array): Promise<Picture[]> {
   try {
-    const { pages = 1 } = await sharp(bytes, options).metadata()
+    const pages = sniff(bytes) === 'heic' ? [await openHeic(bytes)] : await openPages(bytes)
     const pictures: Picture[] = []
-    for (let page = 0; page < Math.min(pages, limits.recognised.first); page += 1)
-      pictures.push(await readPicture(bytes, page))
+    for (const page of pages) pictures.push(await readPicture(page))
     return pictures
   } catch (error) {
-    if (/pixel limit/i.test((error as Error).message))
-      throw new Unreadable('too-large', 'Ảnh quá lớn: hơn 140 triệu điểm ảnh.')
+    if (error instanceof Unreadable) throw error
+    if (/pixel limit/i.test((error as Error).message)) throw tooLarge()
     throw new Unreadable('damaged', 'Tệp ảnh bị hỏng hoặc tải về chưa đủ.')
   }
 }
 
-const options: SharpOptions = { limitInputPixels: 140_000_000, failOn: 'truncated' }
+/** A page as it lies in its file, and its size once it is upright. */
+type Opened = { page: Sharp; width: number; height: number }
 
-async function readPicture(bytes: Uint8Array, page: number): Promise<Picture> {
-  const upright = sharp(bytes, { ...options, page })
-    .rotate()
+async function openPages(bytes: Uint8Array): Promise<Opened[]> {
+  const { pages = 1, pageHeight, autoOrient } = await sharp(bytes, options).metadata()
+  const read = Math.min(pages, limits.recognised.first)
+  const height = pages > 1 ? (pageHeight ?? autoOrient.height) : autoOrient.height
+  return Array.from({ length: read }, (_, page) => ({
+    page: sharp(bytes, { ...options, page }).autoOrient(),
+    width: autoOrient.width,
+    height,
+  }))
+}
+
+/** A photograph of a telephone; the decoder turns it upright itself. */
+async function openHeic(bytes: Uint8Array): Promise<Opened> {
+  const [first] = await heic.all({ buffer: new Uint8Array(bytes) })
+  if (!first) throw new Unreadable('damaged', 'Tệp ảnh không chứa ảnh nào.')
+  if (first.width * first.height > limits.pixels) throw tooLarge()
+  const { width, height, data } = await first.decode()
+  return { page: sharp(Buffer.from(data.buffer), { raw: { width, height, channels: 4 } }), width, height }
+}
+
+async function readPicture(opened: Opened): Promise<Picture> {
+  const across = opened.width > opened.height ? a4.height : a4.width
+  const wanted = Math.min(Math.round((across / 72) * dotsPerInch), opened.width * mostEnlarged)
+  const { data, info } = await opened.page
     .flatten({ background: 'white' })
     .toColourspace('srgb')
-  const { data, info } = await upright
-    .resize({ width: narrowSide, height: narrowSide, fit: 'outside' })
+    .resize({ width: wanted })
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true })
   const { width, height, channels } = info
-  const scale = (width > height ? a4.height : a4.width) / width
-  return { width, height, grey: greyOf(data, channels), scale, top: 0 }
+  return { width, height, grey: greyOf(data, channels), scale: across / width, top: 0 }
 }
+
+const tooLarge = () => new Unreadable('too-large', `Ảnh quá lớn: hơn ${limits.pixels / 1_000_000} triệu điểm ảnh.`)

@@ -9,6 +9,12 @@ const losesMark: Readonly<Record<string, string>> = {
   triên: 'triển',
   hiêu: 'hiệu',
   nhiêm: 'nhiệm',
+  chông: 'chống',
+  chuân: 'chuẩn',
+  mâm: 'mầm',
+  cuôi: 'cuối',
+  thê: 'thể',
+  phô: 'phổ',
 }
 
 /**

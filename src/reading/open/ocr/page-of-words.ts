@@ -20,13 +20,16 @@ export function pageOfWords(words: readonly Word[], { number, width, height, sta
   }
 }
 
-/** Specks at the edge of a scan are taken for strokes and dots. */
+/** Specks and strokes of a pen are taken for signs; dashes between words are the paper's own. */
 function isNoise({ text, sureness = 1 }: Word): boolean {
-  return !/[\p{L}\p{N}]/u.test(text) && sureness < 0.6
+  if (/^[-–—]$/.test(text)) return false
+  if (!/[\p{L}\p{N}]/u.test(text)) return sureness < 0.6 || /^[|ˆ_~°^`]+$/.test(text)
+  return sureness < 0.3 && /^\P{N}{1,2}$/u.test(text)
 }
 
 /** What is taken for letters in seals and signatures; a number written by hand stays, so that a person can read it. */
 function isSaid({ text, sureness = 1, stamped, doubts = [] }: Line): boolean {
+  if (!/[\p{L}\p{N}]/u.test(text)) return false
   if (stamped === true || sureness > 0.45 || /số|ngày|tháng|năm|nơi nhận|kính gửi/iu.test(text)) return true
   const isDoubtful = (at: number) => doubts.some(({ start, end }) => at >= start && at < end)
   return [...text.matchAll(/\p{L}{3,}/gu)].some(({ index }) => !isDoubtful(index))

@@ -1,3 +1,5 @@
+import type { Box } from '../../paper.ts'
+
 /** A picture of a page, or of a band of it, in shades of grey, one byte a pixel, row by row. */
 export type Picture = {
   width: number
@@ -9,53 +11,72 @@ export type Picture = {
   top: number
 }
 
-/** Resolution at which letters are recognised best; Tesseract was trained at about this size of letters. */
-export const dotsPerInch = 300
+/** Fewer lose the marks of small letters, more take longer and are recognised no better. */
+export const dotsPerInch = 250
 
-/** No picture of a page is larger: 300 dpi of A3. */
-export const mostPixels = 18_000_000
+/** No picture of a page is larger: A3. */
+export const mostPixels = 12_500_000
 
 /** The upper part of a page, where marks of urgency are stamped in red; seals, in red too, come below. */
 const upper = 0.4
 
 /**
  * Shades of grey out of red, green, blue and so on. In the lower part of the page the red alone is taken, in which a seal is as white
- * as paper while black and blue ink stay dark. Faint scans are stretched to the whole range.
+ * as paper while black and blue ink stay dark. Faint scans are stretched to the whole range. Places within a picture are never
+ * missing: the loops over its millions of pixels say so with a mark instead of asking.
  */
 export function greyOf(colours: Uint8ClampedArray | Uint8Array, channels: number): Uint8Array<ArrayBuffer> {
   const grey = new Uint8Array(colours.length / channels)
   const below = channels < 3 ? 0 : Math.round(grey.length * upper)
-  for (let at = 0; at < grey.length; at += 1) {
-    const from = at * channels
-    const red = colours[from] ?? 255
-    grey[at] = at < below ? red * 0.3 + (colours[from + 1] ?? 255) * 0.59 + (colours[from + 2] ?? 255) * 0.11 : red
-  }
-  return stretch(grey)
+  for (let at = 0, from = 0; at < below; at += 1, from += channels)
+    grey[at] = colours[from]! * 0.3 + colours[from + 1]! * 0.59 + colours[from + 2]! * 0.11
+  for (let at = below, from = below * channels; at < grey.length; at += 1, from += channels) grey[at] = colours[from]!
+  stretch(grey)
+  return grey
 }
 
 /** How much darker than the paper something is that is ink, not the grain of the scan. */
-const grain = 28
+const grain = 12
 
-/** The paper, which is most of a page, becomes white with all its grain, and the darkest ink black. */
-function stretch(grey: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+/** Ink lighter than this is faint. */
+const faint = 90
+
+/** The paper, which is most of a page, becomes white with its grain; the darkest ink of a faint scan becomes black. */
+function stretch(grey: Uint8Array): void {
   const counts = new Uint32Array(256)
-  for (const shade of grey) counts[shade] = (counts[shade] ?? 0) + 1
+  for (let at = 0; at < grey.length; at += 1) counts[grey[at]!]! += 1
   const shadeAt = (share: number) => {
     let left = grey.length * share
     return counts.findIndex((count) => (left -= count) <= 0)
   }
   const white = Math.max(60, shadeAt(0.5) - grain)
-  const black = Math.min(shadeAt(0.005), white / 2)
-  const table = Uint8Array.from(counts, (_count, shade) =>
-    Math.max(0, Math.min(255, Math.round(((shade - black) / (white - black)) * 255))),
-  )
-  return grey.map((shade) => table[shade] ?? shade)
+  const darkest = Math.min(shadeAt(0.005), white / 2)
+  const black = darkest > faint ? darkest : 0
+  const table = new Uint8ClampedArray(256)
+  for (let shade = 0; shade < 256; shade += 1) table[shade] = ((shade - black) / (white - black)) * 255
+  for (let at = 0; at < grey.length; at += 1) grey[at] = table[grey[at]!]!
 }
 
-/** Two bands of a picture, cut where a white stripe runs across near its middle; without what has no ink. */
+/**
+ * How much ink lies outside of the boxes in which the page has text, as a part of the whole picture. A line of letters covers about
+ * 0.0015 of a page.
+ */
+export function inkOutside({ width, height, grey, scale }: Picture, boxes: readonly Box[]): number {
+  const known = new Uint8Array(width * height)
+  const pixel = (points: number) => Math.max(0, Math.round(points / scale))
+  for (const { x, y, width: wide, height: high } of boxes) {
+    for (let row = pixel(y - 2); row < Math.min(height, pixel(y + high + 4)); row += 1)
+      known.fill(1, row * width + pixel(x - 2), row * width + Math.min(width, pixel(x + wide + 2)))
+  }
+  let ink = 0
+  for (let at = 0; at < grey.length; at += 1) if (known[at] === 0 && (grey[at] ?? 255) < 128) ink += 1
+  return ink / grey.length
+}
+
+/** Two bands of a picture, cut between two lines near its middle; without what has no ink. */
 export function cutInTwo(picture: Picture): Picture[] {
   const { width, height, grey, top } = picture
-  const at = whiteRow(picture) ?? height
+  const at = rowToCut(picture)
   const bands = [
     { ...picture, height: at, grey: grey.slice(0, at * width) },
     { ...picture, height: height - at, grey: grey.slice(at * width), top: top + at },
@@ -63,16 +84,24 @@ export function cutInTwo(picture: Picture): Picture[] {
   return bands.filter((band) => band.grey.some((shade) => shade < 100))
 }
 
-/** The middle of the white stripe nearest to the middle of the picture, if it is at least an eighth of a line high. */
-function whiteRow({ width, height, grey }: Picture): number | undefined {
-  let best: number | undefined
-  let white = 0
-  for (let row = Math.round(height * 0.3); row < height * 0.7; row += 1) {
+/**
+ * The row to cut along: the middle of the longest white stripe, or where only the tails of letters reach into the gap between two
+ * lines. The end of the picture where neither is found.
+ */
+function rowToCut({ width, height, grey }: Picture): number {
+  const [from, until] = [Math.round(height * 0.42), Math.round(height * 0.58)]
+  const ink: number[] = []
+  for (let row = from; row < until; row += 1) {
     let dark = 0
     for (let at = row * width; at < (row + 1) * width; at += 3) if ((grey[at] ?? 255) < 140) dark += 1
-    white = dark <= width / 600 ? white + 1 : 0
-    const middle = row - Math.floor(white / 2)
-    if (white >= 8 && Math.abs(middle - height / 2) < Math.abs((best ?? 0) - height / 2)) best = middle
+    ink.push(dark)
   }
-  return best
+  const least = Math.min(...ink)
+  if (least > 0.15 * Math.max(...ink)) return height
+  let best = { start: 0, length: 0 }
+  for (let start = 0, at = 0; at < ink.length; at += 1) {
+    if ((ink[at] ?? 0) > least + width / 600) start = at + 1
+    else if (at + 1 - start > best.length) best = { start, length: at + 1 - start }
+  }
+  return from + best.start + Math.floor(best.length / 2)
 }

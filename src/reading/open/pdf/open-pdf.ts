@@ -1,12 +1,10 @@
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { getDocument, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { limits } from '../limits.ts'
 import { Unreadable } from '../unreadable.ts'
 
 const assets = `${dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))}/`
-
-/** The largest picture that is unpacked, in pixels: about 1,200 dpi of A4. */
-const largestPicture = 140_000_000
 
 /**
  * Opens a PDF for its text alone, without unpacking a picture, or for its pictures too. The bytes are copied, since pdf.js takes what
@@ -18,7 +16,7 @@ export async function openPdf(bytes: Uint8Array, wanted: 'text' | 'pictures'): P
     return await getDocument({
       data: new Uint8Array(bytes),
       verbosity: VerbosityLevel.ERRORS,
-      maxImageSize: wanted === 'text' ? 1 : largestPicture,
+      maxImageSize: wanted === 'text' ? 1 : limits.pixels,
       cMapUrl: `${assets}cmaps/`,
       standardFontDataUrl: `${assets}standard_fonts/`,
       wasmUrl: `${assets}wasm/`,

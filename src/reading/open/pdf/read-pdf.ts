@@ -9,8 +9,8 @@ import type { Layer } from './read-layer.ts'
 
 /** The text of a PDF: its own where it can be believed, recognised in the picture of the page where not. */
 export async function readPdf(bytes: Uint8Array, { onProgress, signal }: Progress): Promise<PaperText> {
-  const { layers, pages: count } = await inThread({ do: 'read-layers', bytes }, signal)
-  const doubtful = layers.filter(({ worth }) => worth !== 'good').map(({ page }) => page.number)
+  const { layers, pages: count, pixels } = await inThread({ do: 'read-layers', bytes }, signal)
+  const doubtful = layers.filter((layer) => isDoubtful(layer, pixels)).map(({ page }) => page.number)
   const drawn = new Set(pagesWithin(doubtful.length, limits.recognised).map((at) => doubtful[at - 1]))
   let read = 0
   const pages = await Promise.all(
@@ -26,22 +26,34 @@ export async function readPdf(bytes: Uint8Array, { onProgress, signal }: Progres
   return { pages, warnings: partly(count, layers.length, doubtful.length - drawn.size) }
 }
 
+/** Pictures of fewer pixels together are emblems and signatures, not scanned pages: a page of A4 at 72 dpi has 500,000. */
+const scanPixels = 500_000
+
+/** A page with few letters is looked at only where the file holds a picture that could be a page, or the page says nothing. */
+function isDoubtful({ worth, page }: Layer, pixels: number): boolean {
+  return worth === 'junk' || (worth === 'scarce' && (pixels > scanPixels || page.lines.every(({ stamped }) => stamped)))
+}
+
 async function readPicture(bytes: Uint8Array, layer: Layer, signal: AbortSignal | undefined): Promise<Page> {
   const { number, width = 0, height = 0 } = layer.page
-  const scarce = layer.worth === 'scarce'
-  const bands = await inThread({ do: 'draw', bytes, page: number, scarce }, signal)
+  const known = layer.worth === 'junk' ? [] : layer.page.lines.flatMap(({ box }) => box ?? [])
+  const bands = await inThread({ do: 'draw', bytes, page: number, known }, signal)
   if (bands.length === 0) return layer.page
   const words = await Promise.all(bands.map((picture) => inThread({ do: 'recognise', picture }, signal)))
   const page = pageOfWords(words.flat(), { number, width, height, stamps: layer.stamps })
-  return isBetter(page, layer.page) ? page : layer.page
+  return isBetter(page, layer) ? page : layer.page
 }
 
 const textOf = ({ lines }: Page) => lines.map(({ text }) => text).join('\n')
 
+/** A short text that can be believed gives way only where the picture says much more. */
+const muchMore = 1.3
+
 /** What was recognised counts unless the page's own text has more that reads like Vietnamese. */
-function isBetter(recognised: Page, own: Page): boolean {
-  const [seen, written] = [textOf(recognised), textOf(own)]
-  return seen.length * likeness(seen) >= written.length * likeness(written)
+function isBetter(recognised: Page, { page, worth }: Layer): boolean {
+  const [seen, written] = [textOf(recognised), textOf(page)]
+  const least = worth === 'scarce' ? muchMore : 1
+  return seen.length * likeness(seen) >= least * written.length * likeness(written)
 }
 
 function partly(count: number, read: number, unseen: number): Warning[] {

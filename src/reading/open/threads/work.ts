@@ -1,25 +1,40 @@
+import type { Box, PaperText } from '../../paper.ts'
+import { readArchive, type Unpacked } from '../archive/read-archive.ts'
+import { listEntries } from '../archive/unzip.ts'
 import type { Word } from '../lines/words.ts'
-import { cutInTwo, type Picture } from '../ocr/picture.ts'
+import { cutInTwo, inkOutside, type Picture } from '../ocr/picture.ts'
 import { readPictures } from '../image/read-pictures.ts'
+import { straighten } from '../ocr/straighten.ts'
 import { recognise } from '../ocr/recognise.ts'
-import { drawPage, pictureShare } from '../pdf/draw-page.ts'
+import { drawPage } from '../pdf/draw-page.ts'
 import { openPdf } from '../pdf/open-pdf.ts'
+import { picturePixels } from '../pdf/picture-pixels.ts'
 import { readLayers, type Layer } from '../pdf/read-layer.ts'
 import { limits, pagesWithin } from '../limits.ts'
+import { readDoc } from '../office/doc.ts'
+import { packedKind, readDocx, readOdt } from '../office/read-office.ts'
+import { readPlainText } from '../plain-text.ts'
+import { unknownKind } from '../unreadable.ts'
 
 /** One step of reading a file, done in a thread beside the program. */
 export type Work =
   | { do: 'read-layers'; bytes: Uint8Array }
-  | { do: 'draw'; bytes: Uint8Array; page: number; scarce: boolean }
+  | { do: 'draw'; bytes: Uint8Array; page: number; known: readonly Box[] }
   | { do: 'read-pictures'; bytes: Uint8Array }
   | { do: 'recognise'; picture: Picture }
+  | { do: 'read-packed'; bytes: Uint8Array }
+  | { do: 'read-doc'; bytes: Uint8Array }
+  | { do: 'read-text'; bytes: Uint8Array }
 
-/** What each step gives: of a picture its bands, page by page. `draw` gives none for a page that holds no picture to speak of. */
+/** What each step gives: of a picture its bands, page by page. `draw` gives none where the page shows no more than its known lines. */
 export type Done = {
-  'read-layers': { layers: Layer[]; pages: number }
+  'read-layers': { layers: Layer[]; pages: number; pixels: number }
   draw: Picture[]
   'read-pictures': Picture[][]
   recognise: Word[]
+  'read-packed': { paper: PaperText } | { files: Unpacked[] }
+  'read-doc': PaperText
+  'read-text': PaperText
 }
 
 export async function doWork(work: Work): Promise<Done[Work['do']]> {
@@ -29,9 +44,15 @@ export async function doWork(work: Work): Promise<Done[Work['do']]> {
     case 'draw':
       return await draw(work)
     case 'read-pictures':
-      return (await readPictures(work.bytes)).map(cutInTwo)
+      return (await readPictures(work.bytes)).map((picture) => cutInTwo(straighten(picture)))
     case 'recognise':
       return await recognise(work.picture)
+    case 'read-packed':
+      return readPacked(work.bytes)
+    case 'read-doc':
+      return await readDoc(work.bytes)
+    case 'read-text':
+      return readPlainText(work.bytes)
   }
 }
 
@@ -39,20 +60,34 @@ async function readAllLayers(bytes: Uint8Array): Promise<Done['read-layers']> {
   const document = await openPdf(bytes, 'text')
   try {
     const layers = await readLayers(document, pagesWithin(document.numPages, limits.pages))
-    return { layers, pages: document.numPages }
+    return { layers, pages: document.numPages, pixels: picturePixels(bytes) }
   } finally {
     await document.loadingTask.destroy()
   }
 }
 
-/** Of a page with few letters and no large picture its few letters are all there is. */
-async function draw({ bytes, page: number, scarce }: Extract<Work, { do: 'draw' }>): Promise<Picture[]> {
+/** Ink beyond what the known lines explain: two lines of letters, or a picture. */
+const unknownInk = 0.003
+
+async function draw({ bytes, page: number, known }: Extract<Work, { do: 'draw' }>): Promise<Picture[]> {
   const document = await openPdf(bytes, 'pictures')
   try {
-    const page = await document.getPage(number)
-    if (scarce && (await pictureShare(page)) < 0.3) return []
-    return cutInTwo(await drawPage(page))
+    const picture = await drawPage(await document.getPage(number))
+    return inkOutside(picture, known) < unknownInk ? [] : cutInTwo(straighten(picture))
   } finally {
     await document.loadingTask.destroy()
+  }
+}
+
+function readPacked(bytes: Uint8Array): Done['read-packed'] {
+  switch (packedKind(listEntries(bytes))) {
+    case 'docx':
+      return { paper: readDocx(bytes) }
+    case 'odt':
+      return { paper: readOdt(bytes) }
+    case 'files':
+      return { files: readArchive(bytes) }
+    case 'unknown':
+      throw unknownKind()
   }
 }

@@ -1,0 +1,55 @@
+import type { Line } from '../../paper.ts'
+import { cleanLine } from '../clean-text.ts'
+
+/** Part of a paragraph in one style; a tab or a line break in it is a character of its own. */
+export type Run = { text: string; bold?: boolean; italic?: boolean; size?: number }
+export type Paragraph = { runs: Run[] }
+export type Table = { rows: Block[][][] }
+/** What a document that knows no pages is made of: paragraphs, and tables of rows of cells of blocks. */
+export type Block = Paragraph | Table
+
+/** The lines of blocks in the order of reading: where a table holds the head or the foot of a paper, column by column. */
+export function linesOfBlocks(blocks: readonly Block[]): Line[] {
+  return blocks.flatMap((block) => ('runs' in block ? linesOfParagraph(block) : linesOfTable(block)))
+}
+
+function linesOfTable({ rows }: Table): Line[] {
+  const cells = rows.map((row) => row.map(linesOfBlocks))
+  if (!isLayout(cells.flat(2))) return cells.flat(2)
+  const columns = Math.max(0, ...cells.map((row) => row.length))
+  return Array.from({ length: columns }, (_, at) => cells.flatMap((row) => row[at] ?? [])).flat()
+}
+
+const isLayout = (lines: readonly Line[]) =>
+  lines.some(({ text }) =>
+    /cộng hòa|cộng hoà|đảng cộng sản|độc lập ?-|^nơi nhận|^(?:tm|kt|tl|tuq|t\/m|k\/t|t\/l)\b/iu.test(text),
+  )
+
+/** Lines end at line breaks; tabs part what stands in columns, as a wide gap does on a page. */
+function linesOfParagraph({ runs }: Paragraph): Line[] {
+  const parts: Run[][] = [[]]
+  for (const run of runs) {
+    for (const [at, text] of run.text.split(/\n|\t+/).entries()) {
+      if (at > 0) parts.push([])
+      parts.at(-1)?.push({ ...run, text })
+    }
+  }
+  return parts.flatMap((part) => lineOf(part) ?? [])
+}
+
+function lineOf(runs: readonly Run[]): Line | undefined {
+  const text = cleanLine(runs.map((run) => run.text).join(''))
+  if (text === '') return undefined
+  const size = runs.find((run) => run.size !== undefined && run.text.trim() !== '')?.size
+  return {
+    text,
+    ...(size !== undefined && { size }),
+    ...(isMostly(runs, 'bold') && { bold: true }),
+    ...(isMostly(runs, 'italic') && { italic: true }),
+  }
+}
+
+function isMostly(runs: readonly Run[], style: 'bold' | 'italic'): boolean {
+  const length = (some: readonly Run[]) => some.reduce((sum, { text }) => sum + text.trim().length, 0)
+  return length(runs.filter((run) => run[style])) > 0.6 * length(runs)
+}

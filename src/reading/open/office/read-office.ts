@@ -1,0 +1,61 @@
+import type { Line, PaperText } from '../../paper.ts'
+import { decodeLegacy } from '../clean-text.ts'
+import { listEntries, unpack, type Entry } from '../archive/unzip.ts'
+import { Unreadable } from '../unreadable.ts'
+import { linesOfBlocks, type Block } from './blocks.ts'
+import { readWordPart } from './docx.ts'
+import { Numbering } from './numbering.ts'
+import { readOpenDocument } from './odt.ts'
+
+/** What a ZIP archive is: a document of an office program, or files packed together. */
+export type Packed = 'docx' | 'odt' | 'files' | 'unknown'
+
+export function packedKind(entries: readonly Entry[]): Packed {
+  const names = new Set(entries.map(({ name }) => name))
+  if (names.has('word/document.xml')) return 'docx'
+  if (names.has('content.xml') && names.has('META-INF/manifest.xml')) {
+    const type = entries.find(({ name }) => name === 'mimetype')
+    return type && textOf(type).startsWith('application/vnd.oasis.opendocument.text') ? 'odt' : 'unknown'
+  }
+  return names.has('[Content_Types].xml') ? 'unknown' : 'files'
+}
+
+/** The text of a Word document: what its pages say, with a letterhead that stands in the page header; notes are left apart. */
+export function readDocx(bytes: Uint8Array): PaperText {
+  const entries = listEntries(bytes)
+  const part = (name: string) => {
+    const entry = entries.find((one) => one.name === name)
+    return entry ? textOf(entry) : ''
+  }
+  const numbering = new Numbering(part('word/numbering.xml'))
+  const headers = entries.filter(({ name }) => /^word\/header\d*\.xml$/.test(name))
+  const letterhead = headers.map((entry) => readWordPart(textOf(entry), numbering).flat()).find(isLetterhead) ?? []
+  const [first = [], ...rest] = readWordPart(part('word/document.xml'), numbering)
+  return paperOf([[...letterhead, ...first], ...rest])
+}
+
+const isLetterhead = (blocks: readonly Block[]) =>
+  linesOfBlocks(blocks).some(({ text }) => /cộng hòa|cộng hoà|đảng cộng sản/iu.test(text))
+
+export function readOdt(bytes: Uint8Array): PaperText {
+  const content = listEntries(bytes).find(({ name }) => name === 'content.xml')
+  return paperOf([content ? readOpenDocument(textOf(content)) : []])
+}
+
+const textOf = (entry: Entry) => new TextDecoder().decode(unpack(entry))
+
+function paperOf(pages: readonly (readonly Block[])[]): PaperText {
+  const filled = pages.map(linesOfBlocks).filter((lines) => lines.length > 0)
+  if (filled.length === 0) throw new Unreadable('no-text', 'Văn bản này không có chữ nào.')
+  return { pages: readLegacy(filled).map((lines, at) => ({ number: at + 1, from: 'plain', lines })), warnings: [] }
+}
+
+/** Documents written with fonts from before Unicode say Latin letters; all of their text tells better than one line. */
+function readLegacy(pages: readonly Line[][]): readonly Line[][] {
+  const text = pages.flat().map((line) => line.text)
+  const decoded = decodeLegacy(text.join('\n'))
+  if (decoded === text.join('\n')) return pages
+  const lines = decoded.split('\n')
+  let at = 0
+  return pages.map((page) => page.map((line) => ({ ...line, text: lines[at++] ?? line.text })))
+}
