@@ -14,18 +14,18 @@ kho bạc|ngân hàng|bảo hiểm xã hội|bhxh|thuế|hải quan|kiểm lâm|
 đảng ủy|chi bộ|chi ủy|đảng bộ|đảng đoàn|tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|phường ủy|cấp ủy|thường trực|thường vụ|ban thường vụ|tổ chức đảng|đảng viên
 bệnh viện|trạm|trạm y tế|phòng khám|tổ|nhóm|đội|bộ phận|khối|cụm|khoa|tiểu ban|tổ công tác|quỹ|tòa án|viện kiểm sát|vksnd|tand|kiểm toán|điện lực|bưu điện|viễn thông
 doanh nghiệp|công ty|tổng công ty|tập đoàn|hợp tác xã|htx|ban quản lý|bql|ngành|cấp|địa phương|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|bản|ấp|khu phố|khu dân cư|tổ dân phố|khóm
-thành viên|tổ chức|tổ chức chính trị|đoàn thể|lực lượng|chủ đầu tư|chủ rừng|chủ hộ|chủ hồ|chủ trang trại|chủ phương tiện|chủ tàu|chủ công trình|chủ nuôi|chủ doanh nghiệp|chủ nhà trọ|thành phần được mời|cơ quan thuộc chính phủ|cơ quan ngang bộ|nhà thầu|chủ cơ sở|hộ|hộ gia đình|đại biểu|tập thể|cá nhân|trưởng ban|ngành chức năng|chính quyền|lớp|chi đoàn|đoàn cơ sở|chi hội
+thành viên|tổ chức|tổ chức chính trị|đoàn thể|lực lượng|trung ương|thủ tướng chính phủ|chính phủ|quốc hội|chủ đầu tư|chủ rừng|chủ hộ|chủ hồ|chủ trang trại|chủ phương tiện|chủ tàu|chủ công trình|chủ nuôi|chủ doanh nghiệp|chủ nhà trọ|thành phần được mời|cơ quan thuộc chính phủ|cơ quan ngang bộ|nhà thầu|chủ cơ sở|hộ|hộ gia đình|đại biểu|tập thể|cá nhân|trưởng ban|ngành chức năng|chính quyền|lớp|chi đoàn|đoàn cơ sở|chi hội
 sở ngành|phòng ban|ban ngành|mầm non|tiểu học|thcs|thpt|th&thcs|pgd&đt|phòng gd&đt|trung tâm y tế|ttyt|csgd`)
 
 /** Phrases that begin like the name of a body and are none. */
 export const notBodies =
   phrasesOf(`hội nghị|hội thảo|hội thi|hội diễn|hội trường|hội họp|hội nhập|hội chợ|ban hành|đoàn kết|báo cáo|báo chí|trường hợp|bản sao|bản gốc|bản giấy|bản mềm|bản điện tử|phòng chống|phòng ngừa|phòng dịch|phòng thi|phòng học
 đơn giản|cơ sở dữ liệu|cơ sở vật chất|cơ sở hạ tầng|cơ sở pháp lý|cấp bách|cấp thiết|cấp độ|hộ khẩu|viện trợ|viện phí|xã hội|xã hội hóa|khối lượng|khối lớp|thành phần|đội hình|đội ngũ|bộ máy|bộ đề|bộ quy tắc|bộ tiêu chí|bộ thủ tục|bộ chỉ số|bộ hồ sơ|bộ câu hỏi
-lớp học|đại hội|ngành nghề|đài tưởng niệm|tổ chức thực hiện|tổ chức triển khai|báo động|đoạn|nhóm giải pháp|nhóm nhiệm vụ|nhóm vấn đề|cụm từ|cá nhân hóa|tỉnh táo|kiểm tra đánh giá|bảo đảm|đơn thư|đơn vị hành chính|quỹ đất|thuế suất|trường học|bộ môn`)
+lớp học|đại hội|ngành nghề|đài tưởng niệm|tổ chức thực hiện|tổ chức triển khai|báo động|đoạn|nhóm giải pháp|nhóm nhiệm vụ|nhóm vấn đề|cụm từ|cá nhân hóa|tỉnh táo|kiểm tra đánh giá|bảo đảm|đơn thư|đơn vị hành chính|quỹ đất|thuế suất|bộ môn`)
 
 /** Persons by office: under a heading that names a body they speak for it. */
 export const personNouns =
-  phrasesOf(`thủ trưởng|hiệu trưởng|phó hiệu trưởng|giám đốc|phó giám đốc|chánh văn phòng|chánh thanh tra|trưởng phòng|phó trưởng phòng|trưởng các phòng
+  phrasesOf(`thủ trưởng|hiệu trưởng|phó hiệu trưởng|giám đốc|phó giám đốc|chánh văn phòng|chánh thanh tra|trưởng phòng|phó trưởng phòng|trưởng các|trưởng các phòng
 chủ tịch|phó chủ tịch|bí thư|phó bí thư|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|viện trưởng|chi cục trưởng|tổng giám đốc|trưởng ban|phó trưởng ban|trưởng các ban|trưởng công an
 trưởng thôn|tổ trưởng|trưởng trạm|trưởng khoa|trưởng bộ phận|trưởng các đơn vị|người đứng đầu|lãnh đạo|cán bộ|công chức|viên chức|giáo viên|nhân viên|học sinh|sinh viên|người lao động|chuyên viên|kế toán|văn thư
 đồng chí|ông|bà|chỉ huy trưởng|chính trị viên|chi ủy viên|đảng viên|đoàn viên|hội viên|thành viên|ban giám hiệu|ban giám đốc|cha mẹ học sinh|phụ huynh|người dân|nhân dân|chủ nhiệm|điều dưỡng trưởng|điều dưỡng|bác sĩ|tổng phụ trách|bí thư chi bộ|cấp ủy viên|cộng tác viên|đại biểu|tổng biên tập|chủ hộ|chủ cơ sở`)
@@ -37,7 +37,7 @@ export const determiners = phrasesOf(
 
 /** Words after any name that say which: "các sở, ngành có liên quan", "giáo dục thường xuyên". */
 export const modifiers = phrasesOf(
-  `liên quan|có liên quan|có thẩm quyền|có điều kiện|có học sinh|có tên|trực thuộc|được giao|được phân công|được mời|nêu trên|chuyên môn|chức năng|giáo dục thường xuyên|giáo dục nghề nghiệp|quản lý nhà nước|quản lý thị trường|phòng chống|phòng chống dịch|phòng chống thiên tai`,
+  `liên quan|có liên quan|có thẩm quyền|có điều kiện|có học sinh|có tên|trực thuộc|được giao|được phân công|được kiểm tra|được giám sát|được thanh tra|được chọn|được hỗ trợ|được mời|nêu trên|chuyên môn|chức năng|giáo dục thường xuyên|giáo dục nghề nghiệp|quản lý nhà nước|quản lý thị trường|phòng chống|phòng chống dịch|phòng chống thiên tai`,
 )
 
 /** Words after a general noun that say which: "cơ quan quản lý", "cán bộ phụ trách". */
@@ -46,19 +46,16 @@ export const narrowing = phrasesOf(
 )
 
 /** The like that are verbs more often: they belong to the name only where the verb proper follows. */
-export const doubtful = phrasesOf(
-  `phối hợp|tham mưu|tư vấn|soạn thảo|chủ trì|thanh tra|bảo vệ|tuần tra|tuyên truyền|phụ trách|tham gia|kiểm tra|hướng dẫn|thực hiện`,
-)
+export const doubtful = phrasesOf(`phụ trách|bảo vệ|tuần tra|tuyên truyền|tư vấn|soạn thảo|thanh tra`)
 
 /** Nouns that such words follow. */
 export const generalNouns = phrasesOf(
   `cơ quan|đơn vị|cơ sở|cán bộ|công chức|viên chức|tổ chức|bộ phận|lực lượng|doanh nghiệp|hộ|hộ gia đình|cá nhân|lãnh đạo|giáo viên|chuyên viên|người|nhân viên|cấp|ngành|công ty|hợp tác xã`,
 )
 
-/** Words that name a committee or group of that kind by what it does: "ban chỉ đạo", "tổ kiểm tra". */
-export const duties = phrasesOf(
-  `chỉ đạo|kiểm tra|tổ chức|thẩm định|tuyên giáo|dân vận|giám sát|bảo vệ|hướng dẫn|điều hành|đánh giá|xét duyệt|tuyển sinh|tiếp nhận|quản lý|chỉ huy|vận động|soạn thảo|kiểm soát|thanh tra|thi đua|xúc tiến|tiếp công dân|ứng cứu|tuyên truyền|phòng chống|công tác|giúp việc|chấp hành|biên tập|tư vấn|hỗ trợ|bầu cử|chuyển đổi số`,
+/** Bodies whose names hold a verb in small letters: "ban chỉ đạo", "tổ kiểm tra". */
+export const groups = phrasesOf(
+  `ban chỉ đạo|ban tổ chức|ban quản lý|ban điều hành|ban chỉ huy|ban vận động|ban kiểm tra|ban dân vận|ban tuyên giáo|ban soạn thảo|ban chấp hành|ban giám sát|ban biên tập|ban bảo vệ|ban công tác|ban giám hiệu|tiểu ban tuyên truyền|ủy ban kiểm tra|ủy ban bầu cử
+hội đồng thẩm định|hội đồng đánh giá|hội đồng xét duyệt|hội đồng tuyển sinh|hội đồng thi đua|hội đồng tư vấn|hội đồng quản lý|hội đồng kỷ luật|hội đồng nghiệm thu|hội đồng đấu giá|tổ công tác|tổ kiểm tra|tổ giúp việc|tổ tư vấn|tổ thẩm định|tổ hỗ trợ|tổ tuyên truyền|tổ bảo vệ|tổ phản ứng|tổ chuyên môn|tổ bầu cử|tổ quản lý|tổ hòa giải
+đoàn kiểm tra|đoàn giám sát|đoàn thanh tra|đoàn công tác|đội tuyên truyền|đội kiểm tra|đội thi công|đội quản lý|bộ phận tiếp nhận|bộ phận hỗ trợ|bộ phận quản lý|bộ phận kiểm tra|cơ quan điều hành|cơ quan kiểm tra|cơ quan thanh tra|cơ quan giám sát|cơ quan tham mưu giúp việc|nhóm công tác|nhóm hỗ trợ|nhóm nghiên cứu`,
 )
-
-/** Nouns that such words follow. */
-export const groupNouns = phrasesOf(`ban|ủy ban|hội đồng|tổ|đoàn|trung tâm|đội|tiểu ban|bộ phận|nhóm|cơ quan`)

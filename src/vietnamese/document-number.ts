@@ -88,12 +88,14 @@ function stateNumberAt(text: string, at: number): WrittenNumber | undefined {
 const tidy = (text: string) => text.replace(/\s/g, '').replace(new RegExp(dash, 'gu'), '-')
 
 /**
- * Recognition of letters loses the stroke of Đ. It is put back where no abbreviation of a type or body is spelt without it:
- * QĐ (quyết định), NĐ-CP (nghị định), HĐND (hội đồng nhân dân), GDĐT (giáo dục và đào tạo).
+ * Recognition of letters loses the stroke of Đ and sees letters where a line ends. They are mended where no abbreviation of a type or body is spelt without it:
+ * QĐ (quyết định), NĐ-CP (nghị định), HĐND (hội đồng nhân dân), GDĐT (giáo dục và đào tạo), BCĐ (ban chỉ đạo), TTg (Thủ tướng).
  */
 function restoreLetters(notation: string): string {
   return notation
     .replace(/^QD(?=-|$)/, 'QĐ')
+    .replace(/BCD(?=-|$)/, 'BCĐ')
+    .replace(/^(CT|QĐ|CĐ)-TT[Il1]?[gq9]$/, '$1-TTg')
     .replace(/^ND(?=-CP)/, 'NĐ')
     .replace(/HDND/g, 'HĐND')
     .replace(/GDDT/g, 'GDĐT')

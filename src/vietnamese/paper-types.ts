@@ -70,3 +70,8 @@ export function typeNamed(line: string): string | null {
 export function typeAbbreviated(abbreviation: string): string | null {
   return byAbbreviation.get(abbreviation) ?? null
 }
+
+/** What stands for a type in a notation, null where nothing does: “kế hoạch” is “KH”. */
+export function abbreviationOf(type: string): string | null {
+  return types.find(([name]) => name === type)?.[1] ?? null
+}

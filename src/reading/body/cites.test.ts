@@ -5,6 +5,7 @@ import type { Paragraph } from './paragraph.ts'
 const paragraph = (text: string): Paragraph => ({
   mark: null,
   text,
+  sureness: 1,
   places: [{ at: 0, span: { page: 0, line: 0, start: 0, end: text.length } }],
 })
 const cited = (text: string, own: string | null = null) =>
@@ -61,6 +62,13 @@ describe('readCites', () => {
       ['31/SNV-VP', '2025-05-06'],
       ['32/SNV-VP', '2025-05-06'],
     ])
+  })
+
+  it('mends what recognition did to a type, and takes a number cut off by a line for the whole one', () => {
+    expect(cited('Quyết định số 12/QPĐ-UBND ngày 02/5/2025')).toEqual([['12/QĐ-UBND', '2025-05-02']])
+    expect(cited('Công văn số 31/VPCP; Công văn số 31/VPCP-NN ngày 02/5/2025')).toEqual([['31/VPCP-NN', '2025-05-02']])
+    expect(cited('Chỉ thị số 9/CT-TTIg và Chỉ thị số 9/CT-TTg ngày 02/5/2025')).toEqual([['9/CT-TTg', '2025-05-02']])
+    expect(cited('Công văn số 5/SYT-NV ngày 01/5/2025; Công văn số 5/SNV-VP ngày 02/5/2025')).toHaveLength(2)
   })
 
   it('names the issuer up to the words of the subject', () => {

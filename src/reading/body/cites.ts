@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day.ts'
 import { bare } from '#vietnamese/bare.ts'
 import { findNumbers, type WrittenNumber } from '#vietnamese/document-number.ts'
+import { abbreviationOf, typeAbbreviated } from '#vietnamese/paper-types.ts'
 import { dateAt, dayOfDate, type WrittenDate } from '#vietnamese/written-date.ts'
 import type { Cited, Found } from '../reading.ts'
 import { issuerAfter } from './cited-issuer.ts'
@@ -32,6 +33,7 @@ export function readCites(
     if (others) others.push(mention)
     else byNumber.set(key, [mention])
   }
+  mergeDamaged(byNumber)
   const places = mentions.map(({ paragraph, number, end }) => ({ paragraph, start: number.start, end }))
   return { cites: [...byNumber.values()].map(citedOf), places }
 }
@@ -42,6 +44,42 @@ const keyOf = (number: string) =>
     .replace(/\s/g, '')
     .replace(/^0+(?=\d)/, '')
 
+/**
+ * A number cut off at the end of a line or misread by a letter is the other one of the same serial that has a date or is whole:
+ * "2601/VPCP" beside "2601/VPCP-KGVX".
+ */
+function mergeDamaged(byNumber: Map<string, Mention[]>): void {
+  const bySerial = Map.groupBy(byNumber, ([, [first]]) => `${first?.number.serial ?? ''} ${first?.number.year ?? ''}`)
+  for (const alike of bySerial.values()) {
+    if (alike.length > 20) continue
+    for (const [key, group] of alike) {
+      const whole = alike.find(
+        ([other, mentions]) => other !== key && byNumber.has(other) && isWholeOf(group, mentions),
+      )
+      if (!whole) continue
+      whole[1].push(...group)
+      byNumber.delete(key)
+    }
+  }
+}
+
+function isWholeOf(group: readonly Mention[], other: readonly Mention[]): boolean {
+  const [own, whole] = [group[0]?.number.notation, other[0]?.number.notation]
+  if (own === undefined || whole === undefined || group.some(({ date }) => date !== null)) return false
+  if (whole.startsWith(own) && whole.length > own.length) return true
+  return other.some(({ date }) => date !== null) && differByOne(own, whole)
+}
+
+/** Whether two notations differ by one letter more, less or other; the last letter alone tells papers of two bodies apart. */
+function differByOne(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 5) return false
+  let from = 0
+  while (from < a.length && a[from] === b[from]) from++
+  let back = 0
+  while (back < Math.min(a.length, b.length) - from && a.at(-1 - back) === b.at(-1 - back)) back++
+  return Math.max(a.length, b.length) - from - back <= 1
+}
+
 function citedOf(mentions: Mention[]): Found<Cited> {
   const [first] = mentions
   const dated = mentions.filter(({ date }) => date !== null)
@@ -49,7 +87,8 @@ function citedOf(mentions: Mention[]): Found<Cited> {
   const date = dated.map(dayOf).find((day) => day !== null) ?? null
   const issuer = mentions.find((mention) => mention.issuer !== null)?.issuer ?? null
   const number = first?.number.value ?? ''
-  const confidence = days.size > 1 ? 0.5 : first?.number.certain === true ? 0.95 : 0.75
+  const form = days.size > 1 ? 0.5 : first?.number.certain === true ? 0.95 : 0.75
+  const confidence = form * Math.max(...mentions.map(({ paragraph }) => paragraph.sureness))
   const spans = mentions.flatMap(({ paragraph, number: { start }, end }) => spansOf(paragraph, start, end))
   return { value: { number, date, issuer }, confidence, spans }
 }
@@ -71,7 +110,9 @@ const introduced = new RegExp(`(?:^|[^a-z])(?:so|s6|${types})\\s*[:.]?\\s*$`)
 
 function mentionsIn(paragraph: Paragraph): Mention[] {
   const { text } = paragraph
-  const numbers = findNumbers(text).filter((number) => number.certain || isIntroduced(text, number.start))
+  const numbers = findNumbers(text)
+    .filter((number) => number.certain || isIntroduced(text, number.start))
+    .map((number) => mendType(text, number))
   const mentions = numbers.map((number, index): Mention => {
     const limit = numbers[index + 1]?.start ?? text.length
     const date = dateAfter(text, number.end, limit)
@@ -84,6 +125,24 @@ function mentionsIn(paragraph: Paragraph): Mention[] {
 
 const isIntroduced = (text: string, start: number) =>
   introduced.test(bare(text.slice(Math.max(0, start - 24), start)).toLowerCase())
+
+const named =
+  /(luật|pháp lệnh|nghị định|nghị quyết|quyết định|chỉ thị|thông tư|công điện|kế hoạch|chương trình|thông báo|hướng dẫn|báo cáo|tờ trình|quy định|kết luận|đề án)\s+(?:số\s?:?\s?)?$/iu
+
+/** "Quyết định số 12/QPĐ-UBND": where recognition misread the type, the word before says which it is. */
+function mendType(text: string, number: WrittenNumber): WrittenNumber {
+  const type = named.exec(text.slice(Math.max(0, number.start - 24), number.start))?.[1]?.toLowerCase()
+  const abbreviation = type === undefined ? null : abbreviationOf(type)
+  const group = /^[^-/]+(?=[-/])/u.exec(number.notation)?.[0]
+  if (abbreviation === null || group === undefined || typeAbbreviated(group) !== null) return number
+  if (group.length > abbreviation.length + 1 || !isNear(group, abbreviation)) return number
+  const notation = abbreviation + number.notation.slice(group.length)
+  return { ...number, notation, value: number.value.slice(0, -number.notation.length) + notation }
+}
+
+const isNear = (read: string, meant: string) =>
+  [...read].some((_, at) => read.slice(0, at) + read.slice(at + 1) === meant) ||
+  (read.length === meant.length && [...read].filter((letter, at) => letter !== meant[at]).length === 1)
 
 const beforeDate =
   /^[\s,;]{0,3}(?:\(?\s?(?:đã\s|được\s)?(?:ban hành|ký|ký ban hành|thông qua)?\s?)?(?:cùng\s)?(?:ngày|ngay|ngảy|ngáy)?\s?/iu

@@ -33,34 +33,46 @@ export function deadlineCue(plain: string, date: WrittenDate): { start: number; 
     [until, whole ? 0.85 : 0.6],
     [label, 0.8],
     [done, whole ? 0.7 : 0.8],
+    [ledTime, 0.7],
+    [ownClause, 0.65],
   ] as const) {
     const found = form.exec(ahead)
     const phrase = found?.[1]
     if (phrase === undefined) continue
     if (form === until && !whole && !isDue(ahead)) continue
     if (form === done && date.month === null && date.quarter === null) continue
+    if (form === ownClause && (whole || !/^\s*(?:[.;)]|$)/.test(plain.slice(date.end, date.end + 3)))) continue
+    if (form === ledTime && (whole || !/chu tri|phu trach/.test(plain))) continue
     if (isRangeStart(plain, date)) continue
     return { start: from + ahead.length - phrase.length + (phrase.length - phrase.trimStart().length), sure }
   }
   return undefined
 }
 
+/** "…, trong quý I/2026.": a clause of its own that says no more than by when. */
+const ownClause = /[,;]\s((?:hoan thanh\s)?(?:trong|vao)\s(?:ca\s)?(?:thang|quy)?\s?)$/
+/** "(Chủ trì: …; thời gian: Quý I/2026)": where somebody leads, a month or quarter alone says by when. */
+const ledTime = /(?:^|[^a-z])((?:thoi gian|tien do|hoan thanh)(?: thuc hien)?\s?:\s?(?:trong )?(?:thang|quy)?\s?)$/
+
 /** "đến hết năm 2026" ends a period; it is due only where something is to be finished by then. */
-const isDue = (ahead: string) => /(?:hoan thanh|xong|phan dau|nop|gui|bao cao|cham nhat|hoan tat)[^.;]*$/.test(ahead)
+const isDue = (ahead: string) =>
+  /(?:hoan thanh|xong|phan dau|nop|gui|bao cao|cham nhat|hoan tat)[^.;]*$/.test(ahead) ||
+  (/[,;]\s(?:den\s)?het\s(?:thang|quy)\s?$/.test(ahead) && !/(?:tu|giai doan)\s[^.;]{0,40}$/.test(ahead))
 
 /** "từ ngày 01/4 đến ngày 15/4": the first date of a period. */
 const isRangeStart = (plain: string, { end }: WrittenDate) =>
-  /^\s?(?:-|–|den)\s?(?:ngay\s)?\d/.test(plain.slice(end, end + 12))
+  /^\s?(?:-|–|den)\s?(?:het\s)?(?:ngay\s|thang\s|quy\s)?[\divx]/.test(plain.slice(end, end + 16))
 
 const past =
   /(?:^|[^a-z])(?:da (?!bao cao de)[a-z]+|sinh|tuyen dung|ban hanh|ky ket|duoc cap|cap|co hieu luc|phat sinh|thanh lap|xay dung|nhap canh|dang ky ket hon|cu tru|ton tai|xay ra|hinh thanh|bau|dong bo hiem|cong tac)(?:\s[a-z0-9&,]+){0,8}\s?$/
 const validity =
-  /(?:co gia tri|co hieu luc|hieu luc|ap dung|su dung|thoi gian thuc hien|giai doan|nhiem ky|thu ly|dien ra|khai mac|to chuc)(?:\s[a-z0-9,/:]+){0,8}\s?$/
+  /(?:co gia tri|co hieu luc|hieu luc|ap dung|thoi gian thuc hien|giai doan|nhiem ky|thu ly|dien ra|khai mac)(?:\s[a-z0-9,/:]+){0,8}\s?$/
 
 /** Whether a date before which something is said to be is a condition on the past, or the end of a validity, and no deadline. */
 export function isPastOrValidity(plain: string, start: number, end: number): boolean {
   const clause = /[^.;:!?(]*$/.exec(plain.slice(Math.max(0, start - 90), start))?.[0] ?? ''
   const phrase = plain.slice(start, end)
+  if (/^,?\s?(?:som|cham|muon) hon/.test(plain.slice(end, end + 12))) return true
   if (/(?:^|[^a-z])da\s(?!bao cao\b)/.test(clause.slice(-60)) && !/(?:phai|can|yeu cau|de nghi)\s[^,]*$/.test(clause))
     return true
   if (

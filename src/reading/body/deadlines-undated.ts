@@ -6,15 +6,15 @@ export type Undated = Part & { recurring?: Part; within?: Part }
 
 /* All patterns run over text without diacritics, in small letters; every repetition is bounded. */
 
-const every = '(?:hang|hang|moi)\\s(?:ngay|tuan|thang|quy|nam|hoc ky|nua nam|6 thang)'
+const every = '(?:hang|moi)\\s(?:ngay|tuan|thang|quy|nam|hoc ky|nua nam|6 thang)'
 /** "trước ngày 15 hằng tháng", "trước 17 giờ hàng ngày", "ngày 05 của tháng đầu quý sau". */
 const byDay = new RegExp(
-  `(?:cham nhat|truoc|muon nhat|khong qua|vao|het)(?:\\s(?:la|vao|truoc|ngay|luc)){0,5}\\s(?:\\d{1,2}\\s?(?:gio|h)\\s?(?:\\d{0,2}\\s?(?:phut)?)?|(?:ngay\\s)?(?:mung\\s)?\\d{1,2}(?:\\s?\\/\\s?\\d{1,2})?(?:(?:,| va| hoac)\\s(?:ngay\\s)?\\d{1,2}(?:\\s?\\/\\s?\\d{1,2})?)?|thu (?:hai|ba|tu|nam|sau|bay))[\\s,(]{0,3}(?:cua\\s|thu [a-z]+\\s)?(?:${every}|(?:cua )?(?:thang|tuan|quy) (?:dau|cuoi|sau|tiep|cuoi)(?: [a-z]+){0,4})`,
+  `(?:cham nhat|truoc|muon nhat|khong qua|vao|het|dinh ky)(?:\\s(?:la|vao|truoc|ngay|luc)){0,5}\\s(?:\\d{1,2}\\s?(?:gio|h)\\s?(?:\\d{0,2}\\s?(?:phut)?)?|(?:ngay\\s)?(?:mung\\s)?\\d{1,2}(?:\\s?\\/\\s?\\d{1,2})?(?:(?:,| va| hoac)\\s(?:ngay\\s)?\\d{1,2}(?:\\s?\\/\\s?\\d{1,2})?)?|thu (?:hai|ba|tu|nam|sau|bay))[\\s,(]{0,3}(?:cua\\s|thu [a-z]+\\s)?(?:${every}|(?:cua )?(?:thang|tuan|quy) (?:dau|cuoi|sau|tiep|cuoi)(?: [a-z]+){0,4})`,
   'g',
 )
 /** "định kỳ 6 tháng, năm và đột xuất", "hằng quý báo cáo". */
 const periodic = new RegExp(
-  `dinh ky(?:\\s\\(?(?!theo quy dinh)(?:hang|moi|theo)?\\s?(?:ngay|tuan|thang|quy|nam|6 thang|06 thang|0?\\d thang|9 thang|nua nam|hoc ky)\\)?(?:\\s?\\([^)]{1,60}\\))?(?:\\s?,|\\sva|\\s?;|\\shoac)?){1,6}(?:\\s(?:va\\s)?(?:bao cao\\s)?(?:dot xuat|khi co yeu cau|theo yeu cau))?`,
+  `dinh ky(?:\\s\\(?(?!theo quy dinh|ngay \\d)(?:hang|moi|theo)?\\s?(?:ngay|tuan|thang|quy|nam|6 thang|06 thang|0?\\d thang|9 thang|nua nam|hoc ky)\\)?(?:\\s?\\([^)]{1,60}\\))?(?:\\s?,|\\sva|\\s?;|\\shoac)?){1,6}(?:\\s(?:va\\s)?(?:bao cao\\s)?(?:dot xuat|khi co yeu cau|theo yeu cau))?`,
   'g',
 )
 const often = new RegExp(`(?:${every})|(?:6 thang|quy|nam|thang)(?:,| va) (?:nam|hang nam|dot xuat)`, 'g')
@@ -25,9 +25,7 @@ const within =
 /** Times that recur or hang on something else. What recurs counts only where something is to be reported, sent or handed in. */
 export function findUndated(plain: string): Undated[] {
   const found: Undated[] = []
-  const add = (one: Undated) => {
-    if (!found.some(({ start, end }) => one.start < end && start < one.end)) found.push(one)
-  }
+  const add = (one: Undated) => found.push(one)
   for (const match of plain.matchAll(byDay)) {
     const start = match.index
     add({ start, end: start + match[0].length, recurring: recurrence(match[0], start) })
@@ -44,7 +42,21 @@ export function findUndated(plain: string): Undated[] {
     const hangs = [...text.matchAll(from)].find(({ index }) => index > 6)?.index ?? 0
     add({ start, end: start + text.length, within: { start: start + hangs, end: start + text.length } })
   }
-  return found.toSorted((a, b) => a.start - b.start)
+  return withoutOverlaps(found)
+}
+
+/** In the order of the text; of two that overlap the one found first stays. */
+function withoutOverlaps(found: readonly Undated[]): Undated[] {
+  const kept: Undated[] = []
+  const ranked = found.map((one, rank) => ({ one, rank })).toSorted((a, b) => a.one.start - b.one.start)
+  let last: { one: Undated; rank: number } | undefined
+  for (const next of ranked) {
+    if (!last || next.one.start >= last.one.end) kept.push(next.one)
+    else if (next.rank < last.rank) kept[kept.length - 1] = next.one
+    else continue
+    last = next
+  }
+  return kept
 }
 
 function recurrence(phrase: string, start: number): Part {

@@ -6,6 +6,7 @@ import type { Paragraph } from './paragraph.ts'
 const paragraph = (text: string): Paragraph => ({
   mark: null,
   text,
+  sureness: 1,
   places: [{ at: 0, span: { page: 0, line: 0, start: 0, end: text.length } }],
 })
 

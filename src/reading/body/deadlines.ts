@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.ts'
-import { bare } from '#vietnamese/bare.ts'
+import { bare, bareLetters } from '#vietnamese/bare.ts'
 import { findDates, lastDayOfDate, type WrittenDate } from '#vietnamese/written-date.ts'
 import type { Warning } from '../paper.ts'
 import type { Deadline, Found } from '../reading.ts'
@@ -11,15 +11,24 @@ import { type Paragraph, spansOf } from './paragraph.ts'
 /** A deadline and where in the flow it stands. */
 export type PlacedDeadline = { found: Found<Deadline>; paragraph: Paragraph; start: number; end: number }
 
-type Given = { places: readonly CitedPlace[]; date: Day | null }
+/**
+ * `date` is the paper's own; where its day is not written, `about` is some day of its month. A report tells of what was done
+ * before its date.
+ */
+type Given = { places: readonly CitedPlace[]; date: Day | null; about?: Day | null; isReport?: boolean }
 
 /** Every time by which something is due. One that lies before the paper's own date is kept as printed, and warned of. */
 export function readDeadlines(
   paragraphs: readonly Paragraph[],
   given: Given,
 ): { deadlines: PlacedDeadline[]; warnings: Warning[] } {
-  const all = paragraphs.filter(({ footnote }) => !footnote).flatMap((paragraph) => deadlinesIn(paragraph, given))
-  const deadlines = withoutRepeats(all)
+  const placesOf = Map.groupBy(given.places, ({ paragraph }) => paragraph)
+  const all = paragraphs
+    .filter(({ footnote }) => !footnote)
+    .flatMap((paragraph) => deadlinesIn(paragraph, { ...given, places: placesOf.get(paragraph) ?? [] }))
+  const told = ({ found: { value } }: PlacedDeadline) =>
+    given.isReport === true && value.date !== null && given.date !== null && value.date < given.date
+  const deadlines = withoutRepeats(all).filter((one) => !told(one))
   const warnings = deadlines.flatMap(({ found }) => {
     const { date, text } = found.value
     if (date === null || given.date === null || date >= given.date) return []
@@ -30,15 +39,13 @@ export function readDeadlines(
   return { deadlines, warnings }
 }
 
-function deadlinesIn(paragraph: Paragraph, { places, date: own }: Given): PlacedDeadline[] {
+function deadlinesIn(paragraph: Paragraph, { places, date, about }: Given): PlacedDeadline[] {
   const { text } = paragraph
+  const own = date ?? about ?? null
   const plain = bare(text).toLowerCase()
   const undated = findUndated(plain)
-  const inside = (start: number, end: number) => undated.some((one) => start < one.end && one.start < end)
-  const cited = places.filter((place) => place.paragraph === paragraph)
-  const dates = findDates(text).filter(
-    ({ start, end }) => !inside(start, end) && !cited.some((place) => place.start <= start && end <= place.end),
-  )
+  const taken = [...undated, ...places].toSorted((a, b) => a.start - b.start)
+  const dates = freeOf(findDates(text), taken)
   const found: PlacedDeadline[] = undated.map((one) => placeUndated(paragraph, one))
   let last: { end: number } | undefined
   for (const date of dates) {
@@ -59,6 +66,16 @@ function deadlinesIn(paragraph: Paragraph, { places, date: own }: Given): Placed
     found.push({ found: { value, confidence, spans: spansOf(paragraph, start, end) }, paragraph, start, end })
   }
   return found.toSorted((a, b) => a.start - b.start)
+}
+
+/** The dates that overlap none of the stretches; both in the order of the text. */
+function freeOf(dates: readonly WrittenDate[], taken: readonly { start: number; end: number }[]): WrittenDate[] {
+  let at = 0
+  let until = 0
+  return dates.filter(({ start, end }) => {
+    for (let next = taken[at]; next && next.start < end; next = taken[++at]) until = Math.max(until, next.end)
+    return start >= until
+  })
 }
 
 /** The bracket behind a date belongs to it: "(thứ Hai)". */
@@ -94,20 +111,15 @@ function yearOf(date: WrittenDate, { own, dates }: { own: Day | null; dates: rea
 
 /** The same time named again says nothing new: the same text, or a shorter phrase within the longer one. */
 function withoutRepeats(all: readonly PlacedDeadline[]): PlacedDeadline[] {
-  const kept: PlacedDeadline[] = []
-  for (const one of all) {
-    const { text, date } = one.found.value
-    const key = bare(text)
-      .toLowerCase()
-      .replace(/[^a-z0-9]/g, '')
-    const again = kept.some(({ found: { value } }) => {
-      if (value.date !== date) return false
-      const other = bare(value.text)
-        .toLowerCase()
-        .replace(/[^a-z0-9]/g, '')
-      return date === null ? other === key : other.includes(key) || key.includes(other)
-    })
-    if (!again) kept.push(one)
-  }
-  return kept
+  const keptOf = new Map<Day | null, string[]>()
+  return all.filter(({ found: { value } }) => {
+    const key = bareLetters(value.text)
+    const kept = keptOf.get(value.date) ?? []
+    keptOf.set(value.date, kept)
+    const again = kept
+      .slice(-20)
+      .some((other) => (value.date === null ? other === key : other.includes(key) || key.includes(other)))
+    if (!again) kept.push(key)
+    return !again
+  })
 }

@@ -8,7 +8,8 @@ type Measure = { length: number; full: number; right: number; left: number }
 
 /** The lines of a body as paragraphs: numbers of pages out, footnotes at the end, words parted at a line's end joined. */
 export function flow(body: readonly Piece[]): Paragraph[] {
-  const { lines, footnotes } = clearFurniture(body)
+  // Rules, seals and specks that recognition took for text.
+  const { lines, footnotes } = clearFurniture(body.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)))
   const notes = join(footnotes).map((paragraph): Paragraph => ({ ...paragraph, footnote: true }))
   return [...join(lines), ...notes]
 }
@@ -96,7 +97,7 @@ function ends(last: Piece, line: Piece, measure: Measure): boolean {
       (/[.!?”"]\s*$/.test(last.text) && hasRoom(last, line, measure))
     )
   return (
-    /^["“(]?\p{Lu}/u.test(line.text) &&
+    /^["“(]?[\p{Lu}\d]/u.test(line.text) &&
     isShort(last, measure) &&
     !/[,(–-]\s*$|(?:\s(?:và|của|các|với|tại|về|cho|trong|từ|đến|số))$/u.test(last.text)
   )
@@ -128,5 +129,6 @@ function paragraphOf({ mark, lines }: { mark: Mark | null; lines: readonly Piece
     })
     text += share.trimEnd()
   }
-  return { mark, text, places }
+  const sureness = Math.min(...lines.map(({ source }) => source.sureness ?? 1))
+  return { mark, text, places, sureness }
 }

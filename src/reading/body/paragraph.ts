@@ -9,6 +9,8 @@ export type Paragraph = {
   mark: Mark | null
   text: string
   places: readonly { at: number; span: Span }[]
+  /** Of the least surely recognised line, 0 to 1; 1 where the text was read as such. */
+  sureness: number
   footnote?: true
 }
 

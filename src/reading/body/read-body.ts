@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/day.ts'
+import { calendarDay, findDates } from '#vietnamese/written-date.ts'
 import type { Parts } from '../layout/parts.ts'
 import type { Warning } from '../paper.ts'
 import type { Cited, Deadline, Found, ReadTask } from '../reading.ts'
@@ -30,7 +31,12 @@ export function readBody(parts: Pick<Parts, 'head' | 'body'>, known: Known): Bod
   const paragraphs = flow(parts.body)
   const subject = flow(parts.head.subject)
   const { cites, places } = readCites([...subject, ...paragraphs], known)
-  const { deadlines, warnings } = readDeadlines(paragraphs, { places, date: known.date })
+  const { deadlines, warnings } = readDeadlines(paragraphs, {
+    places,
+    date: known.date,
+    about: known.date ?? monthOf(parts.head.date),
+    isReport: known.type === 'báo cáo',
+  })
   const tasks = readTasks(paragraphs, { known, deadlines })
   return {
     cites,
@@ -39,4 +45,16 @@ export function readBody(parts: Pick<Parts, 'head' | 'body'>, known: Known): Bod
     tasks,
     warnings,
   }
+}
+
+/** The middle of the month of a paper whose day is not written: "ngày … tháng 4 năm 2026". */
+function monthOf(pieces: readonly { text: string }[]): Day | null {
+  const dates = pieces.flatMap(({ text }) => findDates(text))
+  const month = dates.find((date) => date.month !== null && date.year !== null)
+  const year = dates.find((date) => date.year !== null)?.year ?? null
+  return month?.year && month.month
+    ? (calendarDay(month.year, month.month, 15) ?? null)
+    : year === null
+      ? null
+      : `${year}-06-15`
 }

@@ -7,7 +7,7 @@ const address =
 /** The name of an actor as printed, without brackets, the mode of address and marks at its ends. */
 export function actorText(text: string): string {
   return text
-    .replace(/\s?\([^()]{0,120}\)/gu, '')
+    .replace(/\s?\((?!bà\))[^()]{0,120}\)/gu, '')
     .replace(/\s?\([^()]*$/u, '')
     .replace(/^[\s,;:“"–-]+/u, '')
     .replace(/^(?:cho|đối với|riêng)\s(?=\p{L})/iu, '')

@@ -14,6 +14,8 @@ export type Spoken = {
   start: number
   end: number
   sentence: number
+  /** Whether the charge opens its sentence, or follows only who makes it. */
+  opens: boolean
 }
 
 type Given = { issuer: string | null; addressees: readonly string[]; self: boolean }
@@ -22,7 +24,7 @@ type Given = { issuer: string | null; addressees: readonly string[]; self: boole
 const telling =
   /(?:^|[^a-z])(?:tuy nhien|thoi gian qua|thoi gian vua qua|nhung nam qua|van con|thuc te cho thay|qua kiem tra|qua theo doi|nguyen nhan|tran trong cam on|tran trong kinh moi|nghe bao cao|sau khi nghe|danh gia cao)(?:[^a-z]|$)/
 const help =
-  /(?:vuong mac|kho khan|phat sinh|thac mac|can trao doi|chi tiet|thong tin them|dau moi)[^.;]{0,120}(?:lien he|phan anh|bao cao|thong tin|trao doi|kien nghi|de nghi|gui)|(?:moi chi tiet|moi thong tin|chi tiet) (?:xin )?lien he|(?:lien he|trao doi)[^.;]{0,60}(?:vuong mac|kho khan)/
+  /(?:vuong mac|kho khan|phat sinh|thac mac|can trao doi|chi tiet|thong tin them)[^.;]{0,120}(?:lien he|phan anh|bao cao|thong tin|trao doi|kien nghi|de nghi|gui)|(?:moi chi tiet|moi thong tin|chi tiet) (?:xin )?lien he|(?:lien he|trao doi)[^.;]{0,60}(?:vuong mac|kho khan)/
 
 /** All charges of a paragraph; the issuer itself is left out where `self` says so. */
 export function chargesOf({ text }: Paragraph, { issuer, addressees, self }: Given): Spoken[] {
@@ -30,18 +32,16 @@ export function chargesOf({ text }: Paragraph, { issuer, addressees, self }: Giv
   for (const [index, sentence] of sentencesOf(text).entries()) {
     const part = text.slice(sentence.start, sentence.end)
     const plain = bare(part).toLowerCase()
-    if (
-      telling.test(plain) ||
-      (index === 0 &&
-        /^(?:ngay \d|vua qua|hom nay|sang ngay|chieu ngay)/.test(plain) &&
-        !/(?:yeu cau|giao|de nghi)/.test(plain))
-    )
-      continue
+    if (telling.test(plain)) continue
+    // "Ngày 12/7/2026, UBND tỉnh ban hành": what was done, unless it charges somebody.
+    const past = index === 0 && /^(?:ngay \d|vua qua|hom nay|sang ngay|chieu ngay)/.test(plain)
     const words = wordsOf(part)
     for (const charge of chargesIn(part, words)) {
-      if (help.test(clauseAround(plain, charge))) continue
+      if ((past && !charge.charged) || help.test(clauseAround(plain, charge))) continue
       const actor = charge.addressees ? addressees.join(', ') : actorText(textOf(part, words, charge.words))
       if (actor.length < 2 || actor.length > 300 || (self && !charge.charged && isSelf(actor, issuer))) continue
+      if (!charge.charged && speaks.test(part.slice(charge.start))) continue
+      if (asked.test(part.slice(charge.start))) continue
       const start = sentence.start + charge.start
       found.push({
         actor,
@@ -51,11 +51,20 @@ export function chargesOf({ text }: Paragraph, { issuer, addressees, self }: Giv
         start,
         end: text.length,
         sentence: index,
+        opens: charge.at === 0 || (charge.charged && charge.at < 70),
       })
     }
   }
   return found.map((spoken, index) => ({ ...spoken, end: Math.max(spoken.start, found[index + 1]?.at ?? text.length) }))
 }
+
+/** What one asks of a superior: "kính đề nghị UBND tỉnh xem xét, quyết định". */
+const asked =
+  /^xem xét(?:[.\s]*$|\s?,|\s(?:và\s)?(?:quyết định|phê duyệt|chỉ đạo|giải quyết|cho ý kiến|chấp thuận|ban hành))/iu
+
+/** The issuer speaking of itself: "đề nghị như sau", "thông báo một số nội dung như sau". */
+const speaks =
+  /^(?:trân trọng\s)?(?:đề nghị|yêu cầu|thông báo|hướng dẫn|có ý kiến|triển khai|báo cáo|trả lời|kết luận|quyết định|chỉ thị|xây dựng kế hoạch|ban hành kế hoạch)(?:\s[^.;:]{0,70})?(?:\snhư sau|\ssau|đề nghị|yêu cầu)?\s?:/iu
 
 /** The clause of a charge, up to the semicolons around it. */
 function clauseAround(plain: string, { at, start }: { at: number; start: number }): string {
@@ -72,9 +81,14 @@ const letters = (name: string) =>
     .replace(/[^a-z&/ ]/g, '')
 
 /** Whether an actor is the issuer, written out or in short: "Sở GD&ĐT", "Chủ tịch UBND huyện". */
-function isSelf(actor: string, issuer: string | null): boolean {
+export function isSelf(actor: string, issuer: string | null): boolean {
   if (issuer === null || /^(?:các|mỗi|từng|những)\s/iu.test(actor)) return false
-  const own = letters(issuer).split(' ')
+  if (letters(actor).startsWith(letters(issuer))) return true
+  if (/^nhà trường$/iu.test(actor) && /^truong /.test(letters(issuer))) return true
+  const own = letters(issuer)
+    .replace(/^(?:ban chap hanh|ban thuong vu|ban thuong truc) /, '')
+    .split(' ')
+    .filter((word) => word !== 'va')
   const words = letters(
     actor.split(/\s(?=(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|trân trọng)(?:\s(?!u[ỷy]|ủy)|$))/iu)[0] ??
       actor,
@@ -85,6 +99,7 @@ function isSelf(actor: string, issuer: string | null): boolean {
   return words.every(
     (word) =>
       own.includes(word) ||
+      word === 'va' ||
       /[&/]/.test(word) ||
       ['tinh', 'huyen', 'xa', 'phuong', 'thanh', 'pho', 'quan', 'uy', 'dang', 'trung', 'uong'].includes(word) ||
       initials(own).includes(word),

@@ -43,7 +43,9 @@ function firstCharge(text: string, words: readonly Word[], from: number): Charge
   for (const at of subjectPlaces(words, from)) {
     const name = nameAt(words, at)
     if (!name || name.verb === null || isVague(words, name)) continue
-    return chargedAt(text, words, name.verb) ?? chargeOf(words, name, at)
+    const passed = chargedAt(text, words, name.verb)
+    // "Phòng Cảnh sát yêu cầu doanh nghiệp niêm yết" charges the police; "UBND tỉnh giao Sở Y tế" the department.
+    return passed && isPassedOn(words, passed) ? passed : chargeOf(words, name, at)
   }
   const end = words.length
   for (let at = from; at < end && at < from + 160; at++) {
@@ -76,10 +78,22 @@ const plainSubjects = phrasesOf(
 
 /** A word that may begin a subject behind a comma: in capitals, with "các" before it, or an office named in general. */
 const standsOut = (words: readonly Word[], at: number) =>
-  words[at]?.capital === true ||
-  words[at + 1]?.capital === true ||
   phraseAt(determiners, words, at) > 0 ||
-  phraseAt(plainSubjects, words, at) > 0
+  phraseAt(plainSubjects, words, at) > 0 ||
+  words
+    .slice(at, at + 4)
+    .some(
+      ({ before, capital }, next) =>
+        (next === 0 || before === '') && (capital || phraseAt(determiners, words, at + next) > 0),
+    )
+
+/** Whether a charge goes to a body with a name, or to "các đơn vị", rather than to people in general. */
+const isPassedOn = (words: readonly Word[], { words: { from }, addressees }: Charge) =>
+  addressees ||
+  words[from]?.capital === true ||
+  words[from + 1]?.capital === true ||
+  phraseAt(determiners, words, from) > 0 ||
+  phraseAt(plainSubjects, words, from) > 0
 
 /** "một số đơn vị" is told of, never charged. */
 const isVague = (words: readonly Word[], { from }: Name) =>

@@ -1,7 +1,8 @@
 import { ranks } from '../mark.ts'
 import type { Paragraph } from '../paragraph.ts'
+import { bareLetters } from '#vietnamese/bare.ts'
 import { wordsOf } from '#vietnamese/words.ts'
-import { chargesOf, type Spoken } from './charges-of.ts'
+import { chargesOf, isSelf, type Spoken } from './charges-of.ts'
 import { actorHeading, beginsWithVerb } from './heading.ts'
 import { isParticular, type Lead, leadingUnit } from './leads.ts'
 import type { DraftTask } from './read-tasks.ts'
@@ -26,6 +27,7 @@ type Walk = Given & {
   chargedLast: string | null
   last: Level | null
   unled: Paragraph[]
+  titled: Paragraph | null
 }
 
 /** Walks through the paragraphs with the open headings in hand and gathers what somebody is charged with. */
@@ -35,10 +37,12 @@ export function gather(
 ): { drafts: DraftTask[]; chargedLast: string | null } {
   const mode: Mode = given.manner === 'directive' ? 'assign' : 'plain'
   const root: Level = { rank: -1, mode, actor: null, heading: false, role: null, title: false, lead: false }
-  const walk: Walk = { ...given, levels: [root], drafts: [], chargedLast: null, last: null, unled: [] }
+  const walk: Walk = { ...given, levels: [root], drafts: [], chargedLast: null, last: null, unled: [], titled: null }
   paragraphs.forEach((paragraph, index) => {
+    const before = walk.levels.at(-1)
     take(walk, paragraph, paragraphs[index + 1])
-    walk.last = walk.levels.at(-1) ?? null
+    const top = walk.levels.at(-1) ?? null
+    walk.last = top === before ? null : top
   })
   return walk
 }
@@ -55,10 +59,17 @@ function take(walk: Walk, paragraph: Paragraph, next: Paragraph | undefined): vo
   }
   if (isParticular(paragraph.text)) {
     if (deeper) walk.levels.push({ ...level, mode: 'blocked' })
+    addLater(walk, paragraph)
     return
   }
   const heading = actorHeading(paragraph.text, deeper)
-  if (heading && parent.mode !== 'silent' && !(heading.inline === null && parent.heading && isRankBelow(paragraph))) {
+  const speaksItself = heading && paragraph.mark === null && isSelf(heading.actor, walk.issuer)
+  if (
+    heading &&
+    !speaksItself &&
+    parent.mode !== 'silent' &&
+    !(heading.inline === null && parent.heading && isRankBelow(paragraph))
+  ) {
     walk.levels.push({
       ...level,
       mode: 'assign',
@@ -73,6 +84,7 @@ function take(walk: Walk, paragraph: Paragraph, next: Paragraph | undefined): vo
   if (isTitle(paragraph, deeper)) {
     walk.levels.push({ ...level, mode: modeOf(paragraph.text, parent.mode, walk.manner), title: true })
     walk.unled = []
+    walk.titled = paragraph
     return
   }
   if (/:\s*$/.test(paragraph.text) && deeper) takeLeadIn(walk, paragraph, level)
@@ -82,14 +94,28 @@ function take(walk: Walk, paragraph: Paragraph, next: Paragraph | undefined): vo
 /** "Đơn vị chủ trì: …" makes tasks of the points since the last title or lead, or of what stands before it in its own point. */
 function takeLead(walk: Walk, paragraph: Paragraph, { actor, at }: Lead): void {
   const points =
-    at > 12 ? [{ paragraph, end: at }] : walk.unled.map((one) => ({ paragraph: one, end: one.text.length }))
+    at > 12
+      ? [{ paragraph, end: at }]
+      : (walk.unled.length > 0 ? walk.unled : walk.titled ? [walk.titled] : []).map((one) => ({
+          paragraph: one,
+          end: one.text.length,
+        }))
   for (const { paragraph: point, end } of points) {
     const drafted = walk.drafts.findIndex((draft) => draft.paragraph === point)
-    const draft: DraftTask = { actor, paragraph: point, start: 0, end, role: 'lead', sure: 0.75 }
+    const draft: DraftTask = {
+      actor,
+      paragraph: point,
+      start: 0,
+      end,
+      reach: point.text.length,
+      role: 'lead',
+      sure: 0.75,
+    }
     if (drafted < 0) walk.drafts.push(draft)
-    else if (walk.drafts[drafted]?.actor === null) walk.drafts[drafted] = draft
+    else if (!/^(?:\p{Lu}|các\s)/u.test(walk.drafts[drafted]?.actor ?? '')) walk.drafts[drafted] = draft
   }
   walk.unled = []
+  walk.titled = null
 }
 
 const isRankBelow = ({ mark }: Paragraph) => (mark?.rank ?? 0) >= ranks.dash
@@ -113,20 +139,36 @@ function openFor({ levels }: Walk, { mark }: Paragraph): Level {
 function isTitle({ mark, text }: Paragraph, deeper: boolean): boolean {
   const words = text.split(' ').length
   if (mark === null) return text.length < 90 && words > 1 && text === text.toUpperCase()
+  if (
+    words <= 6 &&
+    /^(?:tổ chức (?:triển khai )?thực hiện|phân công (?:nhiệm vụ|thực hiện)|kinh phí(?: thực hiện)?|nội dung|mục đích|yêu cầu)[:.]?$/iu.test(
+      text,
+    )
+  )
+    return true
   if (!deeper || words > 24) return false
   return /[.;,]$/.test(text) ? words <= 8 && text.endsWith('.') : !text.endsWith(':') || words <= 9
 }
 
-function addInline(walk: Walk, paragraph: Paragraph, heading: { actor: string; inline: number }): void {
-  const role = roleOf(paragraph.text.slice(heading.inline))
-  walk.drafts.push({
-    actor: heading.actor,
-    paragraph,
-    start: heading.inline,
-    end: paragraph.text.length,
-    role,
-    sure: 0.85,
-  })
+/** "1. Sở Y tế: Xây dựng kế hoạch …": its own instruction, up to where another body is charged. */
+function addInline(walk: Walk, paragraph: Paragraph, { actor, inline }: { actor: string; inline: number }): void {
+  const others = chargesOf(paragraph, { ...walk, self: true }).filter(
+    (charge) =>
+      charge.at > inline &&
+      charge.kind === 'body' &&
+      charge.opens &&
+      charge.sentence > 0 &&
+      isOther(charge.actor, actor),
+  )
+  const end = others[0]?.at ?? paragraph.text.length
+  walk.drafts.push({ actor, paragraph, start: inline, end, role: roleOf(paragraph.text.slice(inline)), sure: 0.85 })
+  for (const charge of others) addCharge(walk, paragraph, charge)
+}
+
+/** A closing sentence that stands on the line of a point that only tells: "3. Địa điểm: … Đề nghị các đại biểu tham dự". */
+function addLater(walk: Walk, paragraph: Paragraph): void {
+  for (const charge of chargesOf(paragraph, { ...walk, self: true }))
+    if (charge.charged && charge.sentence > 0) addCharge(walk, paragraph, charge)
 }
 
 /** A sentence that leads to points: who is charged in it is charged with them; what it says itself counts where it is more. */
@@ -136,7 +178,8 @@ function takeLeadIn(walk: Walk, paragraph: Paragraph, level: Level): void {
   if (!last) {
     const label = paragraph.text.length < 90 && isTellingLabel(paragraph.text)
     const mode = isTold(paragraph.text) ?? (label ? 'blocked' : level.mode)
-    walk.levels.push({ ...level, mode })
+    const asks = /(?:yêu cầu|đề nghị|giao|chỉ đạo|chỉ thị)\s?:\s*$/iu.test(paragraph.text)
+    walk.levels.push({ ...level, mode, lead: asks })
     return
   }
   if (last.charged && walk.chargedLast === null) walk.chargedLast = last.actor
@@ -170,16 +213,22 @@ function addCharge(walk: Walk, paragraph: Paragraph, { actor, start, end, charge
 
 function takePoint(walk: Walk, paragraph: Paragraph, { level, parent }: { level: Level; parent: Level }): void {
   const marked = paragraph.mark !== null
-  if (marked && parent.mode !== 'silent') walk.unled.push(paragraph)
+  if (marked && parent.mode !== 'silent' && parent.mode !== 'blocked' && paragraph.text.length > 24)
+    walk.unled.push(paragraph)
   const opens = parent.title && walk.levels.at(-1) === parent && walk.last === parent
   if (marked) walk.levels.push(level)
   if ((parent.mode === 'silent' && marked) || (parent.mode === 'blocked' && marked && walk.manner !== 'directive'))
     return
   const label = labelOf(paragraph.text)
-  if (label > 0 && isTellingLabel(paragraph.text.slice(0, label))) return
-  const self = !marked || (walk.manner === 'directive' && parent.rank < 0)
+  if (label > 0 && isTellingLabel(paragraph.text.slice(0, label))) {
+    addLater(walk, paragraph)
+    return
+  }
+  const self = !marked || (walk.manner === 'directive' && parent.rank < 0 && !parent.lead)
   const spoken = chargesOf(paragraph, { ...walk, self })
-  const charges = spoken.filter((charge) => isAllowed(charge, { parent, marked }))
+  const charges = spoken.filter(
+    (charge) => isAllowed(charge, { parent, marked }) && (walk.manner !== 'proposal' || charge.charged),
+  )
   const [first] = charges
   const own =
     first && (!parent.heading || first.sentence === 0)
@@ -191,10 +240,24 @@ function takePoint(walk: Walk, paragraph: Paragraph, { level, parent }: { level:
   if (closing && !marked) walk.chargedLast = closing.actor
 }
 
-/** Under a heading that names an actor only a body that begins the point takes its place: persons speak for the body. */
-function isAllowed({ kind, at, charged }: Spoken, { parent, marked }: { parent: Level; marked: boolean }): boolean {
-  if (parent.heading && marked) return kind === 'body' && at === 0
-  return charged || marked || parent.mode === 'assign'
+/**
+ * Under a heading that names an actor only a body that opens a sentence takes its place: persons speak for the body, and whom the
+ * point names in small letters is whom the body is to charge.
+ */
+function isAllowed(
+  { kind, at, charged, sentence, opens, actor }: Spoken,
+  { parent, marked }: { parent: Level; marked: boolean },
+): boolean {
+  if (!parent.heading || !marked) return charged || marked || parent.mode === 'assign'
+  if (kind !== 'body') return false
+  if (sentence === 0) return at === 0 && (!charged || /^\p{Lu}/u.test(actor))
+  return opens && (charged || isOther(actor, parent.actor ?? ''))
+}
+
+/** Whether a name is another than that of the heading, which a point may repeat in short. */
+const isOther = (actor: string, heading: string) => {
+  const [a, b] = [bareLetters(actor), bareLetters(heading)]
+  return /^\p{Lu}/u.test(actor) && !a.includes(b) && !b.includes(a)
 }
 
 /** Length of a short label before a colon, colon and space included; 0 where there is none. */
@@ -210,6 +273,8 @@ function ownTask(
   { parent, opens, until }: { parent: Level; opens: boolean; until: number },
 ): DraftTask | undefined {
   const { text } = paragraph
+  if (/^(?:trong quá trình|trên đây là|trân trọng|rất mong|\p{L}+(?: \p{L}+)? này (?:được|có))\s/iu.test(text))
+    return undefined
   if (parent.mode !== 'assign' || !opens || until < 12 || paragraph.mark?.rank === ranks.note) return undefined
   const label = labelOf(text)
   const start =

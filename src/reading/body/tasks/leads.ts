@@ -1,11 +1,13 @@
 import { actorText } from './actor-text.ts'
 
-const unit = '(?:(?:cơ quan|đơn vị|bộ phận|phòng|ban|cá nhân|người)\\s)?'
-const by = '(?:chủ trì|thực hiện chính|chịu trách nhiệm chính|phụ trách)(?:\\s(?:thực hiện|tham mưu|chính))?'
+const units = '(?:cơ quan|đơn vị|bộ phận|phòng|ban|cá nhân|người)\\s'
+const unit = `(?:${units})?`
+const by =
+  '(?:chủ trì|thực hiện(?=\\s?:)|thực hiện chính|chịu trách nhiệm chính|phụ trách)(?:\\s(?:thực hiện|tham mưu|chính))?'
 /** "Đơn vị chủ trì: Sở Nội vụ": who leads what the point before says, or what stands before it in the point. */
 const leading = new RegExp(`(?:^|[.;,(–-]\\s?)(${unit}${by}\\s?:\\s*)`, 'iu')
 const partner = new RegExp(
-  `^(?:${unit}(?:phối hợp|liên quan|thực hiện|tham gia|theo dõi)(?:\\s(?:thực hiện|chính))?|kết quả|sản phẩm)\\s?:`,
+  `^(?:${unit}(?:phối hợp|liên quan|tham gia|theo dõi)(?:\\s(?:thực hiện|chính))?|kết quả|sản phẩm)\\s?:`,
   'iu',
 )
 const ends =

@@ -2,9 +2,8 @@ import {
   bodyNouns,
   determiners,
   doubtful,
-  duties,
   generalNouns,
-  groupNouns,
+  groups,
   modifiers,
   narrowing,
   notBodies,
@@ -30,6 +29,10 @@ const occasions = phrasesOf(
 )
 const plural = phrasesOf('các|những|mỗi|từng|mọi')
 const named = phrasesOf('sở|ngành|phòng|ban|trường|xã|phường|huyện|bộ|viện|hội|vụ|cục|chi cục|đoàn|chi bộ')
+/** Words that names of bodies hold in small letters. */
+const inNames = phrasesOf(
+  `các|những|và|của|thuộc|trực thuộc|trên địa bàn|trong|toàn|tại|cấp|tỉnh|huyện|xã|phường|thành phố|thị xã|thị trấn|quận|thôn|trung ương|cơ sở|khu vực|giáo dục|đào tạo|y tế|kinh doanh|sản xuất|hành chính|công|dự án|đầu tư|xây dựng|đất đai|bệnh tật|thú y|thủy lợi|giao thông|vận tải|môi trường|xã hội|nhân dân|tư nhân|lâm sàng|tổng hợp|dự toán|quân sự|thanh niên|phụ nữ|nông dân|chủ nhiệm|trường học|mầm non|tiểu học|phổ thông|trung học|nhà trường|liên quan`,
+)
 const openInstruction = phrasesOf('theo|căn cứ|trên cơ sở|ngoài việc')
 const longest = 70
 
@@ -113,13 +116,19 @@ function endOf(
     }
     if (word.capital) continue
     if (phraseAt(plural, words, at - 1) === 1 && word.before === '') continue
+    // "Văn phòng Đăng ký đất đai": the second half of a verb that begins with a capital belongs to the name.
+    if (words[at - 1]?.capital === true && word.before === '' && verbAt(words, at - 1) > 1) continue
+    if (isDepartmentOfAll(words, at)) continue
     const skip = skipped(words, at)
     if (skip > 0) {
       at += skip - 1
       continue
     }
     if (phraseAt(openInstruction, words, at) > 0 && at > first - 1) return { to: at, verb: at }
-    if (verbAt(words, at) > 0) return { to: at, verb: at }
+    if (verbAt(words, at) > 0) {
+      const verb = word.before.includes(',') ? (unknownVerb(words, first, at) ?? at) : at
+      return { to: verb, verb }
+    }
     if (phraseAt(stopWords, words, at) > 0) return undefined
   }
   return { to: words.length, verb: null }
@@ -127,7 +136,32 @@ function endOf(
 
 /** "Giám đốc các Sở: Nội vụ, Tài chính": the colon stands inside the name. */
 const listsNames = (words: readonly Word[], at: number) =>
-  phraseAt(named, words, at - 1) === 1 && [2, 3].some((back) => phraseAt(plural, words, at - back) === 1)
+  phraseAt(named, words, at - 1) === 1 &&
+  [2, 3].some((back) => phraseAt(plural, words, at - back) === 1) &&
+  words.slice(at + 1, at + 7).find(({ before }) => /[,;]/.test(before))?.capital === true
+
+/**
+ * A verb behind a comma goes on with one before it that is not known: the first word in small letters that follows neither a
+ * capital nor a word that names hold.
+ */
+function unknownVerb(words: readonly Word[], from: number, verb: number): number | undefined {
+  for (let at = from; at < verb; at++) {
+    const [word, before] = [words[at], words[at - 1]]
+    if (!word || word.before.includes(',')) return undefined
+    const held = Math.max(phraseAt(inNames, words, at), phraseAt(bodyNouns, words, at), phraseAt(modifiers, words, at))
+    if (held > 0) at += held - 1
+    else if (!word.capital && !(before?.capital === true && at > from)) return at
+  }
+  return undefined
+}
+
+/** "Phòng Kế hoạch tổng hợp rà soát": a name where another verb than of reporting follows at once. */
+function isDepartmentOfAll(words: readonly Word[], at: number): boolean {
+  const [own, half, next] = [words[at], words[at + 1], words[at + 2]]
+  if (own?.text === 'hợp') return words[at - 1]?.text === 'tổng' && isDepartmentOfAll(words, at - 1)
+  if (own?.text !== 'tổng' || half?.text !== 'hợp' || next?.before !== '') return false
+  return verbAt(words, at + 2) > 0 && !/^(?:báo|gửi|trình)$/u.test(next.text)
+}
 
 /** Behind a comma the next name of a list may begin: where its head noun ends; `at` where none begins. */
 function segmentFrom(words: readonly Word[], at: number): number {
@@ -140,6 +174,8 @@ function segmentFrom(words: readonly Word[], at: number): number {
 
 /** How many words at a place belong to the name although they are verbs elsewhere. */
 function skipped(words: readonly Word[], at: number): number {
+  const word = words[at]
+  if (!word) return 0
   const modifier = phraseAt(modifiers, words, at)
   const verb = verbAt(words, at)
   if (modifier > 0 && modifier >= verb) return modifier
@@ -148,8 +184,10 @@ function skipped(words: readonly Word[], at: number): number {
   const doubt = phraseAt(doubtful, words, at)
   if (doubt > 0 && isBehind(generalNouns, words, at) && verbNear(words, at + doubt)) return doubt
   if (verb > 0 && isTail(words, at)) return verb
-  const duty = phraseAt(duties, words, at)
-  if (duty > 0 && isBehind(groupNouns, words, at) && goesOn(words, at + duty)) return duty
+  for (const back of [1, 2]) {
+    const group = at >= back ? phraseAt(groups, words, at - back) : 0
+    if (group > back && word.before === '') return group - back
+  }
   if (verb > 0 && phraseAt(relative, words, at) > 0) return relativeClause(words, at)
   return 0
 }

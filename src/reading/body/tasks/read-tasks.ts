@@ -1,6 +1,6 @@
 import type { PlacedDeadline } from '../deadlines.ts'
 import { type Paragraph, spansOf } from '../paragraph.ts'
-import type { Found, ReadTask } from '../../reading.ts'
+import type { Deadline, Found, ReadTask } from '../../reading.ts'
 import { gather } from './gather.ts'
 import { isParticular, leadingUnit } from './leads.ts'
 import { mannerOf } from './sections.ts'
@@ -11,6 +11,8 @@ export type DraftTask = {
   paragraph: Paragraph
   start: number
   end: number
+  /** Up to where its deadline may stand, if beyond its own words. */
+  reach?: number
   role: ReadTask['role']
   /** How sure the words make it: an explicit charge, a point under a heading, a formula. */
   sure: number
@@ -28,31 +30,41 @@ export function readTasks(paragraphs: readonly Paragraph[], { known, deadlines }
   const flowing = paragraphs.filter(({ footnote }) => !footnote)
   const { drafts, chargedLast } = gather(flowing, { manner, issuer: known.issuer, addressees: known.addressees })
   const fallback = chargedLast ?? (known.addressees.length === 0 ? null : known.addressees.join(', '))
+  const times = timesOf(flowing, deadlines)
   return drafts.flatMap((draft) => {
     const actor = draft.actor ?? fallback
     const text = draft.paragraph.text.slice(draft.start, draft.end).replace(/[\s;,./]+$/u, '')
     if (actor === null || text.length < 6) return []
-    const deadline = deadlineOf(draft, { deadlines, paragraphs: flowing })
+    const deadline = deadlineOf(draft, times)
     const confidence = draft.actor === null ? Math.min(draft.sure, 0.6) : draft.sure
     const spans = spansOf(draft.paragraph, draft.start, draft.start + text.length)
     return [{ value: { actor, text, deadline, role: draft.role }, confidence, spans }]
   })
 }
 
+type Times = {
+  paragraphs: readonly Paragraph[]
+  places: ReadonlyMap<Paragraph, number>
+  due: ReadonlyMap<Paragraph, readonly PlacedDeadline[]>
+}
+
+function timesOf(paragraphs: readonly Paragraph[], deadlines: readonly PlacedDeadline[]): Times {
+  const places = new Map(paragraphs.map((paragraph, at) => [paragraph, at]))
+  return { paragraphs, places, due: Map.groupBy(deadlines, ({ paragraph }) => paragraph) }
+}
+
 /** The deadline within a task's own words, else that of a point that only says until when and follows it. */
 function deadlineOf(
-  draft: DraftTask,
-  { deadlines, paragraphs }: { deadlines: readonly PlacedDeadline[]; paragraphs: readonly Paragraph[] },
-) {
-  const within = deadlines.find(
-    ({ paragraph, start }) => paragraph === draft.paragraph && start >= draft.start && start < draft.end,
-  )
+  { paragraph, start: from, end, reach = end }: DraftTask,
+  { paragraphs, places, due }: Times,
+): Deadline | null {
+  const within = due.get(paragraph)?.find(({ start }) => start >= from && start < reach)
   if (within) return within.found.value
-  const at = paragraphs.indexOf(draft.paragraph)
+  const at = places.get(paragraph) ?? paragraphs.length
   for (const next of paragraphs.slice(at + 1, at + 5)) {
     if (!isParticular(next.text) && !leadingUnit(next.text)) break
-    const due = deadlines.find(({ paragraph }) => paragraph === next)
-    if (due) return due.found.value
+    const found = due.get(next)?.[0]
+    if (found) return found.found.value
   }
   return null
 }

@@ -6,8 +6,8 @@ import { bare } from '#vietnamese/bare.ts'
  */
 export type Mode = 'assign' | 'plain' | 'blocked' | 'silent'
 
-/** How a type of paper charges: throughout, in its assigning sections, only by explicit words, or never. */
-export type Manner = 'directive' | 'plan' | 'decision' | 'none'
+/** How a type of paper charges: throughout, in its assigning sections, only by explicit words, by the proposals it makes, or never. */
+export type Manner = 'directive' | 'plan' | 'decision' | 'proposal' | 'none'
 
 const manners: Readonly<Record<string, Manner>> = {
   'công văn': 'directive',
@@ -18,7 +18,7 @@ const manners: Readonly<Record<string, Manner>> = {
   'thông tri': 'directive',
   'giấy mời': 'directive',
   'thông cáo': 'none',
-  'báo cáo': 'none',
+  'báo cáo': 'proposal',
   'tờ trình': 'none',
   'biên bản': 'none',
   'hợp đồng': 'none',
@@ -58,7 +58,11 @@ export function modeOf(title: string, parent: Mode, manner: Manner): Mode {
  */
 export function isTold(lead: string): Mode | null {
   const sentence = lead.split(/[.!?]\s/u).at(-1) ?? lead
-  if (/(?:^|\s)(?:yêu cầu|giao|chỉ đạo|nhiệm vụ|giải pháp|biện pháp|kết luận)(?:\s[^.;]{0,60})?:\s*$/iu.test(sentence))
+  if (
+    /(?:^|\s)(?:yêu cầu|giao|chỉ đạo|chỉ thị|đề nghị|nhiệm vụ|giải pháp|biện pháp|kết luận)(?:\s[^.;]{0,60})?:\s*$/iu.test(
+      sentence,
+    )
+  )
     return null
   const last = bare(sentence).toLowerCase()
   const opinion =
