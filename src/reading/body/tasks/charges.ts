@@ -25,18 +25,21 @@ export function chargesIn(text: string, words: readonly Word[]): Charge[] {
     const charge = firstCharge(text, words, from)
     if (!charge) break
     found.push(charge)
-    // A further charge begins behind a semicolon only.
-    const next = words.findIndex(
-      (word, index) =>
-        index > 0 &&
-        word.start > charge.start &&
-        word.before.includes(';') &&
-        (typeof nameAt(words, index)?.verb === 'number' || chargedAt(text, words, index) !== undefined),
-    )
+    const next = furtherCharge(text, words, { from, start: charge.start })
     if (next < 0) break
     from = next
   }
   return found
+}
+
+/** The word behind a semicolon at which a further charge begins; -1 where none does. */
+function furtherCharge(text: string, words: readonly Word[], { from, start }: { from: number; start: number }): number {
+  for (let at = from + 1; at < words.length; at++) {
+    const word = words[at]
+    if (!word || word.start <= start || !word.before.includes(';')) continue
+    if (typeof nameAt(words, at)?.verb === 'number' || chargedAt(text, words, at) !== undefined) return at
+  }
+  return -1
 }
 
 function firstCharge(text: string, words: readonly Word[], from: number): Charge | undefined {
@@ -133,9 +136,9 @@ function chargedAt(text: string, words: readonly Word[], at: number, verbs = cha
     /[(]/.test(next.before) &&
     /^nhu (?:kinh gui|tren)/.test(bare(text.slice(next.start, next.start + 14)).toLowerCase())
   ) {
-    const closed = words.findIndex((word, index) => index > at && word.before.includes(')'))
+    const closed = at + 1 + words.slice(at + 1, at + 20).findIndex(({ before }) => before.includes(')'))
     const first = words[closed]
-    if (!first) return undefined
+    if (!first || closed <= at) return undefined
     return {
       words: { from: at + length, to: closed },
       kind: 'body',

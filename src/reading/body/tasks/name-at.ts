@@ -99,8 +99,8 @@ function endOf(
     if (!word || at - from > longest) return undefined
     if (word.before === ':' && word.capital && listsNames(words, at)) continue
     if (/[(]/.test(word.before)) {
-      const closed = words.findIndex((one, index) => index > at && index < at + 40 && one.before.includes(')'))
-      if (closed < 0) return { to: at, verb: null }
+      const closed = at + 1 + words.slice(at + 1, at + 40).findIndex(({ before }) => before.includes(')'))
+      if (closed <= at) return { to: at, verb: null }
       at = closed - 1
       continue
     }
