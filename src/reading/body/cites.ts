@@ -153,9 +153,9 @@ const issuerBetween = /^\s(?:của|do)\s[^.;:()\d]{2,90}?[\s,]\s?(?:ban hành\s|
 function dateAfter(text: string, from: number, limit: number): WrittenDate | null {
   const rest = text.slice(from, Math.min(limit, from + 140))
   const near = beforeDate.exec(rest)?.[0] ?? ''
-  const named = /ng[aàảá]y/iu.test(near) || /[(,]/.test(near)
+  const isNamed = /ng[aàảá]y/iu.test(near) || /[(,]/.test(near)
   const found = dateAt(text, from + near.length)
-  if (found && found.day !== null && found.end <= limit && (named || found.year !== null)) return found
+  if (found && found.day !== null && found.end <= limit && (isNamed || found.year !== null)) return found
   const between = issuerBetween.exec(rest)?.[0]
   if (
     between === undefined ||

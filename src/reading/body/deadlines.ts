@@ -39,9 +39,9 @@ export function readDeadlines(
   return { deadlines, warnings }
 }
 
-function deadlinesIn(paragraph: Paragraph, { places, date, about }: Given): PlacedDeadline[] {
+function deadlinesIn(paragraph: Paragraph, { places, date: dated, about }: Given): PlacedDeadline[] {
   const { text } = paragraph
-  const own = date ?? about ?? null
+  const own = dated ?? about ?? null
   const plain = bare(text).toLowerCase()
   const undated = findUndated(plain)
   const taken = [...undated, ...places].toSorted((a, b) => a.start - b.start)

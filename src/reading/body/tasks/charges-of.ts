@@ -84,7 +84,7 @@ const letters = (name: string) =>
 export function isSelf(actor: string, issuer: string | null): boolean {
   if (issuer === null || /^(?:các|mỗi|từng|những)\s/iu.test(actor)) return false
   if (letters(actor).startsWith(letters(issuer))) return true
-  if (/^nhà trường$/iu.test(actor) && /^truong /.test(letters(issuer))) return true
+  if (/^nhà trường$/iu.test(actor) && letters(issuer).startsWith('truong ')) return true
   const own = letters(issuer)
     .replace(/^(?:ban chap hanh|ban thuong vu|ban thuong truc) /, '')
     .split(' ')
