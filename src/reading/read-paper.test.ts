@@ -238,6 +238,7 @@ Căn cứ Quyết định số 15/QĐ-UBND ngày 03/01/2025 của UBND huyện;`
     ['Số: /KH-PNV', 'Cái Sậy, ngày tháng 4 năm 2025'],
     ['Số: Ø#Ÿ. /KH-PNV', 'Cái Sậy, ngày #‡_ tháng 4 năm 2025'],
     ['Số /22/KH-PNV', 'Cái Sậy, ngày/#Ê/tháng 4 năm 2025'],
+    ['Số /£357KH-PNV', 'Cái Sậy, ngày ứ# tháng 4 năm 2025'],
     ['Sô:.4@ /KH-PNV', 'Cái Sậy, ngày £¿„tháng‡ năm 2025'],
   ])('stays unread: “%s”, “%s”', (number, date) => {
     const reading = readPaper(paperOfText(head(number, date)))
@@ -273,6 +274,19 @@ Căn cứ Quyết định số 15/QĐ-UBND ngày 03/01/2025 của UBND huyện;`
     )
     expect(valuesOf(reading)).toMatchObject({ number: '1348/SYT-NVY', date: '2025-06-17', issuer: 'Sở Y tế' })
     expect(reading.unread).toEqual([])
+  })
+
+  it('is what the recognition of letters doubts', () => {
+    const lines = [
+      { text: 'UBND XÃ HỒ SEN', sureness: 0.95 },
+      { text: 'Số: 45/TB-UBND', sureness: 0.8, doubts: [{ start: 4, end: 14, sureness: 0.4 }] },
+      { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', sureness: 0.96 },
+      { text: 'Hồ Sen, ngày 17 tháng 6 năm 2025', sureness: 0.8, doubts: [{ start: 13, end: 15, sureness: 0.3 }] },
+      { text: 'THÔNG BÁO', sureness: 0.96 },
+    ]
+    const reading = readPaper({ pages: [{ number: 1, from: 'recognised', lines }], warnings: [] })
+    expect(reading).toMatchObject({ number: null, date: null, issuer: { value: 'UBND xã Hồ Sen' } })
+    expect(reading.unread).toMatchObject([{ field: 'number', notation: 'TB-UBND' }, { field: 'date' }])
   })
 
   it('is no mark of secrecy where the text speaks of secrets', () => {

@@ -6,6 +6,7 @@ import type { Parts } from '../layout/parts.ts'
 import { cut, type Piece, spanOf } from '../layout/piece.ts'
 import type { Warning } from '../paper.ts'
 import type { Found, Unread } from '../reading.ts'
+import { isDoubted } from './doubt.ts'
 import { findStamp } from './find-stamp.ts'
 import { weigh } from './sureness.ts'
 
@@ -22,7 +23,8 @@ type Figure = { value: number; stamp: Piece | null } | null
 function readFigure(piece: Piece, at: Stretch, stamps: readonly Piece[]): Figure {
   const text = piece.text.slice(at.start, at.end)
   const plain = piece.source.sureness === undefined ? text.replace(/^[.…_\s]{2,}|[.…_\s]{2,}$/g, '') : text
-  if (/^\s*\d(?:\s?\d){0,3}\s*$/.test(plain)) return { value: Number(plain.replace(/\s/g, '')), stamp: null }
+  if (/^\s*\d(?:\s?\d){0,3}\s*$/.test(plain) && !isDoubted(piece, at))
+    return { value: Number(plain.replace(/\s/g, '')), stamp: null }
   const spoken = /\p{L}/u.test(text) ? spokenNumber(text.replace(/^\s*m[ùồ]ng\s/, '')) : undefined
   if (spoken !== undefined) return { value: spoken, stamp: null }
   const stamp = findStamp(stamps, piece, { from: at.start, to: at.end })

@@ -3,6 +3,7 @@ import { findNumber as markOfNumber } from '../layout/marks.ts'
 import { cut, type Piece, spanOf } from '../layout/piece.ts'
 import type { Parts } from '../layout/parts.ts'
 import type { Found, Unread } from '../reading.ts'
+import { isDoubted } from './doubt.ts'
 import { findStamp } from './find-stamp.ts'
 import { weigh } from './sureness.ts'
 
@@ -37,7 +38,8 @@ export function findNumber({ head, stamps }: Parts): NumberRead {
   const sign = /[-–]\s*$/.test(piece.text.slice(mark.serial.end, mark.notation.start)) ? '-' : '/'
   const written = readSerial(piece.text.slice(mark.serial.start, mark.serial.end), piece)
   const own = cut(piece, mark.serial.start, mark.end)
-  if (written !== null) {
+  const parted = /[-–/]/.test(piece.text.slice(mark.serial.end, mark.notation.start))
+  if (written !== null && parted && !isDoubted(piece, mark.serial)) {
     const value = `${written}${sign}${notation}`
     return { number: { value, confidence: weigh(0.98, [piece]), spans: [spanOf(own)] }, notation, unread: null }
   }

@@ -37,6 +37,12 @@ function readName(piece: Piece): Found<string> | null {
   return { value, confidence: weigh(value === own.text ? 0.96 : 0.8, [piece]), spans: [spanOf(own)] }
 }
 
+/** A name in capitals looks like any other heading: only a title close above it makes it a name. */
+function standsBelowTitle(pieces: readonly Piece[], at: number): boolean {
+  if (!isCapitals(pieces[at]?.text ?? '')) return true
+  return pieces.slice(Math.max(0, at - 3), at).some(({ text }) => beginsAsTitle(text))
+}
+
 /** The lines of one title: the first begins as a title does, the others go on with it in capitals. */
 function titleFrom(pieces: readonly Piece[], at: number): Piece[] {
   const found: Piece[] = []
@@ -64,7 +70,7 @@ function readTitle(pieces: readonly Piece[]): Found<string> | null {
  */
 export function findSignature(foot: Foot): SignatureRead {
   const pieces = foot.signature
-  const nameAt = pieces.findLastIndex((piece) => readName(piece) !== null)
+  const nameAt = pieces.findLastIndex((piece, at) => readName(piece) !== null && standsBelowTitle(pieces, at))
   const name = pieces[nameAt]
   const above = nameAt < 0 ? pieces : pieces.slice(0, nameAt)
   const marks = above.flatMap((piece, at) => {

@@ -92,6 +92,11 @@ function isSubjectInCapitals(last: Piece | undefined, piece: Piece, first: boole
 
 const dash = new RegExp(`^\\W{0,3}[${itemSigns}]\\s?`)
 
+/** What recognition makes of a seal or a note by hand: hardly a letter, or letters of which it is not sure. */
+function isStray({ text, source }: Piece): boolean {
+  return !/\p{L}{2}/u.test(text) || (source.sureness ?? 1) < 0.5
+}
+
 /** The pieces of “Kính gửi”: the line itself, the items of its list and their further lines. */
 export function claimAddressees(pieces: readonly Piece[], kinds: readonly Kind[], to: number): number[] {
   const found = [to]
@@ -103,6 +108,7 @@ export function claimAddressees(pieces: readonly Piece[], kinds: readonly Kind[]
     const kind = kinds[at] ?? 'other'
     if (piece === undefined || kind === 'type' || kind === 'about') break
     if (kind === 'name' || kind === 'motto' || kind === 'number' || kind === 'date' || kind === 'rule') continue
+    if (isStray(piece)) continue
     const item = dash.test(piece.text) || (list && lengthOfStray(piece.text) > 0)
     if (!item && (last.endsWith('.') || (opensBody(piece.text) && !/[,–-]$|(?:và|các|của)$/.test(last)))) break
     if (!item && !startsSmall(piece.text) && !/[,–-]$/.test(last) && says.test(piece.text)) break

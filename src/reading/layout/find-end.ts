@@ -1,7 +1,7 @@
 import { bare } from '#vietnamese/bare.ts'
 import { beginsAsAuthority } from '#vietnamese/authority-words.ts'
 import { beginsAsTitle } from '#vietnamese/office-titles.ts'
-import { authorityMark, findPartyName, findStateName, isCapitals, recipientsWord } from './marks.ts'
+import { authorityMark, findNumber, findPartyName, findStateName, isCapitals, recipientsWord } from './marks.ts'
 import type { Piece } from './piece.ts'
 
 /** Where the first paper of a file ends: what comes from `at` on is an appendix, a copy's note or another paper. */
@@ -21,6 +21,9 @@ export function findEnd(pieces: readonly Piece[]): End | null {
   const second = pieces.findIndex((piece, at) => first >= 0 && at > first + 8 && isName(piece))
   const ends: End[] = []
   if (second >= 0) ends.push({ at: headBefore(pieces, second), why: 'paper' })
+  if (first > foot && foot >= 0 && isNumbered(pieces.slice(0, foot))) {
+    ends.push({ at: headBefore(pieces, first), why: 'paper' })
+  }
   const beside = (at: number) => foot >= 0 && at > foot + 1
   const added = pieces.findIndex((piece, at) => {
     const opensPage = at > 0 && piece.page !== pieces[at - 1]?.page
@@ -36,6 +39,14 @@ export function findEnd(pieces: readonly Piece[]): End | null {
   const after = pieceAfterFootPage(pieces, foot)
   if (after >= 0) ends.push({ at: after, why: 'appendix' })
   return ends.toSorted((a, b) => a.at - b.at)[0] ?? null
+}
+
+/** Whether lines before “Nơi nhận” hold the number of a paper: the name of the state that comes later is another paper's. */
+function isNumbered(pieces: readonly Piece[]): boolean {
+  return pieces.some(({ text }) => {
+    const number = findNumber(text)
+    return number !== null && number.end >= text.length - 3
+  })
 }
 
 /** The first line of the head to which the second name of the state belongs: names of authorities stand above it. */

@@ -10,6 +10,7 @@ import {
   findNumber,
   findPartyName,
   findStateName,
+  findUnionName,
   isCapitals,
   isRule,
   lengthOfTo,
@@ -98,14 +99,15 @@ export type HeadPlaces = { [Part in keyof Head]: number[] } & { names: number[] 
 /** The indices of the pieces of the head; null where nothing of a head is found. */
 export function findHead(pieces: readonly Piece[]): HeadPlaces | null {
   const kinds = pieces.map(kindOf)
-  const name = kinds.indexOf('name')
+  const named = kinds.indexOf('name')
+  const name = named >= 0 ? named : pieces.findIndex(({ text }) => findUnionName(text)?.start === 0)
   const number = name >= 0 ? nearest(kinds, 'number', name, 14) : kinds.indexOf('number')
   const anchor = name >= 0 ? name : number
   if (anchor < 0) return withoutAnchor(pieces, kinds)
   const date = nearest(kinds, 'date', number >= 0 ? number : anchor, 14)
   const motto = nearest(kinds, 'motto', anchor, 6)
   const core = [anchor, number, date, motto].filter((at) => at >= 0)
-  const issuers = findIssuers(pieces, kinds, core)
+  const issuers = findIssuers(pieces, kinds, core).filter((at) => at !== name)
   const about = nearest(kinds, 'about', number >= 0 ? number : anchor, 14)
   const reach = Math.max(...core, about) + 14
   const asked = kinds.findIndex((kind, at) => kind === 'to' && at <= reach)

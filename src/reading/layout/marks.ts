@@ -42,6 +42,16 @@ export function findPartyName(text: string): Stretch | null {
   return found !== null && isCapitals(text) ? found : null
 }
 
+/**
+ * Where a line ends with “ĐOÀN TNCS HỒ CHÍ MINH” in capitals, which papers of the Youth Union bear in the right column instead of the
+ * name of the state.
+ */
+export function findUnionName(text: string): Stretch | null {
+  const found = /(?:^|\s)(?<name>DOAN (?:TNCS|THANH NIEN CONG SAN) HO CHI MINH)\W*$/d.exec(bare(text))
+  const place = found?.indices?.groups?.['name']
+  return place === undefined ? null : { start: place[0], end: place[1] }
+}
+
 /** “Số”, as recognition may read it too, at the beginning of a line. */
 const numberWord = /^\W{0,3}(?:(?:Luat|Phap lenh|Lenh|Nghi quyet)\s)?(?:S[o06])(?=[\s:.;,/\d-])\s*[:.;,]?\s*/i
 /** Serial, slash or hyphen, notation: at least two letters in capitals. */
@@ -49,6 +59,8 @@ const notationForm = String.raw`(?<notation>(?:(?:19|20)\d\d\s*\/\s*)?[A-Z][A-Za
 const numberRest = new RegExp(String.raw`^(?<serial>[^A-Za-z/]{0,14}?|\d{1,5}[a-z]?\s?)\s*[/-]\s*${notationForm}`)
 /** What recognition makes of handwriting before the slash may hold letters too; the number is unread then, but it is the number. */
 const numberRestUnread = new RegExp(String.raw`^(?<serial>\/?[^/]{1,12}?)\s*\/\s*${notationForm}`)
+/** So may the slash be lost in it. */
+const numberRestTorn = /^(?<serial>\S{0,12}?)\s?(?<notation>[A-Z]{2}[A-Z&]*(?:-[A-Z][A-Za-z&0-9]*)+)\W*$/
 
 export type NumberMark = {
   /** Whole: from “Số” to the end of the notation. */
@@ -65,11 +77,12 @@ export function findNumber(text: string): NumberMark | null {
   const word = numberWord.exec(plain)
   if (word === null) return null
   const from = word[0].length
-  const rest = numberRest.exec(plain.slice(from)) ?? numberRestUnread.exec(plain.slice(from))
+  const after = plain.slice(from)
+  const rest = numberRest.exec(after) ?? numberRestUnread.exec(after) ?? numberRestTorn.exec(after)
   const notation = rest?.groups?.['notation']
   if (rest === null || notation === undefined || !isNotation(notation)) return null
-  const end = from + rest[0].length
-  const at = end - notation.length
+  const at = from + rest[0].lastIndexOf(notation)
+  const end = at + notation.length
   return {
     start: word[0].search(/\S/),
     end,
@@ -83,7 +96,7 @@ function isNotation(text: string): boolean {
 }
 
 const dayMonthYear =
-  /\b[Nn]g[aàâ]y(?<day>[^a-z]{0,14}?)\s*\b[tf]h?[aá]ng(?<month>[^a-z]{0,12}?)\s*\bn[aă]m\s*(?<year>[12]\s?\d\s?\d\s?\d|[^a-z\d]{0,8}$)/d
+  /\b[Nn]g[aàâ]y(?<day>[^a-z]{0,14}?|\s?\S{1,6})\s*\b[tf]h?[aá]ng(?<month>[^a-z]{0,12}?)\s*\bn[aă]m\s*(?<year>[12]\s?\d\s?\d\s?\d|[^a-z\d]{0,8}$)/d
 
 const inFigures = /(?:\bngay |,\s*)(?<day>\d{1,2})\s?[/.]\s?(?<month>\d{1,2})\s?[/.]\s?(?<year>(?:19|20)\d\d)\W*$/di
 const spoken = '((?:mung |mot|hai|ba|bon|tu|nam|lam|nham|sau|bay|tam|chin|muoi|khong|tram|nghin|ngan|linh|le| )+)'
@@ -118,10 +131,13 @@ const toWord = /^\W{0,4}(?:K[il1]nh|Kinb) ?(?:g[uiíừr]{1,3}[ril]?|moi)\s*[:;.
 /** “Chủ tịch Ủy ban nhân dân tỉnh điện:” of a telegram (công điện). */
 const telegramWord = /^.{3,160}?\sdien\s*:\s*/i
 
+/** What recognition sees in a seal may stand before it. */
+const toWordBehindStray = /^.{1,5}\sK[il1]nh g[uir]{1,3}\s*:/
+
 /** How long “Kính gửi:” is, or what stands for it in a telegram; 0 where a line has neither. */
 export function lengthOfTo(text: string): number {
   const plain = bare(text)
-  return (toWord.exec(plain) ?? telegramWord.exec(plain))?.[0].length ?? 0
+  return (toWord.exec(plain) ?? toWordBehindStray.exec(plain) ?? telegramWord.exec(plain))?.[0].length ?? 0
 }
 
 export const recipientsWord = /^\W{0,4}N[o0][i1l'] ?(?:nh[ae]n|Ilh)\s*(?:[:;.,]|$|(?=[A-Z]))/i

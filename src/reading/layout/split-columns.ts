@@ -8,6 +8,7 @@ import {
   findNumber,
   findPartyName,
   findStateName,
+  findUnionName,
   isCapitals,
   itemSigns,
   recipientsWord,
@@ -23,7 +24,8 @@ function part(piece: Piece, from: number, to: number, column: Column): Piece[] {
 
 /** Divides a line where the name of the state or the Party, or its motto, stands in it: these stand in the right column. */
 function splitAtNames(piece: Piece): Piece[] | null {
-  const found = findStateName(piece.text) ?? findMotto(piece.text) ?? findPartyName(piece.text)
+  const found =
+    findStateName(piece.text) ?? findMotto(piece.text) ?? findPartyName(piece.text) ?? findUnionName(piece.text)
   if (found === null) return null
   const before = piece.text.slice(0, found.start)
   const after = piece.text.slice(found.end)
@@ -56,7 +58,7 @@ function splitAtDate(piece: Piece): Piece[] | null {
   const comma = /,\s*$/.exec(piece.text.slice(0, date.start))
   const number = findNumber(piece.text)
   let at = comma === null ? date.start : placeBefore(piece.text, comma.index)
-  if (number !== null && number.end <= date.start) at = Math.max(at, number.end)
+  if (number !== null && number.end <= date.start) at = comma === null ? number.end : Math.max(at, number.end)
   if (number !== null && comma !== null && at >= comma.index) at = number.end
   if (at === 0 || piece.text.slice(0, at).trim() === '') return null
   if (number === null && comma === null) return null
