@@ -35,7 +35,7 @@ export function createSubjectIndex(): SubjectIndex {
       table.last[slot] = seq
       if (before >= 0) return before
       count += 1
-      if (count * 2 > table.last.length) table = grow(table)
+      if (count * 4 > table.last.length * 3) table = grow(table)
       return -1
     },
   }
