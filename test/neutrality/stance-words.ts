@@ -1,7 +1,7 @@
 import type { SourceFile } from '../source-tree.ts'
 
 /**
- * Words by which programs sort people or opinions politically, in base64: the list itself must not be the place where
+ * Words by which programs sort people or opinions politically, and one for tracing people, in base64: the list itself must not be the place where
  * a search for them succeeds. The list is for this test alone.
  */
 const encoded = [
@@ -39,6 +39,7 @@ const encoded = [
   'bG95YWx0eSBzY29yZQ==',
   'dHJvdWJsZW1ha2Vy',
   'd3Jvbmcgdmlld3M=',
+  'dHJ1eSB24bq/dA==',
 ]
 
 export const stanceWords: readonly string[] = encoded.map((word) => Buffer.from(word, 'base64').toString('utf8'))
