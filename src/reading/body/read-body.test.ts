@@ -86,11 +86,11 @@ describe('readBody', () => {
     '“',
     'a. B',
     ' số 1/A-',
-  ])('takes linear time on 100 kB of “%s”', { timeout: 30_000 }, (piece) => {
-    const text = piece.repeat(100_000 / piece.length)
+  ])('takes linear time on 200 kB of “%s”', { timeout: 30_000 }, (piece) => {
+    const text = piece.repeat(200_000 / piece.length)
     const body = [{ page: 0, line: 0, start: 0, end: text.length, text, source: { text } }]
     const from = performance.now()
     readBody({ head: findParts(plain([])).head, body }, known)
-    expect(performance.now() - from).toBeLessThan(6000)
+    expect(performance.now() - from).toBeLessThan(3_000)
   })
 })

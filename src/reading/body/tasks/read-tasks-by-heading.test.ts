@@ -1,32 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Piece } from '../../layout/piece.ts'
-import { readBody } from '../read-body.ts'
-
-/** Invented papers: first line what the head says, then the body; and what a careful clerk would list. */
-type Case = {
-  type: string
-  issuer: string
-  date: string
-  addressees?: string[]
-  body: string
-  tasks: [actor: string, text: string, role?: 'lead' | 'join'][]
-}
-
-function tasksOf({ type, issuer, date, addressees = [], body }: Case) {
-  const lines = body.trim().split('\n')
-  const pieces = lines.map((text, line): Piece => ({
-    page: 0,
-    line,
-    start: 0,
-    end: text.length,
-    text,
-    source: { text },
-  }))
-  const head = { issuers: [], number: [], date: [], type: [], subject: [], addressees: [] }
-  return readBody({ head, body: pieces }, { number: null, date, type, issuer, addressees }).tasks.map(
-    ({ value }) => value,
-  )
-}
+import { tasksOf, type Case } from '../../../../test/reading/tasks-of.ts'
 
 const cases: Record<string, Case> = {
   'a telegram': {
