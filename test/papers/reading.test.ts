@@ -8,21 +8,25 @@ import { damages } from './damage/damages.ts'
 
 /** A little under what is measured on these papers; to be raised with the reader, never lowered for a change of it. */
 const floors: Partial<Record<Field, number>> = {
-  number: 0.95,
-  date: 0.97,
-  type: 0.97,
-  place: 0.9,
-  issuer: 0.85,
-  parent: 0.85,
-  subject: 0.9,
-  signer: 0.85,
-  signerTitle: 0.9,
-  signingAuthority: 0.9,
-  addressees: 0.93,
-  recipients: 0.9,
+  number: 0.96,
+  date: 0.98,
+  type: 0.98,
+  place: 0.95,
+  issuer: 0.96,
+  parent: 0.96,
+  subject: 0.96,
+  signer: 0.96,
+  signerTitle: 0.96,
+  signingAuthority: 0.96,
+  addressees: 0.97,
+  recipients: 0.97,
+  cites: 0.97,
+  deadlines: 0.91,
+  tasks: 0.93,
+  taskActors: 0.91,
 }
 /** Damage may cost this much of a field's floor. */
-const allowance = 0.12
+const allowance = 0.05
 
 describe('the reader of papers', () => {
   const clean: Measured[] = []

@@ -1,7 +1,9 @@
 import { leadIns, notes, plainTimes } from '../phrases/generic.ts'
+import { aside, bareItems, goOn } from './asides.ts'
 import { makeCite, makeCitePair } from './cite.ts'
 import { addDays, dayForms, weekday } from './days.ts'
 import { capital, inside, say, self, voice, type Draft } from './draft.ts'
+import { makeName } from './person.ts'
 import { closing, inSentences, itemsFor, reportDuty, underHeadings } from './tasks.ts'
 
 /** Why the paper is written: cites, and sentences of reasons. */
@@ -34,14 +36,18 @@ export function instructingLetter(draft: Draft): void {
   const { chance, office } = draft
   const addressed = addressedAs(draft)
   preamble(draft)
-  const shape = chance.pick(['items', 'items', 'sentences', 'headings', 'nested', 'paragraphs', 'dashes'])
+  const shape = chance.pick(['items', 'items', 'sentences', 'headings', 'nested', 'paragraphs', 'dashes', 'bare'])
   if (shape === 'items') {
     say(draft, `${capital(voice(draft))} ${chance.pick(['yêu cầu', 'đề nghị'])} ${addressed} ${chance.pick(leadIns)}`)
     itemsFor(draft, addressed, numbers(draft, chance.between(2, 5)))
+    if (chance.maybe(0.2)) goOn(draft)
     if (chance.maybe(0.6))
       reportDuty(draft, chance.maybe(0.6) ? addressed : chance.pick(office.units1), chance.pick(['', '-']))
   } else if (shape === 'nested') nested(draft, addressed)
-  else {
+  else if (shape === 'bare') {
+    draft.said.add(`to:${addressed}`)
+    bareItems(draft, addressed)
+  } else {
     const actors = [
       ...chance.some(office.groups, chance.between(1, 2)),
       ...chance.some(office.units1, chance.between(1, 2)),
@@ -52,6 +58,7 @@ export function instructingLetter(draft: Draft): void {
     else if (shape === 'dashes') inSentences(draft, actors, () => '-')
     else underHeadings(draft, actors, (at) => `${at + 1}.`)
   }
+  if (chance.maybe(0.2)) aside(draft)
   if (chance.maybe(0.12)) say(draft, chance.pick(plainTimes))
   if (chance.maybe(0.12)) footnote(draft)
   if (chance.maybe(0.15)) pastCondition(draft)
@@ -119,7 +126,8 @@ function pastCondition(draft: Draft): void {
 /** A letter that asks one body above or beside for something, or answers it. */
 export function askingLetter(draft: Draft): void {
   const { chance, matter } = draft
-  const to = chance.pick(draft.office.superiors)
+  const person = `${chance.pick(['Ông', 'Bà'])} ${makeName(chance)}`
+  const to = chance.maybe(0.2) ? person : chance.pick(draft.office.superiors)
   draft.said.add(`to:${to}`)
   const own = self(draft)
   say(draft, `${chance.pick(['Phúc đáp', 'Thực hiện', 'Trả lời'])} ${makeCite(draft)}, ${own} có ý kiến như sau:`)

@@ -8,6 +8,7 @@ import {
   shortcomings,
 } from '../phrases/generic.ts'
 import { preamble } from './body-letter.ts'
+import { aside } from './asides.ts'
 import { makeCite } from './cite.ts'
 import { addDays, dayForms, yearOf } from './days.ts'
 import { capital, noteTask, say, self, voice, type Draft } from './draft.ts'
@@ -45,6 +46,7 @@ export function planBody(draft: Draft): void {
     for (const [at, act] of chance.some(draft.matter.acts, contents).entries())
       say(draft, `${big ? `${at + 1}.` : `2.${at + 1}.`} ${capital(act)}.`)
   if (chance.maybe(0.2)) say(draft, chance.pick(plainTimes))
+  if (chance.maybe(0.15)) aside(draft)
   if (chance.maybe(0.4)) draft.blocks.push({ kind: 'table', rows: figures(draft) })
   let part = 2
   if (chance.maybe(0.6)) {

@@ -1,6 +1,6 @@
 import type { Foot } from '../made-paper.ts'
-import { givenList, middleList, surnameList } from '../phrases/names.ts'
 import type { Draft } from './draft.ts'
+import { makeName } from './person.ts'
 
 export type Signing = {
   foot: Foot
@@ -10,18 +10,9 @@ export type Signing = {
   recipients: string[]
 }
 
-export function makeName(draft: Draft): string {
-  const { chance } = draft
-  const middle = chance.pick(middleList)
-  const second = chance.maybe(0.2) ? [chance.pick(middleList)] : []
-  return [chance.pick(surnameList), middle, ...second.filter((name) => name !== middle), chance.pick(givenList)].join(
-    ' ',
-  )
-}
-
 export function makeFoot(draft: Draft): Signing {
   const { chance, office } = draft
-  const name = makeName(draft)
+  const name = makeName(chance)
   const { titles, title, authority } = office.layout === 'party' ? partyTitles(draft) : stateTitles(draft)
   const { lines, items } = recipients(draft)
   const rank = office.ranks.length > 0 && chance.maybe(0.6) ? chance.pick(office.ranks) : ''

@@ -18,10 +18,9 @@ export function makeAddressees(draft: Draft, upwards: boolean): { lines: string[
 
 function namesFor(draft: Draft, upwards: boolean): string[] {
   const { chance, office } = draft
-  if (upwards) {
-    const said = [...draft.said].find((text) => text.startsWith('to:'))
-    return [said ? said.slice(3) : chance.pick(office.superiors)]
-  }
+  const said = [...draft.said].find((text) => text.startsWith('to:'))
+  if (said) return [said.slice(3)]
+  if (upwards) return [chance.pick(office.superiors)]
   const groups = chance.some(office.groups, chance.pick([1, 1, 2, 2, 3]))
   const single = chance.some(office.units1, chance.pick([0, 0, 1, 2]))
   return [...single, ...groups]

@@ -79,13 +79,19 @@ export function underHeadings(draft: Draft, actors: string[], number: (at: numbe
 /** Each item names its actor in the sentence. */
 export function inSentences(draft: Draft, actors: string[], mark: (at: number) => string): void {
   const colon = draft.chance.maybe(0.15)
-  actors.forEach((actor, at) => {
-    const said = colon ? named(draft, actor) : sentenceFor(draft, actor)
+  let item = 0
+  for (let at = 0; at < actors.length; at += 1) {
+    const actor = actors[at] ?? ''
     const next = actors[at + 1]
-    const both = !colon && next !== undefined && draft.chance.maybe(0.08)
-    // The next actor is told something in the same paragraph too.
-    say(draft, `${mark(at)} ${both ? `${said} ${sentenceFor(draft, next)}` : said}`.trim())
-  })
+    let said = colon ? named(draft, actor) : sentenceFor(draft, actor)
+    // Some paragraphs tell two actors what to do.
+    if (!colon && next !== undefined && draft.chance.maybe(0.08)) {
+      said = `${said} ${sentenceFor(draft, next)}`
+      at += 1
+    }
+    say(draft, `${mark(item)} ${said}`.trim())
+    item += 1
+  }
 }
 
 /** "Sở Tài chính: rà soát …" */
@@ -117,7 +123,7 @@ export function sentenceFor(draft: Draft, actor: string): string {
   const { chance } = draft
   const act = makeAct(draft, 0.3)
   const other = chance.pick([...draft.office.units1, ...draft.office.groups].filter((name) => name !== actor))
-  const leads = chance.maybe(0.35)
+  const leads = draft.office.units1.includes(actor) && chance.maybe(0.5)
   const told = leads
     ? `chủ trì, phối hợp với ${inside(other)} ${chance.pick(['', 'và các đơn vị liên quan ', ''])}${act.text}`
     : act.text

@@ -99,6 +99,8 @@ export function partyBase(chance: Chance, place: Place): Office {
     ? chance.pick(['Chi bộ thôn Đồng Cao', 'Chi bộ Trường THCS Đồng Bưởi', 'Chi bộ Quân sự'])
     : tone(chance, `Đảng ủy ${commune}`)
   const parent = cell ? tone(chance, `Đảng ủy ${commune}`) : above
+  const inOffice = !cell && place.era === 'two levels' && chance.maybe(0.3)
+  if (inOffice) return partyOfOffice(chance, place)
   return {
     ...partyCommittee(chance, place),
     kind: 'party base',
@@ -120,5 +122,34 @@ export function partyBase(chance: Chance, place: Place): Office {
       : ['Văn phòng Đảng ủy', 'Ban Xây dựng Đảng', 'Ủy ban Kiểm tra Đảng ủy', 'Đảng ủy Ủy ban nhân dân'],
     superiors: ['Ban Thường vụ Tỉnh ủy', 'Ban Tổ chức Tỉnh ủy'],
     copies: ['Các đồng chí đảng ủy viên', 'Ban Thường vụ Tỉnh ủy (báo cáo)', 'HĐND, UBND, UBMTTQ'],
+  }
+}
+
+/** The party committee of a department, under that of the province's people's committee. */
+function partyOfOffice(chance: Chance, place: Place): Office {
+  const own = tone(
+    chance,
+    `Đảng ủy ${chance.pick(['Sở Nội vụ', 'Sở Y tế', 'Sở Tài chính', 'Sở Xây dựng', 'Công an tỉnh'])}`,
+  )
+  const parent = tone(chance, `Đảng bộ Ủy ban nhân dân tỉnh ${place.province}`)
+  return {
+    ...partyCommittee(chance, place),
+    kind: 'party base',
+    parentLines: chance.maybe(0.5)
+      ? [parent.toUpperCase()]
+      : [parent.slice(0, -`tỉnh ${place.province} `.length).toUpperCase(), `TỈNH ${place.province.toUpperCase()}`],
+    issuerLines: [own.toUpperCase()],
+    parent,
+    issuer: own,
+    place: place.town,
+    code: 'ĐU',
+    selves: [`Ban Thường vụ ${own}`, own],
+    voice: `Ban Thường vụ ${own.split(' ').slice(0, 2).join(' ')}`,
+    collective: chance.pick(['BAN THƯỜNG VỤ', 'ĐẢNG ỦY', 'BAN CHẤP HÀNH']),
+    byOrder: [],
+    groups: ['Các chi bộ trực thuộc', 'Chi bộ các phòng, đơn vị trực thuộc', 'các đồng chí đảng ủy viên'],
+    units1: ['Văn phòng Đảng ủy', 'Ủy ban Kiểm tra Đảng ủy', 'Chi bộ Văn phòng', 'Chi bộ Thanh tra'],
+    superiors: [`Ban Thường vụ Đảng ủy UBND tỉnh`, 'Ban Tổ chức Tỉnh ủy'],
+    copies: ['Đảng ủy UBND tỉnh (để báo cáo)', 'Các đồng chí đảng ủy viên', 'Ban Giám đốc'],
   }
 }
