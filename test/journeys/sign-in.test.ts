@@ -56,7 +56,7 @@ const somebody = () => new Somebody(program, origin)
 let chief: Somebody
 
 /** Adds a member of staff; what the administrator is answered when inviting them. */
-async function invite(email: string, how: { way: 'email' | 'code'; removeSecondFactor?: boolean }) {
+async function invite(email: string, how: { way: 'email' | 'code'; removeSecondFactor?: boolean; reason?: object }) {
   const known = await chief.get(`/staff?q=${encodeURIComponent(email)}`)
   const added = known.body.rows?.[0] ?? (await chief.post('/staff', { name: 'Phạm Thu Hương', email })).body
   const staffId = String(added['id'])
@@ -214,7 +214,7 @@ describe('somebody who lost everything', () => {
     const code = currentTotp(secretOfUri(String(enabled.body['totpURI'])), new Date())
     await person.ask('POST', '/api/auth/two-factor/verify-totp', { code })
 
-    const reset = await invite(email, { way: 'code', removeSecondFactor: true })
+    const reset = await invite(email, { way: 'code', removeSecondFactor: true, reason: { code: 'means-lost' } })
     expect(reset.body).toMatchObject({ purpose: 'reset' })
     expect((await person.get('/me')).status).toBe(200)
     const fresh = 'cây đa bến nước sân đình'
@@ -244,6 +244,7 @@ describe('somebody who lost everything', () => {
     const answer = await chief.post(`/staff/${String(body['staffId'])}/invitations`, {
       way: 'code',
       removeSecondFactor: true,
+      reason: { code: 'means-lost' },
     })
     expect(answer.body).toMatchObject({ code: 'own-matter' })
   })

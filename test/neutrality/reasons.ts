@@ -6,6 +6,7 @@ import type { Workflow } from '#kernel/workflow.ts'
  */
 const permitted: Readonly<Record<string, readonly string[]>> = {
   'staff/role-grant': ['duty-changed', 'left-office', 'granted-by-mistake', 'account-at-risk', 'procedure-broken'],
+  'staff/account-change': ['means-lost', 'account-at-risk', 'address-replaced', 'address-mistyped'],
   'privacy/data-request': [
     'identity-not-shown',
     'not-held',

@@ -9,9 +9,10 @@ export function Consequences({ step, final }: { step: Offered; final?: string })
   const parties = step.notify.map((party) => inWords(partyWords(party))).join(', ')
   return (
     <ul className={look.consequences}>
+      {step.onPaper && <li>{say('decide.onPaper')}</li>}
       {step.inStead && <li>{say('decide.inStead', { name: step.inStead })}</li>}
       {parties && <li>{say('decide.told', { parties })}</li>}
-      <li>{say('decide.public')}</li>
+      <li>{say(step.internal ? 'decide.internal' : 'decide.public')}</li>
       {step.basis && <li>{say('decide.basis', { basis: step.basis })}</li>}
       <li>
         {final ?? (step.back ? say('decide.canUndo', { step: inWords(step.back.label) }) : say('decide.cannotUndo'))}

@@ -62,6 +62,7 @@ function Steps({ steps, onTake }: { steps: readonly Offered[]; onTake: (step: st
         >
           {inWords(step.label)}
           {step.restricts && <small> {say('decide.restricts')}</small>}
+          {step.onPaper && <small> {say('decide.paper')}</small>}
         </Button>
       ))}
     </div>

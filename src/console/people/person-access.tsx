@@ -3,24 +3,36 @@ import { IconMail, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { getStaff, type StaffDetail } from '#modules/staff/people/schema.ts'
+import { listAccountChanges } from '#modules/staff/accounts/schema.ts'
 import { invitePerson, listInvitations, readSignInOptions } from '#modules/staff/sign-in/schema.ts'
+import { Consequences } from '../decide/consequences.tsx'
+import { ReasonFields } from '../decide/reason-fields.tsx'
+import type { Reason } from '../decide/step-form.tsx'
 import { Copyable } from '../parts/copyable.tsx'
 import look from '../parts/form.module.css'
 import { Note } from '../parts/note.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
+import type { Problem } from '../server/problem.ts'
 import { useAnswer, useWrite } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { accountSteps } from './account-steps.ts'
+import { AccountChanges } from './account-changes.tsx'
+import { ChangeAddress } from './change-address.tsx'
 import { Invitations } from './invitations.tsx'
 
 /** Lets a person in: an invitation, or a way back for somebody who lost theirs. */
 export function PersonAccess({ person }: { person: StaffDetail }) {
   const { say } = useSpeech()
   const [removes, setRemoves] = useState(false)
+  const [reason, setReason] = useState<Reason>({})
   const letters = useAnswer(readSignInOptions).data?.letters
-  const invite = useWrite(invitePerson, { refreshes: [listInvitations, getStaff] })
+  const invite = useWrite(invitePerson, { refreshes: [listInvitations, listAccountChanges, getStaff] })
   const send = (way: 'email' | 'code') =>
-    invite.mutate({ params: { id: person.id }, body: { way, removeSecondFactor: removes } })
+    invite.mutate({
+      params: { id: person.id },
+      body: { way, removeSecondFactor: removes, ...(removes && { reason }) },
+    })
   if (person.status === 'left') return null
   const [letter, paper] = person.activated
     ? (['people.reset.email', 'people.reset.code'] as const)
@@ -36,6 +48,7 @@ export function PersonAccess({ person }: { person: StaffDetail }) {
             label={say('people.invite.reset')}
           />
         )}
+        {removes && <Removal reason={reason} onChange={setReason} problem={invite.error} />}
         <div className={look.keys}>
           <Button
             variant="default"
@@ -54,7 +67,22 @@ export function PersonAccess({ person }: { person: StaffDetail }) {
         {invite.data && <Invited invited={invite.data} />}
       </div>
       <Invitations id={person.id} />
+      <ChangeAddress person={person} />
+      <AccountChanges id={person.id} />
     </Part>
+  )
+}
+
+type RemovalProps = { reason: Reason; onChange: (reason: Reason) => void; problem: Problem | null }
+
+/** Taking the second factor away is a decision: its reason, and what follows. */
+function Removal({ reason, onChange, problem }: RemovalProps) {
+  const step = accountSteps.removeSecondFactor
+  return (
+    <>
+      <ReasonFields step={step} reason={reason} onChange={onChange} problem={problem} />
+      <Consequences step={step} />
+    </>
   )
 }
 

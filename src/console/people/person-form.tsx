@@ -30,7 +30,12 @@ export function PersonForm({ before, problem, pending, onSave, onCancel }: Props
   const { say } = useSpeech()
   const [unitId, setUnitId] = useState(before?.unitId ?? null)
   const send = (text: (name: string) => string) => {
-    const own = { name: text('name'), email: text('email').trim(), phone: text('phone'), title: text('title') }
+    const own = {
+      name: text('name'),
+      email: before?.email ?? text('email').trim(),
+      phone: text('phone'),
+      title: text('title'),
+    }
     onSave({ ...own, unitId, from: text('from') || null, until: text('until') || null })
   }
   return (
@@ -52,14 +57,15 @@ export function PersonForm({ before, problem, pending, onSave, onCancel }: Props
         value={unitId}
         onChange={setUnitId}
       />
-      <TextField
-        name="email"
-        type="email"
-        label={say('people.column.email')}
-        description={say('people.email.hint')}
-        defaultValue={before?.email}
-        required
-      />
+      {!before && (
+        <TextField
+          name="email"
+          type="email"
+          label={say('people.column.email')}
+          description={say('people.email.hint')}
+          required
+        />
+      )}
       <TextField
         name="phone"
         type="tel"

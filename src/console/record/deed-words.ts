@@ -6,6 +6,7 @@ import * as webhooks from '#modules/connections/webhooks/rules.ts'
 import * as erasures from '#modules/privacy/erasures/rules.ts'
 import * as requests from '#modules/privacy/requests/rules.ts'
 import * as retention from '#modules/privacy/retention/rules.ts'
+import * as accounts from '#modules/staff/accounts/rules.ts'
 import * as grants from '#modules/staff/grants/rules.ts'
 import * as handover from '#modules/staff/handover/rules.ts'
 import * as units from '#modules/staff/units/rules.ts'
@@ -19,6 +20,7 @@ export const workflows: readonly Workflow[] = [
   erasures,
   requests,
   retention,
+  accounts,
   grants,
   handover,
   units,

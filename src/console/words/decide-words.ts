@@ -23,6 +23,15 @@ export const decideWords = {
     'Quyết định này được ghi vào Sổ minh bạch, ai cũng xem được. Tên bạn không xuất hiện ở đó.',
     'This decision goes into the public record. Your name does not appear there.',
   ),
+  'decide.internal': phrase(
+    'Quyết định này là mục nội bộ: ngoài cơ quan chỉ thấy có một mục, không thấy nội dung và không thấy tên ai.',
+    'This decision is an internal entry: outside the office one sees that there is an entry, neither its content nor any name.',
+  ),
+  'decide.paper': phrase('(ghi đơn giấy)', '(from paper)'),
+  'decide.onPaper': phrase(
+    'Bước này là của người liên quan. Chỉ ghi thay khi người đó đã nộp đơn giấy, và ghi đúng lời trong đơn.',
+    'This step is the concerned person’s own. Enter it only from a paper that person handed in, in the words of the paper.',
+  ),
   'decide.cancel': phrase('Thôi', 'Cancel'),
   'decide.done': phrase(
     'Đã ghi: {step}. Mục số {seq} trong Sổ minh bạch.',

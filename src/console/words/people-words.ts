@@ -50,6 +50,13 @@ export const peopleWords = {
     'Gỡ cả bước xác thực thứ hai (khi mất hết phương tiện)',
     'Also remove the second factor (when all means are lost)',
   ),
+  'people.address.change': phrase('Đổi địa chỉ thư', 'Change the address'),
+  'people.address.new': phrase('Địa chỉ thư mới', 'New address'),
+  'people.address.done': phrase(
+    'Đã đổi địa chỉ thư. Mục số {seq} trong Sổ minh bạch.',
+    'Address changed. Entry {seq} of the record.',
+  ),
+  'people.changes': phrase('Các lần đổi tài khoản', 'Changes of the account'),
   'people.invite.noLetters': phrase(
     'Máy chủ thư chưa được thiết đặt, nên không gửi thư được. Hãy in mã và trao tận tay.',
     'No mail server is set up, so letters cannot be sent. Print the code and hand it over.',

@@ -1,4 +1,7 @@
 import type { Module } from '#record/module.ts'
+import { accountChangeKind } from './accounts/account-change.ts'
+import { accountChangeRetention } from './accounts/retention.ts'
+import { accountHandlers } from './accounts/routes.ts'
 import { grantHandlers } from './grants/routes.ts'
 import { roleGrantKind } from './grants/store.ts'
 import { deputyshipKind } from './handover/deputyship.ts'
@@ -34,7 +37,7 @@ export { addUsualUnitTypes } from './units/unit-types.ts'
 /** The authority's units, its people, what they may do, and how they get in. */
 export const staffModule: Module = {
   name: 'staff',
-  subjectKinds: [roleGrantKind, unitKind, deputyshipKind, handoverKind],
+  subjectKinds: [roleGrantKind, unitKind, deputyshipKind, handoverKind, accountChangeKind],
   project: projectStaff,
   publicTables: staffPublicTables,
   handlers: [
@@ -44,9 +47,10 @@ export const staffModule: Module = {
     ...grantHandlers,
     ...handoverHandlers,
     ...signInHandlers,
+    ...accountHandlers,
   ],
   workers: [lapseWorker],
   // The account goes before the name: it is found through the person.
-  retention: [...signInRetention, staffRetention],
+  retention: [...signInRetention, accountChangeRetention, staffRetention],
   search: searchStaff,
 }

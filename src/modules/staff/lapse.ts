@@ -1,4 +1,5 @@
 import type { Worker } from '#record/module.ts'
+import { lapseAccountChanges } from './accounts/lapse-account-changes.ts'
 import { lapseGrants } from './grants/lapse-grants.ts'
 import { lapseDeputyships } from './handover/lapse-deputyships.ts'
 
@@ -10,8 +11,8 @@ export const lapseWorker: Worker = {
     const authorities = await db.selectFrom('authorities').select('authority_id').execute()
     for (const { authority_id: authority } of authorities) {
       const shell = shellFor(authority)
-      const ended = (await lapseGrants(shell)) + (await lapseDeputyships(shell))
-      if (ended > 0) log.info({ authority, ended }, 'roles and deputyships lapsed')
+      const ended = (await lapseGrants(shell)) + (await lapseDeputyships(shell)) + (await lapseAccountChanges(shell))
+      if (ended > 0) log.info({ authority, ended }, 'roles, deputyships and times to contest lapsed')
     }
   },
 }

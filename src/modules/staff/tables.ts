@@ -133,6 +133,16 @@ export type HandoverTable = {
   at: Date
 }
 
+export type AccountChangeTable = {
+  authority_id: string
+  change_id: string
+  staff_id: string
+  did: 'remove-second-factor' | 'change-address'
+  former_address: Generated<string | null>
+  new_address: Generated<string | null>
+  at: Date
+}
+
 declare module '#platform/db.ts' {
   interface Tables {
     unit_types: UnitTypeTable
@@ -146,5 +156,6 @@ declare module '#platform/db.ts' {
     deputyships: DeputyshipTable
     work_assignments: WorkAssignmentTable
     handovers: HandoverTable
+    account_changes: AccountChangeTable
   }
 }

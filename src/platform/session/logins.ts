@@ -106,14 +106,37 @@ export async function reopenLogin(tx: Transaction, { authority, userId }: Login)
     .execute()
 }
 
-/** When the work address or the name of a member of staff changes. */
+/** Nothing opens the account any more, and nobody is in it, until its person is let in anew. */
+export async function lockOut(tx: Transaction, login: Login): Promise<void> {
+  const { authority, userId } = login
+  await removeSecondFactor(tx, login)
+  await forgetResetLinks(tx, login)
+  for (const table of ['auth_accounts', 'auth_sessions'] as const) {
+    await tx.deleteFrom(table).where('authority_id', '=', authority).where('user_id', '=', userId).execute()
+  }
+}
+
+/** When the name of a member of staff changes. */
 export async function renameLogin(
   tx: Transaction,
-  { authority, userId, email, name, now }: Login & { email: string; name: string; now: Date },
+  { authority, userId, name, now }: Login & { name: string; now: Date },
 ): Promise<void> {
   await tx
     .updateTable('auth_users')
-    .set({ email: email.toLowerCase(), name, updated_at: now })
+    .set({ name, updated_at: now })
+    .where('authority_id', '=', authority)
+    .where('id', '=', userId)
+    .execute()
+}
+
+/** When the work address of a member of staff changes. */
+export async function readdressLogin(
+  tx: Transaction,
+  { authority, userId, email, now }: Login & { email: string; now: Date },
+): Promise<void> {
+  await tx
+    .updateTable('auth_users')
+    .set({ email: email.toLowerCase(), updated_at: now })
     .where('authority_id', '=', authority)
     .where('id', '=', userId)
     .execute()

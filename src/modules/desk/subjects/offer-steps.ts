@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Person } from '#kernel/actor.ts'
-import { allowedSteps, allowWithoutReason, check, stepBack, type Standing } from '#kernel/check.ts'
+import { allowedSteps, allowWithoutReason, check, stepBack, type Capacity, type Standing } from '#kernel/check.ts'
 import { after } from '#kernel/due.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { nothing, type Step, type Workflow } from '#kernel/workflow.ts'
@@ -33,10 +33,12 @@ export function offerSteps(
   )
   return {
     steps: open.map((step, index) => {
-      const stead = steadOf(workflow, standing, { step, person })
+      const as = capacityOf(workflow, standing, { step, person })
+      const stead = as?.inStead
       const inStead = stead === undefined ? null : (absent.get(stead) ?? '…')
       const back = stepBack(workflow, standing, step, person)
-      return { ...offered(workflow, step, { key: keys[index] ?? '1', enteredAt, back }), inStead }
+      const onPaper = as !== undefined && as.role !== 'concerned' && step.by.includes('concerned')
+      return { ...offered(workflow, step, { key: keys[index] ?? '1', enteredAt, back }), inStead, onPaper }
     }),
     refused: closed.flatMap((step) => refusedOf(workflow, standing, { step, person })),
   }
@@ -44,15 +46,19 @@ export function offerSteps(
 
 type Asked = { step: Step; person: Person }
 
-/** Staff id of the absent person in whose stead the step would be taken. */
-function steadOf(workflow: Workflow, standing: Standing, { step, person }: Asked): string | undefined {
+/** In what capacity the step would be taken: a role, and the absent person in whose stead it is used. */
+function capacityOf(workflow: Workflow, standing: Standing, { step, person }: Asked): Capacity | undefined {
   const open = allowWithoutReason(workflow, standing, { do: step.do, by: person })
-  return isRefusal(open) || open.as === 'clock' ? undefined : open.as.inStead
+  return isRefusal(open) || open.as === 'clock' ? undefined : open.as
 }
 
 type Keyed = { key: string; enteredAt: Date; back: Step | undefined }
 
-function offered(workflow: Workflow, step: Step, { key, enteredAt, back }: Keyed): Omit<Offered, 'inStead'> {
+function offered(
+  workflow: Workflow,
+  step: Step,
+  { key, enteredAt, back }: Keyed,
+): Omit<Offered, 'inStead' | 'onPaper'> {
   const codes = Array.isArray(step.reason) ? (step.reason as readonly string[]) : []
   return {
     do: step.do,
@@ -64,6 +70,7 @@ function offered(workflow: Workflow, step: Step, { key, enteredAt, back }: Keyed
     codes: codes.map((code) => ({ code, words: workflow.reasons?.[code] ?? { vi: code, en: code } })),
     notify: [...(step.notify ?? [])],
     restricts: step.restricts ?? false,
+    internal: step.internal ?? false,
     back: back ? { do: back.do, label: back.label } : null,
     basis: step.basis ?? null,
     dueAt: step.within ? after(enteredAt, step.within).toISOString() : null,

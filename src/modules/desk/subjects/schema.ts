@@ -23,6 +23,10 @@ export const offeredStep = z.object({
   /** Parties who will be told: the panel offers a preview where there are any. */
   notify: z.array(z.string()),
   restricts: z.boolean(),
+  /** The world sees of it only that there is an entry. */
+  internal: z.boolean(),
+  /** The step is the concerned person's own; this person enters what that person handed in on paper. */
+  onPaper: z.boolean(),
   /** The step that takes this one back at once without a reason; null where only a new decision can. */
   back: z.object({ do: z.string(), label: words }).nullable(),
   basis: z.string().nullable(),

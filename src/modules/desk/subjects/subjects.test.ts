@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '#kernel/actor.ts'
 import { privacyModule } from '#modules/privacy/index.ts'
+import { roleGrantKind } from '#modules/staff/index.ts'
 import { allowed, openSmallOffice, type SmallOffice } from '../../../../test/small-office.ts'
 import { deskModule } from '../index.ts'
-import { chooseKeys } from './offer-steps.ts'
+import { chooseKeys, offerSteps } from './offer-steps.ts'
 
 let office: SmallOffice
 let admin: Person
@@ -64,6 +65,14 @@ describe('the decision panel', () => {
     expect(seen.steps[0]).toMatchObject({ key: 't', dueAt: '2026-09-08T10:00:00.000Z' })
     expect(seen.steps[1]?.codes.length).toBeGreaterThan(3)
     expect((await panel(officer, subject)).steps.map(({ do: name }) => name)).toEqual(['withdraw'])
+  })
+
+  it('says where the step is the concerned person’s own and is entered from paper', () => {
+    const revoked = { state: 'revoked', deeds: [], unitId: null }
+    const contest = (person: Person, concerned: boolean) =>
+      offerSteps(roleGrantKind.workflow, { ...revoked, concerned }, { person, enteredAt: new Date(0) }).steps
+    expect(contest(clerk, false)).toMatchObject([{ do: 'contest', onPaper: true }])
+    expect(contest(officer, true)).toMatchObject([{ do: 'contest', onPaper: false }])
   })
 
   it('says which steps are closed to the person, and by which rule', async () => {

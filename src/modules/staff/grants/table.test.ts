@@ -5,11 +5,12 @@ import { gaps } from '#kernel/gaps.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { roles, type Role } from '#kernel/role.ts'
 import type { Step, Workflow } from '#kernel/workflow.ts'
+import { accountChangeWorkflow } from '../accounts/rules.ts'
 import { deputyshipWorkflow, handoverWorkflow } from '../handover/rules.ts'
 import { unitWorkflow } from '../units/rules.ts'
 import { roleGrantWorkflow } from './rules.ts'
 
-const workflows = [roleGrantWorkflow, unitWorkflow, deputyshipWorkflow, handoverWorkflow]
+const workflows = [roleGrantWorkflow, unitWorkflow, deputyshipWorkflow, handoverWorkflow, accountChangeWorkflow]
 
 const holder = (role: Role): Person => ({
   authority: 'a',

@@ -50,7 +50,6 @@ export async function deactivateStaff(shell: Shell, leaving: Leaving): Promise<{
   } catch (error) {
     if (error instanceof Stopped) return error.refusal
     throw error
-  } finally {
   }
 }
 

@@ -6,7 +6,6 @@ import { importStaff, previewStaff } from './import-staff.ts'
 import { findStaff, listStaff } from './read.ts'
 import * as schema from './schema.ts'
 import { addStaff, changeStaff, noStaff } from './store.ts'
-import { tellFormerAddress } from './tell-former-address.ts'
 
 async function shown({ db, authority, clock }: Shell, id: string) {
   return (await findStaff(db, authority, clock(), id)) ?? noStaff()
@@ -21,12 +20,9 @@ export const peopleHandlers: readonly Handler[] = [
     const added = await addStaff(shell.db, at(shell, shell.newId()), body)
     return isRefusal(added) ? added : shown(shell, added.id)
   }),
-  handle(schema.changeStaff, async ({ shell, services, params, body }) => {
-    const before = await findStaff(shell.db, shell.authority, shell.clock(), params.id)
+  handle(schema.changeStaff, async ({ shell, params, body }) => {
     const refused = await changeStaff(shell.db, at(shell, params.id), body)
-    if (refused) return refused
-    if (before?.account && before.email !== body.email) await tellFormerAddress({ shell, services }, before)
-    return shown(shell, params.id)
+    return refused ?? shown(shell, params.id)
   }),
   handle(schema.deactivateStaff, async ({ shell, person, params, body }) => {
     const left = await deactivateStaff(shell, { by: person, staffId: params.id, until: body.until })

@@ -101,7 +101,7 @@ export const changeStaff = endpoint({
   name: 'change-staff',
   method: 'PUT',
   path: '/staff/{id}',
-  summary: 'Sửa thông tin một cán bộ',
+  summary: 'Sửa thông tin một cán bộ; địa chỉ thư gửi lại như cũ, vì đổi nó là một quyết định riêng',
   access: ['administrator'],
   scope: 'staff:write',
   params: z.object({ id }),

@@ -2,9 +2,8 @@ import { sql } from 'kysely'
 import { dayOf } from '#kernel/day.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Db, Transaction } from '#platform/db.ts'
-import { forgetResetLinks, renameLogin } from '#platform/session/logins.ts'
+import { renameLogin } from '#platform/session/logins.ts'
 import { personSortKey } from '#vietnamese/sort-key.ts'
-import { withdraw } from '../sign-in/store.ts'
 import '../tables.ts'
 import type { StaffFacts } from './schema.ts'
 
@@ -35,7 +34,7 @@ export async function addStaff(
 
 /**
  * Changes what is kept of a person. The end of a time in office can be set ahead here, never to a day that has passed:
- * that takes roles away, and is done by deactivateStaff().
+ * that takes roles away, and is done by deactivateStaff(); nor is an address changed, which is done by changeAddress().
  */
 export async function changeStaff(
   db: Db,
@@ -69,13 +68,16 @@ export async function changeStaff(
   ) {
     return refuse('not-allowed', 'Người này đang làm việc: ngày bắt đầu không thể ở tương lai.', { field: 'from' })
   }
-  if (await isTaken(db, authority, id, facts.email)) return emailTaken()
-  const kept = await db.transaction().execute(async (tx) => {
+  if (facts.email !== known.email) {
+    return refuse('not-allowed', 'Đổi địa chỉ thư là một quyết định có ghi nhận. Hãy dùng “Đổi địa chỉ thư”.', {
+      field: 'email',
+    })
+  }
+  return db.transaction().execute(async (tx) => {
     const last = facts.until !== null && (await isLastAdministrator(tx, authority, id))
     if (last) return lastAdministrator()
-    return write(tx, { authority, id, now }, { version, former: known.email, ...facts })
+    return write(tx, { authority, id, now }, { version, ...facts })
   })
-  return kept
 }
 
 /** Whether nobody else is administrator of the whole authority without an end. Two who ask at once wait for one another. */
@@ -95,14 +97,11 @@ const lastAdministrator = () =>
     field: 'until',
   })
 
-/**
- * Writes where nobody changed the row in between; the account bears the same name and address. What was sent to a former
- * address opens nothing any more.
- */
+/** Writes where nobody changed the row in between; the account bears the same name. */
 async function write(
   tx: Transaction,
   { authority, id, now }: At,
-  { version, former, ...facts }: StaffFacts & { version: number; former: string },
+  { version, ...facts }: StaffFacts & { version: number },
 ): Promise<Refusal | undefined> {
   const row = await tx
     .updateTable('staff')
@@ -114,10 +113,7 @@ async function write(
     .executeTakeFirst()
   if (!row) return refuse('out-of-date', 'Người khác vừa sửa thông tin này. Hãy tải lại rồi sửa tiếp.')
   const userId = row.user_id
-  if (userId) await renameLogin(tx, { authority, userId, email: facts.email, name: facts.name, now })
-  if (former === facts.email) return undefined
-  await withdraw(tx, { authority, staffId: id, now })
-  if (userId) await forgetResetLinks(tx, { authority, userId })
+  if (userId) await renameLogin(tx, { authority, userId, name: facts.name, now })
   return undefined
 }
 
@@ -135,19 +131,7 @@ export function columnsOf(facts: StaffFacts) {
 }
 
 export const noStaff = () => refuse('not-found', 'Không tìm thấy cán bộ này.')
-const emailTaken = () => refuse('already-exists', 'Đã có cán bộ dùng địa chỉ thư này.', { field: 'email' })
-
-async function isTaken(db: Db, authority: string, id: string, email: string): Promise<boolean> {
-  const other = await db
-    .selectFrom('staff')
-    .select('staff_id')
-    .where('authority_id', '=', authority)
-    .where('email', '=', email)
-    .where('staff_id', '<>', id)
-    .where('erased_at', 'is', null)
-    .executeTakeFirst()
-  return other !== undefined
-}
+export const emailTaken = () => refuse('already-exists', 'Đã có cán bộ dùng địa chỉ thư này.', { field: 'email' })
 
 function refuseDates({ from, until }: StaffFacts): Refusal | undefined {
   if (from === null || until === null || from <= until) return undefined

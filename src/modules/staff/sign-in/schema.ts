@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reasonGiven } from '#kernel/decided.ts'
 import { endpoint } from '#kernel/endpoint.ts'
 import { listOf, listQuery } from '#kernel/listing.ts'
 
@@ -63,6 +64,8 @@ export const invitePerson = endpoint({
     way: z.enum(['email', 'code']),
     /** Removes TOTP, recovery codes and passkeys when the paper is used: for a person who lost them all. */
     removeSecondFactor: z.boolean().default(false),
+    /** Why it is removed: a code of the table of changes of accounts; a recorded decision, told to the person. */
+    reason: reasonGiven.optional(),
   }),
   /** `code` is shown this once, only where it is to be printed; `address` is where it is typed in. */
   output: invitation.extend({ email, code: z.string().optional(), address: z.string() }),
