@@ -9,6 +9,7 @@ import { systemClock, type Clock } from '#platform/clock.ts'
 import { openDb, type Db, type OpenedDb } from '#platform/db.ts'
 import { createFetchOutside } from '#platform/fetch-outside.ts'
 import { startJobs, type Jobs } from '#platform/jobs.ts'
+import { openKeptFiles } from '#platform/kept-files.ts'
 import { openLive } from '#platform/live.ts'
 import type { Log } from '#platform/log.ts'
 import { createMailer } from '#platform/mail.ts'
@@ -64,6 +65,8 @@ export async function openProgram(parts: ProgramParts): Promise<Program> {
     ...identity({ config, db, clock, log, authorities, newId }),
     db,
     modules,
+    files: openKeptFiles(join(config.dataDir, 'files')),
+    arrivals: openKeptFiles(join(config.dataDir, 'arrivals')),
     clock,
     newId,
     shellFor: (authority) => ({ db, authority, clock, newId, appender, ...rules }),

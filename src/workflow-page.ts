@@ -1,4 +1,4 @@
-import { nothing, type Step, type Words, type Workflow } from '#kernel/workflow.ts'
+import { movesOf, nothing, type Step, type Words, type Workflow } from '#kernel/workflow.ts'
 
 /** A workflow table as a page of Markdown with a Mermaid state diagram: what docs/workflows/ holds. */
 export function workflowPage(workflow: Workflow): string {
@@ -15,7 +15,7 @@ const node = (state: string) => (state === nothing ? '[*]' : state.replaceAll('-
 function diagram({ states, steps }: Workflow): string {
   const names = Object.entries(states).map(([state, words]) => `  ${node(state)}: ${words.vi}`)
   const arrows = steps.flatMap((step) =>
-    step.from.map((from) => `  ${node(from)} --> ${node(step.to)}: ${step.label.vi}`),
+    movesOf(step).map(({ from, to }) => `  ${node(from)} --> ${node(to)}: ${step.label.vi}`),
   )
   const ends = Object.entries(states)
     .filter(([, { end }]) => end)

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Person } from '#kernel/actor.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import type { Role } from '#kernel/role.ts'
 import type { Db } from '#platform/db.ts'
+import { openKeptFiles } from '#platform/kept-files.ts'
 import type { Shell } from '#record/act.ts'
 import type { QueuedJob } from '#record/append.ts'
 import type { Handler, Letter, Module, Services } from '#record/module.ts'
@@ -75,6 +79,8 @@ function servicesOf(
     modules,
     clock,
     newId: randomUUID,
+    files: openKeptFiles(mkdtempSync(join(tmpdir(), 'minhbach-files-'))),
+    arrivals: openKeptFiles(mkdtempSync(join(tmpdir(), 'minhbach-arrivals-'))),
     mail: { send: async (letter: Letter) => void outside.letters.push(letter) },
     address: async (_authority: string, path: string) => `https://hosen.test${path}`,
     shellFor: shellsOn(db, { modules, clock, queued: outside.queued }),

@@ -1,7 +1,7 @@
 import type { Actor, Held, Person } from './actor.ts'
 import { rolesNeedingSecondFactor, type Role } from './role.ts'
 import { isRefusal, refuse, type Refusal } from './refusal.ts'
-import { findStep, type Step, type Workflow } from './workflow.ts'
+import { findStep, stateAfter, type Step, type Workflow } from './workflow.ts'
 
 /** How the actor stands to the subject: what the actor did to it, and whether it is about the actor. */
 export type Ties = {
@@ -75,8 +75,9 @@ export function allowedSteps(workflow: Workflow, standing: Standing, by: Actor):
  * @returns undefined where the table has none, or bars the person from it
  */
 export function stepBack(workflow: Workflow, standing: Standing, step: Step, by: Actor): Step | undefined {
-  if (step.to === standing.state) return undefined
-  const after = { ...standing, state: step.to, deeds: [...standing.deeds, { do: step.do, self: true }] }
+  const state = stateAfter(step, standing.state)
+  if (state === standing.state) return undefined
+  const after = { ...standing, state, deeds: [...standing.deeds, { do: step.do, self: true }] }
   return allowedSteps(workflow, after, by).find(({ to, reason }) => to === standing.state && reason === undefined)
 }
 

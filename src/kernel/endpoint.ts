@@ -45,6 +45,8 @@ export const scopes = [
   'work:write',
   'privacy:read',
   'privacy:write',
+  'documents:read',
+  'documents:write',
   'connections:read',
   'connections:write',
 ] as const

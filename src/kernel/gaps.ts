@@ -1,4 +1,4 @@
-import { nothing, type Step, type Workflow } from './workflow.ts'
+import { movesOf, nothing, type Step, type Workflow } from './workflow.ts'
 
 /**
  * What is missing in a workflow table: states that cannot be reached or left, names that do not exist, and restricting
@@ -16,7 +16,7 @@ function unknownNames({ states, steps, reasons }: Workflow): string[] {
   const found: string[] = []
   const names = steps.map((step) => step.do)
   for (const step of steps) {
-    for (const state of [...step.from, step.to]) {
+    for (const state of movesOf(step).flatMap(({ from, to }) => [from, to])) {
       if (state !== nothing && !states[state]) found.push(`${step.do}: no state "${state}"`)
     }
     for (const other of step.notBy ?? []) {
@@ -34,13 +34,13 @@ function deadStates({ states, steps }: Workflow): string[] {
   const reached = new Set<string>([nothing])
   for (let size = 0; size !== reached.size;) {
     size = reached.size
-    for (const step of steps) if (step.from.some((from) => reached.has(from))) reached.add(step.to)
+    for (const { from, to } of steps.flatMap(movesOf)) if (reached.has(from)) reached.add(to)
   }
   const found = Object.keys(states)
     .filter((state) => !reached.has(state))
     .map((state) => `${state}: cannot be reached`)
   for (const [state, { end }] of Object.entries(states)) {
-    const left = steps.some((step) => step.from.includes(state) && step.to !== state)
+    const left = steps.flatMap(movesOf).some(({ from, to }) => from === state && to !== state)
     if (!end && !left) found.push(`${state}: cannot be left`)
   }
   return found

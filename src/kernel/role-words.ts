@@ -32,6 +32,9 @@ const parties: Readonly<Record<string, Words>> = {
   author: { vi: 'người viết', en: 'the author' },
   assignee: { vi: 'người được giao', en: 'the assignee' },
   administrators: { vi: 'quản trị viên', en: 'administrators' },
+  approvers: { vi: 'người duyệt', en: 'approvers' },
+  clerks: { vi: 'văn thư', en: 'clerks' },
+  unit: { vi: 'người của đơn vị được giao', en: 'the unit concerned' },
   watchers: { vi: 'người theo dõi', en: 'watchers' },
 }
 

@@ -3,6 +3,9 @@ import type { Role } from './role.ts'
 /** The state of a subject that does not exist yet: the steps that begin a subject start here. */
 export const nothing = 'nothing'
 
+/** `to` of a step that leaves its subject in the state in which it finds it. */
+export const same = 'same'
+
 /** Vietnamese and English; Vietnamese is what people see first. */
 export type Words = { vi: string; en: string }
 
@@ -21,6 +24,7 @@ export type Step = {
   do: string
   /** Past tense, written into the entry: `hidden`. */
   past: string
+  /** The state it leads to; `same` where the state stays. */
   to: string
   /** Roles of which the actor holds one; `concerned`: the person the subject is about; `clock`: time alone. */
   by: readonly (Role | 'concerned' | 'staff')[] | 'clock'
@@ -42,7 +46,16 @@ export type Step = {
 }
 
 /** Who can be told of a step. */
-export type Party = 'concerned' | 'author' | 'assignee' | 'administrators' | 'watchers'
+/** `approvers` and `clerks` hold the role for the subject's unit or the whole authority; `unit`: who works in that unit. */
+export type Party =
+  | 'concerned'
+  | 'author'
+  | 'assignee'
+  | 'administrators'
+  | 'approvers'
+  | 'clerks'
+  | 'unit'
+  | 'watchers'
 
 export type Workflow = {
   module: string
@@ -57,6 +70,16 @@ export type Workflow = {
   /** Version of the published policy under which decisions are made; written into the entry. */
   policy?: string
   steps: readonly Step[]
+}
+
+/** The state in which a step leaves a subject that it finds in `state`. */
+export function stateAfter(step: Step, state: string): string {
+  return step.to === same ? state : step.to
+}
+
+/** Every move of a step, from a state to a state. */
+export function movesOf(step: Step): { from: string; to: string }[] {
+  return step.from.map((from) => ({ from, to: stateAfter(step, from) }))
 }
 
 export function findStep(workflow: Workflow, name: string): Step | undefined {

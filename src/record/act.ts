@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { allow, type Capacity, type Standing, type Ties } from '#kernel/check.ts'
 import type { PublicEntry } from '#kernel/entry.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
-import { findStep, nothing, type Step, type Workflow } from '#kernel/workflow.ts'
+import { findStep, nothing, stateAfter, type Step, type Workflow } from '#kernel/workflow.ts'
 import { dueAt } from '#kernel/due.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
@@ -26,7 +26,15 @@ export type Shell = {
 
 export type Reason = { code?: string | undefined; text?: string | undefined }
 
-export type Attempted<Input> = { id?: string; do: string; by: Actor; reason?: Reason | undefined; input: Input }
+/** `id` names a subject; `draft` a row that stood before anything was decided of it, and is begun under the same id. */
+export type Attempted<Input> = {
+  id?: string
+  draft?: string
+  do: string
+  by: Actor
+  reason?: Reason | undefined
+  input: Input
+}
 
 export type Done = { subject: string; state: string; seq: number; at: string; receipt: 'pending' }
 
@@ -51,11 +59,13 @@ export async function actIn<Row, Input>(
 ): Promise<Done | Refusal> {
   const { workflow } = kind
   const begins = attempted.id === undefined
-  const id = attempted.id ?? shell.newId()
+  const id = attempted.id ?? attempted.draft ?? shell.newId()
   const key = { module: workflow.module, kind: workflow.kind, subject: id }
   // A fresh random id names nothing yet: there is no row to lock.
-  const known = begins ? undefined : await batch.lock(key)
+  const fresh = begins && attempted.draft === undefined
+  const known = fresh ? undefined : await batch.lock(key)
   if (!known && !begins) return refuse('not-found', `Không tìm thấy ${workflow.label.vi} này.`)
+  if (known && begins) return refuse('already-exists', `Đã có quyết định về ${workflow.label.vi} này.`)
   const subject = known ?? newSubject(batch, key, nothing)
 
   const by = attempted.by
@@ -63,18 +73,18 @@ export async function actIn<Row, Input>(
   const asked = allow(workflow, begins ? beginning(workflow, subject, attempt) : standingOf(subject, by), attempt)
   if (isRefusal(asked)) return asked
   const { step } = asked
-  const row = begins ? undefined : await loadRow(batch, kind, id)
+  const row = fresh ? undefined : await loadRow(batch, kind, id)
   const decision = kind.decide({ row, step, input: attempted.input, by, now: batch.at, id })
   if (isRefusal(decision)) return decision
   const allowed = begins ? allow(workflow, begun(subject, decision, by), attempt) : asked
   if (isRefusal(allowed)) return allowed
 
-  const saved = { authority: batch.authority, id, row, step, input: attempted.input, now: batch.at }
+  const saved = { authority: batch.authority, id, row, step, input: attempted.input, by, now: batch.at }
   await batch.write(kind.save, saved)
   const appended = record(batch, { kind, subject, decision, attempted, ...allowed })
   await project(shell, batch, { ...appended, module: workflow.module, kind: workflow.kind })
   enqueueNotices(batch, { workflow, step, subject, seq: appended.seq })
-  return { subject: id, state: step.to, seq: appended.seq, at: batch.at.toISOString(), receipt: 'pending' }
+  return { subject: id, state: subject.state, seq: appended.seq, at: batch.at.toISOString(), receipt: 'pending' }
 }
 
 async function loadRow<Row, Input>(batch: Batch, kind: SubjectKind<Row, Input>, id: string): Promise<Row | undefined> {
@@ -162,11 +172,12 @@ function moveSubject(
   batch: Batch,
   { workflow, subject, step, decision }: { workflow: Workflow; subject: SubjectRow; step: Step; decision: Decision },
 ): void {
-  if (subject.state !== step.to) subject.entered_at = batch.at
-  subject.state = step.to
+  const state = stateAfter(step, subject.state)
+  if (subject.state !== state) subject.entered_at = batch.at
+  subject.state = state
   if (decision.concerned) subject.concerned = [...decision.concerned]
   if (decision.unitId !== undefined) subject.unit_id = decision.unitId
-  subject.due_at = decision.due === undefined ? dueAt(workflow, step.to, subject.entered_at) : decision.due
+  subject.due_at = decision.due === undefined ? dueAt(workflow, state, subject.entered_at) : decision.due
   batch.keep(subject)
 }
 

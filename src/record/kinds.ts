@@ -27,6 +27,7 @@ export type Saved<Row, Input> = {
   row: Row | undefined
   step: Step
   input: Input
+  by: Actor
   now: Date
 }
 

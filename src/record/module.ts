@@ -8,6 +8,7 @@ import type { Words } from '#kernel/workflow.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Db, Transaction } from '#platform/db.ts'
 import type { Fetch } from '#platform/fetch-outside.ts'
+import type { KeptFiles } from '#platform/kept-files.ts'
 import type { Sessions } from '#platform/session/sessions.ts'
 import type { Shell } from './act.ts'
 import type { QueuedJob } from './append.ts'
@@ -39,6 +40,10 @@ export type Services = {
   /** The installation's secret, kept outside the database: keys for single purposes are derived from it. */
   secret: string
   mail: Mailer
+  /** Files as they came: part of every backup. */
+  files: KeptFiles
+  /** Files on their way in, until they are read: part of no backup. */
+  arrivals: KeptFiles
   sessions: Sessions
   /** Absolute address of a path of the application for an authority: for links in letters. */
   address: (authority: string, path: string) => Promise<string>

@@ -1,5 +1,5 @@
 import { entry as entryShape, isPublicEntry, type PublicEntry } from '#kernel/entry.ts'
-import type { Step } from '#kernel/workflow.ts'
+import { stateAfter, type Step } from '#kernel/workflow.ts'
 import type { Db, Transaction } from '#platform/db.ts'
 import type { AnySubjectKind, Project } from './kinds.ts'
 import { lockSubject, saveSubjects, type LoadedSubjects, type SubjectRow } from './subjects.ts'
@@ -139,8 +139,9 @@ async function moveSubject(
   row.last_seq = seq
   row.last_public_seq = seq
   if (!found) return
-  if (row.state !== found.step.to) row.entered_at = at
-  row.state = found.step.to
+  const state = stateAfter(found.step, row.state)
+  if (row.state !== state) row.entered_at = at
+  row.state = state
   row.due_at = null
   const { who, inStead } = entry.by === 'clock' ? { who: entry.by } : entry.by
   // Without it the absent person could judge what a deputy did in their stead.

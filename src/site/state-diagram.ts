@@ -1,4 +1,4 @@
-import { nothing, type Step, type Workflow } from '#kernel/workflow.ts'
+import { movesOf, nothing, type Workflow } from '#kernel/workflow.ts'
 import { inLanguage, speaks, type Language } from './language.ts'
 import { html, type Html } from './markup.ts'
 
@@ -117,8 +117,8 @@ function arrowNumber({ from, to, steps }: Arrow, beside: number): Html {
 function distinctArrows({ steps }: Workflow, states: readonly string[]): Arrow[] {
   const seen = new Map<string, Arrow>()
   for (const [index, step] of steps.entries()) {
-    for (const state of step.from) {
-      const [from, to] = [states.indexOf(state), states.indexOf(step.to)]
+    for (const move of movesOf(step)) {
+      const [from, to] = [states.indexOf(move.from), states.indexOf(move.to)]
       const arrow = seen.get(`${from} ${to}`) ?? { from, to, steps: [] }
       arrow.steps.push(index + 1)
       seen.set(`${from} ${to}`, arrow)
@@ -129,9 +129,9 @@ function distinctArrows({ steps }: Workflow, states: readonly string[]): Arrow[]
 
 function inOrder({ steps, states }: Workflow): string[] {
   const order = [nothing]
-  const next = (state: string): Step[] => steps.filter((step) => step.from.includes(state))
+  const next = (state: string) => steps.flatMap(movesOf).filter(({ from }) => from === state)
   for (let index = 0; index < order.length; index++) {
-    for (const step of next(order[index] ?? nothing)) if (!order.includes(step.to)) order.push(step.to)
+    for (const { to } of next(order[index] ?? nothing)) if (!order.includes(to)) order.push(to)
   }
   for (const state of Object.keys(states)) if (!order.includes(state)) order.push(state)
   return order

@@ -16,6 +16,16 @@ const permitted: Readonly<Record<string, readonly string[]>> = {
     'asked-before',
   ],
   'record/log-key': ['entries-lost', 'histories-differ'],
+  'documents/incoming-paper': [
+    'for-information',
+    'not-ours',
+    'already-done',
+    'entered-twice',
+    'entered-by-mistake',
+    'sent-to-us-by-mistake',
+  ],
+  'documents/task': ['wrong-unit', 'lacks-information', 'too-little-time', 'given-twice'],
+  'documents/outgoing-paper': ['wrong-content', 'wrong-form', 'wrong-addressee'],
   'privacy/erasure': ['asked-by-person', 'recorded-by-mistake', 'court-order', 'time-over', 'lost-in-restore'],
 }
 

@@ -9,8 +9,8 @@ import { sniff } from './sniff.ts'
 import { inThread } from './threads/pool.ts'
 import { unknownKind, Unreadable } from './unreadable.ts'
 
-/** What came of one file: a paper, or why there is none. `entry` names it within its archive. */
-export type Opened = { entry?: string; paper: PaperText } | { entry?: string; problem: Unreadable }
+/** What came of one file: a paper, or why there is none. One of an archive has the name of its entry, and its bytes. */
+export type Opened = { entry?: string; bytes?: Uint8Array } & ({ paper: PaperText } | { problem: Unreadable })
 
 /** The papers in a file: one, or those of a ZIP archive, each for itself. The bytes are never changed. */
 export async function openPapers(bytes: Uint8Array, progress: Progress = {}): Promise<Opened[]> {
@@ -19,7 +19,8 @@ export async function openPapers(bytes: Uint8Array, progress: Progress = {}): Pr
     if (!Array.isArray(opened)) return [{ paper: opened }]
     if (opened.length === 0) throw new Unreadable('empty', 'Tệp nén không chứa tệp nào.')
     const papers: Opened[] = []
-    for (const { name, bytes: packed } of opened) papers.push({ entry: name, ...(await openOne(packed, progress)) })
+    for (const { name, bytes: packed } of opened)
+      papers.push({ entry: name, bytes: packed, ...(await openOne(packed, progress)) })
     return papers
   } catch (error) {
     if (error instanceof Unreadable) return [{ problem: error }]

@@ -1,4 +1,4 @@
-import { nothing, type Step, type Workflow } from '#kernel/workflow.ts'
+import { nothing, same, type Step, type Workflow } from '#kernel/workflow.ts'
 import { partyWords, roleWords } from '#kernel/role-words.ts'
 import { fact } from '../fact.ts'
 import { layout, type Frame } from '../layout.ts'
@@ -95,6 +95,7 @@ function names(roles: readonly string[], language: Language): string {
 }
 
 function stateName(workflow: Workflow, state: string, language: Language): string {
+  if (state === same) return language === 'vi' ? 'giữ nguyên' : 'unchanged'
   if (state === nothing) return language === 'vi' ? 'chưa có' : 'none yet'
   const words = workflow.states[state]
   return words ? inLanguage(language, words) : state

@@ -7,6 +7,8 @@ import { day, time, type Language } from '#vietnamese/format.ts'
 export type Told = {
   workflow: Workflow
   step: Step
+  /** The state in which the step leaves the subject. */
+  state: string
   /** What the subject is called, without the name of its kind. */
   title: string
   /** Capacity in which it was done: a role, `concerned` or `clock`. */
@@ -28,13 +30,13 @@ export function composeNotice(told: Told, party: Party): Notice {
   }
 }
 
-function titleOf({ workflow, step, title }: Told, language: Language): string {
-  const state = (workflow.states[step.to] ?? workflow.label)[language]
-  return `${capital(workflow.label[language])}${title ? ` “${title}”` : ''}: ${lower(state)}`.slice(0, 300)
+function titleOf({ workflow, state, title }: Told, language: Language): string {
+  const now = (workflow.states[state] ?? workflow.label)[language]
+  return `${capital(workflow.label[language])}${title ? ` “${title}”` : ''}: ${lower(now)}`.slice(0, 300)
 }
 
 function linesOf(told: Told, party: Party, language: Language): string[] {
-  const { workflow, step, reason, reasonText, role, at } = told
+  const { workflow, step, state, reason, reasonText, role, at } = told
   const say = (vi: string, en: string) => (language === 'vi' ? vi : en)
   const words = reason === undefined ? undefined : workflow.reasons?.[reason]?.[language]
   const when = say(`lúc ${time(at)} ngày ${day(at)}`, `on ${day(at)} at ${time(at)}`)
@@ -44,8 +46,8 @@ function linesOf(told: Told, party: Party, language: Language): string[] {
       `Done: “${step.label.en}”, ${when}, by: ${lower(roleWords(role).en)}.`,
     ),
     say(
-      `Trạng thái bây giờ: ${workflow.states[step.to]?.vi ?? step.to}.`,
-      `State now: ${workflow.states[step.to]?.en ?? step.to}.`,
+      `Trạng thái bây giờ: ${workflow.states[state]?.vi ?? state}.`,
+      `State now: ${workflow.states[state]?.en ?? state}.`,
     ),
   ]
   if (words !== undefined) lines.push(`${say('Lý do', 'Reason')}: ${words}.`)
@@ -55,9 +57,9 @@ function linesOf(told: Told, party: Party, language: Language): string[] {
 }
 
 /** What can be done now: by the reader where the table lets the person concerned do something, else by whom. */
-function nextOf({ workflow, step, at, due }: Told, party: Party, language: Language): string[] {
+function nextOf({ workflow, state, at, due }: Told, party: Party, language: Language): string[] {
   const say = (vi: string, en: string) => (language === 'vi' ? vi : en)
-  const next = workflow.steps.filter((one) => one.from.includes(step.to) && one.by !== 'clock')
+  const next = workflow.steps.filter((one) => one.from.includes(state) && one.by !== 'clock')
   if (next.length === 0) return [say('Việc này đã kết thúc.', 'This matter has ended.')]
   const own = party === 'concerned' ? next.filter((one) => one.by !== 'clock' && one.by.includes('concerned')) : []
   const others = next.filter((one) => !own.includes(one))

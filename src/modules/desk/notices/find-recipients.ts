@@ -3,7 +3,7 @@ import type { Party } from '#kernel/workflow.ts'
 import { findAssignee } from '#modules/staff/index.ts'
 import type { Db } from '#platform/db.ts'
 import type { SubjectRow } from '#record/subjects.ts'
-import { findDoers, findHolders, findNames, isStaffId } from '../people/read.ts'
+import { findColleagues, findDoers, findHolders, findNames, isStaffId } from '../people/read.ts'
 
 type Asked = { authority: string; subject: SubjectRow; parties: readonly Party[]; now: Date; doer?: string | undefined }
 
@@ -29,6 +29,15 @@ async function membersOf(db: Db, { authority, subject, now }: Asked, party: Part
       return subject.concerned.filter(isStaffId)
     case 'administrators':
       return findHolders(db, { authority, role: 'administrator', today: dayOf(now) })
+    case 'approvers':
+    case 'clerks': {
+      const role = party === 'clerks' ? 'clerk' : 'approver'
+      return findHolders(db, { authority, role, today: dayOf(now), unitId: subject.unit_id })
+    }
+    case 'unit':
+      return subject.unit_id === null
+        ? []
+        : findColleagues(db, { authority, unitId: subject.unit_id, today: dayOf(now) })
     case 'author': {
       const who = subject.deeds[0]?.who ?? 'clock'
       const doers = await findDoers(db, { authority, salt: subject.salt, who: [who] })

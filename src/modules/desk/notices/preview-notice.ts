@@ -3,7 +3,7 @@ import { allowWithoutReason } from '#kernel/check.ts'
 import { dueAt } from '#kernel/due.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { partyWords } from '#kernel/role-words.ts'
-import { findStep } from '#kernel/workflow.ts'
+import { findStep, stateAfter } from '#kernel/workflow.ts'
 import { standingOf, type Reason, type Shell } from '#record/act.ts'
 import type { AnySubjectKind } from '#record/kinds.ts'
 import type { SubjectRow } from '#record/subjects.ts'
@@ -33,12 +33,13 @@ export async function previewOf({ shell, person, kind, row, do: name, reason }: 
   const told = {
     workflow: kind.workflow,
     step,
+    state: stateAfter(step, row.state),
     title: described.get(row.subject)?.title ?? '',
     role,
     at: now,
     reason: reason?.code,
     reasonText: reason?.text,
-    due: dueAt(kind.workflow, step.to, now),
+    due: dueAt(kind.workflow, stateAfter(step, row.state), now),
   }
   const people = [
     ...(

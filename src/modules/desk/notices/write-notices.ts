@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findStep, type Party, type Step } from '#kernel/workflow.ts'
+import { findStep, stateAfter, type Party, type Step } from '#kernel/workflow.ts'
 import type { Transaction } from '#platform/db.ts'
 import type { AnySubjectKind } from '#record/kinds.ts'
 import type { Services, Worker } from '#record/module.ts'
@@ -12,7 +12,9 @@ import { composeNotice } from './compose-notice.ts'
 import { findRecipients } from './find-recipients.ts'
 import { writeNotices } from './store.ts'
 
-const parties = z.array(z.enum(['concerned', 'author', 'assignee', 'administrators', 'watchers']))
+const parties = z.array(
+  z.enum(['concerned', 'author', 'assignee', 'administrators', 'approvers', 'clerks', 'unit', 'watchers']),
+)
 const job = z.object({
   authority: z.string(),
   module: z.string(),
@@ -65,6 +67,7 @@ async function compose(tx: Transaction, { asked, kind, step, subject }: Composed
   const happened = {
     workflow: kind.workflow,
     step,
+    state: stateAfter(step, subject.state),
     title: named?.title ?? '',
     role: facts.by === 'clock' ? 'clock' : facts.by.role,
     at: view.at,

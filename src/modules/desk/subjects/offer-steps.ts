@@ -3,7 +3,7 @@ import type { Person } from '#kernel/actor.ts'
 import { allowedSteps, allowWithoutReason, check, stepBack, type Capacity, type Standing } from '#kernel/check.ts'
 import { after } from '#kernel/due.ts'
 import { isRefusal } from '#kernel/refusal.ts'
-import { nothing, type Step, type Workflow } from '#kernel/workflow.ts'
+import { nothing, stateAfter, type Step, type Workflow } from '#kernel/workflow.ts'
 import { fold } from '#vietnamese/fold.ts'
 import type { offeredStep, refusedStep } from './schema.ts'
 
@@ -37,8 +37,8 @@ export function offerSteps(
       const stead = as?.inStead
       const inStead = stead === undefined ? null : (absent.get(stead) ?? '…')
       const back = stepBack(workflow, standing, step, person)
-      const onPaper = as !== undefined && as.role !== 'concerned' && step.by.includes('concerned')
-      return { ...offered(workflow, step, { key: keys[index] ?? '1', enteredAt, back }), inStead, onPaper }
+      const known = { key: keys[index] ?? '1', state: standing.state, enteredAt, back }
+      return { ...offered(workflow, step, known), inStead, onPaper: as?.role === 'clerk' && mayBeOnPaper(step) }
     }),
     refused: closed.flatMap((step) => refusedOf(workflow, standing, { step, person })),
   }
@@ -52,19 +52,24 @@ function capacityOf(workflow: Workflow, standing: Standing, { step, person }: As
   return isRefusal(open) || open.as === 'clock' ? undefined : open.as
 }
 
-type Keyed = { key: string; enteredAt: Date; back: Step | undefined }
+type Keyed = { key: string; state: string; enteredAt: Date; back: Step | undefined }
+
+/** Whether a clerk takes the step only for the person concerned, who asked for it on paper. */
+function mayBeOnPaper({ by }: Step): boolean {
+  return by !== 'clock' && by.includes('concerned') && by.every((who) => who === 'concerned' || who === 'clerk')
+}
 
 function offered(
   workflow: Workflow,
   step: Step,
-  { key, enteredAt, back }: Keyed,
+  { key, state, enteredAt, back }: Keyed,
 ): Omit<Offered, 'inStead' | 'onPaper'> {
   const codes = Array.isArray(step.reason) ? (step.reason as readonly string[]) : []
   return {
     do: step.do,
     label: step.label,
-    to: step.to,
-    toLabel: wordsOf(workflow, step.to),
+    to: stateAfter(step, state),
+    toLabel: wordsOf(workflow, stateAfter(step, state)),
     key,
     reason: step.reason === undefined ? 'none' : step.reason === 'text' ? 'text' : 'code',
     codes: codes.map((code) => ({ code, words: workflow.reasons?.[code] ?? { vi: code, en: code } })),

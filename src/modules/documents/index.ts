@@ -1,0 +1,24 @@
+import type { Module } from '#record/module.ts'
+import { intakeHandlers } from './intake/routes.ts'
+import { readIntakeWorker } from './intake/read-intake.ts'
+import { outgoingHandlers } from './outgoing/routes.ts'
+import { outgoingPaperKind } from './outgoing/store.ts'
+import { paperHandlers } from './papers/routes.ts'
+import { incomingPaperKind } from './papers/store.ts'
+import { registerHandlers } from './registers/routes.ts'
+import { registerKind } from './registers/store.ts'
+import { documentsRetention } from './retained.ts'
+import { searchDocuments } from './search.ts'
+import { taskHandlers } from './tasks/routes.ts'
+import { taskKind } from './tasks/store.ts'
+
+/** Official papers: read, registered, turned into tasks, followed up, answered. */
+export const documentsModule: Module = {
+  name: 'documents',
+  subjectKinds: [incomingPaperKind, taskKind, outgoingPaperKind, registerKind],
+  publicTables: [],
+  handlers: [...registerHandlers, ...intakeHandlers, ...paperHandlers, ...taskHandlers, ...outgoingHandlers],
+  workers: [readIntakeWorker],
+  retention: documentsRetention,
+  search: searchDocuments,
+}

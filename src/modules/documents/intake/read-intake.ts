@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { openPapers, type Opened } from '#reading/open/open-file.ts'
+import { readPaper } from '#reading/read-paper.ts'
+import type { Reading } from '#reading/reading.ts'
+import type { Services, Worker } from '#record/module.ts'
+import '../tables.ts'
+import { clerksOf } from './clerks.ts'
+import { saveDraft } from './save-draft.ts'
+
+const job = z.object({ authority: z.string(), intake: z.string() })
+type Job = z.output<typeof job>
+type Taken = {
+  authority: string
+  id: string
+  name: string
+  sha256: string
+  by: string | null
+  cameBy: 'upload' | 'mail' | 'folder'
+}
+
+/** Reads a file that came in and leaves a draft for each paper in it; run again, it begins anew. */
+export const readIntakeWorker: Worker = {
+  queue: 'read-intake',
+  retries: 2,
+  async run(services, data) {
+    const taken = await take(services, job.parse(data))
+    if (!taken) return
+    await tell(services, taken)
+    const bytes = await services.arrivals.read(taken.authority, taken.sha256)
+    if (!bytes) return end(services, taken, { state: 'failed', problem: 'Tệp không còn. Hãy đưa lại.' })
+    const opened = await openPapers(bytes, { onProgress: follow(services, taken) })
+    const papers = opened.map((one) => ('paper' in one ? { ...one, reading: readPaper(one.paper) } : one))
+    await keep(services, taken, { bytes, papers })
+  },
+}
+
+async function take({ db }: Services, { authority, intake }: Job): Promise<Taken | undefined> {
+  const row = await db
+    .updateTable('intakes')
+    .set({ state: 'reading', pages_done: 0, pages_all: 0 })
+    .where('authority_id', '=', authority)
+    .where('intake_id', '=', intake)
+    .where('state', 'in', ['waiting', 'reading'])
+    .returning(['name', 'sha256', 'brought_by', 'came_by'])
+    .executeTakeFirst()
+  return row && { authority, id: intake, name: row.name, sha256: row.sha256, by: row.brought_by, cameBy: row.came_by }
+}
+
+/** Notes each page that is read, at most twice a second. */
+function follow(services: Services, { authority, id }: Taken) {
+  let last = 0
+  return ({ page, of }: { page: number; of: number }) => {
+    const now = performance.now()
+    if (now - last < 500 && page < of) return
+    last = now
+    void services.db
+      .updateTable('intakes')
+      .set({ pages_done: page, pages_all: of })
+      .where('authority_id', '=', authority)
+      .where('intake_id', '=', id)
+      .where('state', '=', 'reading')
+      .execute()
+      .then(() => tell(services, { authority }))
+      .catch((error: unknown) => services.log.warn({ err: error }, 'progress of an intake was not noted'))
+  }
+}
+
+export type ReadOne = Opened & { reading?: Reading }
+type Read = { bytes: Uint8Array; papers: readonly ReadOne[] }
+
+async function keep(services: Services, taken: Taken, { bytes, papers }: Read): Promise<void> {
+  const secret = papers.find(({ reading }) => reading?.secrecy)
+  if (secret) return forget(services, taken, secret.reading?.secrecy?.value ?? 'MẬT')
+  const good = papers.filter((one) => 'paper' in one)
+  const bad = papers.flatMap((one) => ('problem' in one ? [said(one)] : []))
+  const problem = bad.length > 0 ? bad.join('\n').slice(0, 2_000) : null
+  await services.db.transaction().execute(async (tx) => {
+    const kept = { authority: taken.authority, intake: taken.id, by: taken.by, cameBy: taken.cameBy }
+    for (const one of good)
+      await saveDraft(services, tx, {
+        ...kept,
+        one,
+        file: { name: one.entry ?? taken.name, bytes: one.bytes ?? bytes },
+      })
+    await tx
+      .updateTable('intakes')
+      .set({ state: good.length > 0 ? 'read' : 'failed', problem })
+      .where('authority_id', '=', taken.authority)
+      .where('intake_id', '=', taken.id)
+      .execute()
+  })
+  await clear(services, taken)
+}
+
+const said = ({ entry, problem }: { entry?: string; problem: Error }) =>
+  entry === undefined ? problem.message : `${entry}: ${problem.message}`
+
+/** A paper with a mark of secrecy is not kept: neither its file, nor its text, nor its name. */
+async function forget(services: Services, taken: Taken, mark: string): Promise<void> {
+  const problem = `Văn bản có dấu “${mark}”. Hệ thống này không được lưu tài liệu mật: tệp đã xoá, không giữ lại gì. Hãy vào sổ bằng tay theo quy định về bảo vệ bí mật nhà nước.`
+  await end(services, taken, { state: 'secret', problem, name: '—' })
+}
+
+async function end(
+  services: Services,
+  taken: Taken,
+  facts: { state: 'failed' | 'secret'; problem: string; name?: string },
+): Promise<void> {
+  await services.db
+    .updateTable('intakes')
+    .set(facts)
+    .where('authority_id', '=', taken.authority)
+    .where('intake_id', '=', taken.id)
+    .execute()
+  await clear(services, taken)
+}
+
+/** The bytes leave the place of arrivals, unless the same file came again and still waits. */
+async function clear(services: Services, taken: Taken): Promise<void> {
+  const waits = await services.db
+    .selectFrom('intakes')
+    .select('intake_id')
+    .where('authority_id', '=', taken.authority)
+    .where('sha256', '=', taken.sha256)
+    .where('state', 'in', ['waiting', 'reading'])
+    .limit(1)
+    .executeTakeFirst()
+  if (!waits) await services.arrivals.drop(taken.authority, taken.sha256)
+  await tell(services, taken)
+}
+
+async function tell(services: Services, { authority }: { authority: string }): Promise<void> {
+  services.announce(authority, await clerksOf(services, authority), 'intakes')
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { uploadedBytes } from '#kernel/answer.ts'
+import { endpoint } from '#kernel/endpoint.ts'
+import { listOf, listQuery } from '#kernel/listing.ts'
+
+const id = z.uuid()
+
+/** Largest file that is taken in, in bytes. */
+export const maxFile = 50 * 1_048_576
+
+export const intakeRow = z.object({
+  id,
+  name: z.string(),
+  bytes: z.int(),
+  cameBy: z.enum(['upload', 'mail', 'folder']),
+  cameFrom: z.string(),
+  broughtAt: z.iso.datetime(),
+  /** `secret`: it bears a mark of secrecy and nothing of it was kept. */
+  state: z.enum(['waiting', 'reading', 'read', 'failed', 'secret']),
+  pagesDone: z.int(),
+  pagesAll: z.int(),
+  problem: z.string().nullable(),
+  /** Drafts that came of it and wait for somebody. */
+  drafts: z.array(z.object({ id, subject: z.string(), number: z.string().nullable() })),
+})
+
+const clerks = ['clerk'] as const
+
+export const bringFile = endpoint({
+  name: 'bring-file',
+  method: 'POST',
+  path: '/documents/intakes',
+  summary: 'Đưa một tệp văn bản vào để đọc: PDF, ảnh, DOCX, DOC, ODT, TXT hoặc ZIP của chúng',
+  access: clerks,
+  scope: 'documents:write',
+  query: z.object({
+    name: z
+      .string()
+      .trim()
+      .min(1)
+      .max(255)
+      .meta({ examples: ['479-SGDDT.pdf'] }),
+  }),
+  body: uploadedBytes,
+  uploads: ['application/octet-stream'],
+  maxBody: maxFile,
+  output: z.object({ id }),
+})
+
+export const listIntakes = endpoint({
+  name: 'list-intakes',
+  method: 'GET',
+  path: '/documents/intakes',
+  summary: 'Tệp vừa đến, với tiến độ đọc',
+  access: clerks,
+  scope: 'documents:read',
+  query: listQuery.pick({ page: true, size: true }),
+  output: listOf(intakeRow),
+})
+
+/** Takes a line off the list of arrivals. Drafts that came of it stay. */
+export const dismissIntake = endpoint({
+  name: 'dismiss-intake',
+  method: 'DELETE',
+  path: '/documents/intakes/{id}',
+  summary: 'Bỏ một dòng khỏi danh sách tệp vừa đến',
+  access: clerks,
+  scope: 'documents:write',
+  params: z.object({ id }),
+  output: z.object({ id }),
+})

@@ -1,0 +1,23 @@
+import { sql } from 'kysely'
+import type { Person } from '#kernel/actor.ts'
+import type { OfficialPaper } from '#kernel/official-paper.ts'
+import type { Db } from '#platform/db.ts'
+import '../tables.ts'
+import { seesPaper } from '../papers/who-sees.ts'
+import { mayChange } from './who-writes.ts'
+import type { DraftView } from './schema.ts'
+
+type Key = { authority: string; id: string }
+type Row = Omit<DraftView, 'mayChange'> & { content: OfficialPaper }
+
+/** A paper of ours with what it is made of; undefined where there is none, or the person may not see it. */
+export async function findDraft(db: Db, { authority, id }: Key, person: Person): Promise<DraftView | undefined> {
+  const { rows } = await sql<Row>`
+    select p.paper_id as id, p.content, p.unit_id as "unitId", p.note, p.state, p.version, p.drafted_by as "draftedBy", p.number,
+      coalesce((select jsonb_agg(jsonb_build_object('paperId', l.to_id, 'kind', l.kind) order by l.kind, l.to_id)
+        from paper_links l where l.authority_id = p.authority_id and l.from_id = p.paper_id), '[]') as links
+    from papers p where p.authority_id = ${authority} and p.paper_id = ${id} and p.content is not null
+      and ${seesPaper(person)}`.execute(db)
+  const row = rows[0]
+  return row && { ...row, mayChange: mayChange(row, person) }
+}

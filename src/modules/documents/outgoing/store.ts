@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { Day } from '#kernel/day.ts'
+import type { Json } from '#kernel/entry.ts'
+import type { OfficialPaper } from '#kernel/official-paper.ts'
+import { refuse, type Refusal } from '#kernel/refusal.ts'
+import type { Transaction } from '#platform/db.ts'
+import type { Decision, Given, Saved, SubjectKind } from '#record/kinds.ts'
+import '../tables.ts'
+import { describePapers } from '../papers/read.ts'
+import { outgoingPaperWorkflow } from './rules.ts'
+
+/** Where an issued paper is entered: given by issue-paper.ts, never by a caller of the API. */
+export type Entered = { registerId: string; serial: number; number: string; on: Day }
+export type OutgoingInput = { entered?: Entered }
+
+type OutgoingRow = { content: OfficialPaper; version: number; draftedBy: string | null; unitId: string | null }
+type Key = { authority: string; id: string }
+
+/** A paper of ours begins from its draft of the same id. What it says is written into every decision about its content. */
+export const outgoingPaperKind: SubjectKind<OutgoingRow, OutgoingInput> = {
+  workflow: outgoingPaperWorkflow,
+  inputShape: z.object({}),
+  load: loadPaper,
+  decide,
+  save,
+  describe: describePapers,
+}
+
+async function loadPaper(tx: Transaction, { authority, id }: Key): Promise<OutgoingRow | undefined> {
+  const row = await tx
+    .selectFrom('papers')
+    .select(['content', 'version', 'drafted_by as draftedBy', 'unit_id as unitId'])
+    .where('authority_id', '=', authority)
+    .where('paper_id', '=', id)
+    .where('direction', '=', 'out')
+    .forUpdate()
+    .executeTakeFirst()
+  return row?.content ? { ...row, content: row.content } : undefined
+}
+
+function decide({ row, step, input }: Given<OutgoingRow, OutgoingInput>): Refusal | Decision {
+  if (!row) return refuse('not-found', 'Không tìm thấy dự thảo này.')
+  if (step.do === 'issue' && !input.entered) return refuse('not-allowed', 'Hãy cấp số ở màn hình văn bản đi.')
+  const written = ['submit', 'resubmit', 'approve', 'issue'].includes(step.do)
+  if (written && row.content.body.length === 0)
+    return refuse('not-allowed', 'Văn bản chưa có nội dung.', { field: 'content.body' })
+  const content = JSON.parse(JSON.stringify(row.content)) as Json
+  const body: Record<string, Json> = {
+    version: row.version,
+    subject: row.content.subject,
+    ...(written && { content }),
+    ...input.entered,
+  }
+  return { public: {}, body, concerned: row.draftedBy === null ? [] : [row.draftedBy], unitId: row.unitId }
+}
+
+async function save(tx: Transaction, { authority, id, row, input: { entered } }: Saved<OutgoingRow, OutgoingInput>) {
+  if (!row || !entered) return
+  const content: OfficialPaper = { ...row.content, number: entered.number, dated: entered.on }
+  await tx
+    .updateTable('papers')
+    .set({
+      register_id: entered.registerId,
+      serial: entered.serial,
+      registered_on: entered.on,
+      number: entered.number,
+      dated: entered.on,
+      content: JSON.stringify(content),
+    })
+    .where('authority_id', '=', authority)
+    .where('paper_id', '=', id)
+    .execute()
+}

@@ -1,0 +1,61 @@
+import type { Person } from '#kernel/actor.ts'
+import { dayOf } from '#kernel/day.ts'
+import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
+import type { Transaction } from '#platform/db.ts'
+import { actIn, type Done, type Shell } from '#record/act.ts'
+import type { Batch } from '#record/append.ts'
+import '../tables.ts'
+import { registerFor } from '../registers/open-register.ts'
+import type { PaperFacts } from './schema.ts'
+import { incomingPaperKind } from './store.ts'
+
+export type Registering = {
+  by: Person
+  facts: PaperFacts
+  /** The draft that becomes the paper; absent for a line by hand, without a file. */
+  draft?: string | undefined
+}
+
+export type Registered = Done & { serial: number; registerId: string }
+
+/** Enters a paper in the register of incoming papers: the next serial and the decision in one commit. */
+export function registerPaper(shell: Shell, registering: Registering): Promise<Registered | Refusal> {
+  return shell.appender.run(shell.authority, (batch) => registerPaperIn(shell, batch, registering))
+}
+
+export async function registerPaperIn(
+  shell: Shell,
+  batch: Batch,
+  { by, facts, draft }: Registering,
+): Promise<Registered | Refusal> {
+  await batch.settle()
+  const on = dayOf(batch.at)
+  if (facts.dated !== null && facts.dated > on)
+    return refuse('not-allowed', 'Ngày của văn bản ở sau hôm nay.', { field: 'dated' })
+  const register = await registerFor(shell, batch, { by, direction: 'in', side: facts.side, type: facts.type, on })
+  if (isRefusal(register)) return register
+  if (!register)
+    return refuse('not-found', 'Chưa có sổ đến đang mở cho bên Đảng. Hãy mở sổ của nhiệm kỳ trước.', { field: 'side' })
+  const entered = { registerId: register.id, serial: register.nextSerial, on }
+  const input = { facts, entered }
+  const done = await actIn(shell, batch, incomingPaperKind, {
+    do: 'register',
+    by,
+    input,
+    ...(draft !== undefined && { draft }),
+  })
+  if (isRefusal(done)) return done
+  await batch.settle()
+  await takeSerial(batch.tx, shell.authority, register.id)
+  return { ...done, serial: entered.serial, registerId: register.id }
+}
+
+/** The next serial of a register is one higher. */
+export async function takeSerial(tx: Transaction, authority: string, register: string): Promise<void> {
+  await tx
+    .updateTable('registers')
+    .set((eb) => ({ next_serial: eb('next_serial', '+', 1) }))
+    .where('authority_id', '=', authority)
+    .where('register_id', '=', register)
+    .execute()
+}

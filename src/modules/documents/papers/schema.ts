@@ -1,0 +1,189 @@
+import { z } from 'zod'
+import { fileAnswer } from '#kernel/answer.ts'
+import { day } from '#kernel/day.ts'
+import { decided } from '#kernel/decided.ts'
+import { endpoint } from '#kernel/endpoint.ts'
+import { listOf, listQuery, sortedBy } from '#kernel/listing.ts'
+import { direction } from '../registers/schema.ts'
+
+const id = z.uuid()
+const instant = z.iso.datetime()
+const line = (max: number) => z.string().trim().max(max)
+const maybe = (max: number) => line(max).nullable().default(null)
+
+/** Of a paper that another one cites. */
+export const citation = z.object({
+  number: line(60)
+    .min(1)
+    .meta({ examples: ['12/KH-UBND'] }),
+  date: day.nullable().default(null),
+  issuer: maybe(300),
+})
+
+/** What a register says of a paper: Decree 30/2020/NĐ-CP, Appendices IV and VI. */
+export const paperFacts = z.object({
+  side: z.enum(['state', 'party']).default('state'),
+  number: maybe(60).meta({ examples: ['479/SGDĐT-VP'] }),
+  dated: day.nullable().default(null),
+  place: maybe(100),
+  issuer: maybe(300),
+  parent: maybe(300),
+  type: maybe(60),
+  subject: line(2_000)
+    .min(1)
+    .meta({ examples: ['Về việc rà soát an toàn mạng trong trường học'] }),
+  addressees: z.array(line(500).min(1)).max(60).default([]),
+  recipients: z.array(line(500).min(1)).max(80).default([]),
+  signer: maybe(120),
+  signerTitle: maybe(200),
+  signingAuthority: maybe(20),
+  urgency: z.enum(['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC']).nullable().default(null),
+  copies: z.int().min(1).max(9_999).default(1),
+  note: line(1_000).default(''),
+  dueOn: day.nullable().default(null),
+  /** Who may see it besides those who work on it; null: the whole authority. */
+  unitId: z.uuid().nullable().default(null),
+  cites: z.array(citation).max(200).default([]),
+})
+export type PaperFacts = z.output<typeof paperFacts>
+export type Citation = z.output<typeof citation>
+
+export const paperRow = z.object({
+  id,
+  direction,
+  side: z.enum(['state', 'party']),
+  serial: z.int().nullable(),
+  registeredOn: day.nullable(),
+  number: z.string().nullable(),
+  dated: day.nullable(),
+  issuer: z.string().nullable(),
+  type: z.string().nullable(),
+  subject: z.string(),
+  urgency: z.string().nullable(),
+  dueOn: day.nullable(),
+  /** State of the workflow; `draft` before the first decision. */
+  state: z.string(),
+  /** Tasks, and how many of them have ended. */
+  tasks: z.int(),
+  tasksEnded: z.int(),
+  draftedAt: instant,
+})
+export type PaperRow = z.input<typeof paperRow>
+
+export const paperFile = z.object({
+  sha256: z.string(),
+  part: z.enum(['original', 'attachment', 'version', 'signed']),
+  name: z.string(),
+  bytes: z.int(),
+  mediaType: z.string(),
+  addedAt: instant,
+})
+
+/** A paper by its line in a list; `paperId` is null where no register of ours holds it. */
+const related = z.object({
+  paperId: id.nullable(),
+  number: z.string().nullable(),
+  dated: day.nullable(),
+  issuer: z.string().nullable(),
+  subject: z.string(),
+  direction: direction.nullable(),
+})
+
+export const paperView = paperRow.extend({
+  ...paperFacts.omit({ cites: true, subject: true }).shape,
+  registerId: id.nullable(),
+  registerTitle: z.string().nullable(),
+  unitName: z.string().nullable(),
+  cameBy: z.enum(['upload', 'mail', 'folder', 'hand', 'import', 'made']),
+  cameFrom: z.string(),
+  draftedBy: id.nullable(),
+  version: z.int(),
+  files: z.array(paperFile),
+  cites: z.array(citation.extend({ paperId: id.nullable() })),
+  citedBy: z.array(related),
+  links: z.array(related.extend({ kind: z.enum(['carries-on', 'answers', 'replaces']), way: z.enum(['to', 'from']) })),
+})
+
+export const paperQuery = listQuery.extend({
+  sort: sortedBy(['serial', 'dated', 'registeredOn', 'dueOn', 'draftedAt']),
+  direction: direction.default('in'),
+  state: z.string().max(40).optional(),
+  registerId: id.optional(),
+  type: z.string().max(60).optional(),
+  issuer: z.string().max(300).optional(),
+  unitId: id.optional(),
+  from: day.optional(),
+  until: day.optional(),
+  /** Papers that cite this number. */
+  cites: z.string().max(60).optional(),
+})
+
+export const listPapers = endpoint({
+  name: 'list-papers',
+  method: 'GET',
+  path: '/documents/papers',
+  summary: 'Văn bản đến hoặc đi, tìm trong toàn văn',
+  access: 'staff',
+  scope: 'documents:read',
+  query: paperQuery,
+  output: listOf(paperRow),
+})
+
+export const getPaper = endpoint({
+  name: 'get-paper',
+  method: 'GET',
+  path: '/documents/papers/{id}',
+  summary: 'Một văn bản: dòng vào sổ, tệp, văn bản dẫn và được dẫn',
+  access: 'staff',
+  scope: 'documents:read',
+  params: z.object({ id }),
+  output: paperView,
+})
+
+export const registerPaper = endpoint({
+  name: 'register-paper',
+  method: 'POST',
+  path: '/documents/papers',
+  summary: 'Vào sổ một văn bản đến, từ tệp đã đọc hoặc bằng tay',
+  access: ['clerk'],
+  scope: 'documents:write',
+  body: z.object({ draftId: id.optional(), facts: paperFacts }),
+  output: decided.extend({ serial: z.int(), registerId: id }),
+})
+
+/** Throws away a draft that was read from a file: nothing of it is kept. */
+export const dropDraft = endpoint({
+  name: 'drop-draft',
+  method: 'DELETE',
+  path: '/documents/papers/{id}',
+  summary: 'Bỏ một dự thảo chưa vào sổ',
+  access: ['clerk', 'officer', 'editor', 'approver'],
+  scope: 'documents:write',
+  params: z.object({ id }),
+  output: z.object({ id }),
+})
+
+export const paperOpenings = endpoint({
+  name: 'list-paper-openings',
+  method: 'GET',
+  path: '/documents/papers/{id}/openings',
+  summary: 'Ai đã mở văn bản, ngày nào',
+  access: 'staff',
+  scope: 'documents:read',
+  params: z.object({ id }),
+  output: z.object({
+    rows: z.array(z.object({ staffId: id, name: z.string().nullable(), onDay: day, lastAt: instant })),
+  }),
+})
+
+export const getPaperFile = endpoint({
+  name: 'get-paper-file',
+  method: 'GET',
+  path: '/documents/papers/{id}/files/{sha256}',
+  summary: 'Tải một tệp của văn bản, đúng như khi nhận',
+  access: 'staff',
+  scope: 'documents:read',
+  params: z.object({ id, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  answers: 'file',
+  output: fileAnswer,
+})

@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import type { Day } from '#kernel/day.ts'
+import type { Json } from '#kernel/entry.ts'
+import { refuse, type Refusal } from '#kernel/refusal.ts'
+import type { Transaction } from '#platform/db.ts'
+import type { Decision, Given, Saved, SubjectKind } from '#record/kinds.ts'
+import '../tables.ts'
+import { incomingPaperWorkflow } from './rules.ts'
+import { describePapers } from './read.ts'
+import { paperFacts, type Citation, type PaperFacts } from './schema.ts'
+
+/** What the steps bring: all facts with `register` and `correct`; with `register` its place in the register too. */
+export type IncomingInput = {
+  facts?: PaperFacts | undefined
+  /** Where it is entered: given by register-paper.ts, never by a caller of the API. */
+  entered?: { registerId: string; serial: number; on: Day }
+  /** With `assign`: how many tasks begin with it; given by assign-paper.ts. */
+  tasks?: number
+}
+
+type IncomingRow = { subject: string; unitId: string | null; openTasks: number }
+type Key = { authority: string; id: string }
+
+export const incomingPaperKind: SubjectKind<IncomingRow, IncomingInput> = {
+  workflow: incomingPaperWorkflow,
+  inputShape: z.object({ facts: paperFacts.optional() }),
+  load: loadPaper,
+  decide,
+  save,
+  describe: describePapers,
+}
+
+async function loadPaper(tx: Transaction, { authority, id }: Key): Promise<IncomingRow | undefined> {
+  const row = await tx
+    .selectFrom('papers')
+    .select(['subject', 'unit_id'])
+    .where('authority_id', '=', authority)
+    .where('paper_id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { open } = await tx
+    .selectFrom('tasks')
+    .select((eb) => eb.fn.countAll<number>().as('open'))
+    .where('authority_id', '=', authority)
+    .where('paper_id', '=', id)
+    .where('proposed', '=', false)
+    .where('ended_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return { subject: row.subject, unitId: row.unit_id, openTasks: open }
+}
+
+function decide({ row, step, input }: Given<IncomingRow, IncomingInput>): Refusal | Decision {
+  const { facts, entered } = input
+  if (step.do === 'register') {
+    if (!facts || !entered) return refuse('not-allowed', 'Hãy vào sổ ở mục Văn bản đến.')
+    return { public: {}, body: { ...bodyOf(facts), ...entered }, unitId: facts.unitId }
+  }
+  if (!row) return refuse('not-found', 'Không tìm thấy văn bản này.')
+  if (step.do === 'correct')
+    return facts
+      ? { public: {}, body: bodyOf(facts), unitId: facts.unitId }
+      : refuse('not-allowed', 'Hãy sửa ở dòng vào sổ của văn bản.')
+  if (step.do === 'assign' && !input.tasks)
+    return refuse('not-allowed', 'Hãy giao ít nhất một nhiệm vụ. Nếu không phải làm gì, hãy lưu văn bản.', {
+      field: 'tasks',
+    })
+  if (step.do === 'settle' && row.openTasks > 0)
+    return refuse(
+      'not-allowed',
+      `Còn ${row.openTasks} nhiệm vụ chưa được xác nhận. Hãy xác nhận hoặc thôi từng nhiệm vụ.`,
+    )
+  return { public: {}, body: { subject: row.subject } }
+}
+
+const bodyOf = (facts: PaperFacts): Record<string, Json> => ({ ...facts })
+
+async function save(tx: Transaction, { authority, id, row, input, now }: Saved<IncomingRow, IncomingInput>) {
+  const { facts, entered } = input
+  if (!facts) return
+  const key = { authority_id: authority, paper_id: id }
+  const place = entered && { register_id: entered.registerId, serial: entered.serial, registered_on: entered.on }
+  const values = { ...paperColumns(facts), ...place }
+  if (row)
+    await tx
+      .updateTable('papers')
+      .set((eb) => ({ ...values, version: eb('version', '+', 1) }))
+      .where('authority_id', '=', authority)
+      .where('paper_id', '=', id)
+      .execute()
+  else
+    await tx
+      .insertInto('papers')
+      .values({ ...absent, ...key, ...values, direction: 'in', came_by: 'hand', drafted_at: now })
+      .execute()
+  await saveCites(tx, { authority, id }, facts.cites)
+}
+
+const absent = {
+  register_id: null,
+  serial: null,
+  registered_on: null,
+  intake_id: null,
+  import_id: null,
+  drafted_by: null,
+  content: null,
+} as const
+
+/** Replaces what a paper cites. */
+export async function saveCites(tx: Transaction, { authority, id }: Key, cites: readonly Citation[]): Promise<void> {
+  await tx.deleteFrom('paper_cites').where('authority_id', '=', authority).where('paper_id', '=', id).execute()
+  if (cites.length === 0) return
+  await tx
+    .insertInto('paper_cites')
+    .values(
+      cites.map(({ number, date, issuer }, position) => ({
+        authority_id: authority,
+        paper_id: id,
+        position,
+        number,
+        dated: date,
+        issuer,
+      })),
+    )
+    .execute()
+}
+
+/** The columns of `papers` that facts fill. */
+export function paperColumns(facts: PaperFacts) {
+  const { dueOn, unitId, signerTitle, signingAuthority, cites: _, ...alike } = facts
+  return {
+    ...alike,
+    due_on: dueOn,
+    unit_id: unitId,
+    signer_title: signerTitle,
+    signing_authority: signingAuthority,
+  }
+}

@@ -1,0 +1,98 @@
+import { sql } from 'kysely'
+import { laterByDays } from '#kernel/day.ts'
+import { deleteRows } from '#platform/delete-rows.ts'
+import type { Retained } from '#record/module.ts'
+import './tables.ts'
+
+const law = 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 4'
+const archives = 'Luật Lưu trữ 33/2024/QH15; Nghị định 30/2020/NĐ-CP, Điều 30'
+
+/** What the module keeps of persons, and how long. Official papers themselves follow the law on archives. */
+export const documentsRetention: readonly Retained[] = [
+  {
+    kind: 'paper-openings',
+    label: { vi: 'Ai đã mở văn bản nào, ngày nào', en: 'Who opened which paper, on which day' },
+    purpose: { vi: 'Biết văn bản đã đến tay ai, và ai xem văn bản hạn chế', en: 'To know whom a paper reached' },
+    basis: law,
+    period: { vi: '2 năm', en: '2 years' },
+    days: 730,
+    apply: (tx, { authority, now, days }) =>
+      deleteRows(tx, { table: 'paper_openings', authority, where: sql`last_at < ${laterByDays(now, -days)}` }),
+    about: async (db, { authority, staffId }) => {
+      const rows = await db
+        .selectFrom('paper_openings')
+        .select(['paper_id', 'on_day'])
+        .where('authority_id', '=', authority)
+        .where('staff_id', '=', staffId)
+        .orderBy('on_day')
+        .limit(10_000)
+        .execute()
+      return rows
+    },
+    erase: async (tx, { authority, staffId }) => ({
+      erased: await deleteRows(tx, { table: 'paper_openings', authority, where: sql`staff_id = ${staffId}` }),
+    }),
+  },
+  {
+    kind: 'intakes',
+    label: { vi: 'Danh sách tệp vừa đến: tên tệp, người gửi', en: 'List of arrivals: name of file, sender' },
+    purpose: { vi: 'Theo dõi việc đọc tệp và nguồn của văn bản', en: 'To follow the reading of files' },
+    basis: law,
+    period: { vi: '90 ngày sau khi đọc xong', en: '90 days after reading' },
+    days: 90,
+    apply: (tx, { authority, now, days }) =>
+      deleteRows(tx, {
+        table: 'intakes',
+        authority,
+        where: sql`brought_at < ${laterByDays(now, -days)} and state in ('read', 'failed', 'secret')`,
+      }),
+    erase: async (tx, { authority, staffId }) => {
+      const { numUpdatedRows } = await tx
+        .updateTable('intakes')
+        .set({ brought_by: null })
+        .where('authority_id', '=', authority)
+        .where('brought_by', '=', staffId)
+        .executeTakeFirst()
+      return { erased: Number(numUpdatedRows) }
+    },
+  },
+  {
+    kind: 'task-people',
+    label: { vi: 'Nhiệm vụ của cán bộ và ghi chú tiến độ', en: 'Tasks of staff and their notes of progress' },
+    purpose: { vi: 'Biết việc do ai làm, đến đâu', en: 'To know who does what, and how far it is' },
+    basis: archives,
+    period: { vi: 'Theo thời hạn lưu hồ sơ công việc', en: 'As long as the file of the matter' },
+    days: null,
+    about: async (db, { authority, staffId }) => ({
+      tasks: await db
+        .selectFrom('tasks')
+        .select(['task_id', 'text', 'state', 'due_on'])
+        .where('authority_id', '=', authority)
+        .where('staff_id', '=', staffId)
+        .limit(10_000)
+        .execute(),
+      notes: (
+        await db
+          .selectFrom('task_notes')
+          .select(['task_id', 'at', 'text'])
+          .where('authority_id', '=', authority)
+          .where('staff_id', '=', staffId)
+          .limit(10_000)
+          .execute()
+      ).map((row) => ({ ...row, at: row.at.toISOString() })),
+    }),
+    erase: async (tx, { authority, staffId }) => {
+      const { numUpdatedRows } = await tx
+        .updateTable('tasks')
+        .set({ staff_id: null })
+        .where('authority_id', '=', authority)
+        .where('staff_id', '=', staffId)
+        .where('ended_at', 'is not', null)
+        .executeTakeFirst()
+      return {
+        erased: Number(numUpdatedRows),
+        kept: 'Nhiệm vụ chưa kết thúc được giữ đến khi bàn giao cho người khác.',
+      }
+    },
+  },
+]

@@ -1,0 +1,179 @@
+import { z } from 'zod'
+import { day } from '#kernel/day.ts'
+import { decided } from '#kernel/decided.ts'
+import { endpoint } from '#kernel/endpoint.ts'
+import { listOf, listQuery, sortedBy } from '#kernel/listing.ts'
+
+/** How a duty recurs. `day` is the day of the month, or of the week from 1 for Monday; 31 is the last day. */
+export const recurrence = z.object({
+  every: z.enum(['week', 'month', 'quarter', 'half-year', 'year']),
+  day: z.int().min(1).max(31),
+})
+export type Recurrence = z.output<typeof recurrence>
+
+/** Part of a page's line that a task was read from. */
+const span = z.object({ page: z.int().min(0), line: z.int().min(0), start: z.int().min(0), end: z.int().min(0) })
+
+/** What is asked, of whom, until when. */
+export const taskFacts = z.object({
+  text: z.string().trim().min(1).max(4_000),
+  /** As the paper names who is to act. */
+  actor: z.string().trim().max(300).default(''),
+  role: z.enum(['lead', 'join']).nullable().default(null),
+  /** Who leads: a unit, and a person of it where one is named. */
+  unitId: z.uuid().nullable().default(null),
+  staffId: z.uuid().nullable().default(null),
+  /** Units that join in. */
+  joinIds: z.array(z.uuid()).max(40).default([]),
+  dueOn: day.nullable().default(null),
+  /** The deadline in the paper's words. */
+  dueText: z.string().trim().max(500).default(''),
+  recurs: recurrence.nullable().default(null),
+  parentId: z.uuid().nullable().default(null),
+  spans: z.array(span).max(60).default([]),
+})
+export type TaskFacts = z.output<typeof taskFacts>
+
+/** What the steps on a task ask for, each what it needs. */
+export const taskInput = z.object({
+  unitId: z.uuid().nullable().optional(),
+  staffId: z.uuid().nullable().optional(),
+  joinIds: z.array(z.uuid()).max(40).optional(),
+  dueOn: day.nullable().optional(),
+  result: z.string().trim().max(4_000).optional(),
+  /** The paper of ours that the task led to. */
+  resultPaperId: z.uuid().nullable().optional(),
+})
+export type TaskInput = z.output<typeof taskInput>
+
+const id = z.uuid()
+const writers = ['clerk', 'officer', 'editor', 'approver'] as const
+
+export const taskRow = z.object({
+  id,
+  paperId: id.nullable(),
+  /** Number and subject of the paper it comes from. */
+  paperNumber: z.string().nullable(),
+  paperSubject: z.string().nullable(),
+  parentId: id.nullable(),
+  text: z.string(),
+  actor: z.string(),
+  role: z.enum(['lead', 'join']).nullable(),
+  unitId: id.nullable(),
+  unitName: z.string().nullable(),
+  staffId: id.nullable(),
+  staffName: z.string().nullable(),
+  joins: z.array(z.object({ id, name: z.string() })),
+  dueOn: day.nullable(),
+  dueText: z.string(),
+  recurs: recurrence.nullable(),
+  /** `proposed` before it is assigned. */
+  state: z.string(),
+  /** In hundredths, as the last note says; null where none does. */
+  progress: z.int().nullable(),
+  result: z.string(),
+  spans: z.array(span),
+  /** Working days until it is due: 0 is today, negative is past; null without a deadline and once ended. */
+  workingDaysLeft: z.int().nullable(),
+  /** Of the tasks of ours that serve it: how many, and how many of them have ended. */
+  children: z.int(),
+  childrenEnded: z.int(),
+})
+export type TaskRow = z.input<typeof taskRow>
+
+export const listTasks = endpoint({
+  name: 'list-tasks',
+  method: 'GET',
+  path: '/documents/tasks',
+  summary: 'Nhiệm vụ từ các văn bản',
+  access: 'staff',
+  scope: 'documents:read',
+  query: listQuery.extend({
+    sort: sortedBy(['dueOn', 'position']),
+    paperId: id.optional(),
+    unitId: id.optional(),
+    staffId: id.optional(),
+    parentId: id.optional(),
+    state: z
+      .enum(['proposed', 'open', 'assigned', 'accepted', 'returned', 'done', 'confirmed', 'cancelled'])
+      .optional(),
+    due: z.enum(['overdue', 'today', 'week', 'month', 'none']).optional(),
+    from: day.optional(),
+    until: day.optional(),
+  }),
+  output: listOf(taskRow),
+})
+
+export const getTask = endpoint({
+  name: 'get-task',
+  method: 'GET',
+  path: '/documents/tasks/{id}',
+  summary: 'Một nhiệm vụ',
+  access: 'staff',
+  scope: 'documents:read',
+  params: z.object({ id }),
+  output: taskRow,
+})
+
+export const proposeTasks = endpoint({
+  name: 'propose-tasks',
+  method: 'POST',
+  path: '/documents/papers/{id}/tasks',
+  summary: 'Thêm nhiệm vụ đề xuất vào một văn bản',
+  access: writers,
+  scope: 'documents:write',
+  params: z.object({ id }),
+  body: z.object({ tasks: z.array(taskFacts).min(1).max(100) }),
+  output: z.object({ ids: z.array(id) }),
+})
+
+export const changeProposal = endpoint({
+  name: 'change-proposal',
+  method: 'PATCH',
+  path: '/documents/tasks/{id}',
+  summary: 'Sửa một nhiệm vụ chưa giao',
+  access: writers,
+  scope: 'documents:write',
+  params: z.object({ id }),
+  body: taskFacts.partial(),
+  output: taskRow,
+})
+
+export const dropProposal = endpoint({
+  name: 'drop-proposal',
+  method: 'DELETE',
+  path: '/documents/tasks/{id}',
+  summary: 'Bỏ một nhiệm vụ chưa giao',
+  access: writers,
+  scope: 'documents:write',
+  params: z.object({ id }),
+  output: z.object({ id }),
+})
+
+/** Assigns a paper with its tasks, each by the units and days named here, in one decision. Proposals left out stay proposals. */
+export const assignPaper = endpoint({
+  name: 'assign-paper',
+  method: 'POST',
+  path: '/documents/papers/{id}/assign',
+  summary: 'Giao một văn bản: các nhiệm vụ, ai chủ trì, ai phối hợp, hạn nào',
+  access: ['approver'],
+  scope: 'documents:write',
+  params: z.object({ id }),
+  body: z.object({
+    tasks: z
+      .array(
+        z.object({
+          id,
+          unitId: id.nullable(),
+          staffId: id.nullable().default(null),
+          joinIds: z.array(id).max(40).default([]),
+          dueOn: day.nullable().default(null),
+        }),
+      )
+      .min(1)
+      .max(100),
+    /** Last entry of the paper that the person saw. */
+    lastSeq: z.int().min(0).optional(),
+  }),
+  output: decided.extend({ tasks: z.int() }),
+})

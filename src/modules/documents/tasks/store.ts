@@ -1,0 +1,148 @@
+import type { z } from 'zod'
+import type { Day } from '#kernel/day.ts'
+import { dueAt } from '#kernel/due.ts'
+import { refuse, type Refusal } from '#kernel/refusal.ts'
+import { stateAfter, type Step } from '#kernel/workflow.ts'
+import type { Db, Transaction } from '#platform/db.ts'
+import type { Decision, Given, Saved, SubjectKind } from '#record/kinds.ts'
+import '../tables.ts'
+import { taskWorkflow } from './rules.ts'
+import { taskInput, type Recurrence } from './schema.ts'
+
+type TaskRow = {
+  text: string
+  unitId: string | null
+  staffId: string | null
+  joinIds: string[]
+  dueOn: Day | null
+  recurs: Recurrence | null
+  state: string
+}
+type Input = z.output<typeof taskInput>
+type Key = { authority: string; id: string }
+
+/** A task begins from the proposal of the same id: its row is there before its subject (assign-paper.ts). */
+export const taskKind: SubjectKind<TaskRow, Input> = {
+  workflow: taskWorkflow,
+  inputShape: taskInput,
+  load: loadTask,
+  decide,
+  save,
+  describe,
+}
+
+async function loadTask(tx: Transaction, { authority, id }: Key): Promise<TaskRow | undefined> {
+  const row = await tx
+    .selectFrom('tasks')
+    .select(['text', 'unit_id as unitId', 'staff_id as staffId', 'due_on as dueOn', 'recurs', 'state'])
+    .where('authority_id', '=', authority)
+    .where('task_id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) return undefined
+  const joins = await tx
+    .selectFrom('task_joins')
+    .select('unit_id')
+    .where('authority_id', '=', authority)
+    .where('task_id', '=', id)
+    .execute()
+  return { ...row, joinIds: joins.map((join) => join.unit_id) }
+}
+
+/** What the row says after the step. Who accepts a task that was given to a unit does it from then on. */
+function after(row: TaskRow, { step, input, by }: Pick<Given<TaskRow, Input>, 'step' | 'input' | 'by'>): TaskRow {
+  const moves = ['assign', 'recur', 'reassign'].includes(step.do)
+  return {
+    ...row,
+    ...(step.do === 'accept' && row.staffId === null && by !== 'clock' && { staffId: by.staffId }),
+    ...(moves && input.unitId !== undefined && { unitId: input.unitId }),
+    ...((moves || step.do === 'pass-on') && input.staffId !== undefined && { staffId: input.staffId }),
+    ...(moves && input.joinIds !== undefined && { joinIds: input.joinIds }),
+    ...((moves || step.do === 'extend') && input.dueOn !== undefined && { dueOn: input.dueOn }),
+    state: stateAfter(step, row.state),
+  }
+}
+
+function decide({ row, step, input, by, now }: Given<TaskRow, Input>): Refusal | Decision {
+  if (!row) return refuse('not-found', 'Không tìm thấy nhiệm vụ này.')
+  const next = after(row, { step, input, by })
+  const refused = refuseTask(row, { step, input, next })
+  if (refused) return refused
+  const { state: _, recurs, ...said } = next
+  const result = input.result === undefined ? {} : { result: input.result }
+  return {
+    public: {},
+    body: { ...said, ...(recurs && { recurs }), ...result },
+    concerned: next.staffId === null ? [] : [next.staffId],
+    unitId: next.unitId,
+    due: dueOf(next, now),
+  }
+}
+
+type Asked = { step: Step; input: Input; next: TaskRow }
+
+function refuseTask(row: TaskRow, { step, input, next }: Asked): Refusal | undefined {
+  if (['assign', 'reassign'].includes(step.do) && next.unitId === null && next.staffId === null)
+    return refuse('not-allowed', 'Hãy chọn đơn vị hoặc người chủ trì.', { field: 'unitId' })
+  if (step.do === 'pass-on' && (input.staffId === undefined || input.staffId === row.staffId))
+    return refuse('not-allowed', 'Hãy chọn người nhận làm tiếp.', { field: 'staffId' })
+  if (step.do === 'extend' && (!input.dueOn || (row.dueOn !== null && input.dueOn <= row.dueOn)))
+    return refuse('not-allowed', 'Hạn mới phải sau hạn cũ.', { field: 'dueOn' })
+  if (step.do === 'finish' && !input.result)
+    return refuse('not-allowed', 'Hãy ghi kết quả: đã làm gì, ở đâu xem được.', { field: 'result' })
+  return undefined
+}
+
+/** Closing time, 17:00 in Vietnam, of the last day; in other states the term of the table. */
+function dueOf({ state, dueOn }: TaskRow, now: Date): Date | null {
+  const end = dueOn === null ? null : new Date(`${dueOn}T10:00:00.000Z`)
+  const term = dueAt(taskWorkflow, state, now)
+  if (state === 'accepted') return end
+  if (state === 'assigned' && end !== null && term !== null) return end < term ? end : term
+  return term
+}
+
+async function save(tx: Transaction, { authority, id, row, step, input, by, now }: Saved<TaskRow, Input>) {
+  if (!row) return
+  const next = after(row, { step, input, by })
+  const ended = taskWorkflow.states[next.state]?.end === true
+  const begun = step.from.includes('nothing')
+  await tx
+    .updateTable('tasks')
+    .set({
+      unit_id: next.unitId,
+      staff_id: next.staffId,
+      due_on: next.dueOn,
+      ended_at: ended ? now : null,
+      ...(begun && { proposed: false, began_at: now }),
+      ...(input.result !== undefined && { result: input.result }),
+      ...(input.resultPaperId !== undefined && { result_paper_id: input.resultPaperId }),
+    })
+    .where('authority_id', '=', authority)
+    .where('task_id', '=', id)
+    .execute()
+  if (input.joinIds !== undefined) await saveJoins(tx, { authority, id }, next.joinIds)
+}
+
+/** Replaces the units that join in a task. */
+export async function saveJoins(tx: Transaction, { authority, id }: Key, units: readonly string[]): Promise<void> {
+  await tx.deleteFrom('task_joins').where('authority_id', '=', authority).where('task_id', '=', id).execute()
+  const rows = [...new Set(units)].map((unit) => ({ authority_id: authority, task_id: id, unit_id: unit }))
+  if (rows.length > 0) await tx.insertInto('task_joins').values(rows).execute()
+}
+
+async function describe(db: Db, { authority, ids }: { authority: string; ids: readonly string[] }) {
+  if (ids.length === 0) return new Map<string, { title: string; href: string }>()
+  const rows = await db
+    .selectFrom('tasks')
+    .select(['task_id', 'text'])
+    .where('authority_id', '=', authority)
+    .where('task_id', 'in', [...ids])
+    .execute()
+  return new Map(
+    rows.map(({ task_id: id, text }) => {
+      const title = text.length > 140 ? `${text.slice(0, 139)}…` : text
+      return [id, { title, href: `/console/nhiem-vu/${id}` }]
+    }),
+  )
+}
