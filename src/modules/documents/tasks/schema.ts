@@ -44,7 +44,6 @@ export const taskInput = z.object({
   /** The paper of ours that the task led to. */
   resultPaperId: z.uuid().nullable().optional(),
 })
-export type TaskInput = z.output<typeof taskInput>
 
 const id = z.uuid()
 const writers = ['clerk', 'officer', 'editor', 'approver'] as const
