@@ -163,6 +163,8 @@ export type TaskTable = {
   result: Generated<string>
   result_paper_id: string | null
   began_at: Date | null
+  /** When it was reported as done, unless it was sent back. */
+  finished_at: Generated<Date | null>
   ended_at: Date | null
   /** A copy of the state of its subject; `proposed` where it has none. */
   state: Generated<string>

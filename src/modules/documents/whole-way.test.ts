@@ -104,8 +104,16 @@ describe('a paper that comes in', () => {
     allowed(await step('task', id, officer, { do: 'accept' }))
     expect(await step('incoming-paper', paper.id, clerk, { do: 'settle' })).toMatchObject({ refused: 'not-allowed' })
     allowed(await step('task', id, officer, { do: 'finish', input: { result: 'Đã rà soát 42 thủ tục.' } }))
+    const finished = office.office.now
+    office.office.now = new Date(finished.getTime() + 3_600_000)
     expect(await step('task', id, officer, { do: 'confirm' })).toMatchObject({ refused: 'role-required' })
     allowed(await step('task', id, approver, { do: 'confirm' }))
+    const { finished_at: at } = await office.db
+      .selectFrom('tasks')
+      .select('finished_at')
+      .where('task_id', '=', id)
+      .executeTakeFirstOrThrow()
+    expect(at).toEqual(finished)
     allowed(await step('incoming-paper', paper.id, clerk, { do: 'settle' }))
     expect(await call('get-paper', clerk, { params: { id: paper.id } })).toMatchObject({
       state: 'settled',

@@ -115,6 +115,8 @@ async function save(tx: Transaction, { authority, id, row, step, input, by, now 
       due_on: next.dueOn,
       ended_at: ended ? now : null,
       ...(begun && { proposed: false, began_at: now }),
+      ...(step.do === 'finish' && { finished_at: now }),
+      ...(['send-back', 'reassign'].includes(step.do) && { finished_at: null }),
       ...(input.result !== undefined && { result: input.result }),
       ...(input.resultPaperId !== undefined && { result_paper_id: input.resultPaperId }),
     })
