@@ -25,7 +25,7 @@ export type OpenedDb = { db: Db; pool: pg.Pool; close(): Promise<void> }
 /** Opens a pool on a PostgreSQL URL. A statement that runs longer than 30 s is cancelled. */
 export function openDb(url: string, { max = 12 }: { max?: number } = {}): OpenedDb {
   const limits = { max, statement_timeout: 30_000, application_name: 'minhbach' }
-  const pool = new pg.Pool({ connectionString: url, ...limits, Client: PreparingClient as typeof pg.Client })
+  const pool = new pg.Pool({ connectionString: url, ...limits, Client: PreparingClient })
   // An idle connection that breaks (server stopped) must not end the program: the next query reports it.
   pool.on('error', () => undefined)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })

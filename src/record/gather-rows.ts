@@ -5,7 +5,7 @@ import type { Transaction } from '#platform/db.ts'
  * writing one after another would have left.
  */
 export type Write<One> = ((tx: Transaction, one: One) => Promise<void>) & {
-  all?: (tx: Transaction, many: readonly One[]) => Promise<void>
+  all?(tx: Transaction, many: readonly One[]): Promise<void>
 }
 
 /** What writes many rows in one statement writes one, too. */
@@ -26,8 +26,8 @@ export type Gathering = {
 
 /** Gathers the rows that decisions write, so that a statement writes those of many. */
 export function gatherRows(tx: Transaction): Gathering {
-  // oxlint-disable-next-line typescript/no-explicit-any -- each list holds the rows of its own key, as write() put them there
-  const waiting = new Map<(tx: Transaction, many: readonly any[]) => Promise<void>, unknown[]>()
+  // Each list holds the rows of its own key, as write() put them there.
+  const waiting = new Map<NonNullable<Write<unknown>['all']>, unknown[]>()
   let gathering = false
 
   async function settle(): Promise<void> {

@@ -12,8 +12,8 @@ export type Question<Asked, Answer> = {
   ask(tx: Transaction, given: { authority: string; at: Date; asked: readonly Asked[] }): Promise<readonly Answer[]>
 }
 
-// oxlint-disable-next-line typescript/no-explicit-any -- questions of all modules wait in one queue; each gets what it was put there with
-export type AnyQuestion = Question<any, any>
+/** Questions of all modules wait in one queue: each gets what it was put there with. */
+export type AnyQuestion = Question<unknown, unknown>
 
 export type Asking = { question: AnyQuestion; asked: unknown }
 
