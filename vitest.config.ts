@@ -21,6 +21,7 @@ export default defineConfig({
             ...(process.env['TEST_POSTGRES'] === 'system' || process.env['TEST_DATABASE_URL'] ? pure : []),
           ],
           globalSetup: ['test/postgres-server.ts'],
+          setupFiles: ['test/fast-check.ts'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from './database.ts'
 
@@ -19,6 +20,16 @@ describe('a test database', () => {
     const { rows } = await sql<{ name: string }>`select name from migrations order by name`.execute(second.db)
     expect(rows[0]?.name).toBe('0001-record.sql')
     await expect(sql`select * from only_here`.execute(second.db)).rejects.toThrow(/only_here/)
+  })
+
+  it('is removed though a connection to it was left open', async () => {
+    const third = await openTestDatabase()
+    const left = new Client({ connectionString: third.url })
+    left.on('error', () => undefined)
+    await left.connect()
+    await third.close()
+    await expect(left.query('select 1')).rejects.toThrow()
+    await expect(new Client({ connectionString: third.url }).connect()).rejects.toThrow(/does not exist/)
   })
 
   it('knows the capitals of Vietnamese letters', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { inject } from 'vitest'
 import { openDb, type Db } from '#platform/db.ts'
-import { databaseUrl, runOn } from './postgres-server.ts'
+import { databaseUrl, dropDatabase, runOn } from './postgres-server.ts'
 
 export type TestDatabase = { db: Db; url: string; close(): Promise<void> }
 
@@ -17,7 +17,7 @@ export async function openTestDatabase({ migrated = true }: { migrated?: boolean
     url,
     close: async () => {
       await close()
-      await runOn(server.url, `drop database ${name} with (force)`)
+      await dropDatabase(server.url, name)
     },
   }
 }

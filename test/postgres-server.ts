@@ -57,6 +57,18 @@ export async function runOn(url: string, statement: string): Promise<void> {
   }
 }
 
+/**
+ * Ends what a test left connected, then removes the database. Not by `with (force)`: that fails where an autovacuum worker
+ * is at the tables, which runs as a superuser and which a plain `drop database` sends away by itself.
+ */
+export async function dropDatabase(url: string, name: string): Promise<void> {
+  await runOn(
+    url,
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}' and usename = current_user`,
+  )
+  await runOn(url, `drop database ${name}`)
+}
+
 const prefix = 'minhbach-test-'
 
 /** Servers of runs that were killed. A folder younger than a minute may belong to a run that is just starting. */
