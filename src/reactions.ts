@@ -1,4 +1,5 @@
 import { queueDeliveries } from '#modules/connections/index.ts'
+import { listNewTombstones, ownRequest } from '#modules/privacy/index.ts'
 import type { Db } from '#platform/db.ts'
 import type { Services } from '#record/module.ts'
 import type { Noun } from '#site/page-set.ts'
@@ -12,6 +13,9 @@ const pagesAfter: Readonly<Record<string, readonly Noun[]>> = {
 
 /** How far back a fresh process looks for contents that were erased while nobody made pages. */
 const lookBackMs = 7 * 24 * 3_600_000
+
+/** Longer than any decision takes from its instant to its commit. */
+const commitMs = 600_000
 
 export type Reactions = { published(size: number): Promise<void> }
 
@@ -29,14 +33,19 @@ export function reactionsOf(parts: {
   const { db, authority, site } = parts
   let done = 0
   let erasedUntil = new Date(parts.now.getTime() - lookBackMs)
+  let waitedUntil = erasedUntil
 
   async function madeAgain(size: number): Promise<void> {
     const kinds = await kindsBetween(db, authority, { from: done, to: size })
     const nouns = kinds.flatMap((kind) => pagesAfter[kind] ?? [])
     if (nouns.length > 0) await site.changed([...new Set(nouns)])
+    const now = parts.services().clock()
     const erased = await erasedSince(db, authority, erasedUntil)
-    if (erased.seqs.length > 0) await site.erased(erased.seqs.filter((seq) => seq < size))
+    const waited = await listNewTombstones(db, authority, { after: waitedUntil, until: now })
+    const seqs = [...erased.seqs, ...waited].filter((seq) => seq < size)
+    if (seqs.length > 0) await site.erased(seqs)
     erasedUntil = erased.until
+    waitedUntil = new Date(now.getTime() - commitMs)
     done = size
   }
 
@@ -61,13 +70,14 @@ async function kindsBetween(db: Db, authority: string, { from, to }: { from: num
   return rows.map(({ module, kind }) => `${module}/${kind}`)
 }
 
-/** Entries whose content was erased after the instant, and the instant up to which that is known. */
+/** Entries whose content was erased after the instant, but by own requests, and the instant up to which that is known. */
 async function erasedSince(db: Db, authority: string, since: Date): Promise<{ seqs: number[]; until: Date }> {
   const rows = await db
     .selectFrom('record_contents')
     .select(['seq', 'erased_at'])
     .where('authority_id', '=', authority)
     .where('erased_at', '>', since)
+    .where('erased_ground', '<>', ownRequest)
     .orderBy('erased_at')
     .execute()
   return { seqs: rows.map(({ seq }) => seq), until: rows.at(-1)?.erased_at ?? since }

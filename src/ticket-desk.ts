@@ -10,6 +10,7 @@ import { createRateLimit } from '#platform/http/rate-limit.ts'
 import { readBytes } from '#platform/http/read-body.ts'
 import { answerHeaders } from '#platform/site-files/response-headers.ts'
 import type { Shell } from '#record/act.ts'
+import type { Module } from '#record/module.ts'
 import { localPath } from '#site/language.ts'
 import { ticketResult, type TicketAnswer } from '#site/pages/ticket.ts'
 import { readFrame } from '#site/search.ts'
@@ -43,14 +44,16 @@ export function mountTicketDesk(app: Hono, { services, config, log, authorities 
         ? said(429, tooOften)
         : isCrossSite(raw, [config.publicUrl.origin])
           ? said(403, otherSite)
-          : await answerForm(services.shellFor(authority.id), raw).catch((error: unknown) => {
-              const incident = newIncident()
-              log.error({ err: error, incident, endpoint: 'ticket-desk' }, 'a ticket form could not be answered')
-              return said(503, {
-                vi: `Có lỗi, mã sự cố ${incident}. Hãy thử lại sau.`,
-                en: `It failed, incident ${incident}. Please try again later.`,
-              })
-            })
+          : await answerForm({ shell: services.shellFor(authority.id), modules: services.modules }, raw).catch(
+              (error: unknown) => {
+                const incident = newIncident()
+                log.error({ err: error, incident, endpoint: 'ticket-desk' }, 'a ticket form could not be answered')
+                return said(503, {
+                  vi: `Có lỗi, mã sự cố ${incident}. Hãy thử lại sau.`,
+                  en: `It failed, incident ${incident}. Please try again later.`,
+                })
+              },
+            )
       const page = ticketResult(frame, answered.answer)
       const headers = pairs(answerHeaders(Buffer.byteLength(page), config.publicUrl.protocol === 'https:'))
       if (wait) headers.set('retry-after', String(wait.retryAfter))
@@ -59,7 +62,9 @@ export function mountTicketDesk(app: Hono, { services, config, log, authorities 
   }
 }
 
-async function answerForm(shell: Shell, request: Request): Promise<Answered> {
+type Answering = { shell: Shell; modules: readonly Module[] }
+
+async function answerForm({ shell, modules }: Answering, request: Request): Promise<Answered> {
   const read = await readBytes(request, longestForm)
   if ('stop' in read) return said(413, tooLong)
   const form = new URLSearchParams(Buffer.from(read.bytes).toString('utf8'))
@@ -68,7 +73,7 @@ async function answerForm(shell: Shell, request: Request): Promise<Answered> {
   const code = field('code').slice(0, 60)
   const done = await doStep(shell, { code, step: field('do'), field })
   if (done && isRefusal(done) && done.refused === 'not-found') return said(404, unknown)
-  const requests = await readByTicket(shell, code)
+  const requests = await readByTicket({ shell, modules }, code)
   if (isRefusal(requests)) return said(404, unknown)
   const news = done && (isRefusal(done) ? { good: false, text: inWords(done) } : { good: true, text: done })
   const answer = { ...(news && { news }), held: { code, requests } }

@@ -24,6 +24,12 @@ export function laterByDays(at: Date, count: number): Date {
   return new Date(at.getTime() + count * 86_400_000)
 }
 
+/** The first instant of the calendar month in Vietnam that follows the one of `at`. */
+export function nextMonth(at: Date): Date {
+  const here = new Date(at.getTime() + offset)
+  return new Date(Date.UTC(here.getUTCFullYear(), here.getUTCMonth() + 1) - offset)
+}
+
 /** Whether a span of days contains a day; an open end is null, both ends belong to the span. */
 export function isWithin(span: { from: Day | null; until: Day | null }, on: Day): boolean {
   return (span.from === null || span.from <= on) && (span.until === null || on <= span.until)

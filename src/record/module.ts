@@ -86,9 +86,14 @@ export type Retained = {
   days: number | null
   /** Erases what is past its time and says how many rows that were; absent where nothing is erased by time. */
   apply?: (db: Transaction, asked: { authority: string; now: Date; days: number }) => Promise<number>
+  /** Whether this kind also knows those who hold a ticket: `staffId` below may then be `ticket:` and the ticket's id. */
+  tickets?: true
   /** What is held about one person, for their request. */
   about?: (db: Db, asked: { authority: string; staffId: string }) => Promise<Json>
-  /** Erases what is held about one person as far as the law allows; says what stays and why. */
+  /**
+   * Erases what is held about one person as far as the law allows; says what stays and why. The content of that person's
+   * ended matters is erased before in the same transaction.
+   */
   erase?: (
     db: Transaction,
     asked: { authority: string; staffId: string; now: Date },

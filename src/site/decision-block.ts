@@ -41,8 +41,9 @@ export function decisionBlock(frame: Frame, workflows: readonly Workflow[], give
 }
 
 /** What stands where content was erased: when, on which ground, and what stays. */
-function tombstone({ language }: Frame, { at, ground }: NonNullable<SiteEntry['erased']>): Html {
-  const { head, text } = tombstoneWords(ground, day(at))
+function tombstone({ language }: Frame, erased: NonNullable<SiteEntry['erased']>): Html {
+  const when = 'at' in erased ? { day: day(erased.at) } : { beforeMonth: day(erased.before).slice(3) }
+  const { head, text } = tombstoneWords(erased.ground, when)
   return html`<p class="tombstone"><b>${inLanguage(language, head)}</b> ${inLanguage(language, text)}</p>`
 }
 

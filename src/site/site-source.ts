@@ -54,12 +54,15 @@ export type SiteCheckpoint = {
 /** Something in force now that people should know before anything else. */
 export type SiteAlert = { title: string; text?: string; href?: string; since: Date; urgent: boolean }
 
-/** An entry as the world may see it; `erased` where the content it commits to was erased. */
+/**
+ * An entry as the world may see it; `erased` where the content it commits to was erased and a tombstone says so: on a day,
+ * or before the first day of a month.
+ */
 export type SiteEntry = {
   seq: number
   at: Date
   entry: PublicEntry | InternalEntry
-  erased?: { at: Date; ground: string }
+  erased?: { ground: string } & ({ at: Date } | { before: Date })
 }
 
 /** Everything the public site is made of. Each function reads; none of them decides. */

@@ -4,6 +4,8 @@ import { isPublicEntry } from '#kernel/entry.ts'
 import type { Words, Workflow } from '#kernel/workflow.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
+import { readTombstonesFrom } from '#modules/privacy/erasures/read.ts'
+import { ownRequest } from '#modules/privacy/erasures/rules.ts'
 import { listUnitLinks, readUnitTree } from '#modules/staff/units/read.ts'
 import { countEntriesByDeed, listEntries, listEntriesByDeed, type EntryView } from '#record/read.ts'
 import type { SiteAuthority, SiteCheckpoint, SiteEntry, SiteSource, SiteUnit } from './site-source.ts'
@@ -41,16 +43,34 @@ export function createSiteSource(parts: SourceParts): SiteSource {
       ),
     alerts: async () => [],
     checkpoint: () => readCheckpoint(parts.recordDir),
-    entries: async (range) => (await listEntries(db, authority, range)).map(shown),
-    entriesByDeed: async (query) => (await listEntriesByDeed(db, authority, query)).map(shown),
+    entries: async (range) => shown(parts, await listEntries(db, authority, range)),
+    entriesByDeed: async (query) => shown(parts, await listEntriesByDeed(db, authority, query)),
     countByDeed: (query) => countEntriesByDeed(db, authority, query),
   }
 }
 
 /** Of an internal entry only what the world may see: not even its kind. */
-function shown({ seq, at, entry, erasedAt, erasedGround }: EntryView): SiteEntry {
-  if (!isPublicEntry(entry) || erasedAt === null) return { seq, at, entry }
-  return { seq, at, entry, erased: { at: erasedAt, ground: erasedGround ?? '' } }
+async function shown({ db, authority, clock }: SourceParts, views: readonly EntryView[]): Promise<SiteEntry[]> {
+  const own = views.some(({ erasedGround }) => erasedGround === ownRequest)
+  const from = own ? await readTombstonesFrom(db, authority) : new Map<number, Date>()
+  const now = clock()
+  return views.map((view) => {
+    const { seq, at, entry } = view
+    const erased = isPublicEntry(entry) ? tombstoneOf(view, from, now) : undefined
+    return { seq, at, entry, ...(erased && { erased }) }
+  })
+}
+
+function tombstoneOf(
+  { erasedAt, erasedGround }: EntryView,
+  from: ReadonlyMap<number, Date>,
+  now: Date,
+): SiteEntry['erased'] {
+  if (erasedAt === null) return undefined
+  const ground = erasedGround ?? ''
+  if (ground !== ownRequest) return { at: erasedAt, ground }
+  const before = from.get(erasedAt.getTime())
+  return before && before <= now ? { before, ground } : undefined
 }
 
 async function readAuthority({

@@ -26,7 +26,14 @@ const permitted: Readonly<Record<string, readonly string[]>> = {
   ],
   'documents/task': ['wrong-unit', 'lacks-information', 'too-little-time', 'given-twice'],
   'documents/outgoing-paper': ['wrong-content', 'wrong-form', 'wrong-addressee'],
-  'privacy/erasure': ['asked-by-person', 'recorded-by-mistake', 'court-order', 'time-over', 'lost-in-restore'],
+  'privacy/erasure': [
+    'asked-by-person',
+    'recorded-by-mistake',
+    'court-order',
+    'time-over',
+    'own-request',
+    'lost-in-restore',
+  ],
 }
 
 /** Codes under which anything could be put, in either language. */

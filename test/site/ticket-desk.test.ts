@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '#kernel/actor.ts'
+import { carryOutWorker } from '#modules/privacy/requests/carry-out-requests.ts'
+import { listRequestsOf } from '#modules/privacy/requests/read.ts'
 import { dataRequestKind } from '#modules/privacy/requests/store.ts'
 import { issueTicket } from '#modules/privacy/tickets/store.ts'
 import { act, type Shell } from '#record/act.ts'
@@ -109,6 +111,29 @@ describe('the desk of ticket holders', () => {
     expect(asked.status).toBe(200)
     const page = await asked.text()
     expect(page).toMatch(/Đã nhận yêu cầu[^]*Xoá dữ liệu của mình[^]*Nhận bản sao dữ liệu của mình/)
+  })
+
+  it('tells what an erasure took, and what stays and why', async () => {
+    const { id, code } = await register()
+    await send({ code, do: 'withdraw', request: id })
+    await send({ code, do: 'ask', asks: 'erasure', text: 'Xoá hết.' })
+    const [asked] = (
+      await listRequestsOf(shell.db, shell.authority, {
+        page: 1,
+        size: 1,
+        asks: 'erasure',
+        state: 'received',
+        from: `ticket:${id}`,
+      })
+    ).rows
+    const by = { ...clerk, staffId: randomUUID() }
+    for (const step of ['accept', 'grant'])
+      allowed(await act(shell, dataRequestKind, { id: asked?.request_id ?? '', do: step, by, input: {} }))
+    await carryOutWorker.run(program.services, {})
+    expect(await (await send({ code })).text()).toMatch(
+      /Đã thực hiện[^]*<h3>Đã xoá<\/h3>[^]*Yêu cầu về dữ liệu cá nhân: 1[^]*Mục trong sổ đã xoá nội dung: 2[^]*<h3>Còn giữ<\/h3>[^]*giữ 1 năm/,
+    )
+    expect(await (await send({ code }, {}, '/en/ma-tra-cuu')).text()).toContain('Requests about personal data: 1')
   })
 
   it('does nothing to the request of another ticket', async () => {

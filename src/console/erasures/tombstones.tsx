@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { z } from 'zod'
 import { entryPath } from '#kernel/record-paths.ts'
-import { tombstoneWords } from '#modules/privacy/erasures/rules.ts'
+import { ownRequest, tombstoneWords } from '#modules/privacy/erasures/rules.ts'
 import type { erasableEntry } from '#modules/privacy/erasures/schema.ts'
 import { useToday } from '../parts/now.ts'
 import { paths } from '../paths.ts'
@@ -37,7 +37,11 @@ function Tombstone({ entry, ground }: { entry: Entry; ground: string | undefined
   const { say, inWords, dates, number } = useSpeech()
   const today = useToday()
   const { seq, at, module, erased, internal } = entry
-  const words = tombstoneWords(erased?.ground ?? ground ?? '', erased ? dates.day(erased.at) : dates.dayOf(today))
+  const words = tombstoneWords(erased?.ground ?? ground ?? '', {
+    day: erased ? dates.day(erased.at) : dates.dayOf(today),
+  })
+  // Their tombstones come later, with those of others, and tell no day.
+  const own = erased?.ground === ownRequest
   return (
     <li className={look.entry}>
       <p className={look.entryHead}>
@@ -53,10 +57,10 @@ function Tombstone({ entry, ground }: { entry: Entry; ground: string | undefined
         </Anchor>
       </p>
       {internal && !erased && <p className="soft">{say('erasures.preview.internal')}</p>}
-      {erased && (internal || ground !== undefined) && (
+      {erased && (internal || own || ground !== undefined) && (
         <p className="soft">{say('erasures.preview.erased', { day: dates.day(erased.at) })}</p>
       )}
-      {!internal && (erased !== null || ground !== undefined) && (
+      {!internal && !own && (erased !== null || ground !== undefined) && (
         <p className={look.tombstone}>
           <b>{inWords(words.head)}</b> {inWords(words.text)}
         </p>

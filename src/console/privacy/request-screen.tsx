@@ -23,7 +23,7 @@ export default function RequestScreen() {
     )
   }
   if (!request) return null
-  const erased = Object.entries(request.outcome?.erased ?? {})
+  const { outcome } = request
   return (
     <Thing
       key={id}
@@ -45,9 +45,12 @@ export default function RequestScreen() {
             fact(say('requests.answer'), request.answer),
             fact(
               say('requests.erased'),
-              erased.length > 0 && erased.map(([kind, n]) => `${kind}: ${number(n)}`).join(', '),
+              outcome &&
+                (outcome.erased.map(({ label, count }) => `${inWords(label)}: ${number(count)}`).join('; ') ||
+                  say('requests.erased.nothing')),
             ),
-            fact(say('requests.kept'), request.outcome?.kept.map(({ kind, why }) => `${kind}: ${why}`).join('; ')),
+            fact(say('requests.contents'), outcome && outcome.contents > 0 && number(outcome.contents)),
+            fact(say('requests.kept'), outcome?.kept.map(({ label, why }) => `${inWords(label)}: ${why}`).join(' ')),
             fact(
               say('requests.outcome'),
               request.copyUntil && say('requests.copyUntil', { day: dates.day(request.copyUntil) }),

@@ -32,6 +32,8 @@ export const privacyWords = {
   'requests.answer': phrase('Trả lời', 'Answer'),
   'requests.outcome': phrase('Kết quả', 'Outcome'),
   'requests.erased': phrase('Đã xoá', 'Erased'),
+  'requests.erased.nothing': phrase('Không có gì khác để xoá', 'Nothing else to erase'),
+  'requests.contents': phrase('Mục sổ đã xoá nội dung', 'Entries emptied'),
   'requests.kept': phrase('Giữ lại vì', 'Kept because'),
   'requests.copyUntil': phrase('Bản sao tải được đến {day}', 'The copy can be fetched until {day}'),
   'requests.send': phrase('Gửi yêu cầu', 'File the request'),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { laterByDays } from '#kernel/day.ts'
 import type { Json } from '#kernel/entry.ts'
+import type { Transaction } from '#platform/db.ts'
 import { deleteRows } from '#platform/delete-rows.ts'
 import type { Retained } from '#record/module.ts'
 import { findChoices } from './notices/read.ts'
@@ -8,6 +9,18 @@ import { listViewsOf } from './views/read.ts'
 import './notices/store.ts'
 
 const law = 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 4'
+
+/** What was sent to a person, and what others were told, in the same words, of that person's matters that were emptied. */
+async function eraseNotices(tx: Transaction, { authority, staffId }: { authority: string; staffId: string }) {
+  const emptied = sql`(module, subject) in (
+    select s.module, s.subject from record_subjects s
+      where s.authority_id = ${authority} and s.concerned @> array[${staffId}]::text[]
+        and not exists (select from record_entries e join record_contents c using (authority_id, seq)
+          where e.authority_id = ${authority} and e.module = s.module and e.subject = s.subject and c.salt is not null))`
+  const told = await deleteRows(tx, { table: 'notices', authority, where: emptied })
+  if (staffId.startsWith('ticket:')) return told
+  return told + (await deleteRows(tx, { table: 'notices', authority, where: sql`staff_id = ${staffId}` }))
+}
 
 /** What the desk keeps about persons, and how long. */
 export const deskRetention: Retained[] = [
@@ -31,9 +44,8 @@ export const deskRetention: Retained[] = [
         .where('staff_id', '=', staffId)
         .orderBy('seq')
         .execute()) as unknown as Json,
-    erase: async (tx, { authority, staffId }) => ({
-      erased: await deleteRows(tx, { table: 'notices', authority, where: sql`staff_id = ${staffId}` }),
-    }),
+    tickets: true,
+    erase: async (tx, mine) => ({ erased: await eraseNotices(tx, mine) }),
   },
   {
     kind: 'desk-choices',

@@ -14,6 +14,8 @@ import { ticketHandlers } from './tickets/routes.ts'
 
 export { askByTicket, readByTicket, stepByTicket } from './tickets/by-ticket.ts'
 export { flushAccessLog, logPersonalAccess } from './access/log-personal-access.ts'
+export { listNewTombstones } from './erasures/read.ts'
+export { ownRequest } from './erasures/rules.ts'
 export { runDataRequest } from './data-request-command.ts'
 export { reapplyErasures } from './erasures/carry-out-erasures.ts'
 

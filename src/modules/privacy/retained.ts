@@ -7,7 +7,8 @@ import { emptyContents } from '#record/erase.ts'
 import type { Retained } from '#record/module.ts'
 import { listSubjectEntries } from '#record/read.ts'
 import './access/store.ts'
-import './requests/store.ts'
+import { dataRequestWorkflow } from './requests/rules.ts'
+import { forgetWords, hasContent } from './requests/forget-words.ts'
 import './tickets/store.ts'
 
 const law = 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 4'
@@ -15,37 +16,33 @@ const law = 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 4'
 type Mine = { authority: string; staffId: string }
 type Past = { authority: string; before: Date }
 
-/** Requests that ended before an instant: their words go from the rows and from the content of the record. */
+/** Requests that ended before an instant: their words go from record and rows, and tickets with the last of them. */
 async function eraseRequests(tx: Transaction, { authority, before }: Past, now: Date): Promise<number> {
   const { rows } = await sql<{ id: string }>`
     select r.request_id as id from data_requests r
       join record_subjects s on s.authority_id = r.authority_id and s.module = 'privacy' and s.subject = r.request_id
-    where r.authority_id = ${authority} and s.entered_at < ${before}
-      and s.state in ('answered', 'upheld', 'withdrawn', 'closed')
-      and exists (select 1 from record_entries e join record_contents c using (authority_id, seq)
-        where e.authority_id = r.authority_id and e.module = 'privacy' and e.subject = r.request_id
-          and c.salt is not null)
+    where r.authority_id = ${authority} and s.entered_at < ${before} and s.state = any(${ended}::text[])
+      and ${hasContent}
     limit 1000`.execute(tx)
   const ids = rows.map((row) => row.id)
-  if (ids.length === 0) return 0
-  await sql`update data_requests set text = null, answer = null, outcome = null
-    where authority_id = ${authority} and request_id = any(${ids}::text[])`.execute(tx)
-  await forgetTickets(tx, authority, ids)
   const entries = await sql<{ seq: number }>`select seq from record_entries
     where authority_id = ${authority} and module = 'privacy' and subject = any(${ids}::text[])`.execute(tx)
   await emptyContents(tx, { authority, seqs: entries.rows.map((row) => row.seq), ground: 'time-over', at: now })
+  await forgetWords(tx, { authority })
+  await forgetTickets(tx, { authority, before })
   return ids.length
 }
 
-/** The tickets of these requests, but for those with which another request still has words. */
-async function forgetTickets(tx: Transaction, authority: string, ids: readonly string[]): Promise<void> {
+const ended = Object.entries(dataRequestWorkflow.states).flatMap(([state, { end }]) => (end ? [state] : []))
+
+/** Tickets issued before an instant, all of whose requests have ended and have no content left. */
+async function forgetTickets(tx: Transaction, { authority, before }: Past): Promise<void> {
   await sql`delete from privacy_tickets t
-    where t.authority_id = ${authority}
-      and 'ticket:' || t.ticket_id in (
-        select from_ref from data_requests where authority_id = ${authority} and request_id = any(${ids}::text[]))
-      and not exists (select from data_requests r where r.authority_id = ${authority}
-        and r.from_ref = 'ticket:' || t.ticket_id and r.request_id <> all(${ids}::text[])
-        and (r.text is not null or r.answer is not null or r.answered_at is null))`.execute(tx)
+    where t.authority_id = ${authority} and t.module = 'privacy' and t.created_at < ${before}
+      and not exists (select from data_requests r
+        join record_subjects s on s.authority_id = r.authority_id and s.module = 'privacy' and s.subject = r.request_id
+        where r.authority_id = ${authority} and r.from_ref = 'ticket:' || t.ticket_id
+          and (s.state <> all(${ended}::text[]) or ${hasContent}))`.execute(tx)
 }
 
 /** What the privacy module keeps about persons, and how long; and what the record itself holds about them. */
@@ -58,8 +55,12 @@ export const privacyRetention: Retained[] = [
       en: 'Answer the request and show that it was answered',
     },
     basis: law,
-    period: { vi: '1 năm sau khi kết thúc', en: '1 year after it ended' },
+    period: {
+      vi: '1 năm sau khi kết thúc; sớm hơn nếu người gửi xin xoá',
+      en: '1 year after it ended; less where its sender asks for erasure',
+    },
     days: 365,
+    tickets: true,
     apply: (tx, { authority, now, days }) => eraseRequests(tx, { authority, before: laterByDays(now, -days) }, now),
     about: async (db, { authority, staffId }) =>
       (await db
@@ -69,7 +70,10 @@ export const privacyRetention: Retained[] = [
         .where('from_ref', '=', staffId)
         .orderBy('filed_at')
         .execute()) as unknown as Json,
-    erase: async () => ({ erased: 0, kept: 'Bằng chứng đã giải quyết yêu cầu, giữ 1 năm rồi tự xoá.' }),
+    erase: async (tx, { authority, staffId }) => ({
+      erased: await forgetWords(tx, { authority, from: staffId }),
+      kept: 'Yêu cầu xoá này và kết quả là bằng chứng đã giải quyết, giữ 1 năm rồi tự xoá.',
+    }),
   },
   {
     kind: 'access-log',
@@ -81,6 +85,7 @@ export const privacyRetention: Retained[] = [
     basis: law,
     period: { vi: '2 năm', en: '2 years' },
     days: 730,
+    tickets: true,
     apply: (tx, { authority, now, days }) =>
       deleteRows(tx, { table: 'access_log', authority, where: sql`at < ${laterByDays(now, -days)}` }),
     about: async (db, { authority, staffId }) =>

@@ -1,5 +1,6 @@
 import type { Words } from '#kernel/workflow.ts'
-import { day } from '#vietnamese/format.ts'
+import { count, day } from '#vietnamese/format.ts'
+import type { ToldOutcome } from '#modules/privacy/requests/schema.ts'
 import { fact } from '../fact.ts'
 import { layout, type Frame } from '../layout.ts'
 import { inLanguage, localPath, speaks, type Say } from '../language.ts'
@@ -16,6 +17,8 @@ export type ShownRequest = {
   filedAt: Date
   dueAt: Date | null
   answer: string | null
+  /** What an erasure did. */
+  outcome: ToldOutcome | null
   reason: Words | null
   mayAppeal: boolean
   mayWithdraw: boolean
@@ -137,9 +140,37 @@ function requestBlock(frame: Frame, code: string, request: ShownRequest): Html {
       ${fact(say('Hạn của bước kế tiếp', 'Next step due'), !request.ended && request.dueAt ? day(request.dueAt) : undefined)}
       ${fact(say('Lý do', 'Reason'), reason)} ${fact(say('Trả lời', 'Answer'), request.answer ?? undefined)}
     </dl>
+    ${request.outcome ? outcomeBlock(frame, request.outcome) : ''}
     ${request.mayAppeal ? stepForm(frame, { code, request, step: 'appeal' }) : ''}
     ${request.mayWithdraw ? stepForm(frame, { code, request, step: 'withdraw' }) : ''}
   </section> `
+}
+
+/** What was erased, and what stays although it was asked for, with the reason. */
+function outcomeBlock({ language }: Frame, { erased, kept, contents }: ToldOutcome): Html {
+  const say = speaks(language)
+  const gone = [
+    ...erased.map(({ label, count: n }) => `${inLanguage(language, label)}: ${count(n, language)}`),
+    ...(contents > 0
+      ? [`${say('Mục trong sổ đã xoá nội dung', 'Entries of the record emptied')}: ${count(contents, language)}`]
+      : []),
+  ]
+  return html`<h3>${say('Đã xoá', 'Erased')}</h3>
+    ${
+      gone.length > 0
+        ? html`<ul>
+            ${gone.map((line) => html`<li>${line}</li> `)}
+          </ul>`
+        : html`<p>${say('Không tìm thấy gì khác của bạn để xoá.', 'Nothing else of yours was found to erase.')}</p>`
+    }
+    ${
+      kept.length > 0
+        ? html`<h3>${say('Còn giữ', 'Kept')}</h3>
+            <ul>
+              ${kept.map(({ label, why }) => html`<li>${inLanguage(language, label)}: <span lang="vi">${why}</span></li> `)}
+            </ul>`
+        : ''
+    }`
 }
 
 type Stepping = { code: string; request: ShownRequest; step: 'appeal' | 'withdraw' }

@@ -4,6 +4,8 @@ import type { Batch } from '#record/append.ts'
 import { eraseContents, findMarked } from '#record/erase.ts'
 import type { Services, Worker } from '#record/module.ts'
 import type { Db } from '#platform/db.ts'
+import { forgetWords } from '../requests/forget-words.ts'
+import { ownRequest } from './rules.ts'
 import { erasureKind } from './store.ts'
 
 /** Each minute: erases what was approved, in the same commit as the entry that says so. */
@@ -59,7 +61,9 @@ export async function reapplyErasures(shell: Shell): Promise<number> {
       count += (await eraseContents(shell, batch, { seqs: ofGround.map((row) => row.seq), ground })).length
     const marks = await marksOf(batch)
     const seqs = await findMarked(batch.tx, { authority: shell.authority, marks })
-    return count + (await eraseContents(shell, batch, { seqs, ground: 'asked-by-person' })).length
+    count += (await eraseContents(shell, batch, { seqs, ground: ownRequest })).length
+    await forgetWords(batch.tx, { authority: shell.authority })
+    return count
   })
 }
 

@@ -11,6 +11,7 @@ import { sha256 } from '#record/primitives.ts'
 import { hashLeaf, hashNode } from '#record/tree.ts'
 import { allowed, openSmallOffice, type SmallOffice } from '../../../../test/small-office.ts'
 import { privacyModule } from '../index.ts'
+import type { ToldOutcome } from '../requests/schema.ts'
 import { dataRequestKind } from '../requests/store.ts'
 import { carryOutErasures, reapplyErasures } from './carry-out-erasures.ts'
 import { erasureWorkflow } from './rules.ts'
@@ -144,6 +145,16 @@ describe('erasing content', () => {
     })
   })
 
+  it('names entries of one matter only where a person asked, so that no list in public ties theirs together', async () => {
+    const [one, two] = [await fileRequest('Việc một'), await fileRequest('Việc hai')]
+    const asked = (seqs: number[]) =>
+      office.call('propose-erasure', admin, {
+        body: { seqs, reason: { code: 'asked-by-person', text: 'Người gửi thư xin xoá.' } },
+      })
+    expect(await asked([one.seq, two.seq])).toMatchObject({ refused: 'not-allowed', field: 'seqs' })
+    allowed(await asked([one.seq]))
+  })
+
   it('refuses entries that do not exist', async () => {
     expect(await propose([999_999])).toMatchObject({ refused: 'not-found', field: 'seqs' })
   })
@@ -164,11 +175,11 @@ describe('erasing on the request of the person concerned', () => {
     expect(await noticesOf(officer)).toBe(0)
     const shown = (await office.call('get-data-request', officer, { params: { id: subject } })) as {
       state: string
-      outcome: { erased: Record<string, number>; kept: { kind: string }[] }
+      outcome: ToldOutcome
     }
     expect(shown.state).toBe('answered')
-    expect(shown.outcome.erased['notice']).toBeGreaterThan(0)
-    expect(shown.outcome.kept.map(({ kind }) => kind)).toContain('access-log')
+    expect(shown.outcome.erased.find(({ label }) => label.en === 'Notices to staff')?.count).toBeGreaterThan(0)
+    expect(shown.outcome.kept.map(({ label }) => label.en)).toContain('Log of who looked at personal data')
   })
 
   it('keeps the salt of a matter that goes on', async () => {

@@ -1,10 +1,60 @@
+import { nextMonth } from '#kernel/day.ts'
 import { slice } from '#kernel/listing.ts'
 import type { Db } from '#platform/db.ts'
+import { ownRequest, tombstonesFrom } from './rules.ts'
 import type { ErasureRow } from './store.ts'
 
 export type ListedErasure = ErasureRow & { state: string; due_at: Date | null }
 
 type Filter = { page: number; size: number; state?: string | undefined; ground?: string | undefined }
+
+/** From when the tombstones of own requests are shown, by the instant at which each request was carried out. */
+export async function readTombstonesFrom(db: Db, authority: string): Promise<Map<number, Date>> {
+  const rows = await db
+    .selectFrom('record_contents')
+    .select('erased_at')
+    .distinct()
+    .where('authority_id', '=', authority)
+    .where('erased_at', 'is not', null)
+    .where('erased_ground', '=', ownRequest)
+    .orderBy('erased_at')
+    .execute()
+  return tombstonesFrom(rows.flatMap((row) => row.erased_at ?? []))
+}
+
+/** Entries emptied by own requests whose tombstones came to be shown after an instant and up to another, in order. */
+export async function listNewTombstones(
+  db: Db,
+  authority: string,
+  { after, until }: { after: Date; until: Date },
+): Promise<number[]> {
+  // They come with a month, so that nearly every call asks nothing.
+  if (nextMonth(after) > until) return []
+  const from = await readTombstonesFrom(db, authority)
+  const instants = [...from].flatMap(([at, shown]) => (shown > after && shown <= until ? [new Date(at)] : []))
+  if (instants.length === 0) return []
+  const rows = await db
+    .selectFrom('record_contents')
+    .select('seq')
+    .where('authority_id', '=', authority)
+    .where('erased_ground', '=', ownRequest)
+    .where('erased_at', 'in', instants)
+    .orderBy('seq')
+    .execute()
+  return rows.map(({ seq }) => seq)
+}
+
+/** Of how many matters these entries are. */
+export async function countMatters(db: Db, authority: string, seqs: readonly number[]): Promise<number> {
+  const rows = await db
+    .selectFrom('record_entries')
+    .select(['module', 'subject'])
+    .distinct()
+    .where('authority_id', '=', authority)
+    .where('seq', 'in', [...seqs])
+    .execute()
+  return rows.length
+}
 
 /** Erasures with their state, newest first. */
 export async function listErasuresOf(

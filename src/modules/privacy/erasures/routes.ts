@@ -3,7 +3,7 @@ import { refuse } from '#kernel/refusal.ts'
 import { act } from '#record/act.ts'
 import { handle } from '#record/module.ts'
 import { listEntriesBySeq, type EntryView } from '#record/read.ts'
-import { findErasure, listErasuresOf, type ListedErasure } from './read.ts'
+import { countMatters, findErasure, listErasuresOf, type ListedErasure } from './read.ts'
 import { erasureWorkflow, groundWords } from './rules.ts'
 import { getErasure, listErasures, previewErasure, proposeErasure } from './schema.ts'
 import { erasureKind } from './store.ts'
@@ -16,6 +16,12 @@ export const erasureHandlers = [
     if (beyond !== undefined) return refuse('not-found', `Sổ chưa có mục ${beyond}.`, { field: 'seqs' })
     if (entries.every(({ erasedAt }) => erasedAt))
       return refuse('not-allowed', 'Nội dung của các mục này đã được xoá rồi.', { field: 'seqs' })
+    if (body.reason.code === 'asked-by-person' && (await countMatters(shell.db, shell.authority, seqs)) > 1)
+      return refuse(
+        'not-allowed',
+        'Khi người có dữ liệu yêu cầu, mỗi đề nghị chỉ gồm các mục của một việc: kê nhiều việc là cho biết chúng của cùng một người.',
+        { field: 'seqs' },
+      )
     const input = { seqs, ground: body.reason.code, text: body.reason.text }
     return act(shell, erasureKind, { do: 'propose', by: person, reason: body.reason, input })
   }),

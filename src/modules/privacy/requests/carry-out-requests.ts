@@ -6,6 +6,7 @@ import type { Services, Worker } from '#record/module.ts'
 import { laterByDays } from '#kernel/day.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import type { Db } from '#platform/db.ts'
+import { ownRequest } from '../erasures/rules.ts'
 import { daysToAppeal } from './rules.ts'
 import type { RequestInput } from './schema.ts'
 import { dataRequestKind } from './store.ts'
@@ -63,8 +64,7 @@ async function carryOut(services: Services, shell: Shell, id: string): Promise<v
         ? await dataRequestKind.load(batch.tx, { authority: shell.authority, id })
         : undefined
     if (!row) return undefined
-    const staffId = row.asks === 'erasure' && !row.from.startsWith('ticket:') ? row.from : undefined
-    const carried = staffId === undefined ? nothingErased : await erase(services, shell, { batch, staffId })
+    const carried = row.asks === 'erasure' ? await erase(services, shell, { batch, staffId: row.from }) : nothingErased
     return actIn(shell, batch, dataRequestKind, { id, do: 'carry-out', by: 'clock', input: carried })
   })
   if (isRefusal(done)) services.log.warn({ rule: done.rule }, 'a request about personal data could not be carried out')
@@ -74,6 +74,7 @@ type Carried = { outcome: Outcome; marks: string[] }
 
 const nothingErased: Carried = { outcome: { erased: {}, kept: [], contents: [] }, marks: [] }
 
+/** `staffId` is `ticket:` and an id where a ticket's holder asks. */
 type Erasing = { batch: Batch; staffId: string }
 
 /** Everything the modules erase about the person, and the content of matters about that person that have ended. */
@@ -81,7 +82,9 @@ async function erase(services: Services, shell: Shell, { batch, staffId }: Erasi
   const erased: Record<string, number> = {}
   const kept: Outcome['kept'] = []
   const contents = await eraseEnded(shell, { batch, staffId })
+  const byTicket = staffId.startsWith('ticket:')
   for (const kind of services.modules.flatMap((module) => module.retention ?? [])) {
+    if (byTicket && !kind.tickets) continue
     const gone = await kind.erase?.(batch.tx, { authority: shell.authority, staffId, now: batch.at })
     if (gone) erased[kind.kind] = gone.erased
     if (gone?.kept !== undefined) kept.push({ kind: kind.kind, why: gone.kept })
@@ -91,12 +94,12 @@ async function erase(services: Services, shell: Shell, { batch, staffId }: Erasi
   return { outcome: { erased, kept, contents: contents.map(({ seq }) => seq) }, marks }
 }
 
+/** Content and salts of the person's matters that have ended, earlier requests among them: this one has not. */
 async function eraseEnded(shell: Shell, { batch, staffId }: Erasing) {
   const subjects = await batch.tx
     .selectFrom('record_subjects')
     .select(['module', 'kind', 'subject', 'state'])
     .where('authority_id', '=', shell.authority)
-    .where('module', '<>', 'privacy')
     .where(sql<boolean>`concerned @> array[${staffId}]::text[]`)
     .execute()
   const ended = subjects.filter(
@@ -113,7 +116,7 @@ async function eraseEnded(shell: Shell, { batch, staffId }: Erasing) {
     .orderBy('seq')
     .limit(mostContents)
     .execute()
-  const contents = await eraseContents(shell, batch, { seqs: entries.map(({ seq }) => seq), ground: 'asked-by-person' })
+  const contents = await eraseContents(shell, batch, { seqs: entries.map(({ seq }) => seq), ground: ownRequest })
   for (const { module, kind, subject } of ended) await eraseSalt(shell, batch, { module, kind, subject })
   return contents
 }

@@ -10,6 +10,7 @@ import { findRequest, listRequestsOf, type ListedRequest } from './read.ts'
 import { daysToFetch, dataRequestWorkflow } from './rules.ts'
 import { fileRequest, getMyData, getRequest, listRequests, registerRequest } from './schema.ts'
 import { dataRequestKind } from './store.ts'
+import { tellOutcome } from './tell-outcome.ts'
 
 /** Requests are answered by administrators, appeals by reviewers; nobody else reads those of others. */
 const answers = (person: Person) => holdsRole(person, 'administrator') || holdsRole(person, 'appeals-reviewer')
@@ -45,7 +46,7 @@ export const requestHandlers = [
     return { rows: rows.map((row) => shown(shell, person, row)), total, page: query.page, size: query.size }
   }),
 
-  handle(getRequest, async ({ shell, person, params }) => {
+  handle(getRequest, async ({ shell, services, person, params }) => {
     const row = await findRequest(shell.db, shell.authority, params.id)
     if (!row || (row.from_ref !== person.staffId && !answers(person)))
       return refuse('not-found', 'Không tìm thấy yêu cầu này, hoặc bạn không có phần trong việc này.')
@@ -55,7 +56,7 @@ export const requestHandlers = [
       ...shown(shell, person, row),
       text: row.text,
       answer: row.answer,
-      outcome: row.outcome ?? null,
+      outcome: tellOutcome(services.modules, row),
       copyUntil: open ? until.toISOString() : null,
     }
   }),

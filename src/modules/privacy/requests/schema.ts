@@ -19,6 +19,15 @@ export const outcome = z.object({
   contents: z.array(z.int()),
 })
 
+/** The same for people, each kind by its name. */
+export const toldOutcome = z.object({
+  erased: z.array(z.object({ label: words, count: z.int() })),
+  kept: z.array(z.object({ label: words, why: z.string() })),
+  /** How many entries of the record lost their content. */
+  contents: z.int(),
+})
+export type ToldOutcome = z.output<typeof toldOutcome>
+
 /** Input of every step of a data request; which fields a step needs is a matter of rules.ts. */
 export const requestInput = z.object({
   asks: asked.optional(),
@@ -108,7 +117,8 @@ export const getRequest = endpoint({
   output: requestRow.extend({
     text: z.string().nullable(),
     answer: z.string().nullable(),
-    outcome: outcome.nullable(),
+    /** What an erasure did; null before, for other requests, and once the request itself was erased. */
+    outcome: toldOutcome.nullable(),
     /** A copy can be fetched by the person concerned, until this instant. */
     copyUntil: z.iso.datetime().nullable(),
   }),

@@ -4,11 +4,13 @@ import { isPublicEntry } from '#kernel/entry.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Words } from '#kernel/workflow.ts'
 import { act, actIn, standingOf, type Done, type Shell } from '#record/act.ts'
+import type { Module } from '#record/module.ts'
 import { listSubjectEntries } from '#record/read.ts'
 import { listRequestsOf, type ListedRequest } from '../requests/read.ts'
 import { dataRequestWorkflow } from '../requests/rules.ts'
-import type { Asked } from '../requests/schema.ts'
+import type { Asked, ToldOutcome } from '../requests/schema.ts'
 import { dataRequestKind } from '../requests/store.ts'
+import { tellOutcome } from '../requests/tell-outcome.ts'
 import { findTicket, type TicketTable } from './store.ts'
 
 /** A request as whoever holds its ticket sees it. */
@@ -22,6 +24,8 @@ export type TicketRequest = {
   filedAt: Date
   dueAt: Date | null
   answer: string | null
+  /** What an erasure did, once it was carried out. */
+  outcome: ToldOutcome | null
   /** The reason of the last decision that was taken for one of the closed list. */
   reason: Words | null
   mayAppeal: boolean
@@ -35,12 +39,14 @@ const most = 20
 export const unknownTicket = () =>
   refuse('not-found', 'Không có phiếu nào mang mã này. Hãy xem lại từng chữ số trên phiếu.')
 
+type Reading = { shell: Shell; modules: readonly Module[] }
+
 /** All requests made with a ticket, newest first. */
-export async function readByTicket(shell: Shell, code: string): Promise<TicketRequest[] | Refusal> {
+export async function readByTicket({ shell, modules }: Reading, code: string): Promise<TicketRequest[] | Refusal> {
   const ticket = await findTicket(shell.db, shell.authority, code)
   if (!ticket) return unknownTicket()
   const rows = await requestsOf(shell, ticket)
-  return Promise.all(rows.map((row) => shown(shell, ticket, row)))
+  return Promise.all(rows.map((row) => shown({ shell, modules }, ticket, row)))
 }
 
 /** Contests a refusal, or withdraws, by default the newest request; of another ticket's request it knows nothing. */
@@ -96,7 +102,7 @@ function holderOf(ticket: TicketTable): Person {
   }
 }
 
-async function shown(shell: Shell, ticket: TicketTable, row: ListedRequest): Promise<TicketRequest> {
+async function shown({ shell, modules }: Reading, ticket: TicketTable, row: ListedRequest): Promise<TicketRequest> {
   const steps = await openTo(shell, ticket, row.request_id)
   return {
     id: row.request_id,
@@ -107,6 +113,7 @@ async function shown(shell: Shell, ticket: TicketTable, row: ListedRequest): Pro
     filedAt: row.filed_at,
     dueAt: row.due_at,
     answer: row.answer,
+    outcome: tellOutcome(modules, row),
     reason: await reasonOf(shell, row.request_id),
     mayAppeal: steps.includes('appeal'),
     mayWithdraw: steps.includes('withdraw'),

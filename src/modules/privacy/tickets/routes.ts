@@ -4,8 +4,8 @@ import { readByTicket, stepByTicket, unknownTicket } from './by-ticket.ts'
 import { lookUpTicket, moveByTicket } from './schema.ts'
 
 export const ticketHandlers = [
-  handlePublic(lookUpTicket, async ({ shell, body }) => {
-    const requests = await readByTicket(shell, body.code)
+  handlePublic(lookUpTicket, async ({ shell, services, body }) => {
+    const requests = await readByTicket({ shell, modules: services.modules }, body.code)
     if (isRefusal(requests)) return requests
     const newest = requests[0]
     if (!newest) return unknownTicket()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { decided } from '#kernel/decided.ts'
 import { endpoint } from '#kernel/endpoint.ts'
-import { asked } from '../requests/schema.ts'
+import { asked, toldOutcome } from '../requests/schema.ts'
 
 const words = z.object({ vi: z.string(), en: z.string() })
 const code = z.string().trim().min(10).max(60)
@@ -21,6 +21,7 @@ export const lookUpTicket = endpoint({
     filedAt: z.iso.datetime(),
     dueAt: z.iso.datetime().nullable(),
     answer: z.string().nullable(),
+    outcome: toldOutcome.nullable(),
     reason: words.nullable(),
     mayAppeal: z.boolean(),
     mayWithdraw: z.boolean(),
