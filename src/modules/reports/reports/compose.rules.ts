@@ -1,0 +1,135 @@
+import type { Block } from '#kernel/official-paper.ts'
+import type { chartNames, listNames, Part, tableNames } from '../templates/schema.ts'
+import { comparedWords, dayWords, figureNames, figures, fillText, numberWords, type Filling } from './fill.rules.ts'
+
+export type TypeCount = { direction: 'in' | 'out'; type: string; month: string; papers: number }
+export type UnitLine = {
+  unit: string | null
+  given: number
+  finished: number
+  onTime: number
+  late: number
+  open: number
+  overdue: number
+}
+export type TaskLine = {
+  text: string
+  unit: string | null
+  dueOn: string | null
+  finishedOn: string | null
+  result: string
+  number: string | null
+  dated: string | null
+  issuer: string | null
+}
+export type PaperLine = {
+  number: string | null
+  dated: string | null
+  issuer: string | null
+  type: string | null
+  subject: string
+}
+
+/** All that the parts of a template are filled from. Drawings are made by whoever has the tool: `draw`. */
+export type Material = {
+  filling: Filling
+  papers: readonly TypeCount[]
+  units: readonly UnitLine[]
+  lists: ReadonlyMap<(typeof listNames)[number], { tasks: readonly TaskLine[] } | { papers: readonly PaperLine[] }>
+  draw: (of: (typeof chartNames)[number]) => { svg: string; width: number; height: number; alt: string }
+}
+
+/** The blocks of the paper that a part of a template becomes. */
+export function composePart(part: Part, material: Material): Block[] {
+  const fill = (text: string) => [{ text: fillText(text, material.filling) }]
+  switch (part.kind) {
+    case 'heading':
+      return [{ kind: 'heading', level: 3, text: fill(part.text) }]
+    case 'paragraph':
+      return part.text
+        .split(/\n+/)
+        .filter((line) => line.trim() !== '')
+        .map((line) => ({ kind: 'paragraph', look: part.basis ? 'basis' : 'plain', text: fill(line) }))
+    case 'points':
+      return part.items.map((item) => ({ kind: 'point', mark: '-', text: fill(item) }))
+    case 'table':
+      return [{ kind: 'table', caption: fillText(part.caption, material.filling), ...tableOf(part.of, material) }]
+    case 'chart':
+      return [{ kind: 'picture', caption: fillText(part.caption, material.filling), ...material.draw(part.of) }]
+    case 'list':
+      return listBlocks(part.of, { material, caption: fillText(part.caption, material.filling) })
+  }
+}
+
+type Table = Pick<Extract<Block, { kind: 'table' }>, 'columns' | 'rows'>
+const left = (title: string, share: number) => ({ title, share, align: 'left' as const })
+const right = (title: string, share: number) => ({ title, share, align: 'right' as const })
+
+function tableOf(of: (typeof tableNames)[number], { filling, papers, units }: Material): Table {
+  if (of === 'compared') {
+    const rows = figureNames.map((name) => [
+      figures[name].label,
+      numberWords(filling.now[name]),
+      numberWords(filling.former[name]),
+      comparedWords(filling.now[name], filling.former[name]),
+    ])
+    return { columns: [left('Chỉ tiêu', 5), right('Kỳ này', 1.6), right('Kỳ trước', 1.6), left('So sánh', 3)], rows }
+  }
+  if (of === 'papers-by-type') {
+    const types = [...new Set(papers.map(({ type }) => type))].toSorted((a, b) => a.localeCompare(b, 'vi'))
+    const count = (direction: 'in' | 'out', type: string) =>
+      papers.filter((one) => one.direction === direction && one.type === type).reduce((all, one) => all + one.papers, 0)
+    const rows = types.map((type) => [named(type), numberWords(count('in', type)), numberWords(count('out', type))])
+    return { columns: [left('Loại văn bản', 5), right('Đến', 1.5), right('Đi', 1.5)], rows }
+  }
+  const rows = units.map((one) => [
+    one.unit ?? 'Chưa rõ đơn vị',
+    ...[one.given, one.finished, one.onTime, one.late, one.open, one.overdue].map(numberWords),
+  ])
+  const titles = ['Được giao', 'Đã xong', 'Đúng hạn', 'Chậm', 'Đang làm', 'Quá hạn']
+  return { columns: [left('Đơn vị', 4), ...titles.map((title) => right(title, 1.4))], rows }
+}
+
+const named = (type: string) =>
+  type === '' ? 'Không ghi loại' : type.charAt(0).toLocaleUpperCase('vi') + type.slice(1)
+
+function listBlocks(
+  of: (typeof listNames)[number],
+  { material, caption }: { material: Material; caption: string },
+): Block[] {
+  const found = material.lists.get(of)
+  const lines = !found ? [] : 'tasks' in found ? found.tasks.map(taskWords) : found.papers.map(paperWords)
+  const head: Block[] = caption ? [{ kind: 'paragraph', look: 'plain', text: [{ text: caption }] }] : []
+  if (lines.length === 0) return [...head, { kind: 'paragraph', look: 'plain', text: [{ text: 'Trong kỳ không có.' }] }]
+  return [...head, ...lines.map((text): Block => ({ kind: 'point', mark: '-', text: [{ text }] }))]
+}
+
+/** "Công văn số 479/SGDĐT-VP ngày 02/09/2026 của Sở …", as far as it is known. */
+function sourceWords({ number, dated, issuer }: Pick<TaskLine, 'number' | 'dated' | 'issuer'>): string {
+  if (number === null && issuer === null) return ''
+  return [
+    'văn bản',
+    number === null ? '' : `số ${number}`,
+    dated === null ? '' : `ngày ${dayWords(dated)}`,
+    issuer === null ? '' : `của ${issuer}`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function taskWords(task: TaskLine): string {
+  const source = sourceWords(task)
+  const facts = [
+    task.unit ?? '',
+    task.finishedOn ? `xong ngày ${dayWords(task.finishedOn)}` : task.dueOn ? `hạn ${dayWords(task.dueOn)}` : '',
+    source,
+  ].filter(Boolean)
+  const text = task.text.replace(/[.;\s]+$/, '')
+  const result = task.result ? `. Kết quả: ${task.result.replace(/[.;\s]+$/, '')}` : ''
+  return `${text}${facts.length > 0 ? ` (${facts.join('; ')})` : ''}${result}.`
+}
+
+function paperWords({ number, dated, issuer, type, subject }: PaperLine): string {
+  const head = [type ? named(type) : 'Văn bản', number ? `số ${number}` : '', dated ? `ngày ${dayWords(dated)}` : '']
+  return `${head.filter(Boolean).join(' ')}${issuer ? ` của ${issuer}` : ''}: ${subject}.`
+}

@@ -1,0 +1,108 @@
+import type { Person } from '#kernel/actor.ts'
+import type { OfficialPaper } from '#kernel/official-paper.ts'
+import type { Db } from '#platform/db.ts'
+import type { listNames, TemplateContent, SpanName } from '../templates/schema.ts'
+import { composePart, type Material, type TypeCount, type UnitLine } from './compose.rules.ts'
+import { drawChart, sizeOf, type Chart } from './draw-chart.ts'
+import { dayWords, figureNames, figures, fillText, type Filling } from './fill.rules.ts'
+import { countSpan, listOfSpan, type Listed, type SpanFacts } from './read.ts'
+import { before, type Period } from './rules.ts'
+import type { ReportView } from './schema.ts'
+
+export type Filled = { content: OfficialPaper; figures: ReportView['figures']; title: string }
+type Asked = {
+  authority: string
+  person: Person
+  template: { content: TemplateContent; span: SpanName }
+  period: Period
+}
+
+/** Counts a span and the one before it, and fills a template with what was found. */
+export async function fillTemplate(db: Db, { authority, person, template, period }: Asked): Promise<Filled> {
+  const former = before(template.span, period)
+  const [now, then] = await Promise.all([
+    countSpan(db, { authority, ...period }),
+    countSpan(db, { authority, ...former }),
+  ])
+  const words = {
+    ky: period.words,
+    tu_ngay: dayWords(period.from),
+    den_ngay: dayWords(period.until),
+    ky_truoc: former.words,
+  }
+  const filling: Filling = { words, now: now.counted, former: then.counted }
+  const lists = await gatherLists(db, { authority, person, template, period })
+  const material: Material = { filling, papers: now.papers, units: now.units, lists, draw: drawerOf(now, period) }
+  const { content } = template
+  const paper: OfficialPaper = {
+    side: content.side,
+    parent: content.parent || null,
+    issuer: content.issuer,
+    number: null,
+    notation: content.notation,
+    place: content.place,
+    dated: null,
+    type: content.type,
+    subject: fillText(content.subject, filling),
+    urgency: null,
+    addressees: content.addressees,
+    body: content.parts.flatMap((part) => composePart(part, material)),
+    signing: content.signing,
+    signer: content.signer,
+    recipients: content.recipients,
+  }
+  return { content: paper, figures: figuresOf(filling), title: paper.subject }
+}
+
+const figuresOf = ({ now, former }: Filling) =>
+  figureNames.map((name) => ({ name, ...figures[name], value: now[name], former: former[name] }))
+
+async function gatherLists(db: Db, { authority, person, template, period }: Asked) {
+  const names = new Set(template.content.parts.flatMap((part) => (part.kind === 'list' ? [part.of] : [])))
+  const lists = new Map<(typeof listNames)[number], Listed>()
+  for (const name of names) lists.set(name, await listOfSpan(db, { authority, person, ...period }, name))
+  return lists
+}
+
+function drawerOf({ papers, units }: SpanFacts, period: Period): Material['draw'] {
+  return (of) => {
+    const chart = of === 'tasks-by-unit' ? unitChart(units) : monthChart(papers, period)
+    const title = of === 'tasks-by-unit' ? 'Nhiệm vụ của từng đơn vị' : 'Văn bản đến và đi từng tháng'
+    const alt = `${title}. ${chart.categories
+      .map((name, at) => `${name}: ${chart.series.map((one) => `${one.name} ${one.values[at] ?? 0}`).join(', ')}`)
+      .join('; ')}`
+    return { svg: drawChart(chart), ...sizeOf(chart), alt: alt.slice(0, 500) }
+  }
+}
+
+function unitChart(units: readonly UnitLine[]): Chart {
+  return {
+    way: 'bars',
+    categories: units.map(({ unit }) => unit ?? 'Chưa rõ đơn vị'),
+    series: [
+      { name: 'Xong đúng hạn', values: units.map(({ onTime }) => onTime) },
+      { name: 'Xong chậm', values: units.map(({ late }) => late) },
+      { name: 'Đang làm', values: units.map(({ open }) => open) },
+    ],
+  }
+}
+
+function monthChart(papers: readonly TypeCount[], { from, until }: Period): Chart {
+  const months: string[] = []
+  for (let month = from.slice(0, 7); month <= until.slice(0, 7); month = nextMonth(month)) months.push(month)
+  const count = (direction: 'in' | 'out', month: string) =>
+    papers.filter((one) => one.direction === direction && one.month === month).reduce((all, one) => all + one.papers, 0)
+  return {
+    way: 'columns',
+    categories: months.map((month) => `${month.slice(5)}/${month.slice(0, 4)}`),
+    series: [
+      { name: 'Văn bản đến', values: months.map((month) => count('in', month)) },
+      { name: 'Văn bản đi', values: months.map((month) => count('out', month)) },
+    ],
+  }
+}
+
+function nextMonth(month: string): string {
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))]
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
+}

@@ -1,0 +1,63 @@
+import type { Day } from '#kernel/day.ts'
+
+/** Figures of a span, by name. */
+export type Counted = Readonly<Record<FigureName, number>>
+
+/** What a text of a template can ask for, and where the figure comes from. */
+export const figures = {
+  van_ban_den: { label: 'Văn bản đến đã vào sổ', from: 'Sổ đăng ký văn bản đến' },
+  van_ban_den_khan: { label: 'Trong đó văn bản khẩn', from: 'Sổ đăng ký văn bản đến' },
+  van_ban_di: { label: 'Văn bản đi đã phát hành', from: 'Sổ đăng ký văn bản đi' },
+  nhiem_vu_giao: { label: 'Nhiệm vụ được giao', from: 'Sổ theo dõi giải quyết văn bản đến' },
+  nhiem_vu_xong: { label: 'Nhiệm vụ đã báo xong', from: 'Sổ theo dõi giải quyết văn bản đến' },
+  nhiem_vu_dung_han: { label: 'Trong đó đúng hạn', from: 'Ngày báo xong so với hạn của từng nhiệm vụ' },
+  nhiem_vu_cham: { label: 'Trong đó chậm hạn', from: 'Ngày báo xong so với hạn của từng nhiệm vụ' },
+  nhiem_vu_dang_lam: { label: 'Nhiệm vụ đang làm cuối kỳ', from: 'Sổ theo dõi giải quyết văn bản đến' },
+  nhiem_vu_qua_han: { label: 'Trong đó đã quá hạn', from: 'Hạn của từng nhiệm vụ so với ngày cuối kỳ' },
+  ty_le_dung_han: { label: 'Tỷ lệ đúng hạn (%)', from: 'Nhiệm vụ đúng hạn trên nhiệm vụ đã báo xong' },
+} as const
+export type FigureName = keyof typeof figures
+export const figureNames = Object.keys(figures) as FigureName[]
+
+/** Words that a text can ask for besides figures. */
+export const plainNames = ['ky', 'tu_ngay', 'den_ngay', 'ky_truoc'] as const
+
+export type Filling = {
+  words: { ky: string; tu_ngay: string; den_ngay: string; ky_truoc: string }
+  now: Counted
+  former: Counted
+}
+
+const form = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })
+export const numberWords = (value: number): string => form.format(value)
+
+/** "tăng 5 (14,3%)", "giảm 2", "bằng kỳ trước": a figure against that of the span before. */
+export function comparedWords(now: number, former: number): string {
+  const by = Math.round((now - former) * 10) / 10
+  if (by === 0) return 'bằng kỳ trước'
+  const share = former === 0 ? '' : ` (${numberWords((Math.abs(by) / former) * 100)}%)`
+  return `${by > 0 ? 'tăng' : 'giảm'} ${numberWords(Math.abs(by))}${share}`
+}
+
+const placeholder = /\{\{\s*([a-z_]+)(?:\.(truoc|so_sanh))?\s*\}\}/g
+
+/** A text with its figures in place; a name that nobody knows stays as it is, to be seen and mended. */
+export function fillText(text: string, { words, now, former }: Filling): string {
+  return text.replace(placeholder, (whole, name: string, way?: string) => {
+    if (name in words) return words[name as keyof typeof words]
+    if (!(name in figures)) return whole
+    const figure = name as FigureName
+    if (way === 'truoc') return numberWords(former[figure])
+    if (way === 'so_sanh') return comparedWords(now[figure], former[figure])
+    return numberWords(now[figure])
+  })
+}
+
+/** Names in a text that nothing stands for. */
+export function unknownNames(text: string): string[] {
+  return [...text.matchAll(placeholder)].flatMap(([whole, name = '']) =>
+    name in figures || (plainNames as readonly string[]).includes(name) ? [] : [whole],
+  )
+}
+
+export const dayWords = (day: Day): string => day.split('-').toReversed().join('/')

@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { usualTemplates } from '../templates/usual.rules.ts'
+import { comparedWords, figureNames, fillText, unknownNames, type Counted, type Filling } from './fill.rules.ts'
+
+const all = (value: number) => Object.fromEntries(figureNames.map((name) => [name, value])) as Counted
+const filling: Filling = {
+  words: { ky: 'tháng 9 năm 2026', tu_ngay: '01/09/2026', den_ngay: '30/09/2026', ky_truoc: 'tháng 8 năm 2026' },
+  now: { ...all(7), van_ban_den: 1_240, ty_le_dung_han: 92.5 },
+  former: { ...all(7), van_ban_den: 1_200 },
+}
+
+describe('a text of a template', () => {
+  it('is filled with figures as Vietnamese writes them, and with what they were before', () => {
+    expect(
+      fillText('Nhận {{van_ban_den}} ({{ van_ban_den.so_sanh }}; trước: {{van_ban_den.truoc}}) {{ky}}.', filling),
+    ).toBe('Nhận 1.240 (tăng 40 (3,3%); trước: 1.200) tháng 9 năm 2026.')
+    expect(fillText('{{ty_le_dung_han}}% {{nhiem_vu_giao.so_sanh}}', filling)).toBe('92,5% bằng kỳ trước')
+  })
+
+  it('keeps a name that nobody knows, and says which', () => {
+    expect(fillText('{{so_la}} {{van_ban_di}}', filling)).toBe('{{so_la}} 7')
+    expect(unknownNames('{{so_la}} {{van_ban_di}} {{ky}}')).toEqual(['{{so_la}}'])
+  })
+
+  it('is compared without dividing by nothing', () => {
+    expect(comparedWords(3, 0)).toBe('tăng 3')
+    fc.assert(
+      fc.property(fc.nat(99_999), fc.nat(99_999), (now, former) => {
+        expect(comparedWords(now, former)).not.toMatch(/NaN|Infinity|-/)
+      }),
+    )
+  })
+
+  it('of every usual template knows all its names', () => {
+    const office = { name: 'UBND phường Hồ Sen', superior: 'UBND tỉnh Mẫu', place: 'Hồ Sen' }
+    const texts = usualTemplates(office).map(({ content }) => JSON.stringify(content))
+    expect(texts).toHaveLength(4)
+    expect(texts.flatMap(unknownNames)).toEqual([])
+  })
+})

@@ -1,0 +1,125 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { Person } from '#kernel/actor.ts'
+import { dayOf, type Day } from '#kernel/day.ts'
+import { order, slice } from '#kernel/listing.ts'
+import type { OfficialPaper } from '#kernel/official-paper.ts'
+import {
+  countPapers,
+  countTasks,
+  listPapersOf,
+  listTasksOf,
+  type ListedPaper,
+  type ListedTask,
+  type PaperCount,
+  type UnitCount,
+} from '#modules/documents/figures/read.ts'
+import type { Db } from '#platform/db.ts'
+import '../tables.ts'
+import type { listNames, SpanName } from '../templates/schema.ts'
+import type { Counted } from './fill.rules.ts'
+import { lastPeriod, type Period } from './rules.ts'
+import type { dueReport, listReports as listing, ReportRow, ReportView } from './schema.ts'
+
+type At = { authority: string; from: Day; until: Day }
+
+/** All that is counted of a span. */
+export type SpanFacts = { counted: Counted; papers: PaperCount[]; units: UnitCount[] }
+
+export async function countSpan(db: Db, at: At): Promise<SpanFacts> {
+  const [papers, units] = await Promise.all([countPapers(db, at), countTasks(db, at)])
+  const sum = (rows: readonly PaperCount[]) => rows.reduce((all, { papers: n }) => all + n, 0)
+  const total = (of: keyof Omit<UnitCount, 'unit' | 'unitId'>) => units.reduce((all, unit) => all + unit[of], 0)
+  const incoming = papers.filter(({ direction }) => direction === 'in')
+  const finished = total('finished')
+  const counted: Counted = {
+    van_ban_den: sum(incoming),
+    van_ban_den_khan: sum(incoming.filter(({ urgent }) => urgent)),
+    van_ban_di: sum(papers.filter(({ direction }) => direction === 'out')),
+    nhiem_vu_giao: total('given'),
+    nhiem_vu_xong: finished,
+    nhiem_vu_dung_han: total('onTime'),
+    nhiem_vu_cham: total('late'),
+    nhiem_vu_dang_lam: total('open'),
+    nhiem_vu_qua_han: total('overdue'),
+    ty_le_dung_han: finished === 0 ? 0 : Math.round((total('onTime') / finished) * 1_000) / 10,
+  }
+  return { counted, papers, units }
+}
+
+type ListName = (typeof listNames)[number]
+export type Listed = { tasks: ListedTask[] } | { papers: ListedPaper[] }
+
+/** The lines of a list of a template, as far as the person may see them. */
+export async function listOfSpan(db: Db, at: At & { person: Person }, of: ListName): Promise<Listed> {
+  if (of === 'papers-in' || of === 'papers-out')
+    return { papers: await listPapersOf(db, { ...at, direction: of === 'papers-in' ? 'in' : 'out' }) }
+  const which = ({ 'finished-tasks': 'finished', 'open-tasks': 'open', 'overdue-tasks': 'overdue' } as const)[of]
+  return { tasks: await listTasksOf(db, { ...at, which }) }
+}
+
+type Row = Omit<ReportRow, 'filledAt'> & { filledAt: Date }
+
+const columns = sql`r.report_id as id, r.template_id as "templateId", r.title, r.span, r.first_day as "from",
+  r.last_day as until, r.filled_at as "filledAt", p.paper_id as "paperId", p.state as "paperState", p.number as "paperNumber"`
+const tables = sql`reports r left join papers p on p.authority_id = r.authority_id and p.paper_id = r.paper_id`
+const sorts = { filledAt: sql`r.filled_at`, until: sql`r.last_day`, title: sql`r.title` } as const
+
+export async function listReports(db: Db, authority: string, asked: z.output<NonNullable<typeof listing.query>>) {
+  const { page, size, q, templateId } = asked
+  const { field, way } = order(asked.sort ?? '-filledAt')
+  const { limit, offset } = slice(asked)
+  const where = sql`r.authority_id = ${authority}
+    and (${templateId ?? null}::uuid is null or r.template_id = ${templateId ?? null}::uuid)
+    and (${q ?? ''} = '' or fold(r.title) like '%' || fold(${q ?? ''}) || '%')`
+  const found = await sql<Row>`select ${columns} from ${tables} where ${where}
+    order by ${sorts[field]} ${sql.raw(way)}, r.report_id limit ${limit} offset ${offset}`.execute(db)
+  const counted = await sql<{ total: number }>`select count(*)::int as total from reports r where ${where}`.execute(db)
+  return { rows: found.rows.map(toRow), total: counted.rows[0]?.total ?? 0, page, size }
+}
+
+const toRow = <R extends Row>(row: R) => ({ ...row, filledAt: row.filledAt.toISOString() })
+
+type Whole = Row & Pick<ReportView, 'figures'> & { content: OfficialPaper }
+
+/**
+ * A report with what it says. Its lists hold what whoever filled it may see: others see it where they may see every paper.
+ */
+export async function findReport(
+  db: Db,
+  { authority, id }: { authority: string; id: string },
+  person: Person,
+): Promise<ReportView | undefined> {
+  const wide = person.grants.some(({ role, unitId }) => unitId === null && (role === 'clerk' || role === 'approver'))
+  const { rows } = await sql<Whole>`select ${columns}, r.figures, r.content from ${tables}
+    where r.authority_id = ${authority} and r.report_id = ${id}
+      and (${wide} or r.filled_by = ${person.staffId}::uuid)`.execute(db)
+  return rows[0] && toRow(rows[0])
+}
+
+/** Periodic templates whose last span is over and has no report: what is to be written now. */
+export async function listDue(db: Db, authority: string, now: Date): Promise<z.input<typeof dueReport>[]> {
+  const rows = await db
+    .selectFrom('report_templates as t')
+    .select((eb) => [
+      't.template_id as templateId',
+      't.name',
+      't.span',
+      eb
+        .selectFrom('reports as r')
+        .select((of) => of.fn.max('r.last_day').as('last'))
+        .whereRef('r.authority_id', '=', 't.authority_id')
+        .whereRef('r.template_id', '=', 't.template_id')
+        .as('last'),
+    ])
+    .where('t.authority_id', '=', authority)
+    .where('t.retired', '=', false)
+    .where('t.span', '<>', 'ad-hoc')
+    .orderBy('t.name')
+    .execute()
+  const today = dayOf(now)
+  return rows.flatMap(({ last, ...template }) => {
+    const period: Period = lastPeriod(template.span satisfies SpanName, today)
+    return last !== null && last >= period.until ? [] : [{ ...template, ...period }]
+  })
+}

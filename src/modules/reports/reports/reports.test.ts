@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Person } from '#kernel/actor.ts'
+import { officialPaper } from '#kernel/official-paper.ts'
+import { deskModule } from '#modules/desk/index.ts'
+import { documentsModule } from '#modules/documents/index.ts'
+import { staffModule } from '#modules/staff/index.ts'
+import { allowed, openSmallOffice, type SmallOffice } from '../../../../test/small-office.ts'
+import { reportsModule } from '../index.ts'
+import { usualTemplates } from '../templates/usual.rules.ts'
+
+let office: SmallOffice
+let clerk: Person
+let officer: Person
+let template: string
+
+type Answer = Record<string, unknown> & { id: string; rows: Record<string, unknown>[] }
+const call = async (name: string, person: Person, input: object = {}) =>
+  allowed(await office.call(name, person, input)) as Answer
+
+beforeAll(async () => {
+  office = await openSmallOffice([staffModule, deskModule, documentsModule, reportsModule])
+  clerk = await office.hire('Phạm Văn Thư', 'clerk')
+  officer = await office.hire('Đặng Chuyên Viên', 'officer')
+  office.office.now = new Date('2026-08-20T02:00:00.000Z')
+  for (const [at, type] of ['kế hoạch', 'công văn', 'công văn'].entries())
+    await register({ number: `${at + 1}/SNV`, type, subject: `Văn bản thứ ${at + 1}` })
+  await register({ number: '9/SNV', type: 'công điện', subject: 'Khẩn', urgency: 'HỎA TỐC' })
+  office.office.now = new Date('2026-09-04T02:00:00.000Z')
+  const [first] = usualTemplates({ name: 'UBND phường Hồ Sen', superior: 'UBND tỉnh Mẫu', place: 'Hồ Sen' })
+  template = (await call('add-report-template', clerk, { body: first })).id
+})
+afterAll(() => office.close())
+
+const register = (facts: object) =>
+  call('register-paper', clerk, { body: { facts: { issuer: 'Sở Nội vụ', ...facts } } })
+
+describe('a periodic report', () => {
+  it('is due once its span is over, and no longer when it is filled', async () => {
+    expect(await call('list-due-reports', officer)).toMatchObject({
+      rows: [{ templateId: template, words: 'tháng 8 năm 2026', from: '2026-08-01', until: '2026-08-31' }],
+    })
+    const report = await call('fill-report', officer, { body: { templateId: template } })
+    expect(report).toMatchObject({ title: 'Kết quả giải quyết văn bản và thực hiện nhiệm vụ tháng 8 năm 2026' })
+    expect(report['figures']).toContainEqual(expect.objectContaining({ name: 'van_ban_den', value: 4, former: 0 }))
+    expect(JSON.stringify(report['content'])).toContain('tiếp nhận 4 văn bản đến (tăng 4 so với tháng 7 năm 2026)')
+    expect(() => officialPaper.parse(report['content'])).not.toThrow()
+    expect(await call('list-due-reports', officer)).toMatchObject({ rows: [] })
+  })
+
+  it('shows what would change before it is counted again', async () => {
+    const { rows } = await call('list-reports', officer)
+    const id = String(rows[0]?.['id'])
+    await office.db.updateTable('papers').set({ state: 'void' }).where('number', '=', '9/SNV').execute()
+    const changes = [expect.objectContaining({ label: 'Văn bản đến đã vào sổ', was: 4, is: 3 }), expect.anything()]
+    expect(await call('refill-report', officer, { params: { id }, body: {} })).toMatchObject({ kept: false, changes })
+    expect(await call('refill-report', officer, { params: { id }, body: { keep: true } })).toMatchObject({ changes })
+    expect(await call('refill-report', officer, { params: { id }, body: {} })).toMatchObject({ changes: [] })
+  })
+
+  it('becomes one paper, which goes the way of every paper of ours', async () => {
+    const { rows } = await call('list-reports', officer)
+    const id = String(rows[0]?.['id'])
+    const { content } = await call('get-report', officer, { params: { id } })
+    const draft = await call('draft-paper', officer, { body: { content } })
+    await call('set-report-paper', officer, { params: { id }, body: { paperId: draft.id } })
+    expect(
+      await office.call('set-report-paper', officer, { params: { id }, body: { paperId: draft.id } }),
+    ).toMatchObject({
+      refused: 'already-exists',
+    })
+    expect(await office.call('drop-report', officer, { params: { id } })).toMatchObject({ refused: 'not-allowed' })
+    expect(await call('submit-paper', officer, { params: { id: draft.id } })).toMatchObject({ state: 'submitted' })
+    expect(await call('list-reports', officer)).toMatchObject({ rows: [{ paperState: 'submitted' }] })
+  })
+
+  it('is read by who filled it and by who may see every paper, by nobody else', async () => {
+    const { rows } = await call('list-reports', officer)
+    const params = { id: rows[0]?.['id'] }
+    expect(await office.call('get-report', await office.hire('Người khác', 'officer'), { params })).toMatchObject({
+      refused: 'not-found',
+    })
+    expect(await call('get-report', clerk, { params })).toMatchObject(params)
+  })
+
+  it('of one’s own days needs both, in order, within a year', async () => {
+    const usual = usualTemplates({ name: 'UBND', superior: '', place: 'Hồ Sen' }).find(({ span }) => span === 'ad-hoc')
+    const { id: templateId } = await call('add-report-template', clerk, { body: usual })
+    const fill = (body: object) => office.call('fill-report', officer, { body: { templateId, ...body } })
+    expect(await fill({ from: '2026-08-10' })).toMatchObject({ refused: 'not-allowed', field: 'until' })
+    expect(await fill({ from: '2026-08-10', until: '2026-08-01' })).toMatchObject({ refused: 'not-allowed' })
+    expect(await fill({ from: '2024-08-10', until: '2026-08-01' })).toMatchObject({ refused: 'not-allowed' })
+    expect(allowed(await fill({ from: '2026-08-01', until: '2026-08-20' }))).toMatchObject({ from: '2026-08-01' })
+  })
+})
+
+describe('a template', () => {
+  it('keeps its former versions, and is not overwritten by who saw an older one', async () => {
+    const seen = await call('get-report-template', clerk, { params: { id: template } })
+    const changed = await call('change-report-template', clerk, {
+      params: { id: template },
+      body: { ...seen, name: 'Báo cáo tháng' },
+    })
+    expect(changed).toMatchObject({ name: 'Báo cáo tháng', version: 2 })
+    const again = await office.call('change-report-template', clerk, { params: { id: template }, body: seen })
+    expect(again).toMatchObject({ refused: 'out-of-date' })
+    const versions = await call('list-report-template-versions', clerk, { params: { id: template } })
+    expect(versions.rows).toMatchObject([{ version: 1, name: 'Báo cáo công tác tháng' }])
+  })
+})

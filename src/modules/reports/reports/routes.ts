@@ -1,0 +1,102 @@
+import type { Person } from '#kernel/actor.ts'
+import { dayOf } from '#kernel/day.ts'
+import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
+import type { Shell } from '#record/act.ts'
+import { handle } from '#record/module.ts'
+import '../tables.ts'
+import { findTemplate } from '../templates/read.ts'
+import { maySeePaper } from '#modules/documents/papers/read.ts'
+import { fillTemplate, type Filled } from './fill-report.ts'
+import { findReport, listDue, listReports as list } from './read.ts'
+import { adHoc, lastPeriod, periodOf, type Period } from './rules.ts'
+import {
+  dropReport,
+  fillReport,
+  getReport,
+  listDueReports,
+  listReports,
+  refillReport,
+  setReportPaper,
+} from './schema.ts'
+import { dropUnissued, saveFilled, saveNewReport, saveReportPaper } from './store.ts'
+
+const unknown = () => refuse('not-found', 'Không tìm thấy báo cáo này.')
+const keyOf = (shell: Shell, id: string) => ({ authority: shell.authority, id })
+
+export const reportHandlers = [
+  handle(listReports, ({ shell, query }) => list(shell.db, shell.authority, query)),
+  handle(listDueReports, async ({ shell }) => ({ rows: await listDue(shell.db, shell.authority, shell.clock()) })),
+  handle(
+    getReport,
+    async ({ shell, person, params }) => (await findReport(shell.db, keyOf(shell, params.id), person)) ?? unknown(),
+  ),
+
+  handle(fillReport, async ({ shell, person, body }) => {
+    const template = await findTemplate(shell.db, keyOf(shell, body.templateId))
+    if (!template || template.retired)
+      return refuse('not-found', 'Không tìm thấy mẫu báo cáo này.', { field: 'templateId' })
+    const today = dayOf(shell.clock())
+    const period = chosen(template.span, { ...body, today })
+    if (isRefusal(period)) return period
+    const filled = await fillTemplate(shell.db, { authority: shell.authority, person, template, period })
+    const id = await saveNewReport({ shell, staffId: person.staffId }, { template, period, filled })
+    return (await findReport(shell.db, keyOf(shell, id), person)) ?? unknown()
+  }),
+
+  handle(refillReport, async ({ shell, person, params, body }) => {
+    const filled = await fillAgain(shell, person, params.id)
+    if (isRefusal(filled)) return filled
+    const changes = filled.now.figures.flatMap(({ name, label, value }) => {
+      const was = filled.was.find((one) => one.name === name)?.value ?? 0
+      return was === value ? [] : [{ label, was, is: value }]
+    })
+    if (body.keep) await saveFilled({ shell, staffId: person.staffId }, params.id, filled.now)
+    return { changes, kept: body.keep }
+  }),
+
+  handle(setReportPaper, async ({ shell, person, params, body }) => {
+    if (!(await maySeePaper(shell.db, keyOf(shell, body.paperId), person)))
+      return refuse('not-found', 'Không tìm thấy dự thảo này.', { field: 'paperId' })
+    if (!(await findReport(shell.db, keyOf(shell, params.id), person))) return unknown()
+    const refused = await saveReportPaper(shell, params.id, body.paperId)
+    return refused ?? (await findReport(shell.db, keyOf(shell, params.id), person)) ?? unknown()
+  }),
+
+  handle(dropReport, async ({ shell, person, params }) => {
+    return (await findReport(shell.db, keyOf(shell, params.id), person)) ? dropUnissued(shell, params.id) : unknown()
+  }),
+]
+
+type Asked = { from?: string | undefined; until?: string | undefined; today: string }
+
+/** The span asked for: days of one's own, the whole span that contains them, or the one that is over. */
+function chosen(span: Parameters<typeof periodOf>[0], { from, until, today }: Asked): Period | Refusal {
+  if (from === undefined && until === undefined) return lastPeriod(span, today)
+  if (span !== 'ad-hoc') return periodOf(span, from ?? until ?? today)
+  if (from === undefined || until === undefined || until < from)
+    return refuse('not-allowed', 'Hãy chọn ngày đầu và ngày cuối; ngày cuối không trước ngày đầu.', { field: 'until' })
+  if (Date.parse(until) - Date.parse(from) > 370 * 86_400_000)
+    return refuse('not-allowed', 'Một báo cáo dài nhất một năm.', { field: 'until' })
+  return adHoc(from, until)
+}
+
+async function fillAgain(
+  shell: Shell,
+  person: Person,
+  id: string,
+): Promise<{ was: Filled['figures']; now: Filled } | Refusal> {
+  const report = await findReport(shell.db, keyOf(shell, id), person)
+  if (!report) return unknown()
+  if (report.paperId !== null) return refuse('wrong-state', 'Báo cáo đã thành dự thảo văn bản. Hãy sửa ở dự thảo.')
+  const template = await findTemplate(shell.db, keyOf(shell, report.templateId))
+  if (!template) return refuse('not-found', 'Mẫu của báo cáo này không còn.')
+  const { from, until } = report
+  const period = report.span === 'ad-hoc' ? adHoc(from, until) : periodOf(report.span, from)
+  const now = await fillTemplate(shell.db, {
+    authority: shell.authority,
+    person,
+    template: { ...template, span: report.span },
+    period,
+  })
+  return { was: report.figures, now }
+}

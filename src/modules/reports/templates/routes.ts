@@ -1,0 +1,25 @@
+import { refuse } from '#kernel/refusal.ts'
+import { handle } from '#record/module.ts'
+import { findTemplate, listTemplates as list, listVersions } from './read.ts'
+import { addTemplate, changeTemplate, getTemplate, listTemplates, listTemplateVersions } from './schema.ts'
+import { saveNewTemplate, saveTemplate } from './store.ts'
+
+const unknown = () => refuse('not-found', 'Không tìm thấy mẫu báo cáo này.')
+
+export const templateHandlers = [
+  handle(listTemplates, ({ shell, query }) => list(shell.db, shell.authority, query)),
+  handle(getTemplate, async ({ shell, params }) => {
+    return (await findTemplate(shell.db, { authority: shell.authority, id: params.id })) ?? unknown()
+  }),
+  handle(addTemplate, async ({ shell, person, body }) => {
+    const id = await saveNewTemplate({ shell, staffId: person.staffId }, body)
+    return (await findTemplate(shell.db, { authority: shell.authority, id })) ?? unknown()
+  }),
+  handle(changeTemplate, async ({ shell, person, params, body }) => {
+    const refused = await saveTemplate({ shell, staffId: person.staffId }, { id: params.id, ...body })
+    return refused ?? (await findTemplate(shell.db, { authority: shell.authority, id: params.id })) ?? unknown()
+  }),
+  handle(listTemplateVersions, ({ shell, params }) =>
+    listVersions(shell.db, { authority: shell.authority, id: params.id }),
+  ),
+]

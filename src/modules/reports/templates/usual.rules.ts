@@ -1,0 +1,96 @@
+import { templateContent, type Part, type SpanName, type TemplateContent } from './schema.ts'
+
+/** What a template of an authority's own begins with. */
+export type Office = { name: string; superior: string; place: string }
+
+const text = (words: string): Part => ({ kind: 'paragraph', text: words, basis: false })
+const heading = (words: string): Part => ({ kind: 'heading', text: words })
+
+const opening = text(
+  'Thực hiện chế độ báo cáo định kỳ, cơ quan báo cáo kết quả tiếp nhận, giải quyết văn bản và thực hiện nhiệm vụ {{ky}} (từ ngày {{tu_ngay}} đến ngày {{den_ngay}}) như sau:',
+)
+
+const results: readonly Part[] = [
+  heading('I. Tiếp nhận và phát hành văn bản'),
+  text(
+    'Trong {{ky}}, cơ quan tiếp nhận {{van_ban_den}} văn bản đến ({{van_ban_den.so_sanh}} so với {{ky_truoc}}), trong đó có {{van_ban_den_khan}} văn bản khẩn; phát hành {{van_ban_di}} văn bản đi ({{van_ban_di.so_sanh}}).',
+  ),
+  { kind: 'table', of: 'papers-by-type', caption: 'Bảng 1. Văn bản đến và đi theo loại' },
+  heading('II. Thực hiện nhiệm vụ được giao'),
+  text(
+    'Các đơn vị được giao {{nhiem_vu_giao}} nhiệm vụ, báo xong {{nhiem_vu_xong}} nhiệm vụ, trong đó {{nhiem_vu_dung_han}} đúng hạn (đạt {{ty_le_dung_han}}%) và {{nhiem_vu_cham}} chậm hạn. Đến hết ngày {{den_ngay}} còn {{nhiem_vu_dang_lam}} nhiệm vụ đang làm, trong đó {{nhiem_vu_qua_han}} đã quá hạn.',
+  ),
+  { kind: 'table', of: 'tasks-by-unit', caption: 'Bảng 2. Nhiệm vụ của từng đơn vị' },
+]
+
+const details: readonly Part[] = [
+  heading('III. Việc đã làm'),
+  { kind: 'list', of: 'finished-tasks', caption: '' },
+  heading('IV. Việc chưa xong và đề xuất'),
+  { kind: 'list', of: 'open-tasks', caption: 'Các nhiệm vụ đang làm:' },
+  text('Đề xuất, kiến nghị: (ghi ở đây trước khi trình duyệt).'),
+]
+
+type Usual = { name: string; span: SpanName; side: 'state' | 'party'; subject: string; parts: readonly Part[] }
+
+const usual: readonly Usual[] = [
+  {
+    name: 'Báo cáo công tác tháng',
+    span: 'month',
+    side: 'state',
+    subject: 'Kết quả giải quyết văn bản và thực hiện nhiệm vụ {{ky}}',
+    parts: [opening, ...results, ...details],
+  },
+  {
+    name: 'Báo cáo 6 tháng, có so sánh và biểu đồ',
+    span: 'half-year',
+    side: 'state',
+    subject: 'Kết quả công tác {{ky}}',
+    parts: [
+      opening,
+      ...results,
+      { kind: 'chart', of: 'papers-by-month', caption: 'Hình 1. Văn bản đến và đi từng tháng' },
+      { kind: 'chart', of: 'tasks-by-unit', caption: 'Hình 2. Nhiệm vụ của từng đơn vị' },
+      { kind: 'table', of: 'compared', caption: 'Bảng 3. So với {{ky_truoc}}' },
+      ...details,
+    ],
+  },
+  {
+    name: 'Báo cáo quý của cấp uỷ',
+    span: 'quarter',
+    side: 'party',
+    subject: 'tình hình thực hiện nhiệm vụ {{ky}}',
+    parts: [opening, ...results, ...details],
+  },
+  {
+    name: 'Báo cáo đột xuất',
+    span: 'ad-hoc',
+    side: 'state',
+    subject: 'Kết quả thực hiện nhiệm vụ {{ky}}',
+    parts: [opening, ...results, ...details],
+  },
+]
+
+/** Templates to begin with, in the name of the authority; each is the office's own once it is added. */
+export function usualTemplates({
+  name,
+  superior,
+  place,
+}: Office): { name: string; span: SpanName; content: TemplateContent }[] {
+  return usual.map((one) => ({
+    name: one.name,
+    span: one.span,
+    content: templateContent.parse({
+      side: one.side,
+      parent: superior,
+      issuer: name,
+      notation: one.side === 'party' ? 'BC/ĐU' : 'BC-UBND',
+      place,
+      subject: one.subject,
+      addressees: superior ? [superior] : [],
+      recipients: ['Như trên', 'Các đơn vị thuộc cơ quan', 'Lưu: VT'],
+      signing: one.side === 'party' ? ['T/M BAN THƯỜNG VỤ', 'BÍ THƯ'] : ['CHỦ TỊCH'],
+      parts: one.parts,
+    }),
+  }))
+}
