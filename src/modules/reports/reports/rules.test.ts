@@ -16,7 +16,7 @@ describe('the span of a report', () => {
     ['half-year', '2026-07-01', '2026-07-01', '2026-12-31', '6 tháng cuối năm 2026'],
     ['year', '2026-07-01', '2026-01-01', '2026-12-31', 'năm 2026'],
     ['ad-hoc', '2026-07-30', '2026-07-01', '2026-07-30', 'từ ngày 01/07/2026 đến ngày 30/07/2026'],
-  ] as const)('%s of %s goes from %s until %s', (span, on, from, until, words) => {
+  ] as const)('%s of %s goes from %s until %s', (...[span, on, from, until, words]) => {
     expect(periodOf(span, on)).toEqual({ from, until, words })
   })
 
