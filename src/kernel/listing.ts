@@ -7,7 +7,7 @@ import { z } from 'zod'
 export const listQuery = z.object({
   /** 1 is the first page. */
   page: z.coerce.number().int().min(1).max(1_000_000).default(1),
-  size: z.coerce.number().int().min(1).max(200).default(25),
+  size: z.coerce.number().int().min(1).max(1_000).default(25),
   /** Searched in the list's texts without regard to case and diacritics. */
   q: z.string().trim().max(200).optional(),
   /** Field to sort by, `-` before it for descending. */

@@ -147,7 +147,7 @@ function record<Input>(batch: Batch, { kind, subject, step, as, decision, attemp
     ...(reason !== undefined && { reason }),
     ...(step.basis !== undefined && { basis: step.basis }),
     ...(workflow.policy !== undefined && { policy: workflow.policy }),
-    automated: decision.automated ?? (attempted.by === 'clock' ? 'lapsed' : 'none'),
+    automated: decision.automated ?? (attempted.by === 'clock' ? byClock(step) : 'none'),
     public: decision.public,
     body: attempted.reason?.text
       ? { content: decision.body, reasonText: attempted.reason.text }
@@ -159,6 +159,9 @@ function record<Input>(batch: Batch, { kind, subject, step, as, decision, attemp
   subject.deeds = [...subject.deeds, deed]
   return appended
 }
+
+/** Time ends what has begun; what the clock begins is due by itself. */
+const byClock = (step: Step) => (step.from.includes(nothing) ? 'scheduled' : 'lapsed')
 
 function doerOf(subject: SubjectRow, as: Capacity | 'clock', by: Actor): PublicEntry['by'] {
   if (as === 'clock' || by === 'clock') return 'clock'

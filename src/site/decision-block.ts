@@ -83,8 +83,8 @@ function automatedWords({ automated }: PublicEntry, say: (vi: string, en: string
   if (automated === 'suggested')
     return say('Máy gợi ý, người quyết định', 'Suggested by a machine, decided by a person')
   if (automated === 'lapsed')
-    return say('Hệ thống tự ghi theo quy trình', 'Recorded by the system, as the workflow says')
-  return say('Hệ thống làm theo lịch đã định', 'Done by the system, as scheduled')
+    return say('Hệ thống tự ghi khi hết thời hạn', 'Recorded by the system when the time was over')
+  return say('Hệ thống tự làm theo quy trình', 'Done by the system, as the workflow says')
 }
 
 /** How to contest: the appeal of the table where there is one, else a word to the office. */

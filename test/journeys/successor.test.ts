@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -8,6 +8,7 @@ import { addStaff } from '#modules/staff/people/store.ts'
 import { staffFacts } from '#modules/staff/people/schema.ts'
 import { makeBackup } from '#platform/backup/make-backup.ts'
 import { restoreBackup } from '#platform/backup/restore-backup.ts'
+import type { Command } from '#platform/command.ts'
 import { createLog } from '#platform/log.ts'
 import { act } from '#record/act.ts'
 import { openDirectory } from '#record/disk.ts'
@@ -15,9 +16,10 @@ import { findPreparedCertificate, openKeys } from '#record/keys.ts'
 import { logKeyKind } from '#record/log-key.ts'
 import { formatVerifierKey, parseVerifierKeys, type VerifierKey } from '#record/note.ts'
 import { serverPrimitives, sha256 } from '#record/primitives.ts'
-import { recordSize } from '#record/read.ts'
+import { listEntriesByDeed, recordSize } from '#record/read.ts'
 import { makeReceipt, verifyReceipt, type Receipt } from '#record/receipt.ts'
 import { run as verify } from '#record/verify-command.ts'
+import { run as doctor } from '#src/doctor-command.ts'
 import { readConfig } from '#src/config.ts'
 import { checkRecord } from '#src/check-record.ts'
 import { recordOrigin } from '#src/places.ts'
@@ -118,7 +120,7 @@ const env = () => ({ PUBLIC_URL: `http://${host}`, LOG_LEVEL: 'silent', DATA_DIR
 const start = () =>
   openProgram({ config: readConfig(env()), url: target.url, log: createLog({ level: 'silent' }), work: false })
 
-async function call(run: typeof succeed | typeof verify, parameters: string[]) {
+async function call(run: Command | typeof verify, parameters: string[]) {
   const said: string[] = []
   const io = { out: (line: string) => void said.push(line), err: (line: string) => void said.push(line), env: env() }
   const code = await run(parameters, io)
@@ -148,6 +150,13 @@ describe('a record whose newest entries are nowhere to be had', () => {
     }
   })
 
+  it('is told of by the doctor, with what to run', async () => {
+    const { code, said } = await call(doctor, [])
+    expect(code).toBe(1)
+    expect(said).toContain('đang chỉ đọc (entries-lost)')
+    expect(said).toContain('record succeed')
+  })
+
   it('is succeeded only when the operator confirms by name', async () => {
     const asked = await call(succeed, ['--by', email])
     expect(asked.code).toBe(2)
@@ -156,9 +165,22 @@ describe('a record whose newest entries are nowhere to be had', () => {
     const nobody = call(succeed, ['--by', 'ai.do@office.test', '--confirm', successor])
     await expect(nobody).rejects.toThrow('ai.do@office.test')
     expect(await recordSize(target.db, authority)).toBe(3)
-    const done = await call(succeed, ['--by', email, '--confirm', successor])
+  })
+
+  it('is succeeded by a run that goes on where another broke off, and decides once', async () => {
+    const run = () => call(succeed, ['--by', email, '--confirm', successor])
+    // The note beside the old files cannot be written: the decision is made by then.
+    await mkdir(site('record', 'successor'))
+    await expect(run()).rejects.toThrow()
+    expect(await recordSize(target.db, authority)).toBe(4)
+    await rm(site('record', 'successor'), { recursive: true })
+    const done = await run()
     expect(done.code).toBe(0)
-    expect(done.said).toContain(`${successor}+`)
+    const [decided] = await listEntriesByDeed(target.db, authority, { did: 'record-succeeded', limit: 2 })
+    const vkey = /verifier key:\n(\S+)/.exec(done.said)?.[1]
+    expect(vkey).toContain(`${successor}+`)
+    expect(decided?.entry).toMatchObject({ public: { vkey } })
+    expect(await recordSize(target.db, authority)).toBe(4)
   })
 })
 

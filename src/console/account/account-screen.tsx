@@ -13,6 +13,7 @@ import { Passkeys } from './passkeys.tsx'
 import { Sessions } from './sessions.tsx'
 import { SignInLog } from './sign-in-log.tsx'
 import { Totp } from './totp.tsx'
+import { Heading } from '../shell/heading.tsx'
 
 export default function AccountScreen() {
   const { say, inWords } = useSpeech()
@@ -21,7 +22,7 @@ export default function AccountScreen() {
     <div className={look.screen}>
       <div className={look.column}>
         <header className={look.header}>
-          <h1 tabIndex={-1}>{say('account.title')}</h1>
+          <Heading>{say('account.title')}</Heading>
         </header>
         <Part title={say('account.me')}>
           <Facts

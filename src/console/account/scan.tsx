@@ -27,7 +27,7 @@ export function Scan({ begun, onCodes, onClose }: Props) {
       await client.invalidateQueries()
     },
   })
-  const used = verify.error?.facts.code === 'CODE_ALREADY_USED' ? verify.error.facts.detail : undefined
+  const used = verify.error?.facts.code === 'CODE_ALREADY_USED'
   const wrong = verify.error !== null && verify.error.status > 0 && verify.error.status < 500
   return (
     <div className={look.setUp}>
@@ -52,7 +52,7 @@ export function Scan({ begun, onCodes, onClose }: Props) {
           pattern="[0-9 ]{6,7}"
           required
           autoFocus
-          error={wrong && (used ?? say('signIn.code.wrong'))}
+          error={wrong && say(used ? 'signIn.code.used' : 'signIn.code.wrong')}
         />
       </Form>
     </div>

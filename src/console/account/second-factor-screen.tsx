@@ -9,6 +9,7 @@ import { useSpeech } from '../words/language.tsx'
 import look from './account-screen.module.css'
 import { Passkeys } from './passkeys.tsx'
 import { Totp } from './totp.tsx'
+import { Heading } from '../shell/heading.tsx'
 
 /** Where a role needs a second factor and this session has none: set one up, or confirm the one there is. */
 export default function SecondFactorScreen() {
@@ -21,7 +22,7 @@ export default function SecondFactorScreen() {
     <div className={look.screen}>
       <div className={look.column}>
         <header className={look.header}>
-          <h1 tabIndex={-1}>{say('account.second')}</h1>
+          <Heading>{say('account.second')}</Heading>
         </header>
         {factor.required && !factor.inThisSession && (
           <Part>

@@ -7,6 +7,7 @@ import { Problem, unreachable } from '../server/problem.ts'
 import type { PlainKey } from '../words/catalogue.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from '../privacy/retention-screen.module.css'
+import { Heading } from '../shell/heading.tsx'
 
 type Health = {
   version: string
@@ -19,6 +20,7 @@ const names: Readonly<Record<string, PlainKey>> = {
   'job-queue': 'health.part.job-queue',
   worker: 'health.part.worker',
   checkpoint: 'health.part.checkpoint',
+  decisions: 'health.part.decisions',
 }
 
 async function readHealth(): Promise<Health> {
@@ -46,7 +48,7 @@ export default function HealthScreen() {
   return (
     <div className={look.screen}>
       <header>
-        <h1 tabIndex={-1}>{say('health.title')}</h1>
+        <Heading>{say('health.title')}</Heading>
         {data && <p className="soft">Minh Bạch {data.version}</p>}
       </header>
       <ProblemNote problem={error} retry={refetch} />

@@ -2,11 +2,10 @@ import { dayOf } from '#kernel/day.ts'
 import { fold } from '#vietnamese/fold.ts'
 import type { Speech } from '../words/language.tsx'
 import type { AskedOf } from './asked.ts'
-import { readPage } from './read-page.ts'
+import { fetchRows } from './fetch-rows.ts'
 import type { ListDefinition } from './list-definition.ts'
 
 export const exportLimit = 50_000
-const pageSize = 200
 
 export type Exported<Row> = {
   list: ListDefinition<Row>
@@ -27,7 +26,9 @@ export async function exportRows<Row>({
   chosen,
   onProgress,
 }: Exported<Row>): Promise<boolean> {
-  const { rows, total } = chosen ? { rows: chosen, total: chosen.length } : await fetchRows({ list, asked, onProgress })
+  const { rows, total } = chosen
+    ? { rows: chosen, total: chosen.length }
+    : await fetchRows({ list, asked, most: exportLimit, onProgress })
   const table = [
     list.columns.map((column) => speech.say(column.header)),
     ...rows.map((row) => list.columns.map((column) => column.text(row, speech))),
@@ -43,17 +44,6 @@ export async function exportRows<Row>({
 /** `can-bo-2026-09-05.xlsx`: what the list is, and of which day. */
 export function fileName(title: string, { at, format }: { at: Date; format: string }): string {
   return `${fold(title).replaceAll(/[^a-z0-9]+/g, '-')}-${dayOf(at)}.${format}`
-}
-
-async function fetchRows<Row>({ list, asked, onProgress }: Pick<Exported<Row>, 'list' | 'asked' | 'onProgress'>) {
-  const rows: Row[] = []
-  for (let page = 1; ; page++) {
-    const answer = await readPage(list, { ...asked, page: String(page), size: String(pageSize) })
-    rows.push(...answer.rows)
-    onProgress(rows.length, Math.min(answer.total, exportLimit))
-    if (answer.rows.length < pageSize || rows.length >= exportLimit)
-      return { rows: rows.slice(0, exportLimit), total: answer.total }
-  }
 }
 
 /** Lets the person save a file under a name. */

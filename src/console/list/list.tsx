@@ -16,6 +16,7 @@ import { ownQuestions, readPage } from './read-page.ts'
 import { RowSkeleton } from './row-skeleton.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { WideRows } from './wide-rows.tsx'
+import { Heading } from '../shell/heading.tsx'
 
 export type ListProps<Row> = {
   list: ListDefinition<Row>
@@ -51,7 +52,7 @@ export function List<Row>({ list, beside, actions, lead }: ListProps<Row>) {
       <header className={look.header}>
         <div className={look.title}>
           <div className={look.headline}>
-            <h1 tabIndex={-1}>{say(list.title)}</h1>
+            <Heading>{say(list.title)}</Heading>
             {page && page.total > 0 && <span className="figures soft">{number(page.total)}</span>}
           </div>
           <div className={look.actions}>{actions}</div>
@@ -65,7 +66,7 @@ export function List<Row>({ list, beside, actions, lead }: ListProps<Row>) {
           beside={beside}
         />
       </header>
-      <div className={look.rows} aria-busy={answer.isFetching} data-stale={answer.isPlaceholderData}>
+      <div className={look.rows} data-list-rows aria-busy={answer.isFetching} data-stale={answer.isPlaceholderData}>
         {answer.isPending && <RowSkeleton narrow={narrow} />}
         {answer.isError && (
           <div className={look.pad}>
@@ -79,6 +80,9 @@ export function List<Row>({ list, beside, actions, lead }: ListProps<Row>) {
         )}
       </div>
       {page && page.total > 0 && <Pager page={page.page} size={page.size} total={page.total} narrow={narrow} />}
+      {page && page.total > page.rows.length && (
+        <p className={look.notAll}>{say('list.print.notAll', { n: page.rows.length, total: page.total })}</p>
+      )}
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { exportLimit, exportRows } from './export-rows.ts'
 import { FilterField } from './filter-field.tsx'
 import type { ListDefinition } from './list-definition.ts'
 import look from './list.module.css'
+import { PrintList } from './print-list.tsx'
 import { SavedViews } from './saved-views.tsx'
 
 type Props<Row> = {
@@ -58,6 +59,7 @@ export function Toolbar<Row>({ list, total, chosen, onClearChosen, beside }: Pro
             </Button>
           )}
           {(filters.length > 0 || list.searchable) && <SavedViews list={list.name} />}
+          <PrintList list={list} total={total} />
           <ExportMenu list={list} total={total} chosen={[...chosen.values()]} />
         </span>
       )}

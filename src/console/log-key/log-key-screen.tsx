@@ -15,6 +15,7 @@ import { useSpeech } from '../words/language.tsx'
 import { keyId } from './key-id.ts'
 import { KeySteps } from './key-steps.tsx'
 import look from './log-key.module.css'
+import { Heading } from '../shell/heading.tsx'
 
 export type LogKeys = Answer<typeof getLogKeys>
 
@@ -26,7 +27,7 @@ export default function LogKeyScreen() {
     <div className={look.screen}>
       <div className={look.column}>
         <header className={look.header}>
-          <h1 tabIndex={-1}>{say('logKey.title')}</h1>
+          <Heading>{say('logKey.title')}</Heading>
           <p className="soft">{say('logKey.lead')}</p>
         </header>
         {error && (

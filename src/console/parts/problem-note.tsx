@@ -50,6 +50,8 @@ function wordsOf(problem: Problem, say: Speech['say']): Words {
   const { facts, status } = problem
   if (status === unreachable)
     return { title: say('problem.unreachable'), text: say('problem.unreachable.text'), tone: 'broken' }
+  // The record is closed for now: nothing broke here, and nothing was written.
+  if (facts.code === 'read-only') return { title: say('problem.readOnly'), text: facts.detail, tone: 'refused' }
   if (status >= 500)
     return { title: say('problem.broken'), text: facts.detail ?? say('problem.broken.text'), tone: 'broken' }
   if (status === 429) return { title: say('problem.tooMany'), text: facts.detail, tone: 'refused' }

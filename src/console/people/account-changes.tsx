@@ -14,7 +14,7 @@ const steps = [accountSteps.removeSecondFactor, accountSteps.changeAddress]
 export function AccountChanges({ id }: { id: string }) {
   const { say, inWords, dates } = useSpeech()
   const changes = useAnswer(listAccountChanges, { params: { id } }).data?.rows ?? []
-  if (changes.length === 0) return null
+  if (changes.length === 0) return <p className="soft">{say('people.changes.none')}</p>
   return (
     <ul className={rows.rows} aria-label={say('people.changes')}>
       {changes.slice(0, 5).map(({ id: subject, did, state, at }) => {

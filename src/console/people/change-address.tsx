@@ -18,7 +18,7 @@ export function ChangeAddress({ person }: { person: StaffDetail }) {
   const [asked, setAsked] = useState(false)
   if (asked) return <AddressForm person={person} onClose={() => setAsked(false)} />
   return (
-    <Button size="xs" variant="default" mt={12} onClick={() => setAsked(true)}>
+    <Button size="xs" variant="default" mt={8} onClick={() => setAsked(true)}>
       {say('people.address.change')}
     </Button>
   )

@@ -17,8 +17,6 @@ import { useAnswer, useWrite } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { accountSteps } from './account-steps.ts'
-import { AccountChanges } from './account-changes.tsx'
-import { ChangeAddress } from './change-address.tsx'
 import { Invitations } from './invitations.tsx'
 
 /** Lets a person in: an invitation, or a way back for somebody who lost theirs. */
@@ -67,8 +65,6 @@ export function PersonAccess({ person }: { person: StaffDetail }) {
         {invite.data && <Invited invited={invite.data} />}
       </div>
       <Invitations id={person.id} />
-      <ChangeAddress person={person} />
-      <AccountChanges id={person.id} />
     </Part>
   )
 }

@@ -12,6 +12,8 @@ import { useHoldsRole, useMe } from '../shell/me.tsx'
 import { Part, Thing } from '../shell/thing.tsx'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { AccountChanges } from './account-changes.tsx'
+import { ChangeAddress } from './change-address.tsx'
 import { statusKeys } from './people-screen.tsx'
 import { PersonForm } from './person-form.tsx'
 import { PersonAbsence } from './person-absence.tsx'
@@ -65,6 +67,12 @@ export default function PersonScreen() {
       <PersonRoles person={person} mayGrant={administrates} />
       {(administrates || me.staffId === id) && <PersonAbsence person={person} />}
       {administrates && <PersonAccess person={person} />}
+      {administrates && (
+        <Part title={say('people.changes')}>
+          <AccountChanges id={person.id} />
+          <ChangeAddress person={person} />
+        </Part>
+      )}
       {administrates && me.staffId !== id && <PersonLeaving person={person} />}
     </Thing>
   )

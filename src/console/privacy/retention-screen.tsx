@@ -5,6 +5,7 @@ import { paths } from '../paths.ts'
 import { useAnswer } from '../server/queries.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './retention-screen.module.css'
+import { Heading } from '../shell/heading.tsx'
 
 /** What is kept, why and how long; and what the daily job erased. */
 export default function RetentionScreen() {
@@ -14,7 +15,7 @@ export default function RetentionScreen() {
   return (
     <div className={look.screen}>
       <header>
-        <h1 tabIndex={-1}>{say('retention.title')}</h1>
+        <Heading>{say('retention.title')}</Heading>
         <p className="soft">{say('retention.lead')}</p>
       </header>
       <ProblemNote problem={kinds.error} retry={kinds.refetch} />

@@ -1,5 +1,7 @@
 import {
   keepPreviousData,
+  MutationCache,
+  QueryCache,
   QueryClient,
   queryOptions,
   useMutation,
@@ -7,10 +9,19 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import type { Endpoint } from '#kernel/endpoint.ts'
+import { getMe } from '#modules/staff/me/schema.ts'
 import { call, type Answer, type Asked } from './call.ts'
 import { asProblem, type Problem } from './problem.ts'
 
+/** Whoever is answered 401 in the midst of work is signed in no longer: the desk finds out and leads to the sign-in. */
+function noticeEnd(error: unknown, asked?: string): void {
+  if (asked !== getMe.name && asProblem(error).status === 401)
+    void queryClient.invalidateQueries({ queryKey: [getMe.name] })
+}
+
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: (error, { queryKey }) => noticeEnd(error, String(queryKey[0])) }),
+  mutationCache: new MutationCache({ onError: (error) => noticeEnd(error) }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,

@@ -18,7 +18,9 @@ export function Desk() {
   const pathname = useRouterState({ select: (state) => state.location.pathname })
   const signedOut = me.error?.status === 401
   const lacksSecond = second.data?.required === true && !second.data.inThisSession && pathname !== paths.secondFactor
-  useDetour(signedOut ? paths.signIn : lacksSecond ? paths.secondFactor : undefined)
+  // Who was at work here a moment ago is told why they are not any more.
+  const ended = signedOut && me.data !== undefined
+  useDetour(signedOut ? paths.signIn : lacksSecond ? paths.secondFactor : undefined, ended)
   if (me.error && !signedOut) {
     return (
       <Part>
@@ -37,12 +39,12 @@ export function Desk() {
 }
 
 /** Leads elsewhere once, remembering where the person was; the address that changes on the way leads nowhere again. */
-function useDetour(to: string | undefined): void {
+function useDetour(to: string | undefined, ended: boolean): void {
   const navigate = useNavigate()
   const router = useRouter()
   useEffect(() => {
     if (to === undefined) return
     const { pathname, searchStr } = router.state.location
-    void navigate({ to, search: { next: pathname + searchStr }, replace: true })
-  }, [to, navigate, router])
+    void navigate({ to, search: { next: pathname + searchStr, ...(ended && { ended: 'yes' }) }, replace: true })
+  }, [to, ended, navigate, router])
 }

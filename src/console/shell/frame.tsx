@@ -14,6 +14,7 @@ import look from './frame.module.css'
 import { useLive } from './live.ts'
 import { useMe } from './me.tsx'
 import { Navigation } from './navigation.tsx'
+import { useTitle } from './title.ts'
 
 const loadFind = () => import('./find.tsx')
 const Find = lazy(loadFind)
@@ -22,6 +23,7 @@ const Find = lazy(loadFind)
 export function Frame() {
   const { say } = useSpeech()
   const navigate = useNavigate()
+  useTitle('office', useMe().authority.name)
   const [finding, setFinding] = useState(false)
   const [helping, setHelping] = useState(false)
   const connected = useLive()

@@ -1,14 +1,19 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { readSignInOptions } from '#modules/staff/sign-in/schema.ts'
 import { paths } from '../paths.ts'
 import { Empty } from '../parts/empty.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
+import { useAnswer } from '../server/queries.ts'
 import { Problem, unreachable } from '../server/problem.ts'
 import { useSpeech } from '../words/language.tsx'
+import { useTitle } from './title.ts'
 import look from './thing.module.css'
 
 export function NotFound() {
   const { say } = useSpeech()
+  useTitle('screen', say('shell.notFound'))
+  useTitle('office', useAnswer(readSignInOptions).data?.office)
   return (
     <main>
       <Empty title={say('shell.notFound')} text={say('shell.notFound.text')}>

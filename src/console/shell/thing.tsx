@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core'
 import { IconArrowLeft, IconX } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { useTitle } from './title.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './thing.module.css'
 
@@ -18,6 +19,7 @@ type Props = {
 /** One thing: what it is, its state, what is known, what can be decided. Nothing to read ever stands in a modal. */
 export function Thing({ title, kind, mark, home, actions, children }: Props) {
   const { say } = useSpeech()
+  useTitle('thing', title)
   const navigate = useNavigate()
   const close = () => void navigate({ to: home, search: (before: object) => before })
   return (

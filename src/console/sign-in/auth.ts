@@ -41,6 +41,10 @@ export async function signOut(): Promise<void> {
 /** After signing in: where the person wanted to go, if that lies within the console. */
 export function enter(next: string | undefined): void {
   queryClient.clear()
+  location.assign(withinDesk(next))
+}
+
+export function withinDesk(next: string | undefined): string {
   const safe = next?.startsWith('/') && !next.startsWith('//') && !next.includes('\\') ? next : '/'
-  location.assign(`/console${safe}`)
+  return `/console${safe}`
 }

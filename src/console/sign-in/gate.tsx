@@ -1,7 +1,10 @@
 import { Anchor } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { readSignInOptions } from '#modules/staff/sign-in/schema.ts'
 import { paths } from '../paths.ts'
+import { useAnswer } from '../server/queries.ts'
+import { useTitle } from '../shell/title.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './gate.module.css'
 
@@ -18,6 +21,8 @@ export function Gate({
   children: ReactNode
 }) {
   const { say, language, setLanguage } = useSpeech()
+  useTitle('screen', title)
+  useTitle('office', useAnswer(readSignInOptions).data?.office)
   return (
     <div className={look.page}>
       <main className={look.gate}>

@@ -33,14 +33,13 @@ export function CodeForm({ onDone }: { onDone: () => void }) {
     onSuccess: onDone,
   })
   const wrong = verify.error?.status === 401 || verify.error?.status === 400
-  const message =
-    verify.error?.facts.code === 'CODE_ALREADY_USED' ? verify.error.facts.detail : say('signIn.code.wrong')
+  const used = verify.error?.facts.code === 'CODE_ALREADY_USED'
   return (
     <form
       className={look.form}
       onSubmit={(event) => {
         event.preventDefault()
-        verify.mutate(formText(event.currentTarget)('code').trim())
+        verify.mutate(formText(event.currentTarget)('code').replace(/\s/g, ''))
       }}
     >
       <TextInput
@@ -52,7 +51,7 @@ export function CodeForm({ onDone }: { onDone: () => void }) {
         {...(!recovery && { pattern: '[0-9 ]{6,7}' })}
         required
         autoFocus
-        error={wrong && message}
+        error={wrong && say(used ? 'signIn.code.used' : 'signIn.code.wrong')}
       />
       {!wrong && <ProblemNote problem={verify.error} />}
       <Button type="submit" size="md" loading={verify.isPending}>

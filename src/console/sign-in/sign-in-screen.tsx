@@ -10,7 +10,7 @@ import { paths } from '../paths.ts'
 import type { Problem } from '../server/problem.ts'
 import { useAnswer } from '../server/queries.ts'
 import { useSpeech } from '../words/language.tsx'
-import { auth, enter } from './auth.ts'
+import { auth, enter, withinDesk } from './auth.ts'
 import { Gate } from './gate.tsx'
 import look from './gate.module.css'
 import { canUsePasskeys, signInWithPasskey } from './passkey.ts'
@@ -19,7 +19,7 @@ import { formText } from '../parts/form-text.ts'
 
 export default function SignInScreen() {
   const { say } = useSpeech()
-  const { next, error }: { next?: string; error?: string } = useSearch({ strict: false })
+  const { next, error, ended }: { next?: string; error?: string; ended?: string } = useSearch({ strict: false })
   const [second, setSecond] = useState(false)
   const signIn = useMutation<{ twoFactorRedirect?: boolean }, Problem, { email: string; password: string }>({
     mutationFn: (given) => auth('/sign-in/email', given),
@@ -28,6 +28,11 @@ export default function SignInScreen() {
   if (second) return <SecondStep onDone={() => enter(next)} onAgain={() => setSecond(false)} />
   return (
     <Gate title={say('signIn.title')}>
+      {ended && (
+        <div role="status">
+          <Note>{say('signIn.ended')}</Note>
+        </div>
+      )}
       {error && (
         <Note tone="refused">{say(error === 'signup_disabled' ? 'signIn.oidcUnknown' : 'signIn.oidcFailed')}</Note>
       )}
@@ -87,7 +92,11 @@ function OtherWays({ next }: { next: string | undefined }) {
   const passkey = useMutation({ mutationFn: signInWithPasskey, onSuccess: () => enter(next) })
   const oidc = useMutation<{ url: string }, Problem>({
     mutationFn: () =>
-      auth('/sign-in/social', { provider: 'oidc', callbackURL: '/console/', errorCallbackURL: '/console/dang-nhap' }),
+      auth('/sign-in/social', {
+        provider: 'oidc',
+        callbackURL: withinDesk(next),
+        errorCallbackURL: '/console/dang-nhap',
+      }),
     onSuccess: ({ url }) => location.assign(url),
   })
   const passkeys = options?.passkeys && canUsePasskeys()

@@ -12,6 +12,7 @@ import { useTell } from '../shell/told.tsx'
 import type { PlainKey } from '../words/catalogue.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './import-table.module.css'
+import { Heading } from '../shell/heading.tsx'
 
 type Props = {
   title: PlainKey
@@ -45,7 +46,7 @@ export function ImportScreen({ title, preview, run, refreshes, home, pattern }: 
   return (
     <div className={look.screen}>
       <header>
-        <h1 tabIndex={-1}>{say(title)}</h1>
+        <Heading>{say(title)}</Heading>
         <p className="soft">{say('import.lead')}</p>
       </header>
       <Chooser

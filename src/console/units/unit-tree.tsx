@@ -14,6 +14,7 @@ import { useSpeech } from '../words/language.tsx'
 import look from './unit-tree.module.css'
 import { unitSideKeys } from './unit-states.ts'
 import { useToday } from '../parts/now.ts'
+import { Heading } from '../shell/heading.tsx'
 
 type Node = { unit: UnitRow; below: Node[] }
 
@@ -35,7 +36,7 @@ export function UnitTree({ actions }: { actions: ReactNode }) {
     <div className={listLook.screen}>
       <header className={listLook.header}>
         <div className={listLook.title}>
-          <h1 tabIndex={-1}>{say('units.title')}</h1>
+          <Heading>{say('units.title')}</Heading>
           <div className={listLook.actions}>{actions}</div>
         </div>
         <div className={listLook.toolbar}>

@@ -11,6 +11,7 @@ import { UnitTypeForm } from './unit-type-form.tsx'
 import { UnitTypeRow } from './unit-type-row.tsx'
 import look from './unit-types.module.css'
 import { useUnitTypes, type TypeRow } from './use-unit-types.ts'
+import { Heading } from '../shell/heading.tsx'
 
 /** The types of unit of this authority: their words, their order, and how many units use each. */
 export default function UnitTypesScreen() {
@@ -39,7 +40,7 @@ export default function UnitTypesScreen() {
           ← {say('units.title')}
         </Link>
         <div className={look.title}>
-          <h1 tabIndex={-1}>{say('units.allTypes')}</h1>
+          <Heading>{say('units.allTypes')}</Heading>
           {open !== '' && (
             <Button size="xs" leftSection={<IconPlus size={15} stroke={2} />} onClick={() => setOpen('')}>
               {say('types.add')}

@@ -66,7 +66,7 @@ export const decideWords = {
   'history.entry': phrase('Mục {seq}', 'Entry {seq}'),
   'history.automated.held': phrase('máy tạm giữ', 'held by a machine'),
   'history.automated.suggested': phrase('máy gợi ý, người quyết định', 'suggested by a machine, decided by a person'),
-  'history.automated.lapsed': phrase('hết hạn', 'lapsed'),
-  'history.automated.scheduled': phrase('đã hẹn giờ', 'scheduled'),
+  'history.automated.lapsed': phrase('hết thời hạn, hệ thống tự ghi', 'time over, recorded by the system'),
+  'history.automated.scheduled': phrase('hệ thống tự làm theo quy trình', 'done by the system, as the workflow says'),
   'history.erased': phrase('Nội dung đã được xoá: {ground}', 'Content erased: {ground}'),
 } as const

@@ -23,6 +23,16 @@ export const listWords = {
     'Remove a filter or search for another word. Diacritics are not needed.',
   ),
   'list.failed': phrase('Chưa tải được danh sách', 'The list could not be loaded'),
+  'list.print': phrase('In cả danh sách', 'Print the list'),
+  'list.print.all': phrase('Đủ {total} dòng của danh sách.', 'All {total} {total:row|rows} of the list.'),
+  'list.print.cut': phrase(
+    'Bản in có {n} dòng đầu trong {total} dòng. Muốn đủ, hãy lọc hẹp hơn hoặc dùng “Xuất”.',
+    'This print holds the first {n} of {total} rows. For all of them filter more narrowly, or use “Export”.',
+  ),
+  'list.print.notAll': phrase(
+    'Bản in này chỉ có {n} dòng đang hiện, trong {total} dòng. Muốn in đủ, hãy dùng nút “In cả danh sách”.',
+    'This print holds the {n} rows that were shown, of {total}. To print all of them use “Print the list”.',
+  ),
   'list.export': phrase('Xuất', 'Export'),
   'list.export.csv': phrase('Tệp CSV', 'CSV file'),
   'list.export.xlsx': phrase('Tệp Excel (XLSX)', 'Excel file (XLSX)'),

@@ -57,6 +57,10 @@ export const peopleWords = {
     'Address changed. Entry {seq} of the record.',
   ),
   'people.changes': phrase('Các lần đổi tài khoản', 'Changes of the account'),
+  'people.changes.none': phrase(
+    'Chưa lần nào quản trị viên đổi địa chỉ thư hoặc gỡ xác thực hai bước của người này.',
+    'No administrator has changed the address of this person or removed their second factor.',
+  ),
   'people.invite.noLetters': phrase(
     'Máy chủ thư chưa được thiết đặt, nên không gửi thư được. Hãy in mã và trao tận tay.',
     'No mail server is set up, so letters cannot be sent. Print the code and hand it over.',

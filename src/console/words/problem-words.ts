@@ -3,6 +3,7 @@ import { phrase } from './say.ts'
 export const problemWords = {
   'problem.refused': phrase('Quy tắc không cho phép', 'The rules do not allow this'),
   'problem.basis': phrase('Căn cứ: {basis}', 'Basis: {basis}'),
+  'problem.readOnly': phrase('Sổ minh bạch tạm ngừng ghi', 'The record takes nothing for now'),
   'problem.broken': phrase('Có lỗi trong hệ thống', 'Something broke'),
   'problem.broken.text': phrase(
     'Việc bạn vừa làm chưa được ghi. Hãy thử lại. Nếu vẫn lỗi, hãy báo quản trị viên số sự cố này.',

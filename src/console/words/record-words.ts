@@ -34,6 +34,7 @@ export const recordWords = {
   'health.part.database': phrase('Cơ sở dữ liệu', 'Database'),
   'health.part.job-queue': phrase('Hàng đợi công việc (giây chờ lâu nhất)', 'Job queue (longest wait in seconds)'),
   'health.part.worker': phrase('Bộ chạy công việc nền', 'Background worker'),
+  'health.part.decisions': phrase('Ghi quyết định vào sổ', 'Recording of decisions'),
   'health.part.checkpoint': phrase('Ký công bố sổ (số mục chưa công bố)', 'Publishing of the record (entries behind)'),
   'health.check': phrase('Phần', 'Part'),
   'health.state': phrase('Tình trạng', 'State'),

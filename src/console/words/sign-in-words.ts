@@ -2,6 +2,10 @@ import { phrase } from './say.ts'
 
 export const signInWords = {
   'signIn.title': phrase('Đăng nhập', 'Sign in'),
+  'signIn.ended': phrase(
+    'Phiên làm việc đã kết thúc: hết giờ, hoặc đã được kết thúc ở nơi khác. Đăng nhập lại, bạn sẽ về đúng trang vừa mở.',
+    'Your session has ended: its time was over, or it was ended elsewhere. Sign in again to come back to the same page.',
+  ),
   'signIn.email': phrase('Thư điện tử công vụ', 'Work e-mail'),
   'signIn.password': phrase('Mật khẩu', 'Password'),
   'signIn.showPassword': phrase('Hiện hoặc ẩn mật khẩu', 'Show or hide the password'),
@@ -36,6 +40,10 @@ export const signInWords = {
   'signIn.code.wrong': phrase(
     'Mã chưa đúng hoặc đã hết hạn. Hãy nhập mã đang hiện trong ứng dụng.',
     'The code is wrong or has expired. Enter the one the app shows now.',
+  ),
+  'signIn.code.used': phrase(
+    'Mỗi mã chỉ dùng được một lần, và mã này đã dùng rồi. Hãy đợi mã tiếp theo trong ứng dụng, nhiều nhất 30 giây.',
+    'A code works once, and this one was used. Wait for the next one in the app, at most 30 seconds.',
   ),
   'signIn.code.again': phrase('Đăng nhập lại từ đầu', 'Start again'),
   'invitation.title': phrase('Nhận lời mời', 'Accept your invitation'),

@@ -13,6 +13,7 @@ import { withinConsole } from '../paths.ts'
 import { useAnswer, useWrite } from '../server/queries.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './notices-screen.module.css'
+import { Heading } from '../shell/heading.tsx'
 
 type Row = z.output<typeof notice>
 
@@ -28,10 +29,9 @@ export default function NoticesScreen() {
   return (
     <div className={look.screen}>
       <header className={look.header}>
-        <h1 tabIndex={-1}>
+        <Heading aside={data && data.unread > 0 && <small> {say('notices.unreadCount', { n: data.unread })}</small>}>
           {say('notices.title')}
-          {data && data.unread > 0 && <small> {say('notices.unreadCount', { n: data.unread })}</small>}
-        </h1>
+        </Heading>
         <span className={look.tools}>
           <Checkbox
             size="xs"

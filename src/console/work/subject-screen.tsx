@@ -35,9 +35,11 @@ export default function SubjectScreen() {
         </>
       }
       actions={
-        <Anchor component={Link} to={withinConsole(data.href)} size="sm">
-          {say('record.subject')}
-        </Anchor>
+        withinConsole(data.href) !== paths.subject(subject) && (
+          <Anchor component={Link} to={withinConsole(data.href)} size="sm">
+            {say('record.subject')}
+          </Anchor>
+        )
       }
     >
       <SubjectParts subject={subject} />

@@ -1,5 +1,5 @@
-import { readFileSync, mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
 /** Another program uses the data folder. `pid` is what that program said of itself. */
@@ -22,8 +22,7 @@ export class DataDirInUse extends Error {
  * @throws DataDirInUse
  */
 export function holdDataDir(dataDir: string): { release(): void } {
-  mkdirSync(dataDir, { recursive: true })
-  const lock = new DatabaseSync(join(dataDir, 'lock'), { timeout: 0 })
+  const lock = openLock(dataDir)
   try {
     lock.exec('pragma journal_mode = delete; pragma locking_mode = exclusive; begin exclusive')
   } catch (error) {
@@ -33,6 +32,27 @@ export function holdDataDir(dataDir: string): { release(): void } {
   }
   writeFileSync(join(dataDir, 'lock.pid'), `${process.pid}\n`)
   return { release: () => lock.close() }
+}
+
+function openLock(dataDir: string): DatabaseSync {
+  try {
+    makeFolder(dataDir)
+    return new DatabaseSync(join(dataDir, 'lock'), { timeout: 0 })
+  } catch (error) {
+    throw new Error(
+      `DATA_DIR: chương trình không ghi được vào “${dataDir}” (${(error as { code?: string }).code ?? 'unknown'}). Hãy chọn thư mục khác, ví dụ DATA_DIR=./data. / ` +
+        'DATA_DIR: the program cannot write into this folder.',
+      { cause: error },
+    )
+  }
+}
+
+/** One folder after the other: in a file system that takes none, as /proc, `mkdirSync` with `recursive` never ends. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  const above = dirname(folder)
+  if (above !== folder) makeFolder(above)
+  mkdirSync(folder)
 }
 
 /** Whether some program holds the folder now. */

@@ -43,6 +43,13 @@ async function startElsewhere(): Promise<{ child: ChildProcess; text: string }> 
   return { child, text: text.toString() }
 }
 
+describe('a data folder that cannot be written', () => {
+  it('is refused with one line that names it, also where the file system takes no folder', () => {
+    for (const folder of ['/proc/x', '/proc/x/y'])
+      expect(() => holdDataDir(folder)).toThrow(`DATA_DIR: chương trình không ghi được vào “${folder}”`)
+  })
+})
+
 describe('the embedded server', { timeout: 90_000 }, () => {
   it('is started again at the same address when it is killed', async () => {
     const server = await start()

@@ -1,5 +1,5 @@
 import type { Person } from '#kernel/actor.ts'
-import { sessionToken } from './cookie.ts'
+import { createTokenReader } from './cookie.ts'
 import { openDesks } from './open-desks.ts'
 import { isOpen } from './open-paths.ts'
 import { addressHeader, type SignInPorts } from './ports.ts'
@@ -28,12 +28,13 @@ type Ended = { authority: string; userId: string; only?: string; except?: string
 
 export function createSessions(ports: SignInPorts): Sessions {
   const remembered = createRemembered()
+  const sessionToken = createTokenReader(ports.secret)
   const { deskOf, authFor } = openDesks(ports, remembered.forget)
 
   async function findSession(request: Request, authority: string): Promise<OpenSession | undefined> {
     if (!request.headers.has('cookie')) return undefined
     const desk = await deskOf(authority)
-    const token = sessionToken(request.headers, desk.origin, ports.secret)
+    const token = sessionToken(request.headers, desk.origin)
     if (token === undefined) return undefined
     const now = ports.clock()
     const known = remembered.find(token, { authority, now })
@@ -48,7 +49,7 @@ export function createSessions(ports: SignInPorts): Sessions {
     if (!isOpen(request.method, pathname)) return notFound()
     const auth = await authFor(authority, pathname)
     const answer = await auth.handler(withAddress(request, address))
-    const token = sessionToken(request.headers, (await deskOf(authority)).origin, ports.secret)
+    const token = sessionToken(request.headers, (await deskOf(authority)).origin)
     if (token !== undefined) remembered.forget(token)
     return answer
   }

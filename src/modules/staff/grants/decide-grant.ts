@@ -27,7 +27,7 @@ export type GrantRow = NewGrant & {
 }
 
 /** The rules of a role grant beyond its table. */
-export function decideGrant({ row, step, input, by, now, id }: Given<GrantRow, GrantInput>): Refusal | Decision {
+export function decideGrant({ row, step, input, now, id }: Given<GrantRow, GrantInput>): Refusal | Decision {
   const grant = row ?? input.begins
   if (!grant) return refuse('not-found', 'Không tìm thấy lần giao vai trò này.')
   const refused = refuseBeginning(input.begins, dayOf(now)) ?? refuseStep(row, step.do, now)
@@ -38,7 +38,6 @@ export function decideGrant({ row, step, input, by, now, id }: Given<GrantRow, G
     body: { grant: id, staff: staffId, ...(paper !== '' && { paper }) },
     concerned: [staffId],
     unitId: unit?.id ?? null,
-    ...(by === 'clock' && { automated: step.do === 'install' ? 'scheduled' : 'lapsed' }),
   }
 }
 

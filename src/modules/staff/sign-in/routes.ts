@@ -60,9 +60,10 @@ const strangers: Handler[] = [
   handlePublic(schema.openFirstAdministrator, (call) => installFirst(call, call.body)),
   handlePublic(schema.readSignInOptions, async ({ shell, services }) => {
     const { describe, oidc, lettersLeave } = services.sessions.ports
-    const { protocol, hostname } = new URL((await describe(shell.authority)).origin)
+    const { name: office, origin } = await describe(shell.authority)
+    const { protocol, hostname } = new URL(origin)
     const named = hostname === 'localhost' || (protocol === 'https:' && !/^[\d.]+$|^\[/.test(hostname))
-    return { oidc: oidc ? { name: oidc.name } : null, passkeys: named, letters: lettersLeave !== false }
+    return { office, oidc: oidc ? { name: oidc.name } : null, passkeys: named, letters: lettersLeave !== false }
   }),
 ]
 

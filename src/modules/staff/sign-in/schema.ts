@@ -145,6 +145,8 @@ export const readSignInOptions = endpoint({
   access: 'public',
   scope: 'none',
   output: z.object({
+    /** Whose desk this is: its name. */
+    office: z.string(),
     /** Name on the button where the office has its own sign-in. */
     oidc: z.object({ name: z.string() }).nullable(),
     /** A passkey needs a host name (or localhost) and HTTPS: an address cannot be a relying party. */
