@@ -58,6 +58,23 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./read-command.ts')).run,
   },
   {
+    name: 'reader-cases',
+    parameters: 'export TỆP',
+    group: 'read',
+    says: {
+      vi: 'Xuất những chỗ máy đọc sai mà người đã sửa, đã che dữ liệu cá nhân, để thử máy đọc',
+      en: 'Export where people corrected the reader, personal data masked, to test it with',
+    },
+    more: [
+      'Mỗi dòng một trường hợp (JSON Lines): trường, điều máy đoán, điều người sửa, các dòng quanh đó. Tên người, điện thoại,',
+      'thư điện tử, địa chỉ được che; hãy đọc lại trước khi gửi đi. / One case a line; names and contacts are masked.',
+      '--host TÊN_MIỀN   cơ quan nào, khi có nhiều / which authority, where there are several',
+      '',
+      'Ví dụ:  npm run minhbach -- reader-cases export may-doc-sai.jsonl',
+    ].join('\n'),
+    load: async () => (await import('./reader-cases-command.ts')).run,
+  },
+  {
     name: 'rebuild',
     parameters: '',
     group: 'keep',

@@ -67,6 +67,7 @@ export async function openProgram(parts: ProgramParts): Promise<Program> {
     modules,
     files: openKeptFiles(join(config.dataDir, 'files')),
     arrivals: openKeptFiles(join(config.dataDir, 'arrivals')),
+    inbox: join(config.dataDir, 'inbox'),
     clock,
     newId,
     shellFor: (authority) => ({ db, authority, clock, newId, appender, ...rules }),

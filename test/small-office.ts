@@ -81,6 +81,7 @@ function servicesOf(
     newId: randomUUID,
     files: openKeptFiles(mkdtempSync(join(tmpdir(), 'minhbach-files-'))),
     arrivals: openKeptFiles(mkdtempSync(join(tmpdir(), 'minhbach-arrivals-'))),
+    inbox: mkdtempSync(join(tmpdir(), 'minhbach-inbox-')),
     mail: { send: async (letter: Letter) => void outside.letters.push(letter) },
     address: async (_authority: string, path: string) => `https://hosen.test${path}`,
     shellFor: shellsOn(db, { modules, clock, queued: outside.queued }),

@@ -64,6 +64,9 @@ const routeTree = root.addChildren([
   desk.addChildren([
     homeScreen(WorkScreen, { 'viec/$module/$kind/$id': () => import('./work/subject-screen.tsx') }),
     screen(paths.notices, () => import('./work/notices-screen.tsx')),
+    screen(paths.arrivals, () => import('./intake/arrivals-screen.tsx')),
+    screen('/van-ban-den/duyet/$id', () => import('./review/review-screen.tsx')),
+    screen(paths.readerCases, () => import('./intake/reader-cases-screen.tsx')),
     screen(paths.importPeople, () => import('./people/import-screen.tsx')),
     listScreen(
       paths.people,

@@ -9,6 +9,8 @@ export type FileAnswer = {
   /** Offered to the person who saves it; may be Vietnamese. */
   name: string
   inline?: true
+  /** Seconds that the browser of this person may keep it; without it, it is asked for anew each time. */
+  keep?: number
 }
 
 /** One server-sent event. */

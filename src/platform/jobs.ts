@@ -10,6 +10,7 @@ export type JobRunner = {
   queue: string
   schedule?: string
   retries?: number
+  batch?: number
   run(data: Record<string, Json>): Promise<void>
 }
 
@@ -75,7 +76,8 @@ async function prepareQueue(boss: PgBoss, { queue, schedule, retries = 5 }: JobR
 const atOnce = { pollingIntervalSeconds: 1, batchSize: 10, burstWhenBatchFull: true, perJobResults: true } as const
 
 async function startWorker(boss: PgBoss, runner: JobRunner, log: JobLog): Promise<void> {
-  await boss.work(runner.queue, atOnce, async (jobs) => {
+  const options = { ...atOnce, batchSize: runner.batch ?? atOnce.batchSize }
+  await boss.work(runner.queue, options, async (jobs) => {
     const results: JobResult[] = []
     for (const job of jobs) results.push(await runJob(runner, job, log))
     return results

@@ -44,6 +44,8 @@ export type Services = {
   files: KeptFiles
   /** Files on their way in, until they are read: part of no backup. */
   arrivals: KeptFiles
+  /** Folder into which other programs, a scanner for one, put files to be taken in. */
+  inbox: string
   sessions: Sessions
   /** Absolute address of a path of the application for an authority: for links in letters. */
   address: (authority: string, path: string) => Promise<string>
@@ -72,6 +74,8 @@ export type Worker = {
   schedule?: string
   /** Tries after the first, with growing pauses; 5 unless said. */
   retries?: number
+  /** Jobs fetched together, done one after the other; 10 unless said, 1 for long work. */
+  batch?: number
   run(services: Services, data: Record<string, Json>): Promise<void>
 }
 

@@ -7,6 +7,7 @@ import { streamEvents } from '#modules/desk/notices/schema.ts'
 const named: Readonly<Record<string, readonly string[]>> = {
   notices: ['list-notices', 'count-unread-notices'],
   work: ['list-my-work', 'count-my-work'],
+  intakes: ['list-intakes', 'list-papers', 'find-duplicates'],
 }
 
 /** Keeps one stream of live events open. Returns whether the connection is there; undefined before the first. */

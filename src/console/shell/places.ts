@@ -8,6 +8,7 @@ import {
   IconEraser,
   IconEye,
   IconFileDescription,
+  IconFileImport,
   IconInbox,
   IconKey,
   IconUserCheck,
@@ -28,6 +29,10 @@ export const placeGroups: readonly { title?: PlainKey; places: readonly Place[] 
       { to: paths.work, label: 'nav.work', icon: IconInbox },
       { to: paths.notices, label: 'nav.notifications', icon: IconBell },
     ],
+  },
+  {
+    title: 'nav.group.papers',
+    places: [{ to: paths.arrivals, label: 'nav.arrivals', icon: IconFileImport, by: ['clerk'] }],
   },
   {
     title: 'nav.group.people',
@@ -70,8 +75,10 @@ export const placeGroups: readonly { title?: PlainKey; places: readonly Place[] 
 ]
 
 export function placesFor(roles: readonly Role[]): typeof placeGroups {
-  return placeGroups.map((group) => ({
-    ...group,
-    places: group.places.filter(({ by }) => !by || by.some((role) => roles.includes(role))),
-  }))
+  return placeGroups
+    .map((group) => ({
+      ...group,
+      places: group.places.filter(({ by }) => !by || by.some((role) => roles.includes(role))),
+    }))
+    .filter(({ places }) => places.length > 0)
 }

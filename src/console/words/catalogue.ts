@@ -2,6 +2,7 @@ import { accountWords } from './account-words.ts'
 import { connectionWords } from './connection-words.ts'
 import { decideWords } from './decide-words.ts'
 import { erasureWords } from './erasure-words.ts'
+import { intakeWords } from './intake-words.ts'
 import { listWords } from './list-words.ts'
 import { logKeyWords } from './log-key-words.ts'
 import { peopleWords } from './people-words.ts'
@@ -29,6 +30,7 @@ export const catalogue = {
   ...privacyWords,
   ...erasureWords,
   ...connectionWords,
+  ...intakeWords,
 } as const
 
 export type Catalogue = typeof catalogue

@@ -1,6 +1,10 @@
 import type { Module } from '#record/module.ts'
-import { intakeHandlers } from './intake/routes.ts'
+import { caseHandlers } from './cases/routes.ts'
+import { duplicateHandlers } from './duplicates/routes.ts'
+import { dropArrivalsWorker } from './intake/drop-arrival.ts'
 import { readIntakeWorker } from './intake/read-intake.ts'
+import { intakeHandlers } from './intake/routes.ts'
+import { watchInboxWorker } from './intake/watched-folder/watch-inbox.ts'
 import { outgoingHandlers } from './outgoing/routes.ts'
 import { outgoingPaperKind } from './outgoing/store.ts'
 import { paperHandlers } from './papers/routes.ts'
@@ -8,6 +12,7 @@ import { incomingPaperKind } from './papers/store.ts'
 import { registerHandlers } from './registers/routes.ts'
 import { registerKind } from './registers/store.ts'
 import { documentsRetention } from './retained.ts'
+import { reviewHandlers } from './review/routes.ts'
 import { searchDocuments } from './search.ts'
 import { taskHandlers } from './tasks/routes.ts'
 import { taskKind } from './tasks/store.ts'
@@ -17,8 +22,19 @@ export const documentsModule: Module = {
   name: 'documents',
   subjectKinds: [incomingPaperKind, taskKind, outgoingPaperKind, registerKind],
   publicTables: [],
-  handlers: [...registerHandlers, ...intakeHandlers, ...paperHandlers, ...taskHandlers, ...outgoingHandlers],
-  workers: [readIntakeWorker],
+  handlers: [
+    ...registerHandlers,
+    ...intakeHandlers,
+    ...reviewHandlers,
+    ...duplicateHandlers,
+    ...caseHandlers,
+    ...paperHandlers,
+    ...taskHandlers,
+    ...outgoingHandlers,
+  ],
+  workers: [readIntakeWorker, watchInboxWorker, dropArrivalsWorker],
   retention: documentsRetention,
   search: searchDocuments,
 }
+
+export { runReaderCases } from './cases/reader-cases-command.ts'

@@ -57,6 +57,19 @@ export const documentsRetention: readonly Retained[] = [
     },
   },
   {
+    kind: 'reader-cases',
+    label: { vi: 'Chỗ máy đọc sai mà người đã sửa', en: 'Where people corrected the reader' },
+    purpose: {
+      vi: 'Thử và cải thiện máy đọc văn bản; chỉ ra khỏi máy khi đã che dữ liệu cá nhân',
+      en: 'To test and better the reader; they leave this machine only with personal data masked',
+    },
+    basis: law,
+    period: { vi: '2 năm', en: '2 years' },
+    days: 730,
+    apply: (tx, { authority, now, days }) =>
+      deleteRows(tx, { table: 'reader_cases', authority, where: sql`corrected_at < ${laterByDays(now, -days)}` }),
+  },
+  {
     kind: 'task-people',
     label: { vi: 'Nhiệm vụ của cán bộ và ghi chú tiến độ', en: 'Tasks of staff and their notes of progress' },
     purpose: { vi: 'Biết việc do ai làm, đến đâu', en: 'To know who does what, and how far it is' },

@@ -16,6 +16,7 @@ export function fileResponse(file: FileAnswer, requestId: string): Response {
     headers: {
       ...apiHeaders,
       ...length,
+      ...(file.keep !== undefined && { 'cache-control': `private, max-age=${file.keep}` }),
       'content-type': file.mediaType,
       'content-disposition': disposition(file.name, file.inline ? 'inline' : 'attachment'),
       'x-request-id': requestId,

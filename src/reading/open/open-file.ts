@@ -69,13 +69,13 @@ async function open(bytes: Uint8Array, progress: Progress): Promise<PaperText | 
     case 'heic':
       return await readImage(copy, progress)
     case 'zip': {
-      const packed = await inThread({ do: 'read-packed', bytes: copy }, signal)
+      const packed = await inThread({ do: 'read-packed', bytes: copy }, { signal })
       return 'paper' in packed ? packed.paper : packed.files
     }
     case 'ole':
-      return await inThread({ do: 'read-doc', bytes: copy }, signal)
+      return await inThread({ do: 'read-doc', bytes: copy }, { signal })
     case 'text':
-      return await inThread({ do: 'read-text', bytes: copy }, signal)
+      return await inThread({ do: 'read-text', bytes: copy }, { signal })
     case 'rtf':
       throw new Unreadable('unknown-kind', 'Tệp RTF chưa đọc được. Hãy mở bằng Word và lưu thành DOCX.')
     case 'unknown':

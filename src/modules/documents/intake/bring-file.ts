@@ -1,4 +1,5 @@
 import { refuse, type Refusal } from '#kernel/refusal.ts'
+import type { Transaction } from '#platform/db.ts'
 import type { Services } from '#record/module.ts'
 import '../tables.ts'
 import { maxFile } from './schema.ts'
@@ -16,30 +17,45 @@ export type Arrival = {
 export async function bringFile(
   services: Services,
   authority: string,
-  { name, bytes, cameBy, cameFrom = '', by }: Arrival,
+  arrival: Arrival,
 ): Promise<{ id: string } | Refusal> {
+  const refused = refuseFile(arrival.bytes)
+  if (refused) return refused
+  const sha256 = await services.arrivals.keep(authority, arrival.bytes)
+  const id = await services.db
+    .transaction()
+    .execute((tx) => enterFile(services, tx, { ...arrival, authority, sha256, bytes: arrival.bytes.length }))
+  return { id }
+}
+
+export function refuseFile(bytes: Uint8Array): Refusal | undefined {
   if (bytes.length === 0) return refuse('not-allowed', 'Tệp trống, không có byte nào.', { field: 'body' })
   if (bytes.length > maxFile) return refuse('too-large', `Tệp lớn hơn ${maxFile / 1_048_576} MB.`, { field: 'body' })
-  const sha256 = await services.arrivals.keep(authority, bytes)
+  return undefined
+}
+
+type Entered = Omit<Arrival, 'bytes'> & { authority: string; sha256: string; bytes: number }
+
+/** The line of a file whose bytes wait already, and the job that reads it. @returns the id of the line */
+export async function enterFile(services: Services, tx: Transaction, entered: Entered): Promise<string> {
+  const { authority, name, sha256, bytes, cameBy, cameFrom = '', by } = entered
   const id = services.newId()
-  await services.db.transaction().execute(async (tx) => {
-    await tx
-      .insertInto('intakes')
-      .values({
-        authority_id: authority,
-        intake_id: id,
-        name: name.replace(/[\p{Cc}/\\]/gu, '_').slice(0, 255),
-        bytes: bytes.length,
-        sha256,
-        came_by: cameBy,
-        came_from: cameFrom.slice(0, 320),
-        brought_by: by ?? null,
-        brought_at: services.clock(),
-        state: 'waiting',
-        problem: null,
-      })
-      .execute()
-    await services.enqueue(tx, [{ queue: 'read-intake', data: { authority, intake: id } }])
-  })
-  return { id }
+  await tx
+    .insertInto('intakes')
+    .values({
+      authority_id: authority,
+      intake_id: id,
+      name: name.replace(/[\p{Cc}\p{Cf}/\\]/gu, '_').slice(0, 255) || '—',
+      bytes,
+      sha256,
+      came_by: cameBy,
+      came_from: cameFrom.slice(0, 320),
+      brought_by: by ?? null,
+      brought_at: services.clock(),
+      state: 'waiting',
+      problem: null,
+    })
+    .execute()
+  await services.enqueue(tx, [{ queue: 'read-intake', data: { authority, intake: id } }])
+  return id
 }

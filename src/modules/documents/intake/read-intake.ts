@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { openPapers, type Opened } from '#reading/open/open-file.ts'
 import { readPaper } from '#reading/read-paper.ts'
 import type { Reading } from '#reading/reading.ts'
+import type { Transaction } from '#platform/db.ts'
 import type { Services, Worker } from '#record/module.ts'
 import '../tables.ts'
+import { dropArrival } from './drop-arrival.ts'
 import { clerksOf } from './clerks.ts'
+import { forgetIntake } from './forget-intake.ts'
 import { saveDraft } from './save-draft.ts'
 
 const job = z.object({ authority: z.string(), intake: z.string() })
@@ -22,17 +25,26 @@ type Taken = {
 export const readIntakeWorker: Worker = {
   queue: 'read-intake',
   retries: 2,
+  batch: 1,
   async run(services, data) {
     const taken = await take(services, job.parse(data))
     if (!taken) return
     await tell(services, taken)
     const bytes = await services.arrivals.read(taken.authority, taken.sha256)
     if (!bytes) return end(services, taken, { state: 'failed', problem: 'Tệp không còn. Hãy đưa lại.' })
-    const opened = await openPapers(bytes, { onProgress: follow(services, taken) })
-    const papers = opened.map((one) => ('paper' in one ? { ...one, reading: readPaper(one.paper) } : one))
-    await keep(services, taken, { bytes, papers })
+    try {
+      const opened = await openPapers(bytes, { onProgress: follow(services, taken) })
+      const papers = opened.map((one) => ('paper' in one ? { ...one, reading: readPaper(one.paper) } : one))
+      await keep(services, taken, { bytes, papers })
+    } catch (error) {
+      services.log.error({ err: error, intake: taken.id }, 'a file could not be read')
+      await end(services, taken, { state: 'failed', problem: broke })
+    }
   },
 }
+
+const broke =
+  'Chương trình gặp lỗi khi đọc tệp này. Tệp vẫn được giữ ở đây: hãy bấm Đọc lại, hoặc vào sổ bằng tay kèm tệp.'
 
 async function take({ db }: Services, { authority, intake }: Job): Promise<Taken | undefined> {
   const row = await db
@@ -73,8 +85,10 @@ async function keep(services: Services, taken: Taken, { bytes, papers }: Read): 
   if (secret) return forget(services, taken, secret.reading?.secrecy?.value ?? 'MẬT')
   const good = papers.filter((one) => 'paper' in one)
   const bad = papers.flatMap((one) => ('problem' in one ? [said(one)] : []))
+  const pages = good.reduce((sum, one) => sum + ('paper' in one ? one.paper.pages.length : 0), 0)
   const problem = bad.length > 0 ? bad.join('\n').slice(0, 2_000) : null
   await services.db.transaction().execute(async (tx) => {
+    if (!(await isOurs(tx, taken))) return
     const kept = { authority: taken.authority, intake: taken.id, by: taken.by, cameBy: taken.cameBy }
     for (const one of good)
       await saveDraft(services, tx, {
@@ -84,7 +98,7 @@ async function keep(services: Services, taken: Taken, { bytes, papers }: Read): 
       })
     await tx
       .updateTable('intakes')
-      .set({ state: good.length > 0 ? 'read' : 'failed', problem })
+      .set({ state: good.length > 0 ? 'read' : 'failed', problem, pages_done: pages, pages_all: pages })
       .where('authority_id', '=', taken.authority)
       .where('intake_id', '=', taken.id)
       .execute()
@@ -92,20 +106,28 @@ async function keep(services: Services, taken: Taken, { bytes, papers }: Read): 
   await clear(services, taken)
 }
 
+/** Delivered twice, a job may end twice: only the first leaves drafts. */
+async function isOurs(tx: Transaction, { authority, id }: Taken): Promise<boolean> {
+  const row = await tx
+    .selectFrom('intakes')
+    .select('state')
+    .where('authority_id', '=', authority)
+    .where('intake_id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row?.state === 'reading'
+}
+
 const said = ({ entry, problem }: { entry?: string; problem: Error }) =>
   entry === undefined ? problem.message : `${entry}: ${problem.message}`
 
 /** A paper with a mark of secrecy is not kept: neither its file, nor its text, nor its name. */
 async function forget(services: Services, taken: Taken, mark: string): Promise<void> {
-  const problem = `Văn bản có dấu “${mark}”. Hệ thống này không được lưu tài liệu mật: tệp đã xoá, không giữ lại gì. Hãy vào sổ bằng tay theo quy định về bảo vệ bí mật nhà nước.`
-  await end(services, taken, { state: 'secret', problem, name: '—' })
+  await forgetIntake(services, { ...taken, mark })
+  await clear(services, taken)
 }
 
-async function end(
-  services: Services,
-  taken: Taken,
-  facts: { state: 'failed' | 'secret'; problem: string; name?: string },
-): Promise<void> {
+async function end(services: Services, taken: Taken, facts: { state: 'failed'; problem: string }): Promise<void> {
   await services.db
     .updateTable('intakes')
     .set(facts)
@@ -115,17 +137,9 @@ async function end(
   await clear(services, taken)
 }
 
-/** The bytes leave the place of arrivals, unless the same file came again and still waits. */
+/** The bytes of what was read leave the place of arrivals; those of a file that failed wait for a person. */
 async function clear(services: Services, taken: Taken): Promise<void> {
-  const waits = await services.db
-    .selectFrom('intakes')
-    .select('intake_id')
-    .where('authority_id', '=', taken.authority)
-    .where('sha256', '=', taken.sha256)
-    .where('state', 'in', ['waiting', 'reading'])
-    .limit(1)
-    .executeTakeFirst()
-  if (!waits) await services.arrivals.drop(taken.authority, taken.sha256)
+  await dropArrival(services, taken)
   await tell(services, taken)
 }
 

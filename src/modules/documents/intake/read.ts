@@ -1,7 +1,12 @@
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import { slice } from '#kernel/listing.ts'
+import type { Reading } from '#reading/reading.ts'
 import type { Db } from '#platform/db.ts'
 import '../tables.ts'
+import { countDuplicates } from '../duplicates/read.ts'
+import { supposedOf } from '../review/read.ts'
+import { sureFrom } from '../review/schema.ts'
 import type { intakeRow } from './schema.ts'
 
 type IntakeView = z.input<typeof intakeRow>
@@ -12,41 +17,62 @@ export async function listIntakes(db: Db, authority: string, asked: { page: numb
   const of = db.selectFrom('intakes').where('authority_id', '=', authority)
   const rows = await of
     .select(['intake_id as id', 'name', 'bytes', 'came_by as cameBy', 'came_from as cameFrom', 'brought_at'])
-    .select(['state', 'pages_done as pagesDone', 'pages_all as pagesAll', 'problem'])
+    .select(['state', 'pages_done as pagesDone', 'pages_all as pagesAll', 'problem', 'sha256'])
     .orderBy('brought_at', 'desc')
     .orderBy('intake_id')
     .limit(limit)
     .offset(offset)
     .execute()
   const { total } = await of.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const drafts = await draftsOf(
+  const papers = await papersOf(
     db,
     authority,
     rows.map(({ id }) => id),
   )
-  const views = rows.map(({ brought_at: at, ...row }): IntakeView => ({
-    ...row,
-    broughtAt: at.toISOString(),
-    drafts: drafts.get(row.id) ?? [],
-  }))
+  const views = rows.map(({ brought_at: at, sha256, ...row }): IntakeView => {
+    const came = papers.get(row.id) ?? []
+    return {
+      ...row,
+      broughtAt: at.toISOString(),
+      drafts: came.filter(({ serial }) => serial === null).map(draftOf),
+      registered: came.filter(({ serial }) => serial !== null).length,
+      kept: row.state === 'failed' && sha256 !== '',
+    }
+  })
   return { rows: views, total, ...asked }
 }
 
-async function draftsOf(db: Db, authority: string, intakes: readonly string[]) {
-  if (intakes.length === 0) return new Map<string, IntakeView['drafts']>()
-  const rows = await db
-    .selectFrom('papers')
-    .select(['paper_id as id', 'subject', 'number', 'intake_id'])
-    .where('authority_id', '=', authority)
-    .where('intake_id', 'in', [...intakes])
-    .where('serial', 'is', null)
-    .orderBy('drafted_at')
-    .execute()
-  const grouped = Map.groupBy(rows, (row) => row.intake_id ?? '')
-  return new Map(
-    [...grouped].map(([id, found]) => [
-      id,
-      found.map(({ id: paper, subject, number }) => ({ id: paper, subject, number })),
-    ]),
-  )
+const draftOf = ({ id, subject, number, issuer, duplicates, doubtful }: Came): IntakeView['drafts'][number] => ({
+  id,
+  subject,
+  number,
+  issuer,
+  duplicates,
+  doubtful,
+})
+
+type Came = IntakeView['drafts'][number] & { serial: number | null; intake: string }
+
+async function papersOf(db: Db, authority: string, intakes: readonly string[]): Promise<Map<string, Came[]>> {
+  if (intakes.length === 0) return new Map()
+  const { rows } = await sql<Omit<Came, 'duplicates' | 'doubtful'> & { reading: Reading | null }>`
+    select p.paper_id as id, p.subject, p.number, p.issuer, p.serial, p.intake_id as intake,
+      case when p.serial is null then r.reading end as reading
+    from papers p left join paper_readings r on r.authority_id = p.authority_id and r.paper_id = p.paper_id
+    where p.authority_id = ${authority} and p.intake_id = any(${[...intakes]}::uuid[])
+    order by p.drafted_at, p.paper_id`.execute(db)
+  const drafts = rows.filter(({ serial }) => serial === null).map(({ id }) => id)
+  const duplicates = await countDuplicates(db, { authority, drafts })
+  const came = rows.map(({ reading, ...row }) => ({
+    ...row,
+    duplicates: duplicates.get(row.id) ?? 0,
+    doubtful: reading ? countDoubtful(reading) : 0,
+  }))
+  return Map.groupBy(came, ({ intake }) => intake)
 }
+
+const countDoubtful = (reading: Reading) =>
+  new Set([
+    ...reading.unread.map(({ field }) => (field === 'date' ? 'dated' : field)),
+    ...supposedOf(reading).flatMap(({ field, confidence }) => (confidence < sureFrom ? [field] : [])),
+  ]).size

@@ -1,22 +1,28 @@
 import { refuse } from '#kernel/refusal.ts'
 import { handle } from '#record/module.ts'
 import { bringFile as bring } from './bring-file.ts'
+import { dismissIntake as dismiss } from './dismiss-intake.ts'
+import { draftByHand as draft, rereadIntake as reread } from './take-up-failed.ts'
 import { listIntakes as list } from './read.ts'
-import { bringFile, dismissIntake, listIntakes } from './schema.ts'
+import { bringFile, dismissIntake, draftByHand, listIntakes, rereadIntake } from './schema.ts'
+
+const gone = () => refuse('not-found', 'Không tìm thấy tệp này, hoặc tệp không còn chờ ở đây.')
 
 export const intakeHandlers = [
   handle(bringFile, ({ shell, services, person, query, body }) =>
     bring(services, shell.authority, { name: query.name, bytes: body, cameBy: 'upload', by: person.staffId }),
   ),
   handle(listIntakes, ({ shell, query }) => list(shell.db, shell.authority, query)),
-  handle(dismissIntake, async ({ shell, params }) => {
-    const gone = await shell.db
-      .deleteFrom('intakes')
-      .where('authority_id', '=', shell.authority)
-      .where('intake_id', '=', params.id)
-      .where('state', 'in', ['read', 'failed', 'secret'])
-      .returning('intake_id as id')
-      .executeTakeFirst()
-    return gone ?? refuse('not-found', 'Không tìm thấy tệp này, hoặc tệp đang được đọc.')
+  handle(dismissIntake, async ({ shell, services, params }) => {
+    const found = await dismiss(services, { authority: shell.authority, id: params.id })
+    return found ? { id: params.id } : refuse('not-found', 'Không tìm thấy tệp này, hoặc tệp đang được đọc.')
+  }),
+  handle(rereadIntake, async ({ shell, services, params }) => {
+    return (await reread(services, { authority: shell.authority, id: params.id })) ? { id: params.id } : gone()
+  }),
+  handle(draftByHand, async ({ shell, services, person, params }) => {
+    const key = { authority: shell.authority, id: params.id }
+    const paperId = await draft(services, { ...key, by: person.staffId })
+    return paperId === undefined ? gone() : { paperId }
   }),
 ]

@@ -21,8 +21,24 @@ export const intakeRow = z.object({
   pagesAll: z.int(),
   problem: z.string().nullable(),
   /** Drafts that came of it and wait for somebody. */
-  drafts: z.array(z.object({ id, subject: z.string(), number: z.string().nullable() })),
+  drafts: z.array(
+    z.object({
+      id,
+      subject: z.string(),
+      number: z.string().nullable(),
+      issuer: z.string().nullable(),
+      /** Papers, drafts or registered, that seem the same. */
+      duplicates: z.int(),
+      /** Fields that a person must look at. */
+      doubtful: z.int(),
+    }),
+  ),
+  /** Papers that came of it and are registered by now. */
+  registered: z.int(),
+  /** The file itself still waits here, and can be read again or registered by hand. */
+  kept: z.boolean(),
 })
+export type IntakeRow = z.output<typeof intakeRow>
 
 const clerks = ['clerk'] as const
 
@@ -68,4 +84,27 @@ export const dismissIntake = endpoint({
   scope: 'documents:write',
   params: z.object({ id }),
   output: z.object({ id }),
+})
+
+export const rereadIntake = endpoint({
+  name: 'reread-intake',
+  method: 'POST',
+  path: '/documents/intakes/{id}/reread',
+  summary: 'Đọc lại một tệp chưa đọc được',
+  access: clerks,
+  scope: 'documents:write',
+  params: z.object({ id }),
+  output: z.object({ id }),
+})
+
+/** A draft without anything read: the clerk reads the file, and says with that that it bears no mark of secrecy. */
+export const draftByHand = endpoint({
+  name: 'draft-by-hand',
+  method: 'POST',
+  path: '/documents/intakes/{id}/draft',
+  summary: 'Lập dự thảo bằng tay từ một tệp chưa đọc được',
+  access: clerks,
+  scope: 'documents:write',
+  params: z.object({ id }),
+  output: z.object({ paperId: id }),
 })

@@ -5,6 +5,8 @@ import type { Transaction } from '#platform/db.ts'
 import { actIn, type Done, type Shell } from '#record/act.ts'
 import type { Batch } from '#record/append.ts'
 import '../tables.ts'
+import { keepCases } from '../cases/keep-cases.ts'
+import { refuseDuplicate } from '../duplicates/refuse-duplicate.ts'
 import { registerFor } from '../registers/open-register.ts'
 import type { PaperFacts } from './schema.ts'
 import { incomingPaperKind } from './store.ts'
@@ -14,6 +16,8 @@ export type Registering = {
   facts: PaperFacts
   /** The draft that becomes the paper; absent for a line by hand, without a file. */
   draft?: string | undefined
+  /** Registered papers that seem the same and are known not to be. */
+  despite?: readonly string[] | undefined
 }
 
 export type Registered = Done & { serial: number; registerId: string }
@@ -26,12 +30,16 @@ export function registerPaper(shell: Shell, registering: Registering): Promise<R
 export async function registerPaperIn(
   shell: Shell,
   batch: Batch,
-  { by, facts, draft }: Registering,
+  { by, facts, draft, despite = [] }: Registering,
 ): Promise<Registered | Refusal> {
   await batch.settle()
   const on = dayOf(batch.at)
   if (facts.dated !== null && facts.dated > on)
     return refuse('not-allowed', 'Ngày của văn bản ở sau hôm nay.', { field: 'dated' })
+  const { number, dated, issuer } = facts
+  const asked = { authority: shell.authority, draft, number, dated, issuer }
+  const twice = await refuseDuplicate(batch.tx, { by, despite, asked })
+  if (twice) return twice
   const register = await registerFor(shell, batch, { by, direction: 'in', side: facts.side, type: facts.type, on })
   if (isRefusal(register)) return register
   if (!register)
@@ -47,6 +55,7 @@ export async function registerPaperIn(
   if (isRefusal(done)) return done
   await batch.settle()
   await takeSerial(batch.tx, shell.authority, register.id)
+  if (draft !== undefined) await keepCases(shell, batch, { paper: draft, facts })
   return { ...done, serial: entered.serial, registerId: register.id }
 }
 

@@ -1,8 +1,6 @@
-import type { Person } from '#kernel/actor.ts'
-import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
-import type { Shell } from '#record/act.ts'
-import { handle, type Services } from '#record/module.ts'
-import { dropUnused } from '../files/drop-unused.ts'
+import { refuse } from '#kernel/refusal.ts'
+import { handle } from '#record/module.ts'
+import { dropDraft as drop } from './drop-draft.ts'
 import { listOpenings, noteOpening } from './openings.ts'
 import { listPapers as list, maySeePaper } from './read.ts'
 import { findPaper } from './read-one.ts'
@@ -27,7 +25,7 @@ export const paperHandlers = [
       !(await maySeePaper(shell.db, { authority: shell.authority, id: body.draftId }, person))
     )
       return unknown()
-    return register(shell, { by: person, facts: body.facts, draft: body.draftId })
+    return register(shell, { by: person, facts: body.facts, draft: body.draftId, despite: body.despite })
   }),
 
   handle(dropDraft, ({ shell, services, person, params }) => drop({ shell, services, person }, params.id)),
@@ -54,36 +52,3 @@ export const paperHandlers = [
     return file && bytes ? { bytes, mediaType: file.media_type, name: file.name } : unknown()
   }),
 ]
-
-type At = { shell: Shell; services: Services; person: Person }
-
-/** Only what was never decided on can be thrown away; by a clerk what came in, by its author what was drafted. */
-async function drop({ shell, services, person }: At, id: string): Promise<{ id: string } | Refusal> {
-  const key = { authority: shell.authority, id }
-  const dropped = await shell.db.transaction().execute(async (tx): Promise<string[] | Refusal> => {
-    const row = await tx
-      .selectFrom('papers')
-      .select(['direction', 'drafted_by', 'state'])
-      .where('authority_id', '=', key.authority)
-      .where('paper_id', '=', id)
-      .forUpdate()
-      .executeTakeFirst()
-    if (!row) return unknown()
-    if (row.state !== 'draft') return refuse('wrong-state', 'Văn bản đã có quyết định, không bỏ được nữa.')
-    const clerk = row.direction === 'in' && person.grants.some(({ role }) => role === 'clerk')
-    if (!clerk && row.drafted_by !== person.staffId)
-      return refuse('role-required', 'Chỉ người soạn, hoặc văn thư với văn bản đến, mới bỏ được dự thảo.')
-    const files = await tx
-      .deleteFrom('paper_files')
-      .where('authority_id', '=', key.authority)
-      .where('paper_id', '=', id)
-      .returning('sha256')
-      .execute()
-    for (const table of ['paper_readings', 'paper_cites', 'paper_openings', 'tasks', 'papers'] as const)
-      await tx.deleteFrom(table).where('authority_id', '=', key.authority).where('paper_id', '=', id).execute()
-    return files.map(({ sha256 }) => sha256)
-  })
-  if (isRefusal(dropped)) return dropped
-  await dropUnused(services, key.authority, dropped)
-  return { id }
-}

@@ -147,7 +147,12 @@ export const registerPaper = endpoint({
   summary: 'Vào sổ một văn bản đến, từ tệp đã đọc hoặc bằng tay',
   access: ['clerk'],
   scope: 'documents:write',
-  body: z.object({ draftId: id.optional(), facts: paperFacts }),
+  body: z.object({
+    draftId: id.optional(),
+    facts: paperFacts,
+    /** Registered papers that seem the same, and that the clerk has looked at. */
+    despite: z.array(id).max(50).default([]),
+  }),
   output: decided.extend({ serial: z.int(), registerId: id }),
 })
 

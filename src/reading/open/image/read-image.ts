@@ -7,11 +7,11 @@ import { Unreadable } from '../unreadable.ts'
 
 /** The text of a scan or photograph of a paper, page by page. */
 export async function readImage(bytes: Uint8Array, { onProgress, signal }: Progress): Promise<PaperText> {
-  const pictures = await inThread({ do: 'read-pictures', bytes }, signal)
+  const pictures = await inThread({ do: 'read-pictures', bytes }, { signal })
   let read = 0
   const pages = await Promise.all(
     pictures.map(async (bands, at): Promise<Page> => {
-      const words = await Promise.all(bands.map((picture) => inThread({ do: 'recognise', picture }, signal)))
+      const words = await Promise.all(bands.map((picture) => inThread({ do: 'recognise', picture }, { signal })))
       read += 1
       onProgress?.({ page: read, of: pictures.length })
       return pageOfWords(words.flat(), { number: at + 1, ...sizeOf(bands), stamps: [] })

@@ -20,14 +20,32 @@ export async function readPictures(bytes: Uint8Array): Promise<Picture[]> {
     for (const page of pages) pictures.push(await readPicture(page))
     return pictures
   } catch (error) {
-    if (error instanceof Unreadable) throw error
-    if (/pixel limit/i.test((error as Error).message)) throw tooLarge()
-    throw new Unreadable('damaged', 'Tệp ảnh bị hỏng hoặc tải về chưa đủ.')
+    throw faultOf(error)
   }
+}
+
+function faultOf(error: unknown): Unreadable {
+  if (error instanceof Unreadable) return error
+  if (/pixel limit/i.test((error as Error).message)) return tooLarge()
+  return new Unreadable('damaged', 'Tệp ảnh bị hỏng hoặc tải về chưa đủ.')
 }
 
 /** A page as it lies in its file, and its size once it is upright. */
 type Opened = { page: Sharp; width: number; height: number }
+
+const pointsAcross = ({ width, height }: Opened) => (width > height ? a4.height : a4.width)
+
+/** One page for a person to look at, numbered from 1, and how many points it counts across. */
+export async function openPage(bytes: Uint8Array, number: number): Promise<Opened & { points: number }> {
+  try {
+    const pages = sniff(bytes) === 'heic' ? [await openHeic(bytes)] : await openPages(bytes)
+    const page = pages[number - 1]
+    if (!page) throw new Unreadable('no-text', 'Tệp không có trang này.')
+    return { ...page, points: pointsAcross(page) }
+  } catch (error) {
+    throw faultOf(error)
+  }
+}
 
 async function openPages(bytes: Uint8Array): Promise<Opened[]> {
   const { pages = 1, pageHeight, autoOrient } = await sharp(bytes, options).metadata()
@@ -50,7 +68,7 @@ async function openHeic(bytes: Uint8Array): Promise<Opened> {
 }
 
 async function readPicture(opened: Opened): Promise<Picture> {
-  const across = opened.width > opened.height ? a4.height : a4.width
+  const across = pointsAcross(opened)
   const wanted = Math.min(Math.round((across / 72) * dotsPerInch), opened.width * mostEnlarged)
   const { data, info } = await opened.page
     .flatten({ background: 'white' })

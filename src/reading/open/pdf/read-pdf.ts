@@ -9,7 +9,7 @@ import type { Layer } from './read-layer.ts'
 
 /** The text of a PDF: its own where it can be believed, recognised in the picture of the page where not. */
 export async function readPdf(bytes: Uint8Array, { onProgress, signal }: Progress): Promise<PaperText> {
-  const { layers, pages: count, pixels } = await inThread({ do: 'read-layers', bytes }, signal)
+  const { layers, pages: count, pixels } = await inThread({ do: 'read-layers', bytes }, { signal })
   const doubtful = layers.filter((layer) => isDoubtful(layer, pixels)).map(({ page }) => page.number)
   const drawn = new Set(pagesWithin(doubtful.length, limits.recognised).map((at) => doubtful[at - 1]))
   let read = 0
@@ -37,9 +37,9 @@ function isDoubtful({ worth, page }: Layer, pixels: number): boolean {
 async function readPicture(bytes: Uint8Array, layer: Layer, signal: AbortSignal | undefined): Promise<Page> {
   const { number, width = 0, height = 0 } = layer.page
   const known = layer.worth === 'junk' ? [] : layer.page.lines.flatMap(({ box }) => box ?? [])
-  const bands = await inThread({ do: 'draw', bytes, page: number, known }, signal)
+  const bands = await inThread({ do: 'draw', bytes, page: number, known }, { signal })
   if (bands.length === 0) return layer.page
-  const words = await Promise.all(bands.map((picture) => inThread({ do: 'recognise', picture }, signal)))
+  const words = await Promise.all(bands.map((picture) => inThread({ do: 'recognise', picture }, { signal })))
   const page = pageOfWords(words.flat(), { number, width, height, stamps: layer.stamps })
   return isBetter(page, layer) ? page : layer.page
 }

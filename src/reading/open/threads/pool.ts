@@ -5,36 +5,51 @@ import { Unreadable } from '../unreadable.ts'
 import type { Answer } from './thread.ts'
 import type { Done, Work } from './work.ts'
 
-type Job = { work: Work; give(done: unknown): void; fail(error: Error): void; settle(): void }
+type Job = { work: Work; urgent: boolean; give(done: unknown): void; fail(error: Error): void; settle(): void }
 type Thread = { worker: Worker; job: Job | undefined; until: NodeJS.Timeout | undefined }
 
 const most = Math.max(1, Math.min(4, availableParallelism()))
 /** Threads without work are kept so long, with what they have loaded, in milliseconds. */
 const keptIdle = 60_000
 
+/** One more is started for what a person waits for. */
+const spare = 1
+
 const threads: Thread[] = []
 const waiting: Job[] = []
+
+/** `urgent` work is done before other work that waits: somebody looks at the screen. */
+type Asked = { signal?: AbortSignal | undefined; urgent?: boolean }
 
 /**
  * Has a step done by a thread beside the program, as soon as one is free. A thread that takes too long, or whose work nobody
  * wants any more, is ended, and a new one takes its place.
  * @throws Unreadable where the file is at fault, took too long or was too large, or the signal said to stop
  */
-export async function inThread<W extends Work>(work: W, signal: AbortSignal | undefined): Promise<Done[W['do']]> {
+export async function inThread<W extends Work>(
+  work: W,
+  { signal, urgent = false }: Asked = {},
+): Promise<Done[W['do']]> {
   return await new Promise<Done[W['do']]>((resolve, reject) => {
-    const job: Job = { work, give: (done) => resolve(done as Done[W['do']]), fail: reject, settle: () => undefined }
+    const give = (done: unknown) => resolve(done as Done[W['do']])
+    const job: Job = { work, urgent, give, fail: reject, settle: () => undefined }
     const stop = () => abandon(job)
     signal?.addEventListener('abort', stop, { once: true })
     job.settle = () => signal?.removeEventListener('abort', stop)
-    waiting.push(job)
+    if (urgent) waiting.splice(waiting.findLastIndex((one) => one.urgent) + 1, 0, job)
+    else waiting.push(job)
     if (signal?.aborted) abandon(job)
     else assign()
   })
 }
 
 function assign(): void {
-  if (waiting.length === 0) return
-  const thread = threads.find((one) => one.job === undefined) ?? (threads.length < most ? startThread() : undefined)
+  const [first] = waiting
+  if (!first) return
+  const free = threads.find((one) => one.job === undefined)
+  const busy = threads.filter((one) => one.job !== undefined).length
+  const room = busy < most + (first.urgent ? spare : 0)
+  const thread = room ? (free ?? startThread()) : undefined
   const job = thread && waiting.shift()
   if (!thread || !job) return
   clearTimeout(thread.until)

@@ -14,6 +14,7 @@ import { limits, pagesWithin } from '../limits.ts'
 import { readDoc } from '../office/doc.ts'
 import { packedKind, readDocx, readOdt } from '../office/read-office.ts'
 import { readPlainText } from '../plain-text.ts'
+import { show } from '../show/show.ts'
 import { unknownKind } from '../unreadable.ts'
 
 /** One step of reading a file, done in a thread beside the program. */
@@ -25,6 +26,7 @@ export type Work =
   | { do: 'read-packed'; bytes: Uint8Array }
   | { do: 'read-doc'; bytes: Uint8Array }
   | { do: 'read-text'; bytes: Uint8Array }
+  | { do: 'show'; bytes: Uint8Array; page: number; width: number; area: Box | undefined }
 
 /** What each step gives: of a picture its bands, page by page. `draw` gives none where the page shows no more than its known lines. */
 export type Done = {
@@ -35,6 +37,7 @@ export type Done = {
   'read-packed': { paper: PaperText } | { files: Unpacked[] }
   'read-doc': PaperText
   'read-text': PaperText
+  show: Uint8Array
 }
 
 export async function doWork(work: Work): Promise<Done[Work['do']]> {
@@ -53,6 +56,8 @@ export async function doWork(work: Work): Promise<Done[Work['do']]> {
       return await readDoc(work.bytes)
     case 'read-text':
       return readPlainText(work.bytes)
+    case 'show':
+      return await show(work)
   }
 }
 

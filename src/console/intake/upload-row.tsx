@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core'
+import { StateMark } from '../parts/state-mark.tsx'
+import { useSpeech } from '../words/language.tsx'
+import look from './arrivals.module.css'
+import type { Upload } from './use-uploads.ts'
+
+type Props = { upload: Upload; onAgain: (id: number) => void; onDrop: (id: number) => void }
+
+/** A file that is still in the browser. */
+export function UploadRow({ upload: { id, file, state, problem }, onAgain, onDrop }: Props) {
+  const { say } = useSpeech()
+  const failed = state === 'failed'
+  return (
+    <li className={look.row}>
+      <div className={look.line}>
+        <span className={look.name}>{file.name}</span>
+        <StateMark tone={failed ? 'grave' : 'waiting'}>
+          {say(
+            failed
+              ? 'arrivals.state.notSent'
+              : state === 'sending'
+                ? 'arrivals.state.sending'
+                : 'arrivals.state.queued',
+          )}
+        </StateMark>
+      </div>
+      {failed && (
+        <>
+          <p className={look.problem}>{problem}</p>
+          <div className={look.keys}>
+            <Button size="xs" variant="default" onClick={() => onAgain(id)}>
+              {say('arrivals.again')}
+            </Button>
+            <Button size="xs" variant="subtle" color="gray" onClick={() => onDrop(id)}>
+              {say('arrivals.dismiss')}
+            </Button>
+          </div>
+        </>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,58 @@
+import { sureFrom, type ReadField, type ReadingView, type Supposed } from '#modules/documents/review/schema.ts'
+import type { paperFacts } from '#modules/documents/papers/schema.ts'
+import type { z } from 'zod'
+import type { PlainKey } from '../words/catalogue.ts'
+
+export type Facts = z.output<typeof paperFacts>
+
+export type Kind = 'line' | 'day' | 'long' | 'choice' | 'items' | 'cites'
+export type FieldDefinition = { name: ReadField; label: PlainKey; kind: Kind; max: number; needed?: true }
+
+/** Fields of the register's line in the order of a paper. `needed` ones are doubtful while they are empty. */
+export const fields: readonly FieldDefinition[] = [
+  { name: 'number', label: 'review.number', kind: 'line', max: 60, needed: true },
+  { name: 'dated', label: 'review.dated', kind: 'day', max: 10, needed: true },
+  { name: 'issuer', label: 'review.issuer', kind: 'line', max: 300, needed: true },
+  { name: 'parent', label: 'review.parent', kind: 'line', max: 300 },
+  { name: 'type', label: 'review.type', kind: 'line', max: 60, needed: true },
+  { name: 'subject', label: 'review.subject', kind: 'long', max: 2_000, needed: true },
+  { name: 'urgency', label: 'review.urgency', kind: 'choice', max: 20 },
+  { name: 'dueOn', label: 'review.dueOn', kind: 'day', max: 10 },
+  { name: 'addressees', label: 'review.addressees', kind: 'items', max: 500 },
+  { name: 'signer', label: 'review.signer', kind: 'line', max: 120 },
+  { name: 'signerTitle', label: 'review.signerTitle', kind: 'line', max: 200 },
+  { name: 'signingAuthority', label: 'review.signingAuthority', kind: 'line', max: 20 },
+  { name: 'place', label: 'review.place', kind: 'line', max: 100 },
+  { name: 'recipients', label: 'review.recipients', kind: 'items', max: 500 },
+  { name: 'cites', label: 'review.cites', kind: 'cites', max: 200 },
+]
+
+/** How much a field is to be believed: `unread` must be typed by a person, `doubtful` looked at. */
+export type Standing = { status: 'unread' | 'doubtful' | 'supposed' | 'absent'; confidence: number | null }
+
+export function standingOf(
+  { name, needed }: FieldDefinition,
+  reading: ReadingView | undefined,
+  facts: Facts,
+): Standing {
+  const found = supposedOf(name, reading)
+  const confidence = found.length > 0 ? Math.min(...found.map((one) => one.confidence)) : null
+  if (reading?.unread.some(({ field }) => field === name)) return { status: 'unread', confidence }
+  if (confidence !== null) return { status: confidence < sureFrom ? 'doubtful' : 'supposed', confidence }
+  const empty = isEmpty(facts[name])
+  if (needed && empty) return { status: 'doubtful', confidence: null }
+  return { status: empty ? 'absent' : 'supposed', confidence: null }
+}
+
+export const supposedOf = (name: ReadField, reading: ReadingView | undefined): Supposed[] =>
+  reading?.supposed.filter(({ field }) => field === name) ?? []
+
+export function isEmpty(value: Facts[ReadField]): boolean {
+  return value === null || value === '…' || (Array.isArray(value) ? value.length === 0 : value.trim() === '')
+}
+
+/** The places of a field in the source: those of an unread one too. */
+export function spansOf(name: ReadField, reading: ReadingView | undefined) {
+  const unread = reading?.unread.filter(({ field }) => field === name).map(({ span }) => span) ?? []
+  return [...unread, ...supposedOf(name, reading).flatMap(({ spans }) => spans)]
+}

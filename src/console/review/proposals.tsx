@@ -1,0 +1,120 @@
+import { ActionIcon, Button, Textarea, TextInput } from '@mantine/core'
+import { IconPlus, IconX } from '@tabler/icons-react'
+import { changeProposal, dropProposal, listTasks, proposeTasks, type TaskRow } from '#modules/documents/tasks/schema.ts'
+import { DayField } from '../parts/day-field.tsx'
+import { ProblemNote } from '../parts/problem-note.tsx'
+import { useAnswer, useWrite } from '../server/queries.ts'
+import { useTell } from '../shell/told.tsx'
+import { useSpeech } from '../words/language.tsx'
+import look from './review.module.css'
+
+const refreshes = [listTasks]
+
+/** Tasks that the reader saw, as proposals: text, deadline and actor can be put right before anybody assigns them. */
+export function Proposals({ paper }: { paper: string }) {
+  const { say, number } = useSpeech()
+  const tasks = useAnswer(listTasks, { query: { paperId: paper, sort: 'position', size: 200 } })
+  const add = useWrite(proposeTasks, { refreshes })
+  const rows = tasks.data?.rows ?? []
+  return (
+    <section className={look.tasks} aria-label={say('review.tasks')}>
+      <h3>
+        {say('review.tasks')} <span className="figures soft">{number(rows.length)}</span>
+      </h3>
+      <p className="soft">{say(rows.length > 0 ? 'review.tasks.text' : 'review.tasks.none')}</p>
+      <ProblemNote problem={tasks.error ?? add.error} />
+      <ol>
+        {rows.map((task, at) => (
+          <Proposal key={task.id} task={task} n={at + 1} paper={paper} />
+        ))}
+      </ol>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        loading={add.isPending}
+        leftSection={<IconPlus size={14} stroke={2} />}
+        onClick={() => add.mutate({ params: { id: paper }, body: { tasks: [{ text: say('review.tasks.new') }] } })}
+      >
+        {say('review.tasks.add')}
+      </Button>
+    </section>
+  )
+}
+
+type OneProps = { task: TaskRow; n: number; paper: string }
+
+function Proposal({ task, n, paper }: OneProps) {
+  const { say } = useSpeech()
+  const change = useWrite(changeProposal, { refreshes })
+  const params = { id: task.id }
+  const put = (name: 'text' | 'actor', typed: string) => {
+    if (typed.trim() !== task[name] && (name === 'actor' || typed.trim() !== ''))
+      change.mutate({ params, body: { [name]: typed.trim() } })
+  }
+  const { text, actor, role, dueOn, dueText } = task
+  return (
+    <li className={look.task}>
+      <div className={look.taskHead}>
+        <TextInput
+          size="xs"
+          className={look.actor}
+          aria-label={say('review.tasks.actor', { n })}
+          placeholder={say('review.tasks.noActor')}
+          defaultValue={actor}
+          maxLength={300}
+          onBlur={({ currentTarget }) => put('actor', currentTarget.value)}
+        />
+        <DayField
+          key={dueOn}
+          size="xs"
+          aria-label={say('review.tasks.due', { n })}
+          defaultValue={dueOn}
+          onDay={(day) => change.mutate({ params, body: { dueOn: day ?? null } })}
+        />
+        <Drop task={task} n={n} paper={paper} />
+      </div>
+      <Textarea
+        key={text}
+        size="sm"
+        classNames={{ input: look.long ?? '' }}
+        aria-label={say('review.tasks.one', { n })}
+        defaultValue={text}
+        maxLength={4_000}
+        onBlur={({ currentTarget }) => put('text', currentTarget.value)}
+      />
+      {(dueText || role) && (
+        <p className="soft">
+          {role && say(role === 'lead' ? 'review.tasks.lead' : 'review.tasks.join')}
+          {role && dueText && ' · '}
+          {dueText && say('review.tasks.dueText', { text: dueText })}
+        </p>
+      )}
+      <ProblemNote problem={change.error} />
+    </li>
+  )
+}
+
+function Drop({ task, n, paper }: OneProps) {
+  const { say } = useSpeech()
+  const tell = useTell()
+  const drop = useWrite(dropProposal, { refreshes })
+  const propose = useWrite(proposeTasks, { refreshes })
+  const { text, actor, role, dueOn, dueText, recurs, spans } = task
+  const again = { text, actor, role, dueOn, dueText, recurs, spans }
+  const undo = {
+    label: say('shell.undo'),
+    run: () => propose.mutate({ params: { id: paper }, body: { tasks: [again] } }),
+  }
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={say('review.tasks.drop', { n })}
+      onClick={() =>
+        drop.mutate({ params: { id: task.id } }, { onSuccess: () => tell({ text: say('review.tasks.dropped'), undo }) })
+      }
+    >
+      <IconX size={15} stroke={1.8} />
+    </ActionIcon>
+  )
+}

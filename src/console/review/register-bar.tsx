@@ -1,0 +1,64 @@
+import { Button, Menu } from '@mantine/core'
+import { IconChevronUp } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useSpeech } from '../words/language.tsx'
+import look from './review.module.css'
+import type { Registering } from './use-register.ts'
+
+type Props = { open: number; paper: string | undefined; register: Registering }
+
+/** What can be done with the draft as it stands. */
+export function RegisterBar({ open, paper, register }: Props) {
+  const { say } = useSpeech()
+  const [sure, setSure] = useState<'drop' | 'secret'>()
+  return (
+    <footer className={look.bar}>
+      <p className={look.rest} role="status" data-open={open > 0}>
+        {register.warned
+          ? say('review.warned', { n: open })
+          : open > 0
+            ? say('review.open', { n: open })
+            : say('review.ready')}
+      </p>
+      <div className={look.barKeys}>
+        {sure ? (
+          <>
+            <span>{say(sure === 'drop' ? 'review.drop.sure' : 'review.secret.sure')}</span>
+            <Button color="red" onClick={sure === 'drop' ? register.drop : register.discardSecret}>
+              {say(sure === 'drop' ? 'review.drop' : 'review.secret')}
+            </Button>
+            <Button variant="subtle" color="gray" onClick={() => setSure(undefined)}>
+              {say('decide.cancel')}
+            </Button>
+          </>
+        ) : (
+          <>
+            {paper && (
+              <Menu position="top-start" withinPortal={false}>
+                <Menu.Target>
+                  <Button variant="subtle" color="gray" rightSection={<IconChevronUp size={15} stroke={1.8} />}>
+                    {say('review.more')}
+                  </Button>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Item onClick={() => setSure('drop')}>{say('review.drop')}</Menu.Item>
+                  <Menu.Item color="red" onClick={() => setSure('secret')}>
+                    {say('review.secret')}
+                  </Menu.Item>
+                </Menu.Dropdown>
+              </Menu>
+            )}
+            {paper && (
+              <Button variant="default" rightSection={<kbd>N</kbd>} onClick={register.later}>
+                {say('review.later', { n: register.waiting })}
+              </Button>
+            )}
+            <Button data-register loading={register.pending} rightSection={<kbd>Ctrl ↵</kbd>} onClick={register.send}>
+              {say('review.register')}
+            </Button>
+          </>
+        )}
+      </div>
+    </footer>
+  )
+}

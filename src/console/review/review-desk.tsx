@@ -1,0 +1,106 @@
+import { SegmentedControl } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import { findDuplicates } from '#modules/documents/duplicates/schema.ts'
+import type { ReadField, ReadingView } from '#modules/documents/review/schema.ts'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useAnswer } from '../server/queries.ts'
+import { Heading } from '../shell/heading.tsx'
+import { useSpeech } from '../words/language.tsx'
+import { Duplicates } from './duplicates.tsx'
+import type { Facts } from './fields.ts'
+import { Proposals } from './proposals.tsx'
+import { RegisterBar } from './register-bar.tsx'
+import { ReviewForm } from './review-form.tsx'
+import look from './review.module.css'
+import { SourceView } from './source-view.tsx'
+import { useDraft } from './use-draft.ts'
+import { useRegister } from './use-register.ts'
+
+type Props = { paper?: string; first: Facts; reading?: ReadingView | undefined }
+type View = 'source' | 'line' | 'tasks'
+
+/** The paper at the left, its line at the right; on a phone three pages. */
+export function ReviewDesk({ paper, first, reading }: Props) {
+  const { say } = useSpeech()
+  const draft = useDraft(paper, first, reading)
+  const [view, setView] = useState<View>('line')
+  const [despite, setDespite] = useState<ReadonlySet<string>>(new Set())
+  const duplicates = useDuplicates(paper, draft.facts)
+  const root = useRef<HTMLDivElement>(null)
+  const focus = (name: ReadField | undefined) => {
+    setView('line')
+    const place = name
+      ? `[data-field="${name}"] :is(input:not([type=date], [type=hidden]), textarea, select)`
+      : '[data-register]'
+    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(place)?.focus())
+  }
+  const open = draft.doubtful.filter(({ name }) => !draft.confirmed.has(name))
+  const next = (from: ReadField) => focus(open.find(({ name }) => name !== from)?.name)
+  const register = useRegister({ paper, draft, despite, open, focus })
+  const firstField = useRef(draft.doubtful[0]?.name)
+  useEffect(() => {
+    const place = firstField.current ? `[data-field="${firstField.current}"] :is(input, textarea)` : '[data-register]'
+    root.current?.querySelector<HTMLElement>(place)?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <div ref={root} className={look.desk} data-view={view} data-source={reading !== undefined}>
+      <Views view={view} onView={setView} />
+      <div className={look.left}>
+        {reading && paper ? (
+          <SourceView paper={paper} reading={reading} active={draft.active} onField={focus} />
+        ) : (
+          <p className={look.noSource}>{say('review.noSource')}</p>
+        )}
+      </div>
+      <div className={look.right}>
+        <div className={look.scroll}>
+          <header className={look.head}>
+            <Heading>{say(paper ? 'review.title' : 'review.title.byHand')}</Heading>
+            {!paper && <p className="soft">{say('review.byHand.text')}</p>}
+          </header>
+          <Duplicates
+            rows={duplicates}
+            facts={draft.facts}
+            despite={despite}
+            onDespite={(id) => setDespite((before) => new Set([...before, id]))}
+            onDrop={paper ? register.drop : undefined}
+          />
+          <ReviewForm draft={draft} paper={paper} reading={reading} problem={register.problem} onNext={next} />
+          {paper && <Proposals paper={paper} />}
+        </div>
+        <RegisterBar open={open.length} paper={paper} register={register} />
+      </div>
+    </div>
+  )
+}
+
+/** On a phone: which of the three pages is shown. */
+function Views({ view, onView }: { view: View; onView: (view: View) => void }) {
+  const { say } = useSpeech()
+  return (
+    <SegmentedControl<View>
+      className={look.views ?? ''}
+      fullWidth
+      aria-label={say('review.views')}
+      value={view}
+      onChange={onView}
+      data={[
+        { value: 'source', label: say('review.source') },
+        { value: 'line', label: say('review.line') },
+        { value: 'tasks', label: say('review.tasks') },
+      ]}
+    />
+  )
+}
+
+/** Papers that seem the same as the line as it stands now. */
+function useDuplicates(paper: string | undefined, { number, dated, issuer }: Facts) {
+  const [asked] = useDebouncedValue({ number, dated, issuer }, 400)
+  const query = {
+    ...(paper !== undefined && { draftId: paper }),
+    ...(asked.number && { number: asked.number }),
+    ...(asked.dated && { dated: asked.dated }),
+    ...(asked.issuer && { issuer: asked.issuer }),
+  }
+  return useAnswer(findDuplicates, { query }, { keep: true }).data?.rows ?? []
+}

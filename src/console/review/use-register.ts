@@ -1,0 +1,76 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { findDuplicates } from '#modules/documents/duplicates/schema.ts'
+import { listIntakes } from '#modules/documents/intake/schema.ts'
+import { dropDraft, listPapers, registerPaper } from '#modules/documents/papers/schema.ts'
+import { discardSecret, type ReadField } from '#modules/documents/review/schema.ts'
+import { useKeys } from '../keys/keys.tsx'
+import { paths } from '../paths.ts'
+import { useAnswer, useWrite } from '../server/queries.ts'
+import { useTell } from '../shell/told.tsx'
+import { useSpeech } from '../words/language.tsx'
+import type { FieldDefinition } from './fields.ts'
+import { tidy, type Draft } from './use-draft.ts'
+
+type Props = {
+  paper: string | undefined
+  draft: Draft
+  despite: ReadonlySet<string>
+  /** Fields that nobody has looked at yet. */
+  open: readonly FieldDefinition[]
+  focus: (name: ReadField | undefined) => void
+}
+
+const refreshes = [listIntakes, listPapers, findDuplicates]
+export type Registering = ReturnType<typeof useRegister>
+
+/** What becomes of the draft: registered, left for later, thrown away; then the next one opens by itself. */
+export function useRegister({ paper, draft, despite, open, focus }: Props) {
+  const { say } = useSpeech()
+  const tell = useTell()
+  const navigate = useNavigate()
+  const [warned, setWarned] = useState(false)
+  const drafts = useAnswer(listPapers, { query: { direction: 'in', state: 'draft', sort: 'draftedAt', size: 100 } })
+  const others = (drafts.data?.rows ?? []).filter(({ id }) => id !== paper)
+  const register = useWrite(registerPaper, { refreshes })
+  const drop = useWrite(dropDraft, { refreshes })
+  const secret = useWrite(discardSecret, { refreshes })
+  const pending = register.isPending || drop.isPending || secret.isPending
+  const goOn = (skip?: string) => {
+    const at = (drafts.data?.rows ?? []).findIndex(({ id }) => id === paper)
+    const later = (drafts.data?.rows ?? []).slice(at + 1)[0]?.id
+    const next = skip === undefined ? (others[0]?.id ?? undefined) : (later ?? others[0]?.id)
+    void navigate({ to: next === undefined ? paths.arrivals : paths.reviewPaper(next) })
+  }
+  const gone = (text: string) => () => {
+    draft.forget()
+    tell({ text })
+    goOn()
+  }
+  const send = () => {
+    if (pending) return
+    if (open.length > 0 && !warned) {
+      setWarned(true)
+      return focus(open[0]?.name)
+    }
+    draft.forget()
+    const body = { facts: tidy(draft.facts), despite: [...despite], ...(paper !== undefined && { draftId: paper }) }
+    register.mutate(
+      { body },
+      { onSuccess: ({ serial }) => gone(say('review.registered', { serial: String(serial) }))() },
+    )
+  }
+  const later = () => void draft.settle().then(() => goOn('later'))
+  const params = { id: paper ?? '' }
+  useKeys({ 'mod+Enter': send, v: send, n: later })
+  return {
+    send,
+    later,
+    drop: () => drop.mutate({ params }, { onSuccess: gone(say('review.dropped')) }),
+    discardSecret: () => secret.mutate({ params }, { onSuccess: gone(say('review.discarded')) }),
+    problem: register.error ?? drop.error ?? secret.error,
+    pending,
+    warned: warned && open.length > 0,
+    waiting: others.length,
+  }
+}

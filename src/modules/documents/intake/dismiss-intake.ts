@@ -1,0 +1,19 @@
+import type { Services } from '#record/module.ts'
+import '../tables.ts'
+import { dropArrival } from './drop-arrival.ts'
+
+/** Takes a line off the list, and with it the bytes of a file that failed. @returns false where it is not there or is read */
+export async function dismissIntake(
+  services: Services,
+  { authority, id }: { authority: string; id: string },
+): Promise<boolean> {
+  const row = await services.db
+    .deleteFrom('intakes')
+    .where('authority_id', '=', authority)
+    .where('intake_id', '=', id)
+    .where('state', 'in', ['read', 'failed', 'secret'])
+    .returning('sha256')
+    .executeTakeFirst()
+  if (row) await dropArrival(services, { authority, sha256: row.sha256 })
+  return row !== undefined
+}

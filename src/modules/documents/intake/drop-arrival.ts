@@ -1,0 +1,43 @@
+import { laterByDays } from '#kernel/day.ts'
+import type { Services, Worker } from '#record/module.ts'
+import '../tables.ts'
+
+/** Erases bytes in the place of arrivals, unless some file of the same content still waits or failed. */
+export async function dropArrival(
+  services: Services,
+  { authority, sha256 }: { authority: string; sha256: string },
+): Promise<void> {
+  if (sha256 === '') return
+  const waits = await services.db
+    .selectFrom('intakes')
+    .select('intake_id')
+    .where('authority_id', '=', authority)
+    .where('sha256', '=', sha256)
+    .where('state', 'in', ['waiting', 'reading', 'failed'])
+    .limit(1)
+    .executeTakeFirst()
+  if (!waits) await services.arrivals.drop(authority, sha256)
+}
+
+/** Days that a file which could not be read waits for somebody. */
+const failedDays = 30
+
+/** Erases the bytes of files that failed long ago and that nobody took up. */
+export const dropArrivalsWorker: Worker = {
+  queue: 'drop-arrivals',
+  schedule: '40 3 * * *',
+  async run(services) {
+    const rows = await services.db
+      .updateTable('intakes')
+      .set({ sha256: '' })
+      .from('intakes as before')
+      .whereRef('before.authority_id', '=', 'intakes.authority_id')
+      .whereRef('before.intake_id', '=', 'intakes.intake_id')
+      .where('intakes.state', '=', 'failed')
+      .where('intakes.sha256', '<>', '')
+      .where('intakes.brought_at', '<', laterByDays(services.clock(), -failedDays))
+      .returning(['intakes.authority_id as authority', 'before.sha256'])
+      .execute()
+    for (const row of rows) await dropArrival(services, row)
+  },
+}

@@ -1,0 +1,21 @@
+import { rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Services } from '#record/module.ts'
+
+/** Folders of an authority below the inbox: by its host where that can be a folder's name, and by its id. */
+export async function foldersOf({ db, inbox }: Pick<Services, 'db' | 'inbox'>, authority: string): Promise<string[]> {
+  const { host } = await db
+    .selectFrom('authorities')
+    .select('host')
+    .where('authority_id', '=', authority)
+    .executeTakeFirstOrThrow()
+  const named = /^[a-z0-9][a-z0-9.-]*$/i.test(host.replace(':', '_')) ? [host.replace(':', '_')] : []
+  return [...named, authority].map((name) => join(inbox, name))
+}
+
+/** Erases a file that was put aside in `taken`: it turned out to be secret. */
+export async function dropTaken(services: Services, authority: string, name: string): Promise<void> {
+  if (name === '') return
+  for (const folder of await foldersOf(services, authority))
+    await rm(join(folder, 'taken', basename(name)), { force: true })
+}
