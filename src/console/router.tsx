@@ -67,6 +67,16 @@ const routeTree = root.addChildren([
     screen(paths.arrivals, () => import('./intake/arrivals-screen.tsx')),
     screen('/van-ban-den/duyet/$id', () => import('./review/review-screen.tsx')),
     screen(paths.readerCases, () => import('./intake/reader-cases-screen.tsx')),
+    screen(paths.taskBoard, () => import('./tasks/board-screen.tsx')),
+    screen(paths.taskCalendar, () => import('./tasks/calendar-screen.tsx')),
+    screen(paths.taskUnits, () => import('./tasks/unit-load-screen.tsx')),
+    screen(paths.reminders, () => import('./tasks/reminders-screen.tsx')),
+    screen(paths.assignPaper('$id'), () => import('./tasks/assign-screen.tsx')),
+    listScreen(
+      paths.tasks,
+      loaded(() => import('./tasks/tasks-screen.tsx')),
+      { $id: () => import('./tasks/task-screen.tsx') },
+    ),
     screen(paths.importPeople, () => import('./people/import-screen.tsx')),
     listScreen(
       paths.people,

@@ -13,6 +13,8 @@ export type Held = {
 export type Person = {
   authority: string
   staffId: string
+  /** The unit the person works in. */
+  unitId?: string | null
   /** Roles in force now, one's own first. */
   grants: readonly Held[]
   /** Whether this session was opened with a second factor. */

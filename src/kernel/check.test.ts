@@ -192,3 +192,28 @@ describe('stepBack', () => {
     expect(back(notes, 'shown', 'hide', person('moderator', 'appeals-reviewer'))).toBeUndefined()
   })
 })
+
+describe('a step open to the unit', () => {
+  const tasks: Workflow = {
+    ...notes,
+    steps: [{ from: ['shown'], do: 'take', past: 'taken', to: 'hidden', by: ['unit'], label: words('nhận') }],
+  }
+  const colleague: Person = { authority: 'a', staffId: 'an', unitId: 'one', grants: [], secondFactor: false }
+  const free: Standing = { state: 'shown', deeds: [], concerned: false, claimed: false, unitId: 'one' }
+
+  it.each([
+    ['who works in it takes what nobody has', colleague, free, true],
+    ['nobody takes what somebody has', colleague, { ...free, claimed: true }, false],
+    ['who works elsewhere does not', { ...colleague, unitId: 'two' }, free, false],
+    ['who works in no unit does not', { ...colleague, unitId: null }, free, false],
+    ['what belongs to the whole authority is no unit’s', colleague, { ...free, unitId: null }, false],
+    [
+      'who works in no unit does not take what is no unit’s',
+      { ...colleague, unitId: null },
+      { ...free, unitId: null },
+      false,
+    ],
+  ])('%s', (_, who, stands, may) => {
+    expect(allowedSteps(tasks, stands, who)).toHaveLength(may ? 1 : 0)
+  })
+})

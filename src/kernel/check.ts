@@ -16,6 +16,8 @@ export type Standing = Ties & {
   state: string
   /** The unit the subject belongs to; null for the whole authority; absent where it is not settled yet. */
   unitId?: string | null
+  /** Whether it is about anybody in particular. */
+  claimed?: boolean
   /**
    * By absent person for whom the actor may act: the ties of both together. A deputy and the absent person count as one,
    * so that nobody judges through a deputy what he did himself, nor as a deputy.
@@ -24,7 +26,7 @@ export type Standing = Ties & {
 }
 
 /** In what capacity a step is taken: written into the entry. */
-export type Capacity = { role: Role | 'concerned' | 'staff'; inStead?: string }
+export type Capacity = { role: Role | 'concerned' | 'unit' | 'staff'; inStead?: string }
 
 export type Attempt = {
   do: string
@@ -114,12 +116,17 @@ function capacities(step: Step, standing: Standing, by: Person): Capacity[] {
   const found = step.by.flatMap((wanted): Capacity[] => {
     if (wanted === 'staff') return [{ role: wanted }]
     if (wanted === 'concerned') return standing.concerned ? [{ role: wanted }] : []
+    if (wanted === 'unit') return worksWhere(by, standing) ? [{ role: wanted }] : []
     return by.grants
       .filter((held) => held.role === wanted && covers(held, standing))
       .map(({ role, inStead }) => ({ role, ...(inStead !== undefined && { inStead }) }))
   })
   return found.toSorted((a, b) => Number(a.inStead !== undefined) - Number(b.inStead !== undefined))
 }
+
+/** An unsettled unit, as before a subject begins, may turn out to be any. */
+const worksWhere = (by: Person, { unitId, claimed }: Standing) =>
+  claimed !== true && (unitId === undefined || (unitId !== null && by.unitId === unitId))
 
 const covers = (held: Held, { unitId }: Standing) =>
   held.unitId === null || unitId === undefined || held.unitId === unitId
@@ -134,7 +141,7 @@ function tiesOf(standing: Standing, { inStead }: Capacity): Ties {
 }
 
 function refuseFactor(step: Step, { role }: Capacity, by: Person): Refusal | undefined {
-  if (role === 'concerned' || role === 'staff' || by.secondFactor) return undefined
+  if (role === 'concerned' || role === 'unit' || role === 'staff' || by.secondFactor) return undefined
   if (!rolesNeedingSecondFactor.includes(role)) return undefined
   return refuse(
     'second-factor-required',

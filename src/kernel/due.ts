@@ -1,3 +1,4 @@
+import { plusDays, type Day } from './day.ts'
 import { officeYears } from './holidays.ts'
 import type { Within, Workflow } from './workflow.ts'
 
@@ -15,6 +16,29 @@ export function isWorkingDay(at: Date): boolean {
   const monthDay = local.toISOString().slice(5, 10)
   if (year?.worked.includes(monthDay)) return true
   return local.getUTCDay() % 6 !== 0 && !year?.closed.includes(monthDay)
+}
+
+/** Why a weekday is none: `holiday`, or `expected` where the year's notice is not out yet; `weekend`, `worked` for a Saturday worked in exchange. */
+export function kindOfDay(on: Day): 'working' | 'worked' | 'weekend' | 'holiday' | 'expected' {
+  const year = officeYears[Number(on.slice(0, 4))]
+  if (year?.worked.includes(on.slice(5))) return 'worked'
+  if (year?.closed.includes(on.slice(5))) return year.expected ? 'expected' : 'holiday'
+  return new Date(`${on}T00:00:00Z`).getUTCDay() % 6 === 0 ? 'weekend' : 'working'
+}
+
+/**
+ * The day itself where offices are open, else the next on which they are: a term that ends on a day off ends with the
+ * working day after it (Civil Code 91/2015/QH13, article 148).
+ */
+export function workingDayFrom(on: Day): Day {
+  let next = on
+  while (!isWorkingDay(new Date(`${next}T05:00:00.000Z`))) next = plusDays(next, 1)
+  return next
+}
+
+/** Closing time of a day: what is due on it is due until then. */
+export function closingOf(on: Day): Date {
+  return new Date(`${on}T10:00:00.000Z`)
 }
 
 /** Closing time (17:00 in Vietnam) of the n-th working day after the day of `from`; n is at least 1. */

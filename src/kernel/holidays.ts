@@ -46,4 +46,9 @@ export const officeYears: Readonly<Record<number, OfficeYear>> = {
     worked: [],
     expected: true,
   },
+  2028: {
+    closed: ['01-03', '01-24', '01-25', '01-26', '01-27', '01-28', '04-04', '05-01', '05-02', '09-01', '09-04'],
+    worked: [],
+    expected: true,
+  },
 }

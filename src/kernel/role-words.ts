@@ -12,6 +12,7 @@ const words: Readonly<Record<string, Words>> = {
   'teacher-liaison': { vi: 'Giáo viên đầu mối', en: 'Teacher liaison' },
   administrator: { vi: 'Quản trị viên', en: 'Administrator' },
   concerned: { vi: 'Người liên quan', en: 'The person concerned' },
+  unit: { vi: 'Người của đơn vị được giao', en: 'A member of the unit' },
   staff: { vi: 'Cán bộ của cơ quan', en: 'Any member of staff' },
   clock: { vi: 'Hệ thống, khi đến hạn', en: 'The system, when due' },
 }

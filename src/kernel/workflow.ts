@@ -26,8 +26,11 @@ export type Step = {
   past: string
   /** The state it leads to; `same` where the state stays. */
   to: string
-  /** Roles of which the actor holds one; `concerned`: the person the subject is about; `clock`: time alone. */
-  by: readonly (Role | 'concerned' | 'staff')[] | 'clock'
+  /**
+   * Roles of which the actor holds one; `concerned`: the person the subject is about; `unit`: who works in the subject's
+   * unit, while it is about nobody in particular; `clock`: time alone.
+   */
+  by: readonly (Role | 'concerned' | 'unit' | 'staff')[] | 'clock'
   label: Words
   /** Closed list of reasons from which one must be chosen, or `text`: a reason in one's own words is demanded. */
   reason?: readonly string[] | 'text'
@@ -35,6 +38,8 @@ export type Step = {
   notify?: readonly Party[]
   /** How long after the subject entered the `from` state this step is due. */
   within?: Within
+  /** The subject waits for this step though the table gives it no term: its deadline is the subject's own, if it has one. */
+  waits?: true
   /** Earlier steps whose doer may not do this one; `concerned`: nor the person the subject is about. */
   notBy?: readonly string[]
   /** Legal basis, shown with the decision and with a refusal. */

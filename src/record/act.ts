@@ -95,7 +95,7 @@ async function loadRow<Row, Input>(batch: Batch, kind: SubjectKind<Row, Input>, 
 /** What the check must know of a subject, seen by the actor who asks. */
 export function standingOf(subject: SubjectRow, by: Actor): Standing {
   const own = tiesOf(subject, by === 'clock' ? [] : [by.staffId])
-  const standing = { state: subject.state, ...own, unitId: subject.unit_id }
+  const standing = { state: subject.state, ...own, unitId: subject.unit_id, claimed: subject.concerned.length > 0 }
   const absent = by === 'clock' ? [] : new Set(by.grants.flatMap(({ inStead }) => inStead ?? []))
   const inStead = new Map([...absent].map((id) => [id, tiesOf(subject, by === 'clock' ? [] : [by.staffId, id])]))
   return inStead.size > 0 ? { ...standing, inStead } : standing

@@ -19,6 +19,7 @@ const publicEndpoints = [
   'look-up-ticket',
   'move-by-ticket',
   'open-first-administrator',
+  'read-calendar',
   'read-entries',
   'read-invitation',
   'read-sign-in-options',

@@ -7,6 +7,7 @@ import { LanguageChoice, SchemeChoice } from '../shell/navigation.tsx'
 import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './account-screen.module.css'
+import { CalendarFeed } from './calendar-feed.tsx'
 import { ChangePassword } from './change-password.tsx'
 import { Letters } from './letters.tsx'
 import { Passkeys } from './passkeys.tsx'
@@ -52,6 +53,7 @@ export default function AccountScreen() {
           </div>
         </Part>
         <Letters />
+        <CalendarFeed />
         <ChangePassword />
         <Totp />
         <Passkeys />

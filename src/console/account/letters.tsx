@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core'
+import { Checkbox, NativeSelect } from '@mantine/core'
 import { getNoticeChoices, setNoticeChoices, type NoticeChoices } from '#modules/desk/notices/schema.ts'
 import form from '../parts/form.module.css'
 import { ProblemNote } from '../parts/problem-note.tsx'
@@ -37,6 +37,16 @@ export function Letters() {
             { value: 'en', label: 'English' },
           ]}
         />
+        {(['reminders', 'digest'] as const).map((name) => (
+          <Checkbox
+            key={name}
+            size="sm"
+            label={say(`account.letters.${name}`)}
+            disabled={data.email === 'none'}
+            checked={data[name]}
+            onChange={({ currentTarget }) => change({ [name]: currentTarget.checked })}
+          />
+        ))}
         <ProblemNote problem={save.error} />
       </div>
     </Part>

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { RotateKey } from '../log-key/rotate-key.tsx'
+import { AssignPaper } from '../tasks/assign-paper.tsx'
 import type { Offered, Panel } from './decision-panel.tsx'
 
 export type OwnFormProps = { panel: Panel; step: Offered; onClose: () => void }
@@ -9,6 +10,7 @@ export type OwnFormProps = { panel: Panel; step: Offered; onClose: () => void }
  * for one that only a command of the operator takes.
  */
 export const ownForms: Readonly<Record<string, ComponentType<OwnFormProps> | null>> = {
+  'documents/incoming-paper/assign': AssignPaper,
   'record/log-key/rotate': RotateKey,
   'record/log-key/succeed': null,
 }

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { DissolveUnit, MergeUnit, MoveUnit, RenameUnit, RestoreUnit, SplitUnit } from '../units/unit-steps.tsx'
+import { ExtendTask, FinishTask, PassOnTask, ReassignTask } from '../tasks/task-steps.tsx'
 import { AnswerRequest } from '../privacy/request-steps.tsx'
 import type { Problem } from '../server/problem.ts'
 
@@ -21,4 +22,8 @@ export const inputForms: Readonly<Record<string, ComponentType<StepInputProps>>>
   'staff/unit/dissolve': DissolveUnit,
   'staff/unit/restore': RestoreUnit,
   'privacy/data-request/grant': AnswerRequest,
+  'documents/task/reassign': ReassignTask,
+  'documents/task/pass-on': PassOnTask,
+  'documents/task/extend': ExtendTask,
+  'documents/task/finish': FinishTask,
 }

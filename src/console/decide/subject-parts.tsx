@@ -1,11 +1,23 @@
+import type { ReactNode } from 'react'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { Part } from '../shell/thing.tsx'
 import { DecisionPanel, useSubject, type SubjectKey } from './decision-panel.tsx'
 import { History } from './history.tsx'
 
-/** What can be decided about a subject, and what was: the lower half of every thing that the record knows. */
-export function SubjectParts({ subject }: { subject: SubjectKey }) {
+type Props = {
+  subject: SubjectKey
+  between?: ReactNode
+  /** Steps that this subject has no use for. */
+  without?: readonly string[]
+}
+
+/**
+ * What can be decided about a subject, and what was: the lower half of every thing that the record knows. `between` stands
+ * before the history, and alone where the person has no part in the subject's decisions.
+ */
+export function SubjectParts({ subject, between, without = [] }: Props) {
   const { data, error, refetch } = useSubject(subject)
+  if (error && between && error.facts.code === 'not-found') return between
   if (error) {
     return (
       <Part>
@@ -14,9 +26,14 @@ export function SubjectParts({ subject }: { subject: SubjectKey }) {
     )
   }
   if (!data) return null
+  const useful = (step: { do: string }) => !without.includes(step.do)
   return (
     <>
-      <DecisionPanel key={data.lastSeq} panel={data} />
+      <DecisionPanel
+        key={data.lastSeq}
+        panel={{ ...data, steps: data.steps.filter(useful), refused: data.refused.filter(useful) }}
+      />
+      {between}
       <History lines={data.history} />
     </>
   )

@@ -11,6 +11,7 @@ import {
   IconFileImport,
   IconInbox,
   IconKey,
+  IconListCheck,
   IconUserCheck,
   IconUsers,
   IconWebhook,
@@ -32,7 +33,10 @@ export const placeGroups: readonly { title?: PlainKey; places: readonly Place[] 
   },
   {
     title: 'nav.group.papers',
-    places: [{ to: paths.arrivals, label: 'nav.arrivals', icon: IconFileImport, by: ['clerk'] }],
+    places: [
+      { to: paths.arrivals, label: 'nav.arrivals', icon: IconFileImport, by: ['clerk'] },
+      { to: paths.tasks, label: 'nav.tasks', icon: IconListCheck, counts: 'task' },
+    ],
   },
   {
     title: 'nav.group.people',

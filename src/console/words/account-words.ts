@@ -80,6 +80,14 @@ export const accountWords = {
   'account.letters.all': phrase('Tất cả', 'All'),
   'account.letters.concerned': phrase('Chỉ khi về tôi', 'Only about me'),
   'account.letters.none': phrase('Không gửi', 'None'),
+  'account.letters.reminders': phrase(
+    'Thư nhắc nhiệm vụ sắp đến hạn và quá hạn, mỗi ngày nhiều nhất một thư',
+    'Letters that remind of tasks nearly or over due, at most one a day',
+  ),
+  'account.letters.digest': phrase(
+    'Thư đầu tuần về nhiệm vụ của đơn vị, gửi người duyệt',
+    'The letter of the week about the tasks of a unit, to approvers',
+  ),
   'account.letters.language': phrase('Ngôn ngữ của thư', 'Language of letters'),
   'account.appearance': phrase('Hiển thị', 'Appearance'),
   'method.password': phrase('mật khẩu', 'password'),

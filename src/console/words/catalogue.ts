@@ -11,6 +11,7 @@ import { problemWords } from './problem-words.ts'
 import { recordWords } from './record-words.ts'
 import { shellWords } from './shell-words.ts'
 import { signInWords } from './sign-in-words.ts'
+import { taskWords } from './task-words.ts'
 import { unitWords } from './unit-words.ts'
 import { workWords } from './work-words.ts'
 
@@ -21,6 +22,7 @@ export const catalogue = {
   ...decideWords,
   ...problemWords,
   ...workWords,
+  ...taskWords,
   ...signInWords,
   ...accountWords,
   ...peopleWords,

@@ -56,9 +56,9 @@ export default function NoticesScreen() {
         <ul>
           {data?.rows.map((row) => (
             <NoticeRow
-              key={`${row.seq}/${row.party}`}
+              key={`${row.seq}/${row.about || row.party}`}
               row={row}
-              onRead={() => read.mutate({ body: { seqs: [row.seq] } })}
+              onRead={() => read.mutate({ body: row.about ? { about: row.about } : { seqs: [row.seq] } })}
             />
           ))}
         </ul>
@@ -98,8 +98,11 @@ function useRead(asked: { query: { page: number; unread: 'yes' | 'no' } }) {
   return {
     mutate: (given: Parameters<typeof read.mutate>[0]) => {
       const before = client.getQueryData<Notices>(key)
-      const covers = (row: Row) =>
-        'upTo' in given.body ? row.seq <= given.body.upTo : given.body.seqs.includes(row.seq)
+      const { body } = given
+      const covers = (row: Row) => {
+        if ('upTo' in body) return row.seq <= body.upTo
+        return 'about' in body ? row.about === body.about : row.about === '' && body.seqs.includes(row.seq)
+      }
       client.setQueryData<Notices>(
         key,
         (now) =>

@@ -1,6 +1,7 @@
 import type { Module } from '#record/module.ts'
 import { mailNoticeWorker } from './notices/mail-notice.ts'
 import { noticeHandlers } from './notices/routes.ts'
+import { writeMessageWorker } from './notices/write-message.ts'
 import { writeNoticesWorker } from './notices/write-notices.ts'
 import { deskRetention } from './retained.ts'
 import { searchHandlers } from './search/routes.ts'
@@ -14,6 +15,6 @@ export const deskModule: Module = {
   subjectKinds: [],
   publicTables: [],
   handlers: [...subjectHandlers, ...workHandlers, ...noticeHandlers, ...searchHandlers, ...viewHandlers],
-  workers: [writeNoticesWorker, mailNoticeWorker],
+  workers: [writeNoticesWorker, writeMessageWorker, mailNoticeWorker],
   retention: deskRetention,
 }

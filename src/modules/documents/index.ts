@@ -1,19 +1,27 @@
 import type { Module } from '#record/module.ts'
+import { calendarHandlers } from './calendar/routes.ts'
 import { caseHandlers } from './cases/routes.ts'
 import { duplicateHandlers } from './duplicates/routes.ts'
 import { dropArrivalsWorker } from './intake/drop-arrival.ts'
 import { readIntakeWorker } from './intake/read-intake.ts'
 import { intakeHandlers } from './intake/routes.ts'
 import { watchInboxWorker } from './intake/watched-folder/watch-inbox.ts'
+import { loadHandlers } from './load/routes.ts'
+import { noteHandlers } from './notes/routes.ts'
 import { outgoingHandlers } from './outgoing/routes.ts'
 import { outgoingPaperKind } from './outgoing/store.ts'
 import { paperHandlers } from './papers/routes.ts'
 import { incomingPaperKind } from './papers/store.ts'
+import { proposalHandlers } from './proposals/routes.ts'
 import { registerHandlers } from './registers/routes.ts'
 import { registerKind } from './registers/store.ts'
+import { digestWorker } from './reminders/digest.ts'
+import { remindWorker } from './reminders/remind.ts'
+import { reminderHandlers } from './reminders/routes.ts'
 import { documentsRetention } from './retained.ts'
 import { reviewHandlers } from './review/routes.ts'
 import { searchDocuments } from './search.ts'
+import { recurWorker } from './tasks/recur.ts'
 import { taskHandlers } from './tasks/routes.ts'
 import { taskKind } from './tasks/store.ts'
 
@@ -29,10 +37,15 @@ export const documentsModule: Module = {
     ...duplicateHandlers,
     ...caseHandlers,
     ...paperHandlers,
+    ...proposalHandlers,
     ...taskHandlers,
+    ...noteHandlers,
+    ...reminderHandlers,
+    ...calendarHandlers,
+    ...loadHandlers,
     ...outgoingHandlers,
   ],
-  workers: [readIntakeWorker, watchInboxWorker, dropArrivalsWorker],
+  workers: [readIntakeWorker, watchInboxWorker, dropArrivalsWorker, recurWorker, remindWorker, digestWorker],
   retention: documentsRetention,
   search: searchDocuments,
 }

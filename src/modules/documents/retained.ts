@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { laterByDays } from '#kernel/day.ts'
+import { dayOf, laterByDays } from '#kernel/day.ts'
 import { deleteRows } from '#platform/delete-rows.ts'
 import type { Retained } from '#record/module.ts'
 import './tables.ts'
@@ -102,10 +102,42 @@ export const documentsRetention: readonly Retained[] = [
         .where('staff_id', '=', staffId)
         .where('ended_at', 'is not', null)
         .executeTakeFirst()
+      await tx
+        .updateTable('tasks')
+        .set({ assigned_by: null })
+        .where('authority_id', '=', authority)
+        .where('assigned_by', '=', staffId)
+        .execute()
       return {
         erased: Number(numUpdatedRows),
         kept: 'Nhiệm vụ chưa kết thúc được giữ đến khi bàn giao cho người khác.',
       }
     },
+  },
+  {
+    kind: 'calendar-feed',
+    label: { vi: 'Địa chỉ lịch nhiệm vụ của cán bộ', en: 'Calendar addresses of staff' },
+    purpose: { vi: 'Ứng dụng lịch đọc hạn nhiệm vụ', en: 'Lets a calendar read deadlines' },
+    basis: law,
+    period: { vi: 'Đến khi thu hồi, hoặc 1 năm không ai đọc', en: 'Until revoked, or unread for a year' },
+    days: 365,
+    apply: (tx, { authority, now, days }) =>
+      deleteRows(tx, {
+        table: 'calendar_feeds',
+        authority,
+        where: sql`coalesce(read_on, made_at::date) < ${dayOf(laterByDays(now, -days))}::date`,
+      }),
+    about: async (db, { authority, staffId }) => {
+      const rows = await db
+        .selectFrom('calendar_feeds')
+        .select(['made_at', 'read_on'])
+        .where('authority_id', '=', authority)
+        .where('staff_id', '=', staffId)
+        .execute()
+      return rows.map((row) => ({ madeAt: row.made_at.toISOString(), readOn: row.read_on }))
+    },
+    erase: async (tx, { authority, staffId }) => ({
+      erased: await deleteRows(tx, { table: 'calendar_feeds', authority, where: sql`staff_id = ${staffId}` }),
+    }),
   },
 ]

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { OfficialPaper } from '#kernel/official-paper.ts'
+import type { ReminderRule } from './reminders/schema.ts'
 import type { Recurrence } from './tasks/schema.ts'
 
 /** A column that is written as JSON text and read as what it means. */
@@ -195,10 +196,14 @@ export type TaskTable = {
   role: 'lead' | 'join' | null
   unit_id: string | null
   staff_id: string | null
+  /** Who assigned it last. */
+  assigned_by: Generated<string | null>
   due_on: string | null
   due_text: Generated<string>
   recurs: JsonColumn<Recurrence> | null
   series_id: string | null
+  /** The day of a series that it stands for, before it is moved from a day off. */
+  occurs_on: Generated<string | null>
   spans: ColumnType<unknown, string | undefined, string>
   proposed: Generated<boolean>
   result: Generated<string>
@@ -226,6 +231,34 @@ export type TaskNoteTable = {
   file_name: string | null
 }
 
+export type TaskRungTable = {
+  authority_id: string
+  task_id: string
+  due_on: string
+  rung: number
+  told_on: string
+  escalated_on: string | null
+}
+
+export type ReminderRuleTable = { authority_id: string; rule: JsonColumn<ReminderRule> }
+
+export type ReminderRuleChangeTable = {
+  authority_id: string
+  change_id: string
+  at: Date
+  staff_id: string
+  before: JsonColumn<ReminderRule>
+  after: JsonColumn<ReminderRule>
+}
+
+export type CalendarFeedTable = {
+  authority_id: string
+  staff_id: string
+  token_hash: string
+  made_at: Date
+  read_on: string | null
+}
+
 declare module '#platform/db.ts' {
   interface Tables {
     kept_files: KeptFileTable
@@ -244,5 +277,9 @@ declare module '#platform/db.ts' {
     reader_cases: ReaderCaseTable
     mailboxes: MailboxTable
     mailbox_letters: MailboxLetterTable
+    task_rungs: TaskRungTable
+    reminder_rules: ReminderRuleTable
+    reminder_rule_changes: ReminderRuleChangeTable
+    calendar_feeds: CalendarFeedTable
   }
 }

@@ -37,8 +37,8 @@ export async function authenticateToken(
   const owner = await findPerson(db, { authority, now, staffId: found.owner_id, secondFactor: found.second_factor })
   if (!owner) return undefined
   if (found.last_used_on !== dayOf(now)) await markUsed(db, { authority, id: found.token_id, day: dayOf(now) })
-  const { staffId, grants } = owner
-  return { authority, staffId, grants, secondFactor: found.second_factor, scopes: found.scopes }
+  const { staffId, grants, unitId = null } = owner
+  return { authority, staffId, unitId, grants, secondFactor: found.second_factor, scopes: found.scopes }
 }
 
 async function markUsed(db: Db, { authority, id, day }: { authority: string; id: string; day: string }): Promise<void> {

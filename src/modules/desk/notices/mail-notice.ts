@@ -5,8 +5,9 @@ import { UndeliverableError } from '#platform/mail.ts'
 import type { Services, Worker } from '#record/module.ts'
 import { findMailbox } from '../people/read.ts'
 import { findChoices, type NoticeRow } from './read.ts'
+import type { NoticeChoices } from './schema.ts'
 
-const job = z.object({ authority: z.string(), staffId: z.string(), seq: z.int() })
+const job = z.object({ authority: z.string(), staffId: z.string(), seq: z.int(), about: z.string().default('') })
 type Job = z.output<typeof job>
 
 /**
@@ -29,18 +30,20 @@ export const mailNoticeWorker: Worker = {
         .where('authority_id', '=', asked.authority)
         .where('staff_id', '=', asked.staffId)
         .where('seq', '=', asked.seq)
+        .where('about', '=', asked.about)
         .execute()
     })
   },
 }
 
-async function lockUnsent(tx: Transaction, { authority, staffId, seq }: Job): Promise<NoticeRow | undefined> {
+async function lockUnsent(tx: Transaction, { authority, staffId, seq, about }: Job): Promise<NoticeRow | undefined> {
   return tx
     .selectFrom('notices')
     .selectAll()
     .where('authority_id', '=', authority)
     .where('staff_id', '=', staffId)
     .where('seq', '=', seq)
+    .where('about', '=', about)
     .where('mailed_at', 'is', null)
     .where('mail_note', 'is', null)
     .forUpdate()
@@ -49,9 +52,9 @@ async function lockUnsent(tx: Transaction, { authority, staffId, seq }: Job): Pr
 
 /** @returns why no letter was sent; undefined where one was */
 async function send(services: Services, tx: Transaction, notice: NoticeRow): Promise<string | undefined> {
-  const { authority_id: authority, staff_id: staffId, seq } = notice
+  const { authority_id: authority, staff_id: staffId, seq, about } = notice
   const choices = await findChoices(tx, { authority, staffId })
-  if (choices.email === 'none' || (choices.email === 'concerned' && notice.party !== 'concerned')) return 'not-wanted'
+  if (!isWanted(notice, choices)) return 'not-wanted'
   const to = await findMailbox(tx, { authority, staffId, today: dayOf(services.clock()) })
   if (to === undefined) return 'no-address'
   const { language } = choices
@@ -66,7 +69,7 @@ async function send(services: Services, tx: Transaction, notice: NoticeRow): Pro
       to,
       subject: notice.title[language],
       text: `${notice.text[language]}\n\n${foot}\n`,
-      id: `notice/${authority}/${staffId}/${seq}`,
+      id: `notice/${authority}/${staffId}/${about || seq}`,
     })
     return undefined
   } catch (error) {
@@ -74,4 +77,11 @@ async function send(services: Services, tx: Transaction, notice: NoticeRow): Pro
     services.log.warn({ seq }, 'a notice cannot be delivered by e-mail')
     return 'undeliverable'
   }
+}
+
+/** Reminders and the letter of the week are chosen apart from what is decided. */
+function isWanted({ party, about }: NoticeRow, choices: NoticeChoices): boolean {
+  if (about.startsWith('reminders/')) return choices.email !== 'none' && choices.reminders
+  if (about.startsWith('digest/')) return choices.email !== 'none' && choices.digest
+  return choices.email === 'all' || (choices.email === 'concerned' && party === 'concerned')
 }

@@ -23,7 +23,7 @@ export async function listNoticesOf(
     .$if(asked.q !== undefined, (query) =>
       query.where(sql<boolean>`strpos(fold(title->>'vi' || ' ' || (title->>'en')), ${fold(asked.q ?? '')}) > 0`),
     )
-  const rows = await mine.selectAll().orderBy('seq', 'desc').limit(limit).offset(offset).execute()
+  const rows = await mine.selectAll().orderBy('seq', 'desc').orderBy('at', 'desc').limit(limit).offset(offset).execute()
   const { total } = await mine.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   return { rows, total }
 }
@@ -43,9 +43,9 @@ export async function countUnreadOf(db: Db, { authority, staffId }: Mine): Promi
 export async function findChoices(db: Db, { authority, staffId }: Mine): Promise<NoticeChoices> {
   const row = await db
     .selectFrom('notice_choices')
-    .select(['email', 'language'])
+    .select(['email', 'language', 'reminders', 'digest'])
     .where('authority_id', '=', authority)
     .where('staff_id', '=', staffId)
     .executeTakeFirst()
-  return row ?? { email: 'all', language: 'vi' }
+  return row ?? { email: 'all', language: 'vi', reminders: true, digest: true }
 }

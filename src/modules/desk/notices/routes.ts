@@ -37,9 +37,10 @@ export const noticeHandlers = [
 ]
 
 function shown(row: NoticeRow) {
-  const { seq, module, kind, subject, party, title, text, href } = row
+  const { seq, about, module, kind, subject, party, title, text, href } = row
   return {
     seq,
+    about,
     module,
     kind,
     subject,

@@ -8,6 +8,8 @@ const words = z.object({ vi: z.string(), en: z.string() })
 export const notice = z.object({
   /** Entry of the record that the notice is about: one notice per entry and person. */
   seq: z.int(),
+  /** Names a message that no entry brings, such as a day's reminders; empty for the notice of an entry. */
+  about: z.string(),
   at: z.iso.datetime(),
   module: z.string(),
   kind: z.string(),
@@ -45,12 +47,13 @@ export const markRead = endpoint({
   name: 'mark-notices-read',
   method: 'POST',
   path: '/desk/notices/read',
-  summary: 'Marks the named notices as read, or all up to an entry',
+  summary: 'Marks the named notices as read, one message, or all up to an entry',
   access: 'staff',
   scope: 'work:write',
   body: z.union([
     z.object({ seqs: z.array(z.int().min(0)).min(1).max(200) }),
     z.object({ upTo: z.int().min(0).max(Number.MAX_SAFE_INTEGER) }),
+    z.object({ about: z.string().min(1).max(100) }),
   ]),
   output: z.object({ unread: z.int() }),
 })
@@ -59,6 +62,10 @@ export const noticeChoices = z.object({
   /** `concerned`: letters only about what concerns me; the console shows all either way. */
   email: z.enum(['all', 'concerned', 'none']),
   language: z.enum(['vi', 'en']),
+  /** Letters that remind of what is nearly or over due; the console shows the reminders either way. */
+  reminders: z.boolean().default(true),
+  /** The letter of the week to those who approve. */
+  digest: z.boolean().default(true),
 })
 export type NoticeChoices = z.output<typeof noticeChoices>
 

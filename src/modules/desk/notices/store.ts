@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import type { Generated, Insertable } from 'kysely'
 import type { Words } from '#kernel/workflow.ts'
 import type { Db, Transaction } from '#platform/db.ts'
 import type { NoticeChoices } from './schema.ts'
@@ -6,7 +6,10 @@ import type { NoticeChoices } from './schema.ts'
 export type NoticeTable = {
   authority_id: string
   staff_id: string
+  /** The entry it tells of; for a message, the last entry when it was written. */
   seq: number
+  /** Names a message that no entry brings; empty for the notice of an entry. */
+  about: Generated<string>
   at: Date
   module: string
   kind: string
@@ -37,13 +40,14 @@ export async function writeNotices(tx: Transaction, notices: readonly NewNotice[
   const rows = await tx
     .insertInto('notices')
     .values(notices.map((notice) => ({ ...notice, read_at: null, mailed_at: null, mail_note: null })))
-    .onConflict((conflict) => conflict.columns(['authority_id', 'staff_id', 'seq']).doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .returning('staff_id')
     .execute()
   return rows.map((row) => row.staff_id)
 }
 
-type Marked = { authority: string; staffId: string; now: Date; which: { seqs: readonly number[] } | { upTo: number } }
+type Marks = { seqs: readonly number[] } | { upTo: number } | { about: string }
+type Marked = { authority: string; staffId: string; now: Date; which: Marks }
 
 export async function markNoticesRead(db: Db, { authority, staffId, now, which }: Marked): Promise<void> {
   await db
@@ -52,7 +56,11 @@ export async function markNoticesRead(db: Db, { authority, staffId, now, which }
     .where('authority_id', '=', authority)
     .where('staff_id', '=', staffId)
     .where('read_at', 'is', null)
-    .where((eb) => ('upTo' in which ? eb('seq', '<=', which.upTo) : eb('seq', 'in', [...which.seqs])))
+    .where((eb) => {
+      if ('upTo' in which) return eb('seq', '<=', which.upTo)
+      if ('about' in which) return eb('about', '=', which.about)
+      return eb.and([eb('seq', 'in', [...which.seqs]), eb('about', '=', '')])
+    })
     .execute()
 }
 

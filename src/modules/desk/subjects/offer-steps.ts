@@ -125,7 +125,10 @@ export function worksOn(workflow: Workflow, { unitId }: Standing, person: Person
       by !== 'clock' &&
       from.some((state) => state !== nothing) &&
       by.some(
-        (wanted) => wanted === 'staff' || person.grants.some((held) => held.role === wanted && covers(held.unitId)),
+        (wanted) =>
+          wanted === 'staff' ||
+          (wanted === 'unit' && Boolean(person.unitId) && person.unitId === unitId) ||
+          person.grants.some((held) => held.role === wanted && covers(held.unitId)),
       ),
   )
 }

@@ -74,6 +74,7 @@ function open({ as, units, ids, notBy }: Way): RawBuilder<boolean> {
   const steps = notBy.filter((name) => name !== 'concerned')
   return all([
     ...(as === 'concerned' ? [sql`concerned @> array[${ids[0]}]::text[]`] : []),
+    ...(as === 'unit' ? [sql`concerned = '{}'`] : []),
     ...(units === null ? [] : [sql`unit_id = any(${[...units]}::uuid[])`]),
     ...(notBy.includes('concerned') ? [sql`not concerned && ${[...ids]}::text[]`] : []),
     ...(steps.length === 0 ? [] : [sql`not exists (${deedsOf(steps, ids)})`]),

@@ -46,6 +46,7 @@ const paper: Workflow = {
     }),
     step({ from: ['contested'], do: 'lapse', to: 'hidden', by: 'clock' }),
     step({ from: ['open'], do: 'keep', to: 'kept', by: ['staff'] }),
+    step({ from: ['hidden'], do: 'take', to: 'open', by: ['unit'], within }),
   ],
 }
 const paperKind: SubjectKind<object, object> = {
@@ -131,6 +132,7 @@ describe('what waits for me', () => {
     ]
     const [moderator] = persons
     persons.push(
+      { ...someone(), unitId: units[0]! },
       someone({ role: 'officer', unitId: null }, { role: 'moderator', unitId: null, inStead: moderator!.staffId }),
     )
     const ids = persons.map(({ staffId }) => staffId)

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { z } from 'zod'
 import type { Person } from '#kernel/actor.ts'
 import { dayOf, plusDays } from '#kernel/day.ts'
-import { workingDaysBetween } from '#kernel/due.ts'
+import { closingOf, workingDaysBetween } from '#kernel/due.ts'
 import { order, slice } from '#kernel/listing.ts'
 import { contains, every } from '#platform/contains.ts'
 import type { Db } from '#platform/db.ts'
@@ -16,7 +16,7 @@ type Listed = Omit<TaskRow, 'workingDaysLeft'> & { ended: boolean }
 
 const columns = sql`t.task_id as id, t.paper_id as "paperId", p.number as "paperNumber", p.subject as "paperSubject",
   t.parent_id as "parentId", t.text, t.actor, t.role, t.unit_id as "unitId", u.name as "unitName", t.staff_id as "staffId",
-  s.name as "staffName", t.due_on as "dueOn", t.due_text as "dueText", t.recurs, t.state, t.result, t.spans,
+  s.name as "staffName", t.due_on as "dueOn", t.due_text as "dueText", t.recurs, t.occurs_on as "occursOn", t.assigned_by as "assignedBy", t.state, t.result, t.spans,
   t.ended_at is not null as ended,
   coalesce((select jsonb_agg(jsonb_build_object('id', j.unit_id, 'name', ju.name) order by ju.name) from task_joins j
     join public_units ju on ju.authority_id = j.authority_id and ju.unit_id = j.unit_id
@@ -24,9 +24,9 @@ const columns = sql`t.task_id as id, t.paper_id as "paperId", p.number as "paper
   (select n.progress from task_notes n where n.authority_id = t.authority_id and n.task_id = t.task_id
     and n.progress is not null order by n.at desc limit 1) as progress,
   (select count(*)::int from tasks c where c.authority_id = t.authority_id and c.parent_id = t.task_id
-    and not c.proposed) as children,
+    and not c.proposed and c.state <> 'cancelled') as children,
   (select count(*)::int from tasks c where c.authority_id = t.authority_id and c.parent_id = t.task_id
-    and c.ended_at is not null) as "childrenEnded"`
+    and c.state = 'confirmed') as "childrenEnded"`
 
 const tables = sql`tasks t
   left join papers p on p.authority_id = t.authority_id and p.paper_id = t.paper_id
@@ -45,10 +45,13 @@ export async function listTasks(db: Db, looking: Looking, asked: z.output<NonNul
   const where = every([
     sql`t.authority_id = ${looking.authority}`,
     seesTask(looking.person),
+    asked.mine && isMine(asked.mine, looking.person),
     ...filters(asked, dayOf(looking.now)),
   ])
+  // What has ended comes last, unless the order was asked for.
+  const first = asked.sort || asked.paperId ? sql`` : sql`(t.ended_at is not null), `
   const found = await sql<Listed>`select ${columns} from ${tables} where ${where}
-    order by ${sorts[field]} ${sql.raw(way)} nulls last, t.task_id limit ${limit} offset ${offset}`.execute(db)
+    order by ${first}${sorts[field]} ${sql.raw(way)} nulls last, t.task_id limit ${limit} offset ${offset}`.execute(db)
   const counted = await sql<{ total: number }>`select count(*)::int as total from ${tables} where ${where}`.execute(db)
   return { rows: found.rows.map((row) => toRow(row, looking.now)), total: counted.rows[0]?.total ?? 0, page, size }
 }
@@ -56,13 +59,12 @@ export async function listTasks(db: Db, looking: Looking, asked: z.output<NonNul
 type Asked = z.output<NonNullable<typeof listing.query>>
 
 function filters(asked: Asked, today: string): (RawBuilder<unknown> | undefined)[] {
-  const { paperId, unitId, staffId, parentId, state, due, from, until, q } = asked
+  const { paperId, unitId, parentId, state, due, from, until, q } = asked
   return [
     paperId && sql`t.paper_id = ${paperId}`,
     unitId &&
       sql`(t.unit_id = ${unitId} or exists (select 1 from task_joins j where j.authority_id = t.authority_id
         and j.task_id = t.task_id and j.unit_id = ${unitId}))`,
-    staffId && sql`t.staff_id = ${staffId}`,
     parentId && sql`t.parent_id = ${parentId}`,
     // Without a paper or a state named, what is only proposed is nobody's task yet.
     state === undefined && !paperId ? sql`not t.proposed` : undefined,
@@ -76,6 +78,13 @@ function filters(asked: Asked, today: string): (RawBuilder<unknown> | undefined)
     until && sql`t.due_on <= ${until}`,
     q ? contains(sql`t.folded`, fold(q)) : undefined,
   ].map((condition) => condition || undefined)
+}
+
+function isMine(whose: NonNullable<Asked['mine']>, { staffId, unitId = null }: Person): RawBuilder<unknown> {
+  if (whose === 'me') return sql`t.staff_id = ${staffId}`
+  if (whose === 'free') return sql`t.unit_id = ${unitId}::uuid and t.staff_id is null and t.state = 'assigned'`
+  return sql`(t.unit_id = ${unitId}::uuid or exists (select 1 from task_joins j where j.authority_id = t.authority_id
+    and j.task_id = t.task_id and j.unit_id = ${unitId}::uuid))`
 }
 
 function dueWithin(due: NonNullable<Asked['due']>, today: string): RawBuilder<unknown> {
@@ -92,6 +101,8 @@ export async function findTask(db: Db, looking: Looking, id: string): Promise<Ta
 }
 
 function toRow({ ended, ...row }: Listed, now: Date): TaskRow {
-  const left = row.dueOn === null || ended ? null : workingDaysBetween(now, new Date(`${row.dueOn}T10:00:00.000Z`))
-  return { ...row, workingDaysLeft: left }
+  const left =
+    row.dueOn === null || ended || row.state === 'done' ? null : workingDaysBetween(now, closingOf(row.dueOn))
+  const progress = row.children > 0 ? Math.round((100 * row.childrenEnded) / row.children) : row.progress
+  return { ...row, progress, workingDaysLeft: left }
 }

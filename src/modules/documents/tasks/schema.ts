@@ -14,23 +14,37 @@ export type Recurrence = z.output<typeof recurrence>
 /** Part of a page's line that a task was read from. */
 const span = z.object({ page: z.int().min(0), line: z.int().min(0), start: z.int().min(0), end: z.int().min(0) })
 
-/** What is asked, of whom, until when. */
-export const taskFacts = z.object({
+const said = {
   text: z.string().trim().min(1).max(4_000),
   /** As the paper names who is to act. */
-  actor: z.string().trim().max(300).default(''),
-  role: z.enum(['lead', 'join']).nullable().default(null),
+  actor: z.string().trim().max(300),
+  role: z.enum(['lead', 'join']).nullable(),
   /** Who leads: a unit, and a person of it where one is named. */
-  unitId: z.uuid().nullable().default(null),
-  staffId: z.uuid().nullable().default(null),
+  unitId: z.uuid().nullable(),
+  staffId: z.uuid().nullable(),
   /** Units that join in. */
-  joinIds: z.array(z.uuid()).max(40).default([]),
-  dueOn: day.nullable().default(null),
+  joinIds: z.array(z.uuid()).max(40),
+  dueOn: day.nullable(),
   /** The deadline in the paper's words. */
-  dueText: z.string().trim().max(500).default(''),
-  recurs: recurrence.nullable().default(null),
-  parentId: z.uuid().nullable().default(null),
-  spans: z.array(span).max(60).default([]),
+  dueText: z.string().trim().max(500),
+  recurs: recurrence.nullable(),
+  parentId: z.uuid().nullable(),
+  spans: z.array(span).max(60),
+}
+
+/** What is asked, of whom, until when. */
+export const taskFacts = z.object({
+  ...said,
+  actor: said.actor.default(''),
+  role: said.role.default(null),
+  unitId: said.unitId.default(null),
+  staffId: said.staffId.default(null),
+  joinIds: said.joinIds.default([]),
+  dueOn: said.dueOn.default(null),
+  dueText: said.dueText.default(''),
+  recurs: said.recurs.default(null),
+  parentId: said.parentId.default(null),
+  spans: said.spans.default([]),
 })
 export type TaskFacts = z.output<typeof taskFacts>
 
@@ -66,13 +80,16 @@ export const taskRow = z.object({
   dueOn: day.nullable(),
   dueText: z.string(),
   recurs: recurrence.nullable(),
+  /** Of a recurring duty: the day it falls on; where that is a day off, `dueOn` is the working day after it. */
+  occursOn: day.nullable(),
+  assignedBy: id.nullable(),
   /** `proposed` before it is assigned. */
   state: z.string(),
-  /** In hundredths, as the last note says; null where none does. */
+  /** In hundredths: the share of its tasks that have ended, else as the last note says; null where none does. */
   progress: z.int().nullable(),
   result: z.string(),
   spans: z.array(span),
-  /** Working days until it is due: 0 is today, negative is past; null without a deadline and once ended. */
+  /** Working days until it is due: 0 is today, negative is past; null without a deadline, and once it is reported as done. */
   workingDaysLeft: z.int().nullable(),
   /** Of the tasks of ours that serve it: how many, and how many of them have ended. */
   children: z.int(),
@@ -91,7 +108,8 @@ export const listTasks = endpoint({
     sort: sortedBy(['dueOn', 'position']),
     paperId: id.optional(),
     unitId: id.optional(),
-    staffId: id.optional(),
+    /** `me`: tasks of the person who asks; `unit`: of that person's unit, also where it joins in; `free`: those nobody took. */
+    mine: z.enum(['me', 'unit', 'free']).optional(),
     parentId: id.optional(),
     state: z
       .enum(['proposed', 'open', 'assigned', 'accepted', 'returned', 'done', 'confirmed', 'cancelled'])
@@ -134,7 +152,8 @@ export const changeProposal = endpoint({
   access: writers,
   scope: 'documents:write',
   params: z.object({ id }),
-  body: taskFacts.partial(),
+  // Without defaults: what is left out stays as it is.
+  body: z.object(said).partial(),
   output: taskRow,
 })
 

@@ -1,11 +1,12 @@
 import type { z } from 'zod'
-import type { Day } from '#kernel/day.ts'
-import { dueAt } from '#kernel/due.ts'
+import { dayOf, type Day } from '#kernel/day.ts'
+import { addWorkingDays, closingOf, dueAt, workingDayFrom } from '#kernel/due.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import { stateAfter, type Step } from '#kernel/workflow.ts'
 import type { Db, Transaction } from '#platform/db.ts'
 import type { Decision, Given, Saved, SubjectKind } from '#record/kinds.ts'
 import '../tables.ts'
+import { firstOccurrence } from './recurrence.rules.ts'
 import { taskWorkflow } from './rules.ts'
 import { taskInput, type Recurrence } from './schema.ts'
 
@@ -16,6 +17,8 @@ type TaskRow = {
   joinIds: string[]
   dueOn: Day | null
   recurs: Recurrence | null
+  seriesId: string | null
+  occursOn: Day | null
   state: string
 }
 type Input = z.output<typeof taskInput>
@@ -35,6 +38,7 @@ async function loadTask(tx: Transaction, { authority, id }: Key): Promise<TaskRo
   const row = await tx
     .selectFrom('tasks')
     .select(['text', 'unit_id as unitId', 'staff_id as staffId', 'due_on as dueOn', 'recurs', 'state'])
+    .select(['series_id as seriesId', 'occurs_on as occursOn'])
     .where('authority_id', '=', authority)
     .where('task_id', '=', id)
     .forUpdate()
@@ -49,26 +53,37 @@ async function loadTask(tx: Transaction, { authority, id }: Key): Promise<TaskRo
   return { ...row, joinIds: joins.map((join) => join.unit_id) }
 }
 
-/** What the row says after the step. Who accepts a task that was given to a unit does it from then on. */
-function after(row: TaskRow, { step, input, by }: Pick<Given<TaskRow, Input>, 'step' | 'input' | 'by'>): TaskRow {
-  const moves = ['assign', 'recur', 'reassign'].includes(step.do)
-  return {
+type Stepping = Pick<Given<TaskRow, Input>, 'step' | 'input' | 'by' | 'now' | 'id'>
+
+/**
+ * What the row says after the step. Who accepts a task that was given to a unit does it from then on; a recurring duty
+ * that is assigned begins a series.
+ */
+function after(row: TaskRow, { step, input, by, now, id }: Stepping): TaskRow {
+  const moves = ['assign', 'reassign'].includes(step.do)
+  const next = {
     ...row,
     ...(step.do === 'accept' && row.staffId === null && by !== 'clock' && { staffId: by.staffId }),
     ...(moves && input.unitId !== undefined && { unitId: input.unitId }),
     ...((moves || step.do === 'pass-on') && input.staffId !== undefined && { staffId: input.staffId }),
     ...(moves && input.joinIds !== undefined && { joinIds: input.joinIds }),
     ...((moves || step.do === 'extend') && input.dueOn !== undefined && { dueOn: input.dueOn }),
+    ...(step.do === 'stop-recurring' && { recurs: null }),
     state: stateAfter(step, row.state),
   }
+  if (step.do !== 'assign' || next.recurs === null) return next
+  const occursOn = next.dueOn ?? firstOccurrence(next.recurs, dayOf(now))
+  return { ...next, seriesId: row.seriesId ?? id, occursOn, dueOn: next.dueOn ?? workingDayFrom(occursOn) }
 }
 
-function decide({ row, step, input, by, now }: Given<TaskRow, Input>): Refusal | Decision {
+function decide(given: Given<TaskRow, Input>): Refusal | Decision {
+  const { row, step, input, now } = given
   if (!row) return refuse('not-found', 'Không tìm thấy nhiệm vụ này.')
-  const next = after(row, { step, input, by })
+  const next = after(row, given)
   const refused = refuseTask(row, { step, input, next })
   if (refused) return refused
-  const { state: _, recurs, ...said } = next
+  const { text, unitId, staffId, joinIds, dueOn, recurs } = next
+  const said = { text, unitId, staffId, joinIds, dueOn }
   const result = input.result === undefined ? {} : { result: input.result }
   return {
     public: {},
@@ -88,6 +103,7 @@ function refuseTask(row: TaskRow, { step, input, next }: Asked): Refusal | undef
     return refuse('not-allowed', 'Hãy chọn người nhận làm tiếp.', { field: 'staffId' })
   if (step.do === 'extend' && (!input.dueOn || (row.dueOn !== null && input.dueOn <= row.dueOn)))
     return refuse('not-allowed', 'Hạn mới phải sau hạn cũ.', { field: 'dueOn' })
+  if (step.do === 'stop-recurring' && row.recurs === null) return refuse('not-allowed', 'Nhiệm vụ này không lặp lại.')
   if (step.do === 'finish' && !input.result)
     return refuse('not-allowed', 'Hãy ghi kết quả: đã làm gì, ở đâu xem được.', { field: 'result' })
   return undefined
@@ -95,16 +111,19 @@ function refuseTask(row: TaskRow, { step, input, next }: Asked): Refusal | undef
 
 /** Closing time, 17:00 in Vietnam, of the last day; in other states the term of the table. */
 function dueOf({ state, dueOn }: TaskRow, now: Date): Date | null {
-  const end = dueOn === null ? null : new Date(`${dueOn}T10:00:00.000Z`)
+  const end = dueOn === null ? null : closingOf(dueOn)
   const term = dueAt(taskWorkflow, state, now)
   if (state === 'accepted') return end
+  // Who assigned it has a day to assign it anew or to cancel it.
+  if (state === 'returned') return addWorkingDays(now, 1)
   if (state === 'assigned' && end !== null && term !== null) return end < term ? end : term
   return term
 }
 
-async function save(tx: Transaction, { authority, id, row, step, input, by, now }: Saved<TaskRow, Input>) {
+async function save(tx: Transaction, saved: Saved<TaskRow, Input>) {
+  const { authority, id, row, step, input, by, now } = saved
   if (!row) return
-  const next = after(row, { step, input, by })
+  const next = after(row, saved)
   const ended = taskWorkflow.states[next.state]?.end === true
   const begun = step.from.includes('nothing')
   await tx
@@ -113,7 +132,11 @@ async function save(tx: Transaction, { authority, id, row, step, input, by, now 
       unit_id: next.unitId,
       staff_id: next.staffId,
       due_on: next.dueOn,
+      series_id: next.seriesId,
+      occurs_on: next.occursOn,
+      ...(['assign', 'reassign'].includes(step.do) && by !== 'clock' && { assigned_by: by.staffId }),
       ended_at: ended ? now : null,
+      ...(step.do === 'stop-recurring' && { recurs: null }),
       ...(begun && { proposed: false, began_at: now }),
       ...(step.do === 'finish' && { finished_at: now }),
       ...(['send-back', 'reassign'].includes(step.do) && { finished_at: null }),
@@ -124,6 +147,16 @@ async function save(tx: Transaction, { authority, id, row, step, input, by, now 
     .where('task_id', '=', id)
     .execute()
   if (input.joinIds !== undefined) await saveJoins(tx, { authority, id }, next.joinIds)
+  if (step.do === 'stop-recurring') await stopSeries(tx, { authority, id: row.seriesId ?? id })
+}
+
+async function stopSeries(tx: Transaction, { authority, id }: Key): Promise<void> {
+  await tx
+    .updateTable('tasks')
+    .set({ recurs: null })
+    .where('authority_id', '=', authority)
+    .where('series_id', '=', id)
+    .execute()
 }
 
 /** Replaces the units that join in a task. */

@@ -1,0 +1,78 @@
+import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { assignPaper } from '#modules/documents/tasks/schema.ts'
+import type { OwnFormProps } from '../decide/own-forms.ts'
+import { ProblemNote } from '../parts/problem-note.tsx'
+import { useWrite } from '../server/queries.ts'
+import { useTell } from '../shell/told.tsx'
+import { useSpeech } from '../words/language.tsx'
+import look from './assign.module.css'
+import { ProposalList } from './proposal-list.tsx'
+import { UnitStrip } from './unit-strip.tsx'
+import { useProposals } from './use-proposals.ts'
+
+/** The step “assign” of an incoming paper: its tasks are made ready and given out in one decision. */
+export function AssignPaper({ panel, onClose }: OwnFormProps) {
+  return <AssignTasks paperId={panel.id} lastSeq={panel.lastSeq} onClose={onClose} />
+}
+
+type Props = { paperId: string; lastSeq?: number; onClose: () => void }
+
+/** Proposals at the left, units to drop them on at the right. Those with a lead are assigned, the others stay proposals. */
+export function AssignTasks({ paperId, lastSeq, onClose }: Props) {
+  const { say } = useSpeech()
+  const proposals = useProposals(paperId)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const assign = useAssign(onClose)
+  const { rows } = proposals
+  const ready = rows.filter(({ unitId, staffId }) => unitId !== null || staffId !== null)
+  const left = rows.length - ready.length
+  const give = (ids: readonly string[], to: { unitId: string; staffId: string | null }) => {
+    for (const id of ids) void proposals.change(id, to)
+    setChosen(new Set())
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const tasks = ready.map(({ id, unitId, staffId, joins, dueOn }) => {
+      return { id, unitId, staffId, joinIds: joins.map((join) => join.id), dueOn }
+    })
+    if (tasks.length > 0)
+      assign.send({ params: { id: paperId }, body: { tasks, ...(lastSeq !== undefined && { lastSeq }) } })
+  }
+  return (
+    <form className={look.assign} onSubmit={submit}>
+      <p className="soft">{say('assign.lead')}</p>
+      <div className={look.halves}>
+        <ProposalList proposals={proposals} chosen={chosen} onChoose={setChosen} onGive={give} />
+        {rows.length > 0 && <UnitStrip chosen={chosen} onGive={give} />}
+      </div>
+      <ProblemNote problem={proposals.problem ?? assign.error} />
+      {left > 0 && rows.length > 0 && <p className="soft">{say('assign.left', { n: left })}</p>}
+      <div className={look.keys}>
+        <Button type="submit" loading={assign.isPending} disabled={ready.length === 0}>
+          {say('assign.record', { n: ready.length })}
+        </Button>
+        <Button variant="subtle" color="gray" onClick={onClose} rightSection={<kbd>Esc</kbd>}>
+          {say('decide.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function useAssign(onClose: () => void) {
+  const { say } = useSpeech()
+  const tell = useTell()
+  const client = useQueryClient()
+  const assign = useWrite(assignPaper)
+  const send = (asked: Parameters<typeof assign.mutate>[0]) =>
+    assign.mutate(asked, {
+      onSuccess: ({ tasks, seq }) => {
+        onClose()
+        tell({ text: say('assign.done', { n: tasks, seq }) })
+        void client.invalidateQueries()
+      },
+    })
+  return { ...assign, send }
+}

@@ -1,0 +1,36 @@
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { getPaper } from '#modules/documents/papers/schema.ts'
+import { ProblemNote } from '../parts/problem-note.tsx'
+import { paths } from '../paths.ts'
+import { useAnswer } from '../server/queries.ts'
+import { Part } from '../shell/thing.tsx'
+import { Heading } from '../shell/heading.tsx'
+import { useSpeech } from '../words/language.tsx'
+import look from './assign.module.css'
+import { AssignTasks } from './assign-paper.tsx'
+
+/** The whole width for a paper with many tasks; also for tasks that are assigned later to a paper that is being dealt with. */
+export default function AssignScreen() {
+  const { say } = useSpeech()
+  const { id }: { id: string } = useParams({ strict: false })
+  const navigate = useNavigate()
+  const { data: paper, error, refetch } = useAnswer(getPaper, { params: { id } })
+  if (error) {
+    return (
+      <Part>
+        <ProblemNote problem={error} retry={refetch} />
+      </Part>
+    )
+  }
+  if (!paper) return null
+  const leave = () => void navigate({ to: paths.incomingPaper(id) })
+  return (
+    <div className={look.screen}>
+      <header>
+        <p className="soft">{say(paper.state === 'assigned' ? 'assign.more' : 'assign.title')}</p>
+        <Heading>{[paper.number, paper.subject].filter(Boolean).join(' – ')}</Heading>
+      </header>
+      <AssignTasks paperId={id} onClose={leave} />
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import { ActionIcon } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { getTask } from '#modules/documents/tasks/schema.ts'
+import { DecisionPanel, useSubject, type Panel } from '../decide/decision-panel.tsx'
+import { StepForm } from '../decide/step-form.tsx'
+import { useKeys } from '../keys/keys.tsx'
+import { Note } from '../parts/note.tsx'
+import { ProblemNote } from '../parts/problem-note.tsx'
+import { paths } from '../paths.ts'
+import { useAnswer } from '../server/queries.ts'
+import { Part } from '../shell/thing.tsx'
+import { useSpeech } from '../words/language.tsx'
+import look from './board.module.css'
+import { stateWords } from './task-words-of.ts'
+
+/** A card that was opened, or dropped on the column of another state. */
+export type Moving = { id: string; to?: string }
+
+/** What can be decided about a card, beside the board: all of it, or the one step that leads where it was dropped. */
+export function BoardDecision({ moving, onClose }: { moving: Moving; onClose: () => void }) {
+  const { say } = useSpeech()
+  const { data: task } = useAnswer(getTask, { params: { id: moving.id } })
+  const { data: whole, error } = useSubject({ module: 'documents', kind: 'task', id: moving.id })
+  const useful = (step: { do: string }) => step.do !== 'stop-recurring' || task?.recurs !== null
+  const panel = whole && { ...whole, steps: whole.steps.filter(useful), refused: whole.refused.filter(useful) }
+  const head = useRef<HTMLHeadingElement>(null)
+  useEffect(() => head.current?.focus(), [])
+  useKeys({ Escape: onClose })
+  return (
+    <aside className={look.decision}>
+      <div className={look.decisionHead}>
+        <h2 ref={head} tabIndex={-1}>
+          {task?.text}
+        </h2>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={say('shell.close')} onClick={onClose}>
+          <IconX size={18} stroke={1.8} />
+        </ActionIcon>
+      </div>
+      <p className={look.toTask}>
+        <Link to={paths.task(moving.id)}>{say('board.open')}</Link>
+      </p>
+      {error && (
+        <Part>
+          <ProblemNote problem={error} />
+        </Part>
+      )}
+      {panel && <Decide key={panel.lastSeq} panel={panel} to={moving.to} onClose={onClose} />}
+    </aside>
+  )
+}
+
+function Decide({ panel, to, onClose }: { panel: Panel; to: string | undefined; onClose: () => void }) {
+  const speech = useSpeech()
+  const [began] = useState(panel.state)
+  const leading = panel.steps.filter((step) => step.to === to && step.to !== panel.state)
+  const refused = panel.refused.map(({ rule }) => rule)
+  if (to === undefined || panel.state !== began) return <DecisionPanel panel={panel} />
+  const [step, second] = leading
+  if (!step) {
+    const words = { from: stateWords(panel.state, speech), to: stateWords(to, speech) }
+    return (
+      <>
+        <Part>
+          <Note tone="refused">{refused.length === 1 ? (refused[0] ?? '') : speech.say('board.cannot', words)}</Note>
+        </Part>
+        <DecisionPanel panel={panel} />
+      </>
+    )
+  }
+  if (second) return <DecisionPanel panel={{ ...panel, steps: leading, refused: [] }} />
+  return (
+    <Part title={speech.say('decide.title')}>
+      <StepForm panel={panel} step={step} onClose={onClose} />
+    </Part>
+  )
+}

@@ -1,0 +1,97 @@
+import { Button, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { Empty } from '../parts/empty.tsx'
+import { useSpeech } from '../words/language.tsx'
+import look from './assign.module.css'
+import { ProposalRow } from './proposal-row.tsx'
+import { UnitPrompt } from './unit-prompt.tsx'
+import { useProposalKeys, type Choosing } from './use-proposal-keys.ts'
+
+type Give = (ids: readonly string[], to: { unitId: string; staffId: string | null }) => void
+
+/** The proposals of a paper, with a bar for what is chosen and a line to add one. */
+export function ProposalList({ onGive, ...choosing }: Choosing & { onGive: Give }) {
+  const { say } = useSpeech()
+  const { proposals, chosen } = choosing
+  const { root, open, giving, ...keys } = useProposalKeys(choosing)
+  const { rows } = proposals
+  return (
+    <div className={look.list}>
+      {!proposals.isPending && rows.length === 0 && (
+        <Empty title={say('assign.empty')} text={say('assign.empty.text')} />
+      )}
+      {chosen.size > 0 && (
+        <div className={look.bar}>
+          <span>{say('assign.chosen', { n: chosen.size })}</span>
+          <BarKey label={say('assign.toUnit')} letter="A" onPress={keys.ask} />
+          {chosen.size > 1 && <BarKey label={say('assign.merge')} letter="G" onPress={keys.merge} />}
+          <BarKey label={say('assign.drop')} letter="Del" onPress={keys.dropAll} />
+        </div>
+      )}
+      {giving && (
+        <UnitPrompt
+          count={giving.length}
+          onClose={keys.leave}
+          onUnit={(unitId) => {
+            onGive(giving, { unitId, staffId: null })
+            keys.leave()
+          }}
+        />
+      )}
+      <ol ref={root}>
+        {rows.map((row, at) => (
+          <ProposalRow
+            key={row.id}
+            row={row}
+            number={at + 1}
+            proposals={proposals}
+            chosen={chosen}
+            open={open === row.id}
+            onToggle={() => keys.toggle(row.id)}
+            onOpen={() => keys.toggleOpen(row.id)}
+          />
+        ))}
+      </ol>
+      <AddTask onAdd={proposals.add} />
+    </div>
+  )
+}
+
+function BarKey({ label, letter, onPress }: { label: string; letter: string; onPress: () => void }) {
+  return (
+    <Button size="xs" variant="default" onClick={onPress} rightSection={<kbd>{letter}</kbd>}>
+      {label}
+    </Button>
+  )
+}
+
+function AddTask({ onAdd }: { onAdd: (text: string) => Promise<void> }) {
+  const { say } = useSpeech()
+  const [text, setText] = useState('')
+  const add = () => {
+    if (text.trim() === '') return
+    void onAdd(text.trim())
+    setText('')
+  }
+  return (
+    <div className={look.add}>
+      <Textarea
+        aria-label={say('assign.newTask')}
+        placeholder={say('assign.newTask')}
+        autosize
+        minRows={1}
+        maxLength={4000}
+        value={text}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          add()
+        }}
+      />
+      <Button variant="default" size="sm" onClick={add} disabled={text.trim() === ''}>
+        {say('assign.add')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,178 @@
+import { ActionIcon, Checkbox, Textarea } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconGripVertical, IconPencil, IconTrash } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import type { TaskRow } from '#modules/documents/tasks/schema.ts'
+import { useSpeech } from '../words/language.tsx'
+import look from './assign.module.css'
+import { ProposalFields } from './proposal-fields.tsx'
+import { recurrenceWords } from './task-words-of.ts'
+import type { Proposals, Suggestion } from './use-proposals.ts'
+
+type Props = {
+  row: TaskRow
+  number: number
+  proposals: Proposals
+  chosen: ReadonlySet<string>
+  open: boolean
+  onToggle: () => void
+  onOpen: () => void
+}
+
+/** One proposal: its text to be edited in place, what is settled of it, and what the program only supposes. */
+export function ProposalRow({ row, number, proposals, chosen, open, onToggle, onOpen }: Props) {
+  const { say } = useSpeech()
+  const isChosen = chosen.has(row.id)
+  const dragged = isChosen ? [...chosen] : [row.id]
+  const suggestions = row.unitId === null && row.staffId === null ? proposals.suggestionsFor(row) : []
+  return (
+    <li className={look.row} data-proposal data-chosen={isChosen}>
+      <div className={look.handle}>
+        <Checkbox size="xs" checked={isChosen} onChange={onToggle} aria-label={say('assign.choose', { n: number })} />
+        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- for the mouse alone: the keyboard has A */}
+        <span
+          draggable
+          className={look.grip}
+          aria-hidden
+          onDragStart={(event) => event.dataTransfer.setData('application/x-tasks', JSON.stringify(dragged))}
+        >
+          <IconGripVertical size={16} stroke={1.6} />
+        </span>
+      </div>
+      <div className={look.body}>
+        <TextOf row={row} number={number} proposals={proposals} />
+        <Known row={row} />
+        {suggestions.map((one) => (
+          <Suggested key={one.id} suggestion={one} onTake={() => void proposals.change(row.id, { unitId: one.id })} />
+        ))}
+        {open && <ProposalFields row={row} onChange={(facts) => void proposals.change(row.id, facts)} />}
+      </div>
+      <div className={look.tools}>
+        <Tool label={say('assign.edit')} open={open} onPress={onOpen} Drawn={IconPencil} />
+        <Tool label={say('assign.up')} onPress={() => proposals.move(row.id, -1)} Drawn={IconArrowUp} />
+        <Tool label={say('assign.down')} onPress={() => proposals.move(row.id, 1)} Drawn={IconArrowDown} />
+        <Tool label={say('assign.drop')} onPress={() => void proposals.drop([row])} Drawn={IconTrash} />
+      </div>
+    </li>
+  )
+}
+
+type ToolProps = { label: string; open?: boolean; onPress: () => void; Drawn: typeof IconTrash }
+
+function Tool({ label, open, onPress, Drawn }: ToolProps) {
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="md"
+      aria-label={label}
+      title={label}
+      aria-expanded={open}
+      onClick={onPress}
+    >
+      <Drawn size={16} stroke={1.6} />
+    </ActionIcon>
+  )
+}
+
+/** The text; where the cursor stands within it the task can be split in two. */
+function TextOf({ row, number, proposals }: Pick<Props, 'row' | 'number' | 'proposals'>) {
+  const { say } = useSpeech()
+  const [text, setText] = useState(row.text)
+  const [shown, setShown] = useState(row.text)
+  const [cursor, setCursor] = useState<number | undefined>()
+  const field = useRef<HTMLTextAreaElement>(null)
+  if (shown !== row.text) {
+    setShown(row.text)
+    setText(row.text)
+  }
+  const keep = () => {
+    if (text.trim() !== '' && text !== row.text) void proposals.change(row.id, { text: text.trim() })
+  }
+  const within = cursor !== undefined && text.slice(0, cursor).trim() !== '' && text.slice(cursor).trim() !== ''
+  const split = async () => {
+    if (cursor === undefined) return
+    const lead = text.length - text.trimStart().length
+    if (text !== row.text) await proposals.change(row.id, { text: text.trim() })
+    await proposals.split(row.id, cursor - lead)
+    setCursor(undefined)
+  }
+  return (
+    <>
+      <Textarea
+        ref={field}
+        aria-label={say('assign.text', { n: number })}
+        variant="unstyled"
+        autosize
+        minRows={1}
+        maxRows={12}
+        maxLength={4000}
+        value={text}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onSelect={({ currentTarget }) => setCursor(currentTarget.selectionStart)}
+        onBlur={keep}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          event.stopPropagation()
+          field.current?.closest('[data-proposal]')?.querySelector<HTMLElement>('input')?.focus()
+        }}
+      />
+      {within && (
+        <button
+          type="button"
+          className={look.split}
+          title={say('assign.splitHint')}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => void split()}
+        >
+          {say('assign.split')}
+        </button>
+      )}
+    </>
+  )
+}
+
+/** What is settled: who leads, who joins in, until when, and the paper's own words beside it. */
+function Known({ row }: { row: TaskRow }) {
+  const speech = useSpeech()
+  const { say, dates } = speech
+  const joins = row.joins.map(({ name }) => name).join(', ')
+  return (
+    <p className={look.known}>
+      {row.actor && (
+        <span>
+          {say('tasks.actor')}: <q>{row.actor}</q>
+        </span>
+      )}
+      {(row.unitName || row.staffName) && <b>{[row.unitName, row.staffName].filter(Boolean).join(' · ')}</b>}
+      {joins && (
+        <span>
+          {say('tasks.joins')}: {joins}
+        </span>
+      )}
+      {row.dueOn && (
+        <span>
+          {say('tasks.column.due')} {dates.dayOf(row.dueOn)}
+        </span>
+      )}
+      {row.dueText && <q>{row.dueText}</q>}
+      {row.recurs && <span>{recurrenceWords(row.recurs, speech)}</span>}
+    </p>
+  )
+}
+
+/** Only supposed: drawn apart, with how sure it is, until a person takes it. */
+function Suggested({ suggestion, onTake }: { suggestion: Suggestion; onTake: () => void }) {
+  const { say } = useSpeech()
+  const { name, certainty } = suggestion
+  return (
+    <button
+      type="button"
+      className={look.suggested}
+      onClick={onTake}
+      aria-label={say('assign.take', { name, n: certainty })}
+      title={`${certainty}%`}
+    >
+      {say('assign.suggested', { name, n: certainty })}
+    </button>
+  )
+}

@@ -1,0 +1,151 @@
+import { Button, FileButton, NumberInput, Textarea } from '@mantine/core'
+import { IconDownload, IconPaperclip } from '@tabler/icons-react'
+import { useState, type FormEvent } from 'react'
+import type { z } from 'zod'
+import {
+  addEvidence,
+  addNote,
+  getEvidence,
+  listNotes,
+  maxEvidence,
+  type taskNote,
+} from '#modules/documents/notes/schema.ts'
+import { getTask, listTasks } from '#modules/documents/tasks/schema.ts'
+import { ProblemNote } from '../parts/problem-note.tsx'
+import { addressOf } from '../server/call.ts'
+import { fieldError } from '../server/problem.ts'
+import { useAnswer, useWrite } from '../server/queries.ts'
+import { Part } from '../shell/thing.tsx'
+import { useTell } from '../shell/told.tsx'
+import { useSpeech } from '../words/language.tsx'
+import look from './task-screen.module.css'
+
+const refreshes = [listNotes, getTask, listTasks]
+
+/** How far a task is, in words, in hundredths and in files: written by those who do it. */
+export function TaskNotes({ id }: { id: string }) {
+  const { say } = useSpeech()
+  const { data } = useAnswer(listNotes, { params: { id } })
+  if (!data || (!data.mayAdd && data.rows.length === 0)) return null
+  return (
+    <Part title={say('tasks.notes')}>
+      {data.mayAdd && <AddNote id={id} />}
+      {data.rows.length === 0 && <p className="soft">{say('tasks.notes.none')}</p>}
+      <ol className={look.notes}>
+        {data.rows.map((note) => (
+          <Note key={note.id} task={id} note={note} />
+        ))}
+      </ol>
+    </Part>
+  )
+}
+
+function Note({ task, note }: { task: string; note: z.output<typeof taskNote> }) {
+  const { dates } = useSpeech()
+  const { file } = note
+  return (
+    <li>
+      <p className="soft">
+        {[note.staffName, dates.full(note.at)].filter(Boolean).join(' · ')}
+        {note.progress !== null && <b> · {note.progress}%</b>}
+      </p>
+      {note.text && <p className={look.words}>{note.text}</p>}
+      {file && (
+        <a
+          className={look.file}
+          href={addressOf(getEvidence, { params: { id: task, sha256: file.sha256 } })}
+          download={file.name}
+        >
+          <IconDownload size={15} stroke={1.8} aria-hidden /> {file.name} <small>{sizeWords(file.bytes)}</small>
+        </a>
+      )}
+    </li>
+  )
+}
+
+const sizeWords = (bytes: number) =>
+  bytes < 1_048_576
+    ? `${Math.max(1, Math.round(bytes / 1024))} kB`
+    : `${(bytes / 1_048_576).toFixed(1).replace('.', ',')} MB`
+
+function AddNote({ id }: { id: string }) {
+  const { say } = useSpeech()
+  const [text, setText] = useState('')
+  const [progress, setProgress] = useState<string | number>('')
+  const add = useWrite(addNote, { refreshes })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const body = { text, progress: progress === '' ? null : Number(progress) }
+    const clear = () => {
+      setText('')
+      setProgress('')
+    }
+    add.mutate({ params: { id }, body }, { onSuccess: clear })
+  }
+  return (
+    <form className={look.addNote} onSubmit={submit}>
+      <Textarea
+        label={say('tasks.note.text')}
+        autosize
+        minRows={2}
+        maxRows={12}
+        maxLength={4000}
+        required
+        value={text}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        error={fieldError(add.error, 'text')}
+      />
+      <NumberInput
+        hideControls
+        label={say('tasks.note.progress')}
+        min={0}
+        max={100}
+        step={10}
+        allowDecimal={false}
+        clampBehavior="strict"
+        value={progress}
+        onChange={setProgress}
+        error={fieldError(add.error, 'progress')}
+      />
+      <ProblemNote problem={add.error} />
+      <div className={look.noteKeys}>
+        <Button type="submit" variant="default" size="xs" loading={add.isPending}>
+          {say('tasks.note.add')}
+        </Button>
+        <SendFile id={id} />
+      </div>
+    </form>
+  )
+}
+
+function SendFile({ id }: { id: string }) {
+  const { say } = useSpeech()
+  const tell = useTell()
+  const send = useWrite(addEvidence, { refreshes })
+  const take = (file: File | null) => {
+    if (!file) return
+    if (file.size > maxEvidence) return tell({ text: say('tasks.note.tooLarge', { name: file.name }) })
+    void file
+      .arrayBuffer()
+      .then((bytes) => send.mutate({ params: { id }, query: { name: file.name }, body: new Uint8Array(bytes) }))
+  }
+  return (
+    <>
+      <FileButton onChange={take}>
+        {(props) => (
+          <Button
+            {...props}
+            variant="subtle"
+            size="xs"
+            loading={send.isPending}
+            leftSection={<IconPaperclip size={15} stroke={1.8} aria-hidden />}
+            title={say('tasks.note.fileHint')}
+          >
+            {say('tasks.note.file')}
+          </Button>
+        )}
+      </FileButton>
+      <ProblemNote problem={send.error} />
+    </>
+  )
+}

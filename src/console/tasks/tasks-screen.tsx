@@ -1,0 +1,104 @@
+import type { z } from 'zod'
+import { getUnitTree } from '#modules/staff/units/schema.ts'
+import { listTasks, type taskRow } from '#modules/documents/tasks/schema.ts'
+import { List } from '../list/list.tsx'
+import type { Filter, ListDefinition } from '../list/list-definition.ts'
+import { DueMark } from '../parts/due-mark.tsx'
+import { StateMark } from '../parts/state-mark.tsx'
+import { paths } from '../paths.ts'
+import { useAnswer } from '../server/queries.ts'
+import { Columns } from '../shell/columns.tsx'
+import type { Speech } from '../words/language.tsx'
+import { doerWords, dueInstant, openStates, stateWords, taskTone } from './task-words-of.ts'
+import { TaskTabs } from './task-tabs.tsx'
+
+type Row = z.output<typeof taskRow>
+type Choices = { value: string; label: string }[]
+
+const due = (row: Row, { dates }: Speech) => (row.dueOn ? dates.dayOf(row.dueOn) : '')
+
+const columns: ListDefinition<Row>['columns'] = [
+  { header: 'tasks.column.text', text: (row) => row.text },
+  {
+    header: 'tasks.column.unit',
+    text: (row, speech) => [row.unitName, doerWords(row, speech)].filter(Boolean).join(' · '),
+    show: (row, speech) => (
+      <>
+        {row.unitName}
+        <span className="soft"> {doerWords(row, speech)}</span>
+      </>
+    ),
+    narrow: 'note',
+  },
+  {
+    header: 'work.column.state',
+    text: (row, speech) => stateWords(row.state, speech),
+    show: (row, speech) => <StateMark tone={taskTone(row.state)}>{stateWords(row.state, speech)}</StateMark>,
+    narrow: 'note',
+  },
+  {
+    header: 'tasks.column.due',
+    sort: 'dueOn',
+    text: due,
+    show: (row, speech) =>
+      row.workingDaysLeft === null || !row.dueOn ? due(row, speech) : <DueMark at={dueInstant(row.dueOn)} />,
+    narrow: 'aside',
+  },
+  {
+    header: 'tasks.column.progress',
+    text: (row) => (row.progress === null ? '' : `${row.progress}%`),
+    align: 'end',
+  },
+  { header: 'tasks.column.paper', text: (row) => row.paperNumber ?? '' },
+]
+
+function filtersFor(units: Choices): readonly Filter[] {
+  return [
+    {
+      kind: 'choice',
+      name: 'mine',
+      label: 'tasks.filter.mine',
+      choices: ({ say }) =>
+        (['me', 'unit', 'free'] as const).map((value) => ({ value, label: say(`tasks.mine.${value}`) })),
+    },
+    {
+      kind: 'choice',
+      name: 'due',
+      label: 'tasks.filter.due',
+      choices: ({ say }) =>
+        (['overdue', 'today', 'week', 'month', 'none'] as const).map((value) => ({
+          value,
+          label: say(`tasks.due.${value}`),
+        })),
+    },
+    {
+      kind: 'choice',
+      name: 'state',
+      label: 'tasks.filter.state',
+      choices: (speech) => [
+        { value: 'open', label: speech.say('tasks.state.open') },
+        ...[...openStates, 'confirmed', 'cancelled'].map((value) => ({ value, label: stateWords(value, speech) })),
+      ],
+    },
+    { kind: 'choice', name: 'unitId', label: 'tasks.filter.unit', choices: () => units },
+    { kind: 'day', name: 'from', label: 'tasks.filter.from' },
+    { kind: 'day', name: 'until', label: 'tasks.filter.until' },
+  ]
+}
+
+/** Every task that was assigned; what is over and nearly due stands first. */
+export default function TasksScreen() {
+  const { data } = useAnswer(getUnitTree, { query: {} })
+  const list: ListDefinition<Row> = {
+    name: 'tasks',
+    title: 'tasks.title',
+    source: listTasks,
+    rowKey: ({ id }) => id,
+    to: ({ id }) => paths.task(id),
+    searchable: true,
+    empty: { title: 'tasks.empty', text: 'tasks.empty.text' },
+    filters: filtersFor((data?.units ?? []).map(({ id, name }) => ({ value: id, label: name }))),
+    columns,
+  }
+  return <Columns home={paths.tasks}>{(beside) => <List list={list} beside={beside} lead={<TaskTabs />} />}</Columns>
+}

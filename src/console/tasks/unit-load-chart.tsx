@@ -1,0 +1,88 @@
+import { useComputedColorScheme } from '@mantine/core'
+import { BarChart } from 'echarts/charts'
+import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
+import { init, use, type ComposeOption } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+import type { BarSeriesOption } from 'echarts/charts'
+import type { GridComponentOption, LegendComponentOption } from 'echarts/components'
+import { useEffect, useRef } from 'react'
+import { useSpeech, type Speech } from '../words/language.tsx'
+import look from './unit-load.module.css'
+import { loadFigures, type UnitLoad } from './unit-load-screen.tsx'
+
+use([BarChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer])
+
+type Option = ComposeOption<BarSeriesOption | GridComponentOption | LegendComponentOption>
+
+const colours = { open: '--blue', overdue: '--amber', onTime: '--lotus', late: '--violet', untimed: '--edge' } as const
+/** Told apart without colour as well. */
+const marks = { open: 'none', overdue: 'rect', onTime: 'none', late: 'triangle', untimed: 'circle' } as const
+
+/** Drawn as SVG; the same figures stand in the table below. */
+export function UnitLoadChart({ units }: { units: readonly UnitLoad[] }) {
+  const speech = useSpeech()
+  const scheme = useComputedColorScheme()
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const element = root.current
+    if (!element || !scheme) return
+    const chart = init(element, null, { renderer: 'svg', height: 110 + units.length * 58 })
+    chart.setOption(optionOf(units, speech, getComputedStyle(element)))
+    const watch = new ResizeObserver(() => chart.resize({ width: element.clientWidth }))
+    watch.observe(element)
+    return () => {
+      watch.disconnect()
+      chart.dispose()
+    }
+  }, [units, speech, scheme])
+  return <div ref={root} className={look.chart} role="img" aria-label={speech.say('load.chart')} />
+}
+
+function optionOf(units: readonly UnitLoad[], { say }: Speech, style: CSSStyleDeclaration): Option {
+  const value = (name: string) => style.getPropertyValue(name).trim()
+  const ink = { color: value('--ink'), fontFamily: style.fontFamily, fontSize: 13, lineHeight: 17 }
+  const narrow = Number.parseFloat(style.width) < 480
+  return {
+    animation: false,
+    aria: { enabled: false },
+    textStyle: ink,
+    grid: { left: 8, right: 24, top: narrow ? 84 : 44, bottom: 4, containLabel: true },
+    legend: { top: 0, left: 0, textStyle: ink, itemGap: 16 },
+    xAxis: {
+      type: 'value',
+      minInterval: 1,
+      axisLabel: ink,
+      splitLine: { lineStyle: { color: value('--line') } },
+    },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: units.map(({ name }) => name),
+      axisLabel: { ...ink, width: narrow ? 110 : 220, overflow: 'break' },
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: value('--line') } },
+    },
+    series: loadFigures.map((name): BarSeriesOption => {
+      const stack = name === 'open' || name === 'overdue' ? undefined : 'ended'
+      return {
+        type: 'bar',
+        name: say(`load.${name}`),
+        ...(stack && { stack }),
+        barMaxWidth: 12,
+        data: units.map((unit) => unit[name]),
+        itemStyle: {
+          color: value(colours[name]),
+          ...(marks[name] !== 'none' && {
+            decal: {
+              symbol: marks[name],
+              symbolSize: 0.6,
+              color: value('--paper'),
+              dashArrayX: [3, 3],
+              dashArrayY: [2, 3],
+            },
+          }),
+        },
+      }
+    }),
+  }
+}

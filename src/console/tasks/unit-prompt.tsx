@@ -1,0 +1,38 @@
+import { Select } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import { fold } from '#vietnamese/fold.ts'
+import { useSpeech } from '../words/language.tsx'
+import look from './assign.module.css'
+import { useWorkingUnits } from './use-workers.ts'
+
+type Props = { count: number; onUnit: (id: string) => void; onClose: () => void }
+
+/** Asks for one unit by typing a few of its letters; Escape leaves everything as it is. */
+export function UnitPrompt({ count, onUnit, onClose }: Props) {
+  const { say } = useSpeech()
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  const units = useWorkingUnits().map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <div className={look.prompt}>
+      <Select
+        ref={field}
+        label={`${say('assign.toUnit')} · ${say('assign.chosen', { n: count })}`}
+        searchable
+        defaultDropdownOpened
+        selectFirstOptionOnChange
+        data={units}
+        filter={({ options, search }) =>
+          options.filter((one) => 'label' in one && fold(one.label).includes(fold(search)))
+        }
+        onChange={(id) => id && onUnit(id)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          event.stopPropagation()
+          event.preventDefault()
+          onClose()
+        }}
+      />
+    </div>
+  )
+}

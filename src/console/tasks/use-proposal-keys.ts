@@ -1,0 +1,68 @@
+import { useRef, useState } from 'react'
+import { useKeys } from '../keys/keys.tsx'
+import type { Proposals } from './use-proposals.ts'
+
+export type Choosing = {
+  proposals: Proposals
+  chosen: ReadonlySet<string>
+  onChoose: (chosen: ReadonlySet<string>) => void
+}
+
+/** J and K move, X or Space chooses, A gives to a unit, E opens, G merges, Delete drops, [ and ] reorder. */
+export function useProposalKeys({ proposals, chosen, onChoose }: Choosing) {
+  const { rows } = proposals
+  const root = useRef<HTMLOListElement>(null)
+  const [open, setOpen] = useState<string | undefined>()
+  const [giving, setGiving] = useState<readonly string[] | undefined>()
+  const items = () => [...(root.current?.querySelectorAll<HTMLElement>('[data-proposal]') ?? [])]
+  const focusedAt = () => items().findIndex((item) => item.contains(document.activeElement))
+  const goTo = (at: number) =>
+    items()[Math.max(0, Math.min(rows.length - 1, at))]?.querySelector<HTMLElement>('input[type=checkbox]')?.focus()
+  const toggle = (id: string) => onChoose(toggled(chosen, id))
+  const toggleOpen = (id: string) => setOpen(open === id ? undefined : id)
+  /** What a key is about: all that is chosen, else the row that has the focus. */
+  const meant = () => rows.filter(({ id }, at) => (chosen.size > 0 ? chosen.has(id) : at === focusedAt()))
+  const withFocused = (act: (id: string) => void) => () => {
+    const id = rows[focusedAt()]?.id
+    if (id !== undefined) act(id)
+  }
+  const merge = () => {
+    if (chosen.size < 2) return
+    void proposals.merge([...chosen])
+    onChoose(new Set())
+  }
+  const dropAll = () => {
+    const gone = meant()
+    if (gone.length > 0) void proposals.drop(gone)
+    onChoose(new Set())
+  }
+  const ask = () => {
+    const ids = meant().map(({ id }) => id)
+    if (ids.length > 0) setGiving(ids)
+  }
+  const leave = () => {
+    const at = rows.findIndex(({ id }) => id === giving?.[0])
+    setGiving(undefined)
+    requestAnimationFrame(() => goTo(at))
+  }
+  const bindings = {
+    j: () => goTo(focusedAt() + 1),
+    k: () => goTo(focusedAt() - 1),
+    x: withFocused(toggle),
+    a: ask,
+    e: withFocused(toggleOpen),
+    Enter: withFocused(toggleOpen),
+    g: merge,
+    Delete: dropAll,
+    '[': withFocused((id) => proposals.move(id, -1)),
+    ']': withFocused((id) => proposals.move(id, 1)),
+  }
+  useKeys(bindings, giving === undefined)
+  return { root, open, giving, toggle, toggleOpen, merge, dropAll, ask, leave }
+}
+
+function toggled(chosen: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(chosen)
+  if (!next.delete(id)) next.add(id)
+  return next
+}

@@ -1,0 +1,108 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { mergeProposals, orderProposals, splitProposal, suggestUnits } from '#modules/documents/proposals/schema.ts'
+import {
+  changeProposal,
+  dropProposal,
+  listTasks,
+  proposeTasks,
+  type TaskFacts,
+  type TaskRow,
+} from '#modules/documents/tasks/schema.ts'
+import { call } from '../server/call.ts'
+import { asProblem, type Problem } from '../server/problem.ts'
+import { asking, useAnswer } from '../server/queries.ts'
+import { useTell } from '../shell/told.tsx'
+import { useSpeech } from '../words/language.tsx'
+
+const most = 200
+
+export type Suggestion = { id: string; name: string; certainty: number }
+
+const askedOf = (paperId: string) => ({ query: { paperId, state: 'proposed' as const, size: most } })
+
+/** The proposals of a paper with what can be done to them; each change is kept at once. */
+export function useProposals(paperId: string) {
+  const { data, isPending } = useAnswer(listTasks, askedOf(paperId))
+  const suggested = useAnswer(suggestUnits, { params: { id: paperId } }).data?.rows ?? []
+  const { run, show, problem } = useChanges(paperId)
+  const rows = data?.rows ?? []
+  const drop = useDropping(paperId, rows, run)
+  const params = { id: paperId }
+  const move = (id: string, by: -1 | 1) => {
+    const ids = rows.map((row) => row.id)
+    const [at, to] = [ids.indexOf(id), ids.indexOf(id) + by]
+    if (at < 0 || to < 0 || to >= ids.length) return
+    const next = ids.toSpliced(at, 1).toSpliced(to, 0, id)
+    void run(() => call(orderProposals, { params, body: { ids: next } }))
+  }
+  return {
+    rows,
+    isPending,
+    problem,
+    drop,
+    move,
+    change: (id: string, facts: Partial<TaskFacts>) => {
+      show(id, facts)
+      return run(() => call(changeProposal, { params: { id }, body: facts }))
+    },
+    suggestionsFor: (row: TaskRow): readonly Suggestion[] =>
+      suggested.find(({ actor }) => actor === row.actor)?.units ?? [],
+    add: (text: string) => run(() => call(proposeTasks, { params, body: { tasks: [{ text }] } })),
+    merge: (chosen: readonly string[]) => run(() => call(mergeProposals, { params, body: { ids: [...chosen] } })),
+    split: (id: string, at: number) => run(() => call(splitProposal, { params: { id }, body: { at } })),
+  }
+}
+
+export type Proposals = ReturnType<typeof useProposals>
+
+type Run = (work: () => Promise<unknown>) => Promise<void>
+
+/** What the server refuses is said, and what stands is shown. */
+function useChanges(paperId: string) {
+  const client = useQueryClient()
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const run: Run = async (work) => {
+    try {
+      await work()
+      setProblem(null)
+    } catch (error) {
+      setProblem(asProblem(error))
+    }
+    await Promise.all([listTasks, suggestUnits].map(({ name }) => client.invalidateQueries({ queryKey: [name] })))
+  }
+  /** Shown at once what the server is still being told. */
+  const show = (id: string, facts: Partial<TaskFacts>) =>
+    client.setQueryData(
+      asking(listTasks, askedOf(paperId)).queryKey,
+      (now) => now && { ...now, rows: now.rows.map((row) => (row.id === id ? { ...row, ...facts } : row)) },
+    )
+  return { run, show, problem }
+}
+
+/** Drops proposals, with a way back that puts them where they stood. */
+function useDropping(paperId: string, rows: readonly TaskRow[], run: Run) {
+  const { say } = useSpeech()
+  const tell = useTell()
+  const params = { id: paperId }
+  const putBack = (gone: readonly TaskRow[], order: readonly string[]) =>
+    run(async () => {
+      const made = await call(proposeTasks, { params, body: { tasks: gone.map(factsOf) } })
+      const renamed = new Map(gone.map(({ id }, at) => [id, made.ids[at] ?? id]))
+      await call(orderProposals, { params, body: { ids: order.map((id) => renamed.get(id) ?? id) } })
+    })
+  return async (gone: readonly TaskRow[]) => {
+    const order = rows.map(({ id }) => id)
+    await run(async () => {
+      for (const { id } of gone) await call(dropProposal, { params: { id } })
+    })
+    const undo = { label: say('assign.undo'), run: () => void putBack(gone, order) }
+    tell({ text: say('assign.dropped', { n: gone.length }), undo })
+  }
+}
+
+function factsOf(row: TaskRow): TaskFacts {
+  const { text, actor, role, unitId, staffId, dueOn, dueText, recurs, parentId, spans } = row
+  const joinIds = row.joins.map(({ id }) => id)
+  return { text, actor, role, unitId, staffId, joinIds, dueOn, dueText, recurs, parentId, spans }
+}

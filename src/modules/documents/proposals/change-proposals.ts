@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import { refuse, type Refusal } from '#kernel/refusal.ts'
+import type { Transaction } from '#platform/db.ts'
+import '../tables.ts'
+import { saveJoins } from '../tasks/store.ts'
+
+type At = { authority: string; paper: string }
+
+const gone = () => refuse('not-found', 'Có nhiệm vụ không còn, hoặc đã giao rồi. Hãy xem lại.', { field: 'ids' })
+
+/** Texts one below the other in the order of the list, the earliest deadline, and whatever only one of them says. */
+export async function mergeIn(
+  tx: Transaction,
+  { authority, paper }: At,
+  ids: readonly string[],
+): Promise<{ id: string } | Refusal> {
+  const rows = await lockProposals(tx, { authority, paper }, ids)
+  const [first] = rows
+  if (!first || rows.length < new Set(ids).size) return gone()
+  const dated = rows.filter(({ due_on: due }) => due !== null).toSorted((a, b) => (a.due_on! < b.due_on! ? -1 : 1))
+  const text = [...new Set(rows.map((row) => row.text))].join('\n')
+  if (text.length > 4_000) return refuse('too-large', 'Gộp lại dài quá 4.000 chữ. Hãy gộp ít hơn.', { field: 'ids' })
+  const actors = [...new Set(rows.map(({ actor }) => actor).filter(Boolean))].join('; ')
+  await tx
+    .updateTable('tasks')
+    .set({
+      text,
+      actor: actors.slice(0, 300),
+      role: first.role ?? rows.find(({ role }) => role !== null)?.role ?? null,
+      unit_id: rows.find(({ unit_id: unit }) => unit !== null)?.unit_id ?? null,
+      staff_id: rows.find(({ staff_id: staff }) => staff !== null)?.staff_id ?? null,
+      due_on: dated[0]?.due_on ?? null,
+      due_text: dated[0]?.due_text || (rows.find((row) => row.due_text !== '')?.due_text ?? ''),
+      recurs: JSON.stringify(rows.find(({ recurs }) => recurs !== null)?.recurs ?? null),
+      spans: JSON.stringify(rows.flatMap(({ spans }) => (Array.isArray(spans) ? spans : [])).slice(0, 60)),
+    })
+    .where('authority_id', '=', authority)
+    .where('task_id', '=', first.task_id)
+    .execute()
+  const joined = await tx
+    .selectFrom('task_joins')
+    .select('unit_id')
+    .where('authority_id', '=', authority)
+    .where('task_id', 'in', [...ids])
+    .execute()
+  const others = rows.slice(1).map((row) => row.task_id)
+  await saveJoins(
+    tx,
+    { authority, id: first.task_id },
+    joined.map((row) => row.unit_id),
+  )
+  for (const table of ['task_joins', 'tasks'] as const)
+    await tx.deleteFrom(table).where('authority_id', '=', authority).where('task_id', 'in', others).execute()
+  return { id: first.task_id }
+}
+
+async function lockProposals(tx: Transaction, { authority, paper }: At, ids: readonly string[]) {
+  return tx
+    .selectFrom('tasks')
+    .selectAll()
+    .where('authority_id', '=', authority)
+    .where('paper_id', '=', paper)
+    .where('proposed', '=', true)
+    .where('task_id', 'in', [...ids])
+    .orderBy('position')
+    .orderBy('task_id')
+    .forUpdate()
+    .execute()
+}
+
+/** @returns the id of the second, or a refusal where nothing would be left of one of the two */
+export async function splitIn(
+  tx: Transaction,
+  { authority, id }: { authority: string; id: string },
+  at: number,
+): Promise<{ id: string } | Refusal> {
+  const row = await tx
+    .selectFrom('tasks')
+    .selectAll()
+    .where('authority_id', '=', authority)
+    .where('task_id', '=', id)
+    .where('proposed', '=', true)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) return refuse('not-found', 'Nhiệm vụ này không còn, hoặc đã giao rồi.')
+  const [first, second] = [row.text.slice(0, at).trim(), row.text.slice(at).trim()]
+  if (!first || !second)
+    return refuse('not-allowed', 'Đặt con trỏ ở giữa câu, nơi nhiệm vụ thứ hai bắt đầu.', { field: 'at' })
+  await tx
+    .updateTable('tasks')
+    .set((eb) => ({ position: eb('position', '+', 1) }))
+    .where('authority_id', '=', authority)
+    .where('paper_id', '=', row.paper_id)
+    .where('position', '>', row.position)
+    .execute()
+  await tx
+    .updateTable('tasks')
+    .set({ text: first })
+    .where('authority_id', '=', authority)
+    .where('task_id', '=', id)
+    .execute()
+  const { folded: _, recurs, spans, ...copied } = row
+  const made = { ...copied, task_id: randomUUID(), position: row.position + 1, text: second }
+  const json = { recurs: recurs && JSON.stringify(recurs), spans: JSON.stringify(spans) }
+  await tx
+    .insertInto('tasks')
+    .values({ ...made, ...json })
+    .execute()
+  return { id: made.task_id }
+}
+
+/** The proposals named stand first, in that order; the rest as they stood. */
+export async function orderIn(tx: Transaction, { authority, paper }: At, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('tasks')
+    .select(['task_id', 'proposed'])
+    .where('authority_id', '=', authority)
+    .where('paper_id', '=', paper)
+    .orderBy('position')
+    .orderBy('task_id')
+    .forUpdate()
+    .execute()
+  const there = rows.map((row) => row.task_id)
+  const wanted = [...new Set(ids)].filter((id) => there.includes(id))
+  const ordered = [...wanted, ...there.filter((id) => !wanted.includes(id))]
+  for (const [position, id] of ordered.entries())
+    await tx
+      .updateTable('tasks')
+      .set({ position })
+      .where('authority_id', '=', authority)
+      .where('task_id', '=', id)
+      .execute()
+  return ordered
+}

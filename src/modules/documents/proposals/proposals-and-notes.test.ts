@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Person } from '#kernel/actor.ts'
+import { allowed } from '../../../../test/allowed.ts'
+import { openDocumentsOffice, type DocumentsOffice } from '../../../../test/documents-office.ts'
+
+let office: DocumentsOffice
+let clerk: Person
+let approver: Person
+let doer: Person
+let stranger: Person
+let unit: string
+let other: string
+
+beforeAll(async () => {
+  office = await openDocumentsOffice()
+  unit = await office.addUnit('Văn phòng')
+  other = await office.addUnit('Phòng Kinh tế')
+  clerk = await office.hire('Phạm Văn Thư', 'clerk')
+  approver = await office.hire('Lê Duyệt', 'approver')
+  doer = await office.hireIn(unit, 'Đặng Chuyên Viên', 'officer')
+  stranger = await office.hireIn(other, 'Hồ Khác Phòng', 'officer')
+})
+afterAll(() => office.close())
+
+const callRaw = (name: string, person: Person | undefined, input: object) => office.callAny(name, person, input)
+
+async function assign(text: string, to: object): Promise<string> {
+  const { paper, ids } = await office.register(clerk, [{ text }])
+  const tasks = [{ id: ids[0], unitId: unit, ...to }]
+  await office.call('assign-paper', approver, { params: { id: paper }, body: { tasks } })
+  office.queued.length = 0
+  return ids[0] ?? ''
+}
+
+describe('proposals', () => {
+  const rows = async (paper: string) =>
+    (await office.call('list-tasks', clerk, { query: { paperId: paper, state: 'proposed' } })).rows
+  const texts = async (paper: string) => (await rows(paper)).map((row) => row['text'])
+
+  it('are merged: texts one below the other, the earliest deadline, all that join in', async () => {
+    const { paper, ids } = await office.register(clerk, [
+      { text: 'Rà soát', actor: 'Văn phòng', dueOn: '2026-12-20' },
+      { text: 'Báo cáo', actor: 'Phòng Kinh tế', dueOn: '2026-12-10', dueText: 'trước ngày 10/12', joinIds: [other] },
+      { text: 'Lưu' },
+    ])
+    await office.call('merge-proposals', clerk, { params: { id: paper }, body: { ids: [ids[1], ids[0]] } })
+    expect(await rows(paper)).toMatchObject([
+      {
+        text: 'Rà soát\nBáo cáo',
+        actor: 'Văn phòng; Phòng Kinh tế',
+        dueOn: '2026-12-10',
+        dueText: 'trước ngày 10/12',
+        joins: [{ id: other }],
+      },
+      { text: 'Lưu' },
+    ])
+  })
+
+  it('are split at a place in the text, and put in order', async () => {
+    const { paper, ids } = await office.register(clerk, [{ text: 'Rà soát thủ tục; báo cáo kết quả' }, { text: 'Lưu' }])
+    await office.call('split-proposal', clerk, { params: { id: ids[0] }, body: { at: 'Rà soát thủ tục;'.length } })
+    expect(await texts(paper)).toEqual(['Rà soát thủ tục;', 'báo cáo kết quả', 'Lưu'])
+    const order = (await rows(paper)).map((row) => row['id']).toReversed()
+    await office.call('order-proposals', clerk, { params: { id: paper }, body: { ids: order } })
+    expect(await texts(paper)).toEqual(['Lưu', 'báo cáo kết quả', 'Rà soát thủ tục;'])
+    const beyond = await callRaw('split-proposal', clerk, { params: { id: ids[1] }, body: { at: 300 } })
+    expect(beyond).toMatchObject({ field: 'at' })
+  })
+
+  it('keep what a change does not name', async () => {
+    const { ids } = await office.register(clerk, [{ text: 'Rà soát', unitId: unit, joinIds: [other], dueText: 'sớm' }])
+    const changed = await office.call('change-proposal', clerk, {
+      params: { id: ids[0] },
+      body: { dueOn: '2026-12-01' },
+    })
+    expect(changed).toMatchObject({ text: 'Rà soát', unitId: unit, joins: [{ id: other }], dueText: 'sớm' })
+  })
+
+  it('know the units that the paper names, with how sure that is, and assign nothing by themselves', async () => {
+    await office.db
+      .insertInto('public_unit_names')
+      .values({
+        authority_id: office.authority,
+        unit_id: other,
+        name: 'Phòng Kinh tế',
+        name_key: 'phong kinh te',
+        valid_from: null,
+        valid_until: null,
+        seq: 0,
+      })
+      .execute()
+    const { paper } = await office.register(clerk, [
+      { text: 'Một', actor: 'Phòng Kinh tế' },
+      { text: 'Hai', actor: 'Sở Xây dựng và Phòng Kinh tế' },
+      { text: 'Ba', actor: 'Công an phường' },
+    ])
+    const suggested = await office.call('suggest-units', clerk, { params: { id: paper } })
+    expect(suggested.rows).toMatchObject([
+      { actor: 'Phòng Kinh tế', units: [{ id: other, certainty: 97 }] },
+      { actor: 'Sở Xây dựng và Phòng Kinh tế', units: [{ id: other, certainty: 87 }] },
+    ])
+    expect((await rows(paper)).map((row) => row['unitId'])).toEqual([null, null, null])
+  })
+})
+
+describe('notes and evidence', () => {
+  it('are written by those who do the task, and make its progress', async () => {
+    const id = await assign('Rà soát', { staffId: doer.staffId, joinIds: [other] })
+    await office.call('add-task-note', doer, { params: { id }, body: { text: 'Đã làm một nửa', progress: 50 } })
+    await office.call('add-task-note', stranger, { params: { id }, body: { text: 'Đã góp ý' } })
+    expect(await callRaw('add-task-note', clerk, { params: { id }, body: { text: 'x' } })).toMatchObject({
+      refused: 'role-required',
+    })
+    expect(await office.call('get-task', doer, { params: { id } })).toMatchObject({ progress: 50 })
+    const bytes = Buffer.from('%PDF-1.4 biên bản')
+    await office.call('add-task-evidence', doer, { params: { id }, query: { name: 'bien-ban.pdf' }, body: bytes })
+    const { rows } = await office.call('list-task-notes', approver, { params: { id } })
+    const file = rows.map((row) => row['file'] as { sha256: string; name: string } | null).find(Boolean)
+    expect(file).toMatchObject({ name: 'bien-ban.pdf' })
+    const kept = (await office.callAny('get-task-evidence', approver, {
+      params: { id, sha256: file?.sha256 },
+    })) as { bytes: Uint8Array }
+    expect(Buffer.from(kept.bytes)).toEqual(bytes)
+    expect(await callRaw('get-task-evidence', approver, { params: { id, sha256: 'a'.repeat(64) } })).toMatchObject({
+      refused: 'not-found',
+    })
+  })
+
+  it('of a task with tasks that serve it give way to the share of those that are confirmed', async () => {
+    const parent = await assign('Cấp trên giao', { staffId: doer.staffId })
+    const children = [await assign('Một', { staffId: doer.staffId }), await assign('Hai', { staffId: doer.staffId })]
+    await office.db.updateTable('tasks').set({ parent_id: parent }).where('task_id', 'in', children).execute()
+    await office.call('add-task-note', doer, { params: { id: parent }, body: { text: '…', progress: 90 } })
+    expect(await office.call('get-task', doer, { params: { id: parent } })).toMatchObject({ progress: 0 })
+    const [child = ''] = children
+    allowed(await office.step('task', child, doer, { do: 'accept' }))
+    allowed(await office.step('task', child, doer, { do: 'finish', input: { result: 'Xong.' } }))
+    allowed(await office.step('task', child, approver, { do: 'confirm' }))
+    expect(await office.call('get-task', doer, { params: { id: parent } })).toMatchObject({ progress: 50 })
+  })
+})

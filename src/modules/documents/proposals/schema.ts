@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { endpoint } from '#kernel/endpoint.ts'
+
+const id = z.uuid()
+const writers = ['clerk', 'officer', 'editor', 'approver'] as const
+const ids = z.array(id).min(2).max(200)
+
+/** Several proposals become the first of them: their texts stand one below the other, the earliest deadline holds. */
+export const mergeProposals = endpoint({
+  name: 'merge-proposals',
+  method: 'POST',
+  path: '/documents/papers/{id}/tasks/merge',
+  summary: 'Gộp nhiều nhiệm vụ đề xuất thành một',
+  access: writers,
+  scope: 'documents:write',
+  params: z.object({ id }),
+  body: z.object({ ids }),
+  output: z.object({ id }),
+})
+
+/** A proposal becomes two: what stands after the place in the text is a proposal of its own, next to it. */
+export const splitProposal = endpoint({
+  name: 'split-proposal',
+  method: 'POST',
+  path: '/documents/tasks/{id}/split',
+  summary: 'Tách một nhiệm vụ đề xuất thành hai, tại một chỗ trong câu',
+  access: writers,
+  scope: 'documents:write',
+  params: z.object({ id }),
+  body: z.object({
+    /** Characters of the text that stay with the first. */
+    at: z.int().min(1).max(4_000),
+  }),
+  output: z.object({ id }),
+})
+
+/** Proposals left out stand after those named. */
+export const orderProposals = endpoint({
+  name: 'order-proposals',
+  method: 'PUT',
+  path: '/documents/papers/{id}/tasks/order',
+  summary: 'Xếp lại thứ tự các nhiệm vụ đề xuất',
+  access: writers,
+  scope: 'documents:write',
+  params: z.object({ id }),
+  body: z.object({ ids: z.array(id).min(1).max(200) }),
+  output: z.object({ ids: z.array(id) }),
+})
+
+/** Which units the paper may mean by those it names as actors. Supposed only: a person assigns. */
+export const suggestUnits = endpoint({
+  name: 'suggest-units',
+  method: 'GET',
+  path: '/documents/papers/{id}/units',
+  summary: 'Đơn vị có thể là nơi được văn bản nêu tên, kèm mức chắc chắn',
+  access: 'staff',
+  scope: 'documents:read',
+  params: z.object({ id }),
+  output: z.object({
+    rows: z.array(
+      z.object({
+        actor: z.string(),
+        units: z.array(
+          z.object({
+            id,
+            name: z.string(),
+            /** The name of ours that the paper's words are. */
+            matched: z.string(),
+            /** In hundredths. */
+            certainty: z.int().min(1).max(99),
+          }),
+        ),
+      }),
+    ),
+  }),
+})

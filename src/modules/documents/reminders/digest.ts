@@ -1,0 +1,98 @@
+import { sql } from 'kysely'
+import { dayOf, plusDays, type Day } from '#kernel/day.ts'
+import { isWorkingDay } from '#kernel/due.ts'
+import type { Words } from '#kernel/workflow.ts'
+import type { Services, Worker } from '#record/module.ts'
+import { dayOfKey } from '#vietnamese/format.ts'
+import '../tables.ts'
+import { oneLine } from './compose-reminder.ts'
+
+/** On Monday at 7:30, or on the next working day where that is none: the week of their units, to those who approve. */
+export const digestWorker: Worker = {
+  queue: 'documents-digest',
+  schedule: '30 7 * * 1-5',
+  async run(services) {
+    const authorities = await services.db.selectFrom('authorities').select('authority_id').execute()
+    for (const { authority_id: authority } of authorities) await sendDigests(services, authority)
+  },
+}
+
+type Task = {
+  text: string
+  dueOn: Day | null
+  unitId: string | null
+  unitName: string | null
+  of: 'due' | 'overdue' | 'done'
+}
+
+/** One message a week and approver: run again in the same week it is the same message, and nobody gets it twice. */
+export async function sendDigests(services: Services, authority: string): Promise<void> {
+  const now = services.clock()
+  if (!isWorkingDay(now)) return
+  const monday = mondayOf(dayOf(now))
+  const tasks = await listWeek(services, authority, { monday, today: dayOf(now) })
+  if (tasks.length === 0) return
+  const jobs = (await listApprovers(services, authority, dayOf(now))).flatMap(({ staffId, units }) => {
+    const own = tasks.filter(({ unitId }) => units === null || (unitId !== null && units.includes(unitId)))
+    if (own.length === 0) return []
+    const data = { authority, staffId, about: `digest/${monday}`, module: 'documents', kind: 'task' }
+    return [{ queue: 'message', data: { ...data, href: '/console/nhiem-vu/bang', ...composeDigest(monday, own) } }]
+  })
+  await services.db.transaction().execute((tx) => services.enqueue(tx, jobs))
+}
+
+const mondayOf = (on: Day): Day => plusDays(on, 1 - (new Date(`${on}T00:00:00Z`).getUTCDay() || 7))
+
+async function listWeek({ db }: Services, authority: string, { monday, today }: { monday: Day; today: Day }) {
+  const since = new Date(`${plusDays(monday, -7)}T00:00:00+07:00`)
+  const { rows } = await sql<Task>`
+    select t.text, t.due_on as "dueOn", t.unit_id as "unitId", u.name as "unitName",
+      case when t.state = 'confirmed' then 'done' when t.due_on < ${today} then 'overdue' else 'due' end as of
+    from tasks t left join public_units u on u.authority_id = t.authority_id and u.unit_id = t.unit_id
+    where t.authority_id = ${authority} and not t.proposed and (
+      (t.state = 'confirmed' and t.ended_at >= ${since})
+      or (t.state in ('assigned', 'accepted', 'returned') and t.due_on <= ${plusDays(monday, 6)}))
+    order by t.due_on nulls last, t.task_id limit 2000`.execute(db)
+  return rows
+}
+
+/** Who approves today, and for which units; null is the whole authority. */
+async function listApprovers({ db }: Services, authority: string, today: Day) {
+  const { rows } = await sql<{ staffId: string; units: string[]; whole: boolean }>`
+    select g.staff_id as "staffId", array_remove(array_agg(g.unit_id::text), null) as units, bool_or(g.unit_id is null) as whole
+    from role_grants g
+    join record_subjects s on s.authority_id = g.authority_id and s.module = 'staff' and s.kind = 'role-grant'
+      and s.subject = g.grant_id::text and s.state = 'active'
+    join staff p on p.authority_id = g.authority_id and p.staff_id = g.staff_id and p.erased_at is null
+      and (p.active_until is null or p.active_until >= ${today})
+    where g.authority_id = ${authority} and g.role = 'approver' and g.valid_from <= ${today}
+      and (g.valid_until is null or g.valid_until >= ${today})
+    group by g.staff_id`.execute(db)
+  return rows.map(({ staffId, units, whole }) => ({ staffId, units: whole ? null : units }))
+}
+
+function composeDigest(monday: Day, tasks: readonly Task[]): { title: Words; text: Words } {
+  const of = (which: Task['of']) => tasks.filter((task) => task.of === which)
+  const [due, overdue, done] = [of('due'), of('overdue'), of('done')]
+  const week = `${dayOfKey(monday)}–${dayOfKey(plusDays(monday, 6))}`
+  return {
+    title: {
+      vi: `Tuần ${week}: ${due.length} nhiệm vụ đến hạn, ${overdue.length} quá hạn, ${done.length} xong tuần trước`,
+      en: `Week ${week}: ${due.length} due, ${overdue.length} overdue, ${done.length} done last week`,
+    },
+    text: {
+      vi: [list('Quá hạn', overdue), list('Đến hạn trong tuần', due), list('Đã xác nhận xong', done)].join(''),
+      en: [list('Overdue', overdue), list('Due this week', due), list('Confirmed as done', done)].join(''),
+    },
+  }
+}
+
+/** By unit; no name of a person stands in it. */
+function list(head: string, tasks: readonly Task[]): string {
+  if (tasks.length === 0) return ''
+  const lines = tasks.slice(0, 20).map(({ text, dueOn, unitName }) => {
+    return `- ${[dueOn && dayOfKey(dueOn), unitName].filter(Boolean).join(', ')}: ${oneLine(text)}`
+  })
+  const more = tasks.length > 20 ? `\n… +${tasks.length - 20}` : ''
+  return `${head} (${tasks.length}):\n${lines.join('\n')}${more}\n\n`
+}

@@ -1,0 +1,33 @@
+import { plusDays, type Day } from '#kernel/day.ts'
+import type { Recurrence } from './schema.ts'
+
+const months = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const
+
+/** The first day on or after `from` on which a duty falls; that of a quarter, half-year or year in its last month. */
+export function firstOccurrence({ every, day }: Recurrence, from: Day): Day {
+  if (every === 'week') return plusDays(from, (Math.min(day, 7) - weekdayOf(from) + 7) % 7)
+  const span = months[every]
+  const { year, month } = partsOf(from)
+  const last = Math.ceil(month / span) * span
+  const found = dayIn({ year, month: last }, day)
+  return found >= from ? found : dayIn({ year, month: last + span }, day)
+}
+
+/** The day after an occurrence on which the duty falls again, before it is moved from a day off. */
+export function nextOccurrence({ every, day }: Recurrence, occurred: Day): Day {
+  if (every === 'week') return plusDays(occurred, 7)
+  const { year, month } = partsOf(occurred)
+  return dayIn({ year, month: month + months[every] }, day)
+}
+
+/** From 1 for Monday to 7 for Sunday. */
+const weekdayOf = (on: Day) => new Date(`${on}T00:00:00Z`).getUTCDay() || 7
+
+const partsOf = (on: Day) => ({ year: Number(on.slice(0, 4)), month: Number(on.slice(5, 7)) })
+
+/** The day of a month, or its last where it has fewer; a month beyond 12 is one of the next year. */
+function dayIn({ year, month }: { year: number; month: number }, day: number): Day {
+  const last = new Date(Date.UTC(year, month, 0))
+  const first = last.toISOString().slice(0, 8)
+  return `${first}${String(Math.min(day, last.getUTCDate())).padStart(2, '0')}`
+}

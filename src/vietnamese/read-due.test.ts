@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { workingDaysBetween } from '#kernel/due.ts'
+import { readDue } from './read-due.ts'
+
+// A Thursday.
+const now = new Date('2026-11-26T02:00:00.000Z')
+
+describe('readDue', () => {
+  it.each([
+    ['5 ngày làm việc', '2026-12-03'],
+    ['5 ngay lam viec', '2026-12-03'],
+    ['trong 1 nlv', '2026-11-27'],
+    ['10 ngày', '2026-12-06'],
+    ['2 tuần', '2026-12-10'],
+    ['3 tháng', '2027-02-26'],
+    ['hôm nay', '2026-11-26'],
+    ['ngày mai', '2026-11-27'],
+    ['cuối tuần', '2026-11-27'],
+    ['cuối tháng', '2026-11-30'],
+    ['cuối năm', '2026-12-31'],
+    ['20/12/2026', '2026-12-20'],
+    ['trước ngày 20/12', '2026-12-20'],
+    ['1/2', '2027-02-01'],
+    ['29.2.2028', '2028-02-29'],
+  ])('reads “%s”', (typed, day) => {
+    expect(readDue(typed, now)).toBe(day)
+  })
+
+  it.each(['', 'sớm', '31/2/2027', '0 ngày làm việc', '5', '99/99'])('does not guess at “%s”', (typed) => {
+    expect(readDue(typed, now)).toBeUndefined()
+  })
+
+  it('counts working days as the calendar of offices does', () => {
+    const at = fc.date({ min: new Date('2025-01-01'), max: new Date('2028-06-01'), noInvalidDate: true })
+    fc.assert(
+      fc.property(at, fc.integer({ min: 1, max: 90 }), (from, days) => {
+        const day = readDue(`${days} ngày làm việc`, from)
+        expect(workingDaysBetween(from, new Date(`${day}T10:00:00Z`))).toBe(days)
+      }),
+    )
+  })
+})

@@ -1,0 +1,69 @@
+import { dayOf, plusDays, type Day } from '#kernel/day.ts'
+import { addWorkingDays } from '#kernel/due.ts'
+import { fold } from './fold.ts'
+
+const longest = 3_660
+
+/**
+ * The day that a person means by a deadline as typed: 20/9/2026, 20/9, “5 ngày làm việc”, “10 ngày”, “2 tuần”, “1 tháng”,
+ * “hôm nay”, “ngày mai”, “cuối tuần”, “cuối tháng”, “cuối năm”; with or without diacritics. Undefined where it is none of these.
+ */
+export function readDue(typed: string, now: Date): Day | undefined {
+  const text = fold(typed).replaceAll(/\s+/g, ' ').trim()
+  const today = dayOf(now)
+  return named(text, today) ?? written(text, today) ?? spanned(text, now)
+}
+
+function named(text: string, today: Day): Day | undefined {
+  const [year = 0, month = 0] = today.split('-').map(Number)
+  switch (text) {
+    case 'hom nay':
+      return today
+    case 'mai':
+    case 'ngay mai':
+      return plusDays(today, 1)
+    case 'cuoi tuan':
+      return plusDays(today, (5 - new Date(`${today}T00:00:00Z`).getUTCDay() + 7) % 7)
+    case 'cuoi thang':
+      return dayAt(year, month + 1, 0)
+    case 'cuoi nam':
+      return `${year}-12-31`
+    default:
+      return undefined
+  }
+}
+
+/** A day without a year is the next such day. */
+function written(text: string, today: Day): Day | undefined {
+  const found = /^(?:ngay |truoc |den )*(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?$/.exec(text)
+  if (!found) return undefined
+  const [day, month] = [Number(found[1]), Number(found[2])]
+  const inYear = (year: number) => {
+    const at = dayAt(year, month, day)
+    return Number(at.slice(5, 7)) === month && Number(at.slice(8)) === day ? at : undefined
+  }
+  if (found[3] !== undefined) return inYear(Number(found[3]))
+  const year = Number(today.slice(0, 4))
+  const soon = inYear(year)
+  return soon !== undefined && soon >= today ? soon : inYear(year + 1)
+}
+
+function spanned(text: string, now: Date): Day | undefined {
+  const found = /^(?:trong |sau |them )?(\d{1,3}) ?(ngay lam viec|ngay lv|nlv|lv|ngay|tuan|thang)$/.exec(text)
+  if (!found) return undefined
+  const [count, unit = ''] = [Number(found[1]), found[2]]
+  if (count < 1) return undefined
+  if (unit.endsWith('lv') || unit === 'ngay lam viec') return dayOf(addWorkingDays(now, count))
+  const today = dayOf(now)
+  if (unit === 'thang') {
+    const [year = 0, month = 0, day = 0] = today.split('-').map(Number)
+    const last = dayAt(year, month + count + 1, 0)
+    return `${last.slice(0, 8)}${String(Math.min(day, Number(last.slice(8)))).padStart(2, '0')}`
+  }
+  const days = unit === 'tuan' ? count * 7 : count
+  return days <= longest ? plusDays(today, days) : undefined
+}
+
+/** The month from 1; the day 0 is the last of the month before. */
+const dayAt = (year: number, month: number, day: number): Day =>
+  new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)

@@ -1,0 +1,146 @@
+import type { APIRequestContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openDesk, personWith, signIn, type Desk } from '../open-desk.ts'
+
+let desk: Desk
+let approver: Page
+let paper: string
+
+/** Writes as the person who is signed in on a page. */
+async function post(request: APIRequestContext, path: string, data: object): Promise<Record<string, string>> {
+  const headers = { origin: desk.origin, 'idempotency-key': crypto.randomUUID().replaceAll('-', '') }
+  const response = await request.post(`/api/v1${path}`, { headers, data })
+  expect(response.status(), await response.text()).toBeLessThan(300)
+  return (await response.json()) as Record<string, string>
+}
+
+beforeAll(async () => {
+  desk = await openDesk()
+  const clerk = await desk.page()
+  await signIn(clerk, personWith(desk, 'clerk'))
+  const facts = {
+    number: '812/SNV-CCHC',
+    issuer: 'Sở Nội vụ tỉnh Mẫu',
+    subject: 'Rà soát thủ tục hành chính',
+    dueOn: null,
+  }
+  paper = (await post(clerk.request, '/documents/papers', { facts }))['subject'] ?? ''
+  const tasks = [
+    { text: 'Rà soát danh mục thủ tục. Báo cáo kết quả.', actor: 'Phòng Văn hoá - Xã hội' },
+    { text: 'Niêm yết tại trụ sở', dueText: 'trong 5 ngày làm việc' },
+    { text: 'Lưu hồ sơ' },
+  ]
+  await post(clerk.request, `/documents/papers/${paper}/tasks`, { tasks })
+  approver = await desk.page()
+  await signIn(approver, personWith(desk, 'approver'))
+}, 180_000)
+afterAll(() => desk.close())
+beforeEach(() => void desk.complaints.splice(0))
+
+const rows = (page: Page) => page.locator('[data-proposal]')
+
+describe('assigning a paper', () => {
+  it('is done from the keyboard alone: chosen by X, given by A, recorded by the form’s key', async () => {
+    const page = approver
+    await page.goto(`/console/nhiem-vu/giao/${paper}`)
+    await rows(page).nth(2).waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    await page.keyboard.press('a')
+    await page
+      .getByRole('textbox', { name: /^Giao đơn vị/ })
+      .or(page.getByRole('combobox', { name: /^Giao đơn vị/ }))
+      .waitFor()
+    await page.keyboard.type('van hoa - xa')
+    await page.getByRole('option', { name: 'Phòng Văn hoá - Xã hội' }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Giao 2 nhiệm vụ' }).waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('e')
+    const due = page.getByLabel('Hạn', { exact: true })
+    await due.fill('5 ngày làm việc')
+    await page.getByText(/^Hạn là .*, còn 5 ngày làm việc/).waitFor()
+    await page.getByRole('button', { name: 'Giao 2 nhiệm vụ' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText(/^Đã giao 2 nhiệm vụ, mục/).waitFor()
+    expect(desk.complaints).toEqual([])
+  })
+
+  it('suggests the unit that the paper names, with how sure that is, and leaves the choice to the person', async () => {
+    const page = approver
+    await post(page.request, `/documents/papers/${paper}/tasks`, {
+      tasks: [{ text: 'Thêm', actor: 'Phòng Văn hoá - Xã hội' }],
+    })
+    await page.goto(`/console/nhiem-vu/giao/${paper}`)
+    await page.getByText('Có thể là Phòng Văn hoá - Xã hội, 97%').click()
+    await page.getByRole('button', { name: 'Giao 1 nhiệm vụ' }).waitFor()
+  })
+
+  it('drops a proposal, and takes it back by Z', async () => {
+    const page = approver
+    await page.goto(`/console/nhiem-vu/giao/${paper}`)
+    await rows(page).nth(1).waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('Delete')
+    await page.getByText('Đã bỏ 1 nhiệm vụ đề xuất').waitFor()
+    await page.keyboard.press('z')
+    await rows(page).nth(1).waitFor()
+    expect(await rows(page).count()).toBe(2)
+  })
+})
+
+describe('the board', () => {
+  it('opens what can be decided about a card by arrows and Enter', async () => {
+    const page = approver
+    await page.goto('/console/nhiem-vu/bang')
+    await page.locator('[data-card]').first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: /^Gia hạn/ }).waitFor()
+    expect(desk.complaints).toEqual([])
+  })
+
+  it('moves nothing by itself: a card that is dropped on another column asks for the decision that leads there', async () => {
+    const page = approver
+    await page.goto('/console/nhiem-vu/bang')
+    const card = page.locator('[data-lane=assigned] [data-card]').first()
+    await card.waitFor()
+    await card.dragTo(page.locator('[data-lane=confirmed]'))
+    await page.getByText('Không đưa được từ “Đã giao” sang “Đã xác nhận” bằng một quyết định.').waitFor()
+    expect(await page.locator('[data-lane=assigned] [data-card]').count()).toBe(2)
+  })
+})
+
+describe('the calendar', () => {
+  it('shows what is due, days off, and how many working days a span has', async () => {
+    const page = approver
+    await page.goto('/console/nhiem-vu/lich?on=2027-02-01')
+    await page.getByRole('heading', { name: 'Tháng 2/2027' }).waitFor()
+    await page.getByText('Lịch nghỉ năm 2027 là dự kiến').waitFor()
+    expect(await page.getByText('nghỉ lễ dự kiến', { exact: true }).count()).toBe(5)
+    await page.getByText('15 ngày làm việc').waitFor()
+    await page.getByRole('button', { name: 'Hôm nay' }).click()
+    await page
+      .getByRole('link', { name: 'Niêm yết tại trụ sở' })
+      .or(page.getByText('Không có nhiệm vụ đến hạn'))
+      .first()
+      .waitFor()
+    expect(desk.complaints).toEqual([])
+  })
+})
+
+describe('a task', () => {
+  it('is noted on, with its progress, and shows what can be decided', async () => {
+    const page = approver
+    await page.goto('/console/nhiem-vu')
+    await page.getByRole('link', { name: 'Niêm yết tại trụ sở' }).click()
+    await page.getByLabel('Đã làm đến đâu').fill('Đã in danh mục.')
+    await page.getByLabel('Tiến độ, %').fill('40')
+    await page.getByRole('button', { name: 'Ghi tiến độ' }).click()
+    await page.getByText('Đã in danh mục.').waitFor()
+    await page.getByRole('progressbar', { name: 'Tiến độ' }).waitFor()
+    expect(desk.complaints).toEqual([])
+  })
+})
