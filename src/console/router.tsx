@@ -77,6 +77,8 @@ const routeTree = root.addChildren([
       loaded(() => import('./tasks/tasks-screen.tsx')),
       { $id: () => import('./tasks/task-screen.tsx') },
     ),
+    screen(paths.newDraft, () => import('./outgoing/new-draft.tsx')),
+    screen(paths.draftPaper('$id'), () => import('./outgoing/draft-screen.tsx')),
     screen(paths.importPeople, () => import('./people/import-screen.tsx')),
     listScreen(
       paths.people,

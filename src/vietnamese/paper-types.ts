@@ -75,3 +75,39 @@ export function typeAbbreviated(abbreviation: string): string | null {
 export function abbreviationOf(type: string): string | null {
   return types.find(([name]) => name === type)?.[1] ?? null
 }
+
+/** The types of papers by side: the 29 of Decree 30/2020/NĐ-CP, article 7, and the Party's (Regulation 66-QĐ/TW). */
+export const typesBySide: Readonly<Record<'state' | 'party', readonly string[]>> = {
+  state: types.slice(0, 29).map(([type]) => type),
+  party: [
+    'công văn',
+    'nghị quyết',
+    'quyết định',
+    'chỉ thị',
+    'kết luận',
+    'quy chế',
+    'quy định',
+    'thông tri',
+    'hướng dẫn',
+    'thông báo',
+    'thông cáo',
+    'tuyên bố',
+    'lời kêu gọi',
+    'báo cáo',
+    'kế hoạch',
+    'quy hoạch',
+    'chương trình',
+    'đề án',
+    'phương án',
+    'dự án',
+    'tờ trình',
+    'biên bản',
+    'giấy mời',
+    'giấy giới thiệu',
+    'giấy đi đường',
+    'giấy nghỉ phép',
+    'phiếu gửi',
+    'phiếu chuyển',
+    'phiếu báo',
+  ],
+}

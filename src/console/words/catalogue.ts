@@ -5,6 +5,7 @@ import { erasureWords } from './erasure-words.ts'
 import { intakeWords } from './intake-words.ts'
 import { listWords } from './list-words.ts'
 import { logKeyWords } from './log-key-words.ts'
+import { outgoingWords } from './outgoing-words.ts'
 import { peopleWords } from './people-words.ts'
 import { privacyWords } from './privacy-words.ts'
 import { problemWords } from './problem-words.ts'
@@ -33,6 +34,7 @@ export const catalogue = {
   ...erasureWords,
   ...connectionWords,
   ...intakeWords,
+  ...outgoingWords,
 } as const
 
 export type Catalogue = typeof catalogue

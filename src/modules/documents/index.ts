@@ -8,6 +8,7 @@ import { intakeHandlers } from './intake/routes.ts'
 import { watchInboxWorker } from './intake/watched-folder/watch-inbox.ts'
 import { loadHandlers } from './load/routes.ts'
 import { noteHandlers } from './notes/routes.ts'
+import { makeFilesWorker } from './outgoing/make-files.ts'
 import { outgoingHandlers } from './outgoing/routes.ts'
 import { outgoingPaperKind } from './outgoing/store.ts'
 import { paperHandlers } from './papers/routes.ts'
@@ -45,7 +46,15 @@ export const documentsModule: Module = {
     ...loadHandlers,
     ...outgoingHandlers,
   ],
-  workers: [readIntakeWorker, watchInboxWorker, dropArrivalsWorker, recurWorker, remindWorker, digestWorker],
+  workers: [
+    readIntakeWorker,
+    watchInboxWorker,
+    dropArrivalsWorker,
+    makeFilesWorker,
+    recurWorker,
+    remindWorker,
+    digestWorker,
+  ],
   retention: documentsRetention,
   search: searchDocuments,
 }

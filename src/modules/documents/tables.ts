@@ -177,6 +177,23 @@ export type PaperLinkTable = {
   kind: 'carries-on' | 'answers' | 'replaces'
 }
 
+export type PaperVersionTable = {
+  authority_id: string
+  paper_id: string
+  version: number
+  content: JsonColumn<OfficialPaper>
+  submitted_at: Date
+}
+
+export type PaperSendingTable = {
+  authority_id: string
+  paper_id: string
+  position: number
+  recipient: string
+  sent_on: string | null
+  way: 'network' | 'mail' | 'post' | 'hand' | null
+}
+
 export type PaperOpeningTable = {
   authority_id: string
   paper_id: string
@@ -270,6 +287,8 @@ declare module '#platform/db.ts' {
     paper_readings: PaperReadingTable
     paper_cites: PaperCiteTable
     paper_links: PaperLinkTable
+    paper_versions: PaperVersionTable
+    paper_sendings: PaperSendingTable
     paper_openings: PaperOpeningTable
     tasks: TaskTable
     task_joins: TaskJoinTable

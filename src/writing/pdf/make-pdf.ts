@@ -13,6 +13,11 @@ import { openSheets } from './sheets.ts'
  * `today` chooses the rules for a paper without a day of its own.
  */
 export async function makePdf(paper: OfficialPaper, today: Day): Promise<Uint8Array> {
+  return (await layOut(paper, today)).bytes
+}
+
+/** The same, with how many pages it has. */
+export async function layOut(paper: OfficialPaper, today: Day): Promise<{ bytes: Uint8Array; pages: number }> {
   const sizes = measuresOn(paper.side, paper.dated ?? today)
   const pictures = await drawPictures(paper.body)
   const info = { Title: paper.subject, Author: paper.issuer }
@@ -29,5 +34,5 @@ export async function makePdf(paper: OfficialPaper, today: Day): Promise<Uint8Ar
   drawFoot(sheets, paper, sizes)
   doc.end()
   await ended
-  return Buffer.concat(chunks)
+  return { bytes: Buffer.concat(chunks), pages: sheets.pages() }
 }

@@ -15,6 +15,8 @@ export type Sheets = {
   y: number
   /** Goes to the next page where so much does not fit on this one. */
   need(height: number): void
+  /** How many there are so far. */
+  pages(): number
   /** What fits on this page still. */
   room(): number
   line(set: SetLine, at: { x: number; y: number; width: number; size: number; align: Align }): void
@@ -37,6 +39,7 @@ export function openSheets(doc: InstanceType<typeof Pdf>, sizes: Measures): Shee
     left: pointsOf(margin.left),
     width: pointsOf(textWidth(sizes)),
     y: 0,
+    pages: () => pages,
     room: () => bottom - sheets.y,
     need: (height) => {
       if (sheets.y + height > bottom + 0.5) turn()

@@ -1,13 +1,18 @@
 import { sql } from 'kysely'
+import type { z } from 'zod'
 import type { Person } from '#kernel/actor.ts'
-import { dayOf } from '#kernel/day.ts'
+import { dayOf, type Day } from '#kernel/day.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import { actIn, type Done, type Shell } from '#record/act.ts'
 import type { Batch } from '#record/append.ts'
+import type { Transaction } from '#platform/db.ts'
 import '../tables.ts'
 import { takeSerial } from '../papers/register-paper.ts'
 import { registerFor } from '../registers/open-register.ts'
-import { numberOf } from './number.ts'
+import { findFitting } from '../registers/read.ts'
+import type { taskInput } from '../tasks/schema.ts'
+import { taskKind } from '../tasks/store.ts'
+import { numberOf } from './number.rules.ts'
 import { outgoingPaperKind } from './store.ts'
 
 export type Issued = Done & { number: string; serial: number; registerId: string }
@@ -23,7 +28,7 @@ async function issueIn(shell: Shell, batch: Batch, { by, id, lastSeq }: Issuing)
   if (lastSeq !== undefined && subject && subject.last_seq !== lastSeq)
     return refuse('out-of-date', 'Vừa có người quyết định việc này. Hãy xem lại rồi quyết định.')
   await batch.settle()
-  const paper = await draftOf(shell, batch, id)
+  const paper = await draftOf(batch.tx, shell.authority, id)
   if (!paper) return refuse('not-found', 'Không tìm thấy văn bản này.')
   const on = dayOf(batch.at)
   const wanted = { by, direction: 'out' as const, side: paper.side, type: paper.type, on }
@@ -37,19 +42,55 @@ async function issueIn(shell: Shell, batch: Batch, { by, id, lastSeq }: Issuing)
   if (isRefusal(done)) return done
   await batch.settle()
   await takeSerial(batch.tx, shell.authority, register.id)
+  const begun = await beginTasks(shell, batch, { by, paper: id })
+  if (isRefusal(begun)) return begun
+  batch.enqueue({ queue: 'make-paper-files', data: { authority: shell.authority, paper: id, by: by.staffId } })
   return { ...done, number, serial, registerId: register.id }
 }
 
-async function draftOf(shell: Shell, batch: Batch, id: string) {
-  const row = await batch.tx
+/** The tasks that the paper hands to units begin with it: the approver approved them with the paper. */
+async function beginTasks(shell: Shell, batch: Batch, { by, paper }: { by: Person; paper: string }) {
+  const { rows } = await sql<z.output<typeof taskInput> & { id: string }>`
+    select task_id as id, unit_id as "unitId", staff_id as "staffId", due_on as "dueOn",
+      array(select unit_id from task_joins j where j.authority_id = t.authority_id and j.task_id = t.task_id) as "joinIds"
+    from tasks t where authority_id = ${shell.authority} and paper_id = ${paper} and proposed
+      and (unit_id is not null or staff_id is not null)
+    order by position, task_id`.execute(batch.tx)
+  for (const { id, ...input } of rows) {
+    const begun = await actIn(shell, batch, taskKind, { draft: id, do: 'issue', by, input })
+    if (isRefusal(begun)) return begun
+  }
+  return undefined
+}
+
+/** The number that a paper would get today, as its register stands now. */
+export async function foreseeNumber(
+  shell: Shell,
+  id: string,
+): Promise<{ number: string; registerTitle: string | null; on: Day } | Refusal> {
+  const on = dayOf(shell.clock())
+  return shell.db.transaction().execute(async (tx) => {
+    const paper = await draftOf(tx, shell.authority, id)
+    if (!paper) return refuse('not-found', 'Không tìm thấy văn bản này.')
+    const { side, type } = paper
+    const found = await findFitting(tx, { authority: shell.authority, direction: 'out', side, type, on })
+    if (!found && side === 'party')
+      return refuse('not-found', 'Chưa có sổ đi đang mở cho bên Đảng. Hãy mở sổ của nhiệm kỳ trước.')
+    const { notation, nextSerial: serial, title } = found ?? { notation: '', nextSerial: 1, title: null }
+    return { number: numberOf({ ...paper, serial, authority: notation }), registerTitle: title, on }
+  })
+}
+
+async function draftOf(tx: Transaction, authority: string, id: string) {
+  const row = await tx
     .selectFrom('papers')
     .select(['side', 'type', 'content', 'unit_id'])
-    .where('authority_id', '=', shell.authority)
+    .where('authority_id', '=', authority)
     .where('paper_id', '=', id)
     .executeTakeFirst()
   if (!row?.content) return undefined
   const { rows } = await sql<{ name: string }>`select name from unit_aliases
-    where authority_id = ${shell.authority} and unit_id = ${row.unit_id}::uuid and kind = 'abbreviation'
-    order by length(name), name limit 1`.execute(batch.tx)
+    where authority_id = ${authority} and unit_id = ${row.unit_id}::uuid and kind = 'abbreviation'
+    order by length(name), name limit 1`.execute(tx)
   return { side: row.side, type: row.type, written: row.content.notation, unit: rows[0]?.name ?? '' }
 }

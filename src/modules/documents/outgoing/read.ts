@@ -15,9 +15,37 @@ export async function findDraft(db: Db, { authority, id }: Key, person: Person):
   const { rows } = await sql<Row>`
     select p.paper_id as id, p.content, p.unit_id as "unitId", p.note, p.state, p.version, p.drafted_by as "draftedBy", p.number,
       coalesce((select jsonb_agg(jsonb_build_object('paperId', l.to_id, 'kind', l.kind) order by l.kind, l.to_id)
-        from paper_links l where l.authority_id = p.authority_id and l.from_id = p.paper_id), '[]') as links
+        from paper_links l where l.authority_id = p.authority_id and l.from_id = p.paper_id), '[]') as links,
+      coalesce((select jsonb_agg(jsonb_build_object('paperId', l.to_id, 'kind', l.kind, 'number', o.number,
+          'subject', o.subject) order by l.kind, l.to_id)
+        from paper_links l join papers o on o.authority_id = l.authority_id and o.paper_id = l.to_id
+        where l.authority_id = p.authority_id and l.from_id = p.paper_id), '[]') as linked
     from papers p where p.authority_id = ${authority} and p.paper_id = ${id} and p.content is not null
       and ${seesPaper(person)}`.execute(db)
   const row = rows[0]
   return row && { ...row, mayChange: mayChange(row, person) }
+}
+
+/** The former submission of a paper: what it said, and when. */
+export async function formerVersion(db: Db, { authority, id }: Key, before: number) {
+  return db
+    .selectFrom('paper_versions')
+    .select(['content', 'submitted_at as submittedAt'])
+    .where('authority_id', '=', authority)
+    .where('paper_id', '=', id)
+    .where('version', '<', before)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export async function listSendings(db: Db, { authority, id }: Key) {
+  const rows = await db
+    .selectFrom('paper_sendings')
+    .select(['position', 'recipient', 'sent_on as sentOn', 'way'])
+    .where('authority_id', '=', authority)
+    .where('paper_id', '=', id)
+    .orderBy('position')
+    .execute()
+  return { rows }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { fileAnswer } from '#kernel/answer.ts'
+import { fileAnswer, uploadedBytes } from '#kernel/answer.ts'
+import { day } from '#kernel/day.ts'
 import { decided } from '#kernel/decided.ts'
 import { endpoint } from '#kernel/endpoint.ts'
 import { officialPaper } from '#kernel/official-paper.ts'
@@ -24,6 +25,8 @@ export const draftView = draftFacts.extend({
   version: z.int(),
   draftedBy: id.nullable(),
   number: z.string().nullable(),
+  /** The other end of each link, as a paper is named in a sentence. */
+  linked: z.array(paperLink.extend({ number: z.string().nullable(), subject: z.string() })),
   /** Whether this person may change it now: a draft or a returned paper, by its author or a colleague who writes. */
   mayChange: z.boolean(),
 })
@@ -101,4 +104,171 @@ export const writePaper = endpoint({
   query: z.object({ as: z.enum(['docx', 'pdf']).default('pdf') }),
   answers: 'file',
   output: fileAnswer,
+})
+
+const writer = officialPaper.pick({
+  side: true,
+  parent: true,
+  issuer: true,
+  notation: true,
+  place: true,
+  signing: true,
+  signer: true,
+  recipients: true,
+})
+
+/** How a new paper begins and ends: as the last one of its side and type did. */
+export const getDraftDefaults = endpoint({
+  name: 'get-draft-defaults',
+  method: 'GET',
+  path: '/documents/outgoing-defaults',
+  summary: 'Phần đầu và phần cuối thường dùng của một văn bản mới',
+  access: writers,
+  scope: 'documents:read',
+  query: z.object({
+    side: z.enum(['state', 'party']).default('state'),
+    /** In lower case; absent for a công văn. */
+    type: z.string().max(60).optional(),
+  }),
+  output: writer,
+})
+
+/** Drafts a paper of ours from another one: with its citation, the chosen tasks, and addressees. */
+export const draftFromPaper = endpoint({
+  name: 'draft-from-paper',
+  method: 'POST',
+  path: '/documents/papers/{id}/drafts',
+  summary: 'Soạn văn bản triển khai hoặc trả lời từ một văn bản đến',
+  access: writers,
+  scope: 'documents:write',
+  params: z.object({ id }),
+  body: z.object({
+    /** `carries-on` hands its tasks on to units below; `answers` reports what was done. */
+    kind: z.enum(['carries-on', 'answers']),
+    taskIds: z.array(id).max(100).default([]),
+    /** To whom it goes where it carries on. */
+    unitIds: z.array(id).max(60).default([]),
+  }),
+  output: z.object({ id }),
+})
+
+const piece = z.object({ text: z.string(), is: z.enum(['same', 'added', 'removed']) })
+
+/** What changed since the paper was last submitted in another version; `since` is null where it never was. */
+export const getPaperChanges = endpoint({
+  name: 'get-paper-changes',
+  method: 'GET',
+  path: '/documents/outgoing/{id}/changes',
+  summary: 'Văn bản khác gì so với lần trình trước',
+  access: 'staff',
+  scope: 'documents:read',
+  params: z.object({ id }),
+  output: z.object({
+    since: z.iso.datetime().nullable(),
+    fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+    body: z.array(
+      z.discriminatedUnion('is', [
+        z.object({ is: z.literal('same'), lines: z.int() }),
+        z.object({ is: z.enum(['added', 'removed', 'changed']), pieces: z.array(piece) }),
+      ]),
+    ),
+  }),
+})
+
+/** The number that the paper would get if it were issued now, and the register that gives it. */
+export const foreseeNumber = endpoint({
+  name: 'foresee-number',
+  method: 'GET',
+  path: '/documents/outgoing/{id}/number',
+  summary: 'Số sẽ cấp cho một văn bản đã duyệt, và sổ cấp số',
+  access: 'staff',
+  scope: 'documents:read',
+  params: z.object({ id }),
+  /** `registerTitle` is null where a register is opened with the first paper of the year. */
+  output: z.object({ number: z.string(), registerTitle: z.string().nullable(), on: day }),
+})
+
+export const countPaperPages = endpoint({
+  name: 'count-paper-pages',
+  method: 'GET',
+  path: '/documents/outgoing/{id}/pages',
+  summary: 'Số trang của văn bản theo thể thức',
+  access: 'staff',
+  scope: 'documents:read',
+  params: z.object({ id }),
+  output: z.object({ version: z.int(), pages: z.int() }),
+})
+
+/** `version` keeps a page in the browser until the paper is changed. */
+export const drawPaperPage = endpoint({
+  name: 'draw-paper-page',
+  method: 'GET',
+  path: '/documents/outgoing/{id}/pages/{page}',
+  summary: 'Một trang của văn bản theo thể thức, dạng ảnh WebP',
+  access: 'staff',
+  scope: 'documents:read',
+  params: z.object({ id, page: z.coerce.number().int().min(1).max(400) }),
+  query: z.object({ version: z.coerce.number().int().min(1).optional() }),
+  answers: 'file',
+  output: fileAnswer,
+})
+
+/** Largest scan that is taken, in bytes. */
+export const maxScan = 50 * 1_048_576
+
+/** A scan of the signed paper, or a file that goes with it. */
+export const attachFile = endpoint({
+  name: 'attach-file',
+  method: 'POST',
+  path: '/documents/outgoing/{id}/files',
+  summary: 'Đính kèm bản đã ký hoặc phụ lục của một văn bản đi',
+  access: writers,
+  scope: 'documents:write',
+  params: z.object({ id }),
+  query: z.object({
+    part: z.enum(['signed', 'attachment']),
+    name: z
+      .string()
+      .trim()
+      .min(1)
+      .max(255)
+      .meta({ examples: ['12-UBND-da-ky.pdf'] }),
+  }),
+  body: uploadedBytes,
+  uploads: ['application/octet-stream'],
+  maxBody: maxScan,
+  output: z.object({ sha256: z.string() }),
+})
+
+export const waysToSend = ['network', 'mail', 'post', 'hand'] as const
+
+const sending = z.object({
+  position: z.int().min(0).max(200),
+  recipient: z.string(),
+  sentOn: day.nullable(),
+  way: z.enum(waysToSend).nullable(),
+})
+
+/** To whom an issued paper goes: its addressees and "Nơi nhận". */
+export const listSendings = endpoint({
+  name: 'list-sendings',
+  method: 'GET',
+  path: '/documents/outgoing/{id}/sendings',
+  summary: 'Văn bản gửi đến đâu, khi nào',
+  access: 'staff',
+  scope: 'documents:read',
+  params: z.object({ id }),
+  output: z.object({ rows: z.array(sending) }),
+})
+
+export const markSending = endpoint({
+  name: 'mark-sending',
+  method: 'PUT',
+  path: '/documents/outgoing/{id}/sendings/{position}',
+  summary: 'Ghi nơi nhận đã được gửi, hoặc chưa',
+  access: ['clerk'],
+  scope: 'documents:write',
+  params: z.object({ id, position: z.coerce.number().int().min(0).max(200) }),
+  body: sending.pick({ sentOn: true, way: true }),
+  output: z.object({ rows: z.array(sending) }),
 })

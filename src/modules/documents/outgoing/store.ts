@@ -44,6 +44,10 @@ function decide({ row, step, input }: Given<OutgoingRow, OutgoingInput>): Refusa
   const written = ['submit', 'resubmit', 'approve', 'issue'].includes(step.do)
   if (written && row.content.body.length === 0)
     return refuse('not-allowed', 'Văn bản chưa có nội dung.', { field: 'content.body' })
+  if (written && row.content.subject.trim() === '')
+    return refuse('not-allowed', 'Văn bản chưa có trích yếu.', { field: 'content.subject' })
+  if (written && row.content.signer.trim() === '')
+    return refuse('not-allowed', 'Văn bản chưa ghi họ tên người ký.', { field: 'content.signer' })
   const content = JSON.parse(JSON.stringify(row.content)) as Json
   const body: Record<string, Json> = {
     version: row.version,
@@ -54,7 +58,22 @@ function decide({ row, step, input }: Given<OutgoingRow, OutgoingInput>): Refusa
   return { public: {}, body, concerned: row.draftedBy === null ? [] : [row.draftedBy], unitId: row.unitId }
 }
 
-async function save(tx: Transaction, { authority, id, row, input: { entered } }: Saved<OutgoingRow, OutgoingInput>) {
+async function save(
+  tx: Transaction,
+  { authority, id, row, step, input: { entered }, now }: Saved<OutgoingRow, OutgoingInput>,
+) {
+  if (row && step.to === 'submitted')
+    await tx
+      .insertInto('paper_versions')
+      .values({
+        authority_id: authority,
+        paper_id: id,
+        version: row.version,
+        content: JSON.stringify(row.content),
+        submitted_at: now,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
   if (!row || !entered) return
   const content: OfficialPaper = { ...row.content, number: entered.number, dated: entered.on }
   await tx
@@ -66,8 +85,24 @@ async function save(tx: Transaction, { authority, id, row, input: { entered } }:
       number: entered.number,
       dated: entered.on,
       content: JSON.stringify(content),
+      version: row.version + 1,
     })
     .where('authority_id', '=', authority)
     .where('paper_id', '=', id)
     .execute()
+  await saveSendings(tx, { authority, id }, content)
+}
+
+/** "Như trên" stands for the addressees, "Lưu" for nobody. */
+async function saveSendings(tx: Transaction, { authority, id }: Key, { addressees, recipients }: OfficialPaper) {
+  const others = recipients.filter((item) => !/^(Như (trên|kính gửi)|Lưu)/iu.test(item))
+  const rows = [...new Set([...addressees, ...others])].map((recipient, position) => ({
+    authority_id: authority,
+    paper_id: id,
+    position,
+    recipient,
+    sent_on: null,
+    way: null,
+  }))
+  if (rows.length > 0) await tx.insertInto('paper_sendings').values(rows).execute()
 }

@@ -42,6 +42,17 @@ export const taskWorkflow: Workflow = {
     },
     {
       from: ['nothing'],
+      do: 'issue',
+      past: 'task-issued',
+      to: 'assigned',
+      by: ['clerk'],
+      label: { vi: 'Giao theo văn bản đi', en: 'Assign by a paper of ours' },
+      notify: ['concerned', 'unit'],
+      basis,
+      internal: true,
+    },
+    {
+      from: ['nothing'],
       do: 'recur',
       past: 'task-recurred',
       to: 'assigned',

@@ -60,7 +60,7 @@ type Stepping = Pick<Given<TaskRow, Input>, 'step' | 'input' | 'by' | 'now' | 'i
  * that is assigned begins a series.
  */
 function after(row: TaskRow, { step, input, by, now, id }: Stepping): TaskRow {
-  const moves = ['assign', 'reassign'].includes(step.do)
+  const moves = ['assign', 'issue', 'reassign'].includes(step.do)
   const next = {
     ...row,
     ...(step.do === 'accept' && row.staffId === null && by !== 'clock' && { staffId: by.staffId }),
@@ -97,7 +97,7 @@ function decide(given: Given<TaskRow, Input>): Refusal | Decision {
 type Asked = { step: Step; input: Input; next: TaskRow }
 
 function refuseTask(row: TaskRow, { step, input, next }: Asked): Refusal | undefined {
-  if (['assign', 'reassign'].includes(step.do) && next.unitId === null && next.staffId === null)
+  if (['assign', 'issue', 'reassign'].includes(step.do) && next.unitId === null && next.staffId === null)
     return refuse('not-allowed', 'Hãy chọn đơn vị hoặc người chủ trì.', { field: 'unitId' })
   if (step.do === 'pass-on' && (input.staffId === undefined || input.staffId === row.staffId))
     return refuse('not-allowed', 'Hãy chọn người nhận làm tiếp.', { field: 'staffId' })

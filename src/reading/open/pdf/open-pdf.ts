@@ -22,7 +22,7 @@ export async function openPdf(bytes: Uint8Array, wanted: 'text' | 'pictures'): P
       wasmUrl: `${assets}wasm/`,
       iccUrl: `${assets}iccs/`,
       fontExtraProperties: true,
-      disableFontFace: wanted === 'text',
+      disableFontFace: true,
       useSystemFonts: false,
       enableXfa: false,
       stopAtErrors: false,

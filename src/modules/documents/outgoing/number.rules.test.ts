@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { numberOf } from './number.ts'
+import { numberOf } from './number.rules.ts'
 
 describe('the number of a paper of ours', () => {
   it.each([

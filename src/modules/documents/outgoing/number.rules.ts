@@ -17,12 +17,16 @@ type Numbered = {
  * The number of a paper of ours. State, Decree 30/2020/NĐ-CP, Appendix I: "05/KH-UBND", a công văn "05/UBND-VP", serials
  * below ten with a zero before them. Party, guidance 36-HD/VPTW: "05-KH/ĐU", a công văn "05-CV/ĐU".
  */
-export function numberOf({ side, serial, type, authority, unit = '', written = '' }: Numbered): string {
+export function numberOf({ serial, written = '', ...noted }: Numbered): string {
   const digits = String(serial).padStart(2, '0')
-  if (written) return `${digits}${side === 'party' ? '-' : '/'}${written}`
+  return `${digits}${noted.side === 'party' ? '-' : '/'}${written || notationOf(noted)}`
+}
+
+/** What follows the serial in a number: "KH-UBND", "UBND-VP", "KH/ĐU". */
+export function notationOf({ side, type, authority, unit = '' }: Omit<Numbered, 'serial' | 'written'>): string {
   const letter = type === null || type === 'công văn'
   const short = letter ? 'CV' : (abbreviationOf(type) ?? 'VB')
-  if (side === 'party') return `${digits}-${short}/${authority}`
-  if (letter) return `${digits}/${[authority, unit].filter(Boolean).join('-')}`
-  return `${digits}/${[short, authority].filter(Boolean).join('-')}`
+  if (side === 'party') return `${short}/${authority}`
+  if (letter) return [authority, unit].filter(Boolean).join('-')
+  return [short, authority].filter(Boolean).join('-')
 }

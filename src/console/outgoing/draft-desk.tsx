@@ -1,0 +1,169 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { getDraft, submitPaper, type DraftView } from '#modules/documents/outgoing/schema.ts'
+import { dropDraft } from '#modules/documents/papers/schema.ts'
+import { Note } from '../parts/note.tsx'
+import { ProblemNote } from '../parts/problem-note.tsx'
+import { paths } from '../paths.ts'
+import { useWrite } from '../server/queries.ts'
+import { Heading } from '../shell/heading.tsx'
+import { Part } from '../shell/thing.tsx'
+import { useTell } from '../shell/told.tsx'
+import { useSpeech } from '../words/language.tsx'
+import { SubjectParts } from '../decide/subject-parts.tsx'
+import { BodyEditor } from './body-editor.tsx'
+import { ChangesPart } from './changes.tsx'
+import look from './desk.module.css'
+import { GetPaper } from './get-paper.tsx'
+import { HandedTasks } from './handed-tasks.tsx'
+import { FootForm, HeadForm } from './head-form.tsx'
+import { LinkedPapers } from './linked-papers.tsx'
+import { Preview } from './preview.tsx'
+import { useDraft, type DraftInHand } from './use-draft.ts'
+
+/** The paper as it is written, beside the paper as it will be. */
+export function DraftDesk({ given }: { given: DraftView }) {
+  const { say } = useSpeech()
+  const draft = useDraft(given)
+  const [shows, setShows] = useState<'write' | 'preview'>('write')
+  const title = draft.facts.content.subject || say('draft.untitled')
+  return (
+    <div className={look.desk} data-shows={shows}>
+      <header className={look.head}>
+        <Heading>{title}</Heading>
+        <div className={look.keys}>
+          <SavedMark draft={draft} />
+          <GetPaper id={given.id} before={draft.settle} />
+          <Submit given={given} draft={draft} />
+        </div>
+        <SegmentedControl
+          className={look.choice}
+          fullWidth
+          value={shows}
+          onChange={(value) => setShows(value)}
+          data={[
+            { value: 'write', label: say('draft.write') },
+            { value: 'preview', label: say('draft.preview') },
+          ]}
+        />
+      </header>
+      <div className={look.write}>
+        <Conflict draft={draft} />
+        <Part title={say('draft.head')}>
+          <HeadForm draft={draft} />
+        </Part>
+        <Part title={say('draft.body')}>
+          <BodyEditor
+            key={draft.revision}
+            body={draft.facts.content.body as DraftView['content']['body']}
+            onChange={(body) => draft.changeContent({ body })}
+          />
+        </Part>
+        <Part title={say('draft.foot')}>
+          <FootForm draft={draft} />
+        </Part>
+        <HandedTasks paperId={given.id} />
+        <LinkedPapers linked={given.linked} />
+        {given.state === 'returned' && (
+          <>
+            <ChangesPart id={given.id} />
+            <SubjectParts subject={{ module: 'documents', kind: 'outgoing-paper', id: given.id }} />
+          </>
+        )}
+        {given.state === 'draft' && <Drop id={given.id} />}
+      </div>
+      <div className={look.preview}>
+        <Preview id={given.id} />
+      </div>
+    </div>
+  )
+}
+
+function SavedMark({ draft: { saving } }: { draft: DraftInHand }) {
+  const { say } = useSpeech()
+  const key = {
+    saved: 'draft.saved',
+    saving: 'draft.saving',
+    unsaved: 'draft.unsaved',
+    failed: 'draft.notSaved',
+  } as const
+  return (
+    <span className="soft" role="status">
+      {say(key[saving])}
+    </span>
+  )
+}
+
+/** What the server refused, and the two texts to choose from where somebody else wrote in between. */
+function Conflict({ draft }: { draft: DraftInHand }) {
+  const { say } = useSpeech()
+  if (draft.theirs)
+    return (
+      <Part>
+        <Note tone="refused">
+          <p>{say('draft.conflict')}</p>
+          <div className={look.keys}>
+            <Button size="xs" variant="default" onClick={draft.keepMine}>
+              {say('draft.conflict.mine')}
+            </Button>
+            <Button size="xs" variant="default" onClick={draft.takeTheirs}>
+              {say('draft.conflict.theirs')}
+            </Button>
+          </div>
+        </Note>
+      </Part>
+    )
+  if (!draft.problem) return null
+  return (
+    <Part>
+      <ProblemNote problem={draft.problem} />
+    </Part>
+  )
+}
+
+function Submit({ given, draft }: { given: DraftView; draft: DraftInHand }) {
+  const { say } = useSpeech()
+  const tell = useTell()
+  const submit = useWrite(submitPaper, { refreshes: [getDraft] })
+  const send = async () => {
+    if (!(await draft.settle())) return
+    submit.mutate({ params: { id: given.id } }, { onSuccess: () => tell({ text: say('draft.submitted') }) })
+  }
+  return (
+    <>
+      <Button size="xs" loading={submit.isPending} onClick={() => void send()}>
+        {say(given.state === 'returned' ? 'draft.resubmit' : 'draft.submit')}
+      </Button>
+      {submit.error && <ProblemNote problem={submit.error} />}
+    </>
+  )
+}
+
+/** Pressed twice: what was never submitted is erased for good. */
+function Drop({ id }: { id: string }) {
+  const { say } = useSpeech()
+  const tell = useTell()
+  const navigate = useNavigate()
+  const [sure, setSure] = useState(false)
+  const drop = useWrite(dropDraft)
+  const go = () => {
+    tell({ text: say('draft.dropped') })
+    void navigate({ to: paths.outgoing })
+  }
+  return (
+    <Part>
+      {sure && <p className="soft">{say('draft.drop.sure')}</p>}
+      <ProblemNote problem={drop.error} />
+      <Button
+        size="xs"
+        variant={sure ? 'filled' : 'subtle'}
+        color="red"
+        loading={drop.isPending}
+        onClick={() => (sure ? drop.mutate({ params: { id } }, { onSuccess: go }) : setSure(true))}
+      >
+        {say('draft.drop')}
+      </Button>
+    </Part>
+  )
+}

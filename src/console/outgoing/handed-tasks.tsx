@@ -1,0 +1,103 @@
+import { ActionIcon, Button, Textarea } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import type { z } from 'zod'
+import { changeProposal, dropProposal, listTasks, proposeTasks, type taskRow } from '#modules/documents/tasks/schema.ts'
+import { taskWorkflow } from '#modules/documents/tasks/rules.ts'
+import { DayField } from '../parts/day-field.tsx'
+import { ProblemNote } from '../parts/problem-note.tsx'
+import { StateMark, toneOf } from '../parts/state-mark.tsx'
+import { useAnswer, useWrite } from '../server/queries.ts'
+import { Part } from '../shell/thing.tsx'
+import { UnitPicker } from '../units/unit-picker.tsx'
+import { useSpeech } from '../words/language.tsx'
+import look from './rows.module.css'
+
+type Task = z.output<typeof taskRow>
+
+/** The tasks that a paper of ours hands to units: proposals until it is issued. */
+export function HandedTasks({ paperId, readOnly = false }: { paperId: string; readOnly?: boolean }) {
+  const { say } = useSpeech()
+  const { data } = useAnswer(listTasks, { query: { paperId, size: 100 } })
+  const add = useWrite(proposeTasks, { refreshes: [listTasks] })
+  const rows = data?.rows ?? []
+  if (readOnly && rows.length === 0) return null
+  return (
+    <Part title={say('handed.title')}>
+      {!readOnly && <p className="soft">{say('handed.lead')}</p>}
+      <ul className={look.rows}>
+        {rows.map((task) => (
+          <li key={task.id}>{readOnly || task.state !== 'proposed' ? <Line task={task} /> : <Row task={task} />}</li>
+        ))}
+      </ul>
+      <ProblemNote problem={add.error} />
+      {!readOnly && (
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPlus size={15} stroke={2} />}
+          loading={add.isPending}
+          onClick={() => add.mutate({ params: { id: paperId }, body: { tasks: [{ text: say('handed.text') }] } })}
+        >
+          {say('handed.add')}
+        </Button>
+      )}
+    </Part>
+  )
+}
+
+function Line({ task }: { task: Task }) {
+  const { inWords, dates } = useSpeech()
+  const state = taskWorkflow.states[task.state]
+  return (
+    <>
+      <span className={look.text}>{task.text}</span>
+      <span className="soft">{[task.unitName, task.dueOn && dates.dayOf(task.dueOn)].filter(Boolean).join(' · ')}</span>
+      {state && <StateMark tone={toneOf(task.state, state.end)}>{inWords(state)}</StateMark>}
+    </>
+  )
+}
+
+function Row({ task }: { task: Task }) {
+  const { say } = useSpeech()
+  const change = useWrite(changeProposal, { refreshes: [listTasks] })
+  const drop = useWrite(dropProposal, { refreshes: [listTasks] })
+  const params = { id: task.id }
+  return (
+    <div className={look.task}>
+      <Textarea
+        aria-label={say('handed.text')}
+        autosize
+        minRows={1}
+        maxLength={4000}
+        defaultValue={task.text}
+        onBlur={({ currentTarget: { value } }) => {
+          if (value.trim() && value !== task.text) change.mutate({ params, body: { text: value } })
+        }}
+        error={change.error?.message}
+      />
+      <UnitPicker
+        name="unitId"
+        label=""
+        none={say('handed.unit')}
+        value={task.unitId}
+        onChange={(unitId) => change.mutate({ params, body: { unitId } })}
+        error={task.unitId === null ? say('handed.noUnit') : undefined}
+      />
+      <DayField
+        aria-label={say('handed.due')}
+        defaultValue={task.dueOn}
+        onDay={(day) => change.mutate({ params, body: { dueOn: day ?? null } })}
+      />
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={say('handed.drop')}
+        loading={drop.isPending}
+        onClick={() => drop.mutate({ params })}
+      >
+        <IconTrash size={18} stroke={1.8} />
+      </ActionIcon>
+    </div>
+  )
+}

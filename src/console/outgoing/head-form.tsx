@@ -1,0 +1,146 @@
+import { NativeSelect, SegmentedControl, Textarea, TextInput } from '@mantine/core'
+import { notationOf } from '#modules/documents/outgoing/number.rules.ts'
+import { typesBySide } from '#vietnamese/paper-types.ts'
+import look from '../parts/form.module.css'
+import { fieldError } from '../server/problem.ts'
+import { UnitPicker } from '../units/unit-picker.tsx'
+import type { PlainKey } from '../words/catalogue.ts'
+import { useSpeech } from '../words/language.tsx'
+import type { Content } from './keep-draft.ts'
+import type { DraftInHand } from './use-draft.ts'
+
+type Props = { draft: DraftInHand }
+type LineField = 'parent' | 'issuer' | 'notation' | 'place' | 'signer'
+
+/** The head of the paper: who writes what to whom. */
+export function HeadForm({ draft }: Props) {
+  const { say } = useSpeech()
+  const { content } = draft.facts
+  return (
+    <div className={look.form}>
+      <div className={look.pair}>
+        <TypeSelect draft={draft} />
+        <NativeSelect
+          label={say('draft.urgency')}
+          value={content.urgency ?? ''}
+          onChange={({ currentTarget }) =>
+            draft.changeContent({ urgency: (currentTarget.value || null) as Content['urgency'] })
+          }
+          data={[{ value: '', label: say('draft.urgency.none') }, 'KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC']}
+        />
+      </div>
+      <Textarea
+        label={say('draft.subject')}
+        description={say('draft.subject.hint')}
+        autosize
+        minRows={2}
+        maxLength={1000}
+        value={content.subject}
+        onChange={({ currentTarget }) => draft.changeContent({ subject: currentTarget.value })}
+        error={fieldError(draft.problem, 'subject')}
+      />
+      <div className={look.pair}>
+        <Line draft={draft} field="parent" label="draft.parent" max={200} />
+        <Line draft={draft} field="issuer" label="draft.issuer" max={300} />
+        <Line draft={draft} field="notation" label="draft.notation" hint="draft.notation.hint" max={60} />
+        <Line draft={draft} field="place" label="draft.place" max={100} />
+      </div>
+      <Lines draft={draft} field="addressees" label="draft.addressees" hint="draft.lines.hint" max={60} />
+    </div>
+  )
+}
+
+/** How the paper ends: who signs, who receives it, who may see it. */
+export function FootForm({ draft }: Props) {
+  const { say } = useSpeech()
+  return (
+    <div className={look.form}>
+      <Lines draft={draft} field="signing" label="draft.signing" hint="draft.signing.hint" max={4} />
+      <Line draft={draft} field="signer" label="draft.signer" max={100} />
+      <Lines draft={draft} field="recipients" label="draft.recipients" hint="draft.lines.hint" max={80} />
+      <UnitPicker
+        name="unitId"
+        label={say('draft.unit')}
+        none={say('draft.unit.none')}
+        value={draft.facts.unitId ?? null}
+        onChange={(unitId) => draft.change({ unitId })}
+      />
+    </div>
+  )
+}
+
+/** The notation goes with the type, unless somebody wrote another one. */
+function TypeSelect({ draft }: Props) {
+  const { say } = useSpeech()
+  const { content } = draft.facts
+  const { side, type, notation } = content
+  const tail = /[/-]([^/-]+)$/.exec(notation)?.[1] ?? notation
+  const change = (chosen: string) => {
+    const next = chosen === 'công văn' ? null : chosen
+    const composed = [notationOf({ side, type, authority: tail }), tail]
+    const follows = notation === '' || composed.includes(notation) || /^[\p{L}]+[/-][^/-]+$/u.test(notation)
+    const authority = side === 'state' && type === null ? (notation.split('-')[0] ?? tail) : tail
+    draft.changeContent({ type: next, ...(follows && { notation: notationOf({ side, type: next, authority }) }) })
+  }
+  return (
+    <div>
+      <NativeSelect
+        label={say('draft.type')}
+        value={type ?? 'công văn'}
+        onChange={({ currentTarget }) => change(currentTarget.value)}
+        data={typesBySide[side].map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) }))}
+      />
+      <SegmentedControl
+        mt={8}
+        size="xs"
+        aria-label={say('draft.side')}
+        value={side}
+        onChange={(value) => draft.changeContent({ side: value })}
+        data={[
+          { value: 'state', label: say('draft.side.state') },
+          { value: 'party', label: say('draft.side.party') },
+        ]}
+      />
+    </div>
+  )
+}
+
+type FieldProps = Props & { label: PlainKey; hint?: PlainKey; max: number }
+
+function Line({ draft, field, label, hint, max }: FieldProps & { field: LineField }) {
+  const { say } = useSpeech()
+  return (
+    <TextInput
+      label={say(label)}
+      description={hint && say(hint)}
+      maxLength={max}
+      value={draft.facts.content[field] ?? ''}
+      onChange={({ currentTarget: { value } }) =>
+        draft.changeContent({ [field]: field === 'parent' && value === '' ? null : value })
+      }
+      error={fieldError(draft.problem, field)}
+    />
+  )
+}
+
+function Lines({ draft, field, label, hint, max }: FieldProps & { field: 'addressees' | 'recipients' | 'signing' }) {
+  const { say } = useSpeech()
+  return (
+    <Textarea
+      label={say(label)}
+      description={hint && say(hint)}
+      autosize
+      minRows={2}
+      // The text of the moment: an empty line that is just being begun stays in the field.
+      defaultValue={draft.facts.content[field].join('\n')}
+      key={draft.revision}
+      onChange={({ currentTarget }) => {
+        const lines = currentTarget.value
+          .split('\n')
+          .map((line) => line.trim().slice(0, field === 'signing' ? 200 : 500))
+        draft.changeContent({ [field]: lines.filter(Boolean).slice(0, max) })
+      }}
+      error={fieldError(draft.problem, field)}
+    />
+  )
+}

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { foreseeNumber, issuePaper } from '#modules/documents/outgoing/schema.ts'
+import { Consequences } from '../decide/consequences.tsx'
+import decideLook from '../decide/decision-panel.module.css'
+import type { OwnFormProps } from '../decide/own-forms.ts'
+import { useFormKeys } from '../decide/use-form-keys.ts'
+import { fact, Facts } from '../parts/facts.tsx'
+import { ProblemNote } from '../parts/problem-note.tsx'
+import { useAnswer, useWrite } from '../server/queries.ts'
+import { useTell } from '../shell/told.tsx'
+import { useSpeech } from '../words/language.tsx'
+
+/** The clerk sees the number before it is given. */
+export function IssuePaper({ panel, step, onClose }: OwnFormProps) {
+  const { say, inWords, dates } = useSpeech()
+  const tell = useTell()
+  const client = useQueryClient()
+  const form = useFormKeys(onClose)
+  const params = { id: panel.id }
+  const foreseen = useAnswer(foreseeNumber, { params })
+  const issue = useWrite(issuePaper)
+  return (
+    <form
+      className={decideLook.form}
+      ref={form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        issue.mutate(
+          { params, body: { lastSeq: panel.lastSeq } },
+          {
+            onSuccess: ({ number }) => {
+              onClose()
+              tell({ text: say('issue.done', { number }) })
+              void client.invalidateQueries()
+            },
+          },
+        )
+      }}
+    >
+      <h4>{inWords(step.label)}</h4>
+      <p>{say('issue.text')}</p>
+      {foreseen.data && (
+        <Facts
+          rows={[
+            fact(say('issue.number'), <strong className="figures">{foreseen.data.number}</strong>),
+            fact(say('issue.register'), foreseen.data.registerTitle ?? say('issue.newRegister')),
+            fact(say('issue.day'), dates.day(foreseen.data.on)),
+          ]}
+        />
+      )}
+      <ProblemNote problem={foreseen.error} />
+      <Consequences step={step} />
+      <ProblemNote problem={issue.error} />
+      <div className={decideLook.formKeys}>
+        <Button type="submit" loading={issue.isPending} autoFocus>
+          {inWords(step.label)}
+        </Button>
+        <Button variant="subtle" color="gray" onClick={onClose} rightSection={<kbd>Esc</kbd>}>
+          {say('decide.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,89 @@
+import { NativeSelect, SegmentedControl, Textarea } from '@mantine/core'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { draftPaper, getDraftDefaults } from '#modules/documents/outgoing/schema.ts'
+import { typesBySide } from '#vietnamese/paper-types.ts'
+import { Form } from '../parts/form.tsx'
+import { paths } from '../paths.ts'
+import { call } from '../server/call.ts'
+import { asProblem, fieldError, type Problem } from '../server/problem.ts'
+import { Part, Thing } from '../shell/thing.tsx'
+import { useSpeech } from '../words/language.tsx'
+import { DraftFrom } from './draft-from.tsx'
+
+type Side = 'state' | 'party'
+
+/** A new paper: of which side and type, about what; the rest as the last one like it. */
+export default function NewDraft() {
+  const { say } = useSpeech()
+  const { from }: { from?: string } = useSearch({ strict: false })
+  if (from !== undefined) return <DraftFrom paperId={from} />
+  return (
+    <Thing home={paths.outgoing} kind={say('draft.kind')} title={say('draft.new')}>
+      <Part>
+        <NewForm />
+      </Part>
+    </Thing>
+  )
+}
+
+function NewForm() {
+  const { say } = useSpeech()
+  const navigate = useNavigate()
+  const [side, setSide] = useState<Side>('state')
+  const [type, setType] = useState('công văn')
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [pending, setPending] = useState(false)
+  const begin = async (subject: string) => {
+    setPending(true)
+    const named = type === 'công văn' ? null : type
+    try {
+      const query = { side, ...(named && { type: named }) }
+      const defaults = await call(getDraftDefaults, { query })
+      const content = {
+        ...defaults,
+        type: named,
+        subject,
+        number: null,
+        dated: null,
+        urgency: null,
+        addressees: [],
+        body: [],
+      }
+      const { id } = await call(draftPaper, { body: { content } })
+      void navigate({ to: paths.draftPaper(id) })
+    } catch (error) {
+      setProblem(asProblem(error))
+      setPending(false)
+    }
+  }
+  return (
+    <Form label={say('draft.begin')} problem={problem} pending={pending} onSend={(text) => void begin(text('subject'))}>
+      <p className="soft">{say('draft.new.lead')}</p>
+      <SegmentedControl
+        aria-label={say('draft.side')}
+        value={side}
+        onChange={(value) => setSide(value)}
+        data={[
+          { value: 'state', label: say('draft.side.state') },
+          { value: 'party', label: say('draft.side.party') },
+        ]}
+      />
+      <NativeSelect
+        label={say('draft.type')}
+        value={type}
+        onChange={({ currentTarget }) => setType(currentTarget.value)}
+        data={typesBySide[side].map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) }))}
+      />
+      <Textarea
+        name="subject"
+        label={say('draft.subject')}
+        description={say('draft.subject.hint')}
+        autosize
+        minRows={2}
+        maxLength={1000}
+        error={fieldError(problem, 'subject')}
+      />
+    </Form>
+  )
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react'
+import { countPaperPages, drawPaperPage } from '#modules/documents/outgoing/schema.ts'
+import { ProblemNote } from '../parts/problem-note.tsx'
+import { addressOf } from '../server/call.ts'
+import { useAnswer } from '../server/queries.ts'
+import { useSpeech } from '../words/language.tsx'
+import look from './preview.module.css'
+
+/** The real paper, page by page, as it is on the server now. */
+export function Preview({ id }: { id: string }) {
+  const { say } = useSpeech()
+  const { data, error, refetch } = useAnswer(countPaperPages, { params: { id } }, { keep: true })
+  if (error) return <ProblemNote problem={error} retry={refetch} />
+  return (
+    <section className={look.pages} aria-label={say('draft.preview')}>
+      {Array.from({ length: data?.pages ?? 0 }, (_, at) => (
+        <Page
+          key={at}
+          alt={say('draft.page', { page: at + 1, of: data?.pages ?? 1 })}
+          src={addressOf(drawPaperPage, { params: { id, page: at + 1 }, query: { version: data?.version } })}
+        />
+      ))}
+    </section>
+  )
+}
+
+/** The former drawing stays until the next one is there. */
+function Page({ src, alt }: { src: string; alt: string }) {
+  const [shown, setShown] = useState(src)
+  useEffect(() => {
+    const next = new Image()
+    const show = () => setShown(src)
+    next.addEventListener('load', show)
+    next.src = src
+    return () => next.removeEventListener('load', show)
+  }, [src])
+  return <img className={look.page} width={1191} height={1684} alt={alt} src={shown} aria-busy={shown !== src} />
+}

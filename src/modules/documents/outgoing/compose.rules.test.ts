@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { citation, composeLetter, inSentence, type Writer } from './compose.rules.ts'
+
+const cited = {
+  number: '812/SNV-CCHC',
+  dated: '2026-09-02',
+  issuer: 'Sở Nội vụ tỉnh Mẫu',
+  type: 'công văn',
+  subject: 'Rà soát thủ tục hành chính',
+}
+
+const writer: Writer = {
+  side: 'state',
+  parent: null,
+  issuer: 'Ủy ban nhân dân phường Hồ Sen',
+  notation: 'UBND-VP',
+  place: 'Hồ Sen',
+  signing: ['CHỦ TỊCH'],
+  signer: 'Lê Duyệt',
+  recipients: ['Như trên', 'Lưu: VT'],
+}
+
+const said = (kind: 'carries-on' | 'answers', tasks: Parameters<typeof composeLetter>[0]['tasks']) =>
+  composeLetter({ kind, cited, writer, tasks, addressees: ['Tổ dân phố số 1'] }).body.map((block) =>
+    'text' in block ? block.text.map(({ text }) => text).join('') : '',
+  )
+
+describe('a citation', () => {
+  it('names type, number, day, issuer and subject', () => {
+    expect(citation(cited)).toBe(
+      'Công văn số 812/SNV-CCHC ngày 02/9/2026 của Sở Nội vụ tỉnh Mẫu về rà soát thủ tục hành chính',
+    )
+  })
+
+  it('leaves out what is not known, and does not say “về” twice', () => {
+    expect(citation({ ...cited, number: null, dated: null, issuer: null, subject: 'Về việc rà soát' })).toBe(
+      'Công văn về rà soát',
+    )
+  })
+
+  it('writes days and months below ten as the decree does', () => {
+    expect([inSentence('2026-02-05'), inSentence('2026-09-12')]).toEqual(['05/02/2026', '12/9/2026'])
+  })
+})
+
+describe('a letter that carries on a superior’s paper', () => {
+  it('hands on each task with its deadline, once, and asks for a report by the last', () => {
+    const lines = said('carries-on', [
+      { text: 'Rà soát thủ tục, báo cáo trước ngày 20/9/2026;', dueOn: '2026-09-20', dueText: 'trước ngày 20/9/2026' },
+      { text: 'Niêm yết danh mục', dueOn: '2026-09-15', dueText: '' },
+    ])
+    expect(lines[0]).toContain('Thực hiện Công văn số 812/SNV-CCHC ngày 02/9/2026')
+    expect(lines[1]).toBe('Rà soát thủ tục, báo cáo trước ngày 20/9/2026.')
+    expect(lines[2]).toBe('Niêm yết danh mục, xong trước ngày 15/9/2026.')
+    expect(lines[3]).toContain('trước ngày 20/9/2026')
+  })
+})
+
+describe('an answer', () => {
+  it('has a place for each task that it answers', () => {
+    const lines = said('answers', [{ text: 'Niêm yết danh mục.', dueOn: null, dueText: '' }])
+    expect(lines).toEqual([
+      'Thực hiện Công văn số 812/SNV-CCHC ngày 02/9/2026 của Sở Nội vụ tỉnh Mẫu về rà soát thủ tục hành chính, Ủy ban nhân dân phường Hồ Sen báo cáo như sau:',
+      'Về việc niêm yết danh mục:',
+      '…',
+      'Trên đây là báo cáo của Ủy ban nhân dân phường Hồ Sen.',
+    ])
+  })
+})

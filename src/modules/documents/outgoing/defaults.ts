@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { OfficialPaper } from '#kernel/official-paper.ts'
+import type { Db } from '#platform/db.ts'
+import { notationOf } from './number.rules.ts'
+import type { Writer } from './compose.rules.ts'
+import '../tables.ts'
+
+type Asked = { authority: string; side: OfficialPaper['side']; type: string | null }
+type Last = { content: OfficialPaper; alike: boolean }
+
+/** How papers of the authority begin and end: as its last one of that side did, the same type before others. */
+export async function writerOf(db: Db, { authority, side, type }: Asked): Promise<Writer> {
+  const { rows } = await sql<Last>`
+    select content, coalesce(type, 'công văn') = ${type ?? 'công văn'} as alike from papers
+    where authority_id = ${authority} and direction = 'out' and side = ${side} and content is not null
+      and state not in ('dropped', 'recalled')
+    order by 2 desc, serial is not null desc, drafted_at desc limit 1`.execute(db)
+  const last = rows[0]
+  const short = await abbreviation(db, { authority, side })
+  const notation = notationOf({ side, type, authority: short })
+  if (!last) return { ...(await firstOf(db, { authority, side, type })), notation }
+  const { parent, issuer, place, signing, signer, recipients } = last.content
+  return {
+    side,
+    parent,
+    issuer,
+    place,
+    signing,
+    signer,
+    recipients: last.alike ? recipients : recipients.filter((item) => /^(Như trên|Lưu)/u.test(item)),
+    notation: last.alike ? last.content.notation : notation,
+  }
+}
+
+async function abbreviation(db: Db, { authority, side }: Pick<Asked, 'authority' | 'side'>): Promise<string> {
+  const row = await db
+    .selectFrom('registers')
+    .select('notation')
+    .where('authority_id', '=', authority)
+    .where('direction', '=', 'out')
+    .where('side', '=', side)
+    .where('notation', '<>', '')
+    .orderBy('first_day', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.notation ?? (side === 'party' ? 'ĐU' : 'UBND')
+}
+
+/** Of an authority that has written nothing yet: its name, and the place that its name says. */
+async function firstOf(db: Db, { authority, side, type }: Asked): Promise<Omit<Writer, 'notation'>> {
+  const { name } = await db
+    .selectFrom('authorities')
+    .select('name')
+    .where('authority_id', '=', authority)
+    .executeTakeFirstOrThrow()
+  const place = /(?:phường|xã|thị trấn|đặc khu|tỉnh|thành phố)\s+(.+)$/iu.exec(name)?.[1] ?? ''
+  const letter = type === null || type === 'công văn'
+  return {
+    side,
+    parent: null,
+    issuer: side === 'party' ? '' : name.replace(/^UBND\b/u, 'Ủy ban nhân dân'),
+    place,
+    signing: side === 'party' ? ['T/M ĐẢNG ỦY', 'BÍ THƯ'] : ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
+    signer: '',
+    recipients: [...(letter ? ['Như trên'] : []), side === 'party' ? 'Lưu Văn phòng Đảng ủy' : 'Lưu: VT'],
+  }
+}

@@ -1,0 +1,98 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { Person } from '#kernel/actor.ts'
+import type { OfficialPaper } from '#kernel/official-paper.ts'
+import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
+import type { Db } from '#platform/db.ts'
+import type { Shell } from '#record/act.ts'
+import '../tables.ts'
+import { maySeePaper } from '../papers/read.ts'
+import { saveProposals } from '../tasks/propose.ts'
+import { taskFacts, type TaskFacts } from '../tasks/schema.ts'
+import { composeLetter, type Cited } from './compose.rules.ts'
+import { writerOf } from './defaults.ts'
+import { saveNewDraft } from './save-draft.ts'
+import type { draftFromPaper as endpoint } from './schema.ts'
+
+type Asked = z.output<NonNullable<(typeof endpoint)['body']>>
+type From = { shell: Shell; person: Person; paper: string; asked: Asked }
+type Source = Cited & { side: OfficialPaper['side'] }
+type Task = Pick<TaskFacts, 'text' | 'dueOn' | 'dueText'> & { id: string; ended: boolean }
+
+/**
+ * Drafts a letter of ours from a paper: linked to it, and where it carries it on with proposals of tasks, each of which points
+ * back to the task that it serves.
+ */
+export async function draftFromPaper({ shell, person, paper, asked }: From): Promise<{ id: string } | Refusal> {
+  const key = { authority: shell.authority, id: paper }
+  const source = (await maySeePaper(shell.db, key, person)) ? await findSource(shell.db, key) : undefined
+  if (!source) return refuse('not-found', 'Không tìm thấy văn bản này, hoặc bạn không được xem.')
+  const tasks = await findTasks(shell.db, key, asked.taskIds)
+  if (tasks.length < new Set(asked.taskIds).size)
+    return refuse('not-found', 'Có nhiệm vụ không thuộc văn bản này.', { field: 'taskIds' })
+  const units = await findUnits(shell.db, shell.authority, asked.unitIds)
+  if (units.length < new Set(asked.unitIds).size)
+    return refuse('not-found', 'Có đơn vị không còn hoạt động.', { field: 'unitIds' })
+  const writer = await writerOf(shell.db, { authority: shell.authority, side: source.side, type: null })
+  const addressees = asked.kind === 'answers' ? [source.issuer ?? ''].filter(Boolean) : units.map(({ name }) => name)
+  const content = composeLetter({ kind: asked.kind, cited: source, writer, tasks, addressees })
+  const links = [{ paperId: paper, kind: asked.kind }]
+  const made = await saveNewDraft({ shell, person }, { content, unitId: null, note: '', links })
+  if (isRefusal(made)) return made
+  if (asked.kind === 'carries-on') await propose(shell, made.id, { tasks, units })
+  else await pointTo(shell, made.id, tasks)
+  return made
+}
+
+async function findSource(db: Db, { authority, id }: { authority: string; id: string }): Promise<Source | undefined> {
+  return db
+    .selectFrom('papers')
+    .select(['side', 'number', 'dated', 'issuer', 'type', 'subject'])
+    .where('authority_id', '=', authority)
+    .where('paper_id', '=', id)
+    .executeTakeFirst()
+}
+
+async function findTasks(
+  db: Db,
+  { authority, id }: { authority: string; id: string },
+  taskIds: readonly string[],
+): Promise<Task[]> {
+  const { rows } = await sql<Task>`select task_id as id, text, due_on as "dueOn", due_text as "dueText",
+      ended_at is not null as ended from tasks
+    where authority_id = ${authority} and paper_id = ${id} and task_id = any(${[...taskIds]}::uuid[])
+    order by position, task_id`.execute(db)
+  return rows
+}
+
+async function findUnits(db: Db, authority: string, unitIds: readonly string[]) {
+  const { rows } = await sql<{ id: string; name: string }>`select unit_id as id, name from public_units
+    where authority_id = ${authority} and unit_id = any(${[...unitIds]}::uuid[]) and state = 'active'
+    order by rank, name`.execute(db)
+  return rows
+}
+
+type Made = { tasks: readonly Task[]; units: readonly { id: string; name: string }[] }
+
+/** Each task for the one unit that the letter goes to; where it goes to several, each unit gets its own. */
+async function propose(shell: Shell, paper: string, { tasks, units }: Made): Promise<void> {
+  const facts = tasks.flatMap(({ id, text, dueOn, dueText }) =>
+    (units.length > 0 ? units : [null]).map((unit) =>
+      taskFacts.parse({ text, dueOn, dueText, parentId: id, unitId: unit?.id ?? null, actor: unit?.name ?? '' }),
+    ),
+  )
+  const at = { authority: shell.authority, paper, newId: shell.newId }
+  await shell.db.transaction().execute((tx) => saveProposals(tx, at, facts.slice(0, 400)))
+}
+
+/** The open tasks that the answer is about name it as what they led to. */
+async function pointTo(shell: Shell, paper: string, tasks: readonly Task[]): Promise<void> {
+  const open = tasks.filter(({ ended }) => !ended).map(({ id }) => id)
+  if (open.length === 0) return
+  await shell.db
+    .updateTable('tasks')
+    .set({ result_paper_id: paper })
+    .where('authority_id', '=', shell.authority)
+    .where('task_id', 'in', open)
+    .execute()
+}
