@@ -98,6 +98,16 @@ const routeTree = root.addChildren([
       { giao: () => import('./grants/grant-role.tsx'), $id: () => import('./grants/grant-screen.tsx') },
     ),
     listScreen(
+      paths.reportTemplates,
+      loaded(() => import('./reports/templates-screen.tsx')),
+      { them: () => import('./reports/add-template.tsx'), $id: () => import('./reports/template-screen.tsx') },
+    ),
+    listScreen(
+      paths.reports,
+      loaded(() => import('./reports/reports-screen.tsx')),
+      { lap: () => import('./reports/fill-report.tsx'), $id: () => import('./reports/report-screen.tsx') },
+    ),
+    listScreen(
       paths.record,
       loaded(() => import('./record/record-screen.tsx')),
       { $seq: () => import('./record/entry-screen.tsx') },

@@ -12,6 +12,7 @@ import {
   IconInbox,
   IconKey,
   IconListCheck,
+  IconReportAnalytics,
   IconUserCheck,
   IconUsers,
   IconWebhook,
@@ -36,6 +37,7 @@ export const placeGroups: readonly { title?: PlainKey; places: readonly Place[] 
     places: [
       { to: paths.arrivals, label: 'nav.arrivals', icon: IconFileImport, by: ['clerk'] },
       { to: paths.tasks, label: 'nav.tasks', icon: IconListCheck, counts: 'task' },
+      { to: paths.reports, label: 'nav.reports', icon: IconReportAnalytics },
     ],
   },
   {

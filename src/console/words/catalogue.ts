@@ -10,6 +10,7 @@ import { peopleWords } from './people-words.ts'
 import { privacyWords } from './privacy-words.ts'
 import { problemWords } from './problem-words.ts'
 import { recordWords } from './record-words.ts'
+import { reportWords } from './report-words.ts'
 import { shellWords } from './shell-words.ts'
 import { signInWords } from './sign-in-words.ts'
 import { taskWords } from './task-words.ts'
@@ -29,6 +30,7 @@ export const catalogue = {
   ...peopleWords,
   ...unitWords,
   ...recordWords,
+  ...reportWords,
   ...logKeyWords,
   ...privacyWords,
   ...erasureWords,

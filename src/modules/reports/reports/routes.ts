@@ -13,6 +13,7 @@ import {
   dropReport,
   fillReport,
   getReport,
+  getReportPicture,
   listDueReports,
   listReports,
   refillReport,
@@ -30,6 +31,13 @@ export const reportHandlers = [
     getReport,
     async ({ shell, person, params }) => (await findReport(shell.db, keyOf(shell, params.id), person)) ?? unknown(),
   ),
+
+  handle(getReportPicture, async ({ shell, person, params }) => {
+    const report = await findReport(shell.db, keyOf(shell, params.id), person)
+    const picture = report?.content.body.filter((block) => block.kind === 'picture')[params.at]
+    if (!picture) return refuse('not-found', 'Không tìm thấy biểu đồ này.')
+    return { bytes: Buffer.from(picture.svg), mediaType: 'image/svg+xml', name: 'bieu-do.svg', inline: true as const }
+  }),
 
   handle(fillReport, async ({ shell, person, body }) => {
     const template = await findTemplate(shell.db, keyOf(shell, body.templateId))

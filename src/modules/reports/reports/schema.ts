@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileAnswer } from '#kernel/answer.ts'
 import { day } from '#kernel/day.ts'
 import { endpoint } from '#kernel/endpoint.ts'
 import { listOf, listQuery, sortedBy } from '#kernel/listing.ts'
@@ -75,6 +76,19 @@ export const getReport = endpoint({
   scope: 'documents:read',
   params: z.object({ id }),
   output: reportView,
+})
+
+/** The drawings of a report, in the order of its content, from 0. */
+export const getReportPicture = endpoint({
+  name: 'get-report-picture',
+  method: 'GET',
+  path: '/reports/{id}/pictures/{at}',
+  summary: 'Một biểu đồ của báo cáo',
+  access: writers,
+  scope: 'documents:read',
+  params: z.object({ id, at: z.coerce.number().int().min(0).max(199) }),
+  answers: 'file',
+  output: fileAnswer,
 })
 
 /** Days are left out for a periodic template: then it is the span that is over. */

@@ -1,0 +1,51 @@
+import { Select } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { getMe } from '#modules/staff/me/schema.ts'
+import { addTemplate, listTemplates } from '#modules/reports/templates/schema.ts'
+import { usualTemplates } from '#modules/reports/templates/usual.rules.ts'
+import { paths } from '../paths.ts'
+import { useAnswer, useWrite } from '../server/queries.ts'
+import { Part, Thing } from '../shell/thing.tsx'
+import { useSpeech } from '../words/language.tsx'
+import { TemplateForm } from './template-form.tsx'
+
+export default function AddTemplate() {
+  const { say } = useSpeech()
+  const navigate = useNavigate()
+  const [chosen, setChosen] = useState(0)
+  const me = useAnswer(getMe).data
+  const add = useWrite(addTemplate, { refreshes: [listTemplates] })
+  if (!me) return null
+  const { name, shortName } = me.authority
+  const usual = usualTemplates({
+    name,
+    superior: '',
+    place: shortName.replace(/^(Phường|Xã|Đặc khu|Tỉnh|Thành phố)\s+/u, ''),
+  })
+  const template = usual[chosen]
+  if (!template) return null
+  return (
+    <Thing home={paths.reportTemplates} kind={say('templates.title')} title={say('templates.add')}>
+      <Part>
+        <Select
+          label={say('templates.start')}
+          value={String(chosen)}
+          allowDeselect={false}
+          data={usual.map((one, at) => ({ value: String(at), label: one.name }))}
+          onChange={(at) => setChosen(Number(at))}
+          mb={16}
+        />
+        <TemplateForm
+          key={chosen}
+          value={template}
+          problem={add.error}
+          pending={add.isPending}
+          onSave={(written) =>
+            add.mutate({ body: written }, { onSuccess: ({ id }) => void navigate({ to: paths.reportTemplate(id) }) })
+          }
+        />
+      </Part>
+    </Thing>
+  )
+}

@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import type { z } from 'zod'
+import { fillReport, listDueReports, listReports, type dueReport } from '#modules/reports/reports/schema.ts'
+import { ProblemNote } from '../parts/problem-note.tsx'
+import { paths } from '../paths.ts'
+import { useWrite } from '../server/queries.ts'
+import { useSpeech } from '../words/language.tsx'
+import look from './reports.module.css'
+
+/** A report that is due, made with one press. */
+export function FillNow({ due }: { due: z.output<typeof dueReport> }) {
+  const { say } = useSpeech()
+  const navigate = useNavigate()
+  const fill = useWrite(fillReport, { refreshes: [listReports, listDueReports] })
+  const begin = () =>
+    fill.mutate(
+      { body: { templateId: due.templateId, from: due.from, until: due.until } },
+      { onSuccess: ({ id }) => void navigate({ to: paths.report(id) }) },
+    )
+  return (
+    <div className={look.due}>
+      <span>{due.name}</span>
+      <Button size="xs" variant="light" loading={fill.isPending} onClick={begin}>
+        {say('reports.due.fill', { ky: due.words })}
+      </Button>
+      <ProblemNote problem={fill.error} />
+    </div>
+  )
+}

@@ -1,0 +1,10 @@
+import type { SpanName } from '#modules/reports/templates/schema.ts'
+import type { PlainKey } from '../words/catalogue.ts'
+
+export const spanKeys: Readonly<Record<SpanName, PlainKey>> = {
+  month: 'reports.span.month',
+  quarter: 'reports.span.quarter',
+  'half-year': 'reports.span.half-year',
+  year: 'reports.span.year',
+  'ad-hoc': 'reports.span.ad-hoc',
+}

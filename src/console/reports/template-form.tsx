@@ -1,0 +1,125 @@
+import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { unknownNames } from '#modules/reports/reports/fill.rules.ts'
+import { spans, type SpanName, type TemplateContent } from '#modules/reports/templates/schema.ts'
+import look from '../parts/form.module.css'
+import { Note } from '../parts/note.tsx'
+import { ProblemNote } from '../parts/problem-note.tsx'
+import { fieldError, type Problem } from '../server/problem.ts'
+import { useSpeech } from '../words/language.tsx'
+import { FigureNames } from './figure-names.tsx'
+import { PartsEditor } from './parts-editor.tsx'
+import reportLook from './reports.module.css'
+import { spanKeys } from './span-words.ts'
+
+export type Written = { name: string; span: SpanName; content: TemplateContent }
+type Props = { value: Written; problem: Problem | null; pending: boolean; onSave: (written: Written) => void }
+
+/** A template as its office writes it: name and span, head and foot, and the parts of its content. */
+export function TemplateForm({ value, problem, pending, onSave }: Props) {
+  const { say } = useSpeech()
+  const [written, setWritten] = useState(value)
+  const { name, span, content } = written
+  const change = (part: Partial<TemplateContent>) => setWritten({ ...written, content: { ...content, ...part } })
+  const unknown = unknownNames(JSON.stringify(content))
+  const error = (field: string) => fieldError(problem, field)
+  return (
+    <form
+      className={`${look.form} ${reportLook.wide}`}
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSave(written)
+      }}
+    >
+      <div className={look.pair}>
+        <TextInput
+          label={say('templates.name')}
+          required
+          maxLength={120}
+          value={name}
+          error={error('name')}
+          onChange={({ currentTarget }) => setWritten({ ...written, name: currentTarget.value })}
+        />
+        <Select
+          label={say('templates.span')}
+          value={span}
+          allowDeselect={false}
+          data={spans.map((one) => ({ value: one, label: say(spanKeys[one]) }))}
+          onChange={(chosen) => chosen && setWritten({ ...written, span: chosen })}
+        />
+      </div>
+      <HeadFields content={content} change={change} error={error} />
+      <h4>{say('templates.parts')}</h4>
+      <PartsEditor parts={content.parts} onChange={(parts) => change({ parts })} />
+      <FigureNames />
+      {unknown.length > 0 && <Note tone="refused">{say('templates.unknown', { names: unknown.join(', ') })}</Note>}
+      <ProblemNote problem={problem} />
+      <div className={look.keys}>
+        <Button type="submit" loading={pending}>
+          {say('templates.save')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+type Head = {
+  content: TemplateContent
+  change: (part: Partial<TemplateContent>) => void
+  error: (field: string) => string | undefined
+}
+
+function HeadFields({ content, change, error }: Head) {
+  const { say } = useSpeech()
+  const line = (field: 'parent' | 'issuer' | 'notation' | 'place' | 'signer', required = false) => (
+    <TextInput
+      label={say(`templates.${field}`)}
+      required={required}
+      value={content[field]}
+      error={error(field)}
+      onChange={({ currentTarget }) => change({ [field]: currentTarget.value })}
+    />
+  )
+  const lines = (field: 'addressees' | 'recipients' | 'signing') => (
+    <Textarea
+      label={say(`templates.${field}`)}
+      autosize
+      minRows={2}
+      value={content[field].join('\n')}
+      error={error(field)}
+      onChange={({ currentTarget }) => change({ [field]: currentTarget.value.split('\n') })}
+      onBlur={() => change({ [field]: content[field].map((one) => one.trim()).filter(Boolean) })}
+    />
+  )
+  return (
+    <details>
+      <summary>{say('templates.head')}</summary>
+      <div className={look.form}>
+        <Select
+          label={say('templates.side')}
+          value={content.side}
+          allowDeselect={false}
+          data={(['state', 'party'] as const).map((side) => ({ value: side, label: say(`templates.side.${side}`) }))}
+          onChange={(side) => side && change({ side })}
+        />
+        {line('parent')}
+        {line('issuer', true)}
+        <div className={look.pair}>
+          {line('notation', true)}
+          {line('place', true)}
+        </div>
+        <TextInput
+          label={say('templates.subject')}
+          required
+          value={content.subject}
+          error={error('subject')}
+          onChange={({ currentTarget }) => change({ subject: currentTarget.value })}
+        />
+        {lines('addressees')}
+        {lines('recipients')}
+        {lines('signing')}
+        {line('signer')}
+      </div>
+    </details>
+  )
+}

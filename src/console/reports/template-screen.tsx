@@ -1,0 +1,39 @@
+import { useParams } from '@tanstack/react-router'
+import { changeTemplate, getTemplate, listTemplates } from '#modules/reports/templates/schema.ts'
+import { Note } from '../parts/note.tsx'
+import { ProblemNote } from '../parts/problem-note.tsx'
+import { paths } from '../paths.ts'
+import { useAnswer, useWrite } from '../server/queries.ts'
+import { Part, Thing } from '../shell/thing.tsx'
+import { useSpeech } from '../words/language.tsx'
+import { TemplateForm } from './template-form.tsx'
+
+export default function TemplateScreen() {
+  const { say } = useSpeech()
+  const { id }: { id: string } = useParams({ strict: false })
+  const { data: template, error, refetch } = useAnswer(getTemplate, { params: { id } })
+  const save = useWrite(changeTemplate, { refreshes: [getTemplate, listTemplates] })
+  if (error)
+    return (
+      <Part>
+        <ProblemNote problem={error} retry={refetch} />
+      </Part>
+    )
+  if (!template) return null
+  return (
+    <Thing key={id} home={paths.reportTemplates} kind={say('templates.title')} title={template.name}>
+      <Part>
+        {save.data && <Note tone="good">{say('templates.saved', { version: save.data.version })}</Note>}
+        <TemplateForm
+          key={template.version}
+          value={template}
+          problem={save.error}
+          pending={save.isPending}
+          onSave={({ name, span, content }) =>
+            save.mutate({ params: { id }, body: { name, span, content, version: template.version } })
+          }
+        />
+      </Part>
+    </Thing>
+  )
+}
