@@ -1,10 +1,12 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { rolesNeedingSecondFactor, type Role } from '#kernel/role.ts'
+import { addUsualTemplates } from '#modules/reports/index.ts'
 import { addStaff, addUsualUnitTypes, findPerson } from '#modules/staff/index.ts'
 import { createLogin } from '#platform/session/logins.ts'
 import { createAppender } from '#record/appender.ts'
 import type { Shell } from '#record/act.ts'
 import type { Services } from '#record/module.ts'
+import { sampleAuthority } from './authority.ts'
 import { playHistory } from './history.ts'
 import { done, openPast, type Past } from './past.ts'
 import { samplePeople } from './people.ts'
@@ -43,6 +45,9 @@ export async function loadSample({
   await addUsualUnitTypes(db, authority)
   await hireAll(past)
   await playHistory(past)
+  const { name, superior } = sampleAuthority
+  const by = { shell: past.shell, staffId: past.staff.get('huy') ?? '' }
+  await addUsualTemplates(by, { name, superior, place: 'Hồ Sen' })
   return { signIns: await giveLogins(past, services) }
 }
 

@@ -52,13 +52,27 @@ export function composePart(part: Part, material: Material): Block[] {
         .map((line) => ({ kind: 'paragraph', look: part.basis ? 'basis' : 'plain', text: fill(line) }))
     case 'points':
       return part.items.map((item) => ({ kind: 'point', mark: '-', text: fill(item) }))
-    case 'table':
-      return [{ kind: 'table', caption: fillText(part.caption, material.filling), ...tableOf(part.of, material) }]
-    case 'chart':
-      return [{ kind: 'picture', caption: fillText(part.caption, material.filling), ...material.draw(part.of) }]
+    case 'table': {
+      const table = tableOf(part.of, material)
+      const caption = fillText(part.caption, material.filling)
+      return table.rows.length === 0 ? nothingIn(caption) : [{ kind: 'table', caption, ...table }]
+    }
+    case 'chart': {
+      const caption = fillText(part.caption, material.filling)
+      if (part.of === 'tasks-by-unit' && material.units.length === 0) return nothingIn(caption)
+      return [{ kind: 'picture', caption, ...material.draw(part.of) }]
+    }
     case 'list':
       return listBlocks(part.of, { material, caption: fillText(part.caption, material.filling) })
   }
+}
+
+/** What stands where a span has nothing to show. */
+function nothingIn(caption: string): Block[] {
+  const text = [caption.replace(/[.:\s]+$/, ''), 'trong kỳ không có.'].filter(Boolean).join(': ')
+  return [
+    { kind: 'paragraph', look: 'plain', text: [{ text: text.charAt(0).toLocaleUpperCase('vi') + text.slice(1) }] },
+  ]
 }
 
 type Table = Pick<Extract<Block, { kind: 'table' }>, 'columns' | 'rows'>
@@ -99,8 +113,8 @@ function listBlocks(
 ): Block[] {
   const found = material.lists.get(of)
   const lines = !found ? [] : 'tasks' in found ? found.tasks.map(taskWords) : found.papers.map(paperWords)
+  if (lines.length === 0) return nothingIn(caption)
   const head: Block[] = caption ? [{ kind: 'paragraph', look: 'plain', text: [{ text: caption }] }] : []
-  if (lines.length === 0) return [...head, { kind: 'paragraph', look: 'plain', text: [{ text: 'Trong kỳ không có.' }] }]
   return [...head, ...lines.map((text): Block => ({ kind: 'point', mark: '-', text: [{ text }] }))]
 }
 

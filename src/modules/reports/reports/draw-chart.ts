@@ -10,7 +10,7 @@ export type Chart = { categories: readonly string[]; series: readonly Series[]; 
 
 /** In black and white papers the series are told apart by brightness. */
 const shades = ['#16222E', '#7C8791', '#C9CED2', '#EDEFF0']
-const text = { fontFamily: 'Tinos, Times New Roman, serif', fontSize: 13, color: '#000000' }
+const text = { fontFamily: 'Tinos, Times New Roman, serif', fontSize: 15, color: '#000000' }
 
 /** Millimetres of a drawing on the page, and the size of its coordinates. */
 export function sizeOf({ categories, way }: Chart): { width: number; height: number } {

@@ -43,6 +43,7 @@ describe('a periodic report', () => {
     expect(report).toMatchObject({ title: 'Kết quả giải quyết văn bản và thực hiện nhiệm vụ tháng 8 năm 2026' })
     expect(report['figures']).toContainEqual(expect.objectContaining({ name: 'van_ban_den', value: 4, former: 0 }))
     expect(JSON.stringify(report['content'])).toContain('tiếp nhận 4 văn bản đến (tăng 4 so với tháng 7 năm 2026)')
+    expect(JSON.stringify(report['content'])).toContain('Bảng 2. Nhiệm vụ của từng đơn vị: trong kỳ không có.')
     expect(() => officialPaper.parse(report['content'])).not.toThrow()
     expect(await call('list-due-reports', officer)).toMatchObject({ rows: [] })
   })

@@ -2,6 +2,7 @@ import { refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Shell } from '#record/act.ts'
 import '../tables.ts'
 import type { SpanName, TemplateContent } from './schema.ts'
+import { usualTemplates, type Office } from './usual.rules.ts'
 
 type Written = { name: string; span: SpanName; content: TemplateContent }
 type By = { shell: Shell; staffId: string }
@@ -53,4 +54,9 @@ export async function saveTemplate({ shell, staffId }: By, changed: Changed): Pr
       .execute()
     return undefined
   })
+}
+
+/** Gives an authority the usual templates, in its own name. */
+export async function addUsualTemplates(by: By, office: Office): Promise<void> {
+  for (const template of usualTemplates(office)) await saveNewTemplate(by, template)
 }
