@@ -11,7 +11,9 @@ export async function drawPictures(body: readonly Block[]): Promise<ReadonlyMap<
     if (block.kind !== 'picture') continue
     const width = Math.round((pointsOf(block.width) * dotsPerInch) / 72)
     const height = Math.round((pointsOf(block.height) * dotsPerInch) / 72)
-    const image = sharp(Buffer.from(block.svg), { density: 200, limitInputPixels: 40_000_000 })
+    const svg = Buffer.from(block.svg)
+    // On white before it is scaled: half-clear dots at the edges would show as a line.
+    const image = sharp(svg, { density: 200, limitInputPixels: 40_000_000 }).flatten({ background: '#ffffff' })
     drawn.set(block, await image.resize(width, height, { fit: 'contain', background: '#ffffff' }).png().toBuffer())
   }
   return drawn
