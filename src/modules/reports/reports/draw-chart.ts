@@ -12,6 +12,9 @@ export type Chart = { categories: readonly string[]; series: readonly Series[]; 
 const shades = ['#16222E', '#7C8791', '#C9CED2', '#EDEFF0']
 const text = { fontFamily: 'Tinos, Times New Roman, serif', fontSize: 15, color: '#000000' }
 
+/** The names at the axes stand inside the margins. */
+const within = { outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' } as const
+
 /** Millimetres of a drawing on the page, and the size of its coordinates. */
 export function sizeOf({ categories, way }: Chart): { width: number; height: number } {
   return { width: 150, height: way === 'bars' ? Math.min(190, 28 + 9 * categories.length) : 75 }
@@ -34,7 +37,7 @@ export function drawChart(chart: Chart): string {
     color: shades,
     textStyle: text,
     legend: { show: chart.series.length > 1, bottom: 0, textStyle: text },
-    grid: { left: 8, right: 36, top: 14, bottom: chart.series.length > 1 ? 32 : 8, containLabel: true },
+    grid: { left: 8, right: 36, top: 14, bottom: chart.series.length > 1 ? 32 : 8, ...within },
     xAxis: bars ? values : names,
     yAxis: bars ? { ...names, inverse: true } : values,
     series: chart.series.map(({ name, values: data }) => ({
