@@ -31,8 +31,6 @@ export const paths = {
   grants: '/vai-tro',
   grant: (id: string) => `/vai-tro/${id}`,
   grantRole: '/vai-tro/giao',
-  outgoingPaper: (id: string) => `/van-ban-di/${id}`,
-  draftPaper: (id: string) => `/van-ban-di/soan/${id}`,
   reports: '/bao-cao',
   report: (id: string) => `/bao-cao/${id}`,
   fillReport: '/bao-cao/lap',
