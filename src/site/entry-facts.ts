@@ -13,7 +13,10 @@ export function factsOf(entry: PublicEntry, language: Language, workflow?: Workf
   const inTitle = aboutKey(entry)
   return Object.entries(entry.public).flatMap(([key, value]) => {
     if (key === inTitle || proofKeys.includes(key)) return []
-    const shown = entryNumbers.includes(key) ? numbers(value, language) : factText(key, value, { language, workflow })
+    const shown =
+      entryNumbers.includes(key) && Array.isArray(value)
+        ? numbers(value, language)
+        : factText(key, value, { language, workflow })
     return shown === undefined ? [] : [{ name: factName(key, language), value: shown }]
   })
 }
@@ -22,7 +25,9 @@ export function factsOf(entry: PublicEntry, language: Language, workflow?: Workf
 export function proofsOf(entry: PublicEntry, language: Language): { name: string; value: string }[] {
   return proofKeys.flatMap((key) => {
     const value = entry.public[key]
-    return typeof value === 'string' && value !== '' ? [{ name: factName(key, language), value }] : []
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value]
+    const texts = values.flatMap((one) => (typeof one === 'string' && one !== '' ? [one] : []))
+    return texts.length > 0 ? [{ name: factName(key, language), value: texts.join(' ') }] : []
   })
 }
 
@@ -85,8 +90,23 @@ function numbers(value: Json | undefined, language: Language): Html | undefined 
   return html`${shown.map((seq, index) => html`${index > 0 ? ', ' : ''}<a href="${localPath(language, entryPath(seq))}">#${seq}</a>`)}${more}`
 }
 
-const proofKeys: readonly string[] = ['vkey', 'certificate', 'key', 'keyId', 'root', 'lastRoot']
+const proofKeys: readonly string[] = ['vkey', 'certificate', 'key', 'keyId', 'root', 'lastRoot', 'marks']
 const entryNumbers: readonly string[] = ['seqs', 'contents']
+
+/** Kinds of personal data, as a request for erasure names them. */
+const kindNames: Readonly<Record<string, Words>> = {
+  'data-request': { vi: 'yêu cầu về dữ liệu', en: 'data requests' },
+  'access-log': { vi: 'nhật ký xem', en: 'access log' },
+  'desk-choices': { vi: 'cách xem đã lưu', en: 'saved views' },
+  notice: { vi: 'thông báo', en: 'notices' },
+  staff: { vi: 'hồ sơ cán bộ', en: 'staff record' },
+  'sign-in-account': { vi: 'tài khoản đăng nhập', en: 'sign-in account' },
+  'access-tokens': { vi: 'mã truy cập', en: 'access tokens' },
+  'paper-openings': { vi: 'ai đã mở văn bản', en: 'who opened papers' },
+  intakes: { vi: 'tệp vừa đến', en: 'arrivals' },
+  'task-people': { vi: 'nhiệm vụ của cán bộ', en: 'tasks of staff' },
+  'idempotency-keys': { vi: 'khoá chống gửi trùng', en: 'idempotency keys' },
+}
 
 const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   asks: {
@@ -100,10 +120,12 @@ const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     letter: { vi: 'thư có chữ ký', en: 'signed letter' },
     ticket: { vi: 'mã tra cứu', en: 'ticket code' },
   },
+  kept: kindNames,
   roles: { all: { vi: 'mọi vai trò', en: 'all roles' } },
 }
 
 const factNames: Readonly<Record<string, Words>> = {
+  ...kindNames,
   role: { vi: 'Vai trò', en: 'Role' },
   roles: { vi: 'Vai trò', en: 'Roles' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
@@ -129,6 +151,7 @@ const factNames: Readonly<Record<string, Words>> = {
   kept: { vi: 'Vẫn giữ', en: 'Kept' },
   erased: { vi: 'Đã xoá', en: 'Erased' },
   count: { vi: 'Số lượng', en: 'Count' },
+  marks: { vi: 'Dấu của mục đã xoá nội dung', en: 'Marks of emptied entries' },
   kind: { vi: 'Loại', en: 'Kind' },
   root: { vi: 'Gốc cây băm', en: 'Root hash' },
   predecessor: { vi: 'Sổ trước', en: 'Record before' },
