@@ -5,18 +5,32 @@ function withoutMarks(unit: string): string {
   return first === '' ? unit : first
 }
 
-/** The letters of Latin scripts beyond ASCII, where nearly all that is looked up stands. */
-const from = 0xc0
-const latin = Array.from({ length: 0x1f00 - from }, (_, at) => withoutMarks(String.fromCharCode(from + at)))
+/** Letters without diacritics by UTF-16 unit: Latin scripts, where nearly all that is looked up stands. */
+const latin = Uint16Array.from({ length: 0x1f00 }, (_, unit) =>
+  unit < 0x80 ? unit : withoutMarks(String.fromCharCode(unit)).charCodeAt(0),
+)
 
-/** The letter without its diacritics; what is no letter of one UTF-16 unit stays as it is. */
-function bareUnit(unit: string): string {
-  return latin[unit.charCodeAt(0) - from] ?? withoutMarks(unit)
+function bareUnit(unit: number): number {
+  return latin[unit] ?? withoutMarks(String.fromCharCode(unit)).charCodeAt(0)
 }
+
+/** So many units are turned at once, into a place that is used again and again. */
+const units = new Uint16Array(2048)
+
+/** A line is asked about many times in a row. */
+let last = { text: '', plain: '' }
 
 /** The text without diacritics, case kept, unit by unit: what is found in it stands at the same place in the text. */
 export function bare(text: string): string {
-  return text.replace(/[^\0-\x7f]/g, bareUnit)
+  if (text === last.text) return last.plain
+  let plain = ''
+  for (let from = 0; from < text.length; from += units.length) {
+    const length = Math.min(units.length, text.length - from)
+    for (let at = 0; at < length; at += 1) units[at] = bareUnit(text.charCodeAt(from + at))
+    plain += String.fromCharCode(...units.subarray(0, length))
+  }
+  if (text.length < units.length) last = { text, plain }
+  return plain
 }
 
 /** Letters and digits only, lower case, without diacritics: two spellings that differ in nothing else are alike. */

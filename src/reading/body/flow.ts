@@ -117,18 +117,24 @@ function isIndented({ source }: Piece, { left }: Measure): boolean {
 }
 
 function paragraphOf({ mark, lines }: { mark: Mark | null; lines: readonly Piece[] }): Paragraph {
-  let text = ''
+  const shares: string[] = []
+  let length = 0
   const places: { at: number; span: { page: number; line: number; start: number; end: number } }[] = []
   for (const [index, line] of lines.entries()) {
     const skip = index === 0 && mark ? mark.length : 0
     const share = line.text.slice(skip).replaceAll('\uFFFE', '-')
-    if (text !== '' && !/\S-$/.test(text)) text += ' '
+    if (length > 0 && !/\S-$/.test((shares.at(-1) ?? '').slice(-2))) {
+      shares.push(' ')
+      length += 1
+    }
     places.push({
-      at: text.length,
+      at: length,
       span: { page: line.page, line: line.line, start: line.start + skip, end: line.end },
     })
-    text += share.trimEnd()
+    const shown = share.trimEnd()
+    length += shown.length
+    shares.push(shown)
   }
   const sureness = Math.min(...lines.map(({ source }) => source.sureness ?? 1))
-  return { mark, text, places, sureness }
+  return { mark, text: shares.join(''), places, sureness }
 }

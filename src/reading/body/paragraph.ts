@@ -16,11 +16,27 @@ export type Paragraph = {
 
 /** The parts of lines that a stretch of a paragraph's text covers. */
 export function spansOf({ places }: Paragraph, start: number, end: number): Span[] {
-  return places.flatMap(({ at, span }) => {
-    const length = span.end - span.start
+  const found: Span[] = []
+  for (let index = placeOf(places, start); index < places.length; index++) {
+    const place = places[index]
+    if (!place || place.at >= end) break
+    const { at, span } = place
     const from = Math.max(start, at)
-    const to = Math.min(end, at + length)
-    if (from >= to) return []
-    return [{ page: span.page, line: span.line, start: span.start + from - at, end: span.start + to - at }]
-  })
+    const to = Math.min(end, at + span.end - span.start)
+    if (from < to)
+      found.push({ page: span.page, line: span.line, start: span.start + from - at, end: span.start + to - at })
+  }
+  return found
+}
+
+/** The last place that begins at or before a place of the text. */
+function placeOf(places: Paragraph['places'], at: number): number {
+  let low = 0
+  let high = places.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((places[middle]?.at ?? 0) <= at) low = middle
+    else high = middle - 1
+  }
+  return low
 }

@@ -89,8 +89,9 @@ describe('readBody', () => {
   ])('takes linear time on 200 kB of “%s”', { timeout: 30_000 }, (piece) => {
     const text = piece.repeat(200_000 / piece.length)
     const body = [{ page: 0, line: 0, start: 0, end: text.length, text, source: { text } }]
-    const from = performance.now()
+    // Of the processor's time: other programs on the machine must not make it fail.
+    const from = process.cpuUsage().user
     readBody({ head: findParts(plain([])).head, body }, known)
-    expect(performance.now() - from).toBeLessThan(3_000)
+    expect((process.cpuUsage().user - from) / 1000).toBeLessThan(3_000)
   })
 })

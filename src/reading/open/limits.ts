@@ -8,6 +8,8 @@ export const limits = {
   pages: { first: 100, last: 20 },
   /** Of them, pages whose letters are recognised in a picture. */
   recognised: { first: 20, last: 5 },
+  /** Lines of a text: the first ones and the last ones; and letters of all of them together. */
+  text: { first: 10_000, last: 1_000, letters: 2_000_000 },
   /** Pixels of one picture, on a page of a PDF too: 1,200 dpi of A4. */
   pixels: 140_000_000,
   /** Of an archive, office documents included: files, bytes unpacked, and how many times smaller packing may have made a file. */

@@ -1,7 +1,7 @@
 import { decodeText } from '#kernel/csv.ts'
 import type { Line, Page, PaperText } from '../paper.ts'
 import { cleanLine, decodeLegacy } from './clean-text.ts'
-import { likeness } from './text-quality.ts'
+import { likeness, measureText } from './text-quality.ts'
 import { Unreadable } from './unreadable.ts'
 
 /** A text file: no places, pages only where it has form feeds. */
@@ -14,7 +14,9 @@ export function readTextPages(text: string): PaperText {
   const pages = text.split('\f').map(readPage)
   while (pages.length > 1 && pages.at(-1)?.lines.length === 0) pages.pop()
   if (pages.every((page) => page.lines.length === 0)) throw new Unreadable('no-text', 'Tệp không có chữ nào.')
-  return { pages, warnings: [] }
+  const { letters, marked } = measureText(text)
+  const says = 'Chữ trong tệp thiếu dấu tiếng Việt; hãy gửi bản PDF hoặc ảnh chụp để đọc lại.'
+  return { pages, warnings: letters > 300 && marked < 0.05 ? [{ about: 'text', says }] : [] }
 }
 
 /** UTF-8, UTF-16 and Windows-1258 as everywhere; besides them TCVN3 and VNI, which look like Latin-1. */

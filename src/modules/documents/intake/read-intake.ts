@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { openPapers, type Opened } from '#reading/open/open-file.ts'
-import { readPaper } from '#reading/read-paper.ts'
+import { readOpened } from '#reading/read-aside.ts'
 import type { Reading } from '#reading/reading.ts'
 import type { Transaction } from '#platform/db.ts'
 import type { Services, Worker } from '#record/module.ts'
@@ -34,7 +34,7 @@ export const readIntakeWorker: Worker = {
     if (!bytes) return end(services, taken, { state: 'failed', problem: 'Tệp không còn. Hãy đưa lại.' })
     try {
       const opened = await openPapers(bytes, { onProgress: follow(services, taken) })
-      const papers = opened.map((one) => ('paper' in one ? { ...one, reading: readPaper(one.paper) } : one))
+      const papers = await Promise.all(opened.map(readOpened))
       await keep(services, taken, { bytes, papers })
     } catch (error) {
       services.log.error({ err: error, intake: taken.id }, 'a file could not be read')

@@ -1,4 +1,6 @@
 import type { Box, PaperText } from '../../paper.ts'
+import { readPaper } from '../../read-paper.ts'
+import type { Reading } from '../../reading.ts'
 import { readArchive, type Unpacked } from '../archive/read-archive.ts'
 import { listEntries } from '../archive/unzip.ts'
 import type { Word } from '../lines/words.ts'
@@ -16,6 +18,7 @@ import { packedKind, readDocx, readOdt } from '../office/read-office.ts'
 import { readPlainText } from '../plain-text.ts'
 import { show } from '../show/show.ts'
 import { unknownKind } from '../unreadable.ts'
+import { withinReach } from '../within-reach.ts'
 
 /** One step of reading a file, done in a thread beside the program. */
 export type Work =
@@ -27,6 +30,7 @@ export type Work =
   | { do: 'read-doc'; bytes: Uint8Array }
   | { do: 'read-text'; bytes: Uint8Array }
   | { do: 'show'; bytes: Uint8Array; page: number; width: number; area: Box | undefined }
+  | { do: 'read-paper'; paper: PaperText }
 
 /** What each step gives: of a picture its bands, page by page. `draw` gives none where the page shows no more than its known lines. */
 export type Done = {
@@ -38,6 +42,7 @@ export type Done = {
   'read-doc': PaperText
   'read-text': PaperText
   show: Uint8Array
+  'read-paper': Reading
 }
 
 export async function doWork(work: Work): Promise<Done[Work['do']]> {
@@ -53,9 +58,11 @@ export async function doWork(work: Work): Promise<Done[Work['do']]> {
     case 'read-packed':
       return readPacked(work.bytes)
     case 'read-doc':
-      return await readDoc(work.bytes)
+      return withinReach(await readDoc(work.bytes))
     case 'read-text':
-      return readPlainText(work.bytes)
+      return withinReach(readPlainText(work.bytes))
+    case 'read-paper':
+      return readPaper(work.paper)
     case 'show':
       return await show(work)
   }
@@ -87,9 +94,9 @@ async function draw({ bytes, page: number, known }: Extract<Work, { do: 'draw' }
 function readPacked(bytes: Uint8Array): Done['read-packed'] {
   switch (packedKind(listEntries(bytes))) {
     case 'docx':
-      return { paper: readDocx(bytes) }
+      return { paper: withinReach(readDocx(bytes)) }
     case 'odt':
-      return { paper: readOdt(bytes) }
+      return { paper: withinReach(readOdt(bytes)) }
     case 'files':
       return { files: readArchive(bytes) }
     case 'unknown':

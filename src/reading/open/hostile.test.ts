@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { seededChance } from '../../../test/papers/chance.ts'
+import { makePaper } from '../../../test/papers/compose/paper.ts'
+import { renderWord } from '../../../test/papers/render/word.ts'
+import { makePdf } from '../../../test/reading/make-pdf.ts'
+import { makeZip } from '../../../test/reading/make-zip.ts'
+import { openPapers } from './open-file.ts'
+
+const file = (name: string) =>
+  new Uint8Array(readFileSync(new URL(`../../../test/reading/files/${name}`, import.meta.url)))
+const kinds = ['pdf', 'docx', 'odt', 'doc', 'heic', 'zip'] as const
+const whole = new Map<(typeof kinds)[number], Uint8Array>()
+
+/** What somebody may do to a file: change bytes, cut it short, repeat a stretch of it. */
+const harm = fc.array(
+  fc.oneof(
+    fc.record({
+      do: fc.constant('change' as const),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      byte: fc.nat(255),
+    }),
+    fc.record({
+      do: fc.constant('cut' as const),
+      at: fc.double({ min: 0.05, max: 1, noNaN: true }),
+      byte: fc.nat(255),
+    }),
+    fc.record({
+      do: fc.constant('repeat' as const),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      byte: fc.nat(255),
+    }),
+  ),
+  { minLength: 1, maxLength: 12 },
+)
+type Harm = typeof harm extends fc.Arbitrary<infer Made> ? Made : never
+
+function harmed(bytes: Uint8Array, harms: Harm): Uint8Array {
+  let made = Uint8Array.from(bytes)
+  for (const { do: what, at, byte } of harms) {
+    const place = Math.min(made.length - 1, Math.floor(at * made.length))
+    if (what === 'change') made[place] = byte
+    else if (what === 'cut') made = made.slice(0, Math.max(8, place))
+    else made = Uint8Array.from([...made.slice(0, place), ...made.slice(place, place + byte), ...made.slice(place)])
+  }
+  return made
+}
+
+describe('a file that somebody has tampered with', () => {
+  beforeAll(async () => {
+    const docx = await renderWord(makePaper({ seed: 'hostile' }), seededChance('hostile'))
+    whole.set('pdf', makePdf([{ shown: [{ text: 'Số: 12/KH-UBND', x: 60, y: 700 }] }]))
+    whole.set('docx', docx)
+    whole.set('odt', makeZip([{ name: 'content.xml', bytes: '<text:p>Căn cứ Luật</text:p>' }]))
+    whole.set('doc', file('letter.doc'))
+    whole.set('heic', file('photo.heic'))
+    whole.set('zip', makeZip([{ name: 'a.docx', bytes: docx }]))
+  })
+
+  it.each(kinds)('%s is read or refused in words, and breaks nothing', { timeout: 120_000 }, async (kind) => {
+    await fc.assert(
+      fc.asyncProperty(harm, async (harms) => {
+        const opened = await openPapers(harmed(whole.get(kind) ?? new Uint8Array(), harms))
+        expect(opened.length).toBeGreaterThan(0)
+        for (const one of opened) {
+          if ('paper' in one) expect(one.paper.pages.length).toBeGreaterThan(0)
+          else expect(one.problem.message).toMatch(/\p{L}{2}.*[.]$/u)
+        }
+      }),
+      { numRuns: kind === 'heic' ? 4 : 12 },
+    )
+  })
+
+  it('names entities of other files, and gets none of them', async () => {
+    const xml =
+      '<?xml version="1.0"?><!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>' +
+      '<w:document><w:body><w:p><w:r><w:t>Kính gửi &x; &b;</w:t></w:r></w:p></w:body></w:document>'
+    const [opened] = await openPapers(
+      makeZip([
+        { name: '[Content_Types].xml', bytes: '' },
+        { name: 'word/document.xml', bytes: xml },
+      ]),
+    )
+    const text =
+      opened && 'paper' in opened ? opened.paper.pages.flatMap(({ lines }) => lines.map((line) => line.text)) : []
+    expect(text.join(' ')).not.toMatch(/root:|aaaa/)
+  })
+
+  it('is an archive within an archive, and is told of, not unpacked without end', async () => {
+    let nested = makeZip([{ name: 'a.txt', bytes: 'Công văn' }])
+    for (let depth = 0; depth < 20; depth += 1) nested = makeZip([{ name: 'inner.zip', bytes: nested }])
+    const opened = await openPapers(nested)
+    expect(opened.every((one) => 'problem' in one)).toBe(true)
+  })
+})
