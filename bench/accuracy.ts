@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { measureAnnotated } from '../test/papers/accuracy/annotated.ts'
 import { measureFiles } from '../test/papers/accuracy/measure-files.ts'
 import { measureTexts, type Measured } from '../test/papers/accuracy/measure.ts'
+import { tableOfReliability } from '../test/papers/accuracy/reliability.ts'
 import { fieldAccuracy, groupBy, meanOf, tableByField, tableByGroup } from '../test/papers/accuracy/table.ts'
 import { describeWorst } from '../test/papers/accuracy/worst.ts'
 import { writeFiles, writePapers } from '../test/papers/accuracy/write-papers.ts'
@@ -96,6 +97,9 @@ async function describePage(
       groupBy(files, ({ layout, way }) => `${layout}: ${way}`),
       'file',
     ),
+    '## How sure the reader is',
+    'Of every value that was read from the texts and files above, how often it is right, by how sure the reader said it was, and of how many. Items of lists count one by one; what was not read at all counts nowhere.',
+    tableOfReliability([...texts, ...files].flatMap(({ sure }) => sure)),
     '## By type, undamaged texts',
     tableByGroup(
       groupBy(clean, ({ kind, layout }) => `${layout}: ${kind.split(',')[0]}`),

@@ -7,7 +7,8 @@ import { phrasesOf } from './words.ts'
 
 /** Bodies: what follows is their name. */
 export const bodyNouns =
-  phrasesOf(`bộ|sở|phòng|ban|cục|tổng cục|chi cục|vụ|viện|học viện|trung tâm|trường|nhà trường|cơ quan|đơn vị|cơ sở
+  phrasesOf(`ủy ban kiểm tra|đoàn kiểm tra|tổ kiểm tra|đoàn thanh tra|đoàn giám sát|ban kiểm soát|ban thanh tra
+bộ|sở|phòng|ban|cục|tổng cục|chi cục|vụ|viện|học viện|trung tâm|trường|nhà trường|cơ quan|đơn vị|cơ sở
 ủy ban|ubnd|hđnd|đại học|cao đẳng|trung cấp|đại học quốc gia|hội đồng|hội đồng nhân dân|văn phòng|vp|thanh tra|công an|quân sự|bộ đội|biên phòng|ban chỉ huy|bộ chỉ huy|bch|bcđ|btv
 kho bạc|ngân hàng|bảo hiểm xã hội|bhxh|thuế|hải quan|kiểm lâm|hạt|đồn|đài|báo|cổng thông tin|trang thông tin|thư viện|bảo tàng|nhà văn hóa
 đoàn|đoàn thanh niên|tỉnh đoàn|thành đoàn|huyện đoàn|xã đoàn|liên đội|hội|liên đoàn|liên hiệp|liên minh|hiệp hội|công đoàn|mặt trận|mttq|ubmttq

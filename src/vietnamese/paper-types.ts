@@ -61,9 +61,10 @@ for (const [type, ...abbreviations] of types) {
   }
 }
 
-/** The type whose name the line is, however it is spelt: “KẾ HOẠCH” is “kế hoạch”. */
+/** The type whose name the line is, however it is spelt: “KẾ HOẠCH” is “kế hoạch”, and so is “KẾ HOẠCH LIÊN TỊCH”. */
 export function typeNamed(line: string): string | null {
-  return byLetters.get(bareLetters(line)) ?? null
+  const letters = bareLetters(line)
+  return byLetters.get(letters) ?? byLetters.get(letters.replace(/lientich$/, '')) ?? null
 }
 
 /** The type that an abbreviation in a notation stands for: “KH” is “kế hoạch”. */

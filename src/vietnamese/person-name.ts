@@ -3,12 +3,14 @@ import { bare } from './bare.ts'
 /** Family names of Vietnam: of the Kinh and of the larger minorities. */
 const families = new Set(
   `nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan vuong trinh truong dinh lam phung mai to ha
-  luong luu trieu cao chu quach thai ta la chau thach kim danh son tong hua khuc khuong kieu lai lo luc mac mach mau nghiem
+  luong luu trieu cao chu quach thai ta la chau thach kim danh son tong hua khuat khuc khuong kieu lai lo luc mac mach mau nghiem
   nhu ninh nong o ong on pho phuong quan que sam sung tang thao than thang thi thieu tieu ton tu ung uong van vang vi vien
   xa y yen giang giap au an bach be ban bang bo ca cam cat cao chung co cu cung cong dam dan dau dien diep dong du dieu don
   ha han hau hinh hong hy ka ke khong khau khuu lang lieu loc long lu luan lung ma man nham nhan nhieu nung phi
   quang rmah ro siu sin su sa hlong ksor niê nie mlo kpa r'com rcom ro thanh thuong ti tinh toan trang tri trung tuong tat viet vinh
-  ksor k’ cil lieng bon chau lau giang ha hoa ho cu a so mua thao vang trang cha ly sung hau tan phin lu`.split(/\s+/),
+  ksor k’ cil lieng siu y rcham nay kbuor kpuih rmah ayun eban hdok mdrang niekdam bon chau lau giang ha hoa ho cu a so mua thao vang trang cha ly sung hau tan phin lu`.split(
+    /\s+/,
+  ),
 )
 
 /** Ranks, degrees and forms of address that may stand before a name. */

@@ -42,11 +42,11 @@ xếp loại|nhận xét|tặng thưởng|xét tặng|suy tôn|bình chọn|bỏ
 làm chủ|làm tròn|nêu cao|khơi dậy|lan truyền|can thiệp|cứu tế|chi viện|đóng góp|góp vốn|góp công|hiến đất|quan tâm chăm lo|nhất quán|kiên quyết
 kiên trì|quyết liệt|triệt để|linh hoạt|nhanh chóng|lập tức|tuyệt đối|trước hết|bước đầu|từng bước|phấn đấu|quyết tâm|ra sức|hết sức|không để|tinh giản
 rút gọn|xóa bỏ|xoá bỏ|sửa sai|sửa soạn|chào thầu|mời thầu|đặt mua|ký gửi|nhân bản|phân nhiệm|giao việc|gửi kèm theo|nộp hồ sơ|công nhận|chứng nhận
-bãi nhiệm|cách chức|khai trừ|tiếp quản|kế thừa|phân phối|phân phát`)
+bãi nhiệm|cách chức|khai trừ|tiếp quản|kế thừa|phân phối|phân phát|triệu|đưa tin|loan tin|phát tin|viết bài|ghi hình`)
 
 /** Verbs by which a body charges another with something. */
 export const chargingVerbs = phrasesOf(
-  `yêu cầu|đề nghị|rất mong|kính mong|kính đề nghị|trân trọng đề nghị|giao|giao cho|giao nhiệm vụ cho|phân công|giao trách nhiệm cho|ủy quyền|ủy quyền cho`,
+  `yêu cầu|đề nghị|khuyến nghị|khuyến cáo|rất mong|kính mong|kính đề nghị|trân trọng đề nghị|giao|giao cho|giao nhiệm vụ cho|phân công|giao trách nhiệm cho|ủy quyền|ủy quyền cho`,
 )
 
 /** Verbs that charge another only where nobody is named before them: "các trường chỉ đạo giáo viên" charges the schools. */
@@ -64,5 +64,5 @@ export const clauseOpeners = phrasesOf(
 
 /** Compounds that begin like a verb and are none: "dự án", "cử tri". */
 export const notVerbs = phrasesOf(
-  `giao thông|giao dịch|giao lưu|giao tiếp|giao thừa|giao mùa|sử dụng công nghệ cao|chỉ tiêu|chỉ số|chỉ huy|chỉ thị|dự án|dự toán|dự phòng|dự luật|dự kiến|cử tri|trình độ|trình tự|nhận thức|giữ trẻ|gửi kèm|cho vay|cho thuê|cho thấy|làm ăn|đặt hàng|đưa tin|chọn lọc|lập trình|sử dụng đất|sử dụng lao động|xét nghiệm y tế|không gian|không khí|cần thiết|phải thu|sớm nhất|báo cáo viên|tuyên truyền viên|kiểm tra viên|thanh tra viên|thông tin liên lạc|thông tin và truyền thông|thông tin đại chúng|hỗ trợ pháp lý`,
+  `giao thông|giao dịch|giao lưu|giao tiếp|giao thừa|giao mùa|sử dụng công nghệ cao|chỉ tiêu|chỉ số|chỉ huy|chỉ thị|dự án|dự toán|dự phòng|dự luật|dự kiến|cử tri|trình độ|trình tự|nhận thức|giữ trẻ|gửi kèm|cho vay|cho thuê|cho thấy|làm ăn|đặt hàng|chọn lọc|lập trình|sử dụng đất|sử dụng lao động|xét nghiệm y tế|không gian|không khí|cần thiết|phải thu|sớm nhất|báo cáo viên|tuyên truyền viên|kiểm tra viên|thanh tra viên|thông tin liên lạc|thông tin và truyền thông|thông tin đại chúng|hỗ trợ pháp lý`,
 )

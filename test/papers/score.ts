@@ -95,3 +95,11 @@ export function scorePaper(answer: Answer, given: Given | null): Scores {
   for (const field of listFields) scores[field] = given === null ? 0 : likeness(keysOf(field, answer, given))
   return scores
 }
+
+/** Whether one value that was read, of a list one item, is as the answer has it. */
+export function isRight(field: Field, answer: Answer, value: unknown): boolean {
+  if (singleFields.some((one) => one === field))
+    return keyOf(field as Single, answer[field as Single]) === keyOf(field as Single, String(value))
+  const { want, have } = keysOf(field as List, answer, { [field]: [value] })
+  return likeness({ want: want.filter((one) => likeness({ want: [one], have }) === 1).slice(0, 1), have }) === 1
+}

@@ -34,6 +34,7 @@ export function readCites(
     else byNumber.set(key, [mention])
   }
   mergeDamaged(byNumber)
+  mergeYears(byNumber)
   const places = mentions.map(({ paragraph, number, end }) => ({ paragraph, start: number.start, end }))
   return { cites: [...byNumber.values()].map(citedOf), places }
 }
@@ -60,6 +61,18 @@ function mergeDamaged(byNumber: Map<string, Mention[]>): void {
       whole[1].push(...group)
       byNumber.delete(key)
     }
+  }
+}
+
+/** "Chỉ thị 16/2020/CT-TTg" is "Chỉ thị số 16/CT-TTg ngày 31/3/2020" named in short: the mention with the date says how it is written. */
+function mergeYears(byNumber: Map<string, Mention[]>): void {
+  for (const [key, group] of [...byNumber].slice(0, 500)) {
+    const number = group[0]?.number
+    if (number?.year === null || number === undefined || group.some(({ date }) => date !== null)) continue
+    const other = byNumber.get(keyOf(`${number.serial}/${number.notation}`))
+    if (other?.some(({ date }) => String(date?.year) === number.year) !== true) continue
+    other.push(...group)
+    byNumber.delete(key)
   }
 }
 

@@ -68,9 +68,13 @@ const past =
 const validity =
   /(?:co gia tri|co hieu luc|hieu luc|ap dung|thoi gian thuc hien|giai doan|nhiem ky|thu ly|dien ra|khai mac)(?:\s[a-z0-9,/:]+){0,8}\s?$/
 
+/** "rà soát giấy phép đã cấp, báo cáo UBND tỉnh": what is asked stands behind the last comma. */
+const ownClauseOf = (clause: string) =>
+  /,\s((?:bao cao|gui|nop|trinh|hoan thanh|tong hop|lap|ban hanh|to chuc)\s[^,]*)$/.exec(clause)?.[1] ?? clause
+
 /** Whether a date before which something is said to be is a condition on the past, or the end of a validity, and no deadline. */
 export function isPastOrValidity(plain: string, start: number, end: number): boolean {
-  const clause = /[^.;:!?(]*$/.exec(plain.slice(Math.max(0, start - 90), start))?.[0] ?? ''
+  const clause = ownClauseOf(/[^.;:!?(]*$/.exec(plain.slice(Math.max(0, start - 90), start))?.[0] ?? '')
   const phrase = plain.slice(start, end)
   if (/^,?\s?(?:som|cham|muon) hon/.test(plain.slice(end, end + 12))) return true
   if (/(?:^|[^a-z])da\s(?!bao cao\b)/.test(clause.slice(-60)) && !/(?:phai|can|yeu cau|de nghi)\s[^,]*$/.test(clause))

@@ -6,6 +6,7 @@ import type { Deadline, Found } from '../reading.ts'
 import type { CitedPlace } from './cites.ts'
 import { deadlineCue, isPastOrValidity } from './deadline-cues.ts'
 import { findUndated, type Undated } from './deadlines-undated.ts'
+import { beginsWithVerb } from './tasks/heading.ts'
 import { type Paragraph, spansOf } from './paragraph.ts'
 
 /** A deadline and where in the flow it stands. */
@@ -49,7 +50,7 @@ function deadlinesIn(paragraph: Paragraph, { places, date: dated, about }: Given
   const found: PlacedDeadline[] = undated.map((one) => placeUndated(paragraph, one))
   let last: { end: number } | undefined
   for (const date of dates) {
-    const cue = deadlineCue(plain, date)
+    const cue = deadlineCue(plain, date) ?? monthOfTask(text, plain, date)
     // A second date of a list: "trước ngày 10/4 và 10/10/2026".
     const listed =
       last !== undefined && /^\s*(?:,|;|va|hoac)\s*(?:truoc\s)?(?:ngay\s)?$/.test(plain.slice(last.end, date.start))
@@ -66,6 +67,15 @@ function deadlinesIn(paragraph: Paragraph, { places, date: dated, about }: Given
     found.push({ found: { value, confidence, spans: spansOf(paragraph, start, end) }, paragraph, start, end })
   }
   return found.toSorted((a, b) => a.start - b.start)
+}
+
+/** "Tổ chức sinh hoạt chuyên đề trong tháng 02/2026.": where an instruction ends with a month or quarter, it is due in it. */
+function monthOfTask(text: string, plain: string, date: WrittenDate): { start: number; sure: number } | undefined {
+  if (date.day !== null || (date.month === null && date.quarter === null)) return undefined
+  const within = /\s(trong\s)(?:thang\s|quy\s)?$/.exec(plain.slice(Math.max(0, date.start - 12), date.start))?.[1]
+  if (within === undefined || !/^\s?(?:[.;]|\/|$)/.test(plain.slice(date.end)) || !beginsWithVerb(text))
+    return undefined
+  return { start: plain.lastIndexOf('trong', date.start), sure: 0.6 }
 }
 
 /** The dates that overlap none of the stretches; both in the order of the text. */

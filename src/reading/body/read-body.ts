@@ -4,6 +4,7 @@ import type { Parts } from '../layout/parts.ts'
 import type { Warning } from '../paper.ts'
 import type { Cited, Deadline, Found, ReadTask } from '../reading.ts'
 import { readCites } from './cites.ts'
+import { compareDays } from './compare-days.ts'
 import { readDeadlines } from './deadlines.ts'
 import { flow } from './flow.ts'
 import { readReporting } from './reporting.ts'
@@ -43,7 +44,7 @@ export function readBody(parts: Pick<Parts, 'head' | 'body'>, known: Known): Bod
     deadlines: deadlines.map(({ found }) => found),
     reporting: readReporting(paragraphs, deadlines),
     tasks,
-    warnings,
+    warnings: [...warnings, ...compareDays(known, cites)],
   }
 }
 

@@ -38,10 +38,17 @@ export function findNumber({ head, stamps }: Parts): NumberRead {
   const sign = /[-–]\s*$/.test(piece.text.slice(mark.serial.end, mark.notation.start)) ? '-' : '/'
   const written = readSerial(piece.text.slice(mark.serial.start, mark.serial.end), piece)
   const own = cut(piece, mark.serial.start, mark.end)
-  const parted = /[-–/]/.test(piece.text.slice(mark.serial.end, mark.notation.start))
-  if (written !== null && parted && !isDoubted(piece, mark.serial)) {
+  const between = piece.text.slice(mark.serial.end, mark.notation.start)
+  const parted = /[-–/]/.test(between)
+  // The stroke of a number may be read as a letter.
+  const misread = /^\s?[I|l]\s?$/.test(between)
+  if (written !== null && (parted || misread) && !isDoubted(piece, mark.serial)) {
     const value = `${written}${sign}${notation}`
-    return { number: { value, confidence: weigh(0.98, [piece]), spans: [spanOf(own)] }, notation, unread: null }
+    return {
+      number: { value, confidence: weigh(misread ? 0.7 : 0.98, [piece]), spans: [spanOf(own)] },
+      notation,
+      unread: null,
+    }
   }
   const stamp = findStamp(stamps, piece, { from: mark.serial.start, to: mark.serial.end })
   if (stamp !== null) {

@@ -14,8 +14,10 @@ function isHeading(text: string): boolean {
   return /^[^\p{L}]*\p{Lu}[^:;]{1,40}:[^\p{L}]*$/u.test(text) || /^\W*ban (?:dien tu|giay)\W*$/i.test(bare(text))
 }
 
-/** An item without what a seal leaves behind its end: “- Như trên; 2 ĐI YA*x”. */
+/** An item without what a seal leaves behind its end: “- Như trên; 2 ĐI YA*x”, “- Lưu: VT. (0o”. */
 function withoutSeal(piece: Piece): Piece {
+  const stray = /(?<=\p{L}\S*\.)\s+\P{L}{0,8}\p{Lu}?\p{Ll}{0,2}\P{L}{0,8}$/u.exec(piece.text)
+  if (stray !== null) return cut(piece, 0, stray.index)
   const end = /;(?=[^;]{1,16}$)/.exec(piece.text)
   const rest = end === null ? '' : piece.text.slice(end.index + 1)
   return end !== null && /[*#@%^~=|<>_—‡£§]/.test(rest) ? cut(piece, 0, end.index + 1) : piece
@@ -25,11 +27,13 @@ function withoutSeal(piece: Piece): Piece {
 function repairNote(value: string): string {
   return value
     .replace(/^Luu(?=[\s:])/, 'Lưu')
+    .replace(/^Nhu(?= (?:trên|kính gửi)(?!\p{L}))/u, 'Như')
     .replace(
-      /\((đ[ểễềeế] )?[bB6Đđ][/íilI1][cCe©]\)$/u,
+      /\((đ[ểễềeế] )?[bB6Đđ][/íilI1][cCeo©]\)$/u,
       (_, to: string | undefined) => `(${to === undefined ? '' : 'để '}b/c)`,
     )
     .replace(/\((đ[ểễềeế] )?p[/íilI1]?h\)$/u, (_, to: string | undefined) => `(${to === undefined ? '' : 'để '}p/h)`)
+    .replace(/\((đ[ểễềeế] )?t[/íilI1]?h\)$/u, (_, to: string | undefined) => `(${to === undefined ? '' : 'để '}t/h)`)
     .replace(/\(đ[ễềeế] (?=\p{L})/u, '(để ')
 }
 

@@ -1,6 +1,7 @@
 import { beginsAsAuthority, levelWords } from '#vietnamese/authority-words.ts'
-import { bare } from '#vietnamese/bare.ts'
+import { bare, bareLetters } from '#vietnamese/bare.ts'
 import { beginsAsTitle } from '#vietnamese/office-titles.ts'
+import { isSyllable } from '#vietnamese/syllable.ts'
 import { isPersonName, lengthBeforeName, withoutStraySigns } from '#vietnamese/person-name.ts'
 import { authorityMark, isCapitals } from '../layout/marks.ts'
 import type { Foot } from '../layout/parts.ts'
@@ -37,10 +38,37 @@ function readName(piece: Piece): Found<string> | null {
   return { value, confidence: weigh(value === own.text ? 0.96 : 0.8, [piece]), spans: [spanOf(own)] }
 }
 
+/** The last line, where it is written as a name is, directly below a title, though its first word is no family name that is known. */
+function unknownName(pieces: readonly Piece[]): number {
+  const at = pieces.length - 1
+  const last = pieces[at]
+  const titled = pieces.slice(Math.max(0, at - 2), at).some(({ text }) => beginsAsTitle(text))
+  return last !== undefined && titled && likelyName(last) !== null ? at : -1
+}
+
+function likelyName(piece: Piece): Found<string> | null {
+  const own = cut(piece, lengthBeforeName(piece.text), piece.text.length)
+  const words = own.text.split(' ')
+  const written = words.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word) && isSyllable(word))
+  if (words.length < 3 || words.length > 4 || !written || beginsAsTitle(own.text)) return null
+  return { value: own.text, confidence: weigh(0.6, [piece]), spans: [spanOf(own)] }
+}
+
 /** A name in capitals looks like any other heading: only a title close above it makes it a name. */
 function standsBelowTitle(pieces: readonly Piece[], at: number): boolean {
   if (!isCapitals(pieces[at]?.text ?? '')) return true
   return pieces.slice(Math.max(0, at - 3), at).some(({ text }) => beginsAsTitle(text))
+}
+
+/** Words with which the second line of a title may consist alone: “PHÓ CHÁNH VĂN” and “PHÒNG”. */
+const lastWords =
+  /^(?:PHONG|BAN|BO|SO|CUC|VU|VIEN|TRUONG|TINH|HUYEN|XA|PHUONG|KHOA|TRAM|DOI|TO|DOAN|HOI|TICH|THU|DOC|UY|AN|TRUC|TRA|HANH|KE|NHIEM)$/
+
+/** Whether a line holds words, rather than what recognition makes of a seal. */
+function goesOnWithTitle(text: string): boolean {
+  const words = text.match(/\p{L}+/gu) ?? []
+  const [first = ''] = words
+  return words.length === 1 ? lastWords.test(bare(first)) : words.filter(isSyllable).length * 2 >= words.length
 }
 
 /** The lines of one title: the first begins as a title does, the others go on with it in capitals. */
@@ -49,7 +77,7 @@ function titleFrom(pieces: readonly Piece[], at: number): Piece[] {
   for (const piece of pieces.slice(at)) {
     const further = found.length > 0
     if (further && (beginsAsTitle(piece.text) || authorityMark.test(bare(piece.text)) || !isCapitals(piece.text))) break
-    if (further && !/\p{L}{2}/u.test(piece.text)) break
+    if (further && !goesOnWithTitle(piece.text)) break
     found.push(piece)
     if (found.length === 3) break
   }
@@ -70,7 +98,8 @@ function readTitle(pieces: readonly Piece[]): Found<string> | null {
  */
 export function findSignature(foot: Foot): SignatureRead {
   const pieces = foot.signature
-  const nameAt = pieces.findLastIndex((piece, at) => readName(piece) !== null && standsBelowTitle(pieces, at))
+  const known = pieces.findLastIndex((piece, at) => readName(piece) !== null && standsBelowTitle(pieces, at))
+  const nameAt = known >= 0 ? known : unknownName(pieces)
   const name = pieces[nameAt]
   const above = nameAt < 0 ? pieces : pieces.slice(0, nameAt)
   const marks = above.flatMap((piece, at) => {
@@ -80,17 +109,18 @@ export function findSignature(foot: Foot): SignatureRead {
       : [{ at, piece, start: mark[0].search(/[A-Z]/), sign: mark.groups?.['mark'] ?? '', length: mark[0].length }]
   })
   const last = marks.at(-1)
-  const signer = name === undefined ? null : readName(name)
+  const signer = name === undefined ? null : (readName(name) ?? likelyName(name))
   if (last === undefined) {
     const at = above.findLastIndex(({ text }) => beginsAsTitle(text))
     const first = at > 0 && isOtherTitle(above, at) ? at - 1 : at
-    return { signer, signerTitle: first < 0 ? null : readTitle(titleFrom(above, first)), signingAuthority: null }
+    const signerTitle = first < 0 ? readTorn(above) : readTitle(titleFrom(above, first))
+    return { signer, signerTitle, signingAuthority: null }
   }
   const end = last.start + last.sign.length
   const stop = /^\s?[.,/]/.test(last.piece.text.slice(end)) ? '.' : ''
   const own = cut(last.piece, last.start, end + stop.length)
   const signingAuthority = {
-    value: last.sign.replace(/\s/g, '') + stop,
+    value: last.sign.replace(/\s/g, '').replace('TI', 'TL') + stop,
     confidence: weigh(0.96, [last.piece]),
     spans: [spanOf(own)],
   }
@@ -99,7 +129,44 @@ export function findSignature(foot: Foot): SignatureRead {
     return { signer, signerTitle: readTitle([rest, ...titleFrom(above, last.at).slice(1)]), signingAuthority }
   }
   const at = above.findIndex(({ text }, index) => index > last.at && beginsAsTitle(text))
-  return { signer, signerTitle: at < 0 ? null : readTitle(titleFrom(above, at)), signingAuthority }
+  const title = at < 0 ? otherTitle(above, last) : titleFrom(above, at)
+  return { signer, signerTitle: readTitle(title), signingAuthority }
+}
+
+/** Titles of those who sign in their own right. */
+const ownTitles = [
+  'TRƯỞNG PHÒNG',
+  'GIÁM ĐỐC',
+  'CHỦ TỊCH',
+  'HIỆU TRƯỞNG',
+  'CHÁNH VĂN PHÒNG',
+  'CỤC TRƯỞNG',
+  'TRƯỞNG BAN',
+  'BỘ TRƯỞNG',
+]
+
+/** A title of which a seal covers the first letters: “ỚNG.PHÒNG” is “TRƯỞNG PHÒNG” where nobody signs for another. */
+function readTorn(above: readonly Piece[]): Found<string> | null {
+  for (const piece of above) {
+    if (piece.source.sureness === undefined || !isCapitals(piece.text)) continue
+    const seen = bareLetters(piece.text)
+    const meant = ownTitles.filter((title) => {
+      const whole = bareLetters(title)
+      return seen.length >= 6 && seen.length * 3 >= whole.length * 2 && whole.endsWith(seen)
+    })
+    const [title] = meant
+    if (title !== undefined && meant.length === 1)
+      return { value: title, confidence: weigh(0.5, [piece]), spans: [spanOf(piece)] }
+  }
+  return null
+}
+
+/** A title that is none of those known, below “KT.”, “TL.” or “TUQ.”: a line in capitals of which every word is read well. */
+function otherTitle(above: readonly Piece[], mark: { at: number; sign: string }): Piece[] {
+  const piece = above[mark.at + 1]
+  if (mark.sign.replace(/\W/g, '') === 'TM' || piece === undefined || !isCapitals(piece.text)) return []
+  const words = piece.text.match(/[\p{L}]+/gu) ?? []
+  return words.length > 2 && words.every(isSyllable) && (piece.source.sureness ?? 1) > 0.8 ? [piece] : []
 }
 
 /** Of two titles of one signer the first is that in which they sign: “TRƯỞNG BAN”, then “PHÓ CHỦ TỊCH UBND TỈNH”. */

@@ -35,14 +35,14 @@ function goesOnWith(last: string, next: string): boolean {
  * stop. `alone` tells lines that are an item without any mark; `inline` matches the signs after which one begins on the same line.
  */
 export function splitItems(pieces: readonly Piece[], how: { inline: RegExp; alone: RegExp }): Item[] {
-  const all = pieces.flatMap((piece) => parts(piece, how.inline))
+  const all = pieces.flatMap((piece) => parts(piece, how.inline).map((own, at) => ({ piece: own, parted: at > 0 })))
   const items: Item[] = []
-  for (const piece of all) {
+  for (const { piece, parted } of all) {
     const from = mark.exec(piece.text)?.[0].length ?? 0
     const own = from === 0 ? piece : cut(piece, from, piece.text.length)
     const item = items.at(-1)
     const last = item?.at(-1)?.text ?? ''
-    const further = from === 0 && item !== undefined && !how.alone.test(piece.text)
+    const further = !parted && from === 0 && item !== undefined && !how.alone.test(piece.text)
     if (own.text === '') continue
     if (further && goesOnWith(last, piece.text)) item.push(own)
     else items.push([own])

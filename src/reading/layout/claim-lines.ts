@@ -5,7 +5,7 @@ import { typeNamed } from '#vietnamese/paper-types.ts'
 import { isSyllable } from '#vietnamese/syllable.ts'
 import { isProse, opensBody, startsSmall } from './body-start.ts'
 import type { Kind } from './find-head.ts'
-import { aboutWord, authorityMark, isCapitals, itemSigns, lengthOfTo, recipientsWord } from './marks.ts'
+import { aboutWord, authorityMark, isCapitals, isRule, itemSigns, lengthOfTo, recipientsWord } from './marks.ts'
 import type { Piece } from './piece.ts'
 
 const headKinds = new Set<Kind>(['name', 'motto', 'number', 'date', 'type', 'to'])
@@ -56,10 +56,23 @@ function claimUnderType(pieces: readonly Piece[], kinds: readonly Kind[], type: 
       continue
     }
     if (headKinds.has(kind)) break
-    if (!belongsUnderType(pieces[found.at(-1) ?? type], piece, found.length === 0)) break
+    const first = found.length === 0
+    if (!belongsUnderType(pieces[found.at(-1) ?? type], piece, first) && !(first && isSubjectBefore(pieces, at))) break
     found.push(at)
   }
   return found
+}
+
+/** Words with which a subject never begins. */
+const grounds = /^\W*(?:can cu|xet|theo (?:de nghi|quyet|cong|ke|chi)|de (?:trien khai|thuc hien|kip thoi))(?![a-z])/i
+
+/** Whether a line that could open the body is the subject: another one opens it right behind. */
+function isSubjectBefore(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at]
+  const next = pieces[at + 1]
+  if (piece === undefined || next === undefined || grounds.test(bare(piece.text)) || /[.;:,]$/.test(piece.text))
+    return false
+  return isRule(next.text) || (opensBody(next.text) && !startsSmall(next.text))
 }
 
 function belongsUnderType(last: Piece | undefined, piece: Piece, first: boolean): boolean {

@@ -1,6 +1,7 @@
 import { bare } from '#vietnamese/bare.ts'
 import { beginsAsAuthority } from '#vietnamese/authority-words.ts'
 import { beginsAsTitle } from '#vietnamese/office-titles.ts'
+import { isProse } from './body-start.ts'
 import { authorityMark, findNumber, findPartyName, findStateName, isCapitals, recipientsWord } from './marks.ts'
 import type { Piece } from './piece.ts'
 
@@ -21,7 +22,7 @@ export function findEnd(pieces: readonly Piece[]): End | null {
   const second = pieces.findIndex((piece, at) => first >= 0 && at > first + 8 && isName(piece))
   const ends: End[] = []
   if (second >= 0) ends.push({ at: headBefore(pieces, second), why: 'paper' })
-  if (first > foot && foot >= 0 && isNumbered(pieces.slice(0, foot))) {
+  if (first > foot && foot >= 0 && isNumbered(pieces.slice(0, foot)) && isPaperBefore(pieces, { foot, name: first })) {
     ends.push({ at: headBefore(pieces, first), why: 'paper' })
   }
   const beside = (at: number) => foot >= 0 && at > foot + 1
@@ -47,6 +48,14 @@ function isNumbered(pieces: readonly Piece[]): boolean {
     const number = findNumber(text)
     return number !== null && number.end >= text.length - 3
   })
+}
+
+/**
+ * Whether what stands before “Nơi nhận” is a paper by itself: it has a body, or the head behind it has a number of its own. Programs that
+ * take text out of PDF files put all of the left column, “Nơi nhận” included, before the right one.
+ */
+function isPaperBefore(pieces: readonly Piece[], { foot, name }: { foot: number; name: number }): boolean {
+  return pieces.slice(0, foot).some(({ text }) => isProse(text)) || isNumbered(pieces.slice(name, name + 10))
 }
 
 /** The first line of the head to which the second name of the state belongs: names of authorities stand above it. */

@@ -12,8 +12,7 @@ const itemMark = new RegExp(`^\\W{0,3}(?:[${itemSigns}]|Lưu|Luu)`, 'i')
 /** Whether a piece belongs to the block of a signature: authority, title, name, “(đã ký)”, what a seal leaves. */
 export function isOfSignature(text: string): boolean {
   if (isRule(text) || authorityMark.test(bare(text))) return true
-  const name = withoutStraySigns(text.slice(lengthBeforeName(text)))
-  if (isPersonName(name)) return true
+  if (isName(text)) return true
   if (/^\W*(?:da ky|chu ky|ky so|ky ten|ky,|ky bang|da ky va dong dau)/i.test(bare(text))) return true
   if (beginsAsTitle(text) && text.length < 70 && !/[;,]$/.test(text) && !startsSmall(text)) return true
   return isCapitals(text) && text.length < 70 && !/^\W*[-–—]/.test(text)
@@ -41,7 +40,20 @@ export function findFoot(pieces: readonly Piece[], taken: ReadonlySet<number>): 
     if (isProse(pieces[at]?.text ?? '')) break
     signature.push(at)
   }
-  return { recipients, signature: [...before, ...signature] }
+  const own = [...before, ...signature]
+  if (own.some((at) => isSigned(pieces[at]))) return { recipients, signature: own }
+  // “Nơi nhận” may have come before the body with the rest of the left column.
+  const late = withoutRecipients(pieces, new Set([...taken, ...recipients]))
+  return { recipients, signature: late?.signature ?? own }
+}
+
+/** Whether a piece is part of a signature by itself: authority and title, or the name alone. */
+function isSigned(piece: Piece | undefined): boolean {
+  return piece !== undefined && (showsSignature(piece) || isName(piece.text))
+}
+
+function isName(text: string): boolean {
+  return isPersonName(withoutStraySigns(text.slice(lengthBeforeName(text))))
 }
 
 /** The block of the signature where it stands above “Nơi nhận”. */
@@ -61,11 +73,12 @@ function signatureBefore(pieces: readonly Piece[], word: number, taken: Readonly
 function claimRecipients(pieces: readonly Piece[], word: number, taken: ReadonlySet<number>): number[] {
   const found = [word]
   let last = pieces[word]?.text ?? ''
+  let filed = false
   for (let at = word + 1; at < Math.min(pieces.length, word + 80); at++) {
     const piece = pieces[at]
     if (piece === undefined || taken.has(at)) break
     if (piece.column === 'right' || isElsewhere(pieces[word], piece)) continue
-    const item = itemMark.test(piece.text)
+    const item = itemMark.test(piece.text) && !(filed && isName(piece.text))
     if (!item && isStray(piece.text)) continue
     if (!item && piece.column === undefined && isOfSignature(piece.text)) continue
     const further = !/[.;]$/.test(last) || startsSmall(piece.text) || piece.text.startsWith('(')
@@ -73,9 +86,13 @@ function claimRecipients(pieces: readonly Piece[], word: number, taken: Readonly
     if (!item && !further && !isLabel(piece.text) && found.length > 1) continue
     found.push(at)
     last = piece.text
+    filed ||= filing.test(piece.text)
   }
   return found
 }
+
+/** The item that says where the paper is filed; behind it “Lưu Bích Thảo” is a name. */
+const filing = /^\W{0,3}L[ưu]u\s?[:.]?\s/iu
 
 /** “Bản điện tử:”: a heading inside the list. */
 function isLabel(text: string): boolean {
@@ -84,7 +101,7 @@ function isLabel(text: string): boolean {
 
 /** Whether a line is what a seal or a signature leaves: fewer than three letters in a row. */
 function isStray(text: string): boolean {
-  return !/\p{L}{3}|\p{Lu}{2}/u.test(text)
+  return !/\p{L}{3}|\p{Lu}{2}|^\(.*\)\P{L}*$/u.test(text)
 }
 
 /** Whether a piece stands right of the list, by its place on the page. */
@@ -110,8 +127,7 @@ function withoutRecipients(pieces: readonly Piece[], taken: ReadonlySet<number>)
 
 /** The foot with the name of the signer apart from the item behind which it stands, where no line holds a name by itself. */
 export function settleName(foot: Foot): Foot {
-  if (foot.signature.some(({ text }) => isPersonName(withoutStraySigns(text.slice(lengthBeforeName(text))))))
-    return foot
+  if (foot.signature.some(({ text }) => isName(text))) return foot
   const at = foot.recipients.findLastIndex((piece, index) => index > 0 && splitAtName(piece) !== null)
   const [item, name] = foot.recipients[at] === undefined ? [] : (splitAtName(foot.recipients[at]) ?? [])
   if (item === undefined || name === undefined) return foot

@@ -2,6 +2,7 @@ import { beginsAsAuthority, levelWords } from '#vietnamese/authority-words.ts'
 import { bare } from '#vietnamese/bare.ts'
 import { isSyllable } from '#vietnamese/syllable.ts'
 import { typeNamed } from '#vietnamese/paper-types.ts'
+import { isProse, startsSmall } from './body-start.ts'
 import { claimAddressees, claimSubject } from './claim-lines.ts'
 import {
   aboutWord,
@@ -93,15 +94,29 @@ function isMark(plain: string): boolean {
   )
 }
 
+/** Whether a line goes on in small letters with running text above it: the number or date in it is a cited paper's. */
+function goesOnWithProse(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at]
+  if (piece === undefined) return false
+  const first = pieces.findLastIndex(
+    ({ page, line }, index) => index < at && (page !== piece.page || line !== piece.line),
+  )
+  const begins = pieces[first + 1]
+  return first >= 0 && begins !== undefined && startsSmall(begins.text) && isProse(pieces[first]?.text ?? '')
+}
+
 /** Where a head stands: the indices of its pieces, by what they are. */
 export type HeadPlaces = { [Part in keyof Head]: number[] } & { names: number[] }
 
 /** The indices of the pieces of the head; null where nothing of a head is found. */
 export function findHead(pieces: readonly Piece[]): HeadPlaces | null {
-  const kinds = pieces.map(kindOf)
+  const kinds = pieces.map((piece, at) => {
+    const kind = kindOf(piece)
+    return (kind === 'number' || kind === 'date') && goesOnWithProse(pieces, at) ? 'other' : kind
+  })
   const named = kinds.indexOf('name')
   const name = named >= 0 ? named : pieces.findIndex(({ text }) => findUnionName(text)?.start === 0)
-  const number = name >= 0 ? nearest(kinds, 'number', name, 14) : kinds.indexOf('number')
+  const number = name >= 0 ? nearest(kinds, 'number', name, 14) : kinds.slice(0, 40).indexOf('number')
   const anchor = name >= 0 ? name : number
   if (anchor < 0) return withoutAnchor(pieces, kinds)
   const date = nearest(kinds, 'date', number >= 0 ? number : anchor, 14)

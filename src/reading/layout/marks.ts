@@ -24,7 +24,7 @@ function mayHold(plain: string, phrase: string): boolean {
 /** Where a line holds “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM” in capitals, some letters misread at most. */
 export function findStateName(text: string): Stretch | null {
   const plain = bare(text)
-  const found = mayHold(plain, stateName) ? findNear(plain, stateName, 6) : null
+  const found = mayHold(plain, stateName) ? findNear(plain, stateName, 8) : null
   return found !== null && isCapitals(text.slice(found.start, found.end)) ? found : null
 }
 
@@ -62,6 +62,10 @@ const numberRestUnread = new RegExp(String.raw`^(?<serial>\/?[^/]{1,12}?)\s*\/\s
 /** So may the slash be lost in it. */
 const numberRestTorn = /^(?<serial>\S{0,12}?)\s?(?<notation>[A-Z]{2}[A-Z&]*(?:-[A-Z][A-Za-z&0-9]*)+)\W*$/
 
+/** A stroke read as a letter before an abbreviation that nothing else begins. */
+const numberRestStroke =
+  /^(?<serial>\d{1,5})\s?[I|l]\s?(?<notation>(?:UBND|HDND|(?:QD|KH|TB|BC|CT|GM|HD)(?=-))(?:\s?-\s?[A-Z][A-Za-z&0-9]*)*)/
+
 export type NumberMark = {
   /** Whole: from “Số” to the end of the notation. */
   start: number
@@ -78,7 +82,8 @@ export function findNumber(text: string): NumberMark | null {
   if (word === null) return null
   const from = word[0].length
   const after = plain.slice(from)
-  const rest = numberRest.exec(after) ?? numberRestUnread.exec(after) ?? numberRestTorn.exec(after)
+  const rest =
+    numberRest.exec(after) ?? numberRestStroke.exec(after) ?? numberRestUnread.exec(after) ?? numberRestTorn.exec(after)
   const notation = rest?.groups?.['notation']
   if (rest === null || notation === undefined || !isNotation(notation)) return null
   const at = from + rest[0].lastIndexOf(notation)
@@ -143,4 +148,4 @@ export function lengthOfTo(text: string): number {
 export const recipientsWord = /^\W{0,4}N[o0][i1l'] ?(?:nh[ae]n|Ilh)\s*(?:[:;.,]|$|(?=[A-Z]))/i
 /** TM., KT., TL., TUQ., Q. of the state; T/M, K/T, T/L of the Party; a stop or blank may be lost behind them. */
 export const authorityMark =
-  /^\W{0,3}(?<mark>T\s?\/\s?M|K\s?\/\s?T|T\s?\/\s?L|T\s?\/\s?UQ|TM|KT|TL|TUQ|Q)(?:\s?[./,]\s?|\s+|(?=[,:])|(?<!Q)(?=GIAM DOC|CHU TICH|HIEU TRUONG|TRUONG |BO TRUONG|CUC |CHI CUC|UY BAN|UBND|BAN |BCH|BTV|VIEN TRUONG|TONG |CHANH |BI THU|DANG UY|HOI DONG|TINH UY|HUYEN UY))(?=[A-Z(])/
+  /^\W{0,3}(?<mark>T\s?\/\s?M|K\s?\/\s?T|T\s?\/\s?L|T\s?\/\s?UQ|TM|KT|TL|TI(?=\. )|TUQ|Q)(?:\s?[./,]\s?|\s+|(?=[,:])|(?<!Q)(?=GIAM DOC|CHU TICH|HIEU TRUONG|TRUONG |BO TRUONG|CUC |CHI CUC|UY BAN|UBND|BAN |BCH|BTV|VIEN TRUONG|TONG |CHANH |BI THU|DANG UY|HOI DONG|TINH UY|HUYEN UY))(?=[A-Z(])/

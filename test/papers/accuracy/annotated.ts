@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Answer } from '../made-paper.ts'
 import { scorePaper, type Field, type Scores } from '../score.ts'
-import { readBytes } from './measure.ts'
+import { readAnswered } from './measure.ts'
+import type { Sure } from './reliability.ts'
 
+export type MeasuredAnnotation = { scores: Scores; sure: readonly Sure[] }
 type Annotated = Answer & { complete?: boolean; annotated?: string[]; page?: Partial<Answer> }
 
 const wholeTextOnly: Field[] = [
@@ -18,17 +20,19 @@ const wholeTextOnly: Field[] = [
 ]
 
 /** How the papers of a folder are read: `NNN.json` beside `NNN.txt` or `NNN.pdf`. */
-export async function measureAnnotated(folder: string, ending: 'txt' | 'pdf' | 'docx'): Promise<{ scores: Scores }[]> {
+export async function measureAnnotated(folder: string, ending: 'txt' | 'pdf' | 'docx'): Promise<MeasuredAnnotation[]> {
   const stems = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.slice(0, -5))
-  const measured: { scores: Scores }[] = []
+  const measured: MeasuredAnnotation[] = []
   for (const stem of stems) {
     const file = join(folder, `${stem}.${ending}`)
     if (!existsSync(file)) continue
     const noted = JSON.parse(readFileSync(join(folder, `${stem}.json`), 'utf8')) as Annotated
     const answer = ending === 'txt' ? noted : { ...noted, ...noted.page }
-    measured.push({ scores: asked(noted, scorePaper(answer, await readBytes(readFileSync(file)))) })
+    const { given, sure } = await readAnswered(readFileSync(file), answer)
+    const scores = asked(noted, scorePaper(answer, given))
+    measured.push({ scores, sure: sure.filter(({ field }) => field in scores) })
   }
   return measured
 }

@@ -5,7 +5,7 @@ import { renderPdf } from '../render/pdf.ts'
 import { renderScan } from '../render/picture.ts'
 import { renderWord } from '../render/word.ts'
 import { scorePaper } from '../score.ts'
-import { readBytes, type Measured } from './measure.ts'
+import { readAnswered, type Measured } from './measure.ts'
 
 type Rendering = {
   ending: string
@@ -72,7 +72,7 @@ async function measureFile({
   way: string
 }): Promise<Measured> {
   const { paper, bytes, answer } = await makeFile({ seed, layout, way })
-  const given = await readBytes(bytes)
+  const { given, sure } = await readAnswered(bytes, answer)
   return {
     layout,
     way,
@@ -80,6 +80,7 @@ async function measureFile({
     kind: paper.kind,
     scores: scorePaper(answer, given),
     given,
+    sure,
     sample: { text: `(${way})`, answer, seed },
   }
 }

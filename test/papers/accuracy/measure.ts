@@ -4,6 +4,7 @@ import { toDocument } from '#reading/to-document.ts'
 import type { Answer } from '../made-paper.ts'
 import { damages } from '../damage/damages.ts'
 import { scorePaper, type Given, type Scores } from '../score.ts'
+import { sureOf, type Sure } from './reliability.ts'
 import { makeSample, manners, type MadeSample } from './sample.ts'
 
 /** How one paper was read. */
@@ -14,6 +15,7 @@ export type Measured = {
   kind: string
   scores: Scores
   given: Given | null
+  sure: readonly Sure[]
   sample: { text: string; answer: Answer; seed: string }
 }
 
@@ -36,7 +38,7 @@ export async function measureTexts({ seed, count }: Plan): Promise<Measured[]> {
 }
 
 export async function measureSample(sample: MadeSample): Promise<Measured> {
-  const given = await readBytes(new TextEncoder().encode(sample.text))
+  const { given, sure } = await readAnswered(new TextEncoder().encode(sample.text), sample.answer)
   return {
     layout: sample.layout,
     way: sample.manner,
@@ -44,7 +46,22 @@ export async function measureSample(sample: MadeSample): Promise<Measured> {
     kind: sample.kind,
     scores: scorePaper(sample.answer, given),
     given,
+    sure,
     sample,
+  }
+}
+
+/** What the reader makes of a file whose answer is known, and how sure it is of each value; nothing where it gives up. */
+export async function readAnswered(
+  bytes: Uint8Array,
+  answer: Answer,
+): Promise<{ given: Given | null; sure: readonly Sure[] }> {
+  try {
+    const paper = await openFile(bytes)
+    const reading = readPaper(paper)
+    return { given: toDocument(reading), sure: sureOf(paper, reading, answer) }
+  } catch {
+    return { given: null, sure: [] }
   }
 }
 

@@ -45,7 +45,7 @@ export function tableByGroup(groups: readonly (readonly [string, readonly Scored
   return markdown([head, ...lines])
 }
 
-function markdown([head = [], ...rows]: string[][]): string {
+export function markdown([head = [], ...rows]: string[][]): string {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 

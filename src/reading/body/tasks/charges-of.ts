@@ -16,15 +16,17 @@ export type Spoken = {
   sentence: number
   /** Whether the charge opens its sentence, or follows only who makes it. */
   opens: boolean
+  /** Whether it is the formula by which a decision is carried out. */
+  enforces: boolean
 }
 
 type Given = { issuer: string | null; addressees: readonly string[]; self: boolean }
 
 /** Sentences that tell of a state of things, offer help or thank; and what lies behind conditions. */
 const telling =
-  /(?:^|[^a-z])(?:tuy nhien|thoi gian qua|thoi gian vua qua|nhung nam qua|van con|thuc te cho thay|qua kiem tra|qua theo doi|nguyen nhan|tran trong cam on|tran trong kinh moi|nghe bao cao|sau khi nghe|danh gia cao)(?:[^a-z]|$)/
+  /(?:^|[^a-z])(?:tuy nhien|thoi gian qua|thoi gian vua qua|nhung nam qua|van con|thuc te cho thay|qua kiem tra|qua theo doi|nguyen nhan|tran trong cam on|tran trong kinh moi|nghe bao cao|sau khi nghe|danh gia cao|co ban (?:hoan thanh|dam bao|bao dam|thuc hien|dap ung))(?:[^a-z]|$)/
 const help =
-  /(?:vuong mac|kho khan|phat sinh|thac mac|can trao doi|chi tiet|thong tin them)[^.;]{0,120}(?:lien he|phan anh|bao cao|thong tin|trao doi|kien nghi|de nghi|gui)|(?:moi chi tiet|moi thong tin|chi tiet) (?:xin )?lien he|(?:lien he|trao doi)[^.;]{0,60}(?:vuong mac|kho khan)/
+  /(?:vuong mac|kho khan|phat sinh|thac mac|can trao doi|thong tin them)[^.;]{0,120}(?:lien he|phan anh|bao cao|thong tin|trao doi|kien nghi|de nghi|gui)|(?:moi chi tiet|moi thong tin|chi tiet) (?:xin )?lien he|(?:lien he|trao doi)[^.;]{0,60}(?:vuong mac|kho khan)/
 
 /** All charges of a paragraph; the issuer itself is left out where `self` says so. */
 export function chargesOf({ text }: Paragraph, { issuer, addressees, self }: Given): Spoken[] {
@@ -52,6 +54,7 @@ export function chargesOf({ text }: Paragraph, { issuer, addressees, self }: Giv
         end: text.length,
         sentence: index,
         opens: charge.at === 0 || (charge.charged && charge.at < 70),
+        enforces: /^(?:có trách nhiệm|chịu trách nhiệm) thi hành\s/iu.test(part.slice(charge.start)),
       })
     }
   }

@@ -1,27 +1,18 @@
 import { ranks } from '../mark.ts'
 import type { Paragraph } from '../paragraph.ts'
+import { sentencesOf } from '../sentences.ts'
 import { bareLetters } from '#vietnamese/bare.ts'
-import { wordsOf } from '#vietnamese/words.ts'
 import { chargesOf, isSelf, type Spoken } from './charges-of.ts'
-import { actorHeading, beginsWithVerb } from './heading.ts'
+import { actorHeading, askedAtEnd } from './heading.ts'
 import { isParticular, type Lead, leadingUnit } from './leads.ts'
+import { labelOf, type Level, ownTask, roleOf } from './own-task.ts'
 import type { DraftTask } from './read-tasks.ts'
 import { isTellingLabel, type Manner, type Mode, modeOf, isTold } from './sections.ts'
 
-/** A point or lead-in that is open: what stands under it takes its mode and actor. */
-type Level = {
-  rank: number
-  mode: Mode
-  actor: string | null
-  heading: boolean
-  role: DraftTask['role']
-  title: boolean
-  /** A sentence that leads to points and charges somebody with them. */
-  lead: boolean
-}
-
 type Given = { manner: Manner; issuer: string | null; addressees: readonly string[] }
 type Walk = Given & {
+  /** Whether the paper calls to a meeting: what stands under "Nội dung" is its agenda then. */
+  meets: boolean
   levels: Level[]
   drafts: DraftTask[]
   chargedLast: string | null
@@ -37,7 +28,19 @@ export function gather(
 ): { drafts: DraftTask[]; chargedLast: string | null } {
   const mode: Mode = given.manner === 'directive' ? 'assign' : 'plain'
   const root: Level = { rank: -1, mode, actor: null, heading: false, role: null, title: false, lead: false }
-  const walk: Walk = { ...given, levels: [root], drafts: [], chargedLast: null, last: null, unled: [], titled: null }
+  const meets = [/^thời gian[^:]{0,30}:/iu, /^địa điểm[^:]{0,30}:/iu].every((form) =>
+    paragraphs.some(({ text }) => form.test(text)),
+  )
+  const walk: Walk = {
+    ...given,
+    meets,
+    levels: [root],
+    drafts: [],
+    chargedLast: null,
+    last: null,
+    unled: [],
+    titled: null,
+  }
   paragraphs.forEach((paragraph, index) => {
     const before = walk.levels.at(-1)
     take(walk, paragraph, paragraphs[index + 1])
@@ -82,7 +85,9 @@ function take(walk: Walk, paragraph: Paragraph, next: Paragraph | undefined): vo
     return
   }
   if (isTitle(paragraph, deeper)) {
-    walk.levels.push({ ...level, mode: modeOf(paragraph.text, parent.mode, walk.manner), title: true })
+    const agenda = walk.meets && /^nội dung\P{L}*$/iu.test(paragraph.text)
+    const mode = agenda ? 'blocked' : modeOf(paragraph.text, parent.mode, walk.manner)
+    walk.levels.push({ ...level, mode, title: true })
     walk.unled = []
     walk.titled = paragraph
     return
@@ -179,7 +184,8 @@ function takeLeadIn(walk: Walk, paragraph: Paragraph, level: Level): void {
     const label = paragraph.text.length < 90 && isTellingLabel(paragraph.text)
     const mode = isTold(paragraph.text) ?? (label ? 'blocked' : level.mode)
     const asks = /(?:yêu cầu|đề nghị|giao|chỉ đạo|chỉ thị)\s?:\s*$/iu.test(paragraph.text)
-    walk.levels.push({ ...level, mode, lead: asks })
+    const actor = askedAtEnd(paragraph.text)
+    walk.levels.push({ ...level, mode, lead: asks || actor !== null, ...(actor !== null && { mode: 'assign', actor }) })
     return
   }
   if (last.charged && walk.chargedLast === null) walk.chargedLast = last.actor
@@ -231,9 +237,13 @@ function takePoint(walk: Walk, paragraph: Paragraph, { level, parent }: { level:
   )
   const [first] = charges
   const own =
-    first && (!parent.heading || first.sentence === 0)
+    first?.sentence === 0
       ? undefined
-      : ownTask(paragraph, { parent, opens: marked || opens, until: first?.at ?? paragraph.text.length })
+      : ownTask(paragraph, {
+          parent,
+          opens: marked || opens,
+          until: sentencesOf(paragraph.text)[first?.sentence ?? -1]?.start ?? paragraph.text.length,
+        })
   if (own) walk.drafts.push(own)
   for (const charge of charges) addCharge(walk, paragraph, charge)
   const closing = charges.findLast(({ charged }) => charged)
@@ -245,10 +255,10 @@ function takePoint(walk: Walk, paragraph: Paragraph, { level, parent }: { level:
  * point names in small letters is whom the body is to charge.
  */
 function isAllowed(
-  { kind, at, charged, sentence, opens, actor }: Spoken,
+  { kind, at, charged, sentence, opens, actor, enforces }: Spoken,
   { parent, marked }: { parent: Level; marked: boolean },
 ): boolean {
-  if (!parent.heading || !marked) return charged || marked || parent.mode === 'assign'
+  if (!parent.heading || !marked) return charged || marked || parent.mode === 'assign' || enforces
   if (kind !== 'body') return false
   if (sentence === 0) return at === 0 && (!charged || /^\p{Lu}/u.test(actor))
   return opens && (charged || isOther(actor, parent.actor ?? ''))
@@ -258,38 +268,4 @@ function isAllowed(
 const isOther = (actor: string, heading: string) => {
   const [a, b] = [bareLetters(actor), bareLetters(heading)]
   return /^\p{Lu}/u.test(actor) && !a.includes(b) && !b.includes(a)
-}
-
-/** Length of a short label before a colon, colon and space included; 0 where there is none. */
-const labelOf = (text: string) => /^[^:]{3,70}:\s/u.exec(text)?.[0].length ?? 0
-
-/** Points that begin so name matters, and charge nobody with anything. */
-const nounBegins =
-  /^(?:công tác|việc|những|các|nội dung|thời gian|hình thức|đối tượng|địa điểm|thành phần|hồ sơ|mức|số|bản|một số|kết quả|phương án|đề nghị|kiến nghị|tài liệu|danh sách|thông tư|nghị|quyết định|luật|điện thoại|địa chỉ)\s/iu
-
-/** A point without a charge of its own as a task of whoever is charged above it; undefined where it is none. */
-function ownTask(
-  paragraph: Paragraph,
-  { parent, opens, until }: { parent: Level; opens: boolean; until: number },
-): DraftTask | undefined {
-  const { text } = paragraph
-  if (/^(?:trong quá trình|trên đây là|trân trọng|rất mong|\p{L}+(?: \p{L}+)? này (?:được|có))\s/iu.test(text))
-    return undefined
-  if (parent.mode !== 'assign' || !opens || until < 12 || paragraph.mark?.rank === ranks.note) return undefined
-  const label = labelOf(text)
-  const start =
-    label > 0 && /^\p{Lu}/u.test(text.slice(label)) && beginsWithVerb(text.slice(label)) && !beginsWithVerb(text)
-      ? label
-      : 0
-  const charged = parent.heading || (parent.lead && !nounBegins.test(text))
-  const isTask = charged ? wordsOf(text.slice(0, 200)).length > 3 : beginsWithVerb(text.slice(start))
-  if (!isTask) return undefined
-  const role = parent.role ?? roleOf(text.slice(start))
-  return { actor: parent.actor, paragraph, start, end: until, role, sure: parent.heading ? 0.85 : 0.7 }
-}
-
-function roleOf(text: string): DraftTask['role'] {
-  const lead = /(?:^|\s)chủ trì[\s,]/iu.exec(text.slice(0, 60))
-  if (lead) return 'lead'
-  return /^\s*(?:chủ động\s|tích cực\s|có trách nhiệm\s)?phối hợp[\s,]/iu.test(text) ? 'join' : null
 }

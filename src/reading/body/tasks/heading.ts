@@ -73,3 +73,15 @@ export function beginsWithVerb(text: string): boolean {
     return false
   return (nameAt(words, 0)?.verb ?? null) === null || verbAt(words, 0) > 1
 }
+
+/** Whom a sentence asks that ends with the name and a colon: "Huyện đoàn đề nghị các cơ sở Đoàn:"; null where it names nobody so. */
+export function askedAtEnd(text: string): string | null {
+  const asked =
+    /(?:yêu cầu|đề nghị|khuyến nghị|giao)\s(?:cho\s)?(?!.*(?:yêu cầu|đề nghị|khuyến nghị)\s)([^:]{3,200}):\s*$/iu.exec(
+      text,
+    )?.[1]
+  if (asked === undefined) return null
+  const words = wordsOf(asked)
+  const name = nameAt(words, 0)
+  return name !== undefined && name.verb === null && name.to === words.length ? actorText(asked) : null
+}

@@ -6,6 +6,7 @@ const by =
   '(?:chủ trì|thực hiện(?=\\s?:)|thực hiện chính|chịu trách nhiệm chính|phụ trách)(?:\\s(?:thực hiện|tham mưu|chính))?'
 /** "Đơn vị chủ trì: Sở Nội vụ": who leads what the point before says, or what stands before it in the point. */
 const leading = new RegExp(`(?:^|[.;,(–-]\\s?)(${unit}${by}\\s?:\\s*)`, 'iu')
+const chairs = /^\W*chủ trì\s?:/iu
 const partner = new RegExp(
   `^(?:${unit}(?:phối hợp|liên quan|tham gia|theo dõi)(?:\\s(?:thực hiện|chính))?|kết quả|sản phẩm)\\s?:`,
   'iu',
@@ -24,6 +25,8 @@ export function leadingUnit(text: string): Lead | undefined {
   const from = found.index + found[0].length
   const named = text.slice(from, from + 300)
   const actor = actorText(named.slice(0, ends.exec(named)?.index ?? named.length))
+  // "Chủ trì: Ông Nguyễn Văn A" of an invitation says who chairs the meeting.
+  if (chairs.test(text) && /^(?:ông|bà|đồng chí|đ\/c)\s/iu.test(actor)) return undefined
   return actor.length >= 2 && actor.length < 200 ? { actor, at: found.index } : undefined
 }
 

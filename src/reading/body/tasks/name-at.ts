@@ -55,6 +55,13 @@ export function nameAt(words: readonly Word[], from: number): Name | undefined {
 
 /** A noun that names bodies or persons; the longer phrase decides where it also begins a verb or another noun. */
 function headAt(words: readonly Word[], at: number): { length: number; kind: Name['kind'] } | undefined {
+  // "Các chi, đảng bộ trực thuộc".
+  if (
+    words[at]?.toneless === 'chi' &&
+    words[at + 1]?.before === ',' &&
+    /^(?:đang|uy)$/.test(words[at + 1]?.toneless ?? '')
+  )
+    return { length: 1, kind: 'body' }
   const body = phraseAt(bodyNouns, words, at)
   const person = phraseAt(personNouns, words, at)
   const length = Math.max(body, person)
@@ -124,6 +131,7 @@ function endOf(
       at += skip - 1
       continue
     }
+    if (leads(words, at)) return { to: at, verb: at }
     if (phraseAt(openInstruction, words, at) > 0 && at > first - 1) return { to: at, verb: at }
     if (verbAt(words, at) > 0) {
       const verb = word.before.includes(',') ? (unknownVerb(words, first, at) ?? at) : at
@@ -132,6 +140,17 @@ function endOf(
     if (phraseAt(stopWords, words, at) > 0) return undefined
   }
   return { to: words.length, verb: null }
+}
+
+const ledBy = phrasesOf('cán bộ|tập thể|đồng chí|cơ quan|chức danh|các|những|ban|cấp|người|vai trò|và')
+
+/** "Huyện ủy lãnh đạo": right behind a name it is what the body does; "cán bộ lãnh đạo" are persons. */
+function leads(words: readonly Word[], at: number): boolean {
+  if (`${words[at]?.toneless ?? ''} ${words[at + 1]?.toneless ?? ''}` !== 'lanh đao' || words[at]?.before !== '')
+    return false
+  const next = words[at + 2]
+  if (next === undefined || [1, 2].some((back) => phraseAt(ledBy, words, at - back) === back)) return false
+  return next.before === '' ? !next.capital : verbAt(words, at + 2) > 0
 }
 
 /** "Giám đốc các Sở: Nội vụ, Tài chính": the colon stands inside the name. */

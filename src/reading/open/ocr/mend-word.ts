@@ -21,7 +21,8 @@ const losesMark: Readonly<Record<string, string>> = {
  * Mends what recognition gets wrong by the rules of the language: a syllable closed by c, ch, p or t bears sắc or nặng, so "quyêt" is
  * "quyết". Words with digits or capitals inside are left as they were seen.
  */
-export function mendWord(word: Word): Word {
+export function mendWord(seen: Word): Word {
+  const word = { ...seen, text: withoutForeignMarks(seen.text) }
   const [, before = '', core = '', after = ''] =
     /^([^\p{L}]*)(\p{L}+)([^\p{L}\p{N}]*)$/u.exec(word.text.normalize('NFC')) ?? []
   if (core === '' || !/^\p{Lu}?\p{Ll}+$/u.test(core)) return word
@@ -29,10 +30,21 @@ export function mendWord(word: Word): Word {
   return mended === core ? word : { ...word, text: before + mended + after }
 }
 
+/** Marks of other languages: recognition puts them on capitals whose own mark, or a speck above, it cannot read ("UBND-ŸT"). */
+const foreign = /[\u0304\u0307\u0308\u030a-\u030d\u0326-\u0328]/g
+
+/** A letter alone stays, since it may be a figure: "Š," is "5." of a list. */
+function withoutForeignMarks(text: string): string {
+  if (!/\p{L}.*\p{L}/u.test(text)) return text
+  return text.normalize('NFD').replace(foreign, '').normalize('NFC')
+}
+
 function mendSyllable(core: string): string {
   const usual = losesMark[core.toLowerCase()]
   if (usual) return /^\p{Lu}/u.test(core) ? usual.charAt(0).toUpperCase() + usual.slice(1) : usual
   if (isSyllable(core) || !/[ăâêôơư]/i.test(core)) return core
+  const horned = core.replace(/uơ(?=\p{L})/u, 'ươ').replace(/Uơ(?=\p{L})/u, 'Ươ')
+  if (horned !== core && isSyllable(horned)) return horned
   const sharp = core.replace(/([ăâêôơư])(?=[^ăâêôơư]*$)/i, '$1\u0301').normalize('NFC')
   return isSyllable(sharp) ? sharp : core
 }

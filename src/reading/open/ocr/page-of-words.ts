@@ -24,7 +24,7 @@ export function pageOfWords(words: readonly Word[], { number, width, height, sta
 function isNoise({ text, sureness = 1 }: Word): boolean {
   if (/^[-–—]$/.test(text)) return false
   if (!/[\p{L}\p{N}]/u.test(text)) return sureness < 0.6 || /^[|ˆ_~°^`]+$/.test(text)
-  return sureness < 0.3 && /^\P{N}{1,2}$/u.test(text)
+  return sureness < 0.3 && /^\P{N}{1,2}$/u.test(text) && text !== 'Y'
 }
 
 /** What is taken for letters in seals and signatures; a number written by hand stays, so that a person can read it. */

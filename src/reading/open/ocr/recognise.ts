@@ -40,12 +40,15 @@ type Recognised = Pick<tesseract.Line, 'words' | 'baseline' | 'rowAttributes'>
 /** From the foot of the lowest letters to the top of the highest ones are about nine tenths of the size of a font. */
 const sizeOfRow = 0.9
 
-/** The words of a line on one base line, put straight where the page lies askew; heights far from the usual are not believed. */
+/**
+ * The words of a line on one base line, put straight where the page lies askew. Heights far from the usual are not believed: none
+ * is so small beside another that its words are taken for footnote marks of the line below.
+ */
 function wordsOf(line: Recognised, page: { slope: number; height: number }, { scale, top, width }: Picture): Word[] {
   const { baseline, rowAttributes } = line
   const middle = (baseline.x0 + baseline.x1) / 2
   const base = top + (baseline.y0 + baseline.y1) / 2 + page.slope * (width / 2 - middle)
-  const height = Math.min(1.2 * page.height, Math.max(0.75 * page.height, rowAttributes.rowHeight))
+  const height = Math.min(1.1 * page.height, Math.max(0.87 * page.height, rowAttributes.rowHeight))
   return line.words.map(({ text, bbox, confidence }) => ({
     text,
     left: bbox.x0 * scale,

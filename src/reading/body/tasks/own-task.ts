@@ -1,0 +1,55 @@
+import { wordsOf } from '#vietnamese/words.ts'
+import { ranks } from '../mark.ts'
+import type { Paragraph } from '../paragraph.ts'
+import { beginsWithVerb } from './heading.ts'
+import type { DraftTask } from './read-tasks.ts'
+import type { Mode } from './sections.ts'
+
+/** A point or lead-in that is open: what stands under it takes its mode and actor. */
+export type Level = {
+  rank: number
+  mode: Mode
+  actor: string | null
+  heading: boolean
+  role: DraftTask['role']
+  title: boolean
+  /** A sentence that leads to points and charges somebody with them. */
+  lead: boolean
+}
+
+/** Length of a short label before a colon, colon and space included; 0 where there is none. */
+export const labelOf = (text: string) => /^[^:]{3,70}:\s/u.exec(text)?.[0].length ?? 0
+
+/** Points that begin so name matters, and charge nobody with anything. */
+const nounBegins =
+  /^(?:công tác|việc|những|các|nội dung|thời gian|hình thức|đối tượng|địa điểm|thành phần|hồ sơ|mức|số|bản|một số|kết quả|phương án|đề nghị|kiến nghị|tài liệu|danh sách|thông tư|nghị|quyết định|luật|điện thoại|địa chỉ)\s/iu
+
+/** A point without a charge of its own as a task of whoever is charged above it; undefined where it is none. */
+export function ownTask(
+  paragraph: Paragraph,
+  { parent, opens, until }: { parent: Level; opens: boolean; until: number },
+): DraftTask | undefined {
+  const { text } = paragraph
+  if (/^(?:trong quá trình|trên đây là|trân trọng|rất mong|\p{L}+(?: \p{L}+)? này (?:được|có))\s/iu.test(text))
+    return undefined
+  if (/^(?:hướng dẫn|quy định|kế hoạch|thông báo|báo cáo)\s[^.;]{0,120}\s(?:được áp dụng|có hiệu lực)/iu.test(text))
+    return undefined
+  if (parent.mode !== 'assign' || !opens || until < 12 || paragraph.mark?.rank === ranks.note) return undefined
+  const label = labelOf(text)
+  const start =
+    label > 0 && /^\p{Lu}/u.test(text.slice(label)) && beginsWithVerb(text.slice(label)) && !beginsWithVerb(text)
+      ? label
+      : 0
+  const charged = parent.heading || (parent.lead && !nounBegins.test(text))
+  const isTask = charged ? wordsOf(text.slice(0, 200)).length > 3 : beginsWithVerb(text.slice(start))
+  if (!isTask) return undefined
+  const role = parent.role ?? roleOf(text.slice(start))
+  return { actor: parent.actor, paragraph, start, end: until, role, sure: parent.heading ? 0.85 : 0.7 }
+}
+
+/** Whether a task says of its actor that it leads or joins in. */
+export function roleOf(text: string): DraftTask['role'] {
+  const lead = /(?:^|\s)chủ trì[\s,]/iu.exec(text.slice(0, 60))
+  if (lead) return 'lead'
+  return /^\s*(?:chủ động\s|tích cực\s|có trách nhiệm\s)?phối hợp[\s,]/iu.test(text) ? 'join' : null
+}
