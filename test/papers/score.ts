@@ -100,6 +100,6 @@ export function scorePaper(answer: Answer, given: Given | null): Scores {
 export function isRight(field: Field, answer: Answer, value: unknown): boolean {
   if (singleFields.some((one) => one === field))
     return keyOf(field as Single, answer[field as Single]) === keyOf(field as Single, String(value))
-  const { want, have } = keysOf(field as List, answer, { [field]: [value] })
+  const { want, have } = keysOf(field as List, answer, { [field === 'taskActors' ? 'tasks' : field]: [value] })
   return likeness({ want: want.filter((one) => likeness({ want: [one], have }) === 1).slice(0, 1), have }) === 1
 }

@@ -5,7 +5,7 @@ import type { Parts } from '../layout/parts.ts'
 import type { Found, Unread } from '../reading.ts'
 import { isDoubted } from './doubt.ts'
 import { findStamp } from './find-stamp.ts'
-import { weigh } from './sureness.ts'
+import { weighNumber } from './sureness.ts'
 
 export type NumberRead = { number: Found<string> | null; notation: string | null; unread: Unread | null }
 
@@ -45,7 +45,7 @@ export function findNumber({ head, stamps }: Parts): NumberRead {
   if (written !== null && (parted || misread) && !isDoubted(piece, mark.serial)) {
     const value = `${written}${sign}${notation}`
     return {
-      number: { value, confidence: weigh(misread ? 0.7 : 0.98, [piece]), spans: [spanOf(own)] },
+      number: { value, confidence: weighNumber(misread ? 0.7 : 0.98, piece), spans: [spanOf(own)] },
       notation,
       unread: null,
     }

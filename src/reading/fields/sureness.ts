@@ -11,3 +11,11 @@ export function weigh(confidence: number, pieces: readonly Piece[]): number {
   const share = /[^\0-\x7f]/.test(text) || text.replace(/[^a-z]/gi, '').length < 15 ? 1 : unmarked
   return Number((confidence * share * (0.4 + 0.6 * least)).toFixed(2))
 }
+
+/** A figure that recognition misreads looks as right as any: on scans a person looks at each number. Of five read on worn scans one was wrong. */
+const numberOnScan = 0.8
+
+/** The same of a number, of which a single figure makes another paper. */
+export function weighNumber(confidence: number, piece: Piece): number {
+  return weigh(piece.source.sureness === undefined ? confidence : confidence * numberOnScan, [piece])
+}
