@@ -1,5 +1,4 @@
 import type { Box, PaperText } from '../../paper.ts'
-import { readPaper } from '../../read-paper.ts'
 import type { Reading } from '../../reading.ts'
 import { readArchive, type Unpacked } from '../archive/read-archive.ts'
 import { listEntries } from '../archive/unzip.ts'
@@ -62,10 +61,16 @@ export async function doWork(work: Work): Promise<Done[Work['do']]> {
     case 'read-text':
       return withinReach(readPlainText(work.bytes))
     case 'read-paper':
-      return readPaper(work.paper)
+      return await readLong(work.paper)
     case 'show':
       return await show(work)
   }
+}
+
+/** Most threads never read a whole paper: what that needs is loaded by those that do. */
+async function readLong(paper: PaperText): Promise<Reading> {
+  const { readPaper } = await import('../../read-paper.ts')
+  return readPaper(paper)
 }
 
 async function readAllLayers(bytes: Uint8Array): Promise<Done['read-layers']> {
