@@ -51,7 +51,7 @@ export default function BoardScreen() {
           data={units.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </header>
-      <p className="soft">{say('board.hint')}</p>
+      <p className={look.hint}>{say('board.hint')}</p>
       <div className={look.work} data-deciding={moving !== undefined}>
         <div className={look.board} ref={board}>
           {columns.map((state, at) => (

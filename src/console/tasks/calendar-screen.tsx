@@ -1,5 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { plusDays, type Day } from '#kernel/day.ts'
 import { kindOfDay } from '#kernel/due.ts'
 import { officeYears } from '#kernel/holidays.ts'
@@ -8,6 +9,7 @@ import { dayOfKey, monthOfKey } from '#vietnamese/format.ts'
 import { useAsked } from '../list/asked.ts'
 import { useToday } from '../parts/now.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
+import { paths } from '../paths.ts'
 import { useAnswer } from '../server/queries.ts'
 import { Heading } from '../shell/heading.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -73,6 +75,9 @@ export default function CalendarScreen() {
         <p className="soft">{say('board.more', { n: data.total - data.rows.length })}</p>
       )}
       {data?.total === 0 && <p className="soft">{say('calendar.none')}</p>}
+      <p className={look.feed}>
+        <Link to={paths.account}>{say('feed.title')}</Link>
+      </p>
     </div>
   )
 }

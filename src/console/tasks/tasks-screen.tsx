@@ -25,7 +25,7 @@ const columns: ListDefinition<Row>['columns'] = [
     show: (row, speech) => (
       <>
         {row.unitName}
-        <span className="soft"> {doerWords(row, speech)}</span>
+        <div className="soft">{doerWords(row, speech)}</div>
       </>
     ),
     narrow: 'note',

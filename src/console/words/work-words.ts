@@ -14,6 +14,7 @@ export const workWords = {
   'work.filter.week': phrase('Trong 7 ngày', 'Within 7 days'),
   'work.filter.kind': phrase('Loại', 'Kind'),
   'work.filter.all': phrase('Cả việc không chờ ai', 'Also what waits for nobody'),
+  'work.givenToMe': phrase('Giao cho bạn', 'Given to you'),
   'work.concernsMe': phrase('Về bạn', 'About you'),
   'work.empty': phrase('Không có việc nào đang chờ bạn', 'Nothing is waiting for you'),
   'work.empty.text': phrase(

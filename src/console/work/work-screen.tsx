@@ -90,7 +90,7 @@ function Kind({ row, words }: { row: Row; words: string }) {
   return (
     <>
       {capital(words)}
-      {row.concernsMe && <b> · {say('work.concernsMe')}</b>}
+      {row.concernsMe && <b> · {say(row.kind === 'task' ? 'work.givenToMe' : 'work.concernsMe')}</b>}
     </>
   )
 }
