@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams, useRouter } from '@tanstack/react-router'
 import { getPaper } from '#modules/documents/papers/schema.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { paths } from '../paths.ts'
@@ -14,6 +14,7 @@ export default function AssignScreen() {
   const { say } = useSpeech()
   const { id }: { id: string } = useParams({ strict: false })
   const navigate = useNavigate()
+  const { history } = useRouter()
   const { data: paper, error, refetch } = useAnswer(getPaper, { params: { id } })
   if (error) {
     return (
@@ -23,7 +24,8 @@ export default function AssignScreen() {
     )
   }
   if (!paper) return null
-  const leave = () => void navigate({ to: paths.incomingPaper(id) })
+  // Back to where the paper was come upon; to the tasks where the address was opened by itself.
+  const leave = () => (history.canGoBack() ? history.back() : void navigate({ to: paths.tasks }))
   return (
     <div className={look.screen}>
       <header>
