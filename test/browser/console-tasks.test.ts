@@ -33,7 +33,7 @@ beforeAll(async () => {
   await post(clerk.request, `/documents/papers/${paper}/tasks`, { tasks })
   approver = await desk.page()
   await signIn(approver, personWith(desk, 'approver'))
-}, 180_000)
+}, 300_000)
 afterAll(() => desk.close())
 beforeEach(() => void desk.complaints.splice(0))
 

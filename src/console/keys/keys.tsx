@@ -26,6 +26,7 @@ export function listenToKeys(): () => void {
   const onKey = (event: KeyboardEvent) => {
     const name = nameOf(event)
     if (name === undefined || event.defaultPrevented) return
+    if (name === 'Enter' && isPressed(event.target)) return
     const held = name.startsWith('mod+')
     if (!held && (isTyping(event.target) || document.querySelector('[aria-modal="true"]'))) return
     const twice = pending && pending.until > event.timeStamp ? `${pending.first} ${name}` : undefined
@@ -54,6 +55,11 @@ function find(name: string): Bindings[string] | undefined {
 
 function begins(name: string): boolean {
   return layers.some((layer) => Object.keys(layer.current).some((key) => key.startsWith(`${name} `)))
+}
+
+/** What Enter presses by itself: a key that is bound must not take it away. */
+function isPressed(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('button, a[href], summary')
 }
 
 function isTyping(target: EventTarget | null): boolean {
