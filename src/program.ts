@@ -11,6 +11,7 @@ import { createFetchOutside } from '#platform/fetch-outside.ts'
 import { startJobs, type Jobs } from '#platform/jobs.ts'
 import { openKeptFiles } from '#platform/kept-files.ts'
 import { openLive } from '#platform/live.ts'
+import { createResolveOutside } from '#platform/outside-address.ts'
 import type { Log } from '#platform/log.ts'
 import { createMailer } from '#platform/mail.ts'
 import { createSessions } from '#platform/session/sessions.ts'
@@ -75,6 +76,7 @@ export async function openProgram(parts: ProgramParts): Promise<Program> {
     announce: live.announce,
     subscribe: live.subscribe,
     fetchOutside,
+    addressOutside: createResolveOutside({ allowPrivate: config.outgoingPrivate }),
     log,
   }
   jobs = await startJobs(url, runnersOf(modules, services), { log, work })

@@ -7,6 +7,7 @@ import { isRefusal } from '#kernel/refusal.ts'
 import type { Role } from '#kernel/role.ts'
 import type { Db } from '#platform/db.ts'
 import { openKeptFiles } from '#platform/kept-files.ts'
+import { createResolveOutside } from '#platform/outside-address.ts'
 import type { Shell } from '#record/act.ts'
 import type { QueuedJob } from '#record/append.ts'
 import type { Handler, Letter, Module, Services } from '#record/module.ts'
@@ -82,6 +83,8 @@ function servicesOf(
     files: openKeptFiles(mkdtempSync(join(tmpdir(), 'minhbach-files-'))),
     arrivals: openKeptFiles(mkdtempSync(join(tmpdir(), 'minhbach-arrivals-'))),
     inbox: mkdtempSync(join(tmpdir(), 'minhbach-inbox-')),
+    secret: 'a secret of the test',
+    addressOutside: createResolveOutside({ allowPrivate: true }),
     mail: { send: async (letter: Letter) => void outside.letters.push(letter) },
     address: async (_authority: string, path: string) => `https://hosen.test${path}`,
     shellFor: shellsOn(db, { modules, clock, queued: outside.queued }),

@@ -66,6 +66,7 @@ const routeTree = root.addChildren([
     screen(paths.notices, () => import('./work/notices-screen.tsx')),
     screen(paths.arrivals, () => import('./intake/arrivals-screen.tsx')),
     screen('/van-ban-den/duyet/$id', () => import('./review/review-screen.tsx')),
+    screen(paths.mailbox, () => import('./intake/mailbox-screen.tsx')),
     screen(paths.readerCases, () => import('./intake/reader-cases-screen.tsx')),
     screen(paths.taskBoard, () => import('./tasks/board-screen.tsx')),
     screen(paths.taskCalendar, () => import('./tasks/calendar-screen.tsx')),

@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises'
 import { BlockList, isIP } from 'node:net'
 
 /**
@@ -53,4 +54,21 @@ function listOfRanges(ranges: readonly string[]): BlockList {
     list.addSubnet(network, Number(bits), isIP(network) === 4 ? 'ipv4' : 'ipv6')
   }
   return list
+}
+
+/** An address that may be connected to, as outgoing requests may; undefined where the host has none. */
+export type ResolveOutside = (host: string) => Promise<string | undefined>
+
+/**
+ * Looks a host up and checks what it finds, for protocols other than HTTP: the caller connects to exactly this address.
+ * @throws what the lookup throws, where there is no such host
+ */
+export function createResolveOutside({
+  allowPrivate = false,
+  find = async (host: string) => (await lookup(host, { all: true })).map(({ address }) => address),
+}: { allowPrivate?: boolean; find?: (host: string) => Promise<string[]> } = {}): ResolveOutside {
+  return async (host) => {
+    const found = isIP(host) > 0 ? [host] : await find(host)
+    return found.find((address) => allowPrivate || isOpenAddress(address))
+  }
 }

@@ -8,6 +8,7 @@ import type { Words } from '#kernel/workflow.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Db, Transaction } from '#platform/db.ts'
 import type { Fetch } from '#platform/fetch-outside.ts'
+import type { ResolveOutside } from '#platform/outside-address.ts'
 import type { KeptFiles } from '#platform/kept-files.ts'
 import type { Sessions } from '#platform/session/sessions.ts'
 import type { Shell } from './act.ts'
@@ -56,6 +57,8 @@ export type Services = {
   /** Live events for one open console of a person, until its `close` is called; returns what ends them. */
   subscribe: (authority: string, staffId: string, stream: EventStream) => () => void
   fetchOutside: Fetch
+  /** For connections that are not HTTP: the address of a host that may be reached; undefined where it may not. */
+  addressOutside: ResolveOutside
   log: {
     info(facts: object, text: string): void
     warn(facts: object, text: string): void

@@ -36,7 +36,7 @@ export default function ArrivalsScreen() {
             <Heading>{say('arrivals.title')}</Heading>
             <p className="soft">{say('arrivals.lead')}</p>
           </div>
-          <Takers onFiles={add} first={drafts[0]?.id} count={drafts.length} />
+          <Takers onFiles={add} first={drafts.at(-1)?.id} count={drafts.length} />
         </header>
         <ProblemNote problem={arrivals.error} retry={arrivals.refetch} />
         {nothing ? (

@@ -6,17 +6,17 @@ import type { Facts } from './fields.ts'
 import look from './review.module.css'
 
 type Cite = Facts['cites'][number]
-type Props = { cites: readonly Cite[]; onCites: (cites: Cite[]) => void }
+type Props = { cites: readonly Cite[]; doubts: ReadonlySet<string>; onCites: (cites: Cite[]) => void }
 
 /** Papers that this one cites: number, day, issuer. */
-export function CiteList({ cites, onCites }: Props) {
+export function CiteList({ cites, doubts, onCites }: Props) {
   const { say } = useSpeech()
   const put = (at: number, change: Partial<Cite>) =>
     onCites(cites.map((cite, index) => (index === at ? { ...cite, ...change } : cite)))
   return (
     <div className={look.items} role="group" aria-label={say('review.cites')}>
       {cites.map((cite, at) => (
-        <div key={at} className={look.cite}>
+        <div key={at} className={look.cite} data-doubt={doubts.has(cite.number)}>
           <TextInput
             size="sm"
             aria-label={say('review.citeNumber', { n: at + 1 })}

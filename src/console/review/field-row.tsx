@@ -6,9 +6,10 @@ import { DayField } from '../parts/day-field.tsx'
 import { addressOf } from '../server/call.ts'
 import { useSpeech } from '../words/language.tsx'
 import { CiteList } from './cite-list.tsx'
-import { spansOf, type Facts, type FieldDefinition, type Standing } from './fields.ts'
+import { doubtsIn, spansOf, type Facts, type FieldDefinition, type Standing } from './fields.ts'
 import { ItemList } from './item-list.tsx'
 import { areaOf } from './marks.ts'
+import { Picture } from './picture.tsx'
 import look from './review.module.css'
 
 export type FieldState = { standing: Standing; confirmed: boolean; error?: string | undefined }
@@ -47,7 +48,7 @@ export function FieldRow({ field, state, facts, paper, reading, onChange, onFocu
       </span>
       <div className={look.control}>
         {standing.status === 'unread' && paper && reading && <Crop paper={paper} reading={reading} field={field} />}
-        <Control field={field} facts={facts} error={error} onChange={onChange} />
+        <Control field={field} facts={facts} doubts={doubtsIn(field, reading)} error={error} onChange={onChange} />
       </div>
     </div>
   )
@@ -102,7 +103,7 @@ function Crop({ paper, reading, field }: { paper: string; reading: ReadingView; 
   const text = [area.x, area.y, area.width, area.height].map((value) => value.toFixed(1)).join(',')
   return (
     <figure className={look.crop}>
-      <img
+      <Picture
         alt={say('review.crop')}
         src={addressOf(getPagePicture, { params: { id: paper, page: page.number }, query: { width: 900, area: text } })}
       />
@@ -114,11 +115,12 @@ function Crop({ paper, reading, field }: { paper: string; reading: ReadingView; 
 type ControlProps = {
   field: FieldDefinition
   facts: Facts
+  doubts: ReadonlySet<string>
   error: string | undefined
   onChange: (change: Partial<Facts>) => void
 }
 
-function Control({ field: { name, label, kind, max }, facts, error, onChange }: ControlProps) {
+function Control({ field: { name, label, kind, max }, facts, doubts, error, onChange }: ControlProps) {
   const { say } = useSpeech()
   const value = facts[name]
   const common = { size: 'sm', 'aria-label': say(label), error }
@@ -130,11 +132,12 @@ function Control({ field: { name, label, kind, max }, facts, error, onChange }: 
       <ItemList
         label={say(label)}
         items={value as string[]}
+        doubts={doubts}
         max={max}
         onItems={(items) => onChange({ [name]: items })}
       />
     )
-  if (kind === 'cites') return <CiteList cites={facts.cites} onCites={(cites) => onChange({ cites })} />
+  if (kind === 'cites') return <CiteList cites={facts.cites} doubts={doubts} onCites={(cites) => onChange({ cites })} />
   if (kind === 'choice')
     return (
       <NativeSelect

@@ -47,6 +47,10 @@ export function standingOf(
 export const supposedOf = (name: ReadField, reading: ReadingView | undefined): Supposed[] =>
   reading?.supposed.filter(({ field }) => field === name) ?? []
 
+/** Items of a list of which the reader is not sure, as it supposed them. */
+export const doubtsIn = ({ name }: FieldDefinition, reading: ReadingView | undefined): ReadonlySet<string> =>
+  new Set(supposedOf(name, reading).flatMap(({ text, confidence }) => (confidence < sureFrom ? [text] : [])))
+
 export function isEmpty(value: Facts[ReadField]): boolean {
   return value === null || value === '…' || (Array.isArray(value) ? value.length === 0 : value.trim() === '')
 }

@@ -4,10 +4,17 @@ import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { useSpeech } from '../words/language.tsx'
 import look from './review.module.css'
 
-type Props = { label: string; items: readonly string[]; max: number; onItems: (items: string[]) => void }
+type Props = {
+  label: string
+  items: readonly string[]
+  /** Items of which the reader is not sure. */
+  doubts: ReadonlySet<string>
+  max: number
+  onItems: (items: string[]) => void
+}
 
 /** A list of texts, one field each. Ctrl+Enter adds one below; emptied by Backspace an item goes. */
-export function ItemList({ label, items, max, onItems }: Props) {
+export function ItemList({ label, items, doubts, max, onItems }: Props) {
   const { say } = useSpeech()
   const put = (at: number, text: string) => onItems(items.map((item, index) => (index === at ? text : item)))
   const drop = (at: number) => onItems(items.filter((_, index) => index !== at))
@@ -32,7 +39,7 @@ export function ItemList({ label, items, max, onItems }: Props) {
   return (
     <div className={look.items} role="group" aria-label={label}>
       {items.map((item, at) => (
-        <div key={at} className={look.item}>
+        <div key={at} className={look.item} data-doubt={doubts.has(item)}>
           <TextInput
             size="sm"
             aria-label={say('review.itemOf', { label, n: at + 1 })}

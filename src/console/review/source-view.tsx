@@ -5,7 +5,9 @@ import { getPaperFile } from '#modules/documents/papers/schema.ts'
 import { getPagePicture, type ReadField, type ReadingView } from '#modules/documents/review/schema.ts'
 import { addressOf } from '../server/call.ts'
 import { useSpeech } from '../words/language.tsx'
+import { spansOf } from './fields.ts'
 import { marksOn, piecesOf } from './marks.ts'
+import { Picture } from './picture.tsx'
 import look from './source.module.css'
 
 type Props = {
@@ -77,19 +79,25 @@ export function SourceView({ paper, reading, active, onField }: Props) {
 
 function DrawnPages({ paper, reading, active, onField }: Props) {
   const { say } = useSpeech()
+  // One after the other, so that the first is there soonest; the page of the active field does not wait.
+  const [there, setThere] = useState<ReadonlySet<number>>(new Set())
   // Of a file that nobody could read the first page is tried.
   const pages = reading.pages.length > 0 ? reading.pages : [{ number: 1, width: 595, height: 842 }]
+  const next = pages.findIndex((_, at) => !there.has(at))
+  const wanted = active ? spansOf(active, reading)[0]?.page : undefined
   return pages.map((page, at) => (
     <figure
       key={page.number}
       className={look.page}
       style={{ aspectRatio: `${page.width ?? 595} / ${page.height ?? 842}` }}
     >
-      <img
-        loading={at < 2 ? 'eager' : 'lazy'}
-        alt={say('review.pageOf', { page: page.number, of: pages.length })}
-        src={addressOf(getPagePicture, { params: { id: paper, page: page.number }, query: { width: 1_240 } })}
-      />
+      {(there.has(at) || at === next || at === wanted) && (
+        <Picture
+          alt={say('review.pageOf', { page: page.number, of: pages.length })}
+          src={addressOf(getPagePicture, { params: { id: paper, page: page.number }, query: { width: 1_240 } })}
+          onLoaded={() => setThere((before) => new Set([...before, at]))}
+        />
+      )}
       {marksOn(reading, at).map(({ field, left, top, width, height }, index) => (
         <button
           key={index}

@@ -13,6 +13,7 @@ import {
   IconKey,
   IconListCheck,
   IconReportAnalytics,
+  IconMail,
   IconUserCheck,
   IconUsers,
   IconWebhook,
@@ -74,6 +75,7 @@ export const placeGroups: readonly { title?: PlainKey; places: readonly Place[] 
     title: 'nav.group.system',
     places: [
       { to: paths.tokens, label: 'nav.tokens', icon: IconKey },
+      { to: paths.mailbox, label: 'mailbox.title', icon: IconMail, by: ['administrator'] },
       { to: paths.webhooks, label: 'nav.webhooks', icon: IconWebhook, by: ['administrator'] },
       { to: paths.health, label: 'nav.about', icon: IconActivityHeartbeat, by: ['administrator'] },
     ],

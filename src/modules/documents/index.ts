@@ -9,6 +9,8 @@ import { watchInboxWorker } from './intake/watched-folder/watch-inbox.ts'
 import { loadHandlers } from './load/routes.ts'
 import { noteHandlers } from './notes/routes.ts'
 import { makeFilesWorker } from './outgoing/make-files.ts'
+import { checkMailboxesWorker } from './mailbox/check-mailbox.ts'
+import { mailboxHandlers } from './mailbox/routes.ts'
 import { outgoingHandlers } from './outgoing/routes.ts'
 import { outgoingPaperKind } from './outgoing/store.ts'
 import { paperHandlers } from './papers/routes.ts'
@@ -37,6 +39,7 @@ export const documentsModule: Module = {
     ...reviewHandlers,
     ...duplicateHandlers,
     ...caseHandlers,
+    ...mailboxHandlers,
     ...paperHandlers,
     ...proposalHandlers,
     ...taskHandlers,
@@ -50,6 +53,7 @@ export const documentsModule: Module = {
     readIntakeWorker,
     watchInboxWorker,
     dropArrivalsWorker,
+    checkMailboxesWorker,
     makeFilesWorker,
     recurWorker,
     remindWorker,

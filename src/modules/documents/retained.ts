@@ -57,6 +57,16 @@ export const documentsRetention: readonly Retained[] = [
     },
   },
   {
+    kind: 'mailbox-letters',
+    label: { vi: 'Thư đã nhận ở hộp thư: người gửi, lúc nhận', en: 'Letters seen in the mailbox: sender and time' },
+    purpose: { vi: 'Mỗi thư chỉ nhận một lần', en: 'To take in each letter once' },
+    basis: law,
+    period: { vi: '1 năm', en: '1 year' },
+    days: 365,
+    apply: (tx, { authority, now, days }) =>
+      deleteRows(tx, { table: 'mailbox_letters', authority, where: sql`seen_at < ${laterByDays(now, -days)}` }),
+  },
+  {
     kind: 'reader-cases',
     label: { vi: 'Chỗ máy đọc sai mà người đã sửa', en: 'Where people corrected the reader' },
     purpose: {

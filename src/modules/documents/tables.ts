@@ -120,46 +120,6 @@ export type PaperReadingTable = {
   bands: GeneratedAlways<string[]>
 }
 
-export type ReaderCaseTable = {
-  authority_id: string
-  case_id: string
-  field: string
-  supposed: ColumnType<unknown, string | null, string | null>
-  confidence: number | null
-  entered: ColumnType<unknown, string | null, string | null>
-  /** Lines as text, JSON. */
-  lines: ColumnType<string[], string, string>
-  page_from: string
-  side: string
-  corrected_at: Date
-}
-
-export type MailboxTable = {
-  authority_id: string
-  host: string
-  port: number
-  security: 'tls' | 'starttls'
-  username: string
-  password: string
-  folder: string
-  state: 'on' | 'off'
-  since: Date
-  uid_validity: string | null
-  last_uid: Generated<string>
-  checked_at: Date | null
-  problem: string | null
-  changed_at: Date
-}
-
-export type MailboxLetterTable = {
-  authority_id: string
-  mark: string
-  came_from: string
-  seen_at: Date
-  files: number
-  problem: string | null
-}
-
 export type PaperCiteTable = {
   authority_id: string
   paper_id: string
@@ -293,9 +253,6 @@ declare module '#platform/db.ts' {
     tasks: TaskTable
     task_joins: TaskJoinTable
     task_notes: TaskNoteTable
-    reader_cases: ReaderCaseTable
-    mailboxes: MailboxTable
-    mailbox_letters: MailboxLetterTable
     task_rungs: TaskRungTable
     reminder_rules: ReminderRuleTable
     reminder_rule_changes: ReminderRuleChangeTable

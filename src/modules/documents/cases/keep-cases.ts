@@ -3,6 +3,7 @@ import type { Reading } from '#reading/reading.ts'
 import type { Shell } from '#record/act.ts'
 import type { Batch } from '#record/append.ts'
 import '../tables.ts'
+import './tables.ts'
 import type { PaperFacts } from '../papers/schema.ts'
 import { findCorrections } from './find-corrections.ts'
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { slice } from '#kernel/listing.ts'
 import type { Db } from '#platform/db.ts'
-import '../tables.ts'
+import './tables.ts'
 import type { readerCase } from './schema.ts'
 
 type Case = z.input<typeof readerCase>

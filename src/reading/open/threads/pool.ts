@@ -36,7 +36,8 @@ export async function inThread<W extends Work>(
     const stop = () => abandon(job)
     signal?.addEventListener('abort', stop, { once: true })
     job.settle = () => signal?.removeEventListener('abort', stop)
-    if (urgent) waiting.splice(waiting.findLastIndex((one) => one.urgent) + 1, 0, job)
+    // Of what persons wait for, the last is what somebody looks at now.
+    if (urgent) waiting.unshift(job)
     else waiting.push(job)
     if (signal?.aborted) abandon(job)
     else assign()

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react'
+import { useSpeech } from '../words/language.tsx'
+import look from './source.module.css'
+
+type Props = { src: string; alt: string; onLoaded?: () => void }
+
+/** The server may be busy reading other files: what it has not drawn in time is asked for again, and is then most often there. */
+const pauses = [1_500, 3_000, 6_000, 12_000, 24_000]
+
+/** A picture that the server draws, with a word in its place until it is there. */
+export function Picture({ src, alt, onLoaded }: Props) {
+  const { say } = useSpeech()
+  const [tries, setTries] = useState(0)
+  const [state, setState] = useState<'drawing' | 'there' | 'failed'>('drawing')
+  useEffect(() => {
+    const pause = pauses[tries]
+    if (state !== 'failed' || pause === undefined) return
+    const timer = setTimeout(() => {
+      setTries(tries + 1)
+      setState('drawing')
+    }, pause)
+    return () => clearTimeout(timer)
+  }, [state, tries])
+  const failed = state === 'failed' && tries >= pauses.length
+  return (
+    <>
+      {state !== 'there' && <p className={look.drawing}>{say(failed ? 'review.notDrawn' : 'review.drawing')}</p>}
+      {state !== 'failed' && (
+        <img
+          key={tries}
+          alt={alt}
+          src={src}
+          data-there={state === 'there'}
+          onLoad={() => {
+            setState('there')
+            onLoaded?.()
+          }}
+          onError={() => setState('failed')}
+        />
+      )}
+    </>
+  )
+}

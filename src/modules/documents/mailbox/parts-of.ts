@@ -1,0 +1,46 @@
+import type { MessageStructureObject } from 'imapflow'
+
+/** A part of a letter that may be a paper. `size` is as it is coded, in bytes. */
+export type Part = { part: string; name: string; size: number }
+
+/** What a letter may cost, however it is made. */
+export const letterLimits = { files: 20, depth: 20, nodes: 500 }
+/** A picture within the text is a sign or a signature, unless it is as large as a scan. */
+const scanBytes = 150_000
+
+const papers =
+  /^(?:application\/(?:pdf|msword|zip|x-zip-compressed|octet-stream|vnd\.openxmlformats-officedocument\.wordprocessingml\.document|vnd\.oasis\.opendocument\.text)|image\/(?:png|jpeg|tiff|webp|heic|heif))$/i
+const paperName = /\.(?:pdf|docx?|odt|txt|md|zip|png|jpe?g|tiff?|webp|heic)$/i
+/** Signatures, calendars and cards that programs add to letters. */
+const beside =
+  /^(?:application\/(?:pkcs7-signature|x-pkcs7-signature|pgp-signature|ms-tnef)|text\/(?:calendar|x-vcard|vcard))$/i
+
+/** The parts of a letter that are taken in, and whether there were more than one letter may bring. */
+export function partsOf(structure: MessageStructureObject | undefined): { parts: Part[]; more: boolean } {
+  const parts: Part[] = []
+  let nodes = 0
+  let more = false
+  const walk = (node: MessageStructureObject, depth: number) => {
+    if (++nodes > letterLimits.nodes || depth > letterLimits.depth) {
+      more = true
+      return
+    }
+    if (node.childNodes?.length) return node.childNodes.forEach((child) => walk(child, depth + 1))
+    const part = partOf(node)
+    if (!part) return
+    if (parts.length < letterLimits.files) parts.push(part)
+    else more = true
+  }
+  if (structure) walk(structure, 0)
+  return { parts, more }
+}
+
+function partOf({ part, type, size = 0, disposition, ...node }: MessageStructureObject): Part | undefined {
+  const named = node.dispositionParameters?.['filename'] ?? node.parameters?.['name']
+  const isPaper = named === undefined ? papers.test(type) : papers.test(type) || paperName.test(named)
+  if (beside.test(type) || !isPaper) return undefined
+  const attached = disposition?.toLowerCase() === 'attachment'
+  if (/^image\//i.test(type) && !attached && size < scanBytes) return undefined
+  if (/^text\//i.test(type) && !attached) return undefined
+  return { part: part ?? '1', name: (named ?? `tep-${part ?? '1'}`).slice(0, 255), size }
+}

@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openDesk, personWith, signIn, type Desk } from '../open-desk.ts'
+import { makeFile } from '../papers/accuracy/measure-files.ts'
+
+let desk: Desk
+let page: Page
+
+beforeAll(async () => {
+  desk = await openDesk()
+  page = await desk.page()
+  await signIn(page, personWith(desk, 'clerk'))
+}, 180_000)
+afterAll(() => desk.close())
+
+const arrivals = '/console/van-ban-den/tiep-nhan'
+const made = (seed: string) => makeFile({ seed, layout: 'state', way: 'PDF stamped by a signing tool' })
+
+/** Drops files anywhere on the page, as from a folder of the desktop. */
+async function drop(files: readonly { name: string; bytes: Uint8Array }[]): Promise<void> {
+  const given = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') }))
+  await page.evaluate((all) => {
+    const dataTransfer = new DataTransfer()
+    for (const { name, base64 } of all)
+      dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name))
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }))
+  }, given)
+}
+
+it('leads from dropped files to registered papers by the keyboard alone, each within 30 seconds', async () => {
+  const files = [await made('review-1'), await made('review-2')]
+  await page.goto(arrivals)
+  await page.getByRole('heading', { name: 'Tiếp nhận văn bản' }).waitFor()
+  const broken = { name: 'hong.pdf', bytes: Buffer.from('%PDF-1.7 hỏng') }
+  await drop([broken, ...files.map(({ bytes }, at) => ({ name: `van-ban-${at + 1}.pdf`, bytes }))])
+  await page.getByText('Tệp PDF bị hỏng hoặc tải về chưa đủ').waitFor({ timeout: 90_000 })
+  await page.getByRole('button', { name: /^Duyệt 2 dự thảo/ }).waitFor({ timeout: 90_000 })
+
+  await page.keyboard.press('d')
+  for (const at of [1, 2]) {
+    await page.getByRole('heading', { name: 'Duyệt văn bản đến' }).waitFor()
+    const address = page.url()
+    const began = Date.now()
+    await page.waitForFunction(() => document.querySelector('figure img')?.getAttribute('src')?.includes('/pages/1'))
+    const open = await page.locator('[data-status=doubtful], [data-status=unread]').count()
+    for (let n = 0; n < open; n++) await page.keyboard.press('Enter')
+    if (open > 0) await page.getByText('Không còn chỗ nào phải xem').waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page.getByText(`Đã vào sổ, số đến ${at}`).waitFor()
+    expect(Date.now() - began).toBeLessThan(30_000)
+    await page.waitForURL((url) => url.href !== address)
+  }
+  expect(new URL(page.url()).pathname).toBe(arrivals)
+  await page.getByText('1 văn bản đã vào sổ').first().waitFor()
+  expect(desk.complaints).toEqual([])
+}, 300_000)
+
+it('shows the place of the field that is looked at, and the paper that came before', async () => {
+  const { bytes, answer } = await made('review-1')
+  await page.goto(arrivals)
+  await page.getByRole('heading', { name: 'Tiếp nhận văn bản' }).waitFor()
+  await drop([{ name: 'lan-nua.pdf', bytes }])
+  await page.getByText('Có thể trùng 1 văn bản').waitFor({ timeout: 90_000 })
+  await page.keyboard.press('d')
+  await page.getByText('Đã vào sổ số 1').waitFor()
+  const subject = page.getByRole('textbox', { name: 'Trích yếu' })
+  await subject.focus()
+  await page.locator('[data-mark=subject][data-active=true]').first().waitFor()
+  await page.getByRole('button', { name: 'So hai văn bản' }).click()
+  await page
+    .getByRole('row', { name: /Số, ký hiệu/ })
+    .getByText(String(answer.number))
+    .first()
+    .waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('Control+Enter')
+  await page
+    .getByRole('alert')
+    .getByText(/có thể đã vào sổ: số đến 1/)
+    .waitFor()
+  await page.getByRole('button', { name: 'Không trùng' }).click()
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Đã vào sổ, số đến 3').waitFor()
+}, 200_000)
