@@ -59,3 +59,8 @@ export function timeLeft(workingDays: number, language: Language): string {
   const unit = days === 1 ? 'working day' : 'working days'
   return workingDays > 0 ? `${days} ${unit} left` : `${days} ${unit} overdue`
 }
+
+/** With a capital letter at its beginning. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

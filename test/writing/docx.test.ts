@@ -41,6 +41,21 @@ describe('a paper made as a Word file', () => {
     expect(member(await makeDocx(letter, '2026-03-01'), 'word/styles.xml')).toContain('Times New Roman')
   })
 
+  it('sets a table across the text, its columns in their shares, its head on each page', () => {
+    const table = /<w:tbl>(?:(?!<\/w:tbl>).)*tblHeader.*?<\/w:tbl>/s.exec(document)?.[0] ?? ''
+    const columns = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width))
+    expect(columns).toEqual([1, 6, 2].map((share) => Number(twips((162 * share) / 9))))
+    expect(table).toContain(`w:w="${twips(162)}"`)
+    expect(table.match(/<w:tblHeader/g)).toHaveLength(1)
+  })
+
+  it('sets a drawing in the middle, as large as was said', () => {
+    const [, width, height] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(document) ?? []
+    const millimetres = (length: string | undefined) => Number(length) / 36_000
+    expect(millimetres(width)).toBeCloseTo(80, 0)
+    expect(millimetres(height)).toBeCloseTo(40, 0)
+  })
+
   it('holds all that was said, once', () => {
     const text = document.replaceAll(/<[^>]+>/g, '\n')
     for (const said of [

@@ -10,12 +10,19 @@ type Look = Omit<Piece, 'text'>
  * their marks, and tables. Everything else, scripts and pictures with it, is left out.
  */
 export function cleanPaste(html: string): string {
-  const parsed = new DOMParser().parseFromString(html, 'text/html')
+  const parsed = new DOMParser().parseFromString(withoutStyles(html), 'text/html')
   for (const gone of parsed.querySelectorAll('script,style,head,title,meta,link,template,noscript,iframe,object,svg'))
     gone.remove()
   const lines: string[] = []
   readBlocks(parsed.body, lines)
   return lines.join('')
+}
+
+/** The policy of the page holds in what is parsed too: styles are kept to be read, under a name that applies nothing. */
+function withoutStyles(html: string): string {
+  return html
+    .replace(/<style[\s\S]*?(<\/style>|$)/gi, '')
+    .replace(/<[^<>]*>/g, (tag) => tag.replace(/\sstyle(\s*=)/gi, ' data-style$1'))
 }
 
 /** Lines of plain text, each with the mark that it begins with. */
@@ -65,7 +72,7 @@ function linesOf(nodes: readonly Node[], { element, list }: Around = {}): string
 }
 
 const isCentered = (element: Element | undefined) =>
-  element?.getAttribute('align') === 'center' || /text-align:\s*center/i.test(element?.getAttribute('style') ?? '')
+  element?.getAttribute('align') === 'center' || /text-align:\s*center/i.test(element?.getAttribute('data-style') ?? '')
 
 /** Word writes the mark of a list into the text; other programs count it themselves. */
 function listMark(element: Element, list: Element | undefined): string | undefined {
@@ -85,7 +92,7 @@ function readPieces(node: Node, look: Look, pieces: Piece[]): void {
 }
 
 function lookOf(element: Element, { bold, italic }: Look): Look {
-  const style = element.getAttribute('style') ?? ''
+  const style = element.getAttribute('data-style') ?? ''
   const weight = /font-weight:\s*(bold|normal|\d+)/i.exec(style)?.[1]
   const slant = /font-style:\s*(italic|normal)/i.exec(style)?.[1]
   const heavy =

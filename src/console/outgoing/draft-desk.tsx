@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { getDraft, submitPaper, type DraftView } from '#modules/documents/outgoing/schema.ts'
 import { dropDraft } from '#modules/documents/papers/schema.ts'
+import { capital } from '#vietnamese/format.ts'
 import { Note } from '../parts/note.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { paths } from '../paths.ts'
@@ -27,7 +28,7 @@ export function DraftDesk({ given }: { given: DraftView }) {
   const { say } = useSpeech()
   const draft = useDraft(given)
   const [shows, setShows] = useState<'write' | 'preview'>('write')
-  const title = draft.facts.content.subject || say('draft.untitled')
+  const title = capital(draft.facts.content.subject) || say('draft.untitled')
   return (
     <div className={look.desk} data-shows={shows}>
       <header className={look.head}>

@@ -1,5 +1,6 @@
 import { NativeSelect, SegmentedControl, Textarea, TextInput } from '@mantine/core'
 import { notationOf } from '#modules/documents/outgoing/number.rules.ts'
+import { capital } from '#vietnamese/format.ts'
 import { typesBySide } from '#vietnamese/paper-types.ts'
 import look from '../parts/form.module.css'
 import { fieldError } from '../server/problem.ts'
@@ -88,7 +89,7 @@ function TypeSelect({ draft }: Props) {
         label={say('draft.type')}
         value={type ?? 'công văn'}
         onChange={({ currentTarget }) => change(currentTarget.value)}
-        data={typesBySide[side].map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) }))}
+        data={typesBySide[side].map((value) => ({ value, label: capital(value) }))}
       />
       <SegmentedControl
         mt={8}

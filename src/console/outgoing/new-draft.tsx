@@ -2,6 +2,7 @@ import { NativeSelect, SegmentedControl, Textarea } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { draftPaper, getDraftDefaults } from '#modules/documents/outgoing/schema.ts'
+import { capital } from '#vietnamese/format.ts'
 import { typesBySide } from '#vietnamese/paper-types.ts'
 import { Form } from '../parts/form.tsx'
 import { paths } from '../paths.ts'
@@ -73,7 +74,7 @@ function NewForm() {
         label={say('draft.type')}
         value={type}
         onChange={({ currentTarget }) => setType(currentTarget.value)}
-        data={typesBySide[side].map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) }))}
+        data={typesBySide[side].map((value) => ({ value, label: capital(value) }))}
       />
       <Textarea
         name="subject"

@@ -1,5 +1,6 @@
 import { outgoingPaperWorkflow } from '#modules/documents/outgoing/rules.ts'
 import type { DraftView } from '#modules/documents/outgoing/schema.ts'
+import { capital } from '#vietnamese/format.ts'
 import { SubjectParts } from '../decide/subject-parts.tsx'
 import { fact, Facts } from '../parts/facts.tsx'
 import { StateMark, toneOf } from '../parts/state-mark.tsx'
@@ -23,7 +24,7 @@ export function PaperDesk({ draft }: { draft: DraftView }) {
   return (
     <div className={look.desk} data-shows="both">
       <header className={look.head}>
-        <Heading>{[number, content.subject].filter(Boolean).join(' · ') || say('draft.untitled')}</Heading>
+        <Heading>{[number, capital(content.subject)].filter(Boolean).join(' · ') || say('draft.untitled')}</Heading>
         <div className={look.keys}>
           {known && <StateMark tone={toneOf(state, known.end)}>{inWords(known)}</StateMark>}
           <GetPaper id={id} />

@@ -26,7 +26,8 @@ export function Preview({ id }: { id: string }) {
 
 /** The former drawing stays until the next one is there. */
 function Page({ src, alt }: { src: string; alt: string }) {
-  const [shown, setShown] = useState(src)
+  const { say } = useSpeech()
+  const [shown, setShown] = useState<string | undefined>()
   useEffect(() => {
     const next = new Image()
     const show = () => setShown(src)
@@ -34,5 +35,6 @@ function Page({ src, alt }: { src: string; alt: string }) {
     next.src = src
     return () => next.removeEventListener('load', show)
   }, [src])
-  return <img className={look.page} width={1191} height={1684} alt={alt} src={shown} aria-busy={shown !== src} />
+  if (!shown) return <div className={look.coming}>{say('shell.loading')}</div>
+  return <img className={look.page} width={1191} height={1684} alt={alt} src={shown} />
 }

@@ -71,7 +71,7 @@ function placeCell(paper: OfficialPaper, sizes: Measures): Paragraph[] {
 
 function title({ type, subject }: OfficialPaper, sizes: Measures): Paragraph[] {
   const width = textWidth(sizes)
-  const lines = balanced(subject, { face: 'bold', size: sizes.subject, width: pointsOf(width - 10) })
+  const lines = balanced(subject, { face: 'bold', size: sizes.subject, width: pointsOf(width - 2) })
   const longest = Math.max(...lines.map((line) => millimetresOf(widthOf(line, 'bold', sizes.subject))))
   return [
     paragraph((type ?? '').toUpperCase(), { size: sizes.type, align: 'center', bold: true, before: 18 }),

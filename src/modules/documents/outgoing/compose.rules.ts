@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/day.ts'
 import type { Block, OfficialPaper, Run } from '#kernel/official-paper.ts'
+import { capital } from '#vietnamese/format.ts'
 
 /** What is known of the paper that ours carries on or answers. */
 export type Cited = {
@@ -43,7 +44,6 @@ export function citation({ number, dated, issuer, type, subject }: Cited): strin
     .join(' ')
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 /** A capital is taken from the first word only where the second begins in lower case: "Rà soát" but "Chính phủ" too is left. */
 const lowerFirst = (text: string) =>
   /^\p{Lu}\p{Ll}*\s+\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
