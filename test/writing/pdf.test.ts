@@ -67,6 +67,14 @@ describe('a paper made as PDF', () => {
     expect(withHead.filter(Boolean).length).toBeGreaterThan(1)
   })
 
+  it('sets a table across the text, figures at the right of their columns', () => {
+    const rights = linesOf(report, 1)
+      .filter(({ text, box }) => text.endsWith('11') && millimetres(box!.x + box!.width) > 100)
+      .map(({ box }) => millimetres(box!.x + box!.width))
+    expect(rights.length).toBeGreaterThan(10)
+    for (const right of rights) expect(right).toBeCloseTo(30 + 162 - 1.4, 0)
+  })
+
   it('ends with the mark of the end', () => {
     expect(
       textOf(report)
