@@ -80,6 +80,21 @@ const routeTree = root.addChildren([
     ),
     screen(paths.newDraft, () => import('./outgoing/new-draft.tsx')),
     screen(paths.draftPaper('$id'), () => import('./outgoing/draft-screen.tsx')),
+    listScreen(
+      paths.incoming,
+      loaded(() => import('./papers/incoming-screen.tsx')),
+      { $id: () => import('./papers/paper-screen.tsx') },
+    ),
+    listScreen(
+      paths.outgoing,
+      loaded(() => import('./papers/outgoing-screen.tsx')),
+      { $id: () => import('./papers/paper-screen.tsx') },
+    ),
+    listScreen(
+      paths.registers,
+      loaded(() => import('./registers/registers-screen.tsx')),
+      { mo: () => import('./registers/open-register.tsx'), $id: () => import('./registers/register-screen.tsx') },
+    ),
     screen(paths.importPeople, () => import('./people/import-screen.tsx')),
     listScreen(
       paths.people,

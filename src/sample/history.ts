@@ -26,9 +26,9 @@ export async function playHistory(past: Past): Promise<void> {
 }
 
 async function found(past: Past): Promise<void> {
-  past.goTo(30, '08:05')
+  await past.goTo(30, '08:05')
   await done(installFirstAdministrator(past.shell, past.staff.get('huong') ?? ''))
-  past.goTo(30, '08:40')
+  await past.goTo(30, '08:40')
   for (const unit of sampleUnits) await enter(past, unit)
   for (const { key, unit } of samplePeople) await place(past, key, unit)
 }
@@ -71,22 +71,22 @@ async function grant(past: Past, { to, role, unit, until, by = 'huong' }: Grante
 }
 
 async function grantFirstRoles(past: Past): Promise<void> {
-  past.goTo(29, '09:10')
+  await past.goTo(29, '09:10')
   for (const { key, roles, unitRoles = [], unit } of samplePeople) {
     for (const role of roles) await grant(past, { to: key, role })
     for (const role of unitRoles) await grant(past, { to: key, role, unit })
   }
-  past.goTo(24, '14:20')
+  await past.goTo(24, '14:20')
   await grant(past, { to: 'khanh', role: 'administrator' })
 }
 
 async function changeUnits(past: Past): Promise<void> {
-  past.goTo(21, '10:30')
+  await past.goTo(21, '10:30')
   const today = () => dayOf(past.shell.clock())
   const by = await past.as('khanh')
   const input = { name: 'Phòng Kinh tế, Hạ tầng và Đô thị', on: today(), paper: '82/QĐ-UBND' }
   await done(act(past.shell, unitKind, { id: past.units.get('kinh-te') ?? '', do: 'rename', by, input }))
-  past.goTo(20, '15:00')
+  await past.goTo(20, '15:00')
   await enter(past, { ...cultureCentre, from: today() })
   const successorIds = [past.units.get(cultureCentre.key) ?? '']
   const merged = { successorIds, on: today(), paper: '87/QĐ-UBND' }
@@ -114,18 +114,18 @@ async function held({ shell, staff }: Past, person: string, role: Role): Promise
 }
 
 async function contestAndRestore(past: Past): Promise<void> {
-  past.goTo(18, '16:15')
+  await past.goTo(18, '16:15')
   const moderating = await held(past, 'nhung', 'moderator')
   await move(past, moderating, { do: 'revoke', by: 'khanh', code: 'procedure-broken' })
-  past.goTo(17, '08:20')
+  await past.goTo(17, '08:20')
   await move(past, await held(past, 'huy', 'officer'), { do: 'revoke', by: 'huong', code: 'duty-changed' })
-  past.goTo(16, '09:00')
+  await past.goTo(16, '09:00')
   await move(past, moderating, {
     do: 'contest',
     by: 'nhung',
     text: 'Hai bình luận tôi ẩn tuần trước đều có lý do trong danh sách và đã báo cho người viết. Đề nghị xem lại nhật ký.',
   })
-  past.goTo(13, '10:45')
+  await past.goTo(13, '10:45')
   await move(past, moderating, {
     do: 'restore',
     by: 'thang',
@@ -134,19 +134,19 @@ async function contestAndRestore(past: Past): Promise<void> {
 }
 
 async function leaveAndLapse(past: Past): Promise<void> {
-  past.goTo(12, '08:30')
+  await past.goTo(12, '08:30')
   const until = plusDays(dayOf(past.shell.clock()), 7)
   await grant(past, { to: 'hanh', role: 'editor', until, by: 'khanh' })
-  past.goTo(9, '16:40')
+  await past.goTo(9, '16:40')
   const last = plusDays(dayOf(past.shell.clock()), -1)
   const by = await past.as('huong')
   await done(deactivateStaff(past.shell, { by, staffId: past.staff.get('ngoc') ?? '', until: last }))
-  past.goTo(5, '00:05')
+  await past.goTo(5, '00:05')
   await lapseGrants(past.shell)
 }
 
 async function thisWeek(past: Past): Promise<void> {
-  past.goTo(3, '17:00')
+  await past.goTo(3, '17:00')
   const from = dayOf(past.shell.clock())
   await done(
     appointDeputy(past.shell, await past.as('long'), {
@@ -158,10 +158,10 @@ async function thisWeek(past: Past): Promise<void> {
       paper: '93/QĐ-UBND',
     }),
   )
-  past.goTo(2, '09:30')
+  await past.goTo(2, '09:30')
   const registering = await held(past, 'tuan', 'channel-registrar')
   await move(past, registering, { do: 'revoke', by: 'huong', code: 'duty-changed' })
-  past.goTo(1, '10:10')
+  await past.goTo(1, '10:10')
   await move(past, registering, {
     do: 'contest',
     by: 'tuan',

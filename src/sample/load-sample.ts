@@ -8,6 +8,7 @@ import type { Shell } from '#record/act.ts'
 import type { Services } from '#record/module.ts'
 import { sampleAuthority } from './authority.ts'
 import { playHistory } from './history.ts'
+import { bringLetter, planPapers } from './papers.ts'
 import { done, openPast, type Past } from './past.ts'
 import { samplePeople } from './people.ts'
 
@@ -28,7 +29,7 @@ export type SampleParts = {
 }
 
 /**
- * Fills an empty authority with people, units and six weeks of decisions, each taken through the same door as any other.
+ * Fills an empty authority with people, units, papers and six weeks of decisions, each taken through the same door as any other.
  * @throws where the authority has staff already
  */
 export async function loadSample({
@@ -40,14 +41,17 @@ export async function loadSample({
   const there = await db.selectFrom('staff').select('staff_id').where('authority_id', '=', authority).executeTakeFirst()
   if (there) throw new Error('the sample is loaded into an empty authority only')
   const past = openPast({ services, authority, appenderOf: createAppender })
-  past.goTo(30, '07:45')
+  await past.goTo(30, '07:45')
   await openRecord(past.shell)
   await addUsualUnitTypes(db, authority)
   await hireAll(past)
+  planPapers(past)
   await playHistory(past)
   const { name, superior } = sampleAuthority
   const by = { shell: past.shell, staffId: past.staff.get('huy') ?? '' }
   await addUsualTemplates(by, { name, superior, place: 'Hồ Sen' })
+  await past.goTo(0, '00:00')
+  await bringLetter(past, services)
   return { signIns: await giveLogins(past, services) }
 }
 

@@ -109,6 +109,7 @@ const zones: readonly Zone[] = [
       'record/',
       'platform/',
       'reading/',
+      'writing/',
       'site/',
       'sample/',
       '[^/]+\\.ts$',

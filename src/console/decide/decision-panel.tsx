@@ -15,8 +15,8 @@ export type Panel = z.output<typeof subjectPanel>
 export type Offered = z.output<typeof offeredStep>
 export type SubjectKey = { module: string; kind: string; id: string }
 
-export function useSubject(key: SubjectKey) {
-  return useAnswer(getSubject, { params: key })
+export function useSubject(key: SubjectKey, exists = true) {
+  return useAnswer(getSubject, { params: key }, { enabled: exists })
 }
 
 /** What this person may decide now: a button and a letter for each step; the rest with the rule that refuses it. */

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { CorrectLine } from '../papers/correct-line.tsx'
 import { RotateKey } from '../log-key/rotate-key.tsx'
 import { AssignPaper } from '../tasks/assign-paper.tsx'
 import { IssuePaper } from '../outgoing/issue-form.tsx'
@@ -8,11 +9,14 @@ export type OwnFormProps = { panel: Panel; step: Offered; onClose: () => void }
 
 /**
  * Steps that are not taken through the common door but through an endpoint of their own, by module, kind and step; null
- * for one that only a command of the operator takes.
+ * for one that is taken elsewhere.
  */
 export const ownForms: Readonly<Record<string, ComponentType<OwnFormProps> | null>> = {
   'documents/incoming-paper/assign': AssignPaper,
   'documents/outgoing-paper/issue': IssuePaper,
+  'documents/incoming-paper/correct': CorrectLine,
+  // A file is added where the files of a paper stand.
+  'documents/incoming-paper/add-file': null,
   'record/log-key/rotate': RotateKey,
   'record/log-key/succeed': null,
 }

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { DissolveUnit, MergeUnit, MoveUnit, RenameUnit, RestoreUnit, SplitUnit } from '../units/unit-steps.tsx'
 import { ExtendTask, FinishTask, PassOnTask, ReassignTask } from '../tasks/task-steps.tsx'
 import { AnswerRequest } from '../privacy/request-steps.tsx'
+import { ExplainGap } from '../registers/explain-gap.tsx'
 import type { Problem } from '../server/problem.ts'
 
 export type StepInput = Readonly<Record<string, unknown>>
@@ -15,6 +16,7 @@ export type StepInputProps = {
 
 /** Steps that ask for more than a reason, by module, kind and step, with the fields that they ask for. */
 export const inputForms: Readonly<Record<string, ComponentType<StepInputProps>>> = {
+  'documents/register/explain-gap': ExplainGap,
   'staff/unit/rename': RenameUnit,
   'staff/unit/move': MoveUnit,
   'staff/unit/merge': MergeUnit,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { csvOf } from './csv.ts'
 import { fileName } from './export-rows.ts'
 import { xlsxOf } from './xlsx.ts'
-import { crc32 } from './zip.ts'
+import { crc32 } from '#kernel/zip.ts'
 
 const table = [
   ['Họ và tên', 'Ghi chú'],

@@ -16,6 +16,8 @@ export type Column<Row> = {
   /** Where it stands in the row of two lines that is left beside an open thing and on a phone. */
   narrow?: 'note' | 'aside'
   align?: 'end'
+  /** Long texts: it has the room that others leave. */
+  wide?: true
 }
 
 export type Choice = { value: string; label: string }

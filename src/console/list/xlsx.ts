@@ -1,4 +1,4 @@
-import { zip } from './zip.ts'
+import { zip } from '#kernel/zip.ts'
 
 const office = 'http://schemas.openxmlformats.org'
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

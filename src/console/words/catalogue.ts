@@ -6,11 +6,13 @@ import { intakeWords } from './intake-words.ts'
 import { listWords } from './list-words.ts'
 import { logKeyWords } from './log-key-words.ts'
 import { outgoingWords } from './outgoing-words.ts'
+import { paperWords } from './paper-words.ts'
 import { peopleWords } from './people-words.ts'
 import { privacyWords } from './privacy-words.ts'
 import { problemWords } from './problem-words.ts'
 import { recordWords } from './record-words.ts'
 import { reportWords } from './report-words.ts'
+import { registerWords } from './register-words.ts'
 import { shellWords } from './shell-words.ts'
 import { signInWords } from './sign-in-words.ts'
 import { taskWords } from './task-words.ts'
@@ -25,6 +27,8 @@ export const catalogue = {
   ...problemWords,
   ...workWords,
   ...taskWords,
+  ...paperWords,
+  ...registerWords,
   ...signInWords,
   ...accountWords,
   ...peopleWords,

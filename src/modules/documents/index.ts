@@ -28,6 +28,14 @@ import { recurWorker } from './tasks/recur.ts'
 import { taskHandlers } from './tasks/routes.ts'
 import { taskKind } from './tasks/store.ts'
 
+export { bringFile } from './intake/bring-file.ts'
+export { issuePaper } from './outgoing/issue-paper.ts'
+export { saveNewDraft } from './outgoing/save-draft.ts'
+export { outgoingPaperKind } from './outgoing/store.ts'
+export { registerPaper } from './papers/register-paper.ts'
+export { incomingPaperKind } from './papers/store.ts'
+export { openRegister } from './registers/open-register.ts'
+
 /** Official papers: read, registered, turned into tasks, followed up, answered. */
 export const documentsModule: Module = {
   name: 'documents',

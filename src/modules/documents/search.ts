@@ -10,7 +10,7 @@ type Row = { id: string; direction: 'in' | 'out'; number: string | null; subject
 export const searchDocuments: NonNullable<Module['search']> = async (db, { authority, person, folded, limit }) => {
   const { rows } = await sql<Row>`
     select p.paper_id as id, p.direction, p.number, p.subject, p.issuer from papers p
-    where p.authority_id = ${authority} and ${seesPaper(person)} and ${matchesWords(folded)}
+    where p.authority_id = ${authority} and ${seesPaper(person)} and ${matchesWords(folded, authority)}
     order by p.registered_on desc nulls first, p.serial desc limit ${limit}`.execute(db)
   return rows.map(({ id, direction, number, subject, issuer }) => ({
     kind: 'paper',

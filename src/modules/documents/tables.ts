@@ -104,6 +104,7 @@ export type PaperFileTable = {
   part: 'original' | 'attachment' | 'version' | 'signed'
   name: string
   position: Generated<number>
+  note: Generated<string>
   added_by: string | null
   added_at: Date
 }

@@ -1,24 +1,48 @@
 import { sql, type RawBuilder } from 'kysely'
-import { contains } from '#platform/contains.ts'
+import { contains, every } from '#platform/contains.ts'
 import { fold } from '#vietnamese/fold.ts'
+import { marked } from '#vietnamese/marked.ts'
 
 /**
  * Papers `p` that hold every word asked for, anywhere in their text, with or without diacritics; words in quotation marks
  * stand together. The start of a word is enough, and a number is found by any part of it. A word written with diacritics must
  * stand so in the paper.
  */
-export function matchesWords(asked: string): RawBuilder<boolean> {
-  const parts = asked.match(/"[^"]+"|[^\s"]+/g) ?? []
-  const conditions = parts.slice(0, 12).map((part) => matchesPart(part.replaceAll('"', '').trim()))
-  return sql<boolean>`(${sql.join(conditions.length > 0 ? conditions : [sql`true`], sql` and `)})`
+export function matchesWords(asked: string, authority: string): RawBuilder<unknown> {
+  const parts = (asked.replace(/[“”„]/g, '"').match(/"[^"]+"|[^\s"]+/g) ?? [])
+    .slice(0, 8)
+    .map((part) => part.replaceAll('"', '').trim())
+    .map((text) => ({ text, folded: fold(text), bare: fold(text) === text.toLowerCase() }))
+  const numbers = parts.filter(({ folded }) => /\d/.test(folded) || wordsOf(folded).length === 0)
+  const words = parts.filter((part) => !numbers.includes(part))
+  const query = (some: typeof parts) =>
+    some.map(({ text, bare }) => queryOf(bare ? fold(text) : marked(text))).join(' & ')
+  const bare = query(words.filter((part) => part.bare))
+  const written = query(words.filter((part) => !part.bare))
+  return every([
+    bare ? sql`p.words @@ to_tsquery('simple', ${bare})` : undefined,
+    written ? sql`p.marked_words @@ to_tsquery('simple', ${written})` : undefined,
+    ...numbers.map((part) => matchesNumber(part, authority)),
+  ])
 }
 
-function matchesPart(part: string): RawBuilder<boolean> {
-  const folded = fold(part)
-  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? []
-  const query = words.map((word) => `${word}:*`).join(' <-> ')
-  const inText = query === '' ? sql<boolean>`false` : sql<boolean>`p.words @@ to_tsquery('simple', ${query})`
-  const found = sql<boolean>`(${inText} or ${contains(sql`p.folded`, folded)})`
-  if (folded === part.toLowerCase()) return found
-  return sql<boolean>`(${found} and ${contains(sql`lower(concat_ws(' ', p.number, p.issuer, p.signer, p.subject, p.note, p.text))`, part.toLowerCase().normalize('NFC'))})`
+/** Each half of the choice is found by itself, so that the index of words serves the one and the short texts the other. */
+function matchesNumber({ text, folded, bare }: { text: string; folded: string; bare: boolean }, authority: string) {
+  const query = queryOf(bare ? folded : marked(text))
+  const asWritten = bare
+    ? sql``
+    : sql`and ${contains(sql`marked(concat_ws(' ', n.number, n.issuer, n.subject))`, marked(text))}`
+  const short = sql`select n.paper_id from papers n where n.authority_id = ${authority}
+    and ${contains(sql`n.folded`, folded)} ${asWritten}`
+  if (query === '') return sql`p.paper_id in (${short})`
+  return sql`p.paper_id in (select w.paper_id from papers w where w.authority_id = ${authority}
+    and ${bare ? sql`w.words` : sql`w.marked_words`} @@ to_tsquery('simple', ${query}) union all ${short})`
+}
+
+const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Words one after the other, of each the start. */
+function queryOf(text: string): string {
+  const words = wordsOf(text).map((word) => `${word}:*`)
+  return words.length > 1 ? `(${words.join(' <-> ')})` : words.join('')
 }

@@ -41,7 +41,14 @@ export async function listFiles(db: Db, { authority, id }: Key): Promise<z.input
     .innerJoin('kept_files as k', (join) =>
       join.onRef('k.authority_id', '=', 'f.authority_id').onRef('k.sha256', '=', 'f.sha256'),
     )
+    .leftJoin('staff as s', (join) =>
+      join
+        .onRef('s.authority_id', '=', 'f.authority_id')
+        .onRef('s.staff_id', '=', 'f.added_by')
+        .on('s.erased_at', 'is', null),
+    )
     .select(['f.sha256', 'f.part', 'f.name', 'k.bytes', 'k.media_type as mediaType', 'f.added_at as addedAt'])
+    .select(['f.note', 's.name as addedBy'])
     .where('f.authority_id', '=', authority)
     .where('f.paper_id', '=', id)
     .orderBy('f.position')

@@ -38,14 +38,14 @@ export async function listPapers(
   const { page, size } = asked
   const { limit, offset } = slice(asked)
   const { field, way } = order(asked.sort ?? '-serial')
-  const where = every([sql`p.authority_id = ${authority}`, seesPaper(person), ...filters(asked)])
+  const where = every([sql`p.authority_id = ${authority}`, seesPaper(person), ...filters(asked, authority)])
   const rows = await sql<Listed>`select ${rowColumns} from papers p where ${where}
     order by ${columns[field]} ${sql.raw(way)} nulls last, p.paper_id limit ${limit} offset ${offset}`.execute(db)
   const counted = await sql<{ total: number }>`select count(*)::int as total from papers p where ${where}`.execute(db)
   return { rows: rows.rows.map(toRow), total: counted.rows[0]?.total ?? 0, page, size }
 }
 
-function filters(asked: z.output<typeof paperQuery>): (RawBuilder<unknown> | undefined)[] {
+function filters(asked: z.output<typeof paperQuery>, authority: string): (RawBuilder<unknown> | undefined)[] {
   const { state, registerId, type, issuer, unitId, from, until, cites, q } = asked
   return [
     sql`p.direction = ${asked.direction}`,
@@ -62,8 +62,25 @@ function filters(asked: z.output<typeof paperQuery>): (RawBuilder<unknown> | und
       ? undefined
       : sql`exists (select 1 from paper_cites c where c.authority_id = p.authority_id and c.paper_id = p.paper_id
         and c.number_key = upper(regexp_replace(${cites}, '\\s', '', 'g')))`,
-    q ? matchesWords(q) : undefined,
+    q ? matchesWords(q, authority) : undefined,
   ].map((condition) => condition || undefined)
+}
+
+/** Types and issuers of the papers that the person may see, the most frequent first. */
+export async function listChoices(
+  db: Db,
+  { authority, person }: { authority: string; person: Person },
+  direction: 'in' | 'out',
+): Promise<{ types: string[]; issuers: string[] }> {
+  const of = async (column: 'type' | 'issuer') => {
+    const { rows } = await sql<{ value: string }>`select min(p.${sql.ref(column)}) as value from papers p
+      where p.authority_id = ${authority} and p.direction = ${direction} and p.${sql.ref(column)} is not null
+        and ${seesPaper(person)}
+      group by ${column === 'issuer' ? sql`p.issuer_key` : sql`p.type`} order by count(*) desc, 1 limit 100`.execute(db)
+    return rows.map(({ value }) => value)
+  }
+  const [types, issuers] = await Promise.all([of('type'), of('issuer')])
+  return { types, issuers }
 }
 
 /** Whether there is such a paper and the person may see it. */

@@ -1,11 +1,29 @@
 import { refuse } from '#kernel/refusal.ts'
+import { act } from '#record/act.ts'
 import { handle } from '#record/module.ts'
+import { addFile } from './add-file.ts'
+import { findChain } from './chain.ts'
+import { getChain, linkPapers, unlinkPapers } from './chain.schema.ts'
 import { dropDraft as drop } from './drop-draft.ts'
+import { linkPapers as link, unlinkPapers as unlink } from './link-papers.ts'
 import { listOpenings, noteOpening } from './openings.ts'
-import { listPapers as list, maySeePaper } from './read.ts'
+import { listChoices, listPapers as list, maySeePaper } from './read.ts'
 import { findPaper } from './read-one.ts'
 import { registerPaper as register } from './register-paper.ts'
-import { dropDraft, getPaper, getPaperFile, listPapers, paperOpenings, registerPaper } from './schema.ts'
+import {
+  addPaperFile,
+  dropDraft,
+  getPaper,
+  getPaperFile,
+  listPaperChoices,
+  listPapers,
+  paperOpenings,
+  registerPaper,
+  takeUpPaper,
+  writeSlip,
+} from './schema.ts'
+import { writeSlip as slip } from './slip.ts'
+import { incomingPaperKind } from './store.ts'
 
 const unknown = () => refuse('not-found', 'Không tìm thấy văn bản này, hoặc bạn không được xem.')
 
@@ -17,6 +35,32 @@ export const paperHandlers = [
     const found = await findPaper(shell.db, key, person)
     if (found) await noteOpening(shell.db, { ...key, staffId: person.staffId, now: shell.clock() })
     return found ?? unknown()
+  }),
+
+  handle(listPaperChoices, ({ shell, person, query }) =>
+    listChoices(shell.db, { authority: shell.authority, person }, query.direction),
+  ),
+
+  handle(getChain, async ({ shell, person, params }) => {
+    const key = { authority: shell.authority, id: params.id }
+    return (await maySeePaper(shell.db, key, person)) ? findChain(shell.db, key, person) : unknown()
+  }),
+
+  handle(linkPapers, ({ shell, person, params, body }) => link(shell, { ...params, ...body, by: person })),
+
+  handle(unlinkPapers, ({ shell, person, params }) => unlink(shell, { ...params, by: person })),
+
+  handle(addPaperFile, ({ shell, services, person, params, query, body }) =>
+    addFile({ shell, services }, { id: params.id, by: person, bytes: body, file: query }),
+  ),
+
+  handle(writeSlip, ({ shell, person, params }) =>
+    slip(shell.db, { authority: shell.authority, id: params.id, person }),
+  ),
+
+  handle(takeUpPaper, async ({ shell, person, params }) => {
+    if (!(await maySeePaper(shell.db, { authority: shell.authority, id: params.id }, person))) return unknown()
+    return act(shell, incomingPaperKind, { draft: params.id, do: 'take-up', by: person, input: {} })
   }),
 
   handle(registerPaper, async ({ shell, person, body }) => {

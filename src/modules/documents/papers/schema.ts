@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { fileAnswer } from '#kernel/answer.ts'
+import { fileAnswer, uploadedBytes } from '#kernel/answer.ts'
 import { day } from '#kernel/day.ts'
 import { decided } from '#kernel/decided.ts'
 import { endpoint } from '#kernel/endpoint.ts'
 import { listOf, listQuery, sortedBy } from '#kernel/listing.ts'
+import { maxFile } from '../intake/schema.ts'
 import { direction } from '../registers/schema.ts'
 
 const id = z.uuid()
@@ -76,6 +77,9 @@ export const paperFile = z.object({
   name: z.string(),
   bytes: z.int(),
   mediaType: z.string(),
+  /** Why it was added later; empty for what came with the paper. */
+  note: z.string(),
+  addedBy: z.string().nullable(),
   addedAt: instant,
 })
 
@@ -191,4 +195,64 @@ export const getPaperFile = endpoint({
   params: z.object({ id, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   answers: 'file',
   output: fileAnswer,
+})
+
+/** A file that is added to a paper: an attachment, a newer version, or the signed one. What was there stays. */
+export const addPaperFile = endpoint({
+  name: 'add-paper-file',
+  method: 'POST',
+  path: '/documents/papers/{id}/files',
+  summary: 'Thêm tệp đính kèm hoặc bản mới của một văn bản; các bản cũ vẫn giữ',
+  access: ['clerk', 'officer'],
+  scope: 'documents:write',
+  params: z.object({ id }),
+  query: z.object({
+    name: line(255)
+      .min(1)
+      .meta({ examples: ['phu-luc-1.pdf'] }),
+    part: z.enum(['attachment', 'version', 'signed']),
+    /** Why it is added: what is in it, or what it replaces. */
+    note: line(500).min(1),
+  }),
+  body: uploadedBytes,
+  uploads: ['application/octet-stream'],
+  maxBody: maxFile,
+  output: z.object({ sha256: z.string() }),
+})
+
+/** Types and issuers that the papers of one direction have, the most frequent first: what a list can be filtered by. */
+export const listPaperChoices = endpoint({
+  name: 'list-paper-choices',
+  method: 'GET',
+  path: '/documents/paper-choices',
+  summary: 'Các loại văn bản và cơ quan ban hành đang có',
+  access: 'staff',
+  scope: 'documents:read',
+  query: z.object({ direction: direction.default('in') }),
+  output: z.object({ types: z.array(z.string()), issuers: z.array(z.string()) }),
+})
+
+/** The sheet on which a paper that came in is presented, assigned and answered: Decree 30/2020/NĐ-CP, Appendix IV, VII. */
+export const writeSlip = endpoint({
+  name: 'write-paper-slip',
+  method: 'GET',
+  path: '/documents/papers/{id}/slip',
+  summary: 'Phiếu giải quyết văn bản đến, dạng PDF',
+  access: 'staff',
+  scope: 'documents:read',
+  params: z.object({ id }),
+  answers: 'file',
+  output: fileAnswer,
+})
+
+/** Lets decisions be taken on a line of an imported register. */
+export const takeUpPaper = endpoint({
+  name: 'take-up-paper',
+  method: 'POST',
+  path: '/documents/papers/{id}/take-up',
+  summary: 'Mở một văn bản của sổ cũ đã nhập để giải quyết tiếp',
+  access: ['clerk'],
+  scope: 'documents:write',
+  params: z.object({ id }),
+  output: decided,
 })

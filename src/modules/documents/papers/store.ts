@@ -5,6 +5,7 @@ import { refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Transaction } from '#platform/db.ts'
 import type { Decision, Given, Saved, SubjectKind } from '#record/kinds.ts'
 import '../tables.ts'
+import { addedFile, saveFile, type AddedFile } from './added-file.ts'
 import { incomingPaperWorkflow } from './rules.ts'
 import { describePapers } from './read.ts'
 import { paperFacts, type Citation, type PaperFacts } from './schema.ts'
@@ -14,11 +15,13 @@ export type IncomingInput = {
   facts?: PaperFacts | undefined
   /** Where it is entered: given by register-paper.ts, never by a caller of the API. */
   entered?: { registerId: string; serial: number; on: Day }
+  /** With `add-file`: what was kept; given by add-file.ts. */
+  file?: AddedFile
   /** With `assign`: how many tasks begin with it; given by assign-paper.ts. */
   tasks?: number
 }
 
-type IncomingRow = { subject: string; unitId: string | null; openTasks: number }
+type IncomingRow = { subject: string; unitId: string | null; openTasks: number; state: string }
 type Key = { authority: string; id: string }
 
 export const incomingPaperKind: SubjectKind<IncomingRow, IncomingInput> = {
@@ -33,7 +36,7 @@ export const incomingPaperKind: SubjectKind<IncomingRow, IncomingInput> = {
 async function loadPaper(tx: Transaction, { authority, id }: Key): Promise<IncomingRow | undefined> {
   const row = await tx
     .selectFrom('papers')
-    .select(['subject', 'unit_id'])
+    .select(['subject', 'unit_id', 'state'])
     .where('authority_id', '=', authority)
     .where('paper_id', '=', id)
     .forUpdate()
@@ -47,7 +50,7 @@ async function loadPaper(tx: Transaction, { authority, id }: Key): Promise<Incom
     .where('proposed', '=', false)
     .where('ended_at', 'is', null)
     .executeTakeFirstOrThrow()
-  return { subject: row.subject, unitId: row.unit_id, openTasks: open }
+  return { subject: row.subject, unitId: row.unit_id, openTasks: open, state: row.state }
 }
 
 function decide({ row, step, input }: Given<IncomingRow, IncomingInput>): Refusal | Decision {
@@ -61,6 +64,9 @@ function decide({ row, step, input }: Given<IncomingRow, IncomingInput>): Refusa
     return facts
       ? { public: {}, body: bodyOf(facts), unitId: facts.unitId }
       : refuse('not-allowed', 'Hãy sửa ở dòng vào sổ của văn bản.')
+  if (step.do === 'take-up' && row.state !== 'imported')
+    return refuse('wrong-state', 'Chỉ mở được văn bản của sổ cũ đã nhập.')
+  if (step.do === 'add-file') return addedFile(row, input.file)
   if (step.do === 'assign' && !input.tasks)
     return refuse('not-allowed', 'Hãy giao ít nhất một nhiệm vụ. Nếu không phải làm gì, hãy lưu văn bản.', {
       field: 'tasks',
@@ -75,8 +81,10 @@ function decide({ row, step, input }: Given<IncomingRow, IncomingInput>): Refusa
 
 const bodyOf = (facts: PaperFacts): Record<string, Json> => ({ ...facts })
 
-async function save(tx: Transaction, { authority, id, row, input, now }: Saved<IncomingRow, IncomingInput>) {
+async function save(tx: Transaction, saved: Saved<IncomingRow, IncomingInput>) {
+  const { authority, id, row, input, now } = saved
   const { facts, entered } = input
+  if (input.file) await saveFile(tx, saved, input.file)
   if (!facts) return
   const key = { authority_id: authority, paper_id: id }
   const place = entered && { register_id: entered.registerId, serial: entered.serial, registered_on: entered.on }

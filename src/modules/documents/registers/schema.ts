@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileAnswer } from '#kernel/answer.ts'
 import { day } from '#kernel/day.ts'
 import { decided } from '#kernel/decided.ts'
 import { endpoint } from '#kernel/endpoint.ts'
@@ -106,4 +107,23 @@ export const registerInput = z.object({
   first: serial.optional(),
   last: serial.optional(),
   why: z.string().trim().min(1).max(500).optional(),
+})
+
+/** A register as a file to be printed and signed; `following` is the book in which the dealing with papers is followed. */
+export const printRegister = endpoint({
+  name: 'print-register',
+  method: 'GET',
+  path: '/documents/registers/{id}/print',
+  summary: 'In sổ theo mẫu của Nghị định 30/2020/NĐ-CP, Phụ lục IV: PDF, DOCX hoặc XLSX',
+  access: 'staff',
+  scope: 'documents:read',
+  params: z.object({ id }),
+  query: z.object({
+    as: z.enum(['pdf', 'docx', 'xlsx']).default('pdf'),
+    of: z.enum(['register', 'following']).default('register'),
+    first: z.coerce.number().pipe(serial).optional(),
+    last: z.coerce.number().pipe(serial).optional(),
+  }),
+  answers: 'file',
+  output: fileAnswer,
 })

@@ -1,0 +1,138 @@
+import { Button, NativeSelect, TextInput, FileButton } from '@mantine/core'
+import { IconPaperclip } from '@tabler/icons-react'
+import { useState } from 'react'
+import { getSubject } from '#modules/desk/subjects/schema.ts'
+import { addPaperFile, getPaper, getPaperFile } from '#modules/documents/papers/schema.ts'
+import { fileSize } from '../parts/file-size.ts'
+import form from '../parts/form.module.css'
+import { ProblemNote } from '../parts/problem-note.tsx'
+import { addressOf } from '../server/call.ts'
+import { useWrite } from '../server/queries.ts'
+import { useHoldsRole } from '../shell/me.tsx'
+import { Part } from '../shell/thing.tsx'
+import { useSpeech } from '../words/language.tsx'
+import look from './paper-files.module.css'
+import type { Paper } from './paper-screen.tsx'
+
+type File_ = Paper['files'][number]
+
+/** The files of a paper just as they came, and those that were added; none ever takes the place of another. */
+export function PaperFiles({ paper }: { paper: Paper }) {
+  const { say } = useSpeech()
+  const may = useHoldsRole('clerk', 'officer')
+  const [adding, setAdding] = useState(false)
+  const fits = paper.direction === 'in' && paper.state !== 'void'
+  return (
+    <Part
+      title={say('papers.files')}
+      aside={
+        may &&
+        fits &&
+        !adding && (
+          <Button size="xs" variant="default" onClick={() => setAdding(true)}>
+            {say('papers.files.add')}
+          </Button>
+        )
+      }
+    >
+      {paper.files.length === 0 && !adding && <p className="soft">{say('papers.files.none')}</p>}
+      <ul className={look.files}>
+        {paper.files.map((file) => (
+          <FileLine key={`${file.part}/${file.sha256}`} id={paper.id} file={file} />
+        ))}
+      </ul>
+      {adding && <AddFile paper={paper} onClose={() => setAdding(false)} />}
+    </Part>
+  )
+}
+
+const shown = /^image\/(?:png|jpeg|webp|gif)$/
+
+function FileLine({ id, file }: { id: string; file: File_ }) {
+  const { say, dates, language } = useSpeech()
+  const [opened, setOpened] = useState(false)
+  const address = addressOf(getPaperFile, { params: { id, sha256: file.sha256 } })
+  const added = [dates.full(file.addedAt), file.addedBy].filter(Boolean).join(', ')
+  return (
+    <li className={look.file}>
+      <IconPaperclip size={16} stroke={1.8} aria-hidden />
+      <div className={look.about}>
+        <a href={address} download={file.name}>
+          {file.name}
+        </a>
+        <span className="soft">
+          {say(`papers.part.${file.part}`)} · {fileSize(file.bytes, language)} · {added}
+        </span>
+        {file.note && <q>{file.note}</q>}
+      </div>
+      {shown.test(file.mediaType) && (
+        <Button size="compact-xs" variant="default" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+          {say(opened ? 'papers.files.hide' : 'papers.files.show')}
+        </Button>
+      )}
+      {opened && <img className={look.picture} src={address} alt={say('papers.files.shown', { name: file.name })} />}
+    </li>
+  )
+}
+
+type Part_ = 'attachment' | 'version' | 'signed'
+
+function AddFile({ paper, onClose }: { paper: Paper; onClose: () => void }) {
+  const { say } = useSpeech()
+  const [file, setFile] = useState<File | null>(null)
+  const [part, setPart] = useState<Part_>('attachment')
+  const [note, setNote] = useState('')
+  const add = useWrite(addPaperFile, { refreshes: [getPaper, getSubject] })
+  const send = async () => {
+    if (!file) return
+    const body = new Uint8Array(await file.arrayBuffer())
+    add.mutate({ params: { id: paper.id }, query: { name: file.name, part, note }, body }, { onSuccess: onClose })
+  }
+  return (
+    <form
+      className={form.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <div className={look.choose}>
+        <FileButton onChange={setFile}>
+          {(props) => (
+            <Button {...props} variant="default">
+              {say('papers.files.choose')}
+            </Button>
+          )}
+        </FileButton>
+        <span>{file?.name}</span>
+      </div>
+      <NativeSelect
+        label={say('papers.files.part')}
+        value={part}
+        onChange={({ currentTarget }) => setPart(currentTarget.value as Part_)}
+        data={(['attachment', 'version', 'signed'] as const).map((value) => ({
+          value,
+          label: say(`papers.part.${value}`),
+        }))}
+      />
+      <TextInput
+        label={say('papers.files.note')}
+        description={say('papers.files.note.hint')}
+        required
+        maxLength={500}
+        value={note}
+        onChange={({ currentTarget }) => setNote(currentTarget.value)}
+      />
+      {add.isPending && <p className="soft">{say('papers.files.checking')}</p>}
+      <ProblemNote problem={add.error} />
+      <div className={form.keys}>
+        <Button type="submit" disabled={!file} loading={add.isPending}>
+          {say('papers.files.add')}
+        </Button>
+        <Button variant="subtle" color="gray" onClick={onClose}>
+          {say('decide.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,161 @@
+import { Button } from '@mantine/core'
+import { IconFileText } from '@tabler/icons-react'
+import { Link, useParams } from '@tanstack/react-router'
+import { getPaper, takeUpPaper, writeSlip } from '#modules/documents/papers/schema.ts'
+import { DecisionPanel, useSubject } from '../decide/decision-panel.tsx'
+import { History } from '../decide/history.tsx'
+import { DueMark } from '../parts/due-mark.tsx'
+import { Note } from '../parts/note.tsx'
+import { ProblemNote } from '../parts/problem-note.tsx'
+import { StateMark } from '../parts/state-mark.tsx'
+import { paths } from '../paths.ts'
+import { addressOf, type Answer } from '../server/call.ts'
+import { useAnswer, useWrite } from '../server/queries.ts'
+import { useHoldsRole } from '../shell/me.tsx'
+import { Part, Thing } from '../shell/thing.tsx'
+import { useSpeech } from '../words/language.tsx'
+import { ArrivalStamp } from './arrival-stamp.tsx'
+import { PaperChain } from './paper-chain.tsx'
+import { PaperFactsShown } from './paper-facts.tsx'
+import { PaperFiles } from './paper-files.tsx'
+import { PaperLinks } from './paper-links.tsx'
+import { PaperOpenings } from './paper-openings.tsx'
+import { PaperTasks } from './paper-tasks.tsx'
+import { endOfDay, isOpen, stateTone, stateWords } from './paper-words.ts'
+
+export type Paper = Answer<typeof getPaper>
+
+/** One paper: its line in the register, its files, what can be decided, its tasks, and the papers around it. */
+export default function PaperScreen() {
+  const { id }: { id: string } = useParams({ strict: false })
+  const { data: paper, error, refetch } = useAnswer(getPaper, { params: { id } })
+  if (error) {
+    return (
+      <Part>
+        <ProblemNote problem={error} retry={refetch} />
+      </Part>
+    )
+  }
+  return paper ? <PaperShown key={id} paper={paper} /> : null
+}
+
+function PaperShown({ paper }: { paper: Paper }) {
+  const { say, inWords } = useSpeech()
+  const { direction, state, serial, dueOn } = paper
+  const kind =
+    direction === 'out'
+      ? say('papers.out')
+      : serial === null
+        ? say('papers.in')
+        : say('papers.kind.in', { serial: String(serial) })
+  return (
+    <Thing
+      home={direction === 'in' ? paths.incoming : paths.outgoing}
+      kind={kind}
+      title={paper.subject}
+      mark={
+        <>
+          <StateMark tone={stateTone(state)}>{inWords(stateWords(direction, state))}</StateMark>
+          {dueOn && isOpen(state) && <DueMark at={endOfDay(dueOn)} withDay />}
+        </>
+      }
+      actions={<Ways paper={paper} />}
+    >
+      {direction === 'in' && serial !== null && <ArrivalStamp paper={paper} />}
+      {state === 'imported' && <TakeUp paper={paper} />}
+      <Decisions paper={paper} />
+      <Part>
+        <PaperFactsShown paper={paper} />
+      </Part>
+      <PaperFiles paper={paper} />
+      {direction === 'in' && <PaperTasks id={paper.id} />}
+      <PaperChain id={paper.id} />
+      <PaperLinks paper={paper} />
+      <PaperOpenings id={paper.id} />
+      <Told paper={paper} />
+    </Thing>
+  )
+}
+
+/** Where else the paper can be gone to from here. */
+function Ways({ paper: { id, direction, state, serial } }: { paper: Paper }) {
+  const { say } = useSpeech()
+  if (direction === 'in' && state === 'draft') {
+    return (
+      <Button component={Link} to={paths.reviewPaper(id)} size="xs">
+        {say('papers.check')}
+      </Button>
+    )
+  }
+  if (direction === 'out') {
+    if (state === 'imported') return null
+    return (
+      <Button component={Link} to={paths.draftPaper(id)} size="xs" variant="default">
+        {say(state === 'draft' || state === 'returned' ? 'papers.edit' : 'papers.see')}
+      </Button>
+    )
+  }
+  if (serial === null) return null
+  return (
+    <Button
+      component="a"
+      href={addressOf(writeSlip, { params: { id } })}
+      download
+      size="xs"
+      variant="default"
+      leftSection={<IconFileText size={15} stroke={1.8} />}
+    >
+      {say('papers.slip')}
+    </Button>
+  )
+}
+
+const subjectOf = ({ id, direction }: Paper) => ({
+  module: 'documents',
+  kind: `${direction === 'in' ? 'incoming' : 'outgoing'}-paper`,
+  id,
+})
+
+/** A paper that nothing was decided on, and one in which this person has no part, has no panel: nothing is missing then. */
+const decided = ({ state }: Paper) => state !== 'draft' && state !== 'imported'
+
+function Decisions({ paper }: { paper: Paper }) {
+  const { data, error, refetch } = useSubject(subjectOf(paper), decided(paper))
+  if (error && error.status !== 404) {
+    return (
+      <Part>
+        <ProblemNote problem={error} retry={refetch} />
+      </Part>
+    )
+  }
+  return data ? <DecisionPanel key={data.lastSeq} panel={data} /> : null
+}
+
+function Told({ paper }: { paper: Paper }) {
+  const { data } = useSubject(subjectOf(paper), decided(paper))
+  return data ? <History lines={data.history} /> : null
+}
+
+function TakeUp({ paper }: { paper: Paper }) {
+  const { say } = useSpeech()
+  const may = useHoldsRole('clerk')
+  const take = useWrite(takeUpPaper, { refreshes: [getPaper] })
+  return (
+    <Part onPaper={false}>
+      <Note>
+        <p>{say('papers.takeUp.text')}</p>
+        {may && paper.direction === 'in' && (
+          <Button
+            size="xs"
+            variant="default"
+            loading={take.isPending}
+            onClick={() => take.mutate({ params: { id: paper.id } })}
+          >
+            {say('papers.takeUp')}
+          </Button>
+        )}
+      </Note>
+      <ProblemNote problem={take.error} />
+    </Part>
+  )
+}

@@ -1,0 +1,53 @@
+import { Link } from '@tanstack/react-router'
+import { taskWorkflow } from '#modules/documents/tasks/rules.ts'
+import { listTasks } from '#modules/documents/tasks/schema.ts'
+import { DueMark } from '../parts/due-mark.tsx'
+import { StateMark } from '../parts/state-mark.tsx'
+import { paths } from '../paths.ts'
+import { useAnswer } from '../server/queries.ts'
+import { Part } from '../shell/thing.tsx'
+import { useSpeech } from '../words/language.tsx'
+import look from './paper-tasks.module.css'
+import { endOfDay } from './paper-words.ts'
+
+/** What the paper asks for, of whom and until when; each is worked on in its own place. */
+export function PaperTasks({ id }: { id: string }) {
+  const { say, inWords } = useSpeech()
+  const tasks = useAnswer(listTasks, { query: { paperId: id, size: 100 } }).data?.rows
+  if (!tasks) return null
+  const words = (state: string) => taskWorkflow.states[state]
+  return (
+    <Part
+      title={say('papers.tasks')}
+      aside={
+        tasks.length > 0 && (
+          <Link to={paths.tasks} search={{ paperId: id }}>
+            {say('papers.tasks.all')}
+          </Link>
+        )
+      }
+    >
+      {tasks.length === 0 && <p className="soft">{say('papers.tasks.none')}</p>}
+      <ol className={look.tasks}>
+        {tasks.map((task) => {
+          const stateLabel = words(task.state)
+          const ended = stateLabel?.end === true
+          return (
+            <li key={task.id} data-proposed={task.state === 'proposed'}>
+              <Link to={paths.task(task.id)}>{task.text}</Link>
+              <span className={look.about}>
+                {[task.unitName, task.staffName].filter(Boolean).join(', ') || task.actor}
+                {task.dueOn && !ended && <DueMark at={endOfDay(task.dueOn)} />}
+                {stateLabel && (
+                  <StateMark tone={task.state === 'confirmed' ? 'good' : ended ? 'plain' : 'info'}>
+                    {inWords(stateLabel)}
+                  </StateMark>
+                )}
+              </span>
+            </li>
+          )
+        })}
+      </ol>
+    </Part>
+  )
+}

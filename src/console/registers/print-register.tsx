@@ -1,0 +1,90 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { printRegister } from '#modules/documents/registers/schema.ts'
+import form from '../parts/form.module.css'
+import { ProblemNote } from '../parts/problem-note.tsx'
+import { save } from '../list/export-rows.ts'
+import { call } from '../server/call.ts'
+import { asProblem, type Problem } from '../server/problem.ts'
+import { Part } from '../shell/thing.tsx'
+import { useSpeech } from '../words/language.tsx'
+import type { Register } from './register-screen.tsx'
+
+const formats = ['pdf', 'docx', 'xlsx'] as const
+type Format = (typeof formats)[number]
+
+/** Volumes hold at most so many serials. */
+const volume = 3_000
+
+/** The register as a file that is printed, bound and signed. */
+export function PrintRegister({ register }: { register: Register }) {
+  const { say } = useSpeech()
+  const given = register.nextSerial - 1
+  const [of, setOf] = useState<'register' | 'following'>('register')
+  const [first, setFirst] = useState(String(Math.max(register.firstSerial, given - volume + 1)))
+  const [last, setLast] = useState(String(given))
+  const [making, setMaking] = useState<Format | undefined>()
+  const [problem, setProblem] = useState<Problem | null>(null)
+  if (given < register.firstSerial) return null
+  const make = async (as: Format) => {
+    setMaking(as)
+    setProblem(null)
+    try {
+      const query = { as, of, first: Number(first), last: Number(last) }
+      const file = (await call(printRegister, { params: { id: register.id }, query })) as unknown as Blob
+      save(file, `${of === 'register' ? 'so-dang-ky' : 'so-theo-doi'}-${register.period}-${first}-${last}.${as}`)
+    } catch (error) {
+      setProblem(asProblem(error))
+    } finally {
+      setMaking(undefined)
+    }
+  }
+  return (
+    <Part title={say('registers.print')} onPaper={false}>
+      <div className={form.form}>
+        <p className="soft">{say('registers.print.hint')}</p>
+        {register.direction === 'in' && (
+          <NativeSelect
+            aria-label={say('registers.print')}
+            value={of}
+            onChange={({ currentTarget }) => setOf(currentTarget.value as typeof of)}
+            data={(['register', 'following'] as const).map((value) => ({
+              value,
+              label: say(`registers.print.${value}`),
+            }))}
+          />
+        )}
+        <div className={form.pair}>
+          <Serial label="registers.gap.first" value={first} onChange={setFirst} />
+          <Serial label="registers.gap.last" value={last} onChange={setLast} />
+        </div>
+        <div className={form.keys}>
+          {formats.map((as) => (
+            <Button key={as} variant="default" loading={making === as} onClick={() => void make(as)}>
+              {as.toUpperCase()}
+            </Button>
+          ))}
+        </div>
+        <ProblemNote problem={problem} />
+      </div>
+    </Part>
+  )
+}
+
+type SerialProps = {
+  label: 'registers.gap.first' | 'registers.gap.last'
+  value: string
+  onChange: (text: string) => void
+}
+
+function Serial({ label, value, onChange }: SerialProps) {
+  const { say } = useSpeech()
+  return (
+    <TextInput
+      label={say(label)}
+      inputMode="numeric"
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  )
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import type { Person } from '#kernel/actor.ts'
+import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
+import type { Transaction } from '#platform/db.ts'
+import { openPapers } from '#reading/open/open-file.ts'
+import { sniff } from '#reading/open/sniff.ts'
+import { readPaper } from '#reading/read-paper.ts'
+import { actIn, type Shell } from '#record/act.ts'
+import type { Services } from '#record/module.ts'
+import '../tables.ts'
+import { keepFile } from '../files/keep-file.ts'
+import { mediaTypeOf } from '../files/media-types.ts'
+import { saveFile } from './added-file.ts'
+import { maySeePaper } from './read.ts'
+import { incomingPaperKind } from './store.ts'
+
+type Adding = {
+  id: string
+  by: Person
+  bytes: Uint8Array
+  file: { name: string; part: 'attachment' | 'version' | 'signed'; note: string }
+}
+
+const unknown = () => refuse('not-found', 'Không tìm thấy văn bản này, hoặc bạn không được xem.')
+
+/** Keeps a further file of a paper. To a paper that decisions were taken on it is added by a decision, with its reason. */
+export async function addFile(
+  { shell, services }: { shell: Shell; services: Services },
+  { id, by, bytes, file: told }: Adding,
+): Promise<{ sha256: string } | Refusal> {
+  const { authority } = shell
+  if (!(await maySeePaper(shell.db, { authority, id }, by))) return unknown()
+  if (bytes.length === 0) return refuse('not-allowed', 'Tệp trống, không có byte nào.', { field: 'body' })
+  const mark = await findSecrecy(bytes)
+  if (mark !== undefined)
+    return refuse('not-allowed', `Tệp có dấu “${mark}”. Hệ thống này không được lưu tài liệu mật: không giữ lại gì.`, {
+      field: 'body',
+    })
+  const file = { ...told, name: told.name.replace(/[\p{Cc}/\\]/gu, '_') }
+  const kept = { ...file, sha256: createHash('sha256').update(bytes).digest('hex') }
+  const keeping = { authority, bytes, mediaType: mediaTypeOf(sniff(bytes), file.name) }
+  const plain = await shell.db.transaction().execute(async (tx) => {
+    const paper = await findState(tx, { authority, id })
+    if (paper?.state !== 'draft' && paper?.state !== 'imported') return paper
+    const now = shell.clock()
+    await keepFile(services, tx, { ...keeping, now })
+    await saveFile(tx, { authority, id, by, now }, kept)
+    return undefined
+  })
+  if (plain === undefined) return { sha256: kept.sha256 }
+  if (plain.direction === 'out')
+    return refuse('not-allowed', 'Với văn bản đi, hãy thêm bản đã ký ở màn hình soạn và phát hành.')
+  return shell.appender.run(authority, async (batch) => {
+    const asked = { id, do: 'add-file', by, reason: { text: file.note }, input: { file: kept } }
+    const done = await actIn(shell, batch, incomingPaperKind, asked)
+    if (isRefusal(done)) return done
+    await batch.settle()
+    await keepFile(services, batch.tx, { ...keeping, now: batch.at })
+    return { sha256: kept.sha256 }
+  })
+}
+
+function findState(tx: Transaction, { authority, id }: { authority: string; id: string }) {
+  return tx
+    .selectFrom('papers')
+    .select(['direction', 'state'])
+    .where('authority_id', '=', authority)
+    .where('paper_id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** The mark of secrecy on a file that is a paper; what cannot be read as one has none that could be seen. */
+async function findSecrecy(bytes: Uint8Array): Promise<string | undefined> {
+  const opened = await openPapers(bytes, { signal: AbortSignal.timeout(60_000) })
+  for (const one of opened) {
+    const secrecy = 'paper' in one ? readPaper(one.paper).secrecy : null
+    if (secrecy) return secrecy.value
+  }
+  return undefined
+}
