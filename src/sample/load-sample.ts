@@ -11,6 +11,7 @@ import { playHistory } from './history.ts'
 import { bringLetter, planPapers } from './papers.ts'
 import { done, openPast, type Past } from './past.ts'
 import { samplePeople } from './people.ts'
+import { planTasks } from './tasks.ts'
 
 export type SampleSignIn = {
   name: string
@@ -46,6 +47,7 @@ export async function loadSample({
   await addUsualUnitTypes(db, authority)
   await hireAll(past)
   planPapers(past)
+  planTasks(past)
   await playHistory(past)
   const { name, superior } = sampleAuthority
   const by = { shell: past.shell, staffId: past.staff.get('huy') ?? '' }

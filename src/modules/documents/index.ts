@@ -35,6 +35,12 @@ export { outgoingPaperKind } from './outgoing/store.ts'
 export { registerPaper } from './papers/register-paper.ts'
 export { incomingPaperKind } from './papers/store.ts'
 export { openRegister } from './registers/open-register.ts'
+export { saveNote } from './notes/store.ts'
+export { assignPaper } from './tasks/assign-paper.ts'
+export { saveProposals } from './tasks/propose.ts'
+export { recurDue } from './tasks/recur.ts'
+export { taskFacts } from './tasks/schema.ts'
+export { taskKind } from './tasks/store.ts'
 
 /** Official papers: read, registered, turned into tasks, followed up, answered. */
 export const documentsModule: Module = {
