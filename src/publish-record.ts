@@ -43,7 +43,7 @@ const retryMs = 5_000
 
 /**
  * Publishes one authority's record for as long as the program lives. Of several processes on one database exactly one
- * publishes; it also notices what the others commit.
+ * publishes; it also notices what the others commit, and a key that they rotate.
  */
 export function publishRecord(parts: RecordParts, authority: Authority): RecordPublishing {
   let publisher: Publisher | undefined
@@ -74,7 +74,11 @@ export function publishRecord(parts: RecordParts, authority: Authority): RecordP
     const head = publisher.published()
     if (head) parts.onPublished(authority, head)
     await lookForMore()
-    watch = setInterval(() => void lookForMore().catch(() => undefined), 1_000)
+    const lookAround = async () => {
+      await lookForMore()
+      if (await signer.isStale()) await publisher?.renewKeys()
+    }
+    watch = setInterval(() => void lookAround().catch(() => undefined), 1_000)
     watch.unref()
   }
 

@@ -224,8 +224,13 @@ export async function activateSuccessor({ dir, origin, root, disk = realDisk }: 
 }
 
 async function readManifest(dir: string, disk: Disk): Promise<Manifest | undefined> {
-  const text = await readText(disk, join(dir, 'keys.json'))
+  const text = await readManifestText({ dir, disk })
   return text === undefined ? undefined : manifestShape.parse(JSON.parse(text))
+}
+
+/** The file that says which keys are in use: another text after every change. */
+export function readManifestText({ dir, disk }: { dir: string; disk: Disk }): Promise<string | undefined> {
+  return readText(disk, join(dir, 'keys.json'))
 }
 
 function writeManifest(dir: string, disk: Disk, manifest: Manifest): Promise<void> {

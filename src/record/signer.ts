@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { fromBase64, sameBytes, toBase64 } from './bytes.ts'
 import { formatCheckpoint, openCheckpoint, type TreeHead } from './checkpoint.ts'
 import { realDisk, type Disk } from './disk.ts'
-import { formatKeyList, openKeys, type KeyPlace, type RecordKeys } from './keys.ts'
+import { formatKeyList, openKeys, readManifestText, type KeyPlace, type RecordKeys } from './keys.ts'
 import { formatNote, type VerifierKey } from './note.ts'
 import { serverPrimitives, sha256 } from './primitives.ts'
 import { signNote } from './signing-key.ts'
@@ -34,6 +34,8 @@ export type Signer = {
   keys(): readonly VerifierKey[]
   /** Public text files about the keys, by their path below the record's address. */
   keyFiles(): { path: string; text: string }[]
+  /** Whether the keys in the folder are others than those read last: another process has changed them. */
+  isStale(): Promise<boolean>
   /** Reads the keys again after a rotation. */
   reload(): Promise<void>
 }
@@ -44,7 +46,10 @@ export async function openSigner(options: SignerOptions): Promise<Signer> {
   const { keysDir, origin, clock, disk = realDisk } = options
   const open = () => openKeys({ dir: keysDir, origin, now: clock(), disk })
   const guard = { path: join(keysDir, 'guard.json'), origin, disk }
+  const look = () => readManifestText({ dir: keysDir, disk })
+  let seen = await look()
   let keys = await open()
+  seen ??= await look()
   let queue: Promise<unknown> = readGuard(guard)
   await queue
 
@@ -69,7 +74,10 @@ export async function openSigner(options: SignerOptions): Promise<Signer> {
       { path: 'vkey', text: formatKeyList(keys) },
       ...keys.certificates.map(({ note }, at) => ({ path: `certificate/${at}`, text: note })),
     ],
+    isStale: async () => (await look()) !== seen,
     reload: async () => {
+      // What changes in between is looked at again.
+      seen = await look()
       keys = await open()
     },
   }

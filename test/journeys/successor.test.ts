@@ -1,19 +1,12 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { grantRole, installFirstAdministrator } from '#modules/staff/grants/grant-role.ts'
-import { findPersonByEmail } from '#modules/staff/people/find-person.ts'
-import { addStaff } from '#modules/staff/people/store.ts'
-import { staffFacts } from '#modules/staff/people/schema.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeBackup } from '#platform/backup/make-backup.ts'
 import { restoreBackup } from '#platform/backup/restore-backup.ts'
 import type { Command } from '#platform/command.ts'
 import { createLog } from '#platform/log.ts'
-import { act } from '#record/act.ts'
 import { openDirectory } from '#record/disk.ts'
-import { findPreparedCertificate, openKeys } from '#record/keys.ts'
-import { logKeyKind } from '#record/log-key.ts'
 import { formatVerifierKey, parseVerifierKeys, type VerifierKey } from '#record/note.ts'
 import { serverPrimitives, sha256 } from '#record/primitives.ts'
 import { listEntriesByDeed, recordSize } from '#record/read.ts'
@@ -22,16 +15,13 @@ import { run as verify } from '#record/verify-command.ts'
 import { run as doctor } from '#src/doctor-command.ts'
 import { readConfig } from '#src/config.ts'
 import { checkRecord } from '#src/check-record.ts'
-import { recordOrigin } from '#src/places.ts'
 import { openProgram, type Program } from '#src/program.ts'
 import { run as succeed } from '#src/succeed-command.ts'
-import { allowed } from '../allowed.ts'
 import { openTestDatabase, type TestDatabase } from '../database.ts'
 import { openTestProgram, type TestProgram } from '../program.ts'
+import { decide, email, hire, host, openRecord, reached } from './record-office.ts'
 
 /** An office loses a disk with its newest tiles, restores yesterday's backup, and goes on under a successor origin. */
-const email = 'quan.tri@office.test'
-const host = 'office.test'
 let first: TestProgram
 let target: TestDatabase
 let folder: string
@@ -47,65 +37,32 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mb-successor-'))
   dataDir = join(folder, 'new')
   target = await openTestDatabase({ migrated: false })
-  await openOldRecord()
-  await hire('Lê Trước Sao Lưu')
+  const keys = await openRecord(first)
+  rootKey = keys.root
+  oldKeys = [keys.current.key]
+  const office = { program: first, authority }
+  await hire(office, 'Lê Trước Sao Lưu')
   const early = await published(first, 3)
   const receipt = await receiptOf(first.dataDir, 'record', 2)
   const file = join(folder, 'backup')
   await makeBackup({ url: first.url, dataDir: first.dataDir, file, now: new Date() })
-  await hire('Phạm Sau Sao Lưu')
-  await hire('Vũ Sau Sao Lưu')
+  await hire(office, 'Phạm Sau Sao Lưu')
+  await hire(office, 'Vũ Sau Sao Lưu')
   const late = await published(first, 5)
   kept = { receipt, lost: await receiptOf(first.dataDir, 'record', 4), early, late }
   await first.publishing.stop()
   await cp(join(first.dataDir, 'keys'), join(dataDir, 'keys'), { recursive: true })
   await restoreBackup({ url: target.url, dataDir, file })
-})
+}, 120_000)
 afterAll(async () => {
   await first.stop()
   await target.close()
   await rm(folder, { recursive: true, force: true })
 })
 
-async function openOldRecord(): Promise<void> {
-  const dir = join(first.dataDir, 'keys', authority)
-  const keys = await openKeys({ dir, origin: recordOrigin(host), now: new Date() })
-  rootKey = keys.root
-  oldKeys = [keys.current.key]
-  const vkey = formatVerifierKey(keys.current.key)
-  const certificate = (await findPreparedCertificate({ dir, vkey })) ?? ''
-  const shell = first.services.shellFor(authority)
-  allowed(await act(shell, logKeyKind, { do: 'open', by: 'clock', input: { vkey, certificate } }))
-  const id = await add('Nguyễn Quản Trị', email)
-  allowed(await installFirstAdministrator(shell, id))
-}
-
-async function add(name: string, address: string): Promise<string> {
-  const id = crypto.randomUUID()
-  const facts = staffFacts.parse({ name, email: address, title: 'Chuyên viên' })
-  allowed(await addStaff(first.services.db, { authority, id, now: new Date() }, facts))
-  return id
-}
-
-/** A further person with a role: one more entry. */
-async function hire(name: string): Promise<void> {
-  const staffId = await add(name, `${crypto.randomUUID().slice(0, 8)}@office.test`)
-  allowed(await decide(first, staffId))
-}
-
-async function decide({ services }: Pick<Program, 'services'>, staffId: string, role: 'editor' | 'clerk' = 'editor') {
-  const by = await findPersonByEmail(services.db, { authority, email, now: new Date(), secondFactor: true })
-  if (!by) throw new Error('no administrator')
-  const facts = { staffId, role, unitId: null, from: null, until: null, paper: '' }
-  return grantRole(services.shellFor(authority), by, facts)
-}
-
-const reached = (publishing: Program['publishing'], size: number) =>
-  vi.waitFor(async () => expect(await publishing.publishedSize(authority)).toBe(size), 15_000)
-
 /** The checkpoint, once the record is public to this size. */
 async function published({ publishing }: Pick<Program, 'publishing'>, size: number): Promise<string> {
-  await reached(publishing, size)
+  await reached({ publishing }, authority, size)
   return readFile(join(first.dataDir, 'site', authority, 'record', 'checkpoint'), 'utf8')
 }
 
@@ -135,7 +92,7 @@ describe('a record whose newest entries are nowhere to be had', () => {
     const program = await start()
     try {
       const before = await recordSize(program.services.db, authority)
-      expect(await decide(program, crypto.randomUUID())).toMatchObject({ refused: 'read-only' })
+      expect(await decide({ program, authority }, crypto.randomUUID())).toMatchObject({ refused: 'read-only' })
       await expect
         .poll(async () => (await (await program.app.request('/readyz')).json()) as object, { timeout: 10_000 })
         .toMatchObject({
@@ -189,7 +146,7 @@ describe('the successor', () => {
   let newKey: string
   beforeAll(async () => {
     program = await start()
-    await reached(program.publishing, 4)
+    await reached(program, authority, 4)
     newKey = await readFile(site('record-2', 'vkey'), 'utf8')
   })
   afterAll(() => program.stop())
@@ -209,9 +166,9 @@ describe('the successor', () => {
   it('takes decisions again and publishes them', async () => {
     const staff = await program.services.db.selectFrom('staff').select('staff_id').where('email', '<>', email).execute()
     const staffId = staff[0]?.staff_id ?? ''
-    const again = await decide(program, staffId, 'clerk')
+    const again = await decide({ program, authority }, staffId, 'clerk')
     expect(again).toMatchObject({ seq: 4 })
-    await reached(program.publishing, 5)
+    await reached(program, authority, 5)
     expect(await checkRecord(program.services.db, dataDir, authority)).toMatchObject({ state: 'agrees', published: 5 })
   })
 
