@@ -86,15 +86,16 @@ export const commands: readonly Listed[] = [
   },
   {
     name: 'keys',
-    parameters: 'show | prepare [--root TỆP] | certify --root TỆP KHOÁ | guard TỆP [--host TÊN_MIỀN]',
+    parameters: 'show | prepare | certify | new-root | rotate-root | guard [--root TỆP] [--host TÊN_MIỀN]',
     group: 'keep',
     says: {
-      vi: 'Xem các khoá ký; chuẩn bị khoá mới và chứng nhận nó bằng khoá gốc; đặt lại tệp canh giữ',
-      en: 'Show the signing keys; prepare a new one and certify it by the root key; put back the guard file',
+      vi: 'Xem các khoá ký; chuẩn bị khoá mới và chứng nhận nó; thay khoá gốc; đặt lại tệp canh giữ',
+      en: 'Show the signing keys; prepare and certify a new one; replace the root key; put back the guard file',
     },
     more: [
-      'certify chạy trên máy giữ khoá gốc, không cần mạng hay cơ sở dữ liệu, và in ra chứng nhận. Quản trị viên dán chứng nhận',
-      'vào bàn làm việc, mục “Khoá ký sổ”, rồi quyết định đổi khoá.',
+      'certify --root TỆP KHOÁ chạy trên máy giữ khoá gốc, không cần mạng hay cơ sở dữ liệu, và in ra chứng nhận.',
+      'new-root --root TỆP TỆP_MỚI (tạo khoá gốc mới) rồi rotate-root --root TỆP TỆP_MỚI KHOÁ_ĐANG_KÝ (in hai chứng nhận) cũng',
+      'chạy ở đó. Quản trị viên dán chứng nhận vào bàn làm việc, mục “Khoá ký sổ”, rồi quyết định.',
       'guard TỆP đặt lại keys/<cơ quan>/guard.json đã mất, từ điểm chốt (checkpoint) mới nhất từng công bố. Lấy nhầm điểm chốt',
       'cũ hơn thì sổ có thể kể hai câu chuyện: hãy hỏi người làm chứng và những ai giữ bản sao trước. Xem docs/operations.md.',
     ].join('\n'),

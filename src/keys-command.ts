@@ -5,50 +5,59 @@ import { silentLog, UsageError, type Command, type Io } from '#platform/command.
 import { openDb } from '#platform/db.ts'
 import { reachDatabase } from '#platform/postgres/reach-database.ts'
 import { formatKeyList, openKeys, prepareKey } from '#record/keys.ts'
-import { certify } from '#record/certificate.ts'
-import { formatVerifierKey, parseVerifierKey } from '#record/note.ts'
-import { sha256 } from '#record/primitives.ts'
+import { formatVerifierKey } from '#record/note.ts'
 import { restoreGuard } from '#record/signer.ts'
-import { parseSigningKey } from '#record/signing-key.ts'
 import { chooseAuthority, type Authority } from './authorities.ts'
 import { readConfig, type Config } from './config.ts'
 import { keysDir, recordName, recordOrigin, rootKeyFile } from './places.ts'
+import { certifyApart, certifyNewRoot, makeNewRoot } from './root-keys.ts'
+
+const usages: Readonly<Record<string, { root?: 'may' | 'must'; positionals: number; usage: string }>> = {
+  show: { positionals: 0, usage: 'keys show' },
+  prepare: { root: 'may', positionals: 0, usage: 'keys prepare [--root TỆP]' },
+  certify: { root: 'must', positionals: 1, usage: 'keys certify --root TỆP KHOÁ_KIỂM_CHỨNG' },
+  guard: { positionals: 1, usage: 'keys guard TỆP_ĐIỂM_CHỐT' },
+  'new-root': { root: 'must', positionals: 1, usage: 'keys new-root --root TỆP TỆP_MỚI' },
+  'rotate-root': { root: 'must', positionals: 2, usage: 'keys rotate-root --root TỆP TỆP_MỚI KHOÁ_ĐANG_KÝ' },
+}
 
 /**
- * `keys show`, `keys prepare [--root FILE]`, `keys certify --root FILE VKEY`, `keys guard CHECKPOINT_FILE`. Rotation itself
- * is a recorded decision that an administrator takes.
+ * `keys show`, `keys prepare [--root FILE]`, `keys certify --root FILE VKEY`, `keys guard CHECKPOINT_FILE`, and where the
+ * root key is kept `keys new-root --root FILE NEW_FILE`, `keys rotate-root --root FILE NEW_FILE VKEY`. Rotation itself is
+ * a recorded decision that an administrator takes.
  */
 export const run: Command = async (parameters, io) => {
-  const [verb, ...rest] = parameters
+  const [verb = '', ...rest] = parameters
   const { values, positionals } = parseArgs({
     args: rest,
     options: { root: { type: 'string' }, host: { type: 'string' } },
     allowPositionals: true,
   })
-  if (verb !== 'show' && verb !== 'prepare' && verb !== 'certify' && verb !== 'guard')
-    throw new UsageError(
-      'Có bốn lệnh: keys show, keys prepare, keys certify KHOÁ, keys guard TỆP. / There are four commands.',
-    )
   refuseStray(verb, { root: values.root, positionals })
-  if (verb === 'certify') return certifyApart(values.root ?? '', positionals[0] ?? '', io)
+  const { root: rootFile = '' } = values
+  const [first = '', second = ''] = positionals
+  if (verb === 'certify') return certifyApart(rootFile, first, io)
+  if (verb === 'new-root') return makeNewRoot(rootFile, first, io)
+  if (verb === 'rotate-root') return certifyNewRoot({ rootFile, newFile: first, vkey: second }, io)
   const config = readConfig(io.env)
   const authority = await findAuthority(config, values.host)
   const origin = recordOrigin(authority.host, recordName(config.dataDir, authority.id))
   const place = { dir: keysDir(config.dataDir, authority.id), origin, now: new Date() }
   if (verb === 'show') return show(place, io)
-  if (verb === 'guard') return putBackGuard(place, positionals[0] ?? '', io)
+  if (verb === 'guard') return putBackGuard(place, first, io)
   const atHand = rootKeyFile(config.dataDir, authority.id)
   const root = values.root ?? (existsSync(atHand) ? atHand : undefined)
   return prepare({ ...place, ...(root !== undefined && { rootKeyFile: root }) }, io)
 }
 
 function refuseStray(verb: string, { root, positionals }: { root: string | undefined; positionals: string[] }): void {
-  if ((verb === 'show' || verb === 'guard') && root !== undefined)
-    throw new UsageError(`keys ${verb} không nhận --root. / takes no --root.`)
-  if (verb === 'certify' && (root === undefined || positionals.length !== 1))
-    throw new UsageError('Cách dùng: keys certify --root TỆP KHOÁ_KIỂM_CHỨNG. / Usage: keys certify --root FILE VKEY.')
-  if (verb !== 'certify' && positionals.length !== (verb === 'guard' ? 1 : 0))
-    throw new UsageError('Chỉ keys guard cần một tệp, là điểm chốt. / keys guard alone takes a file, the checkpoint.')
+  const asked = Object.hasOwn(usages, verb) ? usages[verb] : undefined
+  if (!asked) {
+    const all = Object.values(usages).map(({ usage }) => usage)
+    throw new UsageError(`Có sáu lệnh: ${all.join('; ')}. / There are six commands.`)
+  }
+  const rootFits = root === undefined ? asked.root !== 'must' : asked.root !== undefined
+  if (!rootFits || positionals.length !== asked.positionals) throw new UsageError(`Cách dùng / usage: ${asked.usage}`)
 }
 
 const guide = { vi: 'docs/operations.md, mục 10', en: 'docs/operations.md, section 10' }
@@ -66,15 +75,6 @@ async function prepare(given: Place & { rootKeyFile?: string }, io: Io): Promise
   io.out(certificate)
   io.err('Khoá đã sẵn sàng nhưng chưa ký gì. Quản trị viên quyết định dùng nó ở bàn làm việc, mục “Khoá ký sổ”.')
   io.err(`(Prepared, signing nothing yet. An administrator decides on it in the console, “Record key”: ${guide.en}.)`)
-  return 0
-}
-
-/** Needs neither database nor network: it runs on the machine that keeps the root key. */
-async function certifyApart(rootFile: string, vkey: string, io: Io): Promise<number> {
-  const root = parseSigningKey(await readFile(rootFile, 'utf8'))
-  io.out(certify(root, parseVerifierKey(sha256, vkey), new Date()))
-  io.err('Hãy mang chứng nhận này (không phải khoá gốc) đến bàn làm việc, mục “Khoá ký sổ”.')
-  io.err('(Take this certificate, not the root key, to the console, “Record key”.)')
   return 0
 }
 

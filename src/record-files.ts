@@ -1,7 +1,7 @@
 import type { Json } from '#kernel/entry.ts'
 import type { Clock } from '#platform/clock.ts'
 import { openDirectory } from '#record/disk.ts'
-import { activateKey, findKeys } from '#record/keys.ts'
+import { activateKey, activateRoot, findKeys } from '#record/keys.ts'
 import { admitCertificate, listKeysHeld } from '#record/prepared-keys.ts'
 import { sha256 } from '#record/primitives.ts'
 import { makeReceipt } from '#record/receipt.ts'
@@ -38,6 +38,10 @@ export function recordFiles({ dataDir, publishing, clock, authorityOf }: RecordF
     },
     activate: async (authority, vkey) => {
       await activateKey({ dir: keysDir(dataDir, authority), vkey, now: clock() })
+      await publishing.renewKeys(authority)
+    },
+    activateRoot: async (authority, made) => {
+      await activateRoot({ dir: keysDir(dataDir, authority) }, made)
       await publishing.renewKeys(authority)
     },
   }

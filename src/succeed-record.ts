@@ -79,7 +79,12 @@ type Opening = { shell: Shell; dataDir: string; by: Person; plan: SuccessionPlan
 export async function succeedRecord({ shell, dataDir, by, plan, rootFile }: Opening): Promise<string> {
   const { authority, successor, keys } = plan
   const name = successor.slice(authority.host.length + 1)
-  const place = { dir: keysOf(dataDir, authority.id, name), origin: successor, root: keys.root }
+  const place = {
+    dir: keysOf(dataDir, authority.id, name),
+    origin: successor,
+    root: keys.root,
+    rootCertificates: keys.rootCertificates,
+  }
   const rootKey = rootFile ?? rootKeyFile(dataDir, authority.id)
   const folder = recordDir(dataDir, authority.id)
   const vkey = (await findOpened(shell, successor)) ?? (await decide({ shell, by, plan, place, rootKey }))
@@ -92,6 +97,7 @@ export async function succeedRecord({ shell, dataDir, by, plan, rootFile }: Open
   await realDisk.write([
     { path: join(folder, 'vkey'), bytes: formatKeyList(keys) },
     ...keys.certificates.map(({ note: bytes }, at) => ({ path: join(folder, `certificate/${at}`), bytes })),
+    ...keys.rootCertificates.map((bytes, at) => ({ path: join(folder, `root/${at}`), bytes })),
     { path: join(folder, successionFile), bytes: note },
   ])
   await activateSuccessor(place, vkey)

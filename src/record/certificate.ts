@@ -9,9 +9,10 @@ import {
 } from './note.ts'
 import { rootName } from './origins.ts'
 import { serverPrimitives, sha256 } from './primitives.ts'
+import { rootCertificateText } from './root-certificate.ts'
 import { signNote, type SigningKey } from './signing-key.ts'
 
-const title = 'minhbach log key v1'
+export const certificateTitle = 'minhbach log key v1'
 
 /** Why a text is no certificate of a log key of this record. */
 export type CertificateFault = 'unreadable' | 'other-record' | 'other-root'
@@ -25,8 +26,16 @@ export type Certified = { key: VerifierKey; at: Date; note: string }
 export function certify(root: SigningKey, key: VerifierKey, now: Date): string {
   if (root.key.name !== rootName(key.name))
     throw new MalformedNoteError(`${root.key.name} is not the root key of ${key.name}`)
-  const text = `${title}\n${key.name}\n${formatVerifierKey(key)}\n${now.toISOString()}\n`
+  const text = `${certificateTitle}\n${key.name}\n${formatVerifierKey(key)}\n${now.toISOString()}\n`
   return formatNote({ text, signatures: [signNote(root, text)] })
+}
+
+/** The certificate by which a root key puts another in its place: both sign it, in the order of the arguments. */
+export function certifyRoot(before: SigningKey, root: SigningKey, now: Date): string {
+  if (before.key.name !== root.key.name)
+    throw new MalformedNoteError(`${root.key.name} is not a root key of the record of ${before.key.name}`)
+  const text = rootCertificateText(before.key, root.key, now)
+  return formatNote({ text, signatures: [signNote(before, text), signNote(root, text)] })
 }
 
 /**
@@ -37,11 +46,11 @@ export async function readCertificate(
   given: string,
   root: VerifierKey,
 ): Promise<Certified | { fault: CertificateFault }> {
-  const begins = given.indexOf(title)
+  const begins = given.indexOf(certificateTitle)
   const note = `${given.slice(begins).replaceAll('\r', '').trimEnd()}\n`
   try {
     const [first, origin, vkey, at = ''] = parseNote(note).text.split('\n')
-    if (first !== title || vkey === undefined) return { fault: 'unreadable' }
+    if (first !== certificateTitle || vkey === undefined) return { fault: 'unreadable' }
     const key = parseVerifierKey(sha256, vkey)
     if (key.name !== origin || root.name !== rootName(origin)) return { fault: 'other-record' }
     if (!(await openNote(serverPrimitives, note, [root]))) return { fault: 'other-root' }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { canonicalize } from '#kernel/canonical.ts'
 import { makeEntries, makeRecord, testOrigin, withChanges, type MadeRecord } from '../../test/record/made-record.ts'
-import { certify } from './certificate.ts'
+import { certify, certifyRoot } from './certificate.ts'
 import { readCertifiedKeys } from './certified-keys.ts'
 import { openDirectory } from './disk.ts'
 import { formatVerifierKey, parseVerifierKey, type VerifierKey } from './note.ts'
@@ -27,10 +27,12 @@ const head = (seq: number, days: number) => ({
   commitment: '0'.repeat(64),
 })
 
-function keyEntry(seq: number, { days, vkey }: { days: number; vkey: string }): Uint8Array {
+type Named = { days: number; vkey: string; rootKey?: string; rootCertificate?: string }
+
+function keyEntry(seq: number, { days, ...facts }: Named): Uint8Array {
   const linked = { module: 'record', subject: 'key', ...(seq > 0 && { prev: seq - 1 }) }
-  const facts = { ...linked, do: seq > 0 ? 'key-rotated' : 'record-opened', by: 'clock', automated: 'none' }
-  return Buffer.from(canonicalize({ ...head(seq, days), ...facts, public: { vkey } }))
+  const deed = { ...linked, do: seq > 0 ? 'key-rotated' : 'record-opened', by: 'clock', automated: 'none' }
+  return Buffer.from(canonicalize({ ...head(seq, days), ...deed, public: facts }))
 }
 
 /** Signed by the first key alone; its entries say that another took its place on the first day, and go on until `last`. */
@@ -99,5 +101,57 @@ describe('verifying with the root key', () => {
     const record = await makeRecord(makeEntries(3))
     made.push(record)
     expect(await check(openDirectory(record.dir), [await rootOf(record)])).toBe('expired-key')
+  })
+})
+
+describe('verifying a record whose root key was changed', () => {
+  const before = makeSigningKey(rootName(testOrigin))
+  const root = makeSigningKey(rootName(testOrigin))
+  const now = new Date(begun)
+  const change = certifyRoot(before, root, now)
+  const vkeyOf = ({ key }: { key: VerifierKey }) => formatVerifierKey(key)
+
+  /** The key that signs is named at first, or by the last entry; between them the root key is changed, if it is. */
+  async function changed({ rootCertificate, first }: { rootCertificate?: string; first?: VerifierKey }) {
+    const record = await makeRecord((signer) => {
+      const signing = signer.keys()[0] ?? other.key
+      const vkey = formatVerifierKey(first ?? signing)
+      const named = { days: 1, vkey, ...(rootCertificate !== undefined && { rootKey: vkeyOf(root), rootCertificate }) }
+      const last = keyEntry(2, { days: 2, vkey: formatVerifierKey(signing) })
+      return [keyEntry(0, { days: 0, vkey }), keyEntry(1, named), ...(first ? [last] : [])]
+    })
+    made.push(record)
+    const signing = record.keys[0] ?? other.key
+    const certifiedBy = (by: typeof root, files: Record<string, Uint8Array> = { 'root/0': Buffer.from(change) }) =>
+      withChanges(openDirectory(record.dir), { 'certificate/0': Buffer.from(certify(by, signing, now)), ...files })
+    return certifiedBy
+  }
+
+  it('follows from the root key before to the new one, which verifies too', async () => {
+    const certifiedBy = await changed({ rootCertificate: change })
+    expect(await check(certifiedBy(root), [before.key])).toBe('good')
+    expect(await check(certifiedBy(root), [root.key])).toBe('good')
+    // The entry is public a moment before the files beside it are.
+    expect(await check(certifiedBy(before, {}), [before.key])).toBe('good')
+  })
+
+  it('refuses a new root key that the one before did not certify', async () => {
+    const thief = makeSigningKey(rootName(testOrigin))
+    for (const forged of [certifyRoot(thief, root, now), change.replace(/\n[^\n]*\n$/, '\n'), 'xin chào']) {
+      const certifiedBy = await changed({ rootCertificate: forged })
+      expect(await check(certifiedBy(before), [before.key])).toBe('uncertified-root')
+    }
+  })
+
+  it('refuses a new root key that the record does not name', async () => {
+    const certifiedBy = await changed({})
+    expect(await check(certifiedBy(root), [before.key])).toBe('expired-key')
+    expect(await check(certifiedBy(before), [before.key])).toBe('good')
+  })
+
+  it('refuses a log key that the record names after the change and only the root key before certified', async () => {
+    const certifiedBy = await changed({ rootCertificate: change, first: other.key })
+    expect(await check(certifiedBy(before), [before.key])).toBe('expired-key')
+    expect(await check(certifiedBy(root), [before.key])).toBe('good')
   })
 })

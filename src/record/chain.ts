@@ -1,4 +1,4 @@
-import type { Entry } from '#kernel/entry.ts'
+import type { Entry, PublicEntry } from '#kernel/entry.ts'
 import type { KeyChange } from './key-changes.ts'
 import { createSubjectIndex } from './subject-index.ts'
 
@@ -12,6 +12,14 @@ export type Chain = {
   lastAt(): string | undefined
   /** The keys that the entries name as those of the record, in order. */
   keyChanges(): readonly KeyChange[]
+}
+
+function changeOf({ seq, at, public: { vkey, rootKey, rootCertificate } }: PublicEntry): KeyChange[] {
+  if (typeof vkey !== 'string') return []
+  if (typeof rootKey !== 'string') return [{ seq, at, vkey }]
+  return [
+    { seq, at, vkey, root: { vkey: rootKey, certificate: typeof rootCertificate === 'string' ? rootCertificate : '' } },
+  ]
 }
 
 export function createChain(): Chain {
@@ -52,8 +60,7 @@ export function createChain(): Chain {
         hide(seq)
         return undefined
       }
-      const { vkey } = entry.public
-      if (entry.module === 'record' && typeof vkey === 'string') keyChanges.push({ at: entry.at, vkey })
+      if (entry.module === 'record') keyChanges.push(...changeOf(entry))
       return isLinked(subjects.put(entry.module, entry.subject, seq), entry.prev, seq) ? undefined : 'link'
     },
   }

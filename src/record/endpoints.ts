@@ -57,6 +57,21 @@ export const getLogKeys = endpoint({
   }),
 })
 
+export const rotateRoot = endpoint({
+  name: 'rotate-record-root',
+  method: 'POST',
+  path: '/record/root-key',
+  summary: 'Puts another root key in the place of the one that certified log keys so far; both have signed that',
+  access: ['administrator'],
+  scope: 'none',
+  body: z.strictObject({
+    /** Both certificates, as `minhbach keys rotate-root` printed them. */
+    certificate: z.string().trim().min(1).max(8_000),
+    reason: z.string().trim().min(1).max(500),
+  }),
+  output: z.object({ seq: z.int(), at: z.string() }),
+})
+
 export const rotateKey = endpoint({
   name: 'rotate-record-key',
   method: 'POST',

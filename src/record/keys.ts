@@ -9,9 +9,10 @@ import { bothSignDays } from './log-key-workflow.ts'
 import { formatVerifierKey, parseVerifierKey, type VerifierKey, MalformedNoteError } from './note.ts'
 import { isFirstOrigin, rootName } from './origins.ts'
 import { sha256 } from './primitives.ts'
+import type { CertifiedRoot } from './root-certificate.ts'
 import { formatSigningKey, makeSigningKey, parseSigningKey, type SigningKey } from './signing-key.ts'
 
-const longestKeyFile = 4096
+const longestKeyFile = 16_384
 
 /** The keys of one record: in a folder of mode 700, outside the database and outside every backup of it. */
 export type RecordKeys = {
@@ -23,6 +24,8 @@ export type RecordKeys = {
   retiring: readonly { signing: SigningKey; until: Date }[]
   /** The root's certificate of each of these keys: a signed note. */
   certificates: readonly { key: VerifierKey; note: string }[]
+  /** By which each root key put the next in its place, oldest first. */
+  rootCertificates: readonly string[]
 }
 
 export class KeyError extends Error {
@@ -34,6 +37,7 @@ const manifestShape = z.strictObject({
   root: z.string(),
   current: z.string(),
   retiring: z.array(z.strictObject({ vkey: z.string(), until: z.iso.datetime() })),
+  rootCertificates: z.array(z.string()).default([]),
 })
 type Manifest = z.infer<typeof manifestShape>
 
@@ -77,7 +81,8 @@ async function readKeysOf(place: KeyPlace & { now: Date }, manifest: Manifest): 
     const note = await readText(disk, join(dir, `${logName(key)}.cert`))
     if (note !== undefined) certificates.push({ key, note })
   }
-  return { origin, root: parseVerifierKey(sha256, manifest.root), current, retiring, certificates }
+  const { root, rootCertificates } = manifest
+  return { origin, root: parseVerifierKey(sha256, root), current, retiring, certificates, rootCertificates }
 }
 
 /**
@@ -171,6 +176,22 @@ export async function activateKey({
   await writeManifest(dir, disk, { ...manifest, current: vkey, retiring })
 }
 
+/** A new root key, with the certificate of it by the one before, and its own of the log key that signs. */
+export type NewRoot = CertifiedRoot & { certified: { key: VerifierKey; note: string } }
+
+/** From now on log keys are certified by the new root key. Doing it twice changes nothing. */
+export async function activateRoot({ dir, disk = realDisk }: Pick<KeyPlace, 'dir' | 'disk'>, made: NewRoot) {
+  const manifest = await readManifest(dir, disk)
+  if (!manifest) throw new KeyError(`there are no keys in ${dir}`)
+  const root = formatVerifierKey(made.root)
+  if (manifest.root === root) return
+  await disk.write([
+    certificateFile(dir, made.certified.key, made.certified.note),
+    { path: join(dir, 'root.vkey'), bytes: `${root}\n`, mode: 0o600 },
+  ])
+  await writeManifest(dir, disk, { ...manifest, root, rootCertificates: [...manifest.rootCertificates, made.note] })
+}
+
 /** The text of `/record/vkey`: verifier keys one a line, the current one first. */
 export function formatKeyList({ current, retiring }: Pick<RecordKeys, 'current' | 'retiring'>): string {
   return [current, ...retiring.map(({ signing }) => signing)].map(({ key }) => `${formatVerifierKey(key)}\n`).join('')
@@ -194,13 +215,13 @@ async function makeFirstKeys({ dir, origin, now, disk = realDisk }: KeyPlace & {
   ])
   await chmod(dir, 0o700)
   const { vkey } = await prepareKey({ dir, origin, now, disk })
-  const manifest = { origin, root: rootKey, current: vkey, retiring: [] }
+  const manifest = { origin, root: rootKey, current: vkey, retiring: [], rootCertificates: [] }
   await writeManifest(dir, disk, manifest)
   return manifest
 }
 
 /** Where the keys of a record are to be made that succeeds another: its certificates are by the root of that one. */
-export type SuccessorPlace = KeyPlace & { root: VerifierKey }
+export type SuccessorPlace = KeyPlace & Pick<RecordKeys, 'root' | 'rootCertificates'>
 
 /** Makes the first log key of a record that succeeds another. It signs nothing until `activateSuccessor`. */
 export async function prepareSuccessor(
@@ -218,9 +239,12 @@ export async function prepareSuccessor(
 }
 
 /** From now on the record is the one that signs. */
-export async function activateSuccessor({ dir, origin, root, disk = realDisk }: SuccessorPlace, vkey: string) {
+export async function activateSuccessor(place: SuccessorPlace, vkey: string) {
+  const { dir, origin, disk = realDisk } = place
   await readSigningKey(dir, disk, vkey)
-  await writeManifest(dir, disk, { origin, root: formatVerifierKey(root), current: vkey, retiring: [] })
+  const root = formatVerifierKey(place.root)
+  const rootCertificates = [...place.rootCertificates]
+  await writeManifest(dir, disk, { origin, root, current: vkey, retiring: [], rootCertificates })
 }
 
 async function readManifest(dir: string, disk: Disk): Promise<Manifest | undefined> {

@@ -34,6 +34,16 @@ export const logKeyWorkflow: Workflow = {
     },
     {
       from: ['signing'],
+      do: 'rotate-root',
+      past: 'root-rotated',
+      to: 'signing',
+      by: ['administrator'],
+      label: { vi: 'Thay khoá gốc', en: 'Replace the root key' },
+      reason: 'text',
+      notify: ['administrators'],
+    },
+    {
+      from: ['signing'],
       do: 'succeed',
       past: 'record-succeeded',
       to: 'signing',

@@ -21,6 +21,8 @@ export const logKeyInput = z.strictObject({
   certificate: z.string().max(2_000),
   /** Where this record succeeds another. */
   after: succeeded.optional(),
+  /** Where another root key takes the place of the one before, with the certificate that both signed. */
+  root: z.strictObject({ rootKey: z.string().max(300), rootCertificate: z.string().max(2_000) }).optional(),
 })
 export type LogKeyInput = z.infer<typeof logKeyInput>
 
@@ -28,9 +30,10 @@ export const logKeyKind: SubjectKind<undefined, LogKeyInput> = {
   workflow: logKeyWorkflow,
   inputShape: logKeyInput,
   load: async () => undefined,
-  decide: ({ step, input: { vkey, certificate, after } }) => {
+  decide: ({ step, input: { vkey, certificate, after, root } }) => {
     if ((step.do === 'succeed') !== (after !== undefined)) throw new Error('a successor says what it succeeds')
-    return { public: { vkey, certificate, ...after }, body: {} }
+    if ((step.do === 'rotate-root') !== (root !== undefined)) throw new Error('a change of the root key names it')
+    return { public: { vkey, certificate, ...after, ...root }, body: {} }
   },
   save: async () => undefined,
   describe: async (_db, { ids }) =>

@@ -58,17 +58,20 @@ export async function openPress(options: PressOptions): Promise<Press> {
   const writer = await openWriter(options, published)
   let due = published === undefined || published.size < writer.head().size
   let compared = false
+  let renewals = 0
   let answers: readonly WitnessAnswer[] = []
 
   /** Signs and shows a head whose tiles are on disk: a new one, or one that was signed before and never shown. */
   async function show(head: TreeHead): Promise<void> {
+    const before = renewals
     const signedNote = await signer.sign(head, await proveSinceLast(source, signer, head))
     const cosigned = await cosign(options, source, { head, note: signedNote })
     const files = [...signer.keyFiles(), { path: 'checkpoint', text: cosigned.note }]
     await disk.write(files.map(({ path, text }) => ({ path: join(dir, path), bytes: text })))
     answers = cosigned.answers
     published = { ...head, at: clock() }
-    due = false
+    // Keys that changed meanwhile may stand neither under this checkpoint nor beside it.
+    due = renewals !== before
   }
 
   async function publish(size: number): Promise<Outcome> {
@@ -96,6 +99,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
     due: () => due,
     compared: () => compared,
     renew: () => {
+      renewals += 1
       due = true
     },
     publish,

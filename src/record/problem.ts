@@ -8,6 +8,7 @@ export type ProblemCode =
   | 'unknown-key'
   | 'since-unknown-key'
   | 'expired-key'
+  | 'uncertified-root'
   | 'shrunk'
   | 'rewritten'
   | 'missing-file'
@@ -42,6 +43,10 @@ const words: Record<ProblemCode, Words> = {
   'expired-key': {
     vi: 'Dấu niêm phong chỉ có chữ ký của khoá đã thôi dùng quá 90 ngày, hoặc của khoá mà sổ không ghi.',
     en: 'The checkpoint is signed only by a key that was replaced more than 90 days ago, or that the record does not name.',
+  },
+  'uncertified-root': {
+    vi: 'Sổ ghi một khoá gốc mới mà khoá gốc trước đó không chứng nhận.',
+    en: 'The record names a new root key that the root key before it did not certify.',
   },
   shrunk: {
     vi: 'Sổ đã ngắn đi: dấu niêm phong cũ có nhiều mục hơn.',

@@ -6,7 +6,7 @@ import type { Person } from '#kernel/actor.ts'
 import { openSmallOffice, type SmallOffice } from '../../test/small-office.ts'
 import { act } from './act.ts'
 import { certify } from './certificate.ts'
-import { activateKey, findKeys, openKeys, prepareKey } from './keys.ts'
+import { activateKey, activateRoot, findKeys, openKeys, prepareKey } from './keys.ts'
 import { logKeyKind } from './log-key.ts'
 import { formatVerifierKey, parseVerifierKey } from './note.ts'
 import { admitCertificate, listKeysHeld } from './prepared-keys.ts'
@@ -42,6 +42,7 @@ const files: RecordFiles = {
     await activateKey({ dir, vkey, now })
     publisher.told += 1
   },
+  activateRoot: (_authority, made) => activateRoot({ dir }, made),
 }
 
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Db } from '#platform/db.ts'
 import { actIn, type Shell } from './act.ts'
 import { readCertificate, type Certified, type CertificateFault } from './certificate.ts'
-import type { RecordKeys } from './keys.ts'
+import type { NewRoot, RecordKeys } from './keys.ts'
 import { findLogKey, logKeyKind } from './log-key.ts'
 import { formatVerifierKey } from './note.ts'
 import type { PreparedKey } from './prepared-keys.ts'
@@ -17,6 +17,7 @@ export type KeyFolder = {
   /** Keeps the certificate of a key that was prepared on this server, or says why it is none. */
   admit(authority: string, certificate: string): Promise<Certified | { fault: CertificateFault | 'not-here' }>
   activate(authority: string, vkey: string): Promise<void>
+  activateRoot(authority: string, made: NewRoot): Promise<void>
 }
 
 const faults: Readonly<Record<CertificateFault | 'not-here', string>> = {
@@ -29,9 +30,9 @@ const faults: Readonly<Record<CertificateFault | 'not-here', string>> = {
     'Máy chủ này không giữ nửa bí mật của khoá được chứng nhận. Hãy chạy “keys prepare” trên máy chủ rồi chứng nhận khoá nó in ra.',
 }
 
-const noKeys = () => refuse('not-found', 'Máy chủ này không giữ khoá ký của sổ.')
+export const noKeys = () => refuse('not-found', 'Máy chủ này không giữ khoá ký của sổ.')
 
-type Asked = { person: Person; certificate: string; reason: string }
+export type Asked = { person: Person; certificate: string; reason: string }
 
 /**
  * Makes a certified key the one that signs. Where the decision was recorded and something broke before the key began to
@@ -52,6 +53,10 @@ export async function rotateLogKey(shell: Shell, folder: KeyFolder, asked: Asked
     await folder.activate(authority, vkey)
     return { seq: last.seq, at: last.at }
   }
+  if (typeof last?.rootCertificate === 'string' && !present.keys.rootCertificates.includes(last.rootCertificate))
+    return no(
+      'Việc thay khoá gốc đã ghi vào sổ nhưng chưa xong ở máy chủ này. Hãy thay lại với đúng hai chứng nhận đó.',
+    )
   if (recorded.some((one) => one.vkey === vkey)) return no('Khoá này đã từng ký sổ. Hãy chuẩn bị một khoá mới.')
   const done = await shell.appender.run(authority, async (batch) => {
     const now = await batch.lock({ module: 'record', kind: 'log-key', subject })
@@ -69,9 +74,9 @@ export async function rotateLogKey(shell: Shell, folder: KeyFolder, asked: Asked
   return { seq: done.seq, at: done.at }
 }
 
-type Rotated = { seq: number; at: string }
+export type Rotated = { seq: number; at: string }
 
-const no = (rule: string) => refuse('not-allowed', rule, { field: 'certificate' })
+export const no = (rule: string) => refuse('not-allowed', rule, { field: 'certificate' })
 
 /** The keys of a record as its administrators see them. */
 export async function showLogKeys({ db, authority }: Shell, folder: KeyFolder) {
@@ -81,7 +86,7 @@ export async function showLogKeys({ db, authority }: Shell, folder: KeyFolder) {
   const { keys, held } = present
   const recorded = await listRecorded(db, authority, subject)
   const vkey = formatVerifierKey(keys.current.key)
-  const began = recorded.findLast((one) => one.vkey === vkey)
+  const began = recorded.find((one) => one.vkey === vkey)
   const signed = new Set([vkey, ...recorded.map((one) => one.vkey)])
   const note = keys.certificates.find(({ key }) => formatVerifierKey(key) === vkey)?.note
   const certified = note === undefined ? undefined : await readCertificate(note, keys.root)
@@ -106,11 +111,11 @@ export async function showLogKeys({ db, authority }: Shell, folder: KeyFolder) {
 }
 
 /** Which keys the record names as its own, oldest first. */
-async function listRecorded(db: Db, authority: string, subject: string) {
+export async function listRecorded(db: Db, authority: string, subject: string) {
   const views = await listSubjectEntries(db, authority, { module: 'record', subject })
   return views.map(({ seq, at, entry }) => ({
     seq,
     at: at.toISOString(),
-    vkey: isPublicEntry(entry) ? entry.public['vkey'] : undefined,
+    ...(isPublicEntry(entry) && { vkey: entry.public['vkey'], rootCertificate: entry.public['rootCertificate'] }),
   }))
 }

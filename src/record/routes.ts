@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { refuse } from '#kernel/refusal.ts'
 import type { Json } from '#kernel/entry.ts'
-import { getLogKeys, getReceipt, readEntries, rotateKey } from './endpoints.ts'
+import { getLogKeys, getReceipt, readEntries, rotateKey, rotateRoot } from './endpoints.ts'
 import { logKeyKind } from './log-key.ts'
 import { handle, handlePublic, type Handler, type Module } from './module.ts'
 import { listEntries, recordSize } from './read.ts'
 import { rotateLogKey, showLogKeys, type KeyFolder } from './rotate-key.ts'
+import { rotateRootKey } from './rotate-root.ts'
 
 /** What the record's endpoints need of the keys and the published files. */
 export type RecordFiles = KeyFolder & {
@@ -42,5 +43,6 @@ function recordHandlers(files: RecordFiles): Handler[] {
     }),
     handle(getLogKeys, ({ shell }) => showLogKeys(shell, files)),
     handle(rotateKey, ({ shell, person, body }) => rotateLogKey(shell, files, { person, ...body })),
+    handle(rotateRoot, ({ shell, person, body }) => rotateRootKey(shell, files, { person, ...body })),
   ]
 }

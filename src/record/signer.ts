@@ -73,6 +73,7 @@ export async function openSigner(options: SignerOptions): Promise<Signer> {
     keyFiles: () => [
       { path: 'vkey', text: formatKeyList(keys) },
       ...keys.certificates.map(({ note }, at) => ({ path: `certificate/${at}`, text: note })),
+      ...keys.rootCertificates.map((text, at) => ({ path: `root/${at}`, text })),
     ],
     isStale: async () => (await look()) !== seen,
     reload: async () => {

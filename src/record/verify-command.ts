@@ -4,7 +4,8 @@ import { readCertifiedKeys } from './certified-keys.ts'
 import { guardUsage, readKeys, readOptions, readText, UsageError, type CommandIo } from './command-line.ts'
 import { openDirectory } from './disk.ts'
 import type { Cosigner } from './checkpoint.ts'
-import type { VerifierKey } from './note.ts'
+import type { CertifiedKey } from './key-changes.ts'
+import { formatVerifierKey, type VerifierKey } from './note.ts'
 import { isRootKey } from './origins.ts'
 import type { Problem } from './problem.ts'
 import { serverPrimitives } from './primitives.ts'
@@ -98,7 +99,7 @@ const openerIn =
 type Verified = {
   keys: readonly VerifierKey[]
   /** Certified keys of the records before: the earlier checkpoint may be signed by one. */
-  before?: readonly VerifierKey[]
+  before?: readonly CertifiedKey[]
   since: string | undefined
   open: Opener
   quiet: boolean
@@ -118,10 +119,13 @@ async function verifyOn(io: CommandIo, { keys, before = [], since, open, quiet, 
     ...(io.signal && { signal: io.signal }),
     ...(!quiet && { onProgress: createProgress(io) }),
   })
-  const next = await readSuccession(serverPrimitives, source, [...keys, ...certified])
+  const next = await readSuccession(serverPrimitives, source, [...keys, ...certified.map(({ key }) => key)])
   const ended = next !== undefined && !verdict.ok && verdict.problem.code === 'no-checkpoint'
   if (!verdict.ok && !ended) return tellProblem(io, verdict.problem)
-  if (verdict.ok) tellGood(io, verdict)
+  if (verdict.ok) {
+    tellGood(io, verdict)
+    tellRoots(io, verdict, keys)
+  }
   if (next === undefined) return 0
   tellSuccession(io, next)
   const kept = verdict.ok && verdict.since && verdict.since.size <= next.shared ? since : undefined
@@ -139,6 +143,21 @@ function tellGood(io: CommandIo, verdict: Extract<RecordVerdict, { ok: true }>):
       `Vẫn giữ nguyên ${verdict.since.size} mục của dấu niêm phong cũ. / It continues the checkpoint at ${verdict.since.size}.\n`,
     )
   tellCosigners(io, verdict.cosigners)
+}
+
+/** Whoever keeps the root key from before is told which one to keep from now on. */
+function tellRoots(
+  io: CommandIo,
+  { keyChanges }: Extract<RecordVerdict, { ok: true }>,
+  given: readonly VerifierKey[],
+): void {
+  const held = given.map(formatVerifierKey)
+  const begins = keyChanges.findLastIndex(({ root }) => root !== undefined && held.includes(root.vkey))
+  for (const { seq, at, root } of keyChanges.slice(begins + 1)) {
+    if (root === undefined) continue
+    io.out(`Khoá gốc đã đổi ở mục ${seq} lúc ${at}. Từ nay hãy giữ khoá gốc ${root.vkey}\n`)
+    io.out(`The root key changed at entry ${seq} of ${at}. From now on keep the root key ${root.vkey}\n`)
+  }
 }
 
 function tellSuccession(io: CommandIo, { predecessor, last, shared, successor }: Succession): void {

@@ -1,7 +1,7 @@
 import { NotCanonicalError, parseCanonical } from '#kernel/canonical.ts'
 import { firstDifference, sameBytes } from './bytes.ts'
-import { isSameAuthority } from './origins.ts'
-import { isInForce, type KeyChange } from './key-changes.ts'
+import { isSameAuthority, rootName } from './origins.ts'
+import { followRoots, isCertifiedInTime, isInForce, type CertifiedKey, type KeyChange } from './key-changes.ts'
 import { createChain, type Chain } from './chain.ts'
 import { longestCheckpoint, openCheckpoint, type Checkpoint, type OpenedCheckpoint } from './checkpoint.ts'
 import { openEdge, type Edge, type HashTile } from './edge.ts'
@@ -18,8 +18,8 @@ export type Verification = {
   source: Source
   /** Keys that the verifier was given, never merely found beside the record; keys of witnesses too. */
   keys: readonly VerifierKey[]
-  /** Log keys that a given root key certifies: they count as long as the record itself names them. */
-  certified?: readonly VerifierKey[]
+  /** Log keys that a root key certifies: they count as long as the record itself names them, and that root key. */
+  certified?: readonly CertifiedKey[]
   primitives: Primitives
   /** An earlier checkpoint, of this record or one that it succeeds: it must still begin with all that was committed to. */
   since?: string
@@ -28,7 +28,7 @@ export type Verification = {
 }
 
 export type RecordVerdict =
-  | (OpenedCheckpoint & { ok: true; lastAt: string | undefined; since?: Checkpoint })
+  | (OpenedCheckpoint & { ok: true; lastAt: string | undefined; since?: Checkpoint; keyChanges: readonly KeyChange[] })
   | { ok: false; problem: Problem }
 
 /** How many bundles are fetched ahead of the one being checked. */
@@ -82,22 +82,31 @@ async function verifyAll(verification: Verification): Promise<RecordVerdict> {
   }
   for (const tile of edge.partials('all')) if (tile.level > 0) await compareTile(source, size, tile)
   if (!sameBytes(edge.root(), root)) throw new Found('wrong-root')
-  refuseExpired(verification, opened, { changes: chain.keyChanges(), lastAt: chain.lastAt() })
-  return { ok: true, ...opened, lastAt: chain.lastAt(), ...(since && { since }) }
+  const keyChanges = chain.keyChanges()
+  await refuseUncertified(verification, opened, { changes: keyChanges, lastAt: chain.lastAt() })
+  return { ok: true, ...opened, lastAt: chain.lastAt(), keyChanges, ...(since && { since }) }
 }
 
 type Named = { changes: readonly KeyChange[]; lastAt: string | undefined }
 
-/** A given key counts in itself; a certified one only while it is in force. */
-function refuseExpired(
-  { keys }: Verification,
+/** A given key counts in itself; a certified one only while it is in force, by a root key that the record leads to. */
+async function refuseUncertified(
+  { primitives, keys, certified = [] }: Verification,
   { checkpoint, keys: signers }: OpenedCheckpoint,
   { changes, lastAt }: Named,
-): void {
-  const given = new Set(keys.map(formatVerifierKey))
+): Promise<void> {
+  const roots = keys.filter(({ name }) => name === rootName(checkpoint.origin))
+  const followed = await followRoots(primitives, roots, changes)
+  if ('uncertified' in followed) throw new Found('uncertified-root', { seq: followed.uncertified.seq })
   const own = changes.filter(({ vkey }) => vkey.startsWith(`${checkpoint.origin}+`))
-  if (!signers.some((key) => given.has(formatVerifierKey(key)) || isInForce(key, own, lastAt)))
-    throw new Found('expired-key')
+  const counting = certified.filter(
+    (one) =>
+      isInForce(one.key, own, lastAt) &&
+      followed.roots.includes(formatVerifierKey(one.root)) &&
+      isCertifiedInTime(one, changes),
+  )
+  const count = new Set([...keys, ...counting.map(({ key }) => key)].map(formatVerifierKey))
+  if (!signers.some((key) => count.has(formatVerifierKey(key)))) throw new Found('expired-key')
 }
 
 async function openGiven(
@@ -106,7 +115,7 @@ async function openGiven(
   otherwise: ProblemCode,
 ): Promise<OpenedCheckpoint> {
   try {
-    const opened = await openCheckpoint(primitives, decodeNote(note), [...keys, ...certified])
+    const opened = await openCheckpoint(primitives, decodeNote(note), [...keys, ...certified.map(({ key }) => key)])
     if (!opened) throw new Found(otherwise)
     return opened
   } catch (error) {

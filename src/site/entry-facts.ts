@@ -90,7 +90,17 @@ function numbers(value: Json | undefined, language: Language): Html | undefined 
   return html`${shown.map((seq, index) => html`${index > 0 ? ', ' : ''}<a href="${localPath(language, entryPath(seq))}">#${seq}</a>`)}${more}`
 }
 
-const proofKeys: readonly string[] = ['vkey', 'certificate', 'key', 'keyId', 'root', 'lastRoot', 'marks']
+const proofKeys: readonly string[] = [
+  'vkey',
+  'certificate',
+  'key',
+  'keyId',
+  'root',
+  'lastRoot',
+  'rootKey',
+  'rootCertificate',
+  'marks',
+]
 const entryNumbers: readonly string[] = ['seqs', 'contents']
 
 /** Kinds of personal data, as a request for erasure names them. */
@@ -162,5 +172,7 @@ const factNames: Readonly<Record<string, Words>> = {
   keyId: { vi: 'Mã khoá', en: 'Key id' },
   key: { vi: 'Khoá', en: 'Key' },
   vkey: { vi: 'Khoá kiểm chứng', en: 'Verifier key' },
+  rootKey: { vi: 'Khoá gốc mới', en: 'New root key' },
+  rootCertificate: { vi: 'Chứng nhận của khoá gốc trước', en: 'Certificate by the root key before' },
   certificate: { vi: 'Chứng nhận của khoá gốc', en: 'Certificate by the root key' },
 }

@@ -13,7 +13,7 @@ const facts = '(schema|rules|[a-z-]+\\.schema|[a-z-]+\\.rules)\\.ts$'
 
 /** The files of the record that browsers run too: what the verifier and the tree need, and nothing that a server has. */
 const pureRecord =
-  'record/(bytes|chain|checkpoint|edge|entry-form|key-changes|log-key-workflow|note|origins|problem|proof|read-body|receipt|source|subject-index|succession|tiles|tree|verify)\\.ts$'
+  'record/(bytes|chain|checkpoint|edge|entry-form|key-changes|log-key-workflow|note|origins|problem|proof|read-body|receipt|root-certificate|source|subject-index|succession|tiles|tree|verify)\\.ts$'
 
 /** What the record tells the console about itself: its endpoints and the workflow of its key. */
 const recordFacts = 'record/(endpoints|log-key-workflow)\\.ts$'

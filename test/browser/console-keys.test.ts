@@ -2,11 +2,11 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { certify } from '#record/certificate.ts'
+import { certify, certifyRoot } from '#record/certificate.ts'
 import { prepareKey } from '#record/keys.ts'
-import { parseVerifierKey } from '#record/note.ts'
+import { formatVerifierKey, parseVerifierKey } from '#record/note.ts'
 import { sha256 } from '#record/primitives.ts'
-import { parseSigningKey } from '#record/signing-key.ts'
+import { makeSigningKey, parseSigningKey } from '#record/signing-key.ts'
 import { openDesk, personWith, signIn, type Desk } from '../open-desk.ts'
 
 let desk: Desk
@@ -70,6 +70,29 @@ it('changes the key of the record with a certificate, and keeps a private key to
   await expect
     .poll(async () => (await (await page.request.get('/record/vkey')).text()).trim().split('\n'), { timeout: 15_000 })
     .toEqual([prepared.vkey, before])
+  expect(desk.complaints).toEqual([])
+})
+
+it('replaces the root key with the certificates of the new one', async () => {
+  const before = parseSigningKey(prepared.rootKey)
+  const root = makeSigningKey(before.key.name)
+  const now = new Date()
+  const signing = parseVerifierKey(sha256, prepared.vkey)
+  await page.goto('/console/khoa-ky-so')
+  await page.getByRole('button', { name: /^Thay khoá gốc/ }).click()
+  const certificates = page.getByLabel('Hai chứng nhận của khoá gốc mới')
+  await certificates.fill(certify(before, signing, now))
+  await page.getByRole('textbox', { name: 'Lý do' }).fill('Người giữ khoá gốc nghỉ hưu')
+  await page.keyboard.press('Control+Enter')
+  await page
+    .getByText(/^Đây chưa phải chứng nhận khoá gốc mới/)
+    .first()
+    .waitFor()
+  await certificates.fill(`${certifyRoot(before, root, now)}\n${certify(root, signing, now)}`)
+  await page.keyboard.press('Control+Enter')
+  await page.getByText(/Đã ghi: Thay khoá gốc\. Mục số/).waitFor()
+  await page.getByText(`khoá gốc ${idOf(formatVerifierKey(root.key))}`).waitFor()
+  await expect.poll(async () => (await page.request.get('/record/root/0')).status(), { timeout: 15_000 }).toBe(200)
   expect(desk.complaints).toEqual([])
 })
 

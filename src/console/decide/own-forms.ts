@@ -18,5 +18,6 @@ export const ownForms: Readonly<Record<string, ComponentType<OwnFormProps> | nul
   // A file is added where the files of a paper stand.
   'documents/incoming-paper/add-file': null,
   'record/log-key/rotate': RotateKey,
+  'record/log-key/rotate-root': RotateKey,
   'record/log-key/succeed': null,
 }

@@ -1,7 +1,7 @@
 import { Button, FileButton, Textarea } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { useState } from 'react'
-import { getLogKeys, rotateKey } from '#record/endpoints.ts'
+import { getLogKeys, rotateKey, rotateRoot } from '#record/endpoints.ts'
 import type { OwnFormProps } from '../decide/own-forms.ts'
 import decideLook from '../decide/decision-panel.module.css'
 import { Consequences } from '../decide/consequences.tsx'
@@ -19,14 +19,15 @@ import { useQueryClient } from '@tanstack/react-query'
 /** Longer than any certificate. */
 const longest = 8_000
 
-/** The decision to change the key: the root's certificate of the new one, and why. */
+/** The decision to change the key, or the root key: the certificates of the new one, and why. */
 export function RotateKey({ step, onClose }: OwnFormProps) {
   const { say, inWords } = useSpeech()
   const tell = useTell()
   const client = useQueryClient()
   const form = useFormKeys(onClose)
   const [certificate, setCertificate] = useState('')
-  const rotate = useWrite(rotateKey)
+  const ofRoot = step.do === 'rotate-root'
+  const rotate = useWrite(ofRoot ? rotateRoot : rotateKey)
   const rotated = ({ seq }: { seq: number }) => {
     onClose()
     tell({ text: say('decide.done', { step: inWords(step.label), seq }) })
@@ -43,18 +44,23 @@ export function RotateKey({ step, onClose }: OwnFormProps) {
       }}
     >
       <h4>{inWords(step.label)}</h4>
-      <CertificateField value={certificate} onChange={setCertificate} said={fieldError(rotate.error, 'certificate')} />
+      <CertificateField
+        ofRoot={ofRoot}
+        value={certificate}
+        onChange={setCertificate}
+        said={fieldError(rotate.error, 'certificate')}
+      />
       <Textarea
         name="reason"
         label={say('decide.reason')}
-        description={say('logKey.reason.hint')}
+        description={say(ofRoot ? 'logKey.root.reason' : 'logKey.reason.hint')}
         autosize
         minRows={2}
         maxLength={500}
         required
         error={fieldError(rotate.error, 'reason')}
       />
-      <Consequences step={step} final={say('logKey.final')} />
+      <Consequences step={step} final={say(ofRoot ? 'logKey.root.final' : 'logKey.final')} />
       <ProblemNote problem={rotate.error} />
       <div className={decideLook.formKeys}>
         <Button type="submit" loading={rotate.isPending}>
@@ -68,12 +74,13 @@ export function RotateKey({ step, onClose }: OwnFormProps) {
   )
 }
 
-type FieldProps = { value: string; onChange: (certificate: string) => void; said: string | undefined }
+type FieldProps = { ofRoot: boolean; value: string; onChange: (certificate: string) => void; said: string | undefined }
 
 /** Pasted, taken from a file, or the one that lies on the server. A private key goes no further than this field. */
-function CertificateField({ value, onChange, said }: FieldProps) {
+function CertificateField({ ofRoot, value, onChange, said }: FieldProps) {
   const { say, dates } = useSpeech()
-  const held = useAnswer(getLogKeys).data?.prepared ?? []
+  const prepared = useAnswer(getLogKeys).data?.prepared ?? []
+  const held = ofRoot ? [] : prepared
   const [wrong, setWrong] = useState<string | undefined>()
   const take = (text: string) => {
     const secret = isPrivateKey(text)
@@ -89,8 +96,8 @@ function CertificateField({ value, onChange, said }: FieldProps) {
   return (
     <div className={look.stack}>
       <Textarea
-        label={say('logKey.certificate')}
-        description={say('logKey.certificate.hint')}
+        label={say(ofRoot ? 'logKey.root.certificate' : 'logKey.certificate')}
+        description={say(ofRoot ? 'logKey.root.certificate.hint' : 'logKey.certificate.hint')}
         classNames={{ input: look.certificate }}
         autosize
         minRows={5}

@@ -33,8 +33,8 @@ export const logKeyWords = {
     'Every decision of the authority is entered in the record at {address}. The record is signed by the key below. You can check for yourself whether it was altered: open {verify}, or use the verifier with exactly this line.',
   ),
   'logKey.sheet.root': phrase(
-    'Khoá gốc chỉ dùng để chứng nhận khoá ký. Khi cơ quan đổi khoá ký, khoá gốc vẫn giữ nguyên.',
-    'The root key only certifies signing keys. When the signing key changes, the root stays.',
+    'Khoá gốc chỉ dùng để chứng nhận khoá ký. Khi cơ quan đổi khoá ký, khoá gốc vẫn giữ nguyên; nếu thay khoá gốc, Sổ minh bạch ghi việc đó.',
+    'The root key only certifies signing keys. When the signing key changes, the root stays; should the root be replaced, the record says so.',
   ),
   'logKey.sheet.day': phrase('Niêm yết ngày {day}', 'Posted on {day}'),
   'logKey.sheet.seal': phrase('Người niêm yết ký, đóng dấu', 'Signature and seal of who posts it'),
@@ -95,6 +95,24 @@ export const logKeyWords = {
   'logKey.final': phrase(
     'Không hoàn tác được. Muốn đổi lần nữa thì chuẩn bị một khoá khác.',
     'This cannot be undone. To change again, prepare another key.',
+  ),
+  'logKey.root.how': phrase('Thay khoá gốc', 'Replacing the root key'),
+  'logKey.root.how.when': phrase(
+    'Chỉ khi khoá gốc có thể đã lộ, hoặc người giữ nó rời vị trí. Chạy hai lệnh trên máy giữ khoá gốc, rồi nhấn “Thay khoá gốc” bên dưới và dán cả hai chứng nhận.',
+    'Only when the root key may have leaked, or its keeper leaves. Run both commands where the root key is kept, then press “Replace the root key” below and paste both certificates.',
+  ),
+  'logKey.root.certificate': phrase('Hai chứng nhận của khoá gốc mới', 'Both certificates of the new root key'),
+  'logKey.root.certificate.hint': phrase(
+    'Dán nguyên văn cả hai đoạn lệnh “keys rotate-root” in ra. Không bao giờ dán khoá bí mật.',
+    'Paste both as “keys rotate-root” printed them. Never paste a private key.',
+  ),
+  'logKey.root.reason': phrase(
+    'Ghi bằng lời của bạn, ví dụ: người giữ khoá gốc nghỉ hưu. Ai cũng có thể được biết.',
+    'In your own words, for example: the keeper of the root key retires. Anyone may come to know it.',
+  ),
+  'logKey.root.final': phrase(
+    'Không hoàn tác được. Từ nay chỉ khoá gốc mới chứng nhận được khoá ký. Hãy niêm yết khoá gốc mới.',
+    'This cannot be undone. From now on only the new root key certifies signing keys. Post the new root key.',
   ),
   'nav.logKey': phrase('Khoá ký sổ', 'Record key'),
 } as const

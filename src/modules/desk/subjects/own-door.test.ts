@@ -13,6 +13,7 @@ const files = {
   keys: async () => undefined,
   admit: async () => ({ fault: 'unreadable' as const }),
   activate: async () => undefined,
+  activateRoot: async () => undefined,
 }
 
 let office: SmallOffice
