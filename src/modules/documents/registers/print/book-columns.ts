@@ -2,14 +2,14 @@ import type { BookColumn } from '#writing/register/book.ts'
 
 /** Decree 30/2020/NĐ-CP, Appendix IV, VI: the ten columns of the register of incoming papers. */
 export const incomingColumns: readonly BookColumn[] = [
-  { title: 'Ngày đến', share: 8, align: 'center' },
+  { title: 'Ngày đến', share: 9, align: 'center' },
   { title: 'Số đến', share: 6, align: 'center' },
   { title: 'Tác giả', share: 14 },
   { title: 'Số, ký hiệu văn bản', share: 12 },
-  { title: 'Ngày tháng văn bản', share: 8, align: 'center' },
-  { title: 'Tên loại và trích yếu nội dung văn bản', share: 24 },
+  { title: 'Ngày tháng văn bản', share: 9, align: 'center' },
+  { title: 'Tên loại và trích yếu nội dung văn bản', share: 22 },
   { title: 'Đơn vị hoặc người nhận', share: 12 },
-  { title: 'Ngày chuyển', share: 8, align: 'center' },
+  { title: 'Ngày chuyển', share: 9, align: 'center' },
   { title: 'Ký nhận', share: 7 },
   { title: 'Ghi chú', share: 9 },
 ]
@@ -17,13 +17,13 @@ export const incomingColumns: readonly BookColumn[] = [
 /** The same, I: the ten columns of the register of outgoing papers. */
 export const outgoingColumns: readonly BookColumn[] = [
   { title: 'Số, ký hiệu văn bản', share: 11 },
-  { title: 'Ngày tháng văn bản', share: 8, align: 'center' },
+  { title: 'Ngày tháng văn bản', share: 9, align: 'center' },
   { title: 'Tên loại và trích yếu nội dung văn bản', share: 25 },
   { title: 'Người ký', share: 11 },
   { title: 'Nơi nhận văn bản', share: 16 },
   { title: 'Đơn vị, người nhận bản lưu', share: 11 },
   { title: 'Số lượng bản', share: 6, align: 'center' },
-  { title: 'Ngày chuyển', share: 8, align: 'center' },
+  { title: 'Ngày chuyển', share: 9, align: 'center' },
   { title: 'Ký nhận', share: 7 },
   { title: 'Ghi chú', share: 9 },
 ]
