@@ -1,4 +1,4 @@
-import type { Recurrence } from '#modules/documents/tasks/schema.ts'
+import type { Recurrence } from '#modules/documents/index.ts'
 
 /** A step that was taken, so many working days before today. */
 export type SampleStep = {

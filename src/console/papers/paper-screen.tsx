@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconFileText } from '@tabler/icons-react'
+import { IconFileText, IconMailForward } from '@tabler/icons-react'
 import { Link, useParams } from '@tanstack/react-router'
 import { getPaper, takeUpPaper, writeSlip } from '#modules/documents/papers/schema.ts'
 import { DecisionPanel, useSubject } from '../decide/decision-panel.tsx'
@@ -95,18 +95,38 @@ function Ways({ paper: { id, direction, state, serial } }: { paper: Paper }) {
       </Button>
     )
   }
-  if (serial === null) return null
+  return serial === null ? null : <IncomingWays id={id} />
+}
+
+/** From a registered paper: its sheet, and a paper of ours that carries it on or answers it. */
+function IncomingWays({ id }: { id: string }) {
+  const { say } = useSpeech()
+  const writes = useHoldsRole('officer', 'clerk', 'editor', 'approver')
   return (
-    <Button
-      component="a"
-      href={addressOf(writeSlip, { params: { id } })}
-      download
-      size="xs"
-      variant="default"
-      leftSection={<IconFileText size={15} stroke={1.8} />}
-    >
-      {say('papers.slip')}
-    </Button>
+    <>
+      <Button
+        component="a"
+        href={addressOf(writeSlip, { params: { id } })}
+        download
+        size="xs"
+        variant="default"
+        leftSection={<IconFileText size={15} stroke={1.8} />}
+      >
+        {say('papers.slip')}
+      </Button>
+      {writes && (
+        <Button
+          component={Link}
+          to={paths.newDraft}
+          search={{ from: id }}
+          size="xs"
+          variant="default"
+          leftSection={<IconMailForward size={15} stroke={1.8} />}
+        >
+          {say('papers.carryOn')}
+        </Button>
+      )}
+    </>
   )
 }
 

@@ -38,6 +38,7 @@ export const paperWords = {
   'papers.edit': phrase('Soạn tiếp', 'Go on writing'),
   'papers.write': phrase('Soạn văn bản', 'Write a paper'),
   'papers.see': phrase('Xem trang văn bản', 'See its pages'),
+  'papers.carryOn': phrase('Triển khai hoặc trả lời', 'Carry on or answer'),
   'papers.slip': phrase('Phiếu giải quyết', 'Sheet for dealing with it'),
   'papers.takeUp': phrase('Mở để giải quyết', 'Take up'),
   'papers.takeUp.text': phrase(

@@ -39,7 +39,7 @@ export { saveNote } from './notes/store.ts'
 export { assignPaper } from './tasks/assign-paper.ts'
 export { saveProposals } from './tasks/propose.ts'
 export { recurDue } from './tasks/recur.ts'
-export { taskFacts } from './tasks/schema.ts'
+export { taskFacts, type Recurrence } from './tasks/schema.ts'
 export { taskKind } from './tasks/store.ts'
 
 /** Official papers: read, registered, turned into tasks, followed up, answered. */

@@ -62,7 +62,8 @@ describe('a periodic report', () => {
     const { rows } = await call('list-reports', officer)
     const id = String(rows[0]?.['id'])
     const { content } = await call('get-report', officer, { params: { id } })
-    const draft = await call('draft-paper', officer, { body: { content } })
+    const signed = { ...(content as object), signer: 'Lê Thị Mai Phương' }
+    const draft = await call('draft-paper', officer, { body: { content: signed } })
     await call('set-report-paper', officer, { params: { id }, body: { paperId: draft.id } })
     expect(
       await office.call('set-report-paper', officer, { params: { id }, body: { paperId: draft.id } }),
