@@ -116,9 +116,7 @@ function IncomingWays({ id }: { id: string }) {
       </Button>
       {writes && (
         <Button
-          component={Link}
-          to={paths.newDraft}
-          search={{ from: id }}
+          renderRoot={(props) => <Link to={paths.newDraft} search={{ from: id }} {...props} />}
           size="xs"
           variant="default"
           leftSection={<IconMailForward size={15} stroke={1.8} />}
