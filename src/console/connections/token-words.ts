@@ -1,17 +1,22 @@
 import type { Scope } from '#kernel/endpoint.ts'
+import type { PlainKey } from '../words/catalogue.ts'
 import type { Speech } from '../words/language.tsx'
 
-const what = {
+type Named<S> = S extends `${infer Before}:${string}` ? Before : never
+type Thing = Named<Scope>
+
+const what: Readonly<Record<Thing, PlainKey>> = {
   staff: 'tokens.scope.staff',
   record: 'tokens.scope.record',
   work: 'tokens.scope.work',
+  documents: 'tokens.scope.documents',
   privacy: 'tokens.scope.privacy',
   connections: 'tokens.scope.connections',
-} as const
+}
 
 /** What a scope allows, in words. */
 export function scopeWords(scope: Scope, { say }: Speech): string {
-  const [thing, how] = scope.split(':') as [keyof typeof what, 'read' | 'write']
+  const [thing, how] = scope.split(':') as [Thing, 'read' | 'write']
   return say(how === 'read' ? 'tokens.scope.read' : 'tokens.scope.write', { what: say(what[thing]) })
 }
 

@@ -32,6 +32,7 @@ export const connectionWords = {
   'tokens.scope.staff': phrase('Cán bộ, đơn vị, vai trò', 'Staff, units, roles'),
   'tokens.scope.record': phrase('Sổ minh bạch', 'The record'),
   'tokens.scope.work': phrase('Việc và thông báo', 'Work and notices'),
+  'tokens.scope.documents': phrase('Công văn, nhiệm vụ, báo cáo', 'Papers, tasks, reports'),
   'tokens.scope.privacy': phrase('Dữ liệu cá nhân', 'Personal data'),
   'tokens.scope.connections': phrase('Kết nối', 'Connections'),
   'tokens.shown': phrase(
