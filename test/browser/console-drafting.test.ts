@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDesk, personWith, signIn, type Desk } from '../open-desk.ts'
+
+let desk: Desk
+let officer: Page
+let approver: Page
+let clerk: Page
+let address: string
+
+beforeAll(async () => {
+  desk = await openDesk()
+  const as = async (role: string) => {
+    const page = await desk.page()
+    await signIn(page, personWith(desk, role))
+    return page
+  }
+  officer = await as('officer')
+  approver = await as('approver')
+  clerk = await as('clerk')
+}, 400_000)
+afterAll(() => desk.close())
+
+const body = (page: Page) => page.getByRole('textbox', { name: 'Nội dung' })
+const saved = (page: Page) => page.getByRole('status').filter({ hasText: 'Đã lưu' }).waitFor()
+const lines = () => body(officer).locator('> p').allInnerTexts()
+
+/** Pastes as a browser does. */
+const paste = (html: string) =>
+  body(officer).evaluate((element, text) => {
+    const data = new DataTransfer()
+    data.setData('text/html', text)
+    data.setData('text/plain', 'x')
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, html)
+
+describe('a paper', () => {
+  it('begins as the last one like it, and is written with points that count themselves', async () => {
+    await officer.goto('/console/van-ban-di/soan/moi')
+    await officer.getByLabel('Loại văn bản').selectOption('kế hoạch')
+    await officer.getByLabel('Trích yếu').fill('Rà soát thủ tục hành chính năm 2026')
+    await officer.getByRole('button', { name: 'Bắt đầu soạn' }).click()
+    await body(officer).click()
+    address = new URL(officer.url()).pathname
+    await officer.keyboard.type('1. Rà soát thủ tục.')
+    await officer.keyboard.press('Enter')
+    await officer.keyboard.type('Niêm yết danh mục.')
+    await expect
+      .poll(() =>
+        body(officer)
+          .locator('[data-mark]')
+          .evaluateAll((all) => all.map((one) => one.getAttribute('data-mark'))),
+      )
+      .toEqual(['1.', '2.'])
+    await officer.getByLabel('Họ tên người ký').fill('Trần Đức Long')
+    await saved(officer)
+    await officer.getByRole('img', { name: 'Trang 1 trên 1' }).waitFor()
+  })
+
+  it('takes what is pasted from Word in its structure, and nothing that could act', async () => {
+    await body(officer).press('Control+End')
+    for (let times = 0; times < 2; times++) await officer.keyboard.press('Enter')
+    await paste(`<p class=MsoNormal><b>Phòng <i>Văn hóa</i></b></p>
+      <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>3.<span>&nbsp;&nbsp; </span></span>Ba việc</p>
+      <p onclick="steal()">Hết<img src=x onerror="document.title='taken'"><script>document.title='taken'</script></p>`)
+    await expect.poll(lines).toEqual(['Rà soát thủ tục.', 'Niêm yết danh mục.', 'Phòng Văn hóa', 'Ba việc', 'Hết'])
+    expect(await body(officer).locator('[data-mark]').last().getAttribute('data-mark')).toBe('3.')
+    expect(await body(officer).locator('strong').first().innerText()).toBe('Phòng Văn hóa')
+    expect(await body(officer).locator('img, script, [onclick]').count()).toBe(0)
+    expect(await officer.title()).not.toBe('taken')
+    await officer.getByRole('button', { name: 'Hoàn tác' }).click()
+    await expect.poll(async () => (await lines()).length).toBeLessThan(5)
+    await officer.getByRole('button', { name: 'Làm lại' }).click()
+    await expect.poll(async () => (await lines()).length).toBe(5)
+    await saved(officer)
+  })
+
+  it('is not written over where somebody else changed it: both texts are offered', async () => {
+    const other = await desk.page({ storageState: await officer.context().storageState() })
+    await other.goto(address)
+    await other.getByLabel('Địa danh').fill('Hồ Sen Đông')
+    await saved(other)
+    await other.context().close()
+    await officer.getByLabel('Họ tên người ký').fill('Trần Đức Long A')
+    await officer.getByRole('button', { name: 'Giữ bản của tôi' }).click()
+    await saved(officer)
+    await officer.reload()
+    await body(officer).waitFor()
+    expect(await officer.getByLabel('Họ tên người ký').inputValue()).toBe('Trần Đức Long A')
+  })
+
+  it('is submitted, returned, changed, and submitted again: the reviewer sees what changed', async () => {
+    await officer.getByRole('button', { name: 'Trình duyệt' }).click()
+    await officer.getByText('Đã trình. Người duyệt được báo ngay.').waitFor()
+    await approver.goto(address)
+    await approver.getByRole('button', { name: /^Trả lại để sửa/ }).click()
+    await approver.getByLabel('Lý do').fill('Ghi đúng họ tên người ký.')
+    await approver.locator('form').getByRole('button', { name: 'Trả lại để sửa' }).click()
+    await approver.getByText(/Đã ghi: Trả lại để sửa/).waitFor()
+    await officer.reload()
+    await officer.getByText('Ghi đúng họ tên người ký.').waitFor()
+    await officer.getByLabel('Họ tên người ký').fill('Trần Đức Long')
+    await officer.getByRole('button', { name: 'Trình lại' }).first().click()
+    await officer.getByText('Đã trình. Người duyệt được báo ngay.').waitFor()
+    await approver.reload()
+    await approver.getByRole('heading', { name: 'Khác gì so với lần trình trước' }).waitFor()
+    expect(await approver.locator('del').allInnerTexts()).toEqual(['Trần Đức Long A'])
+    expect(await approver.locator('ins').allInnerTexts()).toEqual(['Trần Đức Long'])
+  })
+
+  it('is approved, shown with its number before it is given, issued and kept as files', async () => {
+    await approver.getByRole('button', { name: /^Duyệt, ký/ }).click()
+    await approver.locator('form').getByRole('button', { name: 'Duyệt, ký ban hành' }).click()
+    await approver.getByText(/Đã ghi: Duyệt, ký ban hành/).waitFor()
+    await clerk.goto(address)
+    await clerk.getByRole('button', { name: /^Cấp số/ }).click()
+    const number = await clerk.locator('form strong').innerText()
+    expect(number).toMatch(/^\d{2,}\/KH-UBND$/)
+    await clerk.locator('form').getByRole('button', { name: 'Cấp số, phát hành' }).click()
+    await clerk.getByText(`Đã phát hành văn bản số ${number}`).waitFor()
+    await clerk.getByRole('link', { name: `${number.replace('/', '-')}.pdf` }).waitFor({ timeout: 20_000 })
+    await clerk.getByRole('link', { name: `${number.replace('/', '-')}.docx` }).waitFor()
+    expect(desk.complaints).toEqual([])
+  })
+}, 120_000)
