@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { getSubject, type offeredStep, type subjectPanel } from '#modules/desk/subjects/schema.ts'
 import type { z } from 'zod'
 import { useKeys } from '../keys/keys.tsx'
@@ -35,7 +35,9 @@ export function DecisionPanel({ panel: whole }: { panel: Panel }) {
   return (
     <Part title={say('decide.title')} onPaper={false}>
       {step ? (
-        <Form key={step.do} panel={panel} step={step} onClose={() => setTaken(undefined)} />
+        <Suspense fallback={<Skeleton height={120} />}>
+          <Form key={step.do} panel={panel} step={step} onClose={() => setTaken(undefined)} />
+        </Suspense>
       ) : (
         panel.steps.length > 0 && <Steps steps={panel.steps} onTake={setTaken} />
       )}
