@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
 const pure = [
-  'src/{kernel,vietnamese,matching,reading}/**',
+  'src/{kernel,vietnamese,matching,reading,writing,console}/**',
   'src/platform/postgres/**',
-  'test/{architecture,neutrality}/**',
+  'test/{architecture,neutrality,papers,reading,writing,docs,dependencies}/**',
 ]
 
 export default defineConfig({
