@@ -23,7 +23,10 @@ export async function successionsIn({
   source: SiteSource
   tally: Tally
 }): Promise<readonly SiteSuccession[]> {
-  const entries = await source.entriesByDeed({ did: 'record-succeeded', before: tally.size, limit: 20 })
+  const did = 'record-succeeded'
+  const told = tally.deeds[did] ?? 0
+  if (told === 0) return []
+  const entries = await source.entriesByDeed({ did, before: tally.size, limit: Math.min(told, 20) })
   return entries.flatMap((one) => {
     if (!isPublicEntry(one.entry)) return []
     const { predecessor, origin, lastSize } = one.entry.public
