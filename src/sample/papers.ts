@@ -11,7 +11,7 @@ import {
 } from '#modules/documents/index.ts'
 import { act } from '#record/act.ts'
 import type { Services } from '#record/module.ts'
-import { makePdf } from '#writing/pdf/make-pdf.ts'
+import { layOut } from '#writing/writers.ts'
 import { sampleIncoming, type SampleIncoming } from './incoming-papers.ts'
 import { sampleLetter } from './letter.ts'
 import { sampleOutgoing, type SampleOutgoing } from './outgoing-papers.ts'
@@ -121,7 +121,7 @@ function contentOf({ type, notation, subject, addressees = [], body, recipients 
 export async function bringLetter(past: Past, services: Services): Promise<void> {
   const today = dayOf(past.shell.clock())
   const letter = sampleLetter({ dated: plusDays(today, -1), due: dueDay(past, 12) })
-  const bytes = await makePdf(letter, today)
+  const { bytes } = await layOut(letter, today)
   const by = past.staff.get('huy') ?? ''
   const name = 'cong-van-so-noi-vu.pdf'
   await done(bringFile(services, past.shell.authority, { name, bytes, cameBy: 'upload', by }))

@@ -3,12 +3,13 @@ import type { OfficialPaper } from '#kernel/official-paper.ts'
 import type { Line, PaperText } from '#reading/paper.ts'
 import { openFile } from '#reading/open/open-file.ts'
 import { readPaper } from '#reading/read-paper.ts'
-import { makePdf } from '#writing/pdf/make-pdf.ts'
+import { layOut } from '#writing/pdf/make-pdf.ts'
 import { letter, partyReport, report } from './sample-papers.ts'
 
 const made = new Map<OfficialPaper, PaperText>()
 beforeAll(async () => {
-  for (const paper of [report, letter, partyReport]) made.set(paper, await openFile(await makePdf(paper, '2026-03-01')))
+  for (const paper of [report, letter, partyReport])
+    made.set(paper, await openFile((await layOut(paper, '2026-03-01')).bytes))
 }, 60_000)
 
 const textOf = (paper: OfficialPaper) => made.get(paper)!

@@ -9,14 +9,9 @@ import { drawHead } from './head.ts'
 import { openSheets } from './sheets.ts'
 
 /**
- * The paper as a PDF with its letters embedded (Tinos, of the widths of Times New Roman), in the layout of its side.
+ * The paper as a PDF with its letters embedded (Tinos, of the widths of Times New Roman), in the layout of its side, with how many pages it has.
  * `today` chooses the rules for a paper without a day of its own.
  */
-export async function makePdf(paper: OfficialPaper, today: Day): Promise<Uint8Array> {
-  return (await layOut(paper, today)).bytes
-}
-
-/** The same, with how many pages it has. */
 export async function layOut(paper: OfficialPaper, today: Day): Promise<{ bytes: Uint8Array; pages: number }> {
   const sizes = measuresOn(paper.side, paper.dated ?? today)
   const pictures = await drawPictures(paper.body)

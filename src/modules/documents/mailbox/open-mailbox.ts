@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import type { SecureContextOptions } from 'node:tls'
-import { ImapFlow } from 'imapflow'
+import type { ImapFlow } from 'imapflow'
 import type { Services } from '#record/module.ts'
 import { MailboxFault, noFolder } from './explain-fault.ts'
 
@@ -33,7 +33,7 @@ export async function inMailbox<T>(
     throw new MailboxFault(
       'Máy chủ thư ở địa chỉ nội bộ, không được kết nối. Người vận hành cho phép bằng OUTGOING_PRIVATE=1.',
     )
-  const client = new ImapFlow({
+  const client = new (await import('imapflow')).ImapFlow({
     host: address,
     port,
     ...(isIP(host) === 0 && { servername: host }),

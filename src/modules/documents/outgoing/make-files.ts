@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { dayOf } from '#kernel/day.ts'
 import type { Services, Worker } from '#record/module.ts'
-import { makeDocx } from '#writing/docx/make-docx.ts'
-import { makePdf } from '#writing/pdf/make-pdf.ts'
+import { layOut, makeDocx } from '#writing/writers.ts'
 import '../tables.ts'
 import { keepFile } from '../files/keep-file.ts'
 
@@ -25,7 +24,7 @@ export const makeFilesWorker: Worker = {
       .executeTakeFirst()
     if (!row?.content) return
     const today = dayOf(services.clock())
-    const pdf = await makePdf(row.content, today)
+    const { bytes: pdf } = await layOut(row.content, today)
     const docx = await makeDocx(row.content, today)
     await keep(services, { authority, paper }, { name: fileName(row.number), pdf, docx })
     services.announce(authority, [by, ...(row.drafted_by === null ? [] : [row.drafted_by])], 'papers')

@@ -1,7 +1,7 @@
 import { dayOf } from '#kernel/day.ts'
 import type { Shell } from '#record/act.ts'
 import { showPage } from '#reading/open/show/show-page.ts'
-import { layOut } from '#writing/pdf/make-pdf.ts'
+import { layOut } from '#writing/writers.ts'
 import type { DraftView } from './schema.ts'
 
 type Laid = ReturnType<typeof layOut>

@@ -2,8 +2,7 @@ import { dayOf } from '#kernel/day.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { act } from '#record/act.ts'
 import { handle } from '#record/module.ts'
-import { makeDocx } from '#writing/docx/make-docx.ts'
-import { makePdf } from '#writing/pdf/make-pdf.ts'
+import { layOut, makeDocx } from '#writing/writers.ts'
 import { attachFile as attach } from './attach-file.ts'
 import { changesBetween } from './changes.rules.ts'
 import { writerOf } from './defaults.ts'
@@ -107,7 +106,12 @@ const drawing = [
     const today = dayOf(shell.clock())
     const name = `${fileName(found.number)}.${query.as}`
     if (query.as === 'docx') return { bytes: await makeDocx(found.content, today), mediaType: docxType, name }
-    return { bytes: await makePdf(found.content, today), mediaType: 'application/pdf', name, inline: true as const }
+    return {
+      bytes: (await layOut(found.content, today)).bytes,
+      mediaType: 'application/pdf',
+      name,
+      inline: true as const,
+    }
   }),
 
   handle(countPaperPages, async ({ shell, person, params }) => {

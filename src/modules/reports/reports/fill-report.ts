@@ -3,7 +3,8 @@ import type { OfficialPaper } from '#kernel/official-paper.ts'
 import type { Db } from '#platform/db.ts'
 import type { listNames, TemplateContent, SpanName } from '../templates/schema.ts'
 import { composePart, type Material, type TypeCount, type UnitLine } from './compose.rules.ts'
-import { drawChart, sizeOf, type Chart } from './draw-chart.ts'
+import type * as Drawing from './draw-chart.ts'
+import type { Chart } from './draw-chart.ts'
 import { dayWords, figureNames, figures, fillText, type Filling } from './fill.rules.ts'
 import { countSpan, listOfSpan, type Listed, type SpanFacts } from './read.ts'
 import { before, type Period } from './rules.ts'
@@ -32,7 +33,8 @@ export async function fillTemplate(db: Db, { authority, person, template, period
   }
   const filling: Filling = { words, now: now.counted, former: then.counted }
   const lists = await gatherLists(db, { authority, person, template, period })
-  const material: Material = { filling, papers: now.papers, units: now.units, lists, draw: drawerOf(now, period) }
+  const draw = drawerOf(await import('./draw-chart.ts'), now, period)
+  const material: Material = { filling, papers: now.papers, units: now.units, lists, draw }
   const { content } = template
   const paper: OfficialPaper = {
     side: content.side,
@@ -64,7 +66,12 @@ async function gatherLists(db: Db, { authority, person, template, period }: Aske
   return lists
 }
 
-function drawerOf({ papers, units }: SpanFacts, period: Period): Material['draw'] {
+/** The tool for drawings is loaded when a report is filled, not when the program starts. */
+function drawerOf(
+  { drawChart, sizeOf }: typeof Drawing,
+  { papers, units }: SpanFacts,
+  period: Period,
+): Material['draw'] {
   return (of) => {
     const chart = of === 'tasks-by-unit' ? unitChart(units) : monthChart(papers, period)
     const title = of === 'tasks-by-unit' ? 'Nhiệm vụ của từng đơn vị' : 'Văn bản đến và đi từng tháng'
