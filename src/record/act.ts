@@ -73,7 +73,7 @@ export async function actIn<Row, Input>(
   const asked = allow(workflow, begins ? beginning(workflow, subject, attempt) : standingOf(subject, by), attempt)
   if (isRefusal(asked)) return asked
   const { step } = asked
-  const row = fresh ? undefined : await loadRow(batch, kind, id)
+  const row = fresh ? undefined : await loadRow(batch, kind, { id, input: attempted.input })
   const decision = kind.decide({ row, step, input: attempted.input, by, now: batch.at, id })
   if (isRefusal(decision)) return decision
   const allowed = begins ? allow(workflow, begun(subject, decision, by), attempt) : asked
@@ -87,9 +87,13 @@ export async function actIn<Row, Input>(
   return { subject: id, state: subject.state, seq: appended.seq, at: batch.at.toISOString(), receipt: 'pending' }
 }
 
-async function loadRow<Row, Input>(batch: Batch, kind: SubjectKind<Row, Input>, id: string): Promise<Row | undefined> {
+async function loadRow<Row, Input>(
+  batch: Batch,
+  kind: SubjectKind<Row, Input>,
+  { id, input }: { id: string; input: Input },
+): Promise<Row | undefined> {
   await batch.settle()
-  return kind.load(batch.tx, { authority: batch.authority, id })
+  return kind.load(batch.tx, { authority: batch.authority, id }, { input, now: batch.at })
 }
 
 /** What the check must know of a subject, seen by the actor who asks. */

@@ -35,8 +35,12 @@ export type Saved<Row, Input> = {
 export type SubjectKind<Row, Input> = {
   workflow: Workflow
   inputShape: z.ZodType<Input>
-  /** The module's own row, locked; undefined where it does not exist. */
-  load(tx: Transaction, key: { authority: string; id: string }): Promise<Row | undefined>
+  /** The module's own row, locked, with what the rules must know of what the input names; undefined where it does not exist. */
+  load(
+    tx: Transaction,
+    key: { authority: string; id: string },
+    asked: { input: Input; now: Date },
+  ): Promise<Row | undefined>
   /** Pure: refuse, or say what is decided. */
   decide(given: Given<Row, Input>): Refusal | Decision
   /** Writes the module's ordinary rows. The workflow state is kept by act(). */

@@ -127,6 +127,26 @@ describe('reminders', () => {
     expect((await toldTo(approver)).rows).toHaveLength(2)
   })
 
+  it('tell those who may assign it anew of a task long overdue whose assigner has left', async () => {
+    const left = await office.hire('Phan Đã Đi', 'approver')
+    const { paper, ids } = await office.register(clerk, [{ text: 'Không còn người giao' }])
+    const body = { tasks: [{ id: ids[0], unitId: unit, staffId: doer.staffId, dueOn: '2026-11-23' }] }
+    await office.call('assign-paper', left, { params: { id: paper }, body })
+    await office.db
+      .updateTable('staff')
+      .set({ active_until: '2026-11-24' })
+      .where('staff_id', '=', left.staffId)
+      .execute()
+    office.queued.length = 0
+    goTo('2026-11-26')
+    await remind()
+    const { rows } = await toldTo(approver)
+    expect(rows.map((row) => row.title.vi)).toEqual([
+      'Nhắc việc 26/11/2026: 1 nhiệm vụ quá hạn lâu không còn người giao',
+    ])
+    expect(rows[0]?.text.vi).toContain('không còn người giao: hãy giao lại hoặc gia hạn:')
+  })
+
   it('follow the rule that an administrator sets, and every change is written down', async () => {
     const rule = { before: [5], overdueEvery: 1, overdueTimes: 1, escalateAfter: null }
     await office.call('set-reminder-rule', administrator, { body: rule })

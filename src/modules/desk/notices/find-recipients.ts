@@ -1,9 +1,9 @@
 import { dayOf } from '#kernel/day.ts'
 import type { Party } from '#kernel/workflow.ts'
-import { findAssignee } from '#modules/staff/index.ts'
+import { findAssignee, findColleagues, findHolders } from '#modules/staff/index.ts'
 import type { Db } from '#platform/db.ts'
 import type { SubjectRow } from '#record/subjects.ts'
-import { findColleagues, findDoers, findHolders, findNames, isStaffId } from '../people/read.ts'
+import { findDoers, findNames, isStaffId } from '../people/read.ts'
 
 type Asked = { authority: string; subject: SubjectRow; parties: readonly Party[]; now: Date; doer?: string | undefined }
 

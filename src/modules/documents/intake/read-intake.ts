@@ -6,7 +6,7 @@ import type { Transaction } from '#platform/db.ts'
 import type { Services, Worker } from '#record/module.ts'
 import '../tables.ts'
 import { dropArrival } from './drop-arrival.ts'
-import { clerksOf } from './clerks.ts'
+import { tellClerks } from './tell-clerks.ts'
 import { forgetIntake } from './forget-intake.ts'
 import { saveDraft } from './save-draft.ts'
 
@@ -29,7 +29,7 @@ export const readIntakeWorker: Worker = {
   async run(services, data) {
     const taken = await take(services, job.parse(data))
     if (!taken) return
-    await tell(services, taken)
+    await tellClerks(services, taken.authority)
     const bytes = await services.arrivals.read(taken.authority, taken.sha256)
     if (!bytes) return end(services, taken, { state: 'failed', problem: 'Tệp không còn. Hãy đưa lại.' })
     try {
@@ -72,7 +72,7 @@ function follow(services: Services, { authority, id }: Taken) {
       .where('intake_id', '=', id)
       .where('state', '=', 'reading')
       .execute()
-      .then(() => tell(services, { authority }))
+      .then(() => tellClerks(services, authority))
       .catch((error: unknown) => services.log.warn({ err: error }, 'progress of an intake was not noted'))
   }
 }
@@ -140,9 +140,5 @@ async function end(services: Services, taken: Taken, facts: { state: 'failed'; p
 /** The bytes of what was read leave the place of arrivals; those of a file that failed wait for a person. */
 async function clear(services: Services, taken: Taken): Promise<void> {
   await dropArrival(services, taken)
-  await tell(services, taken)
-}
-
-async function tell(services: Services, { authority }: { authority: string }): Promise<void> {
-  services.announce(authority, await clerksOf(services, authority), 'intakes')
+  await tellClerks(services, taken.authority)
 }

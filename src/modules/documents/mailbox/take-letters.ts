@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FetchMessageObject, ImapFlow } from 'imapflow'
 import type { Services } from '#record/module.ts'
 import './tables.ts'
-import { clerksOf } from '../intake/clerks.ts'
+import { tellClerks } from '../intake/tell-clerks.ts'
 import { enterFile } from '../intake/bring-file.ts'
 import { maxFile } from '../intake/schema.ts'
 import { partsOf, type Part } from './parts-of.ts'
@@ -112,7 +112,7 @@ async function enter(services: Services, at: At, { mark, from, files, problem }:
       .where('authority_id', '=', authority)
       .execute()
   })
-  if (kept.length > 0) services.announce(authority, await clerksOf(services, authority), 'intakes')
+  if (kept.length > 0) await tellClerks(services, authority)
 }
 
 /** @returns how often this letter was begun, this time included */

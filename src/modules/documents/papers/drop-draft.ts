@@ -31,6 +31,28 @@ export async function dropDraft({ shell, services, person }: At, id: string): Pr
       .where('paper_id', '=', id)
       .returning('sha256')
       .execute()
+    await tx
+      .deleteFrom('task_joins')
+      .where('authority_id', '=', key.authority)
+      .where('task_id', 'in', (those) =>
+        those
+          .selectFrom('tasks')
+          .select('task_id')
+          .where('authority_id', '=', key.authority)
+          .where('paper_id', '=', id),
+      )
+      .execute()
+    await tx
+      .deleteFrom('paper_links')
+      .where('authority_id', '=', key.authority)
+      .where((where) => where.or([where('from_id', '=', id), where('to_id', '=', id)]))
+      .execute()
+    await tx
+      .updateTable('tasks')
+      .set({ result_paper_id: null })
+      .where('authority_id', '=', key.authority)
+      .where('result_paper_id', '=', id)
+      .execute()
     for (const table of ['paper_readings', 'paper_cites', 'paper_openings', 'tasks', 'papers'] as const)
       await tx.deleteFrom(table).where('authority_id', '=', key.authority).where('paper_id', '=', id).execute()
     return files.map(({ sha256 }) => sha256)

@@ -7,8 +7,8 @@ export type Reminded = {
   text: string
   dueOn: Day
   unitName: string | null
-  /** Whose turn it is: the reader's own, their unit's as nobody took it, or one the reader assigned. */
-  as: 'own' | 'unit' | 'assigned'
+  /** Whose turn it is: the reader's own, their unit's as nobody took it, one the reader assigned, or one that nobody in office assigned. */
+  as: 'own' | 'unit' | 'assigned' | 'unassigned'
 }
 
 const shown = 30
@@ -24,29 +24,45 @@ export function composeReminder(today: Day, tasks: readonly Reminded[]): { title
 const inBoth = (write: (language: Language) => string): Words => ({ vi: write('vi'), en: write('en') })
 
 function titleOf(today: Day, tasks: readonly Reminded[], language: Language): string {
-  const mine = tasks.filter((task) => task.as !== 'assigned')
+  const mine = tasks.filter(isDoers)
   const late = mine.filter((task) => task.dueOn < today).length
   const soon = mine.length - late
-  const assigned = tasks.length - mine.length
+  const assigned = tasks.filter((task) => task.as === 'assigned').length
+  const unassigned = tasks.length - mine.length - assigned
   const parts =
     language === 'vi'
       ? [
           late && `${late} nhiệm vụ quá hạn`,
           soon && `${soon} nhiệm vụ sắp đến hạn`,
           assigned && `${assigned} nhiệm vụ bạn giao quá hạn lâu`,
+          unassigned && `${unassigned} nhiệm vụ quá hạn lâu không còn người giao`,
         ]
-      : [late && `${late} overdue`, soon && `${soon} due soon`, assigned && `${assigned} you assigned long overdue`]
+      : [
+          late && `${late} overdue`,
+          soon && `${soon} due soon`,
+          assigned && `${assigned} you assigned long overdue`,
+          unassigned && `${unassigned} long overdue whose assigner is gone`,
+        ]
   const lead = language === 'vi' ? 'Nhắc việc' : 'Reminder'
   return `${lead} ${dayOfKey(today)}: ${parts.filter(Boolean).join(', ')}`
 }
 
+const isDoers = ({ as }: Pick<Reminded, 'as'>) => as === 'own' || as === 'unit'
+
 function textOf(today: Day, tasks: readonly Reminded[], language: Language): string {
   const say = (vi: string, en: string) => (language === 'vi' ? vi : en)
-  const mine = tasks.filter((task) => task.as !== 'assigned')
+  const mine = tasks.filter(isDoers)
   const groups: [string, readonly Reminded[]][] = [
     [say('Quá hạn', 'Overdue'), mine.filter((task) => task.dueOn < today)],
     [say('Sắp đến hạn', 'Due soon'), mine.filter((task) => task.dueOn >= today)],
     [say('Bạn giao, quá hạn lâu', 'You assigned, long overdue'), tasks.filter((task) => task.as === 'assigned')],
+    [
+      say(
+        'Quá hạn lâu, không còn người giao: hãy giao lại hoặc gia hạn',
+        'Long overdue, whose assigner is gone: assign anew or extend',
+      ),
+      tasks.filter((task) => task.as === 'unassigned'),
+    ],
   ]
   return groups
     .filter(([, of]) => of.length > 0)
@@ -59,7 +75,7 @@ function linesOf(today: Day, tasks: readonly Reminded[], language: Language): st
   const lines = ordered.slice(0, shown).map(({ text, dueOn, unitName, as }) => {
     const left = timeLeft(workingDaysBetween(closingOf(today), closingOf(dueOn)), language)
     const free = as === 'unit' ? (language === 'vi' ? ', đơn vị chưa ai nhận' : ', nobody of the unit took it') : ''
-    const who = as === 'assigned' && unitName ? `, ${unitName}` : ''
+    const who = !isDoers({ as }) && unitName ? `, ${unitName}` : ''
     return `- ${oneLine(text)} (${language === 'vi' ? 'hạn' : 'due'} ${dayOfKey(dueOn)}, ${left}${free}${who})`
   })
   const more = ordered.length - shown

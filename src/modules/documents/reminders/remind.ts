@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { dayOf, plusDays, type Day } from '#kernel/day.ts'
 import { isWorkingDay } from '#kernel/due.ts'
 import type { Transaction } from '#platform/db.ts'
+import { findColleagues, findHolders } from '#modules/staff/index.ts'
 import type { Services, Worker } from '#record/module.ts'
 import '../tables.ts'
 import { composeReminder, type Reminded } from './compose-reminder.ts'
@@ -72,10 +73,11 @@ async function climb(tx: Transaction, { authority, today, rule }: Climbing): Pro
     const task = { text: row.text, dueOn: row.dueOn, unitName: row.unitName }
     if (rung > row.rung) {
       const doers =
-        row.staffId === null ? await listColleagues(tx, { authority, unitId: row.unitId, today }) : [row.staffId]
+        row.staffId === null ? await colleaguesOf(tx, { authority, unitId: row.unitId, today }) : [row.staffId]
       for (const staffId of doers) tell(staffId, { ...task, as: row.staffId === null ? 'unit' : 'own' })
     }
-    if (escalates && row.assignedBy !== null) tell(row.assignedBy, { ...task, as: 'assigned' })
+    if (escalates)
+      for (const [staffId, as] of await overseersOf(tx, { authority, row, today })) tell(staffId, { ...task, as })
     await keepRung(tx, { authority, row, today, rung, escalates })
   }
   return told
@@ -101,14 +103,19 @@ async function listNear(tx: Transaction, authority: string, today: Day): Promise
 const inOffice = (who: ReturnType<typeof sql>, today: Day) =>
   sql`${who}.erased_at is null and (${who}.active_until is null or ${who}.active_until >= ${today})`
 
-async function listColleagues(
+type Asked = { authority: string; today: Day }
+
+const colleaguesOf = async (tx: Transaction, { authority, unitId, today }: Asked & { unitId: string | null }) =>
+  unitId === null ? [] : findColleagues(tx, { authority, unitId, today })
+
+/** Who assigned the task; where nobody did, or that person left, those who may assign it anew. */
+async function overseersOf(
   tx: Transaction,
-  { authority, unitId, today }: { authority: string; unitId: string | null; today: Day },
-): Promise<string[]> {
-  if (unitId === null) return []
-  const { rows } = await sql<{ id: string }>`select s.staff_id as id from staff s
-    where s.authority_id = ${authority} and s.unit_id = ${unitId} and ${inOffice(sql`s`, today)}`.execute(tx)
-  return rows.map(({ id }) => id)
+  { authority, row, today }: Asked & { row: Row },
+): Promise<[string, Reminded['as']][]> {
+  if (row.assignedBy !== null) return [[row.assignedBy, 'assigned']]
+  const approvers = await findHolders(tx, { authority, role: 'approver', today, unitId: row.unitId })
+  return approvers.map((staffId) => [staffId, 'unassigned'])
 }
 
 type Kept = { authority: string; row: Row; today: Day; rung: number; escalates: boolean }

@@ -57,20 +57,7 @@ async function refuseTasks(
     .where('proposed', '=', true)
     .where('task_id', 'in', ids)
     .execute()
-  if (found.length < ids.length)
-    return refuse('not-found', 'Có nhiệm vụ không còn, hoặc đã giao rồi. Hãy xem lại.', { field: 'tasks' })
-  const units = [...new Set(asked.tasks.flatMap(({ unitId, joinIds }) => [unitId ?? [], joinIds].flat()))]
-  const known =
-    units.length === 0
-      ? []
-      : await tx
-          .selectFrom('public_units')
-          .select('unit_id')
-          .where('authority_id', '=', authority)
-          .where('unit_id', 'in', units)
-          .where('state', '=', 'active')
-          .execute()
-  return known.length < units.length
-    ? refuse('not-found', 'Có đơn vị không còn hoạt động.', { field: 'tasks' })
+  return found.length < ids.length
+    ? refuse('not-found', 'Có nhiệm vụ không còn, hoặc đã giao rồi. Hãy xem lại.', { field: 'tasks' })
     : undefined
 }

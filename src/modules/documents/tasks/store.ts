@@ -6,6 +6,7 @@ import { stateAfter, type Step } from '#kernel/workflow.ts'
 import type { Db, Transaction } from '#platform/db.ts'
 import type { Decision, Given, Saved, SubjectKind } from '#record/kinds.ts'
 import '../tables.ts'
+import { findUnnamed, type Unnamed } from './named.ts'
 import { firstOccurrence } from './recurrence.rules.ts'
 import { taskWorkflow } from './rules.ts'
 import { taskInput, type Recurrence } from './schema.ts'
@@ -20,6 +21,8 @@ type TaskRow = {
   seriesId: string | null
   occursOn: Day | null
   state: string
+  /** What the input names and nobody in office answers to. */
+  unnamed: Unnamed
 }
 type Input = z.output<typeof taskInput>
 type Key = { authority: string; id: string }
@@ -34,7 +37,11 @@ export const taskKind: SubjectKind<TaskRow, Input> = {
   describe,
 }
 
-async function loadTask(tx: Transaction, { authority, id }: Key): Promise<TaskRow | undefined> {
+async function loadTask(
+  tx: Transaction,
+  { authority, id }: Key,
+  { input, now }: { input: Input; now: Date },
+): Promise<TaskRow | undefined> {
   const row = await tx
     .selectFrom('tasks')
     .select(['text', 'unit_id as unitId', 'staff_id as staffId', 'due_on as dueOn', 'recurs', 'state'])
@@ -50,7 +57,8 @@ async function loadTask(tx: Transaction, { authority, id }: Key): Promise<TaskRo
     .where('authority_id', '=', authority)
     .where('task_id', '=', id)
     .execute()
-  return { ...row, joinIds: joins.map((join) => join.unit_id) }
+  const unnamed = await findUnnamed(tx, { authority, today: dayOf(now), ...input })
+  return { ...row, joinIds: joins.map((join) => join.unit_id), unnamed }
 }
 
 type Stepping = Pick<Given<TaskRow, Input>, 'step' | 'input' | 'by' | 'now' | 'id'>
@@ -96,7 +104,14 @@ function decide(given: Given<TaskRow, Input>): Refusal | Decision {
 
 type Asked = { step: Step; input: Input; next: TaskRow }
 
+const unnamedWords: Readonly<Record<NonNullable<Unnamed>, string>> = {
+  unitId: 'Đơn vị được chọn không còn hoạt động. Hãy chọn đơn vị khác.',
+  joinIds: 'Có đơn vị phối hợp không còn hoạt động. Hãy chọn lại.',
+  staffId: 'Người được chọn không còn làm việc ở đây. Hãy chọn người khác.',
+}
+
 function refuseTask(row: TaskRow, { step, input, next }: Asked): Refusal | undefined {
+  if (row.unnamed !== undefined) return refuse('not-found', unnamedWords[row.unnamed], { field: row.unnamed })
   if (['assign', 'issue', 'reassign'].includes(step.do) && next.unitId === null && next.staffId === null)
     return refuse('not-allowed', 'Hãy chọn đơn vị hoặc người chủ trì.', { field: 'unitId' })
   if (step.do === 'pass-on' && (input.staffId === undefined || input.staffId === row.staffId))

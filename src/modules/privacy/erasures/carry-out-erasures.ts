@@ -26,7 +26,9 @@ export async function carryOutErasures(services: Pick<Services, 'db' | 'shellFor
 
 async function carryOut(shell: Shell, batch: Batch, id: string) {
   const subject = await batch.lock({ module: 'privacy', kind: 'erasure', subject: id })
-  const row = subject?.state === 'approved' && (await erasureKind.load(batch.tx, { authority: batch.authority, id }))
+  const asked = { input: {}, now: batch.at }
+  const row =
+    subject?.state === 'approved' && (await erasureKind.load(batch.tx, { authority: batch.authority, id }, asked))
   if (!row) return undefined
   await eraseContents(shell, batch, { seqs: row.seqs.map(Number), ground: row.ground })
   return actIn(shell, batch, erasureKind, { id, do: 'erase', by: 'clock', input: {} })

@@ -61,7 +61,7 @@ async function carryOut(services: Services, shell: Shell, id: string): Promise<v
     const subject = await batch.lock({ module: 'privacy', kind: 'data-request', subject: id })
     const row =
       subject?.state === 'granted'
-        ? await dataRequestKind.load(batch.tx, { authority: shell.authority, id })
+        ? await dataRequestKind.load(batch.tx, { authority: shell.authority, id }, { input: {}, now: batch.at })
         : undefined
     if (!row) return undefined
     const carried = row.asks === 'erasure' ? await erase(services, shell, { batch, staffId: row.from }) : nothingErased

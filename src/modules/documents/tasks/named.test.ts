@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Person } from '#kernel/actor.ts'
+import { openDocumentsOffice, type DocumentsOffice } from '../../../../test/documents-office.ts'
+
+let office: DocumentsOffice
+let clerk: Person
+let approver: Person
+let doer: Person
+let gone: Person
+let unit: string
+let closed: string
+
+beforeAll(async () => {
+  office = await openDocumentsOffice()
+  unit = await office.addUnit('Văn phòng')
+  closed = await office.addUnit('Phòng Cũ')
+  clerk = await office.hire('Phạm Văn Thư', 'clerk')
+  approver = await office.hire('Lê Duyệt', 'approver')
+  doer = await office.hireIn(unit, 'Đặng Chuyên Viên', 'officer')
+  gone = await office.hireIn(unit, 'Võ Đã Nghỉ', 'officer')
+  await office.db.updateTable('public_units').set({ state: 'merged' }).where('unit_id', '=', closed).execute()
+  await office.db
+    .updateTable('staff')
+    .set({ active_until: '2026-01-31' })
+    .where('staff_id', '=', gone.staffId)
+    .execute()
+})
+afterAll(() => office.close())
+
+const refusedField = (answer: unknown) => (answer as { refused: string; field?: string }).field
+
+async function assign(to: object): Promise<{ answer: unknown; task: string }> {
+  const { paper, ids } = await office.register(clerk, [{ text: 'Rà soát thủ tục' }])
+  const body = { tasks: [{ id: ids[0], unitId: unit, ...to }] }
+  return { answer: await office.callAny('assign-paper', approver, { params: { id: paper }, body }), task: ids[0] ?? '' }
+}
+
+it('refuses to assign a task to a unit that is closed or unknown, and begins nothing', async () => {
+  for (const unitId of [closed, randomUUID()]) {
+    const { answer, task } = await assign({ unitId })
+    expect(refusedField(answer)).toBe('unitId')
+    const row = await office.db
+      .selectFrom('tasks')
+      .select(['proposed', 'unit_id'])
+      .where('task_id', '=', task)
+      .executeTakeFirstOrThrow()
+    expect(row).toEqual({ proposed: true, unit_id: null })
+  }
+})
+
+it('refuses to let a closed unit join in', async () => {
+  expect(refusedField((await assign({ joinIds: [closed] })).answer)).toBe('joinIds')
+})
+
+it('refuses to assign a task to somebody who left, or whom nobody knows', async () => {
+  for (const staffId of [gone.staffId, randomUUID()])
+    expect(refusedField((await assign({ staffId })).answer)).toBe('staffId')
+})
+
+it('refuses to pass a task on to somebody who left', async () => {
+  const { task } = await assign({ staffId: doer.staffId })
+  const answer = await office.step('task', task, doer, { do: 'pass-on', input: { staffId: gone.staffId } })
+  expect(refusedField(answer)).toBe('staffId')
+})

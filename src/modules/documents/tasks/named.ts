@@ -1,0 +1,51 @@
+import type { Day } from '#kernel/day.ts'
+import type { Transaction } from '#platform/db.ts'
+import '../tables.ts'
+
+/** The field of the input that names no unit at work, or nobody in office; undefined where all are there. */
+export type Unnamed = 'unitId' | 'joinIds' | 'staffId' | undefined
+
+type Naming = {
+  authority: string
+  today: Day
+  unitId?: string | null | undefined
+  joinIds?: readonly string[] | undefined
+  staffId?: string | null | undefined
+}
+
+/** Looks up the units and the person that a step on a task names. */
+export async function findUnnamed(tx: Transaction, naming: Naming): Promise<Unnamed> {
+  const { authority, unitId, joinIds = [], staffId } = naming
+  const units = await unitsAtWork(tx, authority, [...joinIds, ...(unitId ? [unitId] : [])])
+  if (unitId && !units.has(unitId)) return 'unitId'
+  if (joinIds.some((id) => !units.has(id))) return 'joinIds'
+  if (staffId && !(await isInOffice(tx, { ...naming, staffId }))) return 'staffId'
+  return undefined
+}
+
+async function unitsAtWork(tx: Transaction, authority: string, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await tx
+    .selectFrom('public_units')
+    .select('unit_id')
+    .where('authority_id', '=', authority)
+    .where('unit_id', 'in', [...new Set(ids)])
+    .where('state', '=', 'active')
+    .execute()
+  return new Set(rows.map((row) => row.unit_id))
+}
+
+async function isInOffice(
+  tx: Transaction,
+  { authority, today, staffId }: { authority: string; today: Day; staffId: string },
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('staff')
+    .select('staff_id')
+    .where('authority_id', '=', authority)
+    .where('staff_id', '=', staffId)
+    .where('erased_at', 'is', null)
+    .where((where) => where.or([where('active_until', 'is', null), where('active_until', '>=', today)]))
+    .executeTakeFirst()
+  return row !== undefined
+}
