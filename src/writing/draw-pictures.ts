@@ -16,7 +16,10 @@ export async function drawPictures(body: readonly Block[]): Promise<ReadonlyMap<
     const svg = Buffer.from(block.svg)
     // On white before it is scaled: half-clear dots at the edges would show as a line.
     const image = sharp(svg, { density: 200, limitInputPixels: 40_000_000 }).flatten({ background: '#ffffff' })
-    drawn.set(block, await image.resize(width, height, { fit: 'contain', background: '#ffffff' }).png().timeout(timeout).toBuffer())
+    drawn.set(
+      block,
+      await image.resize(width, height, { fit: 'contain', background: '#ffffff' }).png().timeout(timeout).toBuffer(),
+    )
   }
   return drawn
 }

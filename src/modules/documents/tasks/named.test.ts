@@ -19,7 +19,7 @@ beforeAll(async () => {
   approver = await office.hire('Lê Duyệt', 'approver')
   doer = await office.hireIn(unit, 'Đặng Chuyên Viên', 'officer')
   gone = await office.hireIn(unit, 'Võ Đã Nghỉ', 'officer')
-  await office.db.updateTable('public_units').set({ state: 'merged' }).where('unit_id', '=', closed).execute()
+  await office.db.updateTable('public_units').set({ state: 'ended' }).where('unit_id', '=', closed).execute()
   await office.db
     .updateTable('staff')
     .set({ active_until: '2026-01-31' })
