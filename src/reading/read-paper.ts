@@ -17,15 +17,17 @@ export function readPaper(paper: PaperText): Reading {
   const parts = findParts(paper)
   const { number, notation, unread: unreadNumber } = findNumber(parts)
   const { date, place, unread: unreadDate, warnings } = findDate(parts)
-  const { issuer, parent } = findIssuer(parts.head)
+  const { issuer, parent } = findIssuer(parts)
   const type = findType(parts.head, notation)
   const addressees = findAddressees(parts.head)
+  const recipients = findRecipients(parts.foot)
   const body = readBody(parts, {
     number: number?.value ?? null,
     date: date?.value ?? null,
     type: type?.value ?? null,
     issuer: issuer?.value ?? null,
     addressees: addressees.map(({ value }) => value),
+    recipients: recipients.map(({ value }) => value),
   })
   return {
     profile: parts.profile,
@@ -37,7 +39,7 @@ export function readPaper(paper: PaperText): Reading {
     type,
     subject: findSubject(parts.head),
     addressees,
-    recipients: findRecipients(parts.foot),
+    recipients,
     ...findSignature(parts.foot),
     urgency: findUrgency(parts),
     secrecy: findSecrecy(parts),

@@ -1,3 +1,4 @@
+import { bare } from './bare.ts'
 import { isSyllable } from './syllable.ts'
 
 /*
@@ -37,6 +38,23 @@ const known: Known[] = [...phrases.replace(/\s*\n\|?/g, '|').split('|'), ...smal
   .toSorted((a, b) => b.words.length - a.words.length)
 
 const byFirst = Map.groupBy(known, ({ words }) => words[0] ?? '')
+
+const byBare = new Map(
+  known
+    .toReversed()
+    .map(({ words, written }) => [bare(words.join(' ')), { words: words.length, text: written.join(' ') }]),
+)
+const bareLevels = new Set(small.split('|').map(bare))
+
+/**
+ * The words for authorities that a name without marks begins with, as they are written with theirs: "uy ban nhan dan" is "Ủy ban
+ * nhân dân". Single words tell only where they open a name, since syllables of proper names look like them.
+ */
+export function authorityWords(plain: string, { opens }: { opens: boolean }): string | null {
+  const found = byBare.get(plain)
+  if (found === undefined) return null
+  return found.words > 1 || opens || bareLevels.has(plain) ? found.text : null
+}
 
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)

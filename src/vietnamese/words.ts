@@ -11,6 +11,8 @@ export type Word = {
   before: string
   start: number
   end: number
+  /** Whether it goes on with a name that is known as a whole, or stands right behind one. */
+  known?: 'inside' | 'behind'
 }
 
 const form = /[\p{L}\p{N}]+(?:[&/.-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*/gu

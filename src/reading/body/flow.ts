@@ -84,6 +84,9 @@ function parts(last: Piece, line: Piece, { mark, measure }: { mark: Mark; measur
   return /,\s*$/.test(last.text) || hasRoom(last, line, measure)
 }
 
+/** The end of a sentence that leads to what it announces. */
+const leadsOn = /(?:như sau|sau đây|ý kiến|kết luận|yêu cầu|đề nghị|thông báo):\s*$/iu
+
 /** Whether a paragraph ends with `last`, where the next line has no mark. */
 function ends(last: Piece, line: Piece, measure: Measure): boolean {
   if (/^[\s]*[\p{Ll},.;:)/]/u.test(line.text)) return false
@@ -94,6 +97,7 @@ function ends(last: Piece, line: Piece, measure: Measure): boolean {
       apart ||
       isShort(last, measure) ||
       isIndented(line, measure) ||
+      leadsOn.test(last.text) ||
       (/[.!?”"]\s*$/.test(last.text) && hasRoom(last, line, measure))
     )
   return (

@@ -17,6 +17,7 @@ export type Known = {
   type: string | null
   issuer: string | null
   addressees: readonly string[]
+  recipients?: readonly string[]
 }
 
 export type Body = {

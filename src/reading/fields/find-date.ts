@@ -17,7 +17,7 @@ export type DateRead = {
   warnings: Warning[]
 }
 
-type Figure = { value: number; stamp: Piece | null } | null
+type Figure = { value: number; stamp: Piece | null; misread?: true } | null
 
 /** A figure of the date: written in digits or words, or stamped into the gap that was left for it. */
 function readFigure(piece: Piece, at: Stretch, stamps: readonly Piece[]): Figure {
@@ -25,6 +25,9 @@ function readFigure(piece: Piece, at: Stretch, stamps: readonly Piece[]): Figure
   const plain = piece.source.sureness === undefined ? text.replace(/^[.…_\s]{2,}|[.…_\s]{2,}$/g, '') : text
   if (/^\s*\d(?:\s?\d){0,3}\s*$/.test(plain) && !isDoubted(piece, at))
     return { value: Number(plain.replace(/\s/g, '')), stamp: null }
+  // “I1” and “1l”: a stroke between figures that recognition took for a letter.
+  const stroke = /^\s*(?:[Il]\d|\d[Il])\s*$/.test(plain) ? plain.replace(/[Il]/, '1') : null
+  if (stroke !== null && !isDoubted(piece, at)) return { value: Number(stroke), stamp: null, misread: true }
   const spoken = /\p{L}/u.test(text) ? spokenNumber(text.replace(/^\s*m[ùồ]ng\s/, '')) : undefined
   if (spoken !== undefined) return { value: spoken, stamp: null }
   const stamp = findStamp(stamps, piece, { from: at.start, to: at.end })
@@ -66,7 +69,8 @@ export function findDate(parts: Parts): DateRead {
   }
   const stamps = [day.stamp, month.stamp, year.stamp].filter((stamp) => stamp !== null)
   const spans = [own, ...stamps.map(spanOf)]
-  const confidence = weigh(stamps.length > 0 ? 0.95 : 0.98, [piece])
+  const misread = [day, month, year].some((figure) => figure.misread === true)
+  const confidence = weigh(misread ? 0.7 : stamps.length > 0 ? 0.95 : 0.98, [piece])
   return { date: { value, confidence, spans }, place, unread: null, warnings: [] }
 }
 

@@ -1,9 +1,10 @@
 import { beginsAsAuthority, levelWords } from '#vietnamese/authority-words.ts'
 import { bare } from '#vietnamese/bare.ts'
 import { readableName } from '#vietnamese/readable-name.ts'
-import type { Head } from '../layout/parts.ts'
+import type { Parts } from '../layout/parts.ts'
 import { type Piece, spanOf } from '../layout/piece.ts'
 import type { Found } from '../reading.ts'
+import { lowerBare, restoreMarks, wordsOfPaper } from './restore-marks.ts'
 import { weigh } from './sureness.ts'
 
 /** Names of bodies that are no name before a level or another authority follows, and words that nothing ends with. */
@@ -29,7 +30,7 @@ export function continuesName(above: string, line: string): boolean {
   if (/(?:[-–,&]|\sVA|\sCUA)$/.test(before)) return true
   if (levelWords.test(own) && !own.startsWith('TRUNG UONG DOAN')) return true
   if (!beginsAsAuthority(own)) return true
-  return unfinished.test(before) && !complete.test(before) && !/^(?:SO|PHONG|BO|TRUONG) /.test(own)
+  return unfinished.test(before) && !complete.test(before) && !/^(?:SO|PHONG(?! THU DAN SU| NGUA)|BO|TRUONG) /.test(own)
 }
 
 /** Two authorities side by side, as in joint papers: “SỞ TƯ PHÁP” and “SỞ NỘI VỤ”. */
@@ -62,24 +63,42 @@ function joined(group: readonly Piece[]): string {
     .trim()
 }
 
-function found(group: readonly Piece[] | undefined, confidence: number): Found<string> | null {
+type Naming = { confidence: number; paper: string }
+
+function found(group: readonly Piece[] | undefined, { confidence, paper }: Naming): Found<string> | null {
   if (group === undefined) return null
-  return { value: readableName(joined(group)), confidence: weigh(confidence, group), spans: group.map(spanOf) }
+  const printed = joined(group)
+  // One line may have lost its marks while another kept them.
+  const restored = group.map((piece) => {
+    const { name, whole } = restoreMarks(piece.text, paper)
+    return { piece: { ...piece, text: name }, whole }
+  })
+  const name = joined(restored.map(({ piece }) => piece))
+  const whole = restored.every((one) => one.whole)
+  const sure = name === printed ? confidence : confidence * (whole ? 0.8 : 0.5)
+  const weighed = weigh(sure, name === printed ? group : group.map((piece) => ({ ...piece, text: name })))
+  const value = whole ? readableName(name) : lowerBare(readableName(name))
+  return { value, confidence: weighed, spans: group.map(spanOf) }
 }
 
 /**
  * The issuer and the authority directly above it. Source: Decree 30/2020/NĐ-CP, Appendix I, part I, section II.2: the name of the
  * authority above stands first, each name on one or more lines.
  */
-export function findIssuer(head: Head): { issuer: Found<string> | null; parent: Found<string> | null } {
+export function findIssuer(parts: Parts): { issuer: Found<string> | null; parent: Found<string> | null } {
+  const { head } = parts
+  const paper = wordsOfPaper(parts)
   const groups = groupNames(head.issuers)
   const last = groups.at(-1)
   const above = groups.at(-2)
   if (last !== undefined && above !== undefined && isJoint(joined(above), joined(last))) {
     const value = [above, last].map((group) => readableName(joined(group))).join(' - ')
     const spans = [...above, ...last].map(spanOf)
-    return { issuer: { value, confidence: weigh(0.8, [...above, ...last]), spans }, parent: found(groups.at(-3), 0.8) }
+    return {
+      issuer: { value, confidence: weigh(0.8, [...above, ...last]), spans },
+      parent: found(groups.at(-3), { confidence: 0.8, paper }),
+    }
   }
   const sure = groups.length <= 2 && head.number.length > 0 ? 0.97 : 0.75
-  return { issuer: found(last, sure), parent: found(above, sure) }
+  return { issuer: found(last, { confidence: sure, paper }), parent: found(above, { confidence: sure, paper }) }
 }

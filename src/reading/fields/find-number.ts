@@ -23,10 +23,13 @@ function tidyNotation(text: string): string {
     .join(', ')
 }
 
-/** The serial as digits where every character of it was read; what looks like handwriting or a seal is none. */
+/**
+ * The serial as digits where every character of it was read; what looks like handwriting or a seal is none. Papers that were put in
+ * between bear a letter of the first few; any other is a figure misread.
+ */
 function readSerial(text: string, piece: Piece): string | null {
   const plain = piece.source.sureness === undefined ? text.replace(/^[.…_\s]{3,}|[.…_\s]{3,}$/g, '') : text
-  return /^\s*\d(?:\s?\d){0,5}\s?[a-zđ]?\s*$/.test(plain) ? plain.replace(/\s/g, '') : null
+  return /^\s*\d(?:\s?\d){0,5}\s?[a-eđ]?\s*$/.test(plain) ? plain.replace(/\s/g, '') : null
 }
 
 /** Serial and notation of the paper itself. A serial that cannot be read, or is stamped elsewhere, leaves the number unread. */

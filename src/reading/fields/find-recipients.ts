@@ -16,7 +16,9 @@ function isHeading(text: string): boolean {
 
 /** An item without what a seal leaves behind its end: “- Như trên; 2 ĐI YA*x”, “- Lưu: VT. (0o”. */
 function withoutSeal(piece: Piece): Piece {
-  const stray = /(?<=\p{L}\S*\.)\s+\P{L}{0,8}\p{Lu}?\p{Ll}{0,2}\P{L}{0,8}$/u.exec(piece.text)
+  const stray = /(?<=\p{L}\S*\.)\s+(?![A-Z][a-z\d]{1,4}\W{0,2}$)\P{L}{0,8}\p{Lu}?\p{Ll}{0,2}\P{L}{0,8}$/u.exec(
+    piece.text,
+  )
   if (stray !== null) return cut(piece, 0, stray.index)
   const end = /;(?=[^;]{1,16}$)/.exec(piece.text)
   const rest = end === null ? '' : piece.text.slice(end.index + 1)
@@ -35,6 +37,8 @@ function repairNote(value: string): string {
     .replace(/\((đ[ểễềeế] )?p[/íilI1]?h\)$/u, (_, to: string | undefined) => `(${to === undefined ? '' : 'để '}p/h)`)
     .replace(/\((đ[ểễềeế] )?t[/íilI1]?h\)$/u, (_, to: string | undefined) => `(${to === undefined ? '' : 'để '}t/h)`)
     .replace(/\(đ[ễềeế] (?=\p{L})/u, '(để ')
+    .replace(/^(Lưu.*\(0\d)[06]\)$/u, '$1b)')
+    .replace(/(?<=^|[\s,])TY (?=HĐND|(?:Tỉnh|Huyện|Thành|Đảng) [uủ][ỷy])/gu, 'TT ')
 }
 
 /** What follows “Nơi nhận” as printed, in its order, with the notes in brackets. */

@@ -35,6 +35,9 @@ function goesOnWith(last: string, next: string): boolean {
  * stop. `alone` tells lines that are an item without any mark; `inline` matches the signs after which one begins on the same line.
  */
 export function splitItems(pieces: readonly Piece[], how: { inline: RegExp; alone: RegExp }): Item[] {
+  const marked = pieces.some(({ text }) => hasMark(text))
+  // Without dashes, where each line ends with a sign, each is an item.
+  const ended = !marked && pieces.length > 2 && pieces.slice(0, -1).every(({ text }) => /[;,.]$/.test(text))
   const all = pieces.flatMap((piece) => parts(piece, how.inline).map((own, at) => ({ piece: own, parted: at > 0 })))
   const items: Item[] = []
   for (const { piece, parted } of all) {
@@ -44,7 +47,7 @@ export function splitItems(pieces: readonly Piece[], how: { inline: RegExp; alon
     const last = item?.at(-1)?.text ?? ''
     const further = !parted && from === 0 && item !== undefined && !how.alone.test(piece.text)
     if (own.text === '') continue
-    if (further && goesOnWith(last, piece.text)) item.push(own)
+    if (further && goesOnWith(last, piece.text) && !(ended && !/^[\s(]*\p{Ll}/u.test(piece.text))) item.push(own)
     else items.push([own])
   }
   return items

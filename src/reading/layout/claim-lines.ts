@@ -26,6 +26,7 @@ export function claimSubject(
     const kind = kinds[at]
     if (piece === undefined || kind === 'to' || kind === 'type' || kind === 'number') break
     if (kind === 'name' || kind === 'motto' || kind === 'date' || kind === 'rule' || piece.column === 'right') continue
+    if (isSpeck(piece)) continue
     if (!goesOn(pieces[found.at(-1) ?? from.about], piece, alone && found.length === 1)) break
     found.push(at)
   }
@@ -56,6 +57,7 @@ function claimUnderType(pieces: readonly Piece[], kinds: readonly Kind[], type: 
       continue
     }
     if (headKinds.has(kind)) break
+    if (isSpeck(piece)) continue
     const first = found.length === 0
     if (!belongsUnderType(pieces[found.at(-1) ?? type], piece, first) && !(first && isSubjectBefore(pieces, at))) break
     found.push(at)
@@ -104,6 +106,11 @@ function isSubjectInCapitals(last: Piece | undefined, piece: Piece, first: boole
 }
 
 const dash = new RegExp(`^\\W{0,3}[${itemSigns}]\\s?`)
+
+/** A line of signs with hardly a letter or figure among them. */
+function isSpeck({ text }: Piece): boolean {
+  return text.length < 12 && !/\p{L}{2}|\d/u.test(text)
+}
 
 /** What recognition makes of a seal or a note by hand: hardly a letter, or letters of which it is not sure. */
 function isStray({ text, source }: Piece): boolean {

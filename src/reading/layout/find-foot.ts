@@ -9,13 +9,16 @@ import { splitAtName } from './split-columns.ts'
 
 const itemMark = new RegExp(`^\\W{0,3}(?:[${itemSigns}]|Lưu|Luu)`, 'i')
 
+/** An item with its dash; lists of some programs have lost theirs. */
+const signed = new RegExp(`^\\W{0,3}[${itemSigns}]`)
+
 /** Whether a piece belongs to the block of a signature: authority, title, name, “(đã ký)”, what a seal leaves. */
 export function isOfSignature(text: string): boolean {
   if (isRule(text) || authorityMark.test(bare(text))) return true
   if (isName(text)) return true
   if (/^\W*(?:da ky|chu ky|ky so|ky ten|ky,|ky bang|da ky va dong dau)/i.test(bare(text))) return true
   if (beginsAsTitle(text) && text.length < 70 && !/[;,]$/.test(text) && !startsSmall(text)) return true
-  return isCapitals(text) && text.length < 70 && !/^\W*[-–—]/.test(text)
+  return isCapitals(text) && text.length < 70 && !/^\W*[-–—]|;$/.test(text)
 }
 
 /** Whether a piece shows by itself that a signature stands here. */
@@ -41,10 +44,12 @@ export function findFoot(pieces: readonly Piece[], taken: ReadonlySet<number>): 
     signature.push(at)
   }
   const own = [...before, ...signature]
-  if (own.some((at) => isSigned(pieces[at]))) return { recipients, signature: own }
+  const names = (places: readonly number[]) => places.some((at) => isName(pieces[at]?.text ?? ''))
+  if (names(own)) return { recipients, signature: own }
   // “Nơi nhận” may have come before the body with the rest of the left column.
-  const late = withoutRecipients(pieces, new Set([...taken, ...recipients]))
-  return { recipients, signature: late?.signature ?? own }
+  const late = withoutRecipients(pieces, new Set([...taken, ...recipients]))?.signature ?? []
+  const isOwn = own.some((at) => isSigned(pieces[at])) && !names(late)
+  return { recipients, signature: isOwn || late.length === 0 ? own : late }
 }
 
 /** Whether a piece is part of a signature by itself: authority and title, or the name alone. */
@@ -53,7 +58,7 @@ function isSigned(piece: Piece | undefined): boolean {
 }
 
 function isName(text: string): boolean {
-  return isPersonName(withoutStraySigns(text.slice(lengthBeforeName(text))))
+  return !text.endsWith(';') && isPersonName(withoutStraySigns(text.slice(lengthBeforeName(text))))
 }
 
 /** The block of the signature where it stands above “Nơi nhận”. */
@@ -74,6 +79,7 @@ function claimRecipients(pieces: readonly Piece[], word: number, taken: Readonly
   const found = [word]
   let last = pieces[word]?.text ?? ''
   let filed = false
+  const dashed = pieces.slice(word + 1, word + 12).some(({ text, column }) => column !== 'right' && signed.test(text))
   for (let at = word + 1; at < Math.min(pieces.length, word + 80); at++) {
     const piece = pieces[at]
     if (piece === undefined || taken.has(at)) break
@@ -83,10 +89,10 @@ function claimRecipients(pieces: readonly Piece[], word: number, taken: Readonly
     if (!item && piece.column === undefined && isOfSignature(piece.text)) continue
     const further = !/[.;]$/.test(last) || startsSmall(piece.text) || piece.text.startsWith('(')
     if (!item && !further && !isLabel(piece.text) && isProse(piece.text)) break
-    if (!item && !further && !isLabel(piece.text) && found.length > 1) continue
+    if (!item && !further && !isLabel(piece.text) && found.length > 1 && (dashed || filed)) continue
     found.push(at)
     last = piece.text
-    filed ||= filing.test(piece.text)
+    filed = (filed || filing.test(piece.text)) && !isLabel(piece.text)
   }
   return found
 }

@@ -35,6 +35,9 @@ export type Kind =
 /** A place, or the hour of a telegram behind it; nothing else stands before the date of a head. */
 const beforeDate = /^(?:\P{L}*|\P{L}*\p{Lu}[^,:;]{0,40},?\s*(?:(?:hồi|lúc)[^,]*)?)$/u
 
+/** A number or the name of a law before the date: it is that of a cited paper. */
+const cites = /\d\s?[/-]|\d{3}|(?:^|\s)(?:số|luật|căn cứ|thực hiện|theo|quyết định|nghị định)(?!\p{L})/iu
+
 /** What a piece is, seen by itself. */
 export function kindOf({ text }: Piece): Kind {
   if (isRule(text)) return 'rule'
@@ -44,7 +47,8 @@ export function kindOf({ text }: Piece): Kind {
   if (number !== null && number.end >= text.length - 3) return 'number'
   const date = findDate(text)
   if (date !== null && date.start < 40 && date.end >= text.length - 4 && date.start + text.length - date.end < 44) {
-    return beforeDate.test(text.slice(0, date.start)) ? 'date' : 'other'
+    const before = text.slice(0, date.start)
+    return beforeDate.test(before) && !cites.test(before) ? 'date' : 'other'
   }
   if (aboutWord.test(bare(text))) return 'about'
   if (lengthOfTo(text) > 0 && text.length < 160) return /^[^:]*điện\s*:/iu.test(text) ? 'telegram' : 'to'
@@ -72,6 +76,8 @@ function findIssuers(pieces: readonly Piece[], kinds: readonly Kind[], anchors: 
   const found: number[] = []
   for (let at = low; at <= high; at++) {
     const piece = pieces[at]
+    // Behind the type it is whoever decides, or whose conclusion it is.
+    if (kinds[at] === 'type' && found.length > 0) break
     if (piece === undefined || kinds[at] !== 'capitals' || session.test(bare(piece.text))) continue
     const goesOn = found.length > 0 && (found.at(-1) ?? 0) >= at - 3 && isReadable(piece.text)
     const plain = bare(piece.text).replace(/^[^A-Z]+/, '')

@@ -1,4 +1,5 @@
 import type { PaperText, Warning } from '../paper.ts'
+import { isProse } from './body-start.ts'
 import { type End, findEnd } from './find-end.ts'
 import { findFoot, settleName } from './find-foot.ts'
 import { findHead, type HeadPlaces } from './find-head.ts'
@@ -65,7 +66,8 @@ function betweenHead(pieces: readonly Piece[], head: readonly number[]): Set<num
   const sorted = head.toSorted((a, b) => a - b)
   sorted.forEach((at, index) => {
     const next = sorted[index + 1]
-    if (next !== undefined && next - at <= 5) for (let gap = at + 1; gap < next; gap++) found.add(gap)
+    if (next === undefined || next - at > 5) return
+    for (let gap = at + 1; gap < next; gap++) if (!isProse(pieces[gap]?.text ?? '')) found.add(gap)
   })
   const first = sorted[0] ?? 0
   if (first <= 4 && pieces.slice(0, first).every(({ text }) => text.length < 60))

@@ -1,3 +1,4 @@
+import { beginsAsAuthority } from '#vietnamese/authority-words.ts'
 import { bare } from '#vietnamese/bare.ts'
 import { beginsAsTitle } from '#vietnamese/office-titles.ts'
 import { nameAtEnd } from '#vietnamese/person-name.ts'
@@ -48,7 +49,7 @@ function placeBefore(text: string, to: number): number {
     if (!placeWord.test(written) || (at < to && /[,;.]$/.test(word[0]) && !word[0].startsWith('T'))) break
     at = word.index
   }
-  return at
+  return at - (/(?:Thành phố|Thị xã|Thị trấn|Huyện|Quận|Phường|Xã)\s+$/u.exec(text.slice(0, at))?.[0].length ?? 0)
 }
 
 /** Divides “Số: 12/KH-UBND Hà Nội, ngày 3 tháng 4 năm 2025” and “V/v … Hà Nội, ngày …” before the place. */
@@ -73,7 +74,9 @@ function signatureAt(text: string): number {
   for (const word of plain.matchAll(/(?<=\s)[A-Z]/g)) {
     const rest = plain.slice(word.index)
     if (!isCapitals(rest) || isCapitals(text.slice(0, word.index))) continue
-    if (authorityMark.test(rest) || (beginsAsTitle(rest) && rest.length > 5)) return word.index
+    const mark = authorityMark.exec(rest)?.[0].length ?? 0
+    const signs = beginsAsTitle(rest.slice(mark)) || (mark > 0 && beginsAsAuthority(rest.slice(mark)))
+    if (signs && rest.length > 5) return word.index
   }
   const signed = /\(?(?:đã )?ký[^()]{0,20}\)?$/iu.exec(text)
   return signed !== null && /[;.,]\s*$/.test(text.slice(0, signed.index)) ? signed.index : nameAtEnd(text)
@@ -83,10 +86,12 @@ const itemLike = new RegExp(`^\\s*(?:[${itemSigns}]|N[oơ]i nh|L[uư]u)`, 'i')
 
 /** Divides a line of the foot: “Nơi nhận: KT. GIÁM ĐỐC”, “- Như trên; PHÓ GIÁM ĐỐC”, “- Lưu: VT. Nguyễn Văn A”. */
 function splitAtSignature(piece: Piece): Piece[] | null {
-  if (!itemLike.test(piece.text) || piece.text.length > 140) return null
-  const word = recipientsWord.exec(bare(piece.text))
+  if (piece.text.length > 140) return null
   const at = signatureAt(piece.text)
   if (at <= 0) return null
+  // An item that lost its dash ends with a sign before what stands beside it.
+  if (!itemLike.test(piece.text) && !/\p{Ll}[^.;]{0,8}[;,]\s*$/u.test(piece.text.slice(0, at))) return null
+  const word = recipientsWord.exec(bare(piece.text))
   if (word === null && /^\W*$/.test(piece.text.slice(0, at))) return null
   return [...part(piece, 0, at, 'left'), ...part(piece, at, piece.text.length, 'right')]
 }

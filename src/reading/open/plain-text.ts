@@ -37,12 +37,28 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** A gap between columns; not one that is left for the number or the day to be filled in: “Số:     /KH-UBND”, “ngày     tháng 5”. */
-const columnGap = /\t+|(?<!(?:số|ngày|tháng|năm) *:? *) {3,}(?![ /]|-\p{Lu}|tháng|năm)/iu
+/** What stands before a gap that is left for the number or the day to be filled in, and behind it: “Số:     /KH-UBND”, “ngày     tháng 5”. */
+const beforeOpen = /(?:số|ngày|tháng|năm)\s?:?$/iu
+const behindOpen = /^(?:\/|-\p{Lu}|tháng|năm)/iu
+
+/** A row at the gaps between its columns: a tab, or three blanks and more that are not left open for a number. */
+function cellsOf(row: string): string[] {
+  const cells: string[] = []
+  let from = 0
+  for (const gap of row.matchAll(/[ \t]+/g)) {
+    if (gap[0].length < 3 && !gap[0].includes('\t')) continue
+    const end = gap.index + gap[0].length
+    if (beforeOpen.test(row.slice(Math.max(from, gap.index - 8), gap.index))) continue
+    if (behindOpen.test(row.slice(end, end + 5))) continue
+    cells.push(row.slice(from, gap.index))
+    from = end
+  }
+  return [...cells, row.slice(from)]
+}
 
 function readPage(text: string, at: number): Page {
   const number = at + 1
-  const rows = text.split(/\r\n|[\n\r\u2028\u2029]/).map((row) => row.split(columnGap).map(cleanLine))
+  const rows = text.split(/\r\n|[\n\r\u2028\u2029]/).map((row) => cellsOf(row).map(cleanLine))
   const lines: Line[] = columnsInOrder(rows.map((row) => row.filter((cell) => cell !== ''))).map((line) => ({
     text: line,
   }))

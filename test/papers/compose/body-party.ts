@@ -2,7 +2,7 @@ import { directions, purposes, requirements, results, shortcomings } from '../ph
 import { addressedAs, numbers } from './body-letter.ts'
 import { makeCite } from './cite.ts'
 import { addDays, dayForms } from './days.ts'
-import { capital, noteTask, say, self, voice, type Draft } from './draft.ts'
+import { capital, noteClosing, noteTask, say, self, voice, type Draft } from './draft.ts'
 import { inSentences, itemsFor, makeAct, reportDuty, underHeadings } from './tasks.ts'
 
 function watch(draft: Draft, mark: string): void {
@@ -37,9 +37,9 @@ export function partyLetter(draft: Draft): void {
   )
   const last = draft.blocks.at(-1)
   if (last && 'text' in last && last.text.includes('đề nghị các đồng chí'))
-    noteTask(draft, 'các đồng chí', 'quan tâm, chỉ đạo thực hiện.')
+    noteClosing(draft, 'các đồng chí', 'quan tâm, chỉ đạo thực hiện.')
   else if (last && 'text' in last && last.text.includes('các cấp ủy'))
-    noteTask(draft, 'các cấp ủy', 'nghiêm túc thực hiện.')
+    noteClosing(draft, 'các cấp ủy', 'nghiêm túc thực hiện.')
 }
 
 export function partyDirective(draft: Draft): void {

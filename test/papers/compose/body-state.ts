@@ -11,7 +11,7 @@ import { preamble } from './body-letter.ts'
 import { aside } from './asides.ts'
 import { makeCite } from './cite.ts'
 import { addDays, dayForms, yearOf } from './days.ts'
-import { capital, noteTask, say, self, voice, type Draft } from './draft.ts'
+import { capital, noteClosing, noteTask, say, self, voice, type Draft } from './draft.ts'
 import { closing, inSentences, makeAct, reportDuty, underHeadings, withDoers } from './tasks.ts'
 
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI']
@@ -183,7 +183,7 @@ export function telegramBody(draft: Draft): void {
   inSentences(draft, actorsOf(draft, 3), (at) => `${at + 1}.`)
   reportDuty(draft, chance.pick(draft.office.units1), '')
   say(draft, 'Nhận được Công điện này, yêu cầu các địa phương, đơn vị nghiêm túc thực hiện./.')
-  noteTask(draft, 'các địa phương, đơn vị', 'nghiêm túc thực hiện.')
+  noteClosing(draft, 'các địa phương, đơn vị', 'nghiêm túc thực hiện.')
 }
 
 /** Articles: what is decided, who carries it out, who is bound. */

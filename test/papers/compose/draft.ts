@@ -34,6 +34,11 @@ export function noteTask(draft: Draft, actor: string, text: string, deadline?: s
   draft.tasks.push({ actor, text: text.slice(0, 120), ...(deadline ? { deadline } : {}) })
 }
 
+/** The formula that closes a paper is a task only where hardly anything else says what is to be done. */
+export function noteClosing(draft: Draft, actor: string, text: string): void {
+  if (draft.tasks.length < 2) noteTask(draft, actor, text)
+}
+
 export function noteDeadline(draft: Draft, text: string, date: string | null): void {
   if (!draft.deadlines.some((known) => known.text === text)) draft.deadlines.push({ text, date })
 }

@@ -1,6 +1,6 @@
 import { makeDatedDeadline, makeDeadline, type Due } from './deadline.ts'
 import { generalActs } from '../phrases/generic.ts'
-import { capital, inside, noteTask, say, self, unsaid, type Draft } from './draft.ts'
+import { capital, inside, noteClosing, noteTask, say, self, unsaid, type Draft } from './draft.ts'
 
 /** What somebody does, as a clause; with a deadline where one falls due. */
 type Act = { text: string; due: Due | null }
@@ -156,7 +156,8 @@ export function closing(draft: Draft, actor: string): void {
     ` Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, kịp thời phản ánh về ${self(draft)} (qua ${inside(chance.pick(draft.office.units1))}) để được hướng dẫn, giải quyết.`,
     ` Mọi thông tin liên hệ đồng chí phụ trách, số điện thoại 0${chance.between(200, 299)}.3${chance.between(100000, 999999)}.`,
   ])
-  noteTask(draft, actor, `${done}.`)
+  if (contact === '') noteClosing(draft, actor, `${done}.`)
+  else noteTask(draft, actor, `${done}.`)
   const text = `${capital(self(draft))} ${ask} ${inside(actor)} ${done}.${contact}`
   say(draft, `${text.replace(/\.$/, '')}${chance.pick(['./.', './.', '.'])}`)
 }

@@ -1,7 +1,7 @@
 import { bare } from '#vietnamese/bare.ts'
-import { wordsOf } from '#vietnamese/words.ts'
 import type { Paragraph } from '../paragraph.ts'
 import { sentencesOf } from '../sentences.ts'
+import { type KnownNames, wordsKnowing } from './known-names.ts'
 import { actorText, textOf } from './actor-text.ts'
 import { chargesIn } from './charges.ts'
 
@@ -20,7 +20,7 @@ export type Spoken = {
   enforces: boolean
 }
 
-type Given = { issuer: string | null; addressees: readonly string[]; self: boolean }
+type Given = { issuer: string | null; addressees: readonly string[]; names: KnownNames; self: boolean }
 
 /** Sentences that tell of a state of things, offer help or thank; and what lies behind conditions. */
 const telling =
@@ -29,7 +29,7 @@ const help =
   /(?:vuong mac|kho khan|phat sinh|thac mac|can trao doi|thong tin them)[^.;]{0,120}(?:lien he|phan anh|bao cao|thong tin|trao doi|kien nghi|de nghi|gui)|(?:moi chi tiet|moi thong tin|chi tiet) (?:xin )?lien he|(?:lien he|trao doi)[^.;]{0,60}(?:vuong mac|kho khan)/
 
 /** All charges of a paragraph; the issuer itself is left out where `self` says so. */
-export function chargesOf({ text }: Paragraph, { issuer, addressees, self }: Given): Spoken[] {
+export function chargesOf({ text }: Paragraph, { issuer, addressees, names, self }: Given): Spoken[] {
   const found: Spoken[] = []
   for (const [index, sentence] of sentencesOf(text).entries()) {
     const part = text.slice(sentence.start, sentence.end)
@@ -37,12 +37,12 @@ export function chargesOf({ text }: Paragraph, { issuer, addressees, self }: Giv
     if (telling.test(plain)) continue
     // "Ngày 12/7/2026, UBND tỉnh ban hành": what was done, unless it charges somebody.
     const past = index === 0 && /^(?:ngay \d|vua qua|hom nay|sang ngay|chieu ngay)/.test(plain)
-    const words = wordsOf(part)
+    const words = wordsKnowing(part, names)
     for (const charge of chargesIn(part, words)) {
       if ((past && !charge.charged) || help.test(clauseAround(plain, charge))) continue
       const actor = charge.addressees ? addressees.join(', ') : actorText(textOf(part, words, charge.words))
       if (actor.length < 2 || actor.length > 300 || (self && !charge.charged && isSelf(actor, issuer))) continue
-      if (!charge.charged && speaks.test(part.slice(charge.start))) continue
+      if (!charge.charged && (speaks.test(part.slice(charge.start)) || pleads.test(part.slice(charge.start)))) continue
       if (asked.test(part.slice(charge.start))) continue
       const start = sentence.start + charge.start
       found.push({
@@ -64,6 +64,9 @@ export function chargesOf({ text }: Paragraph, { issuer, addressees, self }: Giv
 /** What one asks of a superior: "kính đề nghị UBND tỉnh xem xét, quyết định". */
 const asked =
   /^xem xét(?:[.\s]*$|\s?,|\s(?:và\s)?(?:quyết định|phê duyệt|chỉ đạo|giải quyết|cho ý kiến|chấp thuận|ban hành))/iu
+
+/** What one says to a superior in closing: "trân trọng báo cáo, kính đề nghị". */
+const pleads = /^(?:xin\s)?(?:trân trọng|kính)\s(?:báo cáo|trình|đề nghị|mong)(?!\p{L})/iu
 
 /** The issuer speaking of itself: "đề nghị như sau", "thông báo một số nội dung như sau". */
 const speaks =

@@ -1,5 +1,5 @@
 import { bare } from '#vietnamese/bare.ts'
-import { chargingVerbs, clauseOpeners, guidingVerbs } from '#vietnamese/task-words.ts'
+import { chargingVerbs, clauseOpeners, guidingVerbs, stopWords } from '#vietnamese/task-words.ts'
 import { determiners } from '#vietnamese/body-words.ts'
 import { phraseAt, phrasesOf, type Word } from '#vietnamese/words.ts'
 import { type Name, nameAt } from './name-at.ts'
@@ -55,6 +55,20 @@ function firstCharge(text: string, words: readonly Word[], from: number): Charge
     const labelled = words[at]?.before.includes(':') ?? false
     const charged = chargedAt(text, words, at) ?? (labelled ? chargedAt(text, words, at, guidingVerbs) : undefined)
     if (charged) return charged
+  }
+  return from === 0 ? dutyOf(words) : undefined
+}
+
+const duties = phrasesOf('có nhiệm vụ|có trách nhiệm|chịu trách nhiệm')
+
+/** "Mạng lưới cộng tác viên có nhiệm vụ theo dõi": whoever is said to have a duty is charged, though no list names such a body. */
+function dutyOf(words: readonly Word[]): Charge | undefined {
+  if (words[0]?.capital !== true || phraseAt(clauseOpeners, words, 0) > 0) return undefined
+  for (let at = 1; at < Math.min(words.length, 46); at++) {
+    const word = words[at]
+    if (!word || /[.;:!?(]/.test(word.before)) return undefined
+    if (phraseAt(duties, words, at) > 0) return chargeOf(words, { from: 0, to: at, kind: 'body', verb: at }, 0)
+    if (at < 4 && phraseAt(stopWords, words, at) > 0) return undefined
   }
   return undefined
 }
@@ -120,7 +134,7 @@ function chargeOf(words: readonly Word[], name: Name, at: number, charged = fals
 /** Compounds in which "giao" and nouns in which "yêu cầu" charge nobody. */
 const otherwise = /^[Gg]iao (?:thông|lưu|dịch|diện|nhận|tiếp|ban|thừa|ước|hàng|mùa)(?!\p{L})/u
 const asNoun =
-  /(?:^|[^a-z])(?:ban|cac|theo|noi dung|muc dich|nhung|dap ung|mot so|dung|khi co|duoc|can cu|xet|nhu|co|ket qua|thoi gian|va|nguoi|sau khi|bien ban|hoi|cau)[\s,]$/
+  /(?:^|[^a-z])(?:ban|cac|theo|noi dung|muc dich|nhung|dap ung|mot so|(?<!xay )dung|khi co|duoc|can cu|xet|nhu|co|ket qua|thoi gian|va|nguoi|sau khi|bien ban|hoi|cau)[\s,]$/
 
 /** A verb of charging at a word, with the body it charges and what that is to do. */
 function chargedAt(text: string, words: readonly Word[], at: number, verbs = chargingVerbs): Charge | undefined {

@@ -4,12 +4,13 @@ import { sentencesOf } from '../sentences.ts'
 import { bareLetters } from '#vietnamese/bare.ts'
 import { chargesOf, isSelf, type Spoken } from './charges-of.ts'
 import { actorHeading, askedAtEnd } from './heading.ts'
+import type { KnownNames } from './known-names.ts'
 import { isParticular, type Lead, leadingUnit } from './leads.ts'
 import { labelOf, type Level, ownTask, roleOf } from './own-task.ts'
 import type { DraftTask } from './read-tasks.ts'
 import { isTellingLabel, type Manner, type Mode, modeOf, isTold } from './sections.ts'
 
-type Given = { manner: Manner; issuer: string | null; addressees: readonly string[] }
+type Given = { manner: Manner; issuer: string | null; addressees: readonly string[]; names: KnownNames }
 type Walk = Given & {
   /** Whether the paper calls to a meeting: what stands under "Nội dung" is its agenda then. */
   meets: boolean
@@ -56,6 +57,8 @@ function take(walk: Walk, paragraph: Paragraph, next: Paragraph | undefined): vo
   const deeper = next !== undefined && (next.mark === null ? paragraph.mark !== null : next.mark.rank > rank)
   const level: Level = { ...parent, rank, title: false, lead: false }
   const lead = leadingUnit(paragraph.text)
+  // Who chairs a meeting leads no work.
+  if (walk.meets && /^\W*chủ trì\s?:/iu.test(paragraph.text)) return
   if (lead) {
     takeLead(walk, paragraph, lead)
     return
@@ -65,7 +68,7 @@ function take(walk: Walk, paragraph: Paragraph, next: Paragraph | undefined): vo
     addLater(walk, paragraph)
     return
   }
-  const heading = actorHeading(paragraph.text, deeper)
+  const heading = actorHeading(paragraph.text, deeper, walk.names)
   const speaksItself = heading && paragraph.mark === null && isSelf(heading.actor, walk.issuer)
   if (
     heading &&

@@ -1,6 +1,7 @@
 import { bare } from '#vietnamese/bare.ts'
 import { type Word, wordsOf } from '#vietnamese/words.ts'
 import { actorText, textOf } from './actor-text.ts'
+import { type KnownNames, wordsKnowing } from './known-names.ts'
 import { nameAt, verbAt } from './name-at.ts'
 
 /** A heading that names who is charged with the points under it. */
@@ -21,10 +22,10 @@ const generic =
  * Reads a paragraph as the heading of an actor: nothing but a name ("3.1. Sở Nội vụ", "Đối với các trường", "Giao Sở Y tế:"), a
  * name with words that only lead to the points below, or a name, a colon and its first instruction. Undefined where it is none.
  */
-export function actorHeading(text: string, leads: boolean): ActorHeading | undefined {
+export function actorHeading(text: string, leads: boolean, names: KnownNames): ActorHeading | undefined {
   const opened = opening.exec(text)?.[0].length ?? 0
   const body = text.slice(opened)
-  const words = wordsOf(body.slice(0, 700))
+  const words = wordsKnowing(body.slice(0, 700), names)
   const name = nameAt(words, 0)
   const last = name && words[name.to - 1]
   if (!name || !last) return undefined

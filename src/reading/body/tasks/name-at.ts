@@ -104,6 +104,8 @@ function endOf(
   for (let at = first; at < words.length; at++) {
     const word = words[at]
     if (!word || at - from > longest) return undefined
+    if (word.known === 'inside') continue
+    if (word.known === 'behind' && beginsUnknownVerb(words, at)) return { to: at, verb: at }
     if (word.before === ':' && word.capital && listsNames(words, at)) continue
     if (/[(]/.test(word.before)) {
       const closed = at + 1 + words.slice(at + 1, at + 40).findIndex(({ before }) => before.includes(')'))
@@ -142,6 +144,7 @@ function endOf(
   return { to: words.length, verb: null }
 }
 
+const levels = phrasesOf('tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|ủy|trung ương')
 const ledBy = phrasesOf('cán bộ|tập thể|đồng chí|cơ quan|chức danh|các|những|ban|cấp|người|vai trò|và')
 
 /** "Huyện ủy lãnh đạo": right behind a name it is what the body does; "cán bộ lãnh đạo" are persons. */
@@ -150,7 +153,31 @@ function leads(words: readonly Word[], at: number): boolean {
     return false
   const next = words[at + 2]
   if (next === undefined || [1, 2].some((back) => phraseAt(ledBy, words, at - back) === back)) return false
-  return next.before === '' ? !next.capital : verbAt(words, at + 2) > 0
+  if (next.before !== '') return verbAt(words, at + 2) > 0
+  // "Ban cán sự đảng Ủy ban nhân dân tỉnh lãnh đạo Công an tỉnh": the name has ended with its level.
+  return !next.capital || phraseAt(levels, words, at - 1) === 1
+}
+
+const behindNames = phrasesOf('và|của|thuộc|có|ở|tại|theo|liên quan|nêu trên|trong|trên|do|này|đó')
+
+/** Whether a word behind a known name goes on with it or tells of it. */
+const goesOnWithName = (words: readonly Word[], at: number) =>
+  [inNames, bodyNouns, modifiers, narrowing, doubtful, stopWords, behindNames, relative].some(
+    (phrases) => phraseAt(phrases, words, at) > 0,
+  )
+
+/**
+ * Whether an instruction begins behind a known name with a verb that no list holds: "thâm nhập", of which the second half is a verb
+ * too, or one with several words behind it. Behind "ven biển" in "các xã ven biển chỉ đạo" the verb proper follows.
+ */
+function beginsUnknownVerb(words: readonly Word[], at: number): boolean {
+  if (verbAt(words, at) > 0 || goesOnWithName(words, at)) return false
+  for (let next = at + 1; next < at + 5; next++) {
+    const word = words[next]
+    if (!word || word.before !== '') return next - at > 3
+    if (!word.capital && verbAt(words, next) > 0) return next === at + 1
+  }
+  return true
 }
 
 /** "Giám đốc các Sở: Nội vụ, Tài chính": the colon stands inside the name. */

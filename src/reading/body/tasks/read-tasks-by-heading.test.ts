@@ -26,7 +26,6 @@ Yêu cầu các sở, ban, ngành, địa phương khẩn trương tổ chức t
       ['Sở Công Thương, Sở Xây dựng', 'theo chức năng, nhiệm vụ'],
       ['Công ty Điện lực Mẫu', 'bảo đảm cung cấp điện'],
       ['Sở Nông nghiệp và Môi trường', 'tổ chức trực ban, theo'],
-      ['các sở, ban, ngành, địa phương', 'khẩn trương tổ chức triển'],
     ],
   },
   'a plan of the Party whose headings name the actor': {
@@ -81,7 +80,6 @@ Nhận được văn bản này, đề nghị các đơn vị triển khai thự
       ['các tổ dân phố', 'Vận động nhân dân treo'],
       ['các tổ dân phố', 'Tổng vệ sinh môi trường'],
       ['Các đơn vị, tổ dân phố', 'báo cáo kết quả thực'],
-      ['các đơn vị', 'triển khai thực hiện'],
     ],
   },
   'a letter that begins with what was done': {
@@ -105,7 +103,6 @@ Sở Tài nguyên và Môi trường đề nghị UBND các huyện, thị xã, 
       ['UBND các huyện, thị xã, thành phố', 'Định kỳ ngày 25 hàng'],
       ['Văn phòng Đăng ký đất đai', 'Chỉ đạo các chi nhánh'],
       ['Phòng Quản lý đất đai', 'là đầu mối theo dõi'],
-      ['UBND các huyện, thị xã, thành phố', 'quan tâm, chỉ đạo'],
     ],
   },
   'a decision that sets up a group': {

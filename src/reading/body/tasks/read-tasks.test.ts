@@ -28,7 +28,6 @@ Yêu cầu Giám đốc các Sở, Thủ trưởng các đơn vị, Chủ tịch
       ['UBND các xã, phường', 'Chịu trách nhiệm toàn diện'],
       ['UBND các xã, phường', 'Kiện toàn Ban Chỉ đạo'],
       ['UBND các xã, phường', 'Định kỳ hằng tuần (trước'],
-      ['Giám đốc các Sở, Thủ trưởng các đơn vị, Chủ tịch UBND các xã, phường', 'nghiêm túc triển khai thực'],
     ],
   },
   'a plan whose points name their leading unit': {
@@ -111,7 +110,6 @@ Yêu cầu các cấp ủy, tổ chức đảng nghiêm túc triển khai thực
       ['Các đảng ủy xã, phường', 'hoàn thành việc kiểm điểm'],
       ['Ban Tổ chức Tỉnh ủy', 'chủ trì, phối hợp với', 'lead'],
       ['Văn phòng Tỉnh ủy', 'phối hợp với Ban Tổ', 'join'],
-      ['các cấp ủy, tổ chức đảng', 'nghiêm túc triển khai thực'],
     ],
   },
   'an invitation': {
@@ -201,7 +199,6 @@ III. Tổ chức thực hiện
       ['Giáo viên dự thi', 'Nghiên cứu kỹ thể lệ'],
       ['Bộ phận văn phòng', 'Chuẩn bị cơ sở vật'],
       ['Tổng phụ trách Đội', 'phối hợp với giáo viên', 'join'],
-      ['các bộ phận, cá nhân', 'nghiêm túc thực hiện'],
     ],
   },
   'a directive': {

@@ -1,8 +1,10 @@
 import type { PlacedDeadline } from '../deadlines.ts'
 import { type Paragraph, spansOf } from '../paragraph.ts'
 import type { Deadline, Found, ReadTask } from '../../reading.ts'
+import { withoutClosing } from './closing.ts'
 import { gather } from './gather.ts'
 import { isParticular, leadingUnit } from './leads.ts'
+import { knownNames } from './known-names.ts'
 import { mannerOf } from './sections.ts'
 
 /** A task and where it stands; `actor` is null until the paper's own is known. */
@@ -19,7 +21,12 @@ export type DraftTask = {
 }
 
 type Given = {
-  known: { type: string | null; issuer: string | null; addressees: readonly string[] }
+  known: {
+    type: string | null
+    issuer: string | null
+    addressees: readonly string[]
+    recipients?: readonly string[]
+  }
   deadlines: readonly PlacedDeadline[]
 }
 
@@ -28,10 +35,15 @@ export function readTasks(paragraphs: readonly Paragraph[], { known, deadlines }
   const manner = mannerOf(known.type)
   if (manner === 'none') return []
   const flowing = paragraphs.filter(({ footnote }) => !footnote)
-  const { drafts, chargedLast } = gather(flowing, { manner, issuer: known.issuer, addressees: known.addressees })
+  const { drafts, chargedLast } = gather(flowing, {
+    manner,
+    issuer: known.issuer,
+    addressees: known.addressees,
+    names: knownNames([...known.addressees, ...(known.recipients ?? [])]),
+  })
   const fallback = chargedLast ?? (known.addressees.length === 0 ? null : known.addressees.join(', '))
   const times = timesOf(flowing, deadlines)
-  return drafts.flatMap((draft) => {
+  return withoutClosing(drafts).flatMap((draft) => {
     const actor = draft.actor ?? fallback
     const text = draft.paragraph.text.slice(draft.start, draft.end).replace(/[\s;,./]+$/u, '')
     if (actor === null || text.length < 6) return []

@@ -65,6 +65,13 @@ export function isTold(lead: string): Mode | null {
   )
     return null
   const last = bare(sentence).toLowerCase()
+  // What a leader says of a matter is an order; what an office says of another's draft is its opinion.
+  if (
+    /(?:chu tich|thu tuong|bo truong|thu truong|thuong truc|ban thuong vu|bi thu|giam doc)(?: [^.;:]{0,90})? (?:co|cho) y kien(?: [^.;:]{0,40})?:\s*$/.test(
+      last,
+    )
+  )
+    return null
   const opinion =
     /(?:co y kien|tham gia y kien|gop y|phuc dap|tra loi|bao cao|kien nghi|de xuat|giai trinh)[^.;,]{0,40}:\s*$/
   return failings.test(last) ? 'silent' : opinion.test(last) ? 'blocked' : null

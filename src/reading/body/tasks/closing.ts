@@ -1,0 +1,24 @@
+import { bare } from '#vietnamese/bare.ts'
+import type { DraftTask } from './read-tasks.ts'
+
+/** Words of which the sentence consists that closes a letter: it asks for nothing that its points have not said. */
+const general =
+  /(?:nghiem tuc|khan truong|to chuc|trien khai|thuc hien|quan triet|hieu qua|nghiem|kip thoi|day du|tot|cac|nhung|noi dung|nhiem vu|cong viec|van ban|cong van|cong dien|thong bao|ke hoach|chi thi|huong dan|neu tren|tren|nay|theo|dung|quy dinh|yeu cau|tinh than|chi dao|va|phoi hop|quan tam|cu the|co)(?![a-z])/g
+
+/** Whether a task says only that what the paper asks for is to be done: “nghiêm túc triển khai thực hiện các nội dung trên”. */
+function isGeneral(text: string): boolean {
+  return (
+    text.length < 140 &&
+    bare(text)
+      .toLowerCase()
+      .replace(general, '')
+      .replace(/[^a-z]+/g, '') === ''
+  )
+}
+
+/** The drafts without the formula that closes a paper, where at least two others say what is to be done. */
+export function withoutClosing(drafts: readonly DraftTask[]): readonly DraftTask[] {
+  const last = drafts.at(-1)
+  if (last === undefined || drafts.length < 3) return drafts
+  return isGeneral(last.paragraph.text.slice(last.start, last.end)) ? drafts.slice(0, -1) : drafts
+}

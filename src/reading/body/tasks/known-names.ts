@@ -1,0 +1,50 @@
+import { type Word, wordsOf } from '#vietnamese/words.ts'
+
+/** Names that the head and the foot of a paper print, by their first word: the body calls the same bodies so. */
+export type KnownNames = ReadonlyMap<string, readonly (readonly string[])[]>
+
+/** More of them, or longer ones, no paper has. */
+const most = 60
+const longest = 24
+
+/** The names in the items of “Kính gửi” and “Nơi nhận”, without their notes; of one word none, since it tells too little. */
+export function knownNames(items: readonly string[]): KnownNames {
+  const names = items.slice(0, most).flatMap((item) => {
+    const words = wordsOf(item.replace(/\([^()]*\)/g, '').slice(0, 240)).map(({ toneless }) => toneless)
+    return words.length < 2 || words.length > longest || /^(?:như|lưu)$/iu.test(words[0] ?? '') ? [] : [words]
+  })
+  return Map.groupBy(names, ([first]) => first ?? '')
+}
+
+/** The words of a text; those inside a known name, and the one behind it, are marked so. */
+export function wordsKnowing(text: string, names: KnownNames): Word[] {
+  const words = wordsOf(text)
+  if (names.size === 0) return words
+  for (let at = 0; at < words.length; at++) {
+    const length = nameLength(words, at, names)
+    if (length === 0) continue
+    for (let inside = at + 1; inside < at + length; inside++) mark(words, inside, 'inside')
+    const next = words[at + length]
+    if (next?.before === '' && !next.capital) mark(words, at + length, 'behind')
+    at += length - 1
+  }
+  return words
+}
+
+function mark(words: Word[], at: number, known: NonNullable<Word['known']>): void {
+  const word = words[at]
+  if (word) words[at] = { ...word, known }
+}
+
+/** Of how many words the longest known name is that begins at a word; 0 where none does. */
+function nameLength(words: readonly Word[], at: number, names: KnownNames): number {
+  const lengths = (names.get(words[at]?.toneless ?? '') ?? [])
+    .filter((name) =>
+      name.every((toneless, index) => {
+        const word = words[at + index]
+        return word?.toneless === toneless && (index === 0 || /^,?$/.test(word.before))
+      }),
+    )
+    .map((name) => name.length)
+  return Math.max(0, ...lengths)
+}

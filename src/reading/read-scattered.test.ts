@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { paperOfText } from '../../test/reading/paper-of-lines.ts'
+import { readPaper } from './read-paper.ts'
+import type { Found } from './reading.ts'
+
+const read = (text: string) => readPaper(paperOfText(text))
+const values = (found: readonly Found<string>[]) => found.map(({ value }) => value)
+
+const head = `UBND HUYỆN MẪU LÂM
+PHÒNG Y TẾ
+Số: 31/PYT
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Mẫu Lâm, ngày 5 tháng 4 năm 2024`
+
+describe('papers whose lines are astray', () => {
+  it('reads a subject with specks of recognition between its lines', () => {
+    const { subject } = read(`${head}
+V/v rà soát điều kiện hành nghề
+‡ ⁄
+. —
+của các phòng khám tư nhân
+Kính gửi: Trạm Y tế các xã.
+Phòng Y tế đề nghị Trạm Y tế các xã rà soát.`)
+    expect(subject?.value).toBe('rà soát điều kiện hành nghề của các phòng khám tư nhân')
+  })
+
+  it('keeps the paragraph that stands before the head, and its date apart from that of the paper', () => {
+    const { date, place, cites } = read(`Kính gửi: Trạm Y tế các xã.
+Căn cứ Luật Khám bệnh, chữa bệnh số 15/2023/QH15 ngày 09 tháng 01 năm 2023;
+${head}
+V/v rà soát điều kiện hành nghề
+Phòng Y tế đề nghị Trạm Y tế các xã rà soát.`)
+    expect(date?.value).toBe('2024-04-05')
+    expect(place?.value).toBe('Mẫu Lâm')
+    expect(cites.map(({ value }) => value.number)).toEqual(['15/2023/QH15'])
+  })
+
+  it('reads recipients that have lost their dashes, whatever stands beside them', () => {
+    const { recipients, signerTitle, signer } = read(`${head}
+V/v rà soát điều kiện hành nghề
+Kính gửi: Trạm Y tế các xã.
+Phòng Y tế đề nghị Trạm Y tế các xã rà soát.
+Nơi nhận: KT. TRƯỞNG PHÒNG
+Như trên; PHÓ TRƯỞNG PHÒNG
+Như Điều 3;
+UBND huyện (b/c);
+Lưu: VT, TM. T2.
+Lý Thị Cói`)
+    expect(values(recipients)).toEqual(['Như trên', 'Như Điều 3', 'UBND huyện (b/c)', 'Lưu: VT, TM. T2'])
+    expect([signerTitle?.value, signer?.value]).toEqual(['PHÓ TRƯỞNG PHÒNG', 'Lý Thị Cói'])
+  })
+
+  it('gives names in the head the marks that they bear elsewhere in the paper, less surely', () => {
+    const { issuer, parent } = read(`UBND HUYEN MAU LAM
+PHONG DAN TOC
+Số: 31/PDT
+CONG HOA XA HOI CHU NGHIA VIET NAM
+Mẫu Lâm, ngày 5 tháng 4 năm 2024
+V/v cắm mốc rừng
+Kính gửi: UBND huyện Mẫu Lâm.
+Phòng Dân tộc trình UBND huyện xem xét.`)
+    expect([issuer?.value, parent?.value]).toEqual(['Phòng Dân tộc', 'UBND huyện Mẫu Lâm'])
+    expect(issuer?.confidence).toBeLessThan(0.9)
+  })
+
+  it('leaves a name without marks as printed where nothing tells them', () => {
+    const { parent } = read(`CONG AN TINH QUANG SA
+PHONG TAI NGUYEN
+Số: 31/PTN
+CONG HOA XA HOI CHU NGHIA VIET NAM
+Mẫu Lâm, ngày 5 tháng 4 năm 2024
+V/v cắm mốc rừng
+Kính gửi: UBND huyện Mẫu Lâm.`)
+    expect(parent?.value).toBe('Công an tỉnh Quang Sa')
+    expect(parent?.confidence).toBeLessThan(0.6)
+  })
+
+  it('takes a stroke among the figures of a day for what it is, and never one in a number', () => {
+    const { date, number, unread } = read(
+      head.replace('ngày 5 tháng 4', 'ngày 1l tháng I1').replace('31/PYT', '3l/PYT'),
+    )
+    expect([date?.value, number]).toEqual(['2024-11-11', null])
+    expect(date?.confidence).toBeLessThan(0.8)
+    expect(unread.map(({ field }) => field)).toEqual(['number'])
+  })
+
+  it('parts those addressed from what they are to do, though the verb is not known', () => {
+    const { tasks } = read(`${head}
+V/v cấp nước
+Kính gửi: Trạm Cấp nước các xã miền núi.
+Phòng Y tế đề nghị Trạm Cấp nước các xã miền núi súc rửa toàn bộ các bể chứa trước mùa mưa.`)
+    expect(tasks.map(({ value }) => value)).toMatchObject([
+      { actor: 'Trạm Cấp nước các xã miền núi', text: 'súc rửa toàn bộ các bể chứa trước mùa mưa' },
+    ])
+  })
+
+  it('lists no task for the formula that closes a letter of several tasks', () => {
+    const body = (points: string) => `${head}
+V/v cấp nước
+Kính gửi: Các trạm y tế.
+Phòng Y tế yêu cầu các trạm y tế:
+${points}
+Yêu cầu các trạm y tế nghiêm túc triển khai thực hiện./.`
+    const first = '- Rà soát toàn bộ các bể chứa nước của những hộ dân trên địa bàn xã, thị trấn;'
+    const second = '- Báo cáo kết quả bằng văn bản về Phòng Y tế huyện để tổng hợp, theo dõi chung.'
+    const closing = 'nghiêm túc triển khai thực hiện'
+    expect(read(body(`${first}\n${second}`)).tasks.map(({ value }) => value.text)).not.toContain(closing)
+    expect(read(body(second)).tasks.map(({ value }) => value.text)).toContain(closing)
+  })
+})
