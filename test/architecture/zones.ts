@@ -43,11 +43,17 @@ const zones: readonly Zone[] = [
   {
     name: 'opening of files',
     files: /^src\/reading\/open\//,
-    ours: ['kernel/', 'vietnamese/', 'reading/'],
+    ours: ['kernel/', 'vietnamese/', 'threads/', 'reading/'],
     packages: noDatabaseNoNetwork,
   },
   { name: 'reading', files: /^src\/reading\//, ours: ['kernel/', 'vietnamese/', 'reading/'], packages: noOutsideWorld },
-  { name: 'writing', files: /^src\/writing\//, ours: ['kernel/', 'vietnamese/', 'writing/'], packages: noOutsideWorld },
+  {
+    name: 'writing',
+    files: /^src\/writing\//,
+    ours: ['kernel/', 'vietnamese/', 'threads/', 'writing/'],
+    packages: noOutsideWorld,
+  },
+  { name: 'threads', files: /^src\/threads\//, ours: ['threads/'], packages: noDatabaseNoNetwork },
   { name: 'platform', files: /^src\/platform\//, ours: ['kernel/', 'platform/'], packages: any },
   {
     name: 'record in the browser',

@@ -30,13 +30,13 @@ export type PaperLine = {
   subject: string
 }
 
-/** All that the parts of a template are filled from. Drawings are made by whoever has the tool: `draw`. */
+/** All that the parts of a template are filled from. Drawings are made beforehand, for the charts that the template has. */
 export type Material = {
   filling: Filling
   papers: readonly TypeCount[]
   units: readonly UnitLine[]
   lists: ReadonlyMap<(typeof listNames)[number], { tasks: readonly TaskLine[] } | { papers: readonly PaperLine[] }>
-  draw: (of: (typeof chartNames)[number]) => { svg: string; width: number; height: number; alt: string }
+  drawings: ReadonlyMap<(typeof chartNames)[number], { svg: string; width: number; height: number; alt: string }>
 }
 
 /** The blocks of the paper that a part of a template becomes. */
@@ -59,8 +59,8 @@ export function composePart(part: Part, material: Material): Block[] {
     }
     case 'chart': {
       const caption = fillText(part.caption, material.filling)
-      if (part.of === 'tasks-by-unit' && material.units.length === 0) return nothingIn(caption)
-      return [{ kind: 'picture', caption, ...material.draw(part.of) }]
+      const drawing = material.drawings.get(part.of)
+      return drawing ? [{ kind: 'picture', caption, ...drawing }] : nothingIn(caption)
     }
     case 'list':
       return listBlocks(part.of, { material, caption: fillText(part.caption, material.filling) })

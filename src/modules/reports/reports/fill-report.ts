@@ -1,10 +1,10 @@
 import type { Person } from '#kernel/actor.ts'
 import type { OfficialPaper } from '#kernel/official-paper.ts'
 import type { Db } from '#platform/db.ts'
-import type { listNames, TemplateContent, SpanName } from '../templates/schema.ts'
+import type { Chart, Drawing } from '#writing/chart/draw-chart.ts'
+import { drawChart } from '#writing/writers.ts'
+import type { chartNames, listNames, TemplateContent, SpanName } from '../templates/schema.ts'
 import { composePart, type Material, type TypeCount, type UnitLine } from './compose.rules.ts'
-import type * as Drawing from './draw-chart.ts'
-import type { Chart } from './draw-chart.ts'
 import { dayWords, figureNames, figures, fillText, type Filling } from './fill.rules.ts'
 import { countSpan, listOfSpan, type Listed, type SpanFacts } from './read.ts'
 import { before, type Period } from './rules.ts'
@@ -33,8 +33,8 @@ export async function fillTemplate(db: Db, { authority, person, template, period
   }
   const filling: Filling = { words, now: now.counted, former: then.counted }
   const lists = await gatherLists(db, { authority, person, template, period })
-  const draw = drawerOf(await import('./draw-chart.ts'), now, period)
-  const material: Material = { filling, papers: now.papers, units: now.units, lists, draw }
+  const drawings = await drawCharts(template, now, period)
+  const material: Material = { filling, papers: now.papers, units: now.units, lists, drawings }
   const { content } = template
   const paper: OfficialPaper = {
     side: content.side,
@@ -66,20 +66,28 @@ async function gatherLists(db: Db, { authority, person, template, period }: Aske
   return lists
 }
 
-/** The tool for drawings is loaded when a report is filled, not when the program starts. */
-function drawerOf(
-  { drawChart, sizeOf }: typeof Drawing,
+/** The charts that the template has, drawn; one without anything to show is left out. */
+async function drawCharts(
+  { content }: Asked['template'],
   { papers, units }: SpanFacts,
   period: Period,
-): Material['draw'] {
-  return (of) => {
+): Promise<Material['drawings']> {
+  const drawings = new Map<(typeof chartNames)[number], Drawing & { alt: string }>()
+  for (const of of new Set(content.parts.flatMap((part) => (part.kind === 'chart' ? [part.of] : [])))) {
+    if (of === 'tasks-by-unit' && units.length === 0) continue
     const chart = of === 'tasks-by-unit' ? unitChart(units) : monthChart(papers, period)
-    const title = of === 'tasks-by-unit' ? 'Nhiệm vụ của từng đơn vị' : 'Văn bản đến và đi từng tháng'
-    const alt = `${title}. ${chart.categories
-      .map((name, at) => `${name}: ${chart.series.map((one) => `${one.name} ${one.values[at] ?? 0}`).join(', ')}`)
-      .join('; ')}`
-    return { svg: drawChart(chart), ...sizeOf(chart), alt: alt.slice(0, 500) }
+    drawings.set(of, { ...(await drawChart(chart)), alt: altOf(of, chart) })
   }
+  return drawings
+}
+
+/** What a drawing shows, in words. */
+function altOf(of: (typeof chartNames)[number], { categories, series }: Chart): string {
+  const title = of === 'tasks-by-unit' ? 'Nhiệm vụ của từng đơn vị' : 'Văn bản đến và đi từng tháng'
+  const said = categories.map(
+    (name, at) => `${name}: ${series.map((one) => `${one.name} ${one.values[at] ?? 0}`).join(', ')}`,
+  )
+  return `${title}. ${said.join('; ')}`.slice(0, 500)
 }
 
 function unitChart(units: readonly UnitLine[]): Chart {

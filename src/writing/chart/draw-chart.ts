@@ -15,13 +15,15 @@ const text = { fontFamily: 'Tinos, Times New Roman, serif', fontSize: 15, color:
 /** The names at the axes stand inside the margins. */
 const within = { outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' } as const
 
-/** Millimetres of a drawing on the page, and the size of its coordinates. */
-export function sizeOf({ categories, way }: Chart): { width: number; height: number } {
+function sizeOf({ categories, way }: Chart): { width: number; height: number } {
   return { width: 150, height: way === 'bars' ? Math.min(190, 28 + 9 * categories.length) : 75 }
 }
 
-/** A drawing of bars as SVG, for print: values stand at the bars, nothing moves. */
-export function drawChart(chart: Chart): string {
+/** A drawing on the page, with its size in millimetres; its coordinates are four times as many. */
+export type Drawing = { svg: string; width: number; height: number }
+
+/** A drawing of bars for print: values stand at the bars, nothing moves. */
+export function drawChart(chart: Chart): Drawing {
   const { width, height } = sizeOf(chart)
   const drawing = init(null, null, { renderer: 'svg', ssr: true, width: width * 4, height: height * 4 })
   const names = { type: 'category' as const, data: [...chart.categories], axisLabel: text, axisTick: { show: false } }
@@ -51,5 +53,5 @@ export function drawChart(chart: Chart): string {
   })
   const svg = drawing.renderToSVGString()
   drawing.dispose()
-  return svg
+  return { svg, width, height }
 }
