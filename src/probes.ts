@@ -41,7 +41,7 @@ export function probesOf({ services, publishing, jobs }: Pick<AppParts, 'service
   async function askDecisions() {
     for (const { id } of await listAuthorities(db)) {
       const halt = await findHalt(db, id)
-      if (halt) return { ok: false, note: `${halt}: ${haltRemedies[halt].en}` }
+      if (halt) return { ok: false, note: haltRemedies[halt] }
     }
     return { ok: true }
   }

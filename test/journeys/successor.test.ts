@@ -98,7 +98,11 @@ describe('a record whose newest entries are nowhere to be had', () => {
         .toMatchObject({
           status: 'not-ready',
           checks: expect.arrayContaining([
-            expect.objectContaining({ name: 'decisions', ok: false, note: expect.stringContaining('record succeed') }),
+            expect.objectContaining({
+              name: 'decisions',
+              ok: false,
+              note: expect.objectContaining({ vi: expect.stringContaining('record succeed') }),
+            }),
           ]),
         })
       expect(await recordSize(program.services.db, authority)).toBe(before)

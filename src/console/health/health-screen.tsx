@@ -1,4 +1,5 @@
 import { Anchor } from '@mantine/core'
+import type { Words } from '#kernel/workflow.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Note } from '../parts/note.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
@@ -12,7 +13,7 @@ import { Heading } from '../shell/heading.tsx'
 type Health = {
   version: string
   ready: boolean
-  checks: { name: string; ok: boolean; note?: string | number; ms: number }[]
+  checks: { name: string; ok: boolean; note?: string | number | Words; ms: number }[]
 }
 
 const names: Readonly<Record<string, PlainKey>> = {
@@ -35,7 +36,7 @@ async function readHealth(): Promise<Health> {
 /** Whether everything that the program needs is there; asked again every ten seconds. */
 export default function HealthScreen() {
   const speech = useSpeech()
-  const { say } = speech
+  const { say, inWords } = speech
   const sayName = (name: string) => {
     const key = names[name]
     return key ? say(key) : name
@@ -73,7 +74,7 @@ export default function HealthScreen() {
                 </StateMark>
               </td>
               <td data-label={say('health.detail')} className="figures">
-                {check.note !== undefined && `${check.note} · `}
+                {check.note !== undefined && `${typeof check.note === 'object' ? inWords(check.note) : check.note} · `}
                 {check.ms} ms
               </td>
             </tr>

@@ -1,14 +1,18 @@
 import type { Hono } from 'hono'
+import type { Words } from '#kernel/workflow.ts'
 import { isOpenAddress } from '#platform/outside-address.ts'
 import type { Registry } from '#platform/metrics.ts'
 import { clientAddress } from './client-address.ts'
 import { socketOf } from './mount.ts'
 import { withinTime } from './time-limit.ts'
 
-/** Asks whether one thing that requests need is there; `note` says how it stands (an age, a size), and nothing secret. */
-export type Probe = { name: string; ask(): Promise<{ ok: boolean; note?: string | number }> }
+/** How a thing stands (an age, a size) or what to do about it, and nothing secret. */
+type Note = string | number | Words
 
-export type Probed = { name: string; ok: boolean; note?: string | number; ms: number }
+/** Asks whether one thing that requests need is there. */
+export type Probe = { name: string; ask(): Promise<{ ok: boolean; note?: Note }> }
+
+export type Probed = { name: string; ok: boolean; note?: Note; ms: number }
 
 export type HealthParts = { probes: readonly Probe[]; metrics: Registry; trustedProxies: number; version: string }
 
