@@ -41,23 +41,23 @@ function decoderFor(bytes: Uint8Array): TextDecoder {
 }
 
 /**
- * Rows of a CSV text (RFC 4180), separated by comma, semicolon or tab, whichever the first row has most of.
+ * Rows of a CSV text (RFC 4180), separated by comma, semicolon or tab: whichever the first row has most of, unless said.
  * Empty rows are left out; each row keeps the line on which it begins.
  * @throws CsvError where a quote is not closed, or a limit is passed
  */
-export function readCsv(text: string): CsvRow[] {
-  const separator = separatorOf(text)
+export function readCsv(text: string, asked: { limits?: typeof csvLimits; separator?: string } = {}): CsvRow[] {
+  const { limits = csvLimits, separator = separatorOf(text) } = asked
   const rows: CsvRow[] = []
   let row: CsvRow = { line: 1, cells: [] }
   let line = 1
   const push = (cell: string) => {
-    if (cell.length > csvLimits.cell) throw new CsvError(`Một ô có quá ${csvLimits.cell} ký tự.`, row.line)
-    if (row.cells.length >= csvLimits.columns) throw new CsvError(`Một dòng có quá ${csvLimits.columns} cột.`, row.line)
+    if (cell.length > limits.cell) throw new CsvError(`Một ô có quá ${limits.cell} ký tự.`, row.line)
+    if (row.cells.length >= limits.columns) throw new CsvError(`Một dòng có quá ${limits.columns} cột.`, row.line)
     row.cells.push(cell)
   }
   const end = () => {
     if (row.cells.some((cell) => cell.trim() !== '')) rows.push(row)
-    if (rows.length > csvLimits.rows) throw new CsvError(`Tệp có quá ${csvLimits.rows} dòng.`, row.line)
+    if (rows.length > limits.rows) throw new CsvError(`Tệp có quá ${limits.rows} dòng.`, row.line)
   }
   for (let at = 0; at <= text.length;) {
     const { cell, next, breaks } = readCell(text, at, separator, line)

@@ -2,6 +2,9 @@ import type { Module } from '#record/module.ts'
 import { calendarHandlers } from './calendar/routes.ts'
 import { caseHandlers } from './cases/routes.ts'
 import { duplicateHandlers } from './duplicates/routes.ts'
+import { bringLinesWorker } from './imports/bring-lines.ts'
+import { importHandlers } from './imports/routes.ts'
+import { registerImportKind } from './imports/store.ts'
 import { dropArrivalsWorker } from './intake/drop-arrival.ts'
 import { readIntakeWorker } from './intake/read-intake.ts'
 import { intakeHandlers } from './intake/routes.ts'
@@ -45,10 +48,11 @@ export { taskKind } from './tasks/store.ts'
 /** Official papers: read, registered, turned into tasks, followed up, answered. */
 export const documentsModule: Module = {
   name: 'documents',
-  subjectKinds: [incomingPaperKind, taskKind, outgoingPaperKind, registerKind],
+  subjectKinds: [incomingPaperKind, taskKind, outgoingPaperKind, registerKind, registerImportKind],
   publicTables: [],
   handlers: [
     ...registerHandlers,
+    ...importHandlers,
     ...intakeHandlers,
     ...reviewHandlers,
     ...duplicateHandlers,
@@ -65,6 +69,7 @@ export const documentsModule: Module = {
   ],
   workers: [
     readIntakeWorker,
+    bringLinesWorker,
     watchInboxWorker,
     dropArrivalsWorker,
     checkMailboxesWorker,

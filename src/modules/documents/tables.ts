@@ -56,6 +56,32 @@ export type RegisterGapTable = {
   explained_at: Date
 }
 
+export type RegisterImportTable = {
+  authority_id: string
+  import_id: string
+  register_id: string
+  file_name: string
+  sha256: string
+  digest: string
+  lines: number
+  left_out: Generated<number>
+  first_serial: number
+  last_serial: number
+  first_before: number | null
+  imported_by: string | null
+  imported_at: Date
+  /** A copy of the state of its subject, which the database keeps. */
+  state: Generated<string>
+}
+
+export type RegisterImportLineTable = {
+  authority_id: string
+  import_id: string
+  serial: number
+  paper_id: string
+  line: ColumnType<unknown, string, string>
+}
+
 export type PaperTable = {
   authority_id: string
   paper_id: string
@@ -80,6 +106,8 @@ export type PaperTable = {
   copies: Generated<number>
   note: Generated<string>
   due_on: string | null
+  /** To whom an old register says that it went. */
+  passed_to: Generated<string>
   unit_id: string | null
   came_by: 'upload' | 'mail' | 'folder' | 'hand' | 'import' | 'made'
   intake_id: string | null
@@ -243,6 +271,8 @@ declare module '#platform/db.ts' {
     intakes: IntakeTable
     registers: RegisterTable
     register_gaps: RegisterGapTable
+    register_imports: RegisterImportTable
+    register_import_lines: RegisterImportLineTable
     papers: PaperTable
     paper_files: PaperFileTable
     paper_readings: PaperReadingTable

@@ -23,11 +23,17 @@ export function cleanLine(text: string): string {
 
 /** A text as it is, or read as TCVN3 or VNI where that makes much better Vietnamese of it. */
 export function decodeLegacy(text: string): string {
-  if (!/[\u00a1-\u00fe]/.test(text) || measureText(text).syllables > 0.85) return text
-  const [best] = [text, raiseCapitals(text, decodeTcvn3(text)), decodeVni(text)].toSorted(
-    (a, b) => likeness(b) - likeness(a),
-  )
-  return best !== undefined && likeness(best) > likeness(text) + 0.2 ? best : text
+  return legacyDecoder(text)?.(text) ?? text
+}
+
+/** What reads a text in letters from before Unicode, told from a sample of it; undefined where it is none. */
+export function legacyDecoder(sample: string): ((text: string) => string) | undefined {
+  if (!/[\u00a1-\u00fe]/.test(sample) || measureText(sample).syllables > 0.85) return undefined
+  const fromTcvn3 = (text: string) => raiseCapitals(text, decodeTcvn3(text))
+  const [best] = [fromTcvn3, decodeVni]
+    .map((decode) => ({ decode, like: likeness(decode(sample)) }))
+    .toSorted((a, b) => b.like - a.like)
+  return best && best.like > likeness(sample) + 0.2 ? best.decode : undefined
 }
 
 /**

@@ -15,7 +15,8 @@ export function openRegister(shell: Shell, by: Actor, facts: RegisterFacts): Pro
   return shell.appender.run(shell.authority, (batch) => openRegisterIn(shell, batch, { by, facts }))
 }
 
-async function openRegisterIn(
+/** The same inside a batch that is already open. */
+export async function openRegisterIn(
   shell: Shell,
   batch: Batch,
   { by, facts }: { by: Actor; facts: RegisterFacts },

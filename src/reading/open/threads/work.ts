@@ -16,6 +16,8 @@ import { readDoc } from '../office/doc.ts'
 import { packedKind, readDocx, readOdt } from '../office/read-office.ts'
 import { readPlainText } from '../plain-text.ts'
 import { show } from '../show/show.ts'
+import { readTableFile } from '../../table/read-table-file.ts'
+import type { TableFile } from '../../table/table-file.ts'
 import { unknownKind } from '../unreadable.ts'
 import { withinReach } from '../within-reach.ts'
 
@@ -30,6 +32,7 @@ export type Work =
   | { do: 'read-text'; bytes: Uint8Array }
   | { do: 'show'; bytes: Uint8Array; page: number; width: number; area: Box | undefined }
   | { do: 'read-paper'; paper: PaperText }
+  | { do: 'read-table'; bytes: Uint8Array; sheet: number }
 
 /** What each step gives: of a picture its bands, page by page. `draw` gives none where the page shows no more than its known lines. */
 export type Done = {
@@ -42,6 +45,7 @@ export type Done = {
   'read-text': PaperText
   show: Uint8Array
   'read-paper': Reading
+  'read-table': TableFile
 }
 
 export async function doWork(work: Work): Promise<Done[Work['do']]> {
@@ -62,6 +66,8 @@ export async function doWork(work: Work): Promise<Done[Work['do']]> {
       return withinReach(readPlainText(work.bytes))
     case 'read-paper':
       return await readLong(work.paper)
+    case 'read-table':
+      return await readTableFile(work.bytes, work.sheet)
     case 'show':
       return await show(work)
   }

@@ -1,0 +1,129 @@
+import type { FileAnswer } from '#kernel/answer.ts'
+import { writeCsv } from '#kernel/csv.ts'
+import { isRefusal, type Refusal } from '#kernel/refusal.ts'
+import type { Db } from '#platform/db.ts'
+import { fold } from '#vietnamese/fold.ts'
+import { fieldsOf, type Mapping } from './fields.rules.ts'
+import { numbersColumns, seemsToBe } from './head.rules.ts'
+import { understand, type Asked, type Understood } from './read-asked.ts'
+import type { Line, Problem } from './read-line.rules.ts'
+import { findSameFile } from './read.ts'
+import type { ImportAsked, ImportPreview } from './schema.ts'
+import { isSecret } from './secret.rules.ts'
+import { endsOf } from './store.ts'
+
+/** Problems, lines, gaps and examples that are shown. */
+const shown = { problems: 300, lines: 12, gaps: 50, examples: 3 }
+
+/** What importing the file would do; nothing is written, and nothing of a secret row is shown. */
+export async function previewImport(db: Db, given: Asked): Promise<ImportPreview | Refusal> {
+  const understood = await understand(db, given)
+  if (isRefusal(understood)) return understood
+  const { table, head, mapping, target, plan, sha256 } = understood
+  const { direction } = given.asked
+  const errors = plan.problems.filter(({ kind }) => kind === 'error')
+  const warnings = plan.problems.filter(({ kind }) => kind === 'warning')
+  const same = await findSameFile(db, { authority: given.authority, sha256 })
+  const ends = plan.lines.length > 0 ? endsOf(plan.lines) : undefined
+  const seems = seemsToBe(head.names)
+  return {
+    ...{ sheets: table.sheets, sheet: table.sheet, headerRow: head.firstRow, mapping },
+    columns: columnsOf(understood),
+    missing: missing(mapping, direction),
+    seems: seems === direction ? null : seems,
+    target: target ? await targetOf(db, { authority: given.authority, understood, last: ends?.last ?? 0 }) : null,
+    closed: target && target.state !== 'open' ? `“${target.title}” đã khoá. Hãy mở lại sổ rồi nhập.` : null,
+    ...{ good: plan.lines.length, wrong: plan.wrong.length, skipped: plan.skipped, warnings: warnings.length },
+    problems: [...errors.slice(0, shown.problems), ...warnings.slice(0, Math.max(50, shown.problems - errors.length))],
+    ...{ firstSerial: ends?.first ?? null, lastSerial: ends?.last ?? null },
+    gaps: plan.gaps.slice(0, shown.gaps),
+    gapSerials: plan.gaps.reduce((sum, { first, last }) => sum + last - first + 1, 0),
+    sample: plan.lines.slice(0, shown.lines).map(sampleOf),
+    again: same ? { id: same.id, at: same.at.toISOString(), by: same.by } : null,
+  }
+}
+
+function missing(mapping: Mapping, direction: ImportAsked['direction']): ImportPreview['missing'] {
+  const without = fieldsOf(direction).flatMap(({ name, required }) =>
+    required && mapping[name] === undefined ? [name] : [],
+  )
+  const numbered = direction === 'in' || (mapping.serial ?? mapping.number) !== undefined
+  return numbered ? without : ['number', ...without]
+}
+
+async function targetOf(
+  db: Db,
+  { authority, understood, last }: { authority: string; understood: Understood; last: number },
+) {
+  const { target } = understood
+  if (!target) return null
+  const { id, title, period, firstDay, lastDay, nextSerial } = target
+  const held = id === null ? { papers: 0 } : await countPapers(db, { authority, id })
+  return {
+    id,
+    title,
+    period,
+    firstDay,
+    lastDay,
+    papers: Number(held.papers),
+    nextSerial: Math.max(nextSerial, last + 1),
+  }
+}
+
+const countPapers = (db: Db, { authority, id }: { authority: string; id: string }) =>
+  db
+    .selectFrom('papers')
+    .select((eb) => eb.fn.countAll<number>().as('papers'))
+    .where('authority_id', '=', authority)
+    .where('register_id', '=', id)
+    .where('serial', 'is not', null)
+    .executeTakeFirstOrThrow()
+
+/** The columns with what the first lines have in them. */
+function columnsOf({ table, head, mapping }: Understood): ImportPreview['columns'] {
+  const marks = { ...(mapping.secrecy !== undefined && { secrecy: mapping.secrecy }) }
+  const first = table.rows.findIndex(({ row }) => row > head.lastRow)
+  const lines = table.rows
+    .slice(first < 0 ? table.rows.length : first)
+    .slice(0, 200)
+    .filter(({ cells }) => !numbersColumns(cells) && !isSecret(cells, marks))
+    .filter(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1)
+    .slice(0, 40)
+  return head.names.map((name, column) => {
+    const said = lines
+      .map(({ cells }) => (cells[column] ?? '').replace(/\s+/g, ' ').trim())
+      .filter((cell) => cell !== '')
+    return { name, examples: [...new Set(said)].slice(0, shown.examples).map((text) => text.slice(0, 80)) }
+  })
+}
+
+const sampleOf = ({ serial, registeredOn, number, dated, issuer, type, subject, passedTo, recipients }: Line) => ({
+  ...{ serial, registeredOn, number, dated, issuer, type, subject },
+  to: passedTo || recipients.join('; '),
+})
+
+/** The rows with errors under the names of their columns, with why, in a file that mends and comes back. */
+export async function wrongRows(db: Db, given: Asked): Promise<FileAnswer | Refusal> {
+  const understood = await understand(db, given)
+  if (isRefusal(understood)) return understood
+  const { head, plan } = understood
+  const why = new Map<number, Problem[]>()
+  for (const problem of plan.problems) {
+    if (problem.kind === 'warning') continue
+    why.set(problem.row, [...(why.get(problem.row) ?? []), problem])
+  }
+  const label = new Map(fieldsOf(given.asked.direction).map(({ name, label: words }) => [name, words.vi]))
+  const said = ({ field, message }: Problem) => (field === null ? message : `${label.get(field) ?? field}: ${message}`)
+  const rows = plan.wrong.map(({ row, cells }) => [
+    ...head.names.map((_, at) => cells[at] ?? ''),
+    row,
+    (why.get(row) ?? []).map(said).join(' '),
+  ])
+  return {
+    bytes: new TextEncoder().encode(writeCsv([[...head.names, 'Dòng trong tệp', 'Sai ở đâu'], ...rows])),
+    mediaType: 'text/csv; charset=utf-8',
+    name: `dong-sai-${fold(given.asked.name.replace(/\.\w+$/, ''))
+      .replace(/[^a-z0-9]+/g, '-')
+      .slice(0, 80)}.csv`,
+  }
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import { dayOf, type Day } from '#kernel/day.ts'
+import { refuse, type Refusal } from '#kernel/refusal.ts'
+import type { Db } from '#platform/db.ts'
+import { inThread } from '#reading/open/threads/pool.ts'
+import { Unreadable } from '#reading/open/unreadable.ts'
+import type { TableFile } from '#reading/table/table-file.ts'
+import { fieldsOf, headerKey, type Mapping } from './fields.rules.ts'
+import { findHead, suggestMapping, type Head } from './head.rules.ts'
+import { readCellDay } from './cell-day.rules.ts'
+import { findTarget, heldBy, type Target } from './target.ts'
+import { Planner, type Plan } from './plan.rules.ts'
+import { readMap, type ImportAsked } from './schema.ts'
+
+export type Asked = { authority: string; now: Date; asked: ImportAsked; bytes: Uint8Array }
+
+/** A file as it would be imported: nothing is written by this. */
+export type Understood = {
+  table: TableFile
+  head: Head
+  mapping: Mapping
+  target: Target | undefined
+  plan: Plan
+  sha256: string
+}
+
+/** Rows gone through before others get their turn. */
+const turn = 100
+
+/** Reads the file in a thread beside the program, and goes through its rows a few at a time. */
+export async function understand(db: Db, { authority, now, asked, bytes }: Asked): Promise<Understood | Refusal> {
+  if (bytes.length === 0) return refuse('not-allowed', 'Tệp trống, không có byte nào.', { field: 'body' })
+  const table = await read(bytes, asked.sheet ?? 0)
+  if (!('rows' in table)) return table
+  const head = findHead(table.rows, table.merges, asked.headerRow)
+  if (!head) return refuse('not-allowed', 'Trang tính này không có dòng nào. Hãy chọn trang khác.', { field: 'sheet' })
+  const width = table.rows.slice(0, 200).reduce((most, { cells }) => Math.max(most, cells.length), 0)
+  while (head.names.length < width) head.names.push('')
+  const mapping = within(
+    asked.map === undefined ? suggestMapping(head.names, asked.direction) : readMap(asked.map),
+    asked.direction,
+    head.names.length,
+  )
+  const target = await findTarget(db, {
+    authority,
+    asked: { ...asked, year: asked.year ?? usualYear(table, head, mapping) },
+  })
+  const plan = await planRows(db, { authority, table, head, mapping, target, today: dayOf(now), asked })
+  return { table, head, mapping, target, plan, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+async function read(bytes: Uint8Array, sheet: number): Promise<TableFile | Refusal> {
+  try {
+    return await inThread({ do: 'read-table', bytes, sheet }, { urgent: true })
+  } catch (error) {
+    if (error instanceof Unreadable) return refuse('not-allowed', error.message, { field: 'body' })
+    throw error
+  }
+}
+
+function within(mapping: Mapping, direction: 'in' | 'out', width: number): Mapping {
+  const known = fieldsOf(direction).flatMap(({ name }) => {
+    const column = mapping[name]
+    return column === undefined || column >= width ? [] : [[name, column] as const]
+  })
+  return Object.fromEntries(known)
+}
+
+/** The year that most of the first days are of. */
+function usualYear({ rows, from1904 }: TableFile, head: Head, mapping: Mapping): number | undefined {
+  const column = mapping.enteredOn ?? mapping.dated
+  if (column === undefined) return undefined
+  const counts = new Map<number, number>()
+  for (const { cells } of rows.filter(({ row }) => row > head.lastRow).slice(0, 2_000)) {
+    const read = readCellDay(cells[column] ?? '', { year: null, serialFrom: from1904 ? 1904 : 1900 })
+    const year = 'day' in read ? Number(read.day.slice(0, 4)) : undefined
+    if (year !== undefined && year >= 1945) counts.set(year, (counts.get(year) ?? 0) + 1)
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+type Planned = Pick<Understood, 'table' | 'head' | 'mapping' | 'target'> & {
+  authority: string
+  today: Day
+  asked: ImportAsked
+}
+
+async function planRows(db: Db, { authority, table, head, mapping, target, today, asked }: Planned): Promise<Plan> {
+  const { direction, side } = asked
+  const held =
+    target?.id == null ? { serials: new Set<number>(), explained: [] } : await heldBy(db, { authority, id: target.id })
+  const planner = new Planner({
+    head,
+    held,
+    context: {
+      direction,
+      mapping,
+      today,
+      year: side === 'state' && target ? Number(target.firstDay.slice(0, 4)) : null,
+      serialFrom: table.from1904 ? 1904 : 1900,
+      firstDay: target?.firstDay ?? '1900-01-01',
+      lastDay: target?.lastDay ?? '2199-12-31',
+      typeInSubject: mapping.type === undefined && /\bloai\b/.test(headerKey(head.names[mapping.subject ?? -1] ?? '')),
+    },
+  })
+  for (const [at, row] of table.rows.entries()) {
+    planner.take(row)
+    if (at % turn === turn - 1) await setImmediate()
+  }
+  return planner.plan()
+}

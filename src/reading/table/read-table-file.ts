@@ -1,0 +1,102 @@
+import { CsvError, decodeText, readCsv } from '#kernel/csv.ts'
+import { listEntries } from '../open/archive/unzip.ts'
+import { legacyDecoder } from '../open/clean-text.ts'
+import { likeness } from '../open/text-quality.ts'
+import { sniff } from '../open/sniff.ts'
+import { Unreadable } from '../open/unreadable.ts'
+import { readSheet } from './sheet.ts'
+import { tableLimits, type TableFile, type TableRow } from './table-file.ts'
+import { readWorkbook } from './workbook.ts'
+
+/**
+ * Reads a workbook (.xlsx) or a text with separators (.csv); what it is, its bytes say. `sheet` counts from 0.
+ * @throws Unreadable where it is neither, or beyond the limits
+ */
+export async function readTableFile(bytes: Uint8Array, sheet: number): Promise<TableFile> {
+  switch (sniff(bytes)) {
+    case 'zip':
+      return await readXlsx(bytes, sheet)
+    case 'text':
+      return readText(bytes)
+    case 'ole':
+      throw new Unreadable(
+        'unknown-kind',
+        'Đây là tệp .xls kiểu cũ, hoặc tệp Excel có mật khẩu. Hãy mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx không mật khẩu.',
+      )
+    default:
+      throw notTable()
+  }
+}
+
+const notTable = () =>
+  new Unreadable(
+    'unknown-kind',
+    'Tệp này không phải bảng tính. Nhập được: .xlsx và .csv. Hãy lưu sổ thành một trong hai.',
+  )
+
+async function readXlsx(bytes: Uint8Array, asked: number): Promise<TableFile> {
+  const book = await readWorkbook(listEntries(bytes))
+  const sheet = book?.sheets[asked] ? asked : 0
+  const entry = book?.sheets[sheet]?.entry
+  if (!book || !entry) throw notTable()
+  const { rows, merges } = await readSheet(entry, book)
+  const sheets = book.sheets.map(({ name }) => name)
+  return { sheets, sheet, rows: fromLegacy(rows), merges, from1904: book.from1904 }
+}
+
+/** Sheets written with fonts from before Unicode say Latin letters: many cells together tell better than one. */
+function fromLegacy(rows: TableRow[]): TableRow[] {
+  const decode = legacyDecoder(
+    rows
+      .slice(0, 300)
+      .flatMap(({ cells }) => cells)
+      .join('\n')
+      .slice(0, 40_000),
+  )
+  return decode ? rows.map(({ row, cells }) => ({ row, cells: cells.map(decode) })) : rows
+}
+
+function readText(bytes: Uint8Array): TableFile {
+  const text = decodeBytes(bytes)
+  const { rows, columns, cell } = tableLimits
+  try {
+    const read = readCsv(text, { limits: { rows, columns, cell }, separator: separatorOf(text) })
+    const plain = read.map(({ line, cells }) => ({ row: line, cells }))
+    return { sheets: [''], sheet: 0, rows: plain, merges: [], from1904: false }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const at = error.line === undefined ? '' : ` (dòng ${error.line})`
+    throw new Unreadable('damaged', `${error.message.replace(/\.$/, '')}${at}.`)
+  }
+}
+
+/** Windows-1258, or TCVN3 and VNI, which look like Latin-1: whichever is more like Vietnamese. */
+function decodeBytes(bytes: Uint8Array): string {
+  const usual = decodeText(bytes)
+  if (isUtf8(bytes)) return legacyDecoder(usual.slice(0, 40_000))?.(usual) ?? usual
+  const latin = Buffer.from(bytes).toString('latin1')
+  const decode = legacyDecoder(latin.slice(0, 40_000))
+  const better = decode && likeness(decode(latin.slice(0, 40_000))) > likeness(usual.slice(0, 40_000))
+  return better ? decode(latin) : usual
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The separator that parts most of the first lines: a title above the columns may have none. */
+function separatorOf(text: string): string {
+  const lines = text
+    .slice(0, 20_000)
+    .replace(/"[^"]*"/g, '')
+    .split(/\r?\n|\r/, 40)
+  const parted = (mark: string) => lines.reduce((sum, line) => sum + Math.min(30, line.split(mark).length - 1), 0)
+  // In a text of Vietnamese a comma is often only a comma.
+  const weight = (mark: string) => parted(mark) * (mark === ',' ? 0.5 : 1)
+  return [',', ';', '\t'].toSorted((a, b) => weight(b) - weight(a))[0] ?? ','
+}
