@@ -24,6 +24,8 @@ export const paths = {
   registers: '/so-cong-van',
   register: (id: string) => `/so-cong-van/${id}`,
   openRegister: '/so-cong-van/mo',
+  importRegister: '/so-cong-van/nhap',
+  registerImport: (id: string) => `/so-cong-van/lan-nhap/${id}`,
   people: '/can-bo',
   person: (id: string) => `/can-bo/${id}`,
   addPerson: '/can-bo/them',

@@ -90,10 +90,15 @@ const routeTree = root.addChildren([
       loaded(() => import('./papers/outgoing-screen.tsx')),
       { $id: () => import('./papers/paper-screen.tsx') },
     ),
+    screen(paths.importRegister, () => import('./registers/imports/import-screen.tsx')),
     listScreen(
       paths.registers,
       loaded(() => import('./registers/registers-screen.tsx')),
-      { mo: () => import('./registers/open-register.tsx'), $id: () => import('./registers/register-screen.tsx') },
+      {
+        mo: () => import('./registers/open-register.tsx'),
+        'lan-nhap/$id': () => import('./registers/imports/import-thing.tsx'),
+        $id: () => import('./registers/register-screen.tsx'),
+      },
     ),
     screen(paths.importPeople, () => import('./people/import-screen.tsx')),
     listScreen(

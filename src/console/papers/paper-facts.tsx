@@ -24,6 +24,7 @@ export function PaperFactsShown({ paper }: { paper: Paper }) {
         fact(say('papers.fact.signer'), [signed, paper.signerTitle].filter(Boolean).join(', ')),
         fact(say('papers.fact.addressees'), lines(paper.addressees)),
         fact(say('papers.fact.recipients'), lines(paper.recipients)),
+        fact(say('papers.fact.passedTo'), paper.passedTo),
         fact(
           say('papers.filter.register'),
           paper.registerId && <Link to={paths.register(paper.registerId)}>{paper.registerTitle}</Link>,

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { IconPlus, IconTableImport } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { registerWorkflow } from '#modules/documents/registers/rules.ts'
 import { listRegisters } from '#modules/documents/registers/schema.ts'
@@ -70,9 +70,20 @@ const list: ListDefinition<Row> = {
 export default function RegistersScreen() {
   const { say } = useSpeech()
   const actions = useHoldsRole('clerk') && (
-    <Button component={Link} to={paths.openRegister} size="xs" leftSection={<IconPlus size={15} stroke={2} />}>
-      {say('registers.open')}
-    </Button>
+    <>
+      <Button
+        component={Link}
+        to={paths.importRegister}
+        size="xs"
+        variant="default"
+        leftSection={<IconTableImport size={15} stroke={1.8} />}
+      >
+        {say('regimport.title')}
+      </Button>
+      <Button component={Link} to={paths.openRegister} size="xs" leftSection={<IconPlus size={15} stroke={2} />}>
+        {say('registers.open')}
+      </Button>
+    </>
   )
   return <Columns home={paths.registers}>{(beside) => <List list={list} beside={beside} actions={actions} />}</Columns>
 }

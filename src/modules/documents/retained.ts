@@ -57,6 +57,32 @@ export const documentsRetention: readonly Retained[] = [
     },
   },
   {
+    kind: 'register-imports',
+    label: { vi: 'Ai đã nhập sổ cũ nào, từ tệp nào', en: 'Who imported which old register' },
+    purpose: { vi: 'Biết nguồn của các dòng trong sổ', en: 'To know where lines of a register came from' },
+    basis: archives,
+    period: { vi: 'Theo thời hạn lưu của sổ', en: 'As long as the register' },
+    days: null,
+    about: async (db, { authority, staffId }) => {
+      const rows = await db
+        .selectFrom('register_imports')
+        .select(['file_name', 'imported_at'])
+        .where('authority_id', '=', authority)
+        .where('imported_by', '=', staffId)
+        .execute()
+      return rows.map((row) => ({ file: row.file_name, at: row.imported_at.toISOString() }))
+    },
+    erase: async (tx, { authority, staffId }) => {
+      const { numUpdatedRows } = await tx
+        .updateTable('register_imports')
+        .set({ imported_by: null })
+        .where('authority_id', '=', authority)
+        .where('imported_by', '=', staffId)
+        .executeTakeFirst()
+      return { erased: Number(numUpdatedRows) }
+    },
+  },
+  {
     kind: 'mailbox-letters',
     label: { vi: 'Thư đã nhận ở hộp thư: người gửi, lúc nhận', en: 'Letters seen in the mailbox: sender and time' },
     purpose: { vi: 'Mỗi thư chỉ nhận một lần', en: 'To take in each letter once' },

@@ -97,12 +97,15 @@ export function suggestMapping(names: readonly string[], direction: Direction): 
   return mapping
 }
 
-/** A name that is exactly one counts most, and the more usual ones before others; then one that begins or ends with it. */
+/** A name that is exactly one counts most, and the more usual ones before others; then one that ends with it, or is mostly it. */
 function scoreOf(key: string, called: readonly string[]): number {
   if (key === '') return 0
   const exact = called.indexOf(key)
   if (exact >= 0) return 1_000 - exact
-  const within = called.filter((one) => one.includes(' ') && ` ${key} `.includes(` ${one} `))
+  const most = key.length / 2
+  const within = called.filter(
+    (one) => one.includes(' ') && (key.endsWith(` ${one}`) || (one.length >= most && ` ${key} `.includes(` ${one} `))),
+  )
   return Math.max(0, ...within.map((one) => (one.length / key.length) * 500))
 }
 

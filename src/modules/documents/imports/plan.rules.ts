@@ -43,7 +43,7 @@ export class Planner {
     }
     const read = readLine(row, this.#before, this.#context)
     const { line } = read
-    const taken = line && this.#taken(line.serial, row.row)
+    const taken = read.serial === null ? undefined : this.#taken(read.serial, row.row)
     this.problems.push(...read.problems, ...(taken ? [taken] : []))
     if (line && !taken) this.lines.push(line)
     else this.wrong.push({ row: row.row, cells: read.secret ? [] : row.cells })

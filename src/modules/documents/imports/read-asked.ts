@@ -5,9 +5,9 @@ import { refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Db } from '#platform/db.ts'
 import { inThread } from '#reading/open/threads/pool.ts'
 import { Unreadable } from '#reading/open/unreadable.ts'
-import type { TableFile } from '#reading/table/table-file.ts'
+import type { TableFile } from '#reading/open/table/table-file.ts'
 import { fieldsOf, headerKey, type Mapping } from './fields.rules.ts'
-import { findHead, suggestMapping, type Head } from './head.rules.ts'
+import { findHead, knownNames, suggestMapping, type Head } from './head.rules.ts'
 import { readCellDay } from './cell-day.rules.ts'
 import { findTarget, heldBy, type Target } from './target.ts'
 import { Planner, type Plan } from './plan.rules.ts'
@@ -31,7 +31,7 @@ const turn = 100
 /** Reads the file in a thread beside the program, and goes through its rows a few at a time. */
 export async function understand(db: Db, { authority, now, asked, bytes }: Asked): Promise<Understood | Refusal> {
   if (bytes.length === 0) return refuse('not-allowed', 'Tệp trống, không có byte nào.', { field: 'body' })
-  const table = await read(bytes, asked.sheet ?? 0)
+  const table = await readLikeliest(bytes, asked)
   if (!('rows' in table)) return table
   const head = findHead(table.rows, table.merges, asked.headerRow)
   if (!head) return refuse('not-allowed', 'Trang tính này không có dòng nào. Hãy chọn trang khác.', { field: 'sheet' })
@@ -48,6 +48,22 @@ export async function understand(db: Db, { authority, now, asked, bytes }: Asked
   })
   const plan = await planRows(db, { authority, table, head, mapping, target, today: dayOf(now), asked })
   return { table, head, mapping, target, plan, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+/** Sheets that are looked through for the one with the lines. */
+const mostSheets = 8
+
+/** The sheet asked for; else the first whose columns are named as those of a register are, since many begin with a cover. */
+async function readLikeliest(bytes: Uint8Array, { sheet, direction }: ImportAsked): Promise<TableFile | Refusal> {
+  const first = await read(bytes, sheet ?? 0)
+  if (sheet !== undefined || !('rows' in first)) return first
+  for (let at = 0; at < Math.min(mostSheets, first.sheets.length); at += 1) {
+    const table = at === 0 ? first : await read(bytes, at)
+    if (!('rows' in table)) return table
+    const head = findHead(table.rows, table.merges)
+    if (head && knownNames(head.names, direction) >= 3) return table
+  }
+  return first
 }
 
 async function read(bytes: Uint8Array, sheet: number): Promise<TableFile | Refusal> {

@@ -40,6 +40,8 @@ export type LineContext = DayContext & {
 export type LineRead = {
   line?: Line
   problems: Problem[]
+  /** Where the row says one, though it is wrong otherwise. */
+  serial: number | null
   /** Nothing of this row may be shown or kept. */
   secret: boolean
 }
@@ -57,7 +59,7 @@ export function readLine(
 ): LineRead {
   const { mapping, direction } = context
   const columns = { ...pick(mapping, 'secrecy'), ...pick(mapping, 'number') }
-  if (isSecret(row.cells, columns)) return { problems: [secretRow(row.row)], secret: true }
+  if (isSecret(row.cells, columns)) return { problems: [secretRow(row.row)], serial: null, secret: true }
   const reader = new RowReader(row, before, context)
   const serial = reader.serial()
   const dated = reader.day('dated')
@@ -78,8 +80,8 @@ export function readLine(
   reader.compare({ dated, registeredOn, direction })
   const { problems } = reader
   if (serial === null || registeredOn === null || problems.some(({ kind }) => kind === 'error'))
-    return { problems, secret: false }
-  return { line: { serial, registeredOn, ...line }, problems, secret: false }
+    return { problems, serial, secret: false }
+  return { line: { serial, registeredOn, ...line }, problems, serial, secret: false }
 }
 
 const pick = (mapping: Mapping, name: 'secrecy' | 'number') =>

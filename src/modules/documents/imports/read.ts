@@ -29,7 +29,10 @@ const seen = (db: Db, authority: string) =>
       join.onRef('r.authority_id', '=', 'i.authority_id').onRef('r.register_id', '=', 'i.register_id'),
     )
     .leftJoin('staff as s', (join) =>
-      join.onRef('s.authority_id', '=', 'i.authority_id').onRef('s.staff_id', '=', 'i.imported_by'),
+      join
+        .onRef('s.authority_id', '=', 'i.authority_id')
+        .onRef('s.staff_id', '=', 'i.imported_by')
+        .on('s.erased_at', 'is', null),
     )
     .select((eb) => [
       'i.import_id as id',
@@ -88,7 +91,10 @@ export async function findSameFile(db: Db | Transaction, { authority, sha256 }: 
   return db
     .selectFrom('register_imports as i')
     .leftJoin('staff as s', (join) =>
-      join.onRef('s.authority_id', '=', 'i.authority_id').onRef('s.staff_id', '=', 'i.imported_by'),
+      join
+        .onRef('s.authority_id', '=', 'i.authority_id')
+        .onRef('s.staff_id', '=', 'i.imported_by')
+        .on('s.erased_at', 'is', null),
     )
     .select(['i.import_id as id', 'i.imported_at as at', 's.name as by', 'i.register_id as registerId'])
     .where('i.authority_id', '=', authority)

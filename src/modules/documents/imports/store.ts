@@ -181,6 +181,6 @@ async function describe(db: Db, { authority, ids }: { authority: string; ids: re
     .where('import_id', 'in', [...ids])
     .execute()
   return new Map(
-    rows.map(({ import_id: id, file_name: title }) => [id, { title, href: `/console/so-cong-van/nhap/${id}` }]),
+    rows.map(({ import_id: id, file_name: title }) => [id, { title, href: `/console/so-cong-van/lan-nhap/${id}` }]),
   )
 }

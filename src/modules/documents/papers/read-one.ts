@@ -16,7 +16,8 @@ export async function findPaper(db: Db, { authority, id }: Key, person: Person):
   const { rows } = await sql<Own>`
     select ${rowColumns}, p.place, p.parent, p.addressees, p.recipients, p.signer, p.signer_title as "signerTitle",
       p.signing_authority as "signingAuthority", p.copies, p.note, p.unit_id as "unitId", u.name as "unitName",
-      p.register_id as "registerId", r.title as "registerTitle", p.came_by as "cameBy",
+      p.register_id as "registerId", r.title as "registerTitle", p.passed_to as "passedTo",
+      p.came_by as "cameBy",
       coalesce(i.came_from, '') as "cameFrom", p.drafted_by as "draftedBy", p.version
     from papers p
     left join registers r on r.authority_id = p.authority_id and r.register_id = p.register_id

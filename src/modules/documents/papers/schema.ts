@@ -98,6 +98,8 @@ export const paperView = paperRow.extend({
   registerId: id.nullable(),
   registerTitle: z.string().nullable(),
   unitName: z.string().nullable(),
+  /** To whom the old register that it was imported from says that it went; empty otherwise. */
+  passedTo: z.string(),
   cameBy: z.enum(['upload', 'mail', 'folder', 'hand', 'import', 'made']),
   cameFrom: z.string(),
   draftedBy: id.nullable(),

@@ -18,7 +18,7 @@ export type BookLine = {
   note: string
   dueOn: string | null
   state: string
-  /** Who leads its tasks, each once; and since when. */
+  /** Who leads its tasks, each once; and since when. Of a line of an old register, who it says got the paper. */
   receivers: string[]
   passedOn: string | null
   tasks: number
@@ -35,7 +35,7 @@ export async function readLines(db: Db, { authority, id, first, last, person }: 
   const { rows } = await sql<BookLine>`
     select p.serial, p.registered_on as "registeredOn", p.number, p.dated, p.issuer, p.type, p.subject, p.signer, p.recipients,
       p.copies, p.note, p.due_on as "dueOn", p.state, ${seesPaper(person)} as seen,
-      coalesce(t.receivers, '{}') as receivers, t."passedOn", coalesce(t.tasks, 0) as tasks,
+      coalesce(t.receivers, case when p.passed_to <> '' then array[p.passed_to] end, '{}') as receivers, t."passedOn", coalesce(t.tasks, 0) as tasks,
       coalesce(t."tasksEnded", 0) as "tasksEnded",
       array(select distinct a.number from paper_links l
         join papers a on a.authority_id = l.authority_id and a.paper_id = l.from_id and a.number is not null

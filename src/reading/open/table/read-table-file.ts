@@ -1,9 +1,10 @@
 import { CsvError, decodeText, readCsv } from '#kernel/csv.ts'
-import { listEntries } from '../open/archive/unzip.ts'
-import { legacyDecoder } from '../open/clean-text.ts'
-import { likeness } from '../open/text-quality.ts'
-import { sniff } from '../open/sniff.ts'
-import { Unreadable } from '../open/unreadable.ts'
+import { listEntries, type Entry } from '../archive/unzip.ts'
+import { legacyDecoder } from '../clean-text.ts'
+import { likeness } from '../text-quality.ts'
+import { sniff } from '../sniff.ts'
+import { Unreadable } from '../unreadable.ts'
+import { tooLarge } from './inflate-part.ts'
 import { readSheet } from './sheet.ts'
 import { tableLimits, type TableFile, type TableRow } from './table-file.ts'
 import { readWorkbook } from './workbook.ts'
@@ -35,13 +36,22 @@ const notTable = () =>
   )
 
 async function readXlsx(bytes: Uint8Array, asked: number): Promise<TableFile> {
-  const book = await readWorkbook(listEntries(bytes))
+  const book = await readWorkbook(entriesOf(bytes))
   const sheet = book?.sheets[asked] ? asked : 0
   const entry = book?.sheets[sheet]?.entry
   if (!book || !entry) throw notTable()
   const { rows, merges } = await readSheet(entry, book)
   const sheets = book.sheets.map(({ name }) => name)
   return { sheets, sheet, rows: fromLegacy(rows), merges, from1904: book.from1904 }
+}
+
+/** What an archive says of too many or too large files, said of a workbook. */
+function entriesOf(bytes: Uint8Array): Entry[] {
+  try {
+    return listEntries(bytes)
+  } catch (error) {
+    throw error instanceof Unreadable && error.because === 'too-many' ? tooLarge() : error
+  }
 }
 
 /** Sheets written with fonts from before Unicode say Latin letters: many cells together tell better than one. */

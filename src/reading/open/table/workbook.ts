@@ -1,5 +1,5 @@
-import type { Entry } from '../open/archive/unzip.ts'
-import { attribute, stepsOf, type Step } from '../open/office/xml.ts'
+import type { Entry } from '../archive/unzip.ts'
+import { attribute, stepsOf, type Step } from '../office/xml.ts'
 import { stepsOfPart, textOfPart, tooLarge } from './inflate-part.ts'
 import { tableLimits } from './table-file.ts'
 

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import { createInflateRaw } from 'node:zlib'
-import { unpack, type Entry } from '../open/archive/unzip.ts'
-import { Unreadable } from '../open/unreadable.ts'
-import { stepsOf, type Step } from '../open/office/xml.ts'
+import { unpack, type Entry } from '../archive/unzip.ts'
+import { Unreadable } from '../unreadable.ts'
+import { stepsOf, type Step } from '../office/xml.ts'
 import { tableLimits } from './table-file.ts'
 
 const piece = 65_536

@@ -1,0 +1,115 @@
+import { NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { ImportPreview } from '#modules/documents/imports/schema.ts'
+import { listRegisters } from '#modules/documents/registers/schema.ts'
+import { DayField } from '../../parts/day-field.tsx'
+import { useAnswer } from '../../server/queries.ts'
+import { useSpeech } from '../../words/language.tsx'
+import { CommitField } from './commit-field.tsx'
+import { Notices } from './notices.tsx'
+import type { Importing } from './use-import.ts'
+import look from './imports.module.css'
+
+type Props = { importing: Importing; read: ImportPreview }
+
+/** Which sheet and row the file begins at, and which register its lines go into. */
+export function ChooseRegister({ importing, read }: Props) {
+  const { say } = useSpeech()
+  const { said } = importing
+  return (
+    <section>
+      <h2>{say('regimport.where')}</h2>
+      <div className={look.fields}>
+        {read.sheets.length > 1 && (
+          <NativeSelect
+            label={say('regimport.sheet')}
+            value={String(read.sheet)}
+            onChange={({ currentTarget }) =>
+              importing.say({ sheet: Number(currentTarget.value), headerRow: undefined, map: undefined })
+            }
+            data={read.sheets.map((name, at) => ({ value: String(at), label: name }))}
+          />
+        )}
+        <CommitField
+          key={`header/${read.headerRow}`}
+          label={say('regimport.headerRow')}
+          description={say('regimport.headerRow.hint')}
+          value={String(read.headerRow)}
+          inputMode="numeric"
+          onCommit={(text) => {
+            const row = Number(text)
+            if (Number.isInteger(row) && row >= 1) importing.say({ headerRow: row, map: undefined })
+          }}
+        />
+        <Into key={`${said.direction}/${said.side}`} importing={importing} read={read} />
+      </div>
+      <Notices importing={importing} read={read} />
+    </section>
+  )
+}
+
+/** An open register, or one of a year or term, which is opened where there is none. */
+function Into({ importing, read }: Props) {
+  const { say } = useSpeech()
+  const { said } = importing
+  const query = { direction: said.direction, side: said.side, state: 'open' as const, size: 100 }
+  const { data } = useAnswer(listRegisters, { query })
+  const state = said.side === 'state'
+  return (
+    <>
+      <NativeSelect
+        label={say('regimport.into')}
+        value={said.registerId ?? ''}
+        onChange={({ currentTarget }) =>
+          importing.say({ registerId: currentTarget.value || undefined, year: undefined })
+        }
+        data={[
+          { value: '', label: say(state ? 'regimport.into.year' : 'regimport.into.term') },
+          ...(data?.rows ?? []).map(({ id, title }) => ({ value: id, label: title })),
+        ]}
+      />
+      {said.registerId === undefined && state && (
+        <CommitField
+          key={`year/${read.target?.period ?? ''}`}
+          label={say('regimport.year')}
+          value={read.target?.period ?? ''}
+          inputMode="numeric"
+          onCommit={(text) => {
+            if (/^(?:19|20|21)\d\d$/.test(text)) importing.say({ year: Number(text) })
+          }}
+        />
+      )}
+      {said.registerId === undefined && !state && <Term importing={importing} />}
+    </>
+  )
+}
+
+/** A term of the Party has no calendar: its name and its days are asked for. */
+function Term({ importing }: Pick<Props, 'importing'>) {
+  const { say } = useSpeech()
+  const [period, setPeriod] = useState(importing.said.period ?? '')
+  const send = (more: { firstDay?: string | undefined; lastDay?: string | undefined } = {}) =>
+    importing.say({ period: period.trim().length >= 4 ? period.trim() : undefined, ...more } as never)
+  return (
+    <>
+      <TextInput
+        label={say('registers.column.period')}
+        placeholder="2020-2025"
+        maxLength={20}
+        value={period}
+        onChange={({ currentTarget }) => setPeriod(currentTarget.value)}
+        onBlur={() => send()}
+      />
+      <DayField
+        label={say('registers.firstDay')}
+        defaultValue={importing.said.firstDay ?? null}
+        onDay={(firstDay) => send({ firstDay })}
+      />
+      <DayField
+        label={say('registers.lastDay')}
+        defaultValue={importing.said.lastDay ?? null}
+        onDay={(lastDay) => send({ lastDay })}
+      />
+    </>
+  )
+}

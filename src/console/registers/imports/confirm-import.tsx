@@ -1,0 +1,40 @@
+import { Button, Checkbox } from '@mantine/core'
+import { useState } from 'react'
+import type { ImportPreview } from '#modules/documents/imports/schema.ts'
+import { ProblemNote } from '../../parts/problem-note.tsx'
+import { useSpeech } from '../../words/language.tsx'
+import type { Importing } from './use-import.ts'
+import look from './imports.module.css'
+
+type Props = { importing: Importing; read: ImportPreview }
+
+/** The decision: wrong rows stay out only where the person says so. */
+export function ConfirmImport({ importing, read }: Props) {
+  const { say } = useSpeech()
+  const [leaveOut, setLeaveOut] = useState(false)
+  const { write, preview, run } = importing
+  const ready =
+    read.good > 0 && read.target !== null && read.closed === null && read.missing.length === 0 && !preview.isPending
+  return (
+    <section className={look.confirm}>
+      {read.wrong > 0 && (
+        <Checkbox
+          label={say('regimport.leaveOut', { n: read.wrong })}
+          description={say('regimport.leaveOut.hint')}
+          checked={leaveOut}
+          onChange={({ currentTarget }) => setLeaveOut(currentTarget.checked)}
+        />
+      )}
+      <ProblemNote problem={write.error} />
+      <Button
+        size="md"
+        disabled={!ready || (read.wrong > 0 && !leaveOut)}
+        loading={write.isPending}
+        onClick={() => run(leaveOut)}
+      >
+        {say('regimport.run', { n: read.good })}
+      </Button>
+      {write.isPending && <p role="status">{say('regimport.running')}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import { ProblemNote } from '../../parts/problem-note.tsx'
+import { Note } from '../../parts/note.tsx'
+import { Heading } from '../../shell/heading.tsx'
+import { useSpeech } from '../../words/language.tsx'
+import { maxTable } from '#modules/documents/imports/schema.ts'
+import { DropTarget } from '../../intake/drop-target.tsx'
+import { ChooseFile } from './choose-file.tsx'
+import { ChooseRegister } from './choose-register.tsx'
+import { ConfirmImport } from './confirm-import.tsx'
+import { ImportsList } from './imports-list.tsx'
+import { MapColumns } from './map-columns.tsx'
+import { ShowRows } from './show-rows.tsx'
+import { useImport } from './use-import.ts'
+import look from './imports.module.css'
+
+/** An old register comes in: choose the file, see what each column is taken for and which rows are wrong, then decide. */
+export default function ImportScreen() {
+  const { say } = useSpeech()
+  const importing = useImport()
+  const { read, preview, file, tooLarge } = importing
+  return (
+    <DropTarget onFiles={([first]) => importing.take(first)}>
+      <div className={look.screen}>
+        <header>
+          <Heading>{say('regimport.title')}</Heading>
+          <p className="soft">{say('regimport.lead')}</p>
+        </header>
+        <ChooseFile importing={importing} />
+        {tooLarge && <Note tone="refused">{say('regimport.large', { mb: maxTable / 1_048_576 })}</Note>}
+        <ProblemNote problem={preview.error} />
+        {file && read && (
+          <>
+            <ChooseRegister importing={importing} read={read} />
+            <MapColumns importing={importing} read={read} />
+            <ShowRows importing={importing} read={read} />
+            <ConfirmImport importing={importing} read={read} />
+          </>
+        )}
+        {!file && <ImportsList />}
+      </div>
+    </DropTarget>
+  )
+}
