@@ -89,7 +89,7 @@ function Term({ importing }: Pick<Props, 'importing'>) {
   const { say } = useSpeech()
   const [period, setPeriod] = useState(importing.said.period ?? '')
   const send = (more: { firstDay?: string | undefined; lastDay?: string | undefined } = {}) =>
-    importing.say({ period: period.trim().length >= 4 ? period.trim() : undefined, ...more } as never)
+    importing.say({ period: period.trim().length >= 4 ? period.trim() : undefined, ...more })
   return (
     <>
       <TextInput

@@ -17,7 +17,7 @@ export function ConfirmImport({ importing, read }: Props) {
     read.good > 0 && read.target !== null && read.closed === null && read.missing.length === 0 && !preview.isPending
   return (
     <section className={look.confirm}>
-      {read.wrong > 0 && (
+      {read.wrong > 0 && read.good > 0 && (
         <Checkbox
           label={say('regimport.leaveOut', { n: read.wrong })}
           description={say('regimport.leaveOut.hint')}

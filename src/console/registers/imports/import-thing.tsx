@@ -46,10 +46,7 @@ export default function ImportThing() {
         <ImportFacts of={data} />
       </Part>
       {data.prevents.length > 0 && <Prevents of={data} />}
-      <SubjectParts
-        key={data.waiting === 0 ? 'written' : 'waiting'}
-        subject={{ module: 'documents', kind: 'register-import', id }}
-      />
+      {data.waiting === 0 && <SubjectParts subject={{ module: 'documents', kind: 'register-import', id }} />}
     </Thing>
   )
 }

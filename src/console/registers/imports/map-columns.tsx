@@ -14,7 +14,8 @@ export function MapColumns({ importing, read }: Props) {
   const { say, language } = useSpeech()
   const fields = fieldsOf(importing.said.direction)
   const label = (name: string) => fields.find((field) => field.name === name)?.label[language] ?? name
-  const used = new Set(Object.values(read.mapping))
+  const mapping = importing.mapping ?? read.mapping
+  const used = new Set(Object.values(mapping))
   const unused = read.columns.flatMap(({ name }, at) => (name !== '' && !used.has(at) ? [name] : []))
   return (
     <section>
@@ -44,8 +45,9 @@ export function MapColumns({ importing, read }: Props) {
 
 function FieldRow({ field, importing, read }: Props & { field: Field }) {
   const { say, language } = useSpeech()
-  const column = read.mapping[field.name]
-  const shared = Object.entries(read.mapping).some(([name, at]) => name !== field.name && at === column)
+  const mapping = importing.mapping ?? read.mapping
+  const column = mapping[field.name]
+  const shared = Object.entries(mapping).some(([name, at]) => name !== field.name && at === column)
   const label = field.label[language]
   return (
     <tr data-mapped={column !== undefined}>
@@ -59,11 +61,7 @@ function FieldRow({ field, importing, read }: Props & { field: Field }) {
           aria-label={label}
           value={column === undefined ? '' : String(column)}
           onChange={({ currentTarget }) =>
-            importing.map(
-              read.mapping,
-              field.name,
-              currentTarget.value === '' ? undefined : Number(currentTarget.value),
-            )
+            importing.map(mapping, field.name, currentTarget.value === '' ? undefined : Number(currentTarget.value))
           }
           data={[
             { value: '', label: say('regimport.none') },
@@ -78,7 +76,7 @@ function FieldRow({ field, importing, read }: Props & { field: Field }) {
         />
       </td>
       <td className={look.examples}>
-        {column === undefined && field.name === 'serial' && read.mapping.number !== undefined && (
+        {column === undefined && field.name === 'serial' && mapping.number !== undefined && (
           <span className="soft">{say('regimport.fromNumber')}</span>
         )}
         {column !== undefined && read.columns[column]?.examples.map((text) => <span key={text}>{text}</span>)}

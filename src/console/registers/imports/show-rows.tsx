@@ -74,7 +74,7 @@ function Problems({ importing, read: { problems } }: Props) {
         {problems.slice(0, shown).map(({ row, field, kind, message }) => (
           <li key={`${row}/${field}/${message}`} data-kind={kind}>
             <b className="figures">{say('regimport.row', { row: String(row) })}</b>
-            <span className={look.kind}>{say(`regimport.kind.${kind}`)}</span>
+            <Kind kind={kind} />
             <span>
               {field !== null && <em>{label.get(field)}: </em>}
               {message}
@@ -88,6 +88,16 @@ function Problems({ importing, read: { problems } }: Props) {
         </Button>
       )}
     </>
+  )
+}
+
+function Kind({ kind }: { kind: 'error' | 'warning' }) {
+  const { say } = useSpeech()
+  const Drawn = kind === 'error' ? IconAlertTriangle : IconEye
+  return (
+    <span className={look.kind}>
+      <Drawn size={14} stroke={1.8} aria-hidden /> {say(`regimport.kind.${kind}`)}
+    </span>
   )
 }
 

@@ -1,70 +1,125 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import type { FieldName, Mapping } from '#modules/documents/imports/fields.rules.ts'
 import {
   importRegister,
   listRegisterImports,
   maxTable,
   previewRegisterImport,
+  readMap,
   writeMap,
   type ImportAsked,
   type ImportPreview,
 } from '#modules/documents/imports/schema.ts'
-import type { FieldName } from '#modules/documents/imports/fields.rules.ts'
 import { listRegisters } from '#modules/documents/registers/schema.ts'
 import { paths } from '../../paths.ts'
 import { useWrite } from '../../server/queries.ts'
+import { rememberedMap, rememberMap } from './remembered-mapping.ts'
 
 /** What the person has said so far; the rest is told from the file. */
 export type Said = Omit<ImportAsked, 'name'>
 
 const beginning: Said = { direction: 'in', side: 'state' }
 
+/** Arrow keys go through many columns: the file is read anew where they rest, in milliseconds. */
+const rest = 250
+
 /** A file on its way into a register: read anew with each thing the person says, written once at the end. */
 export function useImport() {
-  const navigate = useNavigate()
   const [file, setFile] = useState<File | undefined>()
   const [said, setSaid] = useState<Said>(beginning)
   const [tooLarge, setTooLarge] = useState(false)
-  const preview = useWrite(previewRegisterImport)
-  const write = useWrite(importRegister, { refreshes: [listRegisterImports, listRegisters] })
-  const query = (asked: Said, of: File) => ({ ...asked, name: of.name.slice(-255) || 'so.csv' })
-  const show = (asked: Said, of: File | undefined = file) => {
+  const reading = usePreview()
+  const writing = useRun()
+  const show = (asked: Said, { of = file, after = 0 } = {}) => {
     setSaid(asked)
-    write.reset()
-    if (of) preview.mutate({ query: query(asked, of) as never, body: of as never })
+    writing.write.reset()
+    if (of) reading.show(asked, { of, after, onRemembered: (map) => show({ ...asked, map }, { of }) })
   }
   return {
-    ...{ file, said, tooLarge, preview, write },
-    read: preview.data,
+    file,
+    said,
+    tooLarge,
+    preview: reading.preview,
+    read: reading.read,
+    write: writing.write,
+    /** As the person has it, before the file was read so. */
+    mapping: said.map === undefined ? reading.read?.mapping : readMap(said.map),
     take: (next: File | null | undefined) => {
       if (!next) return
       setTooLarge(next.size > maxTable)
       if (next.size > maxTable) return
-      preview.reset()
+      reading.forget()
       setFile(next)
-      show({ direction: said.direction, side: said.side }, next)
+      show({ direction: said.direction, side: said.side }, { of: next })
     },
     /** Which register it is: other fields, and another register. */
     turn: (to: Partial<Pick<Said, 'direction' | 'side'>>) =>
       show({ direction: said.direction, side: said.side, ...sheetOf(said), ...to }),
-    say: (more: Partial<Said>) => show(withoutAbsent({ ...said, ...more })),
-    map: (mapping: ImportPreview['mapping'], field: FieldName, column: number | undefined) => {
+    say: (more: { [K in keyof Said]?: Said[K] | undefined }) => show(withoutAbsent({ ...said, ...more })),
+    map: (mapping: Mapping, field: FieldName, column: number | undefined) => {
       const { [field]: _before, ...others } = mapping
-      show({ ...said, map: writeMap(column === undefined ? others : { ...others, [field]: column }) })
+      const map = writeMap(column === undefined ? others : { ...others, [field]: column })
+      show({ ...said, map }, { after: rest })
     },
-    asked: file && query(said, file),
-    run: (leaveOut: boolean) => {
-      if (!file) return
-      const asked = { ...query(said, file), leaveOut: String(leaveOut) }
-      write.mutate(
-        { query: asked as never, body: file as never },
-        { onSuccess: ({ subject }) => void navigate({ to: paths.registerImport(subject) }) },
-      )
-    },
+    asked: file && queryOf(said, file),
+    run: (leaveOut: boolean) => file && writing.run({ said, file, leaveOut, read: reading.read }),
   }
 }
 
 export type Importing = ReturnType<typeof useImport>
+
+const queryOf = (said: Said, file: File) => ({ ...said, name: file.name.slice(-255) || 'so.csv' })
+
+type Shown = { of: File; after: number; onRemembered: (map: string) => void }
+
+/** What the file would do; what was read last stays on the screen until it is read anew. */
+function usePreview() {
+  const [read, setRead] = useState<ImportPreview | undefined>()
+  const preview = useWrite(previewRegisterImport)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const ask = (asked: Said, { of, onRemembered }: Shown) =>
+    preview.mutate(
+      { query: queryOf(asked, of), body: of as never },
+      {
+        onSuccess: (found) => {
+          setRead(found)
+          const map = asked.map === undefined ? rememberedMap(asked.direction, found.columns) : undefined
+          if (map !== undefined && map !== writeMap(found.mapping)) onRemembered(map)
+        },
+        onError: () => setRead(undefined),
+      },
+    )
+  return {
+    preview,
+    read,
+    forget: () => setRead(undefined),
+    show: (asked: Said, shown: Shown) => {
+      clearTimeout(timer.current)
+      if (shown.after === 0) ask(asked, shown)
+      else timer.current = setTimeout(() => ask(asked, shown), shown.after)
+    },
+  }
+}
+
+type Running = { said: Said; file: File; leaveOut: boolean; read: ImportPreview | undefined }
+
+/** The decision; afterwards its own page shows how far the lines are. */
+function useRun() {
+  const navigate = useNavigate()
+  const write = useWrite(importRegister, { refreshes: [listRegisterImports, listRegisters] })
+  const run = ({ said, file, leaveOut, read }: Running) =>
+    write.mutate(
+      { query: { ...queryOf(said, file), leaveOut: String(leaveOut) }, body: file as never },
+      {
+        onSuccess: ({ subject }) => {
+          if (read) rememberMap(said.direction, read.columns, writeMap(read.mapping))
+          void navigate({ to: paths.registerImport(subject) })
+        },
+      },
+    )
+  return { write, run }
+}
 
 const sheetOf = ({ sheet, headerRow }: Said) => ({
   ...(sheet !== undefined && { sheet }),

@@ -18,7 +18,19 @@ export const bringLinesWorker: Worker = {
     await sql`analyze register_import_lines`.execute(services.db)
     for (let written = together; written === together;) written = await bring(services, { authority, id })
     await sql`analyze papers`.execute(services.db)
+    await tell(services, { authority, id })
   },
+}
+
+/** What the person who imported them has open shows the lines. */
+async function tell({ db, announce }: Services, { authority, id }: { authority: string; id: string }): Promise<void> {
+  const row = await db
+    .selectFrom('register_imports')
+    .select('imported_by as by')
+    .where('authority_id', '=', authority)
+    .where('import_id', '=', id)
+    .executeTakeFirst()
+  if (row?.by) announce(authority, [row.by], 'papers')
 }
 
 /** Moves the next lines: out of the waiting ones and among the papers in one statement. @returns how many */

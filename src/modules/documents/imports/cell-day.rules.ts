@@ -36,9 +36,9 @@ export function readCellDay(text: string, { year, serialFrom }: DayContext): Rea
 }
 
 function wide([, first, second, third = '']: RegExpExecArray): ReadDay {
-  const short = third.length === 2
-  const found = checked(Number(third) + (short ? 2_000 : 0), Number(second), Number(first))
-  return short && 'day' in found ? { ...found, yearWidened: true } : found
+  const brief = third.length === 2
+  const found = checked(Number(third) + (brief ? 2_000 : 0), Number(second), Number(first))
+  return brief && 'day' in found ? { ...found, yearWidened: true } : found
 }
 
 function checked(year: number, month: number, day: number): ReadDay {

@@ -27,15 +27,22 @@ export async function previewImport(db: Db, given: Asked): Promise<ImportPreview
   const ends = plan.lines.length > 0 ? endsOf(plan.lines) : undefined
   const seems = seemsToBe(head.names)
   return {
-    ...{ sheets: table.sheets, sheet: table.sheet, headerRow: head.firstRow, mapping },
+    sheets: table.sheets,
+    sheet: table.sheet,
+    headerRow: head.firstRow,
+    mapping,
     columns: columnsOf(understood),
     missing: missing(mapping, direction),
     seems: seems === direction ? null : seems,
     target: target ? await targetOf(db, { authority: given.authority, understood, last: ends?.last ?? 0 }) : null,
     closed: target && target.state !== 'open' ? `“${target.title}” đã khoá. Hãy mở lại sổ rồi nhập.` : null,
-    ...{ good: plan.lines.length, wrong: plan.wrong.length, skipped: plan.skipped, warnings: warnings.length },
+    good: plan.lines.length,
+    wrong: plan.wrong.length,
+    skipped: plan.skipped,
+    warnings: warnings.length,
     problems: [...errors.slice(0, shown.problems), ...warnings.slice(0, Math.max(50, shown.problems - errors.length))],
-    ...{ firstSerial: ends?.first ?? null, lastSerial: ends?.last ?? null },
+    firstSerial: ends?.first ?? null,
+    lastSerial: ends?.last ?? null,
     gaps: plan.gaps.slice(0, shown.gaps),
     gapSerials: plan.gaps.reduce((sum, { first, last }) => sum + last - first + 1, 0),
     sample: plan.lines.slice(0, shown.lines).map(sampleOf),
@@ -65,7 +72,7 @@ async function targetOf(
     period,
     firstDay,
     lastDay,
-    papers: Number(held.papers),
+    papers: held.papers,
     nextSerial: Math.max(nextSerial, last + 1),
   }
 }
@@ -98,7 +105,13 @@ function columnsOf({ table, head, mapping }: Understood): ImportPreview['columns
 }
 
 const sampleOf = ({ serial, registeredOn, number, dated, issuer, type, subject, passedTo, recipients }: Line) => ({
-  ...{ serial, registeredOn, number, dated, issuer, type, subject },
+  serial,
+  registeredOn,
+  number,
+  dated,
+  issuer,
+  type,
+  subject,
   to: passedTo || recipients.join('; '),
 })
 

@@ -55,10 +55,10 @@ const mostSheets = 8
 
 /** The sheet asked for; else the first whose columns are named as those of a register are, since many begin with a cover. */
 async function readLikeliest(bytes: Uint8Array, { sheet, direction }: ImportAsked): Promise<TableFile | Refusal> {
-  const first = await read(bytes, sheet ?? 0)
+  const first = await readSheetOf(bytes, sheet ?? 0)
   if (sheet !== undefined || !('rows' in first)) return first
   for (let at = 0; at < Math.min(mostSheets, first.sheets.length); at += 1) {
-    const table = at === 0 ? first : await read(bytes, at)
+    const table = at === 0 ? first : await readSheetOf(bytes, at)
     if (!('rows' in table)) return table
     const head = findHead(table.rows, table.merges)
     if (head && knownNames(head.names, direction) >= 3) return table
@@ -66,7 +66,7 @@ async function readLikeliest(bytes: Uint8Array, { sheet, direction }: ImportAske
   return first
 }
 
-async function read(bytes: Uint8Array, sheet: number): Promise<TableFile | Refusal> {
+async function readSheetOf(bytes: Uint8Array, sheet: number): Promise<TableFile | Refusal> {
   try {
     return await inThread({ do: 'read-table', bytes, sheet }, { urgent: true })
   } catch (error) {
@@ -105,7 +105,9 @@ type Planned = Pick<Understood, 'table' | 'head' | 'mapping' | 'target'> & {
 async function planRows(db: Db, { authority, table, head, mapping, target, today, asked }: Planned): Promise<Plan> {
   const { direction, side } = asked
   const held =
-    target?.id == null ? { serials: new Set<number>(), explained: [] } : await heldBy(db, { authority, id: target.id })
+    typeof target?.id === 'string'
+      ? await heldBy(db, { authority, id: target.id })
+      : { serials: new Set<number>(), explained: [] }
   const planner = new Planner({
     head,
     held,

@@ -161,9 +161,9 @@ describe('a day in a cell', () => {
   it('is never made up: whatever stands there is read as a day of the calendar, or said to be none', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^\d{0,2}[/.-]\d{0,2}[/.-]?\d{0,4}$/)), (text) => {
-        const read_ = readCellDay(text, { year: 2021, serialFrom: 1904 })
-        if ('day' in read_) expect(new Date(`${read_.day}T00:00:00Z`).toISOString().slice(0, 10)).toBe(read_.day)
-        else expect('empty' in read_ || read_.wrong.length > 0).toBe(true)
+        const given = readCellDay(text, { year: 2021, serialFrom: 1904 })
+        if ('day' in given) expect(new Date(`${given.day}T00:00:00Z`).toISOString().slice(0, 10)).toBe(given.day)
+        else expect('empty' in given || given.wrong.length > 0).toBe(true)
       }),
     )
   })

@@ -67,7 +67,10 @@ export function readLine(
   const subject = reader.subject()
   const number = reader.number()
   const line = {
-    ...{ number, dated, issuer: reader.text('issuer') || null, ...subject },
+    number,
+    dated,
+    issuer: reader.text('issuer') || null,
+    ...subject,
     type: reader.type(subject.type, number),
     signer: reader.text('signer') || null,
     recipients: reader.recipients(),

@@ -58,11 +58,7 @@ const seen = (db: Db, authority: string) =>
     ])
     .where('i.authority_id', '=', authority)
 
-const shown = <Row extends { at: Date; waiting: number }>(row: Row) => ({
-  ...row,
-  at: row.at.toISOString(),
-  waiting: Number(row.waiting),
-})
+const shown = <Row extends { at: Date }>(row: Row) => ({ ...row, at: row.at.toISOString() })
 
 export async function listImports(db: Db, authority: string, asked: { page: number; size: number }) {
   const { limit, offset } = slice(asked)
@@ -77,7 +73,7 @@ export async function listImports(db: Db, authority: string, asked: { page: numb
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .where('authority_id', '=', authority)
     .executeTakeFirstOrThrow()
-  return { rows: rows.map(shown), total: Number(total), page: asked.page, size: asked.size }
+  return { rows: rows.map(shown), total, page: asked.page, size: asked.size }
 }
 
 export async function findImport(db: Db, { authority, id }: Key) {

@@ -74,7 +74,12 @@ async function importIn(shell: Shell, batch: Batch, entering: Entering): Promise
   if (isRefusal(register)) return register
   const { plan, sha256 } = understood
   const begins = {
-    ...{ lines, sha256, digest, by: by.staffId, registerId: register.id, registerTitle: register.title },
+    lines,
+    sha256,
+    digest,
+    by: by.staffId,
+    registerId: register.id,
+    registerTitle: register.title,
     fileName: asked.name.replace(/[\p{Cc}\p{Cf}/\\]/gu, '_'),
     leftOut: plan.wrong.length,
     firstBefore: register.opened ? null : register.firstSerial,

@@ -62,7 +62,7 @@ async function load(tx: Transaction, { authority, id }: Key): Promise<ImportRow 
     .where('authority_id', '=', authority)
     .where('import_id', '=', id)
     .executeTakeFirstOrThrow()
-  return { ...row, waiting: Number(waiting), prevents: await listPreventing(tx, { authority, id }) }
+  return { ...row, waiting, prevents: await listPreventing(tx, { authority, id }) }
 }
 
 function decide({ row, input }: Given<ImportRow, ImportInput>): Refusal | Decision {

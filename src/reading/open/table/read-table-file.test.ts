@@ -12,7 +12,7 @@ import { showsDays } from './workbook.ts'
 async function workbook(fill: (book: Excel.Workbook) => void): Promise<Uint8Array> {
   const book = new Excel.Workbook()
   fill(book)
-  return new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer)
+  return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
 /** A workbook of one sheet of this XML, or of these rows; the archive may say another size of it. */

@@ -14,19 +14,14 @@ import { readWorkbook } from './workbook.ts'
  * @throws Unreadable where it is neither, or beyond the limits
  */
 export async function readTableFile(bytes: Uint8Array, sheet: number): Promise<TableFile> {
-  switch (sniff(bytes)) {
-    case 'zip':
-      return await readXlsx(bytes, sheet)
-    case 'text':
-      return readText(bytes)
-    case 'ole':
-      throw new Unreadable(
-        'unknown-kind',
-        'Đây là tệp .xls kiểu cũ, hoặc tệp Excel có mật khẩu. Hãy mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx không mật khẩu.',
-      )
-    default:
-      throw notTable()
-  }
+  const kind = sniff(bytes)
+  if (kind === 'zip') return await readXlsx(bytes, sheet)
+  if (kind === 'text') return readText(bytes)
+  if (kind !== 'ole') throw notTable()
+  throw new Unreadable(
+    'unknown-kind',
+    'Đây là tệp .xls kiểu cũ, hoặc tệp Excel có mật khẩu. Hãy mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx không mật khẩu.',
+  )
 }
 
 const notTable = () =>
