@@ -78,7 +78,7 @@ describe('an old register', () => {
   it('has lines that are found, shown as what they are, and in the register', async () => {
     await clerk.getByRole('article').getByRole('link', { name: 'Sổ đăng ký văn bản đến năm 2021' }).click()
     await clerk.getByRole('link', { name: 'Về việc 4' }).click()
-    await clerk.getByRole('article').getByText('Nhập từ sổ cũ').waitFor()
+    await clerk.getByRole('article').getByText('Nhập từ sổ cũ', { exact: true }).waitFor()
     const facts = await clerk.getByRole('article').innerText()
     expect(facts).toContain('Sở Y tế')
     expect(facts).toContain('Văn phòng')
