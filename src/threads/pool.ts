@@ -12,8 +12,9 @@ export type PoolSpec = {
   keptIdle: number
   /** How long one piece of work may take, in milliseconds. */
   longest: number
-  /** Memory for the objects of one thread, in megabytes. */
+  /** Memory for the objects of one thread, and for those with all the bytes that they hold, in megabytes. */
   memory: number
+  bytes: number
   /** What the caller is told. */
   faults: {
     tooSlow(): Error
@@ -28,7 +29,15 @@ export type PoolSpec = {
 export type Asked = { signal?: AbortSignal | undefined; urgent?: boolean }
 
 type Job = { work: unknown; urgent: boolean; give(done: unknown): void; fail(error: Error): void; settle(): void }
-type Thread = { worker: Worker; job: Job | undefined; until: NodeJS.Timeout | undefined }
+type Thread = {
+  worker: Worker
+  job: Job | undefined
+  until: NodeJS.Timeout | undefined
+  watch: NodeJS.Timeout | undefined
+}
+
+/** How often a thread that works is asked how much memory it holds, in milliseconds. */
+const eachLook = 200
 
 /**
  * Threads beside the program for work that would hold it up. A thread that takes too long, or whose work nobody wants any
@@ -71,6 +80,7 @@ export class Pool<Work> {
     clearTimeout(thread.until)
     thread.job = job
     thread.until = setTimeout(() => this.#end(thread, faults.tooSlow()), longest)
+    thread.watch = setInterval(() => void this.#weigh(thread), eachLook)
     thread.worker.ref()
     thread.worker.postMessage(job.work, [])
     this.#assign()
@@ -80,11 +90,23 @@ export class Pool<Work> {
     const { program, memory, faults } = this.#spec
     const resourceLimits = { maxOldGenerationSizeMb: memory }
     const worker = new Worker(program, { resourceLimits, stdout: false, stderr: true })
-    const thread: Thread = { worker, job: undefined, until: undefined }
+    const thread: Thread = { worker, job: undefined, until: undefined, watch: undefined }
     this.#threads.push(thread)
     worker.on('message', (answer: Answer) => this.#receive(thread, answer))
     worker.on('error', (error) => this.#end(thread, outOfMemory(error) ? faults.tooLarge() : error))
     return thread
+  }
+
+  /**
+   * The limits that a thread is started with are those of its objects. The bytes that they hold, as those of a stream that
+   * unpacks without end, count for none of them.
+   */
+  async #weigh(thread: Thread): Promise<void> {
+    const { job } = thread
+    const held = await thread.worker.getHeapStatistics().catch(() => undefined)
+    if (!held || !job || thread.job !== job) return
+    const { bytes, faults } = this.#spec
+    if (held.external_memory + held.used_heap_size > bytes * 1_048_576) this.#end(thread, faults.tooLarge())
   }
 
   #receive(thread: Thread, answer: Answer): void {
@@ -102,6 +124,7 @@ export class Pool<Work> {
   #rest(thread: Thread): void {
     const { keptIdle, faults } = this.#spec
     clearTimeout(thread.until)
+    clearInterval(thread.watch)
     thread.job = undefined
     thread.worker.unref()
     thread.until = setTimeout(() => this.#end(thread, faults.stopped()), keptIdle).unref()
@@ -122,6 +145,7 @@ export class Pool<Work> {
     if (at < 0) return
     this.#threads.splice(at, 1)
     clearTimeout(thread.until)
+    clearInterval(thread.watch)
     void thread.worker.terminate()
     thread.job?.settle()
     thread.job?.fail(because)

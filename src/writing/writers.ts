@@ -14,6 +14,7 @@ const pool = new Pool<Work>({
   keptIdle: 60_000,
   longest: 60_000,
   memory: 768,
+  bytes: 1_200,
   faults: {
     tooSlow: () => new Error('making a file took more than a minute'),
     tooLarge: () => new Error('making a file took more memory than a thread has'),

@@ -16,8 +16,9 @@ export const limits = {
   archive: { entries: 1_000, size: 200 * megabyte, ratio: 600 },
   /** Milliseconds that one step of the work may take: opening a file, drawing a page, recognising a band of it. */
   step: 90_000,
-  /** Memory for the objects of one thread, in megabytes. */
+  /** Memory for the objects of one thread, and for those with all the bytes that they hold, in megabytes. */
   threadMemory: 768,
+  threadBytes: 1_200,
 }
 
 /** Which of so many pages are read. */

@@ -11,6 +11,7 @@ const pool = new Pool<Work>({
   keptIdle: 60_000,
   longest: limits.step,
   memory: limits.threadMemory,
+  bytes: limits.threadBytes,
   faults: {
     tooSlow: () => new Unreadable('too-slow', 'Tệp này mất quá nhiều thời gian để đọc. Hãy tách thành tệp nhỏ hơn.'),
     tooLarge: () =>
