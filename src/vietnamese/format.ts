@@ -31,9 +31,12 @@ export function monthOfKey(key: string, language: Language): string {
   return `${englishMonths[month - 1] ?? ''} ${key.slice(0, 4)}`
 }
 
-/** 12.480 in Vietnamese, 12,480 in English. */
+/** 12.480 or 94,4 in Vietnamese, 12,480 or 94.4 in English. */
 export function count(value: number, language: Language): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, language === 'vi' ? '.' : ',')
+  const [whole = '', parts] = String(value).split('.')
+  const [between, before] = language === 'vi' ? ['.', ','] : [',', '.']
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, between)
+  return parts === undefined ? grouped : `${grouped}${before}${parts}`
 }
 
 const englishMonths = [

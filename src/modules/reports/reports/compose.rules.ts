@@ -70,9 +70,7 @@ export function composePart(part: Part, material: Material): Block[] {
 /** What stands where a span has nothing to show. */
 function nothingIn(caption: string): Block[] {
   const text = [caption.replace(/[.:\s]+$/, ''), 'trong kỳ không có.'].filter(Boolean).join(': ')
-  return [
-    { kind: 'paragraph', look: 'plain', text: [{ text: text.charAt(0).toLocaleUpperCase('vi') + text.slice(1) }] },
-  ]
+  return [{ kind: 'paragraph', look: 'plain', text: [{ text: capital(text) }] }]
 }
 
 type Table = Pick<Extract<Block, { kind: 'table' }>, 'columns' | 'rows'>
@@ -104,8 +102,8 @@ function tableOf(of: (typeof tableNames)[number], { filling, papers, units }: Ma
   return { columns: [left('Đơn vị', 4), ...titles.map((title) => right(title, 1.4))], rows }
 }
 
-const named = (type: string) =>
-  type === '' ? 'Không ghi loại' : type.charAt(0).toLocaleUpperCase('vi') + type.slice(1)
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+const named = (type: string) => (type === '' ? 'Không ghi loại' : capital(type))
 
 function listBlocks(
   of: (typeof listNames)[number],
@@ -138,7 +136,7 @@ function taskWords(task: TaskLine): string {
     task.finishedOn ? `xong ngày ${dayWords(task.finishedOn)}` : task.dueOn ? `hạn ${dayWords(task.dueOn)}` : '',
     source,
   ].filter(Boolean)
-  const text = task.text.replace(/[.;\s]+$/, '')
+  const text = capital(task.text.replace(/[.;\s]+$/, ''))
   const result = task.result ? `. Kết quả: ${task.result.replace(/[.;\s]+$/, '')}` : ''
   return `${text}${facts.length > 0 ? ` (${facts.join('; ')})` : ''}${result}.`
 }

@@ -1,4 +1,5 @@
 import type { Person } from '#kernel/actor.ts'
+import type { Day } from '#kernel/day.ts'
 import type { OfficialPaper } from '#kernel/official-paper.ts'
 import type { Db } from '#platform/db.ts'
 import type { Chart, Drawing } from '#writing/chart/draw-chart.ts'
@@ -7,7 +8,7 @@ import type { chartNames, listNames, TemplateContent, SpanName } from '../templa
 import { composePart, type Material, type TypeCount, type UnitLine } from './compose.rules.ts'
 import { dayWords, figureNames, figures, fillText, type Filling } from './fill.rules.ts'
 import { countSpan, listOfSpan, type Listed, type SpanFacts } from './read.ts'
-import { before, type Period } from './rules.ts'
+import { before, untilToday, type Period } from './rules.ts'
 import type { ReportView } from './schema.ts'
 
 export type Filled = { content: OfficialPaper; figures: ReportView['figures']; title: string }
@@ -16,11 +17,16 @@ type Asked = {
   person: Person
   template: { content: TemplateContent; span: SpanName }
   period: Period
+  today: Day
 }
 
-/** Counts a span and the one before it, and fills a template with what was found. */
-export async function fillTemplate(db: Db, { authority, person, template, period }: Asked): Promise<Filled> {
-  const former = before(template.span, period)
+/**
+ * Counts a span and the one before it, and fills a template with what was found. Of a span that is not over yet nothing is said
+ * beyond today: a task whose day is still to come is not overdue.
+ */
+export async function fillTemplate(db: Db, { authority, person, template, today, ...asked }: Asked): Promise<Filled> {
+  const period = untilToday(asked.period, today)
+  const former = before(template.span, asked.period)
   const [now, then] = await Promise.all([
     countSpan(db, { authority, ...period }),
     countSpan(db, { authority, ...former }),
@@ -59,7 +65,7 @@ export async function fillTemplate(db: Db, { authority, person, template, period
 const figuresOf = ({ now, former }: Filling) =>
   figureNames.map((name) => ({ name, ...figures[name], value: now[name], former: former[name] }))
 
-async function gatherLists(db: Db, { authority, person, template, period }: Asked) {
+async function gatherLists(db: Db, { authority, person, template, period }: Omit<Asked, 'today'>) {
   const names = new Set(template.content.parts.flatMap((part) => (part.kind === 'list' ? [part.of] : [])))
   const lists = new Map<(typeof listNames)[number], Listed>()
   for (const name of names) lists.set(name, await listOfSpan(db, { authority, person, ...period }, name))

@@ -11,6 +11,7 @@ import { usualTemplates } from '../templates/usual.rules.ts'
 let office: SmallOffice
 let clerk: Person
 let officer: Person
+let approver: Person
 let template: string
 
 type Answer = Record<string, unknown> & { id: string; rows: Record<string, unknown>[] }
@@ -21,6 +22,7 @@ beforeAll(async () => {
   office = await openSmallOffice([staffModule, deskModule, documentsModule, reportsModule])
   clerk = await office.hire('Phạm Văn Thư', 'clerk')
   officer = await office.hire('Đặng Chuyên Viên', 'officer')
+  approver = await office.hire('Trần Phó Chủ Tịch', 'approver')
   office.office.now = new Date('2026-08-20T02:00:00.000Z')
   for (const [at, type] of ['kế hoạch', 'công văn', 'công văn'].entries())
     await register({ number: `${at + 1}/SNV`, type, subject: `Văn bản thứ ${at + 1}` })
@@ -46,6 +48,26 @@ describe('a periodic report', () => {
     expect(JSON.stringify(report['content'])).toContain('Bảng 2. Nhiệm vụ của từng đơn vị: trong kỳ không có.')
     expect(() => officialPaper.parse(report['content'])).not.toThrow()
     expect(await call('list-due-reports', officer)).toMatchObject({ rows: [] })
+  })
+
+  it('says nothing of days to come: before its end it is told until today, and what is due later is not overdue', async () => {
+    const { subject } = await call('register-paper', clerk, {
+      body: { facts: { subject: 'Rà soát', number: '77/SNV' } },
+    })
+    const { ids } = await call('propose-tasks', clerk, {
+      params: { id: subject },
+      body: { tasks: [{ text: 'rà soát thủ tục', dueOn: '2026-09-20' }] },
+    })
+    const tasks = [{ id: (ids as string[])[0], unitId: null, staffId: officer.staffId, dueOn: '2026-09-20' }]
+    await call('assign-paper', approver, { params: { id: subject }, body: { tasks } })
+    const { content, figures, id } = await call('fill-report', officer, {
+      body: { templateId: template, from: '2026-09-01' },
+    })
+    expect(figures).toContainEqual(expect.objectContaining({ name: 'nhiem_vu_dang_lam', value: 1 }))
+    expect(figures).toContainEqual(expect.objectContaining({ name: 'nhiem_vu_qua_han', value: 0 }))
+    expect(JSON.stringify(content)).toContain('Đến hết ngày 04/09/2026 còn 1 nhiệm vụ đang làm, trong đó 0 đã quá hạn.')
+    expect(JSON.stringify(content)).toContain('"Rà soát thủ tục (')
+    await call('drop-report', officer, { params: { id } })
   })
 
   it('shows what would change before it is counted again', async () => {

@@ -46,7 +46,7 @@ export const reportHandlers = [
     const today = dayOf(shell.clock())
     const period = chosen(template.span, { ...body, today })
     if (isRefusal(period)) return period
-    const filled = await fillTemplate(shell.db, { authority: shell.authority, person, template, period })
+    const filled = await fillTemplate(shell.db, { authority: shell.authority, person, template, period, today })
     const id = await saveNewReport({ shell, staffId: person.staffId }, { template, period, filled })
     return (await findReport(shell.db, keyOf(shell, id), person)) ?? unknown()
   }),
@@ -105,6 +105,7 @@ async function fillAgain(
     person,
     template: { ...template, span: report.span },
     period,
+    today: dayOf(shell.clock()),
   })
   return { was: report.figures, now }
 }

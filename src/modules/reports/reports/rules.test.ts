@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plusDays } from '#kernel/day.ts'
 import { spans } from '../templates/schema.ts'
-import { before, lastPeriod, periodOf } from './rules.ts'
+import { before, lastPeriod, periodOf, untilToday } from './rules.ts'
 
 const someDay = fc.integer({ min: 0, max: 12_000 }).map((count) => plusDays('2010-01-01', count))
 const periodic = fc.constantFrom(...spans.filter((span) => span !== 'ad-hoc'))
@@ -31,6 +31,13 @@ describe('the span of a report', () => {
         expect(periodOf(span, former.from)).toEqual(former)
       }),
     )
+  })
+
+  it('is counted until today where it is not over, and never ends before it begins', () => {
+    const month = periodOf('month', '2026-11-26')
+    expect(untilToday(month, '2026-11-26')).toEqual({ ...month, until: '2026-11-26' })
+    expect(untilToday(month, '2026-12-03')).toEqual(month)
+    expect(untilToday(month, '2026-10-03')).toEqual({ ...month, until: '2026-11-01' })
   })
 
   it('is compared with as many days where it is of one’s own', () => {

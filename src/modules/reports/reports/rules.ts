@@ -34,6 +34,12 @@ export function adHoc(from: Day, until: Day): Period {
   return { from, until, words: `từ ngày ${written(from)} đến ngày ${written(until)}` }
 }
 
+/** A span as far as it has come by today: what is counted of one that a report is written before its end. */
+export function untilToday(period: Period, today: Day): Period {
+  const over = period.until <= today
+  return over ? period : { ...period, until: today < period.from ? period.from : today }
+}
+
 /** The span that was over when the day began: what a periodic report is about. */
 export function lastPeriod(span: SpanName, on: Day): Period {
   return span === 'ad-hoc' ? periodOf(span, on) : periodOf(span, plusDays(periodOf(span, on).from, -1))
