@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconFileText, IconMailForward } from '@tabler/icons-react'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { getPaper, takeUpPaper, writeSlip } from '#modules/documents/papers/schema.ts'
 import { DecisionPanel, useSubject } from '../decide/decision-panel.tsx'
 import { History } from '../decide/history.tsx'
@@ -19,6 +19,7 @@ import { PaperChain } from './paper-chain.tsx'
 import { PaperFactsShown } from './paper-facts.tsx'
 import { PaperFiles } from './paper-files.tsx'
 import { PaperLinks } from './paper-links.tsx'
+import { PaperPages } from './paper-pages.tsx'
 import { PaperOpenings } from './paper-openings.tsx'
 import { PaperTasks } from './paper-tasks.tsx'
 import { endOfDay, isOpen, stateTone, stateWords } from './paper-words.ts'
@@ -42,6 +43,8 @@ export default function PaperScreen() {
 function PaperShown({ paper }: { paper: Paper }) {
   const { say, inWords } = useSpeech()
   const { direction, state, serial, dueOn } = paper
+  // The task whose link led here.
+  const { nhiemvu: asked }: { nhiemvu?: string } = useSearch({ strict: false })
   const kind =
     direction === 'out'
       ? say('papers.out')
@@ -67,8 +70,9 @@ function PaperShown({ paper }: { paper: Paper }) {
       <Part>
         <PaperFactsShown paper={paper} />
       </Part>
+      <PaperPages key={asked} paper={paper} task={asked} />
       <PaperFiles paper={paper} />
-      {direction === 'in' && <PaperTasks id={paper.id} />}
+      {direction === 'in' && <PaperTasks id={paper.id} asked={asked} />}
       <PaperChain id={paper.id} />
       <PaperLinks paper={paper} />
       <PaperOpenings id={paper.id} />

@@ -11,7 +11,7 @@ import look from './paper-tasks.module.css'
 import { endOfDay } from './paper-words.ts'
 
 /** What the paper asks for, of whom and until when; each is worked on in its own place. */
-export function PaperTasks({ id }: { id: string }) {
+export function PaperTasks({ id, asked }: { id: string; asked: string | undefined }) {
   const { say, inWords } = useSpeech()
   const tasks = useAnswer(listTasks, { query: { paperId: id, size: 100 } }).data?.rows
   if (!tasks) return null
@@ -33,7 +33,7 @@ export function PaperTasks({ id }: { id: string }) {
           const stateLabel = words(task.state)
           const ended = stateLabel?.end === true
           return (
-            <li key={task.id} data-proposed={task.state === 'proposed'}>
+            <li key={task.id} data-proposed={task.state === 'proposed'} data-asked={task.id === asked}>
               <Link to={paths.task(task.id)}>{task.text}</Link>
               <span className={look.about}>
                 {[task.unitName, task.staffName].filter(Boolean).join(', ') || task.actor}

@@ -3,34 +3,37 @@ import { fields, spansOf } from './fields.ts'
 
 type Span = { page: number; line: number; start: number; end: number }
 
+/** Whose a place on the page is: a field's, or that of something shown by itself, as the task that somebody follows. */
+export type Owner = ReadField | 'shown'
+export type Place = { owner: Owner; span: Span }
+
 /** Part of a drawn page in hundredths of its width and height. */
-export type Mark = { field: ReadField; left: number; top: number; width: number; height: number }
+export type Mark = { owner: Owner; left: number; top: number; width: number; height: number }
 
 const margin = 1.5
 
-/** Where the fields stand on a page that is drawn. Letters of a line count as equally wide. */
-export function marksOn(reading: ReadingView, at: number): Mark[] {
-  const page = reading.pages[at]
+/** Where each field of the register's line was read. */
+export const placesOfFields = (reading: ReadingView): Place[] =>
+  fields.flatMap(({ name }) => spansOf(name, reading).map((span) => ({ owner: name, span })))
+
+/** Places on a page that is drawn. Letters of a line count as equally wide. */
+export function marksOn({ pages }: ReadingView, at: number, places: readonly Place[]): Mark[] {
+  const page = pages[at]
   if (!page?.width || !page.height) return []
   const size = { width: page.width, height: page.height }
-  return fields.flatMap(({ name }) =>
-    spansOf(name, reading)
-      .filter((span) => span.page === at)
-      .flatMap((span) => {
-        const area = areaOf(page, span, margin)
-        return area
-          ? [
-              {
-                field: name,
-                left: (100 * area.x) / size.width,
-                top: (100 * area.y) / size.height,
-                width: (100 * area.width) / size.width,
-                height: (100 * area.height) / size.height,
-              },
-            ]
-          : []
-      }),
-  )
+  return places.flatMap(({ owner, span }) => {
+    const area = span.page === at ? areaOf(page, span, margin) : undefined
+    if (!area) return []
+    return [
+      {
+        owner,
+        left: (100 * area.x) / size.width,
+        top: (100 * area.y) / size.height,
+        width: (100 * area.width) / size.width,
+        height: (100 * area.height) / size.height,
+      },
+    ]
+  })
 }
 
 /** The box of a span in points, with so much around it. */
@@ -47,22 +50,19 @@ export function areaOf(page: PageView, { line, start, end }: Span, around: numbe
   }
 }
 
-/** A piece of a line of plain text, and the field that was read from it. */
-export type Piece = { text: string; field?: ReadField }
+/** A piece of a line of plain text, and what was read from it. */
+export type Piece = { text: string; owner?: Owner }
 
-/** A line cut at the ends of the spans in it; where two fields share letters, the first has them. */
-export function piecesOf(reading: ReadingView, page: number, line: number): Piece[] {
-  const text = reading.pages[page]?.lines[line]?.text ?? ''
-  const owners: (ReadField | undefined)[] = Array.from({ length: text.length })
-  for (const { name } of fields)
-    for (const span of spansOf(name, reading))
-      if (span.page === page && span.line === line)
-        for (let at = span.start; at < Math.min(span.end, text.length); at++) owners[at] ??= name
+/** A line cut at the ends of the places in it; where two share letters, the first has them. */
+export function piecesOf(text: string, places: readonly Place[]): Piece[] {
+  const owners: (Owner | undefined)[] = Array.from({ length: text.length })
+  for (const { owner, span } of places)
+    for (let at = span.start; at < Math.min(span.end, text.length); at++) owners[at] ??= owner
   const pieces: Piece[] = []
   for (let at = 0, from = 0; at <= text.length; at++) {
     if (at < text.length && owners[at] === owners[from]) continue
-    const field = owners[from]
-    if (at > from) pieces.push({ text: text.slice(from, at), ...(field && { field }) })
+    const owner = owners[from]
+    if (at > from) pieces.push({ text: text.slice(from, at), ...(owner && { owner }) })
     from = at
   }
   return pieces

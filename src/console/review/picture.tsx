@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react'
 import { useSpeech } from '../words/language.tsx'
 import look from './source.module.css'
 
-type Props = { src: string; alt: string; onLoaded?: () => void }
+type Props = { src: string; alt: string }
 
 /** The server may be busy reading other files: what it has not drawn in time is asked for again, and is then most often there. */
 const pauses = [1_500, 3_000, 6_000, 12_000, 24_000]
 
-/** A picture that the server draws, with a word in its place until it is there. */
-export function Picture({ src, alt, onLoaded }: Props) {
+/** A picture that the server draws once it comes near the part in sight, with a word in its place until it is there. */
+export function Picture({ src, alt }: Props) {
   const { say } = useSpeech()
   const [tries, setTries] = useState(0)
   const [state, setState] = useState<'drawing' | 'there' | 'failed'>('drawing')
@@ -31,10 +31,8 @@ export function Picture({ src, alt, onLoaded }: Props) {
           alt={alt}
           src={src}
           data-there={state === 'there'}
-          onLoad={() => {
-            setState('there')
-            onLoaded?.()
-          }}
+          loading="lazy"
+          onLoad={() => setState('there')}
           onError={() => setState('failed')}
         />
       )}

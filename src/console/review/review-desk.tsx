@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { findDuplicates } from '#modules/documents/duplicates/schema.ts'
 import type { ReadField, ReadingView } from '#modules/documents/review/schema.ts'
 import { useDebouncedValue } from '@mantine/hooks'
@@ -11,6 +11,7 @@ import type { Facts } from './fields.ts'
 import { Proposals } from './proposals.tsx'
 import { RegisterBar } from './register-bar.tsx'
 import { ReviewForm } from './review-form.tsx'
+import { placesOfFields } from './marks.ts'
 import look from './review.module.css'
 import { SourceView } from './source-view.tsx'
 import { useDraft } from './use-draft.ts'
@@ -27,6 +28,7 @@ export function ReviewDesk({ paper, first, reading }: Props) {
   const [despite, setDespite] = useState<ReadonlySet<string>>(new Set())
   const duplicates = useDuplicates(paper, draft.facts)
   const root = useRef<HTMLDivElement>(null)
+  const places = useMemo(() => (reading ? placesOfFields(reading) : []), [reading])
   const focus = (name: ReadField | undefined) => {
     setView('line')
     const place = name
@@ -47,7 +49,7 @@ export function ReviewDesk({ paper, first, reading }: Props) {
       <Views view={view} onView={setView} />
       <div className={look.left}>
         {reading && paper ? (
-          <SourceView paper={paper} reading={reading} active={draft.active} onField={focus} />
+          <SourceView paper={paper} reading={reading} places={places} active={draft.active} onField={focus} />
         ) : (
           <p className={look.noSource}>{say('review.noSource')}</p>
         )}

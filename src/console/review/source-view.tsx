@@ -1,24 +1,26 @@
 import { ActionIcon } from '@mantine/core'
 import { IconDownload, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type CSSProperties } from 'react'
 import { getPaperFile } from '#modules/documents/papers/schema.ts'
 import { getPagePicture, type ReadField, type ReadingView } from '#modules/documents/review/schema.ts'
 import { addressOf } from '../server/call.ts'
 import { useSpeech } from '../words/language.tsx'
-import { spansOf } from './fields.ts'
-import { marksOn, piecesOf } from './marks.ts'
+import { marksOn, piecesOf, type Owner, type Place } from './marks.ts'
 import { Picture } from './picture.tsx'
 import look from './source.module.css'
 
 type Props = {
   paper: string
   reading: ReadingView
-  active: ReadField | undefined
-  onField: (field: ReadField) => void
+  places: readonly Place[]
+  active: Owner | undefined
+  /** Where a place leads to its field. */
+  onField?: (field: ReadField) => void
 }
 
-/** The paper itself with what was read from where; the place of the active field is in sight. */
-export function SourceView({ paper, reading, active, onField }: Props) {
+/** The paper itself with what was read from where; the place of what is active is in sight. */
+export function SourceView(props: Props) {
+  const { paper, reading, places, active } = props
   const { say } = useSpeech()
   const root = useRef<HTMLDivElement>(null)
   const [large, setLarge] = useState(false)
@@ -30,7 +32,7 @@ export function SourceView({ paper, reading, active, onField }: Props) {
     const [at, within] = [mark.getBoundingClientRect(), pane.getBoundingClientRect()]
     const far = at.top < within.top + 24 || at.bottom > within.bottom - 24
     if (far) pane.scrollTo({ top: pane.scrollTop + at.top - within.top - pane.clientHeight / 3 })
-  }, [active])
+  }, [active, places])
   return (
     <div className={look.source}>
       <div className={look.bar}>
@@ -67,48 +69,34 @@ export function SourceView({ paper, reading, active, onField }: Props) {
         role="region"
         aria-label={say('review.source')}
       >
-        {drawn ? (
-          <DrawnPages paper={paper} reading={reading} active={active} onField={onField} />
-        ) : (
-          <TextPages paper={paper} reading={reading} active={active} onField={onField} />
-        )}
+        {drawn ? <DrawnPages {...props} /> : <TextPages {...props} />}
       </div>
     </div>
   )
 }
 
-function DrawnPages({ paper, reading, active, onField }: Props) {
+function DrawnPages({ paper, reading, places, active, onField }: Props) {
   const { say } = useSpeech()
-  // One after the other, so that the first is there soonest; the page of the active field does not wait.
-  const [there, setThere] = useState<ReadonlySet<number>>(new Set())
   // Of a file that nobody could read the first page is tried.
   const pages = reading.pages.length > 0 ? reading.pages : [{ number: 1, width: 595, height: 842 }]
-  const next = pages.findIndex((_, at) => !there.has(at))
-  const wanted = active ? spansOf(active, reading)[0]?.page : undefined
   return pages.map((page, at) => (
     <figure
       key={page.number}
       className={look.page}
       style={{ aspectRatio: `${page.width ?? 595} / ${page.height ?? 842}` }}
     >
-      {(there.has(at) || at === next || at === wanted) && (
-        <Picture
-          alt={say('review.pageOf', { page: page.number, of: pages.length })}
-          src={addressOf(getPagePicture, { params: { id: paper, page: page.number }, query: { width: 1_240 } })}
-          onLoaded={() => setThere((before) => new Set([...before, at]))}
-        />
-      )}
-      {marksOn(reading, at).map(({ field, left, top, width, height }, index) => (
-        <button
+      <Picture
+        alt={say('review.pageOf', { page: page.number, of: pages.length })}
+        src={addressOf(getPagePicture, { params: { id: paper, page: page.number }, query: { width: 1_240 } })}
+      />
+      {marksOn(reading, at, places).map(({ owner, left, top, width, height }, index) => (
+        <PlaceMark
           key={index}
-          type="button"
-          tabIndex={-1}
-          aria-hidden
           className={look.mark}
-          data-mark={field}
-          data-active={field === active}
+          owner={owner}
+          active={active}
+          onField={onField}
           style={{ left: `${left}%`, top: `${top}%`, width: `${width}%`, height: `${height}%` }}
-          onClick={() => onField(field)}
         />
       ))}
       <figcaption className="figures">{say('review.pageOf', { page: page.number, of: pages.length })}</figcaption>
@@ -116,26 +104,22 @@ function DrawnPages({ paper, reading, active, onField }: Props) {
   ))
 }
 
-function TextPages({ reading, active, onField }: Props) {
+function TextPages({ reading, places, active, onField }: Props) {
   return (
     <div className={look.text}>
       {reading.pages.map((page, at) =>
-        page.lines.map((_, line) => (
+        page.lines.map(({ text }, line) => (
           <p key={`${at}-${line}`}>
-            {piecesOf(reading, at, line).map(({ text, field }, index) =>
-              field ? (
-                <button
-                  key={index}
-                  type="button"
-                  tabIndex={-1}
-                  data-mark={field}
-                  data-active={field === active}
-                  onClick={() => onField(field)}
-                >
-                  {text}
-                </button>
+            {piecesOf(
+              text,
+              places.filter(({ span }) => span.page === at && span.line === line),
+            ).map(({ text: piece, owner }, index) =>
+              owner ? (
+                <PlaceMark key={index} owner={owner} active={active} onField={onField}>
+                  {piece}
+                </PlaceMark>
               ) : (
-                <span key={index}>{text}</span>
+                <span key={index}>{piece}</span>
               ),
             )}
           </p>
@@ -143,4 +127,19 @@ function TextPages({ reading, active, onField }: Props) {
       )}
     </div>
   )
+}
+
+type MarkProps = Pick<Props, 'active'> & {
+  owner: Owner
+  onField: Props['onField']
+  className?: string | undefined
+  style?: CSSProperties
+  children?: string
+}
+
+/** A place on the page; one that leads nowhere is only drawn. */
+function PlaceMark({ owner, active, onField, ...rest }: MarkProps) {
+  const shown = { 'data-mark': owner, 'data-active': owner === active, ...rest }
+  if (owner === 'shown' || !onField) return <mark {...shown} />
+  return <button type="button" tabIndex={-1} aria-hidden={!rest.children} {...shown} onClick={() => onField(owner)} />
 }

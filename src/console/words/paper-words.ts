@@ -69,6 +69,7 @@ export const paperWords = {
   'papers.came.hand': phrase('nhập tay', 'entered by hand'),
   'papers.came.import': phrase('sổ cũ đã nhập', 'imported register'),
   'papers.came.made': phrase('soạn ở đây', 'written here'),
+  'papers.pages': phrase('Nội dung văn bản', 'The paper itself'),
   'papers.files': phrase('Tệp', 'Files'),
   'papers.files.none': phrase('Chưa có tệp nào.', 'No files yet.'),
   'papers.files.add': phrase('Thêm tệp', 'Add a file'),
