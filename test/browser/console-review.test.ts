@@ -55,7 +55,11 @@ it('leads from dropped files to registered papers by the keyboard alone, each wi
     await page.waitForURL((url) => url.href !== address)
   }
   expect(new URL(page.url()).pathname).toBe(arrivals)
-  await page.getByText('1 văn bản đã vào sổ').first().waitFor()
+  await page
+    .getByRole('link', { name: /^số đến \d+/ })
+    .first()
+    .click()
+  await page.getByRole('img', { name: /^Trang 1 trên/ }).waitFor()
   expect(desk.complaints).toEqual([])
 }, 300_000)
 

@@ -48,7 +48,13 @@ export function ArrivalRow({ row }: { row: IntakeRow }) {
       {row.drafts.map((draft) => (
         <Draft key={draft.id} draft={draft} />
       ))}
-      {row.registered > 0 && <p className="soft">{say('arrivals.registered', { n: row.registered })}</p>}
+      {row.registered.map(({ id, serial, number, subject }) => (
+        <p key={id} className="soft">
+          {say('arrivals.registered')}{' '}
+          <Link to={paths.incomingPaper(id)}>{say('arrivals.registeredAs', { serial: String(serial) })}</Link>
+          {[number && ` · ${number}`, ` · ${subject}`]}
+        </p>
+      ))}
       <Keys row={row} />
     </li>
   )

@@ -1,4 +1,10 @@
-import { sureFrom, type ReadField, type ReadingView, type Supposed } from '#modules/documents/review/schema.ts'
+import {
+  neededFields,
+  sureFrom,
+  type ReadField,
+  type ReadingView,
+  type Supposed,
+} from '#modules/documents/review/schema.ts'
 import type { paperFacts } from '#modules/documents/papers/schema.ts'
 import type { z } from 'zod'
 import type { PlainKey } from '../words/catalogue.ts'
@@ -6,16 +12,16 @@ import type { PlainKey } from '../words/catalogue.ts'
 export type Facts = z.output<typeof paperFacts>
 
 export type Kind = 'line' | 'day' | 'long' | 'choice' | 'items' | 'cites'
-export type FieldDefinition = { name: ReadField; label: PlainKey; kind: Kind; max: number; needed?: true }
+export type FieldDefinition = { name: ReadField; label: PlainKey; kind: Kind; max: number }
 
-/** Fields of the register's line in the order of a paper. `needed` ones are doubtful while they are empty. */
+/** Fields of the register's line in the order of a paper. */
 export const fields: readonly FieldDefinition[] = [
-  { name: 'number', label: 'review.number', kind: 'line', max: 60, needed: true },
-  { name: 'dated', label: 'review.dated', kind: 'day', max: 10, needed: true },
-  { name: 'issuer', label: 'review.issuer', kind: 'line', max: 300, needed: true },
+  { name: 'number', label: 'review.number', kind: 'line', max: 60 },
+  { name: 'dated', label: 'review.dated', kind: 'day', max: 10 },
+  { name: 'issuer', label: 'review.issuer', kind: 'line', max: 300 },
   { name: 'parent', label: 'review.parent', kind: 'line', max: 300 },
-  { name: 'type', label: 'review.type', kind: 'line', max: 60, needed: true },
-  { name: 'subject', label: 'review.subject', kind: 'long', max: 2_000, needed: true },
+  { name: 'type', label: 'review.type', kind: 'line', max: 60 },
+  { name: 'subject', label: 'review.subject', kind: 'long', max: 2_000 },
   { name: 'urgency', label: 'review.urgency', kind: 'choice', max: 20 },
   { name: 'dueOn', label: 'review.dueOn', kind: 'day', max: 10 },
   { name: 'addressees', label: 'review.addressees', kind: 'items', max: 500 },
@@ -30,17 +36,13 @@ export const fields: readonly FieldDefinition[] = [
 /** How much a field is to be believed: `unread` must be typed by a person, `doubtful` looked at. */
 export type Standing = { status: 'unread' | 'doubtful' | 'supposed' | 'absent'; confidence: number | null }
 
-export function standingOf(
-  { name, needed }: FieldDefinition,
-  reading: ReadingView | undefined,
-  facts: Facts,
-): Standing {
+export function standingOf({ name }: FieldDefinition, reading: ReadingView | undefined, facts: Facts): Standing {
   const found = supposedOf(name, reading)
   const confidence = found.length > 0 ? Math.min(...found.map((one) => one.confidence)) : null
   if (reading?.unread.some(({ field }) => field === name)) return { status: 'unread', confidence }
   if (confidence !== null) return { status: confidence < sureFrom ? 'doubtful' : 'supposed', confidence }
   const empty = isEmpty(facts[name])
-  if (needed && empty) return { status: 'doubtful', confidence: null }
+  if (neededFields.includes(name) && empty) return { status: 'doubtful', confidence: null }
   return { status: empty ? 'absent' : 'supposed', confidence: null }
 }
 

@@ -6,7 +6,7 @@ import type { Db } from '#platform/db.ts'
 import '../tables.ts'
 import { countDuplicates } from '../duplicates/read.ts'
 import { supposedOf } from '../review/read.ts'
-import { sureFrom } from '../review/schema.ts'
+import { neededFields, sureFrom, type ReadField } from '../review/schema.ts'
 import type { intakeRow } from './schema.ts'
 
 type IntakeView = z.input<typeof intakeRow>
@@ -35,7 +35,9 @@ export async function listIntakes(db: Db, authority: string, asked: { page: numb
       ...row,
       broughtAt: at.toISOString(),
       drafts: came.filter(({ serial }) => serial === null).map(draftOf),
-      registered: came.filter(({ serial }) => serial !== null).length,
+      registered: came.flatMap(({ id, serial, number, subject }) =>
+        serial === null ? [] : [{ id, serial, number, subject }],
+      ),
       kept: row.state === 'failed' && sha256 !== '',
     }
   })
@@ -51,12 +53,18 @@ const draftOf = ({ id, subject, number, issuer, duplicates, doubtful }: Came): I
   doubtful,
 })
 
-type Came = IntakeView['drafts'][number] & { serial: number | null; intake: string }
+type Came = IntakeView['drafts'][number] & {
+  serial: number | null
+  intake: string
+  dated: string | null
+  type: string | null
+}
 
 async function papersOf(db: Db, authority: string, intakes: readonly string[]): Promise<Map<string, Came[]>> {
   if (intakes.length === 0) return new Map()
   const { rows } = await sql<Omit<Came, 'duplicates' | 'doubtful'> & { reading: Reading | null }>`
-    select p.paper_id as id, p.subject, p.number, p.issuer, p.serial, p.intake_id as intake,
+    select p.paper_id as id, p.subject, p.number, p.issuer, p.dated, p.type, p.serial,
+      p.intake_id as intake,
       case when p.serial is null then r.reading end as reading
     from papers p left join paper_readings r on r.authority_id = p.authority_id and r.paper_id = p.paper_id
     where p.authority_id = ${authority} and p.intake_id = any(${[...intakes]}::uuid[])
@@ -66,13 +74,18 @@ async function papersOf(db: Db, authority: string, intakes: readonly string[]): 
   const came = rows.map(({ reading, ...row }) => ({
     ...row,
     duplicates: duplicates.get(row.id) ?? 0,
-    doubtful: reading ? countDoubtful(reading) : 0,
+    doubtful: reading ? countDoubtful(reading, row) : 0,
   }))
   return Map.groupBy(came, ({ intake }) => intake)
 }
 
-const countDoubtful = (reading: Reading) =>
-  new Set([
+/** Fields of which the reader is not sure, and those that it did not find and the register wants. */
+const countDoubtful = (reading: Reading, row: Pick<Came, 'number' | 'dated' | 'issuer' | 'type' | 'subject'>) =>
+  new Set<ReadField>([
     ...reading.unread.map(({ field }) => (field === 'date' ? 'dated' : field)),
     ...supposedOf(reading).flatMap(({ field, confidence }) => (confidence < sureFrom ? [field] : [])),
+    ...neededFields.filter((field) => {
+      const value = row[field as keyof typeof row]
+      return value === null || value === '…'
+    }),
   ]).size

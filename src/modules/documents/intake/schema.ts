@@ -34,7 +34,7 @@ export const intakeRow = z.object({
     }),
   ),
   /** Papers that came of it and are registered by now. */
-  registered: z.int(),
+  registered: z.array(z.object({ id, serial: z.int(), number: z.string().nullable(), subject: z.string() })),
   /** The file itself still waits here, and can be read again or registered by hand. */
   kept: z.boolean(),
 })

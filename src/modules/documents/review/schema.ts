@@ -25,6 +25,9 @@ export const readFields = [
 ] as const
 export type ReadField = (typeof readFields)[number]
 
+/** Fields of which a person is asked while they are empty. */
+export const neededFields: readonly ReadField[] = ['number', 'dated', 'issuer', 'type', 'subject']
+
 /** Below this the reader is not believed: a person looks before the paper is registered. */
 export const sureFrom = 0.9
 
