@@ -47,6 +47,25 @@ describe('the job queue', () => {
     expect(ran.filter((n) => n !== 3)).toHaveLength(59)
   })
 
+  it('goes from one long job to the next at once, in as many lanes as are asked for', async () => {
+    const going = { now: 0, most: 0, ended: 0 }
+    const run = async () => {
+      going.most = Math.max(going.most, ++going.now)
+      await sleep(60)
+      going.now -= 1
+      going.ended += 1
+    }
+    jobs = await startJobs(database.url, [{ queue: 'long', batch: 1, lanes: 2, run }], { log })
+    const begun = Date.now()
+    await jobs.enqueue(
+      database.db,
+      Array.from({ length: 30 }, (_, n) => ({ queue: 'long', data: { n } })),
+    )
+    await until(() => going.ended === 30)
+    expect(going).toEqual({ now: 0, most: 2, ended: 30 })
+    expect(Date.now() - begun).toBeLessThan(8_000)
+  })
+
   it('takes up at once what a killed process had begun, but nothing that a living one works on', async () => {
     const ran: string[] = []
     const runners = [

@@ -11,6 +11,7 @@ export type JobRunner = {
   schedule?: string
   retries?: number
   batch?: number
+  lanes?: number
   run(data: Record<string, Json>): Promise<void>
 }
 
@@ -51,7 +52,8 @@ export async function startJobs(
   const alive = work ? await resumeJobs(url) : undefined
   if (work) {
     lastSeen = new Date()
-    for (const runner of runners) await startWorker(boss, runner, log)
+    for (const runner of runners)
+      for (let lane = 0; lane < (runner.lanes ?? 1); lane++) await startWorker(boss, runner, log)
   }
   return {
     enqueue: (tx, jobs) => enqueue(boss, tx, jobs),
@@ -77,9 +79,11 @@ const atOnce = { pollingIntervalSeconds: 1, batchSize: 10, burstWhenBatchFull: t
 
 async function startWorker(boss: PgBoss, runner: JobRunner, log: JobLog): Promise<void> {
   const options = { ...atOnce, batchSize: runner.batch ?? atOnce.batchSize }
-  await boss.work(runner.queue, options, async (jobs) => {
+  const worker = await boss.work(runner.queue, options, async (jobs) => {
     const results: JobResult[] = []
     for (const job of jobs) results.push(await runJob(runner, job, log))
+    // A fetch of one job is never taken for full: the worker is told to look again.
+    if (options.batchSize === 1) boss.notifyWorker(worker)
     return results
   })
 }

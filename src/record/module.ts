@@ -79,6 +79,8 @@ export type Worker = {
   retries?: number
   /** Jobs fetched together, done one after the other; 10 unless said, 1 for long work. */
   batch?: number
+  /** Jobs of the queue that go on side by side; 1 unless said. */
+  lanes?: number
   run(services: Services, data: Record<string, Json>): Promise<void>
 }
 

@@ -26,6 +26,8 @@ export const readIntakeWorker: Worker = {
   queue: 'read-intake',
   retries: 2,
   batch: 1,
+  // A paper with a text layer does not wait for a pile of scans.
+  lanes: 2,
   async run(services, data) {
     const taken = await take(services, job.parse(data))
     if (!taken) return
