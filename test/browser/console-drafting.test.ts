@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { day } from '#vietnamese/format.ts'
 import { openDesk, personWith, signIn, type Desk } from '../open-desk.ts'
 
 let desk: Desk
@@ -123,3 +124,16 @@ describe('a paper', () => {
     expect(desk.complaints).toEqual([])
   })
 }, 120_000)
+
+describe('a report', () => {
+  it('is filled for the span that a day stands in, and opens as a draft to be worded', async () => {
+    await officer.goto('/console/bao-cao/lap')
+    await officer.getByLabel(/^Mẫu/).first().click()
+    await officer.getByRole('option', { name: 'Báo cáo công tác tháng (Tháng)' }).click()
+    await officer.getByLabel('Từ ngày').fill(day(new Date()))
+    await officer.locator('form').getByRole('button', { name: 'Lập báo cáo' }).click()
+    await officer.getByRole('button', { name: 'Lập dự thảo văn bản' }).click()
+    await officer.waitForURL(/\/console\/van-ban-di\/soan\/[0-9a-f-]{36}$/)
+    await body(officer).getByText('I. Tiếp nhận và phát hành văn bản').waitFor()
+  })
+})

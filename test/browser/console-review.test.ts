@@ -59,7 +59,7 @@ it('leads from dropped files to registered papers by the keyboard alone, each wi
     .getByRole('link', { name: /^số đến \d+/ })
     .first()
     .click()
-  await page.getByRole('img', { name: /^Trang 1 trên/ }).waitFor()
+  await page.getByRole('img', { name: /^Trang 1\// }).waitFor()
   expect(desk.complaints).toEqual([])
 }, 300_000)
 
@@ -96,3 +96,30 @@ it('shows the place of the field that is looked at, and the paper that came befo
     .first()
     .waitFor()
 }, 200_000)
+
+it('leads from a task to the place of the paper where it was read', async () => {
+  const papers = await page.request.get('/api/v1/documents/papers?direction=in&state=registered&size=100')
+  const { rows } = (await papers.json()) as { rows: { id: string; subject: string }[] }
+  const ids = rows.map(({ id }) => id)
+  type Task = { id: string; paperId: string; spans: unknown[] }
+  const tasks: Task[] = []
+  for (const id of ids) {
+    const answer = await page.request.get(`/api/v1/documents/tasks?paperId=${id}&size=100`)
+    tasks.push(...((await answer.json()) as { rows: Task[] }).rows)
+  }
+  const task = tasks.find(({ spans }) => spans.length > 0)
+  expect(task).toBeDefined()
+  await page.goto(`/console/van-ban-den/${task?.paperId}?nhiemvu=${task?.id}`)
+  const mark = page.locator('figure mark[data-active=true]').first()
+  await mark.waitFor({ timeout: 30_000 })
+  await expect
+    .poll(() =>
+      mark.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect()
+        return top >= 0 && bottom <= innerHeight
+      }),
+    )
+    .toBe(true)
+  await page.locator('li[data-asked=true]').waitFor()
+  expect(desk.complaints).toEqual([])
+})

@@ -23,6 +23,33 @@ const groups: readonly { title: PlainKey; keys: readonly (readonly [keys: string
     ],
   },
   {
+    title: 'key.title.arrivals',
+    keys: [
+      ['U', 'key.upload'],
+      ['D', 'key.review'],
+    ],
+  },
+  {
+    title: 'key.title.review',
+    keys: [
+      ['Enter', 'key.confirmField'],
+      ['Ctrl ↵', 'key.register'],
+      ['N', 'key.later'],
+      ['Z', 'key.reopen'],
+    ],
+  },
+  {
+    title: 'key.title.assign',
+    keys: [
+      ['X', 'key.chooseTask'],
+      ['A', 'key.giveTask'],
+      ['E', 'key.editTask'],
+      ['G', 'key.mergeTasks'],
+      ['Del', 'key.dropTask'],
+      ['[ ]', 'key.moveTask'],
+    ],
+  },
+  {
     title: 'key.title.thing',
     keys: [
       ['A…Z', 'key.decide'],
@@ -40,7 +67,7 @@ export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => v
       onClose={onClose}
       title={say('shell.keys')}
       closeButtonProps={{ 'aria-label': say('shell.close') }}
-      size="md"
+      size="lg"
     >
       <div className={look.groups}>
         {groups.map((group) => (

@@ -30,14 +30,14 @@ export function PaperPages({ paper, task }: Props) {
         </Button>
       }
     >
-      {opened && <Pages id={paper.id} task={task} />}
+      {opened && <Pages id={paper.id} task={task} wide={wide} />}
     </Part>
   )
 }
 
 const noPlaces: readonly Place[] = []
 
-function Pages({ id, task }: { id: string; task: string | undefined }) {
+function Pages({ id, task, wide }: { id: string; task: string | undefined; wide: boolean }) {
   const root = useRef<HTMLDivElement>(null)
   const { data: reading, error } = useAnswer(getReading, { params: { id } })
   const asked = useAnswer(getTask, { params: { id: task ?? '' } }, { enabled: task !== undefined }).data
@@ -47,8 +47,11 @@ function Pages({ id, task }: { id: string; task: string | undefined }) {
   )
   const ready = reading !== undefined && places.length > 0
   useEffect(() => {
-    if (ready) root.current?.scrollIntoView({ block: 'nearest' })
-  }, [ready])
+    if (!ready) return
+    const mark = root.current?.querySelector('[data-mark]')
+    if (wide || !mark) root.current?.scrollIntoView({ block: 'nearest' })
+    else mark.scrollIntoView({ block: 'center' })
+  }, [ready, wide])
   if (error && error.status !== 404) return <ProblemNote problem={error} />
   if (!reading) return null
   return (

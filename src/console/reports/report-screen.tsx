@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { draftPaper } from '#modules/documents/outgoing/schema.ts'
 import { listPapers } from '#modules/documents/papers/schema.ts'
@@ -15,7 +16,7 @@ import formLook from '../parts/form.module.css'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { paths } from '../paths.ts'
 import { addressOf } from '../server/call.ts'
-import { useAnswer, useWrite } from '../server/queries.ts'
+import { refresh, useAnswer, useWrite } from '../server/queries.ts'
 import { Part, Thing } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { Figures } from './figures.tsx'
@@ -62,7 +63,9 @@ function MakePaper({ report }: { report: ReportView }) {
   const { say } = useSpeech()
   const navigate = useNavigate()
   const draft = useWrite(draftPaper, { refreshes: [listPapers] })
-  const link = useWrite(setReportPaper, { refreshes: [getReport, listReports] })
+  const client = useQueryClient()
+  // Refreshed once it has gone on: the report with its paper has no place for this part, which would end before its work.
+  const link = useWrite(setReportPaper)
   const drop = useWrite(dropReport, { refreshes: [listReports, listDueReports] })
   const make = () =>
     draft.mutate(
@@ -71,7 +74,12 @@ function MakePaper({ report }: { report: ReportView }) {
         onSuccess: ({ id: paperId }) =>
           link.mutate(
             { params: { id: report.id }, body: { paperId } },
-            { onSuccess: () => void navigate({ to: paths.draftPaper(paperId) }) },
+            {
+              onSuccess: () => {
+                void navigate({ to: paths.draftPaper(paperId) })
+                void refresh(client, [getReport, listReports])
+              },
+            },
           ),
       },
     )

@@ -26,7 +26,7 @@ export function SourceView(props: Props) {
   const [large, setLarge] = useState(false)
   const drawn = reading.drawn
   useEffect(() => {
-    const mark = active && root.current?.querySelector(`[data-mark="${active}"]`)
+    const mark = active && places.length > 0 && root.current?.querySelector(`[data-mark="${active}"]`)
     const pane = root.current
     if (!mark || !pane) return
     const [at, within] = [mark.getBoundingClientRect(), pane.getBoundingClientRect()]

@@ -47,6 +47,13 @@ export function useRegister({ paper, draft, despite, open, focus }: Props) {
     tell({ text })
     goOn()
   }
+  /** A number that was given is never taken back unseen: the way back leads to where it is corrected or made void. */
+  const registered = ({ subject, serial }: { subject: string; serial: number }) => {
+    draft.forget()
+    const run = () => void navigate({ to: paths.incomingPaper(subject) })
+    tell({ text: say('review.registered', { serial: String(serial) }), undo: { label: say('review.reopen'), run } })
+    goOn()
+  }
   const send = () => {
     if (pending) return
     if (open.length > 0 && !warned) {
@@ -55,10 +62,7 @@ export function useRegister({ paper, draft, despite, open, focus }: Props) {
     }
     draft.forget()
     const body = { facts: tidy(draft.facts), despite: [...despite], ...(paper !== undefined && { draftId: paper }) }
-    register.mutate(
-      { body },
-      { onSuccess: ({ serial }) => gone(say('review.registered', { serial: String(serial) }))() },
-    )
+    register.mutate({ body }, { onSuccess: registered })
   }
   const later = () => void draft.settle().then(() => goOn('later'))
   const params = { id: paper ?? '' }

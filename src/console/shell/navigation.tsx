@@ -24,7 +24,7 @@ export function Navigation({ onFind, onHelp }: { onFind: () => void; onHelp: () 
   const me = useMe()
   const unread = useAnswer(countUnread).data?.unread ?? 0
   const work = useAnswer(countMyWork).data
-  const reading = useRouterState({ select: (state) => state.location.pathname.startsWith('/viec/') })
+  const place = useRouterState({ select: ({ location }) => placeOf(location.pathname) })
   const countOf = (to: string, kind?: string) => {
     if (to === paths.work) return work?.total ?? 0
     if (to === paths.notices) return unread
@@ -49,18 +49,21 @@ export function Navigation({ onFind, onHelp }: { onFind: () => void; onHelp: () 
           <section key={group.title ?? index}>
             {group.title && <h2>{say(group.title)}</h2>}
             <ul>
-              {group.places.map((place) => {
-                const waiting = countOf(place.to, place.counts)
+              {group.places.map((one) => {
+                const waiting = countOf(one.to, one.counts)
                 return (
-                  <li key={place.to}>
+                  <li key={one.to}>
                     <Link
-                      to={place.to}
-                      activeOptions={{ exact: place.to === paths.work, includeSearch: false }}
+                      to={one.to}
+                      activeOptions={{
+                        exact: one.to === paths.work || (one.to === paths.incoming && place === paths.arrivals),
+                        includeSearch: false,
+                      }}
                       className={look.place}
-                      data-current={place.to === paths.work && reading}
+                      data-current={one.to === place}
                     >
-                      <place.icon size={18} stroke={1.6} aria-hidden />
-                      <span>{say(place.label)}</span>
+                      <one.icon size={18} stroke={1.6} aria-hidden />
+                      <span>{say(one.label)}</span>
                       {waiting > 0 && <b className="figures">{number(waiting)}</b>}
                     </Link>
                   </li>
@@ -73,6 +76,12 @@ export function Navigation({ onFind, onHelp }: { onFind: () => void; onHelp: () 
       <AccountMenu onHelp={onHelp} />
     </div>
   )
+}
+
+/** The place of a screen whose address does not begin with that of its place. */
+function placeOf(pathname: string): string | undefined {
+  if (pathname.startsWith('/viec/')) return paths.work
+  return /^\/van-ban-den\/(?:tiep-nhan|duyet|hop-thu|may-doc-sai)(?:\/|$)/.test(pathname) ? paths.arrivals : undefined
 }
 
 function AccountMenu({ onHelp }: { onHelp: () => void }) {

@@ -159,6 +159,7 @@ export const intakeWords = {
     '{n} not looked at. Press again to register as it stands.',
   ),
   'review.register': phrase('Vào sổ', 'Register'),
+  'review.reopen': phrase('Mở để sửa hoặc huỷ số', 'Open to correct or void'),
   'review.registered': phrase('Đã vào sổ, số đến {serial}', 'Registered as number {serial}'),
   'review.later': phrase('Để sau ({n})', 'Later ({n})'),
   'review.more': phrase('Việc khác', 'More'),

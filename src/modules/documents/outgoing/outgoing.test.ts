@@ -89,6 +89,23 @@ describe('a paper that is submitted again', () => {
   })
 })
 
+describe('a paper with a place that was left to be filled in', () => {
+  it.each(['Đề xuất: (ghi ở đây trước khi trình duyệt).', 'Tiếp nhận {{van_ban}} văn bản'])(
+    'is not submitted: %s',
+    async (text) => {
+      const body = [{ kind: 'paragraph', text: [{ text }] }]
+      const { id } = await call('draft-paper', officer, { body: { content: { ...content, body } } })
+      expect(await office.call('submit-paper', officer, { params: { id } })).toMatchObject({
+        refused: 'not-allowed',
+        field: 'content.body',
+      })
+      const seen = await call('get-draft', officer, { params: { id } })
+      await call('change-draft', officer, { params: { id }, body: { ...seen, content } })
+      allowed(await office.call('submit-paper', officer, { params: { id } }))
+    },
+  )
+})
+
 describe('an issued paper', () => {
   it('has the number that was foreseen, is kept as PDF and Word file once, and names whom it goes to', async () => {
     const { id } = await call('draft-paper', officer, { body: { content } })

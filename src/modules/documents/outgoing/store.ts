@@ -7,6 +7,7 @@ import type { Transaction } from '#platform/db.ts'
 import type { Decision, Given, Saved, SubjectKind } from '#record/kinds.ts'
 import '../tables.ts'
 import { describePapers } from '../papers/read.ts'
+import { whatLacks } from './lacking.rules.ts'
 import { outgoingPaperWorkflow } from './rules.ts'
 
 /** Where an issued paper is entered: given by issue-paper.ts, never by a caller of the API. */
@@ -42,12 +43,8 @@ function decide({ row, step, input }: Given<OutgoingRow, OutgoingInput>): Refusa
   if (!row) return refuse('not-found', 'Không tìm thấy dự thảo này.')
   if (step.do === 'issue' && !input.entered) return refuse('not-allowed', 'Hãy cấp số ở màn hình văn bản đi.')
   const written = ['submit', 'resubmit', 'approve', 'issue'].includes(step.do)
-  if (written && row.content.body.length === 0)
-    return refuse('not-allowed', 'Văn bản chưa có nội dung.', { field: 'content.body' })
-  if (written && row.content.subject.trim() === '')
-    return refuse('not-allowed', 'Văn bản chưa có trích yếu.', { field: 'content.subject' })
-  if (written && row.content.signer.trim() === '')
-    return refuse('not-allowed', 'Văn bản chưa ghi họ tên người ký.', { field: 'content.signer' })
+  const lacking = written ? whatLacks(row.content) : undefined
+  if (lacking) return lacking
   const content = JSON.parse(JSON.stringify(row.content)) as Json
   const body: Record<string, Json> = {
     version: row.version,

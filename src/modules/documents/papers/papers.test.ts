@@ -4,6 +4,7 @@ import { staffModule } from '#modules/staff/index.ts'
 import { allowed, openSmallOffice, type SmallOffice } from '../../../../test/small-office.ts'
 import { deskModule } from '../../desk/index.ts'
 import { documentsModule } from '../index.ts'
+import { officeNames } from '../registers/print/office-names.ts'
 
 let office: SmallOffice
 let clerk: Person
@@ -130,6 +131,32 @@ describe('a register', () => {
       }
       expect(Buffer.from(file.bytes).subarray(0, begins.length).toString()).toBe(begins)
     }
+  })
+
+  it('bears the name of its side: a Party register that of the Party authority, never that of the state’s', async () => {
+    const at = { authority: office.authority, side: 'party' } as const
+    const { authority: state } = await officeNames(office.db, { ...at, side: 'state' })
+    expect(await officeNames(office.db, at)).toMatchObject({
+      authority: expect.stringMatching(/^\.+$/),
+      superior: null,
+    })
+    const content = { side: 'party', issuer: 'Đảng uỷ phường Hồ Sen', parent: 'Đảng bộ tỉnh Mẫu', notation: 'CV/ĐU' }
+    const rest = {
+      number: null,
+      place: 'Hồ Sen',
+      dated: null,
+      type: null,
+      subject: 'Họp',
+      urgency: null,
+      addressees: [],
+    }
+    const end = { body: [], signing: ['T/M ĐẢNG ỦY', 'BÍ THƯ'], signer: 'Lê Thị Mai', recipients: [] }
+    await call('draft-paper', officer, { body: { content: { ...content, ...rest, ...end } } })
+    expect(await officeNames(office.db, at)).toMatchObject({
+      authority: 'Đảng uỷ phường Hồ Sen',
+      superior: 'Đảng bộ tỉnh Mẫu',
+    })
+    expect(await officeNames(office.db, { ...at, side: 'state' })).toMatchObject({ authority: state })
   })
 
   it('gives each paper that came in its sheet', async () => {

@@ -8,7 +8,7 @@ import { dayOfKey } from '#vietnamese/format.ts'
 import type { Slip } from '#writing/forms/slip-pdf.ts'
 import { makeSlipPdf } from '#writing/writers.ts'
 import '../tables.ts'
-import { officeOf } from '../registers/print/print-register.ts'
+import { officeNames } from '../registers/print/office-names.ts'
 import { findPaper } from './read-one.ts'
 
 type Asked = { authority: string; id: string; person: Person }
@@ -36,7 +36,7 @@ export async function writeSlip(db: Db, { authority, id, person }: Asked): Promi
     issuer && `của ${issuer}`,
   ]
   const line = named.filter(Boolean).join(' ')
-  const office = await officeOf(db, authority)
+  const office = await officeNames(db, { authority, side: paper.side })
   const bytes = await makeSlipPdf({
     ...office,
     paper: line.charAt(0).toUpperCase() + line.slice(1),

@@ -31,11 +31,11 @@ export type Filling = {
 const form = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })
 export const numberWords = (value: number): string => form.format(value)
 
-/** "tăng 5 (14,3%)", "giảm 2", "bằng kỳ trước": a figure against that of the span before. */
+/** "tăng 5, tương đương 14,3%", "giảm 2", "bằng kỳ trước": a figure against that of the span before. */
 export function comparedWords(now: number, former: number): string {
   const by = Math.round((now - former) * 10) / 10
   if (by === 0) return 'bằng kỳ trước'
-  const share = former === 0 ? '' : ` (${numberWords((Math.abs(by) / former) * 100)}%)`
+  const share = former === 0 ? '' : `, tương đương ${numberWords((Math.abs(by) / former) * 100)}%`
   return `${by > 0 ? 'tăng' : 'giảm'} ${numberWords(Math.abs(by))}${share}`
 }
 

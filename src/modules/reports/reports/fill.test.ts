@@ -14,7 +14,7 @@ describe('a text of a template', () => {
   it('is filled with figures as Vietnamese writes them, and with what they were before', () => {
     expect(
       fillText('Nhận {{van_ban_den}} ({{ van_ban_den.so_sanh }}; trước: {{van_ban_den.truoc}}) {{ky}}.', filling),
-    ).toBe('Nhận 1.240 (tăng 40 (3,3%); trước: 1.200) tháng 9 năm 2026.')
+    ).toBe('Nhận 1.240 (tăng 40, tương đương 3,3%; trước: 1.200) tháng 9 năm 2026.')
     expect(fillText('{{ty_le_dung_han}}% {{nhiem_vu_giao.so_sanh}}', filling)).toBe('92,5% bằng kỳ trước')
   })
 

@@ -10,6 +10,7 @@ import { fold } from '#vietnamese/fold.ts'
 import { findRegister } from '../read.ts'
 import type { printRegister as endpoint } from '../schema.ts'
 import { fillBook } from './fill-book.ts'
+import { officeNames } from './office-names.ts'
 import { readLines } from './read-lines.ts'
 
 type Query = z.output<NonNullable<(typeof endpoint)['query']>>
@@ -37,7 +38,7 @@ export async function printRegister(db: Db, asked: Asked): Promise<FileAnswer | 
       },
     )
   const lines = await readLines(db, { authority, id, first, last, person })
-  const office = await officeOf(db, authority)
+  const office = await officeNames(db, { authority, side: register.side })
   const book = fillBook({ ...register, ...office, part: { first, last } }, lines, of)
   return { ...(await drawn(book, as)), name: `${fileName(book.title)}-${register.period}-${first}-${last}.${as}` }
 }
@@ -50,14 +51,3 @@ async function drawn(book: RegisterBook, as: Query['as']): Promise<Omit<FileAnsw
 }
 
 const fileName = (title: string) => fold(title).replaceAll(/[^a-z0-9]+/g, '-')
-
-/** Names for the cover; the place of a day line is the name without what kind of unit it is. */
-export async function officeOf(db: Db, authority: string) {
-  const row = await db
-    .selectFrom('authorities')
-    .select(['name', 'short_name', 'superior'])
-    .where('authority_id', '=', authority)
-    .executeTakeFirstOrThrow()
-  const place = row.short_name.replace(/^(?:phường|xã|đặc khu|tỉnh|thành phố|huyện|quận|thị trấn)\s+/i, '')
-  return { authority: row.name, superior: row.superior || null, place }
-}
