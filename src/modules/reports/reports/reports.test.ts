@@ -84,7 +84,7 @@ describe('a periodic report', () => {
     const { rows } = await call('list-reports', officer)
     const id = String(rows[0]?.['id'])
     const { content } = await call('get-report', officer, { params: { id } })
-    const signed = { ...(content as object), signer: 'Lê Thị Mai Phương' }
+    const signed = officialPaper.parse({ ...(content as object), signer: 'Lê Thị Mai Phương' })
     const draft = await call('draft-paper', officer, { body: { content: signed } })
     await call('set-report-paper', officer, { params: { id }, body: { paperId: draft.id } })
     expect(
@@ -93,6 +93,14 @@ describe('a periodic report', () => {
       refused: 'already-exists',
     })
     expect(await office.call('drop-report', officer, { params: { id } })).toMatchObject({ refused: 'not-allowed' })
+    // What the template leaves to be said by a person must be said, or struck out, first.
+    expect(await office.call('submit-paper', officer, { params: { id: draft.id } })).toMatchObject({
+      refused: 'not-allowed',
+      field: 'content.body',
+    })
+    const seen = await call('get-draft', officer, { params: { id: draft.id } })
+    const worded = { ...signed, body: signed.body.slice(0, -1) }
+    await call('change-draft', officer, { params: { id: draft.id }, body: { ...seen, content: worded } })
     expect(await call('submit-paper', officer, { params: { id: draft.id } })).toMatchObject({ state: 'submitted' })
     expect(await call('list-reports', officer)).toMatchObject({ rows: [{ paperState: 'submitted' }] })
   })
