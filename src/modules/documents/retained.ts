@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { dayOf, laterByDays } from '#kernel/day.ts'
 import { deleteRows } from '#platform/delete-rows.ts'
 import type { Retained } from '#record/module.ts'
+import { waitingDays } from './intake/drop-arrival.ts'
 import './tables.ts'
 
 const law = 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 4'
@@ -81,6 +82,17 @@ export const documentsRetention: readonly Retained[] = [
         .executeTakeFirst()
       return { erased: Number(numUpdatedRows) }
     },
+  },
+  {
+    kind: 'taken-files',
+    label: {
+      vi: 'Tệp đã nhận nằm lại ở thư mục quét, tệp chưa đọc được',
+      en: 'Files put aside beside the watched folder, and files that could not be read',
+    },
+    purpose: { vi: 'Để người xem lại khi máy không đọc được', en: 'For a person to look at what could not be read' },
+    basis: law,
+    period: { vi: '30 ngày', en: '30 days' },
+    days: waitingDays,
   },
   {
     kind: 'mailbox-letters',

@@ -1,6 +1,7 @@
 import { laterByDays } from '#kernel/day.ts'
 import type { Services, Worker } from '#record/module.ts'
 import '../tables.ts'
+import { dropTakenBefore } from './watched-folder/taken.ts'
 
 /** Erases bytes in the place of arrivals, unless some file of the same content still waits or failed. */
 export async function dropArrival(
@@ -19,14 +20,15 @@ export async function dropArrival(
   if (!waits) await services.arrivals.drop(authority, sha256)
 }
 
-/** Days that a file which could not be read waits for somebody. */
-const failedDays = 30
+/** Days that a file which could not be read waits for somebody, and those that a file stays beside the watched folder. */
+export const waitingDays = 30
 
-/** Erases the bytes of files that failed long ago and that nobody took up. */
+/** Erases the bytes of files that failed long ago and that nobody took up, and what was put aside as taken in as long ago. */
 export const dropArrivalsWorker: Worker = {
   queue: 'drop-arrivals',
   schedule: '40 3 * * *',
   async run(services) {
+    const before = laterByDays(services.clock(), -waitingDays)
     const rows = await services.db
       .updateTable('intakes')
       .set({ sha256: '' })
@@ -35,9 +37,11 @@ export const dropArrivalsWorker: Worker = {
       .whereRef('before.intake_id', '=', 'intakes.intake_id')
       .where('intakes.state', '=', 'failed')
       .where('intakes.sha256', '<>', '')
-      .where('intakes.brought_at', '<', laterByDays(services.clock(), -failedDays))
+      .where('intakes.brought_at', '<', before)
       .returning(['intakes.authority_id as authority', 'before.sha256'])
       .execute()
     for (const row of rows) await dropArrival(services, row)
+    const authorities = await services.db.selectFrom('authorities').select('authority_id').execute()
+    for (const { authority_id: authority } of authorities) await dropTakenBefore(services, authority, before)
   },
 }

@@ -267,6 +267,20 @@ describe('the watched folder', () => {
     expect(rows[0]).toMatchObject({ name: 'quet.txt', cameBy: 'folder', state: 'read' })
   })
 
+  it('keeps what it has taken in for thirty days, and what others put there for good', async () => {
+    const folder = join(office.services.inbox, office.authority)
+    writeFileSync(join(folder, 'taken', 'cua-nguoi-khac.txt'), 'x')
+    const taken = readdirSync(join(folder, 'taken')).filter((name) => name.startsWith('quet.'))
+    const began = office.office.now
+    office.office.now = new Date(began.getTime() + 29 * 86_400_000)
+    await office.runScheduled('drop-arrivals')
+    expect(readdirSync(join(folder, 'taken'))).toEqual(expect.arrayContaining(taken))
+    office.office.now = new Date(began.getTime() + 31 * 86_400_000)
+    await office.runScheduled('drop-arrivals')
+    expect(readdirSync(join(folder, 'taken'))).toEqual(['cua-nguoi-khac.txt'])
+    office.office.now = began
+  })
+
   it('leaves a file alone that was written to a moment ago', async () => {
     const folder = join(office.services.inbox, office.authority)
     mkdirSync(folder, { recursive: true })
