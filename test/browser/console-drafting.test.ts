@@ -90,6 +90,17 @@ describe('a paper', () => {
     expect(await officer.getByLabel('Họ tên người ký').inputValue()).toBe('Trần Đức Long A')
   })
 
+  it('takes a file that goes with it, and lets it be taken off again', async () => {
+    const [choosing] = await Promise.all([
+      officer.waitForEvent('filechooser'),
+      officer.getByRole('button', { name: 'Đính kèm tệp' }).click(),
+    ])
+    await choosing.setFiles({ name: 'bảng kê.txt', mimeType: 'text/plain', buffer: Buffer.from('Bảng kê thủ tục') })
+    await officer.getByRole('link', { name: 'bảng kê.txt' }).waitFor()
+    await officer.getByRole('button', { name: 'Bỏ tệp bảng kê.txt' }).click()
+    await officer.getByRole('link', { name: 'bảng kê.txt' }).waitFor({ state: 'detached' })
+  })
+
   it('is submitted, returned, changed, and submitted again: the reviewer sees what changed', async () => {
     await officer.getByRole('button', { name: 'Trình duyệt' }).click()
     await officer.getByText('Đã trình. Người duyệt được báo ngay.').waitFor()

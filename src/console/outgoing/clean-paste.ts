@@ -10,7 +10,7 @@ type Look = Omit<Piece, 'text'>
  * their marks, and tables. Everything else, scripts and pictures with it, is left out.
  */
 export function cleanPaste(html: string): string {
-  const parsed = new DOMParser().parseFromString(withoutStyles(html), 'text/html')
+  const parsed = new DOMParser().parseFromString(inert(html), 'text/html')
   for (const gone of parsed.querySelectorAll('script,style,head,title,meta,link,template,noscript,iframe,object,svg'))
     gone.remove()
   const lines: string[] = []
@@ -18,11 +18,11 @@ export function cleanPaste(html: string): string {
   return lines.join('')
 }
 
-/** The policy of the page holds in what is parsed too: styles are kept to be read, under a name that applies nothing. */
-function withoutStyles(html: string): string {
+/** The policy of the page holds in what is parsed too: styles are kept to be read, under a name that applies nothing, and so is what would act. */
+function inert(html: string): string {
   return html
     .replace(/<style[\s\S]*?(<\/style>|$)/gi, '')
-    .replace(/<[^<>]*>/g, (tag) => tag.replace(/\sstyle(\s*=)/gi, ' data-style$1'))
+    .replace(/<[^<>]*>/g, (tag) => tag.replace(/([\s/"'])(style|on[a-z]+)(\s*=)/gi, '$1data-$2$3'))
 }
 
 /** Lines of plain text, each with the mark that it begins with. */

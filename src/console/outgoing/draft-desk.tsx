@@ -13,6 +13,7 @@ import { Part } from '../shell/thing.tsx'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { SubjectParts } from '../decide/subject-parts.tsx'
+import { Attachments } from './attachments.tsx'
 import { BodyEditor } from './body-editor.tsx'
 import { ChangesPart } from './changes.tsx'
 import look from './desk.module.css'
@@ -64,6 +65,7 @@ export function DraftDesk({ given }: { given: DraftView }) {
         <Part title={say('draft.foot')}>
           <FootForm draft={draft} />
         </Part>
+        <Attachments id={given.id} />
         <HandedTasks paperId={given.id} />
         <LinkedPapers linked={given.linked} />
         {given.state === 'returned' && (

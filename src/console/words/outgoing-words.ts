@@ -140,6 +140,8 @@ export const outgoingWords = {
   'sendings.way.hand': phrase('Trao tay', 'By hand'),
   'files.title': phrase('Tệp của văn bản', 'Files'),
   'files.attachSigned': phrase('Đính kèm bản đã ký', 'Attach the signed scan'),
+  'files.attach': phrase('Đính kèm tệp', 'Attach a file'),
+  'files.detach': phrase('Bỏ tệp {name}', 'Take {name} off'),
   'files.attached': phrase('Đã đính kèm {name}', '{name} attached'),
   'files.part.original': phrase('Bản phát hành', 'As issued'),
   'files.part.version': phrase('Bản Word', 'Word file'),

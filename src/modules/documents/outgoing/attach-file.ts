@@ -4,8 +4,10 @@ import { sniff } from '#reading/open/sniff.ts'
 import type { Shell } from '#record/act.ts'
 import type { Services } from '#record/module.ts'
 import '../tables.ts'
+import { dropUnused } from '../files/drop-unused.ts'
 import { keepFile } from '../files/keep-file.ts'
 import { mediaTypeOf } from '../files/media-types.ts'
+import { refuseSecret } from '../files/refuse-secret.ts'
 import type { DraftView } from './schema.ts'
 
 type At = { shell: Shell; person: Person; draft: DraftView }
@@ -19,7 +21,7 @@ export async function attachFile(
   { shell, person, draft }: At,
   { part, name, bytes }: File,
 ): Promise<{ sha256: string } | Refusal> {
-  const refused = refuseFile({ person, draft }, { part, bytes })
+  const refused = refuseFile({ person, draft }, { part, bytes }) ?? (await refuseSecret(bytes))
   if (refused) return refused
   const now = shell.clock()
   const sha256 = await shell.db.transaction().execute(async (tx) => {
@@ -59,4 +61,23 @@ function refuseFile(
     return refuse('wrong-state', 'Bản đã ký được đính kèm sau khi văn bản phát hành.')
   const clerk = person.grants.some(({ role }) => role === 'clerk')
   return clerk ? undefined : refuse('role-required', 'Bản đã ký do văn thư đính kèm.')
+}
+
+/** Takes an attachment off a paper that may still be changed; its bytes go where nothing else refers to them. */
+export async function detachFile(
+  services: Services,
+  { shell, draft }: At,
+  sha256: string,
+): Promise<{ id: string } | Refusal> {
+  if (!draft.mayChange) return refuse('wrong-state', 'Chỉ bỏ được tệp kèm khi văn bản còn được sửa.')
+  const { numDeletedRows } = await shell.db
+    .deleteFrom('paper_files')
+    .where('authority_id', '=', shell.authority)
+    .where('paper_id', '=', draft.id)
+    .where('part', '=', 'attachment')
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+  if (numDeletedRows === 0n) return refuse('not-found', 'Văn bản này không có tệp kèm đó.')
+  await dropUnused(services, shell.authority, [sha256])
+  return { id: draft.id }
 }

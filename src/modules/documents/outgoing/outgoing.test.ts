@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '#kernel/actor.ts'
 import { staffModule } from '#modules/staff/index.ts'
+import { makePdf } from '../../../../test/reading/make-pdf.ts'
 import { allowed, openSmallOffice, type SmallOffice } from '../../../../test/small-office.ts'
 import { deskModule } from '../../desk/index.ts'
 import { documentsModule } from '../index.ts'
@@ -140,6 +141,44 @@ describe('an issued paper', () => {
     expect(await office.call('attach-file', clerk, odd)).toMatchObject({ refused: 'not-allowed' })
     await call('attach-file', clerk, scan)
     expect((await call('get-paper', clerk, { params: { id } }))['files']).toMatchObject([{ part: 'signed' }])
+  })
+})
+
+describe('a file that goes with a paper', () => {
+  const named = (name: string) => ({ part: 'attachment', name })
+
+  it('is added and taken off while the paper is written, and stays once it is submitted', async () => {
+    const { id } = await call('draft-paper', officer, { body: { content } })
+    const asked = { params: { id }, query: named('bang-ke.pdf'), body: Buffer.from('%PDF-1.4 bảng kê') }
+    const { sha256 } = await call('attach-file', officer, asked)
+    expect((await call('get-paper', officer, { params: { id } }))['files']).toMatchObject([{ part: 'attachment' }])
+    await call('detach-file', officer, { params: { id, sha256 } })
+    expect((await call('get-paper', officer, { params: { id } }))['files']).toEqual([])
+    expect(await office.call('detach-file', officer, { params: { id, sha256 } })).toMatchObject({
+      refused: 'not-found',
+    })
+    await call('attach-file', officer, asked)
+    allowed(await office.call('submit-paper', officer, { params: { id } }))
+    expect(await office.call('detach-file', officer, { params: { id, sha256 } })).toMatchObject({
+      refused: 'wrong-state',
+    })
+  })
+
+  it('is refused where it bears a mark of secrecy, and nothing of it is kept', async () => {
+    const { id } = await call('draft-paper', officer, { body: { content } })
+    const secret = makePdf([
+      {
+        shown: [
+          { text: 'MẬT', x: 60, y: 780 },
+          { text: 'ỦY BAN NHÂN DÂN TỈNH MẪU', x: 60, y: 760 },
+          { text: 'Số: 12/UBND-NC', x: 60, y: 740 },
+          { text: 'Kính gửi: Các phường, xã', x: 60, y: 700 },
+        ],
+      },
+    ])
+    const asked = { params: { id }, query: named('kem.pdf'), body: Buffer.from(secret) }
+    expect(await office.call('attach-file', officer, asked)).toMatchObject({ refused: 'not-allowed', field: 'body' })
+    expect((await call('get-paper', officer, { params: { id } }))['files']).toEqual([])
   })
 })
 

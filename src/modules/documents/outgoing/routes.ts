@@ -3,7 +3,7 @@ import { refuse } from '#kernel/refusal.ts'
 import { act } from '#record/act.ts'
 import { handle } from '#record/module.ts'
 import { layOut, makeDocx } from '#writing/writers.ts'
-import { attachFile as attach } from './attach-file.ts'
+import { attachFile as attach, detachFile as detach } from './attach-file.ts'
 import { changesBetween } from './changes.rules.ts'
 import { writerOf } from './defaults.ts'
 import { draftFromPaper as draftFrom } from './draft-from-paper.ts'
@@ -15,6 +15,7 @@ import { findDraft, formerVersion, listSendings as sendingsOf } from './read.ts'
 import { saveDraft, saveNewDraft } from './save-draft.ts'
 import {
   attachFile,
+  detachFile,
   changeDraft,
   countPaperPages,
   draftFromPaper,
@@ -96,6 +97,11 @@ const deciding = [
   handle(attachFile, async ({ shell, services, person, params, query, body }) => {
     const found = await find(shell, person, params.id)
     return found ? attach(services, { shell, person, draft: found }, { ...query, bytes: body }) : unknown()
+  }),
+
+  handle(detachFile, async ({ shell, services, person, params }) => {
+    const found = await find(shell, person, params.id)
+    return found ? detach(services, { shell, person, draft: found }, params.sha256) : unknown()
   }),
 ]
 

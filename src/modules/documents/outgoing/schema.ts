@@ -240,6 +240,18 @@ export const attachFile = endpoint({
   output: z.object({ sha256: z.string() }),
 })
 
+/** Takes a file that goes with a paper off it again, while the paper may still be changed. */
+export const detachFile = endpoint({
+  name: 'detach-file',
+  method: 'DELETE',
+  path: '/documents/outgoing/{id}/files/{sha256}',
+  summary: 'Bỏ một phụ lục khỏi dự thảo văn bản đi',
+  access: writers,
+  scope: 'documents:write',
+  params: z.object({ id, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  output: z.object({ id }),
+})
+
 export const waysToSend = ['network', 'mail', 'post', 'hand'] as const
 
 const sending = z.object({

@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto'
 import type { Person } from '#kernel/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Transaction } from '#platform/db.ts'
-import { openPapers } from '#reading/open/open-file.ts'
 import { sniff } from '#reading/open/sniff.ts'
-import { readPaper } from '#reading/read-paper.ts'
 import { actIn, type Shell } from '#record/act.ts'
 import type { Services } from '#record/module.ts'
 import '../tables.ts'
 import { keepFile } from '../files/keep-file.ts'
 import { mediaTypeOf } from '../files/media-types.ts'
+import { refuseSecret } from '../files/refuse-secret.ts'
 import { saveFile } from './added-file.ts'
 import { maySeePaper } from './read.ts'
 import { incomingPaperKind } from './store.ts'
@@ -31,11 +30,8 @@ export async function addFile(
   const { authority } = shell
   if (!(await maySeePaper(shell.db, { authority, id }, by))) return unknown()
   if (bytes.length === 0) return refuse('not-allowed', 'Tệp trống, không có byte nào.', { field: 'body' })
-  const mark = await findSecrecy(bytes)
-  if (mark !== undefined)
-    return refuse('not-allowed', `Tệp có dấu “${mark}”. Hệ thống này không được lưu tài liệu mật: không giữ lại gì.`, {
-      field: 'body',
-    })
+  const secret = await refuseSecret(bytes)
+  if (secret) return secret
   const file = { ...told, name: told.name.replace(/[\p{Cc}/\\]/gu, '_') }
   const kept = { ...file, sha256: createHash('sha256').update(bytes).digest('hex') }
   const keeping = { authority, bytes, mediaType: mediaTypeOf(sniff(bytes), file.name) }
@@ -68,14 +64,4 @@ function findState(tx: Transaction, { authority, id }: { authority: string; id: 
     .where('paper_id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-}
-
-/** The mark of secrecy on a file that is a paper; what cannot be read as one has none that could be seen. */
-async function findSecrecy(bytes: Uint8Array): Promise<string | undefined> {
-  const opened = await openPapers(bytes, { signal: AbortSignal.timeout(60_000) })
-  for (const one of opened) {
-    const secrecy = 'paper' in one ? readPaper(one.paper).secrecy : null
-    if (secrecy) return secrecy.value
-  }
-  return undefined
 }
