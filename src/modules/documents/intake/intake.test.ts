@@ -52,7 +52,6 @@ type Intake = {
   problem: string
   kept: boolean
   drafts: Draft[]
-  registered: { id: string; serial: number }[]
 }
 
 const bring = async (content: string | Uint8Array, name = 'cong-van.txt'): Promise<Intake> => {
@@ -288,19 +287,5 @@ describe('the watched folder', () => {
     writeFileSync(join(folder, 'moi.txt'), letter('107/SNV-CCHC'))
     await office.runScheduled('watch-inbox')
     expect(existsSync(join(folder, 'moi.txt'))).toBe(true)
-  })
-})
-
-describe('a paper of which little could be read', () => {
-  it('asks a person for each field that the register wants, and leads to its line once it is registered', async () => {
-    const { id, drafts } = await bring('Kính gửi các tổ dân phố')
-    expect(drafts).toMatchObject([{ doubtful: 4 }])
-    const facts = { ...(await factsOf(drafts[0]?.id ?? '')), subject: 'Họp tổ dân phố', issuer: 'Tổ dân phố 3' }
-    expect(await find(id)).toMatchObject({ registered: [] })
-    const { serial, subject } = allowed(await register(drafts[0]?.id, facts)) as { serial: number; subject: string }
-    expect(await find(id)).toMatchObject({
-      drafts: [],
-      registered: [{ id: subject, serial, subject: 'Họp tổ dân phố' }],
-    })
   })
 })

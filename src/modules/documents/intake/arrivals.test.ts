@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Person } from '#kernel/actor.ts'
+import { staffModule } from '#modules/staff/index.ts'
+import { allowed, openSmallOffice, type SmallOffice } from '../../../../test/small-office.ts'
+import { deskModule } from '../../desk/index.ts'
+import { documentsModule } from '../index.ts'
+
+let office: SmallOffice
+let clerk: Person
+
+beforeAll(async () => {
+  office = await openSmallOffice([staffModule, deskModule, documentsModule])
+  clerk = await office.hire('Phạm Văn Thư', 'clerk')
+})
+afterAll(() => office.close())
+
+type Draft = { id: string; doubtful: number }
+type Arrival = { id: string; drafts: Draft[]; registered: { id: string; serial: number }[] }
+const call = async <T>(name: string, input: object = {}) => allowed(await office.call(name, clerk, input)) as T
+
+async function arrival(): Promise<Arrival> {
+  const { rows } = await call<{ rows: Arrival[] }>('list-intakes')
+  const [only] = rows
+  if (!only) throw new Error('nothing has come in')
+  return only
+}
+
+describe('a paper of which little could be read', () => {
+  it('asks a person for each field that the register wants, and leads to its line once it is registered', async () => {
+    await call('bring-file', { query: { name: 'hop.txt' }, body: Buffer.from('Kính gửi các tổ dân phố') })
+    await office.work()
+    const [draft] = (await arrival()).drafts
+    expect(draft).toMatchObject({ doubtful: 4 })
+    expect(await arrival()).toMatchObject({ registered: [] })
+    const read = await call<object>('get-paper', { params: { id: draft?.id } })
+    const facts = { ...read, subject: 'Họp tổ dân phố', issuer: 'Tổ dân phố 3' }
+    const body = { draftId: draft?.id, facts, despite: [] }
+    const { serial, subject } = await call<{ serial: number; subject: string }>('register-paper', { body })
+    expect(await arrival()).toMatchObject({
+      drafts: [],
+      registered: [{ id: subject, serial, subject: 'Họp tổ dân phố' }],
+    })
+  })
+})
