@@ -5,13 +5,17 @@ import { List } from '../list/list.tsx'
 import type { ListDefinition } from '../list/list-definition.ts'
 import { fields } from '../review/fields.ts'
 import { addressOf } from '../server/call.ts'
+import { dayOfKey } from '#vietnamese/format.ts'
 import { Columns } from '../shell/columns.tsx'
 import { paths } from '../paths.ts'
 import type { Say } from '../words/language.tsx'
 import { useSpeech } from '../words/language.tsx'
 
 const textOf = (value: ReaderCase['supposed'], say: Say) =>
-  value === null || value.length === 0 ? say('cases.nothing') : Array.isArray(value) ? value.join('; ') : value
+  value === null || value.length === 0 ? say('cases.nothing') : [value].flat().map(written).join('; ')
+
+/** Days are kept as keys, and read as people write them. */
+const written = (value: string) => (/^\d{4}-\d\d-\d\d$/.test(value) ? dayOfKey(value) : value)
 
 const list: ListDefinition<ReaderCase> = {
   name: 'reader-cases',

@@ -67,7 +67,7 @@ export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => v
       onClose={onClose}
       title={say('shell.keys')}
       closeButtonProps={{ 'aria-label': say('shell.close') }}
-      size="lg"
+      size="xl"
     >
       <div className={look.groups}>
         {groups.map((group) => (

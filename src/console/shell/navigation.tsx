@@ -56,7 +56,7 @@ export function Navigation({ onFind, onHelp }: { onFind: () => void; onHelp: () 
                     <Link
                       to={one.to}
                       activeOptions={{
-                        exact: one.to === paths.work || (one.to === paths.incoming && place === paths.arrivals),
+                        exact: one.to === paths.work || (one.to === paths.incoming && place !== undefined),
                         includeSearch: false,
                       }}
                       className={look.place}
@@ -81,7 +81,8 @@ export function Navigation({ onFind, onHelp }: { onFind: () => void; onHelp: () 
 /** The place of a screen whose address does not begin with that of its place. */
 function placeOf(pathname: string): string | undefined {
   if (pathname.startsWith('/viec/')) return paths.work
-  return /^\/van-ban-den\/(?:tiep-nhan|duyet|hop-thu|may-doc-sai)(?:\/|$)/.test(pathname) ? paths.arrivals : undefined
+  if (pathname.startsWith(paths.mailbox)) return paths.mailbox
+  return /^\/van-ban-den\/(?:tiep-nhan|duyet|may-doc-sai)(?:\/|$)/.test(pathname) ? paths.arrivals : undefined
 }
 
 function AccountMenu({ onHelp }: { onHelp: () => void }) {
