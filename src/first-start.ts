@@ -14,27 +14,43 @@ import { foundAuthority, listAuthorities, type Authority } from './authorities.t
 import { addressOf, isLoopback, type Config } from './config.ts'
 import { keysDir, recordOrigin } from './places.ts'
 import type { Program } from './program.ts'
-import { loadSample, type SampleSignIn } from './sample/load-sample.ts'
+import { runApart } from './run-apart.ts'
 import { sampleAuthority } from './sample/authority.ts'
+import type { SampleSignIn } from './sample/load-sample.ts'
 
-export type Begun = { config: Config; program: Program; empty: boolean; say: (line: string) => void }
-
-/** Makes the authority of PUBLIC_URL where the database has none yet, and its keys. */
-export async function foundFirst({
-  config,
-  url,
-  empty,
-}: {
+export type Founding = {
   config: Config
+  env: Readonly<Record<string, string | undefined>>
+  /** Address of the migrated database. */
   url: string
   empty: boolean
-}): Promise<void> {
+  say: (line: string) => void
+}
+
+/**
+ * Makes the authority of PUBLIC_URL where the database has none yet, and its keys; on this machine itself it is filled with the
+ * sample, in a process of its own.
+ */
+export async function foundFirst({ config, env, url, empty, say }: Founding): Promise<void> {
+  const wantsSample = !empty && isLoopback(config.publicUrl)
+  if (!(await isFresh({ config, url, wantsSample })) || !wantsSample) return
+  say('Đang nạp cơ quan mẫu … / Loading the sample authority …')
+  await runApart({
+    script: 'fill-with-sample.ts',
+    env: { ...env, DATABASE_URL: url },
+    say,
+    failure: 'không nạp được cơ quan mẫu / the sample authority could not be loaded',
+  })
+}
+
+/** @returns whether the first authority's record has no entry yet */
+async function isFresh({ config, url, wantsSample }: Pick<Founding, 'config' | 'url'> & { wantsSample: boolean }) {
   const { db, close } = openDb(url, { max: 1 })
   try {
-    if ((await listAuthorities(db)).length > 0) return
+    const [there] = await listAuthorities(db)
+    if (there) return (await findLogKey(db, there.id)) === undefined
     const fresh = { authority_id: randomUUID(), host: config.publicUrl.host, now: new Date() }
-    const named =
-      isLoopback(config.publicUrl) && !empty ? sampleAuthority : { name: 'Cơ quan chưa đặt tên', short_name: 'Cơ quan' }
+    const named = wantsSample ? sampleAuthority : { name: 'Cơ quan chưa đặt tên', short_name: 'Cơ quan' }
     await foundAuthority(db, { ...fresh, ...named })
     await addUsualUnitTypes(db, fresh.authority_id)
     await mkdir(join(config.dataDir, 'keys'), { recursive: true, mode: 0o700 })
@@ -43,36 +59,30 @@ export async function foundFirst({
       origin: recordOrigin(fresh.host),
       now: fresh.now,
     })
+    return true
   } finally {
     await close()
   }
 }
 
 /**
- * Opens the records that have no entry yet, loads the sample where it belongs, and says how people get in.
+ * Opens the first record where it has no entry yet, and says how people get in.
  * @returns lines for the terminal
  */
-export async function arrive({ config, program, empty, say }: Begun): Promise<string[]> {
+export async function arrive({ config, program }: { config: Config; program: Program }): Promise<string[]> {
   const [authority] = await listAuthorities(program.services.db)
   if (!authority) return []
-  const wantsSample = !empty && isLoopback(config.publicUrl)
-  const isNew = (await findLogKey(program.services.db, authority.id)) === undefined
-  if (isNew && wantsSample) {
-    say('Đang nạp cơ quan mẫu … / Loading the sample authority …')
-    const { signIns } = await loadSample({
-      services: program.services,
-      authority: authority.id,
-      openRecord: (shell) => openRecord(config, authority, shell),
-    })
-    await keepSignIns(config, signIns)
-  } else if (isNew) {
-    await openRecord(config, authority, program.services.shellFor(authority.id))
-  }
+  const { db, shellFor } = program.services
+  if ((await findLogKey(db, authority.id)) === undefined) await openRecord(config, authority, shellFor(authority.id))
   return [...(await firstAdministrator({ config, program, authority })), ...(await sampleLines(config))]
 }
 
 /** The first entry of a record: which key signs it, certified by which root. */
-async function openRecord(config: Config, authority: Authority, shell: Parameters<typeof act>[0]): Promise<void> {
+export async function openRecord(
+  config: Config,
+  authority: Authority,
+  shell: Parameters<typeof act>[0],
+): Promise<void> {
   const dir = keysDir(config.dataDir, authority.id)
   const keys = await openKeys({ dir, origin: recordOrigin(authority.host), now: shell.clock() })
   const vkey = formatVerifierKey(keys.current.key)
@@ -104,7 +114,7 @@ async function firstAdministrator({
 const signInsFile = (config: Config) => join(config.dataDir, 'keys', 'sample-sign-ins.json')
 
 /** The sample's passwords are random for each installation; they are kept with the keys so that a later start can say them again. */
-async function keepSignIns(config: Config, signIns: readonly SampleSignIn[]): Promise<void> {
+export async function keepSignIns(config: Config, signIns: readonly SampleSignIn[]): Promise<void> {
   await mkdir(join(config.dataDir, 'keys'), { recursive: true, mode: 0o700 })
   await writeFile(signInsFile(config), JSON.stringify(signIns, null, 2), { mode: 0o600 })
 }

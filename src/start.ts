@@ -37,13 +37,13 @@ export async function startProgram({
     built.catch(() => undefined)
     await migrate(database.url)
     const { foundFirst, arrive, openProgram, serve } = await loading
-    await foundFirst({ config, url: database.url, empty })
+    await foundFirst({ config, env, url: database.url, empty, say })
     await built
     const program = await openProgram({ config, url: database.url, log })
     open.push(() => program.stop())
     const served = await serve(program.app, { config, consoleFolder })
     open.push(() => served.stop())
-    announce({ config, lines: await arrive({ config, program, empty, say }), say })
+    announce({ config, lines: await arrive({ config, program }), say })
     return { config, stop }
   } catch (error) {
     await stop().catch(() => undefined)
