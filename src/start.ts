@@ -37,8 +37,8 @@ export async function startProgram({
     built.catch(() => undefined)
     await migrate(database.url)
     const { foundFirst, arrive, openProgram, serve } = await loading
-    await foundFirst({ config, env, url: database.url, empty, say })
     await built
+    await foundFirst({ config, env, url: database.url, empty, say })
     const program = await openProgram({ config, url: database.url, log })
     open.push(() => program.stop())
     const served = await serve(program.app, { config, consoleFolder })
