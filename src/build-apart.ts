@@ -14,7 +14,7 @@ export async function buildWhereStale(
 ): Promise<void> {
   if ((await isConsoleBuilt(consoleFolder)) && (await areAssetsBuilt(assetsFolder))) return
   await runApart({
-    script: 'build.ts',
+    script: new URL('build.ts', import.meta.url),
     parameters: [consoleFolder, assetsFolder],
     say,
     failure: 'không dựng được bàn làm việc hoặc trang công khai / the console or the site could not be built',

@@ -36,7 +36,7 @@ export async function foundFirst({ config, env, url, empty, say }: Founding): Pr
   if (!(await isFresh({ config, url, wantsSample })) || !wantsSample) return
   say('Đang nạp cơ quan mẫu … / Loading the sample authority …')
   await runApart({
-    script: 'fill-with-sample.ts',
+    script: new URL('fill-with-sample.ts', import.meta.url),
     env: { ...env, DATABASE_URL: url },
     say,
     failure: 'không nạp được cơ quan mẫu / the sample authority could not be loaded',

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 export type Apart = {
-  /** A program of ours, beside this file. */
-  script: string
+  /** A program of ours. */
+  script: URL
   parameters?: readonly string[]
   env?: Readonly<Record<string, string | undefined>>
   say: (line: string) => void
@@ -16,8 +16,10 @@ export type Apart = {
  * @throws where it fails
  */
 export function runApart({ script, parameters = [], env = process.env, say, failure }: Apart): Promise<void> {
-  const file = fileURLToPath(new URL(script, import.meta.url))
-  const child = spawn(process.execPath, [file, ...parameters], { env, stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [fileURLToPath(script), ...parameters], {
+    env,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   child.stdout.setEncoding('utf8').on('data', (text: string) => text.trimEnd().split('\n').forEach(say))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
