@@ -1,4 +1,3 @@
-import { Progress } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { registerImportWorkflow } from '#modules/documents/imports/rules.ts'
@@ -57,7 +56,12 @@ function Written({ of: { lines, waiting } }: { of: Import }) {
   return (
     <Part>
       <p role="status">{say('regimport.progress', { done, all: lines })}</p>
-      <Progress value={(done / lines) * 100} aria-label={say('regimport.progress', { done, all: lines })} />
+      <progress
+        className={look.progress}
+        value={done}
+        max={lines}
+        aria-label={say('regimport.progress', { done, all: lines })}
+      />
     </Part>
   )
 }

@@ -153,6 +153,8 @@ class RowReader {
 
   day(name: 'enteredOn' | 'dated' | 'dueOn'): Day | null {
     const text = this.text(name)
+    // Too long to be a day, which text() has said.
+    if (text.length > (this.#field(name)?.longest ?? 0)) return null
     const read = readCellDay(this.#shared(name) ? text.replace(/^\S*\/\S*\p{L}\S*/u, '') : text, this.#context)
     if ('wrong' in read) this.#say(name, 'error', wrongDay(text, read))
     if (!('day' in read)) return null

@@ -61,6 +61,8 @@ function* piecesOf(packed: Uint8Array): Generator<Uint8Array> {
 }
 
 const isZlib = (error: unknown) => typeof (error as NodeJS.ErrnoException).code === 'string'
-const damaged = () => new Unreadable('damaged', 'Tệp bị hỏng hoặc tải về chưa đủ. Hãy tải lại tệp gốc.')
+export const damaged = () => new Unreadable('damaged', 'Tệp bị hỏng hoặc tải về chưa đủ. Hãy tải lại tệp gốc.')
 export const tooLarge = () =>
   new Unreadable('too-large', 'Bảng tính quá lớn để đọc. Hãy tách thành tệp nhỏ hơn, mỗi tệp nhiều nhất 20.000 dòng.')
+export const tooMany = () =>
+  new Unreadable('too-many', 'Bảng có hơn 20.000 dòng. Hãy tách thành nhiều tệp, mỗi tệp một năm.')

@@ -186,6 +186,16 @@ describe('a hostile file', () => {
     expect((await refusal(workbookOf(xmlOf(cells.join('')), { strings }))).because).toBe('too-large')
   })
 
+  it('of more cells than a register has is refused', async () => {
+    const wide = `<row>${'<c><v>1</v></c>'.repeat(10_000)}</row>`
+    expect((await refusal(workbookOf(xmlOf(wide.repeat(210))))).because).toBe('too-large')
+  })
+
+  it('of 30,000 lines of text is told of as such', async () => {
+    const lines = Array.from({ length: 30_000 }, (_, at) => `${at},a`)
+    expect((await refusal(new TextEncoder().encode(lines.join('\n')))).because).toBe('too-many')
+  })
+
   it('of one tag without an end is refused', async () => {
     const tag = `<worksheet a="${randomBytes(4_000_000).toString('hex')}`
     expect((await refusal(workbookOf(tag))).because).toBe('too-large')

@@ -4,7 +4,7 @@ import { legacyDecoder } from '../clean-text.ts'
 import { likeness } from '../text-quality.ts'
 import { sniff } from '../sniff.ts'
 import { Unreadable } from '../unreadable.ts'
-import { tooLarge } from './inflate-part.ts'
+import { damaged, tooLarge, tooMany } from './inflate-part.ts'
 import { readSheet } from './sheet.ts'
 import { tableLimits, type TableFile, type TableRow } from './table-file.ts'
 import { readWorkbook } from './workbook.ts'
@@ -45,7 +45,8 @@ function entriesOf(bytes: Uint8Array): Entry[] {
   try {
     return listEntries(bytes)
   } catch (error) {
-    throw error instanceof Unreadable && error.because === 'too-many' ? tooLarge() : error
+    if (!(error instanceof Unreadable)) throw error
+    throw error.because === 'too-many' ? tooLarge() : damaged()
   }
 }
 
@@ -70,6 +71,7 @@ function readText(bytes: Uint8Array): TableFile {
     return { sheets: [''], sheet: 0, rows: plain, merges: [], from1904: false }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
+    if ((error.line ?? 0) > rows) throw tooMany()
     const at = error.line === undefined ? '' : ` (dòng ${error.line})`
     throw new Unreadable('damaged', `${error.message.replace(/\.$/, '')}${at}.`)
   }

@@ -1,8 +1,7 @@
 import type { Entry } from '../archive/unzip.ts'
 import { attribute, type Step } from '../office/xml.ts'
-import { Unreadable } from '../unreadable.ts'
 import { dayOfSerial } from './day-serial.ts'
-import { stepsOfPart, tooLarge } from './inflate-part.ts'
+import { stepsOfPart, tooLarge, tooMany } from './inflate-part.ts'
 import { tableLimits, type Merge, type TableRow } from './table-file.ts'
 import { localName, type Workbook } from './workbook.ts'
 
@@ -32,6 +31,7 @@ class SheetReader {
   #inText = false
   #aside = false
   #letters = 0
+  #count = 0
   #empty = 0
 
   constructor(book: Workbook) {
@@ -72,6 +72,8 @@ class SheetReader {
   }
 
   #beginCell(attributes: string): void {
+    this.#count += 1
+    if (this.#count > tableLimits.cells) throw tooLarge()
     const cell: Cell = { column: this.#column + 1, type: 'n', style: 0, text: '' }
     for (const [, name, value = ''] of attributes.matchAll(/(?:^|\s)([rst])\s*=\s*["']([^"']*)["']/g)) {
       if (name === 'r') cell.column = columnOf(value) ?? cell.column
@@ -110,8 +112,7 @@ class SheetReader {
     }
     this.#empty = 0
     this.rows.push({ row: this.#row, cells: this.#cells })
-    if (this.rows.length > tableLimits.rows)
-      throw new Unreadable('too-many', 'Trang tính có hơn 20.000 dòng. Hãy tách thành nhiều tệp, mỗi tệp một năm.')
+    if (this.rows.length > tableLimits.rows) throw tooMany()
   }
 
   #merge(attributes: string): void {

@@ -19,6 +19,8 @@ export type TableFile = {
 export const tableLimits = {
   rows: 20_100,
   columns: 200,
+  /** Cells of a sheet, empty and unread ones too. */
+  cells: 2_000_000,
   /** Letters of a cell: as many as a spreadsheet allows. */
   cell: 32_767,
   /** Letters of all cells together, and of the strings that they share. */
