@@ -78,7 +78,7 @@ export default function RegistersScreen() {
         variant="default"
         leftSection={<IconTableImport size={15} stroke={1.8} />}
       >
-        {say('regimport.title')}
+        {say('registers.import')}
       </Button>
       <Button component={Link} to={paths.openRegister} size="xs" leftSection={<IconPlus size={15} stroke={2} />}>
         {say('registers.open')}

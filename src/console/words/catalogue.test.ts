@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { catalogue, type Key } from './catalogue.ts'
+import { catalogue as firstLoaded } from './catalogue.ts'
+import { registerImportWords } from './register-import-words.ts'
 
 const console = fileURLToPath(new URL('../', import.meta.url))
 const sources = readdirSync(console, { recursive: true, withFileTypes: true })
@@ -10,7 +11,9 @@ const sources = readdirSync(console, { recursive: true, withFileTypes: true })
   .filter((entry) => !(entry.parentPath.endsWith('words') && entry.name.endsWith('-words.ts')))
   .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
   .join('\n')
-const keys = Object.keys(catalogue) as Key[]
+/** Words that come with the first load, and those that come with their screens. */
+const catalogue = { ...firstLoaded, ...registerImportWords }
+const keys = Object.keys(catalogue) as (keyof typeof catalogue)[]
 const placeholders = (text: string) =>
   [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? ''))].toSorted((a, b) => a.localeCompare(b))
 

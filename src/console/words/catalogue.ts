@@ -12,7 +12,6 @@ import { privacyWords } from './privacy-words.ts'
 import { problemWords } from './problem-words.ts'
 import { recordWords } from './record-words.ts'
 import { reportWords } from './report-words.ts'
-import { registerImportWords } from './register-import-words.ts'
 import { registerWords } from './register-words.ts'
 import { shellWords } from './shell-words.ts'
 import { signInWords } from './sign-in-words.ts'
@@ -30,7 +29,6 @@ export const catalogue = {
   ...taskWords,
   ...paperWords,
   ...registerWords,
-  ...registerImportWords,
   ...signInWords,
   ...accountWords,
   ...peopleWords,

@@ -7,6 +7,7 @@ export const registerWords = {
     'Sổ của năm tự mở khi vào sổ văn bản đầu tiên. Mở sổ bằng tay để đánh số tiếp từ sổ giấy, hoặc cho sổ của Đảng theo nhiệm kỳ.',
     'The register of a year opens by itself with its first paper. Open one by hand to go on from a book on paper, or for a term of the Party.',
   ),
+  'registers.import': phrase('Nhập sổ cũ', 'Import an old register'),
   'registers.open': phrase('Mở sổ', 'Open a register'),
   'registers.column.title': phrase('Tên sổ', 'Title'),
   'registers.column.period': phrase('Năm, nhiệm kỳ', 'Year or term'),

@@ -2,7 +2,7 @@ import { Button, FileButton, NativeSelect } from '@mantine/core'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { writeImportPattern } from '#modules/documents/imports/schema.ts'
 import { addressOf } from '../../server/call.ts'
-import { useSpeech } from '../../words/language.tsx'
+import { useImportSpeech } from './import-speech.ts'
 import type { Importing } from './use-import.ts'
 import look from './imports.module.css'
 
@@ -10,7 +10,7 @@ const types = '.xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedoc
 
 /** Which register it is, and its file: chosen with the button or dropped on the page. */
 export function ChooseFile({ importing }: { importing: Importing }) {
-  const { say } = useSpeech()
+  const { say } = useImportSpeech()
   const { file, said, preview, turn, take } = importing
   return (
     <div className={look.drop}>

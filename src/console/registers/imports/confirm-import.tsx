@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import type { ImportPreview } from '#modules/documents/imports/schema.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
-import { useSpeech } from '../../words/language.tsx'
+import { useImportSpeech } from './import-speech.ts'
 import type { Importing } from './use-import.ts'
 import look from './imports.module.css'
 
@@ -10,7 +10,7 @@ type Props = { importing: Importing; read: ImportPreview }
 
 /** The decision: wrong rows stay out only where the person says so. */
 export function ConfirmImport({ importing, read }: Props) {
-  const { say } = useSpeech()
+  const { say } = useImportSpeech()
   const [leaveOut, setLeaveOut] = useState(false)
   const { write, preview, run } = importing
   const ready =

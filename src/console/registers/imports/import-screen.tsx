@@ -1,7 +1,7 @@
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { Note } from '../../parts/note.tsx'
 import { Heading } from '../../shell/heading.tsx'
-import { useSpeech } from '../../words/language.tsx'
+import { useImportSpeech } from './import-speech.ts'
 import { maxTable } from '#modules/documents/imports/schema.ts'
 import { DropTarget } from '../../intake/drop-target.tsx'
 import { ChooseFile } from './choose-file.tsx'
@@ -15,7 +15,7 @@ import look from './imports.module.css'
 
 /** An old register comes in: choose the file, see what each column is taken for and which rows are wrong, then decide. */
 export default function ImportScreen() {
-  const { say } = useSpeech()
+  const { say } = useImportSpeech()
   const importing = useImport()
   const { read, preview, file, tooLarge } = importing
   return (

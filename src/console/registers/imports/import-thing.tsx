@@ -10,14 +10,14 @@ import { paths } from '../../paths.ts'
 import type { Answer } from '../../server/call.ts'
 import { asking } from '../../server/queries.ts'
 import { Part, Thing } from '../../shell/thing.tsx'
-import { useSpeech } from '../../words/language.tsx'
+import { useImportSpeech } from './import-speech.ts'
 import look from './imports.module.css'
 
 type Import = Answer<typeof getRegisterImport>
 
 /** One import: how far it is, what came of it, and how it is undone. */
 export default function ImportThing() {
-  const { say, inWords } = useSpeech()
+  const { say, inWords } = useImportSpeech()
   const { id }: { id: string } = useParams({ strict: false })
   const { data, error, refetch } = useQuery({
     ...asking(getRegisterImport, { params: { id } }),
@@ -51,7 +51,7 @@ export default function ImportThing() {
 }
 
 function Written({ of: { lines, waiting } }: { of: Import }) {
-  const { say } = useSpeech()
+  const { say } = useImportSpeech()
   const done = lines - waiting
   return (
     <Part>
@@ -67,7 +67,7 @@ function Written({ of: { lines, waiting } }: { of: Import }) {
 }
 
 function ImportFacts({ of }: { of: Import }) {
-  const { say, dates, number } = useSpeech()
+  const { say, dates, number } = useImportSpeech()
   return (
     <Facts
       rows={[
@@ -85,7 +85,7 @@ function ImportFacts({ of }: { of: Import }) {
 }
 
 function Prevents({ of: { prevents, direction } }: { of: Import }) {
-  const { say } = useSpeech()
+  const { say } = useImportSpeech()
   return (
     <Part title={say('regimport.prevents')}>
       <p className="soft">{say('regimport.prevents.text')}</p>

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core'
 import { fieldsOf, type Field } from '#modules/documents/imports/fields.rules.ts'
 import type { ImportPreview } from '#modules/documents/imports/schema.ts'
 import { Note } from '../../parts/note.tsx'
-import { useSpeech } from '../../words/language.tsx'
+import { useImportSpeech } from './import-speech.ts'
 import { letterOf } from './column-letter.ts'
 import type { Importing } from './use-import.ts'
 import look from './imports.module.css'
@@ -11,7 +11,7 @@ type Props = { importing: Importing; read: ImportPreview }
 
 /** Our fields, the column that each is taken from, and what stands in it: changed by keyboard, one select after the other. */
 export function MapColumns({ importing, read }: Props) {
-  const { say, language } = useSpeech()
+  const { say, language } = useImportSpeech()
   const fields = fieldsOf(importing.said.direction)
   const label = (name: string) => fields.find((field) => field.name === name)?.label[language] ?? name
   const mapping = importing.mapping ?? read.mapping
@@ -44,7 +44,7 @@ export function MapColumns({ importing, read }: Props) {
 }
 
 function FieldRow({ field, importing, read }: Props & { field: Field }) {
-  const { say, language } = useSpeech()
+  const { say, language } = useImportSpeech()
   const mapping = importing.mapping ?? read.mapping
   const column = mapping[field.name]
   const shared = Object.entries(mapping).some(([name, at]) => name !== field.name && at === column)

@@ -1,10 +1,10 @@
 import type { ImportPreview } from '#modules/documents/imports/schema.ts'
-import { useSpeech } from '../../words/language.tsx'
+import { useImportSpeech } from './import-speech.ts'
 import look from './imports.module.css'
 
 /** The first lines as they will stand in the register. */
 export function SampleLines({ direction, read: { sample } }: { direction: 'in' | 'out'; read: ImportPreview }) {
-  const { say, dates } = useSpeech()
+  const { say, dates } = useImportSpeech()
   if (sample.length === 0) return null
   return (
     <>
