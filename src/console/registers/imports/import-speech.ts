@@ -19,5 +19,5 @@ export function useImportSpeech(): Omit<Speech, 'say'> & { say: SayAll } {
     key in registerImportWords
       ? fill(registerImportWords[key as keyof Own][speech.language], speech.language, values)
       : (speech.say as (of: string, given?: typeof values) => string)(key, values)
-  return { ...speech, say: say as SayAll }
+  return { ...speech, say }
 }
