@@ -108,4 +108,31 @@ Yêu cầu các trạm y tế nghiêm túc triển khai thực hiện./.`
     expect(read(body(`${first}\n${second}`)).tasks.map(({ value }) => value.text)).not.toContain(closing)
     expect(read(body(second)).tasks.map(({ value }) => value.text)).toContain(closing)
   })
+
+  it('takes the name of the state on two lines for no name of an authority', () => {
+    const { issuer, profile } = read(head.replace('CHỦ NGHĨA VIỆT NAM', 'CHỦ NGHĨA\nVIỆT NAM'))
+    expect([issuer?.value, profile]).toEqual(['Phòng Y tế', 'state'])
+  })
+
+  it('leaves the stamp of the receiving office out of a head into which it was put', () => {
+    const stamped = head.replace('Số: 31', 'CÔNG VĂN ĐẾN\nNgày 12/6/2021\nSố: 1187\nSố: 31')
+    const { issuer, parent, number, date } = read(stamped)
+    expect([issuer?.value, parent?.value]).toEqual(['Phòng Y tế', 'UBND huyện Mẫu Lâm'])
+    expect([number?.value, date?.value]).toEqual(['31/PYT', '2024-04-05'])
+  })
+
+  it('reads a name in capitals with a rank, and a title that it does not know', () => {
+    const foot = (title: string, name: string) =>
+      read(`${head}
+V/v tuần tra
+Kính gửi: Công an các xã.
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+${title}
+${name}`)
+    expect(foot('TRƯỞNG PHÒNG', 'THƯỢNG TÁ VŨ VĂN CÓI').signer?.value).toBe('Vũ Văn Cói')
+    expect(foot('CÔNG CHỨC ĐỊA CHÍNH XÂY DỰNG', 'Vũ Văn Cói').signerTitle?.value).toBe('CÔNG CHỨC ĐỊA CHÍNH XÂY DỰNG')
+    expect(foot('PHO TRUONG PHONG', 'Vũ Văn Cói').signerTitle?.value).toBe('PHÓ TRƯỞNG PHÒNG')
+  })
 })

@@ -1,6 +1,7 @@
 import { beginsAsAuthority, levelWords } from '#vietnamese/authority-words.ts'
 import { bare, bareLetters } from '#vietnamese/bare.ts'
 import { beginsAsTitle } from '#vietnamese/office-titles.ts'
+import { writtenTitle } from '#vietnamese/written-titles.ts'
 import { isSyllable } from '#vietnamese/syllable.ts'
 import { isPersonName, lengthBeforeName, withoutStraySigns } from '#vietnamese/person-name.ts'
 import { authorityMark, isCapitals } from '../layout/marks.ts'
@@ -16,26 +17,30 @@ export type SignatureRead = {
   signingAuthority: Found<string> | null
 }
 
+/** Family names that differ from a word for an authority by a mark only. */
+const familyLike = /^(?:BÀN|VŨ|TÔ)\s/
+
 function readName(piece: Piece): Found<string> | null {
   const from = lengthBeforeName(piece.text)
   const own = cut(piece, from, piece.text.length)
   const clean = withoutStraySigns(own.text)
-  const inCapitals = clean
+  const written = clean
     .toLowerCase()
     .split(' ')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(' ')
+  const inCapitals = written.slice(lengthBeforeName(written))
   const value = isPersonName(clean)
     ? clean
     : isCapitals(clean) &&
         !beginsAsTitle(clean) &&
-        !beginsAsAuthority(clean) &&
+        (!beginsAsAuthority(clean) || familyLike.test(clean)) &&
         !levelWords.test(bare(clean)) &&
         isPersonName(inCapitals)
       ? inCapitals
       : null
   if (value === null) return null
-  return { value, confidence: weigh(value === own.text ? 0.96 : 0.8, [piece]), spans: [spanOf(own)] }
+  return { value, confidence: weigh(value === own.text ? 0.96 : 0.7, [piece]), spans: [spanOf(own)] }
 }
 
 /** The last line, where it is written as a name is, directly below a title, though its first word is no family name that is known. */
@@ -89,7 +94,13 @@ function readTitle(pieces: readonly Piece[]): Found<string> | null {
   const value = joinPieces(pieces)
     .replace(/^[^\p{L}]+|[^\p{L})]+$/gu, '')
     .toUpperCase()
-  return value === '' ? null : { value, confidence: weigh(0.94, pieces), spans: pieces.map(spanOf) }
+  if (value === '') return null
+  // Of a title that is known the recognition may have lost marks.
+  const written =
+    pieces.some(({ source }) => source.sureness !== undefined) || bare(value) === value ? writtenTitle(value) : null
+  const meant =
+    written !== null && bare(value) === value ? pieces.map((piece) => ({ ...piece, text: written })) : pieces
+  return { value: written ?? value, confidence: weigh(0.94, meant), spans: pieces.map(spanOf) }
 }
 
 /**
@@ -113,7 +124,7 @@ export function findSignature(foot: Foot): SignatureRead {
   if (last === undefined) {
     const at = above.findLastIndex(({ text }) => beginsAsTitle(text))
     const first = at > 0 && isOtherTitle(above, at) ? at - 1 : at
-    const signerTitle = first < 0 ? readTorn(above) : readTitle(titleFrom(above, first))
+    const signerTitle = first < 0 ? (readTorn(above) ?? unknownTitle(above, name)) : readTitle(titleFrom(above, first))
     return { signer, signerTitle, signingAuthority: null }
   }
   const end = last.start + last.sign.length
@@ -159,6 +170,16 @@ function readTorn(above: readonly Piece[]): Found<string> | null {
       return { value: title, confidence: weigh(0.5, [piece]), spans: [spanOf(piece)] }
   }
   return null
+}
+
+/** A title that is none of those known: the line in capitals right above the name, of which every word is read well. */
+function unknownTitle(above: readonly Piece[], name: Piece | undefined): Found<string> | null {
+  const piece = above.findLast(({ text }) => !/^\W*(?:đã\s)?ký\W*$/iu.test(text))
+  const words = piece?.text.match(/[\p{L}]+/gu) ?? []
+  if (name === undefined || piece === undefined || !isCapitals(piece.text) || words.length < 3) return null
+  if (!words.every(isSyllable) || (piece.source.sureness ?? 1) <= 0.8 || beginsAsAuthority(piece.text)) return null
+  const found = readTitle([piece])
+  return found === null ? null : { ...found, confidence: Math.min(found.confidence, 0.6) }
 }
 
 /** A title that is none of those known, below “KT.”, “TL.” or “TUQ.”: a line in capitals of which every word is read well. */

@@ -15,6 +15,7 @@ import {
   isCapitals,
   isRule,
   lengthOfTo,
+  recipientsWord,
 } from './marks.ts'
 import type { Head } from './parts.ts'
 import type { Piece } from './piece.ts'
@@ -69,6 +70,9 @@ function nearest(kinds: readonly Kind[], kind: Kind, from: number, reach: number
 /** The session of a council, under its name. */
 const session = /^\W*(?:KHOA\s+[IVXL\d]|KY HOP|NHIEM KY)/
 
+/** What a narrow column leaves of the name of the state for a second line. */
+const endsStateName = /^\W*(?:(?:CHU )?NGHIA )?VIET NAM\W*$/
+
 /** The lines in capitals above the number, or nearest to the name of the state: whose paper it is. */
 function findIssuers(pieces: readonly Piece[], kinds: readonly Kind[], anchors: readonly number[]): number[] {
   const low = Math.max(0, Math.min(...anchors) - 8)
@@ -79,6 +83,8 @@ function findIssuers(pieces: readonly Piece[], kinds: readonly Kind[], anchors: 
     // Behind the type it is whoever decides, or whose conclusion it is.
     if (kinds[at] === 'type' && found.length > 0) break
     if (piece === undefined || kinds[at] !== 'capitals' || session.test(bare(piece.text))) continue
+    if (recipientsWord.test(bare(piece.text))) continue
+    if (endsStateName.test(bare(piece.text)) && kinds[at - 1] === 'name') continue
     const goesOn = found.length > 0 && (found.at(-1) ?? 0) >= at - 3 && isReadable(piece.text)
     const plain = bare(piece.text).replace(/^[^A-Z]+/, '')
     if (beginsAsAuthority(plain) || (goesOn && !isMark(plain)) || levelWords.test(plain)) found.push(at)

@@ -5,10 +5,16 @@ import type { Piece } from './piece.ts'
 
 /** The line of the stamp that says that the paper has come in: “ĐẾN Số: …”. */
 const came = /^\W*(?:(?:CONG VAN|VAN BAN|CV|VB)\s+)?DEN(?:\W*$|\W+(?:[Ss][oôO]|[Nn]gay)\W)/
-const further = /^\W*(?:ngay(?: den)?|so|gio|chuyen|kinh chuyen|luu ho so(?: so)?)\s*[:.…]/i
+const further =
+  /^\W*(?:(?:ngay(?: den)?|so|gio|chuyen|kinh chuyen|luu ho so(?: so)?)\s*[:.…]|(?:ngay|so)\s\d[\d/.-]*\W*$)/i
 
 function isFurther(text: string): boolean {
   return further.test(bare(text)) && findNumber(text) === null
+}
+
+/** Whether a line names an authority in capitals. */
+function isNamed(piece: Piece | undefined): boolean {
+  return piece !== undefined && isCapitals(piece.text) && beginsAsAuthority(piece.text)
 }
 
 /**
@@ -19,7 +25,10 @@ export function withoutIncomingStamp(pieces: readonly Piece[]): Piece[] {
   const at = pieces.slice(0, 40).findIndex(({ text }) => came.test(bare(text)))
   if (at < 0) return [...pieces]
   const above = pieces[at - 1]
-  const named = above !== undefined && isCapitals(above.text) && beginsAsAuthority(above.text)
+  // The form of the decree has the receiving office's name above “ĐẾN”. “CÔNG VĂN ĐẾN” stands without it: two names above are the head's.
+  const names = [1, 2, 3].findIndex((back) => !isNamed(pieces[at - back]))
+  const nameless = /(?:VAN|BAN|CV|VB)\s+DEN/.test(bare(pieces[at]?.text ?? ''))
+  const named = names !== 0 && (names !== 2 || !nameless)
   const others = pieces
     .slice(0, 40)
     .filter((piece) => piece !== above && beginsAsAuthority(piece.text) && isCapitals(piece.text))

@@ -5,6 +5,8 @@ import { findNear } from '#vietnamese/find-near.ts'
 export type Stretch = { start: number; end: number }
 
 const stateName = 'CONG HOA XA HOI CHU NGHIA VIET NAM'
+/** What a narrow column leaves of it on its first line. */
+const stateNameBegun = 'CONG HOA XA HOI CHU NGHIA'
 const motto = 'Doc lap - Tu do - Hanh phuc'
 const partyName = 'DANG CONG SAN VIET NAM'
 
@@ -24,7 +26,9 @@ function mayHold(plain: string, phrase: string): boolean {
 /** Where a line holds “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM” in capitals, some letters misread at most. */
 export function findStateName(text: string): Stretch | null {
   const plain = bare(text)
-  const found = mayHold(plain, stateName) ? findNear(plain, stateName, 8) : null
+  if (!mayHold(plain, stateNameBegun)) return null
+  const begun = plain.length < 90 && /NGHIA\W*$/.test(plain) ? findNear(plain, stateNameBegun, 3) : null
+  const found = begun ?? (mayHold(plain, stateName) ? findNear(plain, stateName, 8) : null)
   return found !== null && isCapitals(text.slice(found.start, found.end)) ? found : null
 }
 
@@ -101,7 +105,7 @@ function isNotation(text: string): boolean {
 }
 
 const dayMonthYear =
-  /\b[Nn]g[aàâ]y(?<day>[^a-z]{0,14}?|\s?\S{1,6})\s*\b[tf]h?[aá]ng(?<month>[^a-z]{0,12}?)\s*\bn[aă]m\s*(?<year>[12]\s?\d\s?\d\s?\d|[^a-z\d]{0,8}$)/d
+  /\b[Nn]g[aàâ]y(?<day>[^a-z]{0,14}?|\s?\S{1,6})\s*\b[tf]h?[aeiou]{1,2}ng(?<month>[^a-z]{0,12}?)\s*\bn[aă]m\s*(?<year>[12]\s?\d\s?\d\s?\d|[^a-z\d]{0,8}$)/d
 
 const inFigures = /(?:\bngay |,\s*)(?<day>\d{1,2})\s?[/.]\s?(?<month>\d{1,2})\s?[/.]\s?(?<year>(?:19|20)\d\d)\W*$/di
 const spoken = '((?:mung |mot|hai|ba|bon|tu|nam|lam|nham|sau|bay|tam|chin|muoi|khong|tram|nghin|ngan|linh|le| )+)'

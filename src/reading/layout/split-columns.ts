@@ -1,6 +1,7 @@
 import { beginsAsAuthority } from '#vietnamese/authority-words.ts'
 import { bare } from '#vietnamese/bare.ts'
 import { beginsAsTitle } from '#vietnamese/office-titles.ts'
+import { isSyllable } from '#vietnamese/syllable.ts'
 import { nameAtEnd } from '#vietnamese/person-name.ts'
 import {
   authorityMark,
@@ -49,6 +50,8 @@ function placeBefore(text: string, to: number): number {
     if (!placeWord.test(written) || (at < to && /[,;.]$/.test(word[0]) && !word[0].startsWith('T'))) break
     at = word.index
   }
+  // “TRƯỜNG TIỂU HỌC SỐ 2 Mẫu Lâm”: a figure ends a name, and begins none.
+  at += /^\d+\s+/.exec(text.slice(at, to))?.[0].length ?? 0
   return at - (/(?:Thành phố|Thị xã|Thị trấn|Huyện|Quận|Phường|Xã)\s+$/u.exec(text.slice(0, at))?.[0].length ?? 0)
 }
 
@@ -73,11 +76,13 @@ function signatureAt(text: string): number {
   const plain = bare(text)
   for (const word of plain.matchAll(/(?<=\s)[A-Z]/g)) {
     const rest = plain.slice(word.index)
-    if (!isCapitals(rest) || isCapitals(text.slice(0, word.index))) continue
+    if (!isCapitals(rest) || (isCapitals(text.slice(0, word.index)) && !recipientsWord.test(plain))) continue
     const mark = authorityMark.exec(rest)?.[0].length ?? 0
     const signs = beginsAsTitle(rest.slice(mark)) || (mark > 0 && beginsAsAuthority(rest.slice(mark)))
     if (signs && rest.length > 5) return word.index
   }
+  const unknown = /(?<=;\s+)\p{Lu}{2,}(?:[\s-]+\p{Lu}{2,}){2,}$/u.exec(text)
+  if (unknown !== null && unknown[0].split(/[\s-]+/).every(isSyllable)) return unknown.index
   const signed = /\(?(?:đã )?ký[^()]{0,20}\)?$/iu.exec(text)
   return signed !== null && /[;.,]\s*$/.test(text.slice(0, signed.index)) ? signed.index : nameAtEnd(text)
 }

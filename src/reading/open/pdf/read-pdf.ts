@@ -9,7 +9,8 @@ import type { Layer } from './read-layer.ts'
 
 /** The text of a PDF: its own where it can be believed, recognised in the picture of the page where not. */
 export async function readPdf(bytes: Uint8Array, { onProgress, signal }: Progress): Promise<PaperText> {
-  const { layers, pages: count, pixels } = await inThread({ do: 'read-layers', bytes }, { signal })
+  const { layers: own, pages: count, pixels } = await inThread({ do: 'read-layers', bytes }, { signal })
+  const layers = withJunkThroughout(own)
   const doubtful = layers.filter((layer) => isDoubtful(layer, pixels)).map(({ page }) => page.number)
   const drawn = new Set(pagesWithin(doubtful.length, limits.recognised).map((at) => doubtful[at - 1]))
   let read = 0
@@ -24,6 +25,12 @@ export async function readPdf(bytes: Uint8Array, { onProgress, signal }: Progres
   if (pages.every((page) => page.lines.length === 0))
     throw new Unreadable('no-text', 'Không thấy chữ nào trong tệp PDF này.')
   return { pages, warnings: partly(count, layers.length, doubtful.length - drawn.size) }
+}
+
+/** Where one page's text is junk so is that of a page which has too little of it to tell: one program wrote them all. */
+function withJunkThroughout(layers: readonly Layer[]): Layer[] {
+  const isJunk = layers.some(({ worth }) => worth === 'junk')
+  return layers.map((layer) => (isJunk && layer.worth === 'scarce' ? { ...layer, worth: 'junk' } : layer))
 }
 
 /** Pictures of fewer pixels together are emblems and signatures, not scanned pages: a page of A4 at 72 dpi has 500,000. */

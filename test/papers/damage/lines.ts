@@ -1,0 +1,42 @@
+import type { Damage } from './damage.ts'
+
+const specks = ['‡ ⁄', 'Ñ', '- .', '“ `', '| l', '_ —', ', Ề', 'x¿', '^ °', ' · ~']
+
+/** Lines that recognition makes of dust, folds and seals, between the lines of the paper. */
+export const specksBetween: Damage = ({ text, answer }, chance) => ({
+  answer,
+  text: text
+    .split('\n')
+    .flatMap((line) => (chance.maybe(0.1) ? [chance.pick(specks), line] : [line]))
+    .join('\n'),
+})
+
+/** The dashes of “Nơi nhận” lost, as where a program draws them and does not write them. */
+export const lostDashes: Damage = ({ text, answer }) => {
+  const from = text.search(/^N[ơo]i nh/mu)
+  return from < 0
+    ? { text, answer }
+    : { answer, text: text.slice(0, from) + text.slice(from).replace(/^\s*-\s?/gm, '') }
+}
+
+const isOfHead = (line: string) => line === line.toUpperCase() && /\p{L}{2}/u.test(line) && !/\d/.test(line)
+
+/** The names in the head without their marks, as old fonts leave capitals. */
+export const bareHead: Damage = ({ text, answer }) => ({
+  answer,
+  text: text
+    .split('\n')
+    .map((line, at) =>
+      at < 6 && isOfHead(line) ? line.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('Đ', 'D') : line,
+    )
+    .join('\n'),
+})
+
+/** The paragraph that opens the body before the head, as programs give text boxes behind the rest. */
+export const lateHead: Damage = ({ text, answer }) => {
+  const lines = text.split('\n')
+  const from = lines.findIndex((line) => /^(?:Thực hiện|Căn cứ|Thi hành|Triển khai)\s/u.test(line) && line.length > 60)
+  const to = from < 0 ? -1 : lines.findIndex((line, at) => at >= from && /[.:;]\s*$/.test(line))
+  if (to < 0 || to - from > 8) return { text, answer }
+  return { answer, text: [...lines.slice(from, to + 1), ...lines.slice(0, from), ...lines.slice(to + 1)].join('\n') }
+}
