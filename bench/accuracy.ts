@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { measureAnnotated } from '../test/papers/accuracy/annotated.ts'
+import { firstSights } from '../test/papers/accuracy/first-sight.ts'
 import { measureFiles } from '../test/papers/accuracy/measure-files.ts'
 import { measureTexts, type Measured } from '../test/papers/accuracy/measure.ts'
 import { tableOfReliability } from '../test/papers/accuracy/reliability.ts'
@@ -110,9 +111,24 @@ async function describePage(
       groupBy(clean, ({ kind }) => kind.split(', ')[1] ?? ''),
       'office',
     ),
+    ...(await describeWritten()),
     ...(await describeAnnotated()),
     '',
   ].join('\n\n')
+}
+
+/** Papers written by hand: how they were read before the reader knew them, and now. */
+async function describeWritten(): Promise<string[]> {
+  const now = await measureAnnotated(join(root, 'test/papers/written'), 'txt')
+  const groups = [
+    ...firstSights.map(({ what, scores }) => [`first sight: ${what}`, [{ scores }]] as const),
+    [`now, all ${now.length}`, now] as const,
+  ]
+  return [
+    '## Papers written by hand',
+    'Of offices that do not exist, each in the manner of another clerk, with damage. At first sight: before the reader was mended by them, which is what it may do with papers of other offices. Six annotations that went against the others were put right between the reading and these figures.',
+    tableByField(groups, goals),
+  ]
 }
 
 /** Papers of real offices, where the machine has a folder of them with annotations. */

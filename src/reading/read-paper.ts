@@ -1,4 +1,6 @@
+import { wordsOfPaper } from './fields/restore-marks.ts'
 import { readBody } from './body/read-body.ts'
+import { agreePlace } from './fields/agree-place.ts'
 import { findAddressees } from './fields/find-addressees.ts'
 import { findDate } from './fields/find-date.ts'
 import { findIssuer } from './fields/find-issuer.ts'
@@ -33,7 +35,10 @@ export function readPaper(paper: PaperText): Reading {
     profile: parts.profile,
     number,
     date,
-    place,
+    place:
+      parts.head.date[0]?.source.sureness === undefined
+        ? place
+        : agreePlace(place, [issuer, parent], wordsOfPaper(parts)),
     issuer,
     parent,
     type,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { paperOfText } from '../../test/reading/paper-of-lines.ts'
 import { readPaper } from './read-paper.ts'
+import { agreePlace } from './fields/agree-place.ts'
 import type { Found } from './reading.ts'
 
 const read = (text: string) => readPaper(paperOfText(text))
@@ -134,5 +135,13 @@ ${name}`)
     expect(foot('TRƯỞNG PHÒNG', 'THƯỢNG TÁ VŨ VĂN CÓI').signer?.value).toBe('Vũ Văn Cói')
     expect(foot('CÔNG CHỨC ĐỊA CHÍNH XÂY DỰNG', 'Vũ Văn Cói').signerTitle?.value).toBe('CÔNG CHỨC ĐỊA CHÍNH XÂY DỰNG')
     expect(foot('PHO TRUONG PHONG', 'Vũ Văn Cói').signerTitle?.value).toBe('PHÓ TRƯỞNG PHÒNG')
+  })
+
+  it('takes the place from the names in the head where recognition has one letter of it wrong', () => {
+    const found = (value: string): Found<string> => ({ value, confidence: 0.9, spans: [] })
+    const names = [found('Phòng Y tế'), found('UBND huyện Mẫu Lâm')]
+    expect(agreePlace(found('Nẫu Lâm'), names, ' Nẫu Lâm ')).toMatchObject({ value: 'Mẫu Lâm', confidence: 0.72 })
+    expect(agreePlace(found('Nẫu Lâm'), names, ' Nẫu Lâm, xã Nẫu Lâm ')?.value).toBe('Nẫu Lâm')
+    expect(agreePlace(found('Hồ Sen'), names, ' Hồ Sen ')?.value).toBe('Hồ Sen')
   })
 })

@@ -44,10 +44,12 @@ function match(form: RegExp, text: string, at: number): RegExpExecArray | null {
 
 /** The notation that starts at a place: "KH-UBND", "SGDĐT-GDTrH"; undefined where none starts there. */
 export function notationAt(text: string, at: number): { value: string; end: number } | undefined {
-  const first = match(wordForm, text, at)
-  if (!first) return undefined
-  let value = first[0]
-  let end = at + first[0].length
+  // No notation begins with a figure: "5GDĐT" is what recognition makes of "SGDĐT".
+  const misread = text[at] === '5' ? 1 : 0
+  const first = match(wordForm, text, at + misread)
+  if (!first || (misread === 1 && first[0].length < 2)) return undefined
+  let value = (misread === 1 ? 'S' : '') + first[0]
+  let end = at + misread + first[0].length
   for (let parts = 1; parts < 6; parts++) {
     const wide = value.includes('-') ? null : match(wideJoin, text, end)
     const join = match(tightJoin, text, end) ?? match(looseJoin, text, end) ?? wide

@@ -69,7 +69,9 @@ function writtenAlone(word: string): string {
 }
 
 function keep(part: string): string {
-  return part.length > 5 ? capital(part.toLowerCase()) : part
+  // “ĐẮK” is no short form: those bear no marks.
+  const isMarked = /\p{M}/u.test(part.normalize('NFD'))
+  return part.length > 5 || isMarked ? capital(part.toLowerCase()) : part
 }
 
 /** The name of an authority in capitals as one writes it in a sentence: “Sở Giáo dục và Đào tạo”, “UBND tỉnh Hà Nam”. */

@@ -64,7 +64,7 @@ const isRangeStart = (plain: string, { end }: WrittenDate) =>
   /^\s?(?:-|–|den)\s?(?:het\s)?(?:ngay\s|thang\s|quy\s)?[\divx]/.test(plain.slice(end, end + 16))
 
 const past =
-  /(?:^|[^a-z])(?:da (?!bao cao de)[a-z]+|sinh|tuyen dung|ban hanh|ky ket|duoc cap|cap|co hieu luc|phat sinh|thanh lap|xay dung|nhap canh|dang ky ket hon|cu tru|ton tai|xay ra|hinh thanh|bau|dong bo hiem|cong tac)(?:\s[a-z0-9&,]+){0,8}\s?$/
+  /(?:^|[^a-z])(?:da (?!bao cao de)[a-z]+|(?<!thi |hoc |ve )sinh|tuyen dung|ban hanh|ky ket|duoc cap|(?<!cung |cac |khan |thu )cap|co hieu luc|phat sinh|thanh lap|xay dung|nhap canh|dang ky ket hon|cu tru|ton tai|xay ra|hinh thanh|bau|dong bo hiem|cong tac)(?:\s[a-z0-9&,]+){0,8}\s?$/
 const validity =
   /(?:co gia tri|co hieu luc|hieu luc|ap dung|thoi gian thuc hien|giai doan|nhiem ky|thu ly|dien ra|khai mac)(?:\s[a-z0-9,/:]+){0,8}\s?$/
 

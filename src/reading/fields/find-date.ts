@@ -74,10 +74,10 @@ export function findDate(parts: Parts): DateRead {
   return { date: { value, confidence, spans }, place, unread: null, warnings: [] }
 }
 
-/** The day of the meeting, where minutes say no other: “Hôm nay, ngày 12 tháng 5 năm 2025, tại …”. */
+/** The day of the meeting or of the contract, where minutes and contracts say no other: “Hôm nay, ngày 12 tháng 5 năm 2025, tại …”. */
 function ofMinutes({ head, body }: Parts): { date: Found<Day> | null } {
-  if (!/^bi[êe]n b[ảa]n/i.test(head.type[0]?.text ?? '')) return { date: null }
-  const line = body.slice(0, 6).find(({ text }) => /^\W*(?:H[ôo]m nay|Vào (?:lúc|hồi)|Thời gian|Ngày)/iu.test(text))
+  if (!/^(?:bi[êe]n b[ảa]n|h[ợo]p [đd][ồo]ng)/i.test(head.type[0]?.text ?? '')) return { date: null }
+  const line = body.slice(0, 8).find(({ text }) => /^\W*(?:H[ôo]m nay|Vào (?:lúc|hồi)|Thời gian|Ngày)/iu.test(text))
   const date = line === undefined ? undefined : findDates(line.text).find((one) => dayOfDate(one) !== null)
   const value = date === undefined ? null : dayOfDate(date)
   if (line === undefined || date === undefined || value === null) return { date: null }

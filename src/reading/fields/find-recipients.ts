@@ -10,8 +10,13 @@ const alone = /^\W{0,3}(?:Lưu|Luu)(?![\p{L}])/u
 
 /** “Bản điện tử:”, “Bản giấy:”: a heading inside the list, no recipient. */
 function isHeading(text: string): boolean {
-  if (hasMark(text) && !/^[^\p{L}]*[._]/u.test(text)) return false
+  if (hasMark(text) && !/^[^\p{L}]*[._][^\p{L}]*b[ảa]n\s/iu.test(text)) return false
   return /^[^\p{L}]*\p{Lu}[^:;]{1,40}:[^\p{L}]*$/u.test(text) || /^\W*ban (?:dien tu|giay)\W*$/i.test(bare(text))
+}
+
+/** “- Văn phòng:” above items of its own, with a sign of their own. */
+function leadsToItems(piece: Piece, next: Piece | undefined): boolean {
+  return piece.text.endsWith(':') && /^\W{0,3}\+/.test(next?.text ?? '')
 }
 
 /** An item without what a seal leaves behind its end: “- Như trên; 2 ĐI YA*x”, “- Lưu: VT. (0o”. */
@@ -37,6 +42,7 @@ function repairNote(value: string): string {
     .replace(/\((đ[ểễềeế] )?p[/íilI1]?h\)$/u, (_, to: string | undefined) => `(${to === undefined ? '' : 'để '}p/h)`)
     .replace(/\((đ[ểễềeế] )?t[/íilI1]?h\)$/u, (_, to: string | undefined) => `(${to === undefined ? '' : 'để '}t/h)`)
     .replace(/\(đ[ễềeế] (?=\p{L})/u, '(để ')
+    .replace(/^\p{L}{2,4}\s?:\s?V[TỊĨ](?=,|$)/u, 'Lưu: VT')
     .replace(/^(Lưu.*\(0\d)[06]\)$/u, '$1b)')
     .replace(/(?<=^|[\s,])TY (?=HĐND|(?:Tỉnh|Huyện|Thành|Đảng) [uủ][ỷy])/gu, 'TT ')
 }
@@ -48,7 +54,7 @@ export function findRecipients(foot: Foot): Found<string>[] {
   const word = recipientsWord.exec(bare(first.text))?.[0].length ?? 0
   const own = cut(first, word, first.text.length)
   const pieces: Piece[] = (own.text === '' ? rest : [own, ...rest])
-    .filter(({ text }) => !isHeading(text))
+    .filter((piece, at, all) => !isHeading(piece.text) && !leadsToItems(piece, all[at + 1]))
     .map(withoutSeal)
   return splitItems(pieces, { inline, alone })
     .map((item) => foundItem(item, 0.93))

@@ -19,6 +19,9 @@ function parts(piece: Piece, inline: RegExp): Piece[] {
   const found: Piece[] = []
   let from = 0
   for (const end of piece.text.matchAll(inline)) {
+    // “(địa chỉ: …; mã số thuế: …)”: a sign within brackets parts nothing.
+    const before = piece.text.slice(from, end.index)
+    if (before.lastIndexOf('(') > before.lastIndexOf(')')) continue
     found.push(cut(piece, from, end.index + 1))
     from = end.index + 1
   }

@@ -74,12 +74,13 @@ function isSubjectBefore(pieces: readonly Piece[], at: number): boolean {
   const next = pieces[at + 1]
   if (piece === undefined || next === undefined || grounds.test(bare(piece.text)) || /[.;:,]$/.test(piece.text))
     return false
-  return isRule(next.text) || (opensBody(next.text) && !startsSmall(next.text))
+  return isRule(next.text) || lengthOfTo(next.text) > 0 || (opensBody(next.text) && !startsSmall(next.text))
 }
 
 function belongsUnderType(last: Piece | undefined, piece: Piece, first: boolean): boolean {
   if (isCapitals(piece.text)) return isSubjectInCapitals(last, piece, first)
   if (/^\W{0,2}\((?:kem theo|ban hanh)/i.test(bare(piece.text))) return false
+  if (first && piece.text.endsWith(':') && says.test(piece.text)) return false
   if (first) return !opensBody(piece.text) || !isProse(piece.text)
   return goesOn(last, piece, false)
 }
@@ -97,7 +98,7 @@ export function lengthOfStray(text: string): number {
 
 /** Words that say what somebody does or wants: a long line with one of them is the body's, not a name. */
 const says =
-  /\s(?:yêu cầu|đề nghị|thông báo|ban hành|nhận được|hướng dẫn|xây dựng|có ý kiến|báo cáo|trân trọng|kính mời|triển khai|chỉ đạo|tổ chức thực hiện)\s/iu
+  /\s(?:yêu cầu|đề nghị|thông báo|ban hành|nhận được|hướng dẫn|xây dựng|có ý kiến|báo cáo|trân trọng|kính mời|triển khai|chỉ đạo|tổ chức thực hiện|giới thiệu|chứng nhận|xác nhận)[\s:]/iu
 
 /** The name of a law stands in capitals; so do, in a decision, whoever decides and “QUYẾT ĐỊNH:”, which are no subject. */
 function isSubjectInCapitals(last: Piece | undefined, piece: Piece, first: boolean): boolean {

@@ -59,7 +59,7 @@ export function findUnionName(text: string): Stretch | null {
 /** “Số”, as recognition may read it too, at the beginning of a line. */
 const numberWord = /^\W{0,3}(?:(?:Luat|Phap lenh|Lenh|Nghi quyet)\s)?(?:S[o06])(?=[\s:.;,/\d-])\s*[:.;,]?\s*/i
 /** Serial, slash or hyphen, notation: at least two letters in capitals. */
-const notationForm = String.raw`(?<notation>(?:(?:19|20)\d\d\s*\/\s*)?[A-Z][A-Za-z&0-9]*(?:\s*[-/&,.]\s*[A-Z][A-Za-z&0-9]*)*)`
+const notationForm = String.raw`(?<notation>(?:(?:19|20)\d\d\s*\/\s*)?(?:5(?=[A-Z]{2}))?[A-Z][A-Za-z&0-9]*(?:\s*[-/&,.]\s*[A-Z][A-Za-z&0-9]*)*)`
 const numberRest = new RegExp(String.raw`^(?<serial>[^A-Za-z/]{0,14}?|\d{1,5}[a-z]?\s?)\s*[/-]\s*${notationForm}`)
 /** What recognition makes of handwriting before the slash may hold letters too; the number is unread then, but it is the number. */
 const numberRestUnread = new RegExp(String.raw`^(?<serial>\/?[^/]{1,12}?)\s*\/\s*${notationForm}`)
@@ -138,7 +138,7 @@ export const itemSigns = '\\-–—•+*·▪~¬'
 export const aboutWord = /^\W{0,3}(?:V\s?[/|1lI.]\s?[vy]|Ve viec)(?![a-z])\s*[:.]?\s*/i
 const toWord = /^\W{0,4}(?:K[il1]nh|Kinb) ?(?:g[uiíừr]{1,3}[ril]?|moi)\s*[:;.]?/i
 /** “Chủ tịch Ủy ban nhân dân tỉnh điện:” of a telegram (công điện). */
-const telegramWord = /^.{3,160}?\sdien\s*:\s*/i
+const telegramWord = /^.{3,160}?(?<!\bdai)\sdien\s*:\s*/i
 
 /** What recognition sees in a seal may stand before it. */
 const toWordBehindStray = /^.{1,5}\sK[il1]nh g[uir]{1,3}\s*:/

@@ -9,6 +9,7 @@ import {
   notBodies,
   personNouns,
 } from '#vietnamese/body-words.ts'
+import { councilName } from './council-name.ts'
 import { notVerbs, stopWords, taskVerbs } from '#vietnamese/task-words.ts'
 import { phraseAt, type Phrases, phrasesOf, type Word } from '#vietnamese/words.ts'
 
@@ -45,6 +46,8 @@ export function nameAt(words: readonly Word[], from: number): Name | undefined {
     at += length
     if (breaks(words[at])) return undefined
   }
+  const council = councilName(words, at, (place) => verbAt(words, place) > 0)
+  if (council > 0) return { from, to: at + council, kind: 'body', verb: at + council }
   const head = headAt(words, at)
   if (!head && !person) return undefined
   const kind = head?.kind ?? 'person'
