@@ -16,7 +16,7 @@ export function agreePlace(
   if (place === null) return null
   const read = bare(place.value).toLowerCase()
   const count = read.split(' ').length
-  if (read.length < 5 || timesIn(bare(paper).toLowerCase(), read) > 1) return place
+  if (read.length < 5 || timesIn(paper.toLowerCase(), place.value.toLowerCase()) > 1) return place
   for (const name of names) {
     const last = name?.value.split(' ').slice(-count).join(' ') ?? ''
     if (!differByOne(read, bare(last).toLowerCase())) continue

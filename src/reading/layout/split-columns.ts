@@ -78,7 +78,9 @@ function signatureAt(text: string): number {
     const rest = plain.slice(word.index)
     if (!isCapitals(rest) || (isCapitals(text.slice(0, word.index)) && !recipientsWord.test(plain))) continue
     const mark = authorityMark.exec(rest)?.[0].length ?? 0
-    const signs = beginsAsTitle(rest.slice(mark)) || (mark > 0 && beginsAsAuthority(rest.slice(mark)))
+    const signs =
+      beginsAsTitle(rest.slice(mark)) ||
+      (mark > 0 && (beginsAsAuthority(rest.slice(mark)) || recipientsWord.test(plain)))
     if (signs && rest.length > 5) return word.index
   }
   const unknown = /(?<=;\s+)\p{Lu}{2,}(?:[\s-]+\p{Lu}{2,}){2,}$/u.exec(text)

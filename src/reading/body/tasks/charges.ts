@@ -2,7 +2,7 @@ import { bare } from '#vietnamese/bare.ts'
 import { chargingVerbs, clauseOpeners, guidingVerbs, stopWords } from '#vietnamese/task-words.ts'
 import { determiners } from '#vietnamese/body-words.ts'
 import { phraseAt, phrasesOf, type Word } from '#vietnamese/words.ts'
-import { type Name, nameAt } from './name-at.ts'
+import { type Name, nameAt, verbAt } from './name-at.ts'
 
 /** Somebody who is to do something: who, from where on the text says what, and whether a verb of charging says so. */
 export type Charge = {
@@ -63,11 +63,15 @@ const duties = phrasesOf('có nhiệm vụ|có trách nhiệm|chịu trách nhi�
 
 /** "Mạng lưới cộng tác viên có nhiệm vụ theo dõi": whoever is said to have a duty is charged, though no list names such a body. */
 function dutyOf(words: readonly Word[]): Charge | undefined {
-  if (words[0]?.capital !== true || phraseAt(clauseOpeners, words, 0) > 0) return undefined
+  const opens = [clauseOpeners, stopWords].some((phrases) => phraseAt(phrases, words, 0) > 0) || verbAt(words, 0) > 0
+  if (words[0]?.capital !== true || opens) return undefined
   for (let at = 1; at < Math.min(words.length, 46); at++) {
     const word = words[at]
     if (!word || /[.;:!?(]/.test(word.before)) return undefined
-    if (phraseAt(duties, words, at) > 0) return chargeOf(words, { from: 0, to: at, kind: 'body', verb: at }, 0)
+    const length = phraseAt(duties, words, at)
+    // "người chịu trách nhiệm" tells of a person.
+    if (length > 0 && word.before === '' && verbAt(words, at + length) > 0)
+      return chargeOf(words, { from: 0, to: at, kind: 'body', verb: at }, 0)
     if (at < 4 && phraseAt(stopWords, words, at) > 0) return undefined
   }
   return undefined

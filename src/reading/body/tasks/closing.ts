@@ -20,5 +20,5 @@ function isGeneral(text: string): boolean {
 export function withoutClosing(drafts: readonly DraftTask[]): readonly DraftTask[] {
   const last = drafts.at(-1)
   if (last === undefined || drafts.length < 3) return drafts
-  return isGeneral(last.paragraph.text.slice(last.start, last.end)) ? drafts.slice(0, -1) : drafts
+  return isGeneral(last.paragraph.text.slice(last.start)) ? drafts.slice(0, -1) : drafts
 }
