@@ -6,7 +6,6 @@ import { createLogin } from '#platform/session/logins.ts'
 import { createAppender } from '#record/appender.ts'
 import type { Shell } from '#record/act.ts'
 import type { Services } from '#record/module.ts'
-import { sampleAuthority } from './authority.ts'
 import { playHistory } from './history.ts'
 import { bringLetter, planPapers } from './papers.ts'
 import { done, openPast, type Past } from './past.ts'
@@ -49,9 +48,7 @@ export async function loadSample({
   planPapers(past)
   planTasks(past)
   await playHistory(past)
-  const { name, superior } = sampleAuthority
-  const by = { shell: past.shell, staffId: past.staff.get('huy') ?? '' }
-  await addUsualTemplates(by, { name, superior, place: 'Hồ Sen' })
+  await addUsualTemplates({ shell: past.shell, staffId: past.staff.get('huy') ?? '' })
   await past.goTo(0, '00:00')
   await bringLetter(past, services)
   return { signIns: await giveLogins(past, services) }

@@ -1,9 +1,8 @@
 import { Select } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { getMe } from '#modules/staff/me/schema.ts'
-import { addTemplate, listTemplates } from '#modules/reports/templates/schema.ts'
-import { usualTemplates } from '#modules/reports/templates/usual.rules.ts'
+import { addTemplate, listTemplates, listUsualTemplates } from '#modules/reports/templates/schema.ts'
+import { ProblemNote } from '../parts/problem-note.tsx'
 import { paths } from '../paths.ts'
 import { useAnswer, useWrite } from '../server/queries.ts'
 import { Part, Thing } from '../shell/thing.tsx'
@@ -14,15 +13,15 @@ export default function AddTemplate() {
   const { say } = useSpeech()
   const navigate = useNavigate()
   const [chosen, setChosen] = useState(0)
-  const me = useAnswer(getMe).data
+  const { data, error, refetch } = useAnswer(listUsualTemplates)
   const add = useWrite(addTemplate, { refreshes: [listTemplates] })
-  if (!me) return null
-  const { name, shortName } = me.authority
-  const usual = usualTemplates({
-    name,
-    superior: '',
-    place: shortName.replace(/^(Phường|Xã|Đặc khu|Tỉnh|Thành phố)\s+/u, ''),
-  })
+  if (error)
+    return (
+      <Part>
+        <ProblemNote problem={error} retry={refetch} />
+      </Part>
+    )
+  const usual = data?.rows ?? []
   const template = usual[chosen]
   if (!template) return null
   return (

@@ -156,7 +156,8 @@ export function LanguageChoice() {
 
 export function SchemeChoice() {
   const { say } = useSpeech()
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  // Mantine would stop transitions by a style element written at run time, which the policy of the page refuses.
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true })
   return (
     <SegmentedControl
       size="xs"

@@ -4,7 +4,7 @@ import { staffModule } from '#modules/staff/index.ts'
 import { allowed, openSmallOffice, type SmallOffice } from '../../../../test/small-office.ts'
 import { deskModule } from '../../desk/index.ts'
 import { documentsModule } from '../index.ts'
-import { officeNames } from '../registers/print/office-names.ts'
+import { officeNames } from '../office/read.ts'
 
 let office: SmallOffice
 let clerk: Person

@@ -8,7 +8,7 @@ import { dayOfKey } from '#vietnamese/format.ts'
 import type { Slip } from '#writing/forms/slip-pdf.ts'
 import { makeSlipPdf } from '#writing/writers.ts'
 import '../tables.ts'
-import { officeNames } from '../registers/print/office-names.ts'
+import { officeNames } from '../office/read.ts'
 import { findPaper } from './read-one.ts'
 
 type Asked = { authority: string; id: string; person: Person }

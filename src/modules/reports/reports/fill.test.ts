@@ -33,8 +33,8 @@ describe('a text of a template', () => {
   })
 
   it('of every usual template knows all its names', () => {
-    const office = { name: 'UBND phường Hồ Sen', superior: 'UBND tỉnh Mẫu', place: 'Hồ Sen' }
-    const texts = usualTemplates(office).map(({ content }) => JSON.stringify(content))
+    const office = { authority: 'UBND phường Hồ Sen', superior: 'UBND tỉnh Mẫu', place: 'Hồ Sen' }
+    const texts = usualTemplates({ state: office, party: office }).map(({ content }) => JSON.stringify(content))
     expect(texts).toHaveLength(4)
     expect(texts.flatMap(unknownNames)).toEqual([])
   })

@@ -6,7 +6,14 @@ import { documentsModule } from '#modules/documents/index.ts'
 import { staffModule } from '#modules/staff/index.ts'
 import { allowed, openSmallOffice, type SmallOffice } from '../../../../test/small-office.ts'
 import { reportsModule } from '../index.ts'
+import type { UsualTemplate } from '../templates/schema.ts'
 import { usualTemplates } from '../templates/usual.rules.ts'
+
+const hoSen = { superior: null, place: 'Hồ Sen' }
+const offices = {
+  state: { authority: 'UBND phường Hồ Sen', ...hoSen, superior: 'UBND tỉnh Mẫu' },
+  party: { authority: 'Đảng uỷ phường Hồ Sen', ...hoSen },
+}
 
 let office: SmallOffice
 let clerk: Person
@@ -28,7 +35,7 @@ beforeAll(async () => {
     await register({ number: `${at + 1}/SNV`, type, subject: `Văn bản thứ ${at + 1}` })
   await register({ number: '9/SNV', type: 'công điện', subject: 'Khẩn', urgency: 'HỎA TỐC' })
   office.office.now = new Date('2026-09-04T02:00:00.000Z')
-  const [first] = usualTemplates({ name: 'UBND phường Hồ Sen', superior: 'UBND tỉnh Mẫu', place: 'Hồ Sen' })
+  const [first] = usualTemplates(offices)
   template = (await call('add-report-template', clerk, { body: first })).id
 })
 afterAll(() => office.close())
@@ -115,7 +122,7 @@ describe('a periodic report', () => {
   })
 
   it('of one’s own days needs both, in order, within a year', async () => {
-    const usual = usualTemplates({ name: 'UBND', superior: '', place: 'Hồ Sen' }).find(({ span }) => span === 'ad-hoc')
+    const usual = usualTemplates(offices).find(({ span }) => span === 'ad-hoc')
     const { id: templateId } = await call('add-report-template', clerk, { body: usual })
     const fill = (body: object) => office.call('fill-report', officer, { body: { templateId, ...body } })
     expect(await fill({ from: '2026-08-10' })).toMatchObject({ refused: 'not-allowed', field: 'until' })
@@ -126,6 +133,27 @@ describe('a periodic report', () => {
 })
 
 describe('a template', () => {
+  it('begins in the name of its side: on the Party’s that of the Party authority, as the registers bear it', async () => {
+    const begun = async () => {
+      const { rows } = (await call('list-usual-report-templates', clerk)) as unknown as { rows: UsualTemplate[] }
+      return Map.groupBy(
+        rows.map(({ content }) => content),
+        ({ side }) => side,
+      )
+    }
+    const before = await begun()
+    const [state] = before.get('state') ?? []
+    expect(before.get('party')).toMatchObject([{ issuer: expect.stringMatching(/^\.+$/), addressees: [] }])
+    const { rows } = await call('list-reports', officer)
+    const { content } = await call('get-report', officer, { params: { id: rows[0]?.['id'] } })
+    const own = { side: 'party', issuer: 'Đảng uỷ phường Hồ Sen', parent: 'Đảng bộ tỉnh Mẫu' }
+    await call('draft-paper', officer, { body: { content: { ...(content as object), ...own } } })
+    const after = await begun()
+    expect(after.get('party')).toMatchObject([{ ...own, addressees: ['Đảng bộ tỉnh Mẫu'], place: state?.place }])
+    expect(after.get('state')?.map(({ issuer }) => issuer)).toEqual(Array.from({ length: 3 }, () => state?.issuer))
+    expect(state?.issuer).not.toContain('Đảng')
+  })
+
   it('keeps its former versions, and is not overwritten by who saw an older one', async () => {
     const seen = await call('get-report-template', clerk, { params: { id: template } })
     const changed = await call('change-report-template', clerk, {

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { order, slice } from '#kernel/listing.ts'
+import { officeNames } from '#modules/documents/office/read.ts'
 import type { Db } from '#platform/db.ts'
 import '../tables.ts'
-import type { listTemplates as listing, TemplateView } from './schema.ts'
+import type { listTemplates as listing, TemplateView, UsualTemplate } from './schema.ts'
+import { usualTemplates } from './usual.rules.ts'
 
 type Key = { authority: string; id: string }
 const columns = { name: 't.name', changedAt: 't.changed_at' } as const
@@ -63,4 +65,11 @@ export async function listVersions(db: Db, { authority, id }: Key) {
     .limit(100)
     .execute()
   return { rows: rows.map(toView) }
+}
+
+/** The usual templates in the names that the registers of either side bear. */
+export async function usualTemplatesOf(db: Db, authority: string): Promise<UsualTemplate[]> {
+  const state = await officeNames(db, { authority, side: 'state' })
+  const party = await officeNames(db, { authority, side: 'party' })
+  return usualTemplates({ state, party })
 }

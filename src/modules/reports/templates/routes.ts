@@ -1,7 +1,14 @@
 import { refuse } from '#kernel/refusal.ts'
 import { handle } from '#record/module.ts'
-import { findTemplate, listTemplates as list, listVersions } from './read.ts'
-import { addTemplate, changeTemplate, getTemplate, listTemplates, listTemplateVersions } from './schema.ts'
+import { findTemplate, listTemplates as list, listVersions, usualTemplatesOf } from './read.ts'
+import {
+  addTemplate,
+  changeTemplate,
+  getTemplate,
+  listTemplates,
+  listTemplateVersions,
+  listUsualTemplates,
+} from './schema.ts'
 import { saveNewTemplate, saveTemplate } from './store.ts'
 
 const unknown = () => refuse('not-found', 'Không tìm thấy mẫu báo cáo này.')
@@ -11,6 +18,7 @@ export const templateHandlers = [
   handle(getTemplate, async ({ shell, params }) => {
     return (await findTemplate(shell.db, { authority: shell.authority, id: params.id })) ?? unknown()
   }),
+  handle(listUsualTemplates, async ({ shell }) => ({ rows: await usualTemplatesOf(shell.db, shell.authority) })),
   handle(addTemplate, async ({ shell, person, body }) => {
     const id = await saveNewTemplate({ shell, staffId: person.staffId }, body)
     return (await findTemplate(shell.db, { authority: shell.authority, id })) ?? unknown()

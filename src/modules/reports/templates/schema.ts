@@ -88,6 +88,19 @@ export const getTemplate = endpoint({
   output: templateView,
 })
 
+export type UsualTemplate = z.output<typeof written>
+
+/** Templates to begin one's own with, filled with the names of this authority: the state's and the Party's. */
+export const listUsualTemplates = endpoint({
+  name: 'list-usual-report-templates',
+  method: 'GET',
+  path: '/reports/usual-templates',
+  summary: 'Các mẫu báo cáo thường dùng để bắt đầu, mang tên cơ quan của từng bên',
+  access: editors,
+  scope: 'documents:read',
+  output: z.object({ rows: z.array(written) }),
+})
+
 export const addTemplate = endpoint({
   name: 'add-report-template',
   method: 'POST',

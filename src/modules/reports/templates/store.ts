@@ -1,8 +1,8 @@
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Shell } from '#record/act.ts'
 import '../tables.ts'
+import { usualTemplatesOf } from './read.ts'
 import type { SpanName, TemplateContent } from './schema.ts'
-import { usualTemplates, type Office } from './usual.rules.ts'
 
 type Written = { name: string; span: SpanName; content: TemplateContent }
 type By = { shell: Shell; staffId: string }
@@ -56,7 +56,8 @@ export async function saveTemplate({ shell, staffId }: By, changed: Changed): Pr
   })
 }
 
-/** Gives an authority the usual templates, in its own name. */
-export async function addUsualTemplates(by: By, office: Office): Promise<void> {
-  for (const template of usualTemplates(office)) await saveNewTemplate(by, template)
+/** Gives an authority the usual templates, in its own names. */
+export async function addUsualTemplates(by: By): Promise<void> {
+  const { db, authority } = by.shell
+  for (const template of await usualTemplatesOf(db, authority)) await saveNewTemplate(by, template)
 }

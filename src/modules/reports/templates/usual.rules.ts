@@ -1,7 +1,8 @@
-import { templateContent, type Part, type SpanName, type TemplateContent } from './schema.ts'
+import { templateContent, type Part, type SpanName, type TemplateContent, type UsualTemplate } from './schema.ts'
 
-/** What a template of an authority's own begins with. */
-export type Office = { name: string; superior: string; place: string }
+/** What a template of one side begins with: the Party's papers bear the name of its own authority. */
+export type Office = { authority: string; superior: string | null; place: string }
+type Side = TemplateContent['side']
 
 const text = (words: string): Part => ({ kind: 'paragraph', text: words, basis: false })
 const heading = (words: string): Part => ({ kind: 'heading', text: words })
@@ -31,7 +32,7 @@ const details: readonly Part[] = [
   text('Đề xuất, kiến nghị: (ghi ở đây trước khi trình duyệt).'),
 ]
 
-type Usual = { name: string; span: SpanName; side: 'state' | 'party'; subject: string; parts: readonly Part[] }
+type Usual = { name: string; span: SpanName; side: Side; subject: string; parts: readonly Part[] }
 
 const usual: readonly Usual[] = [
   {
@@ -71,26 +72,25 @@ const usual: readonly Usual[] = [
   },
 ]
 
-/** Templates to begin with, in the name of the authority; each is the office's own once it is added. */
-export function usualTemplates({
-  name,
-  superior,
-  place,
-}: Office): { name: string; span: SpanName; content: TemplateContent }[] {
-  return usual.map((one) => ({
-    name: one.name,
-    span: one.span,
-    content: templateContent.parse({
-      side: one.side,
-      parent: superior,
-      issuer: name,
-      notation: one.side === 'party' ? 'BC/ĐU' : 'BC-UBND',
-      place,
-      subject: one.subject,
-      addressees: superior ? [superior] : [],
-      recipients: ['Như trên', 'Các đơn vị thuộc cơ quan', 'Lưu: VT'],
-      signing: one.side === 'party' ? ['T/M BAN THƯỜNG VỤ', 'BÍ THƯ'] : ['CHỦ TỊCH'],
-      parts: one.parts,
-    }),
-  }))
+/** Templates to begin with, each in the name of its side's authority; they are the office's own once they are added. */
+export function usualTemplates(offices: Readonly<Record<Side, Office>>): UsualTemplate[] {
+  return usual.map((one) => {
+    const { authority, superior, place } = offices[one.side]
+    return {
+      name: one.name,
+      span: one.span,
+      content: templateContent.parse({
+        side: one.side,
+        parent: superior ?? '',
+        issuer: authority,
+        notation: one.side === 'party' ? 'BC/ĐU' : 'BC-UBND',
+        place,
+        subject: one.subject,
+        addressees: superior ? [superior] : [],
+        recipients: ['Như trên', 'Các đơn vị thuộc cơ quan', 'Lưu: VT'],
+        signing: one.side === 'party' ? ['T/M BAN THƯỜNG VỤ', 'BÍ THƯ'] : ['CHỦ TỊCH'],
+        parts: one.parts,
+      }),
+    }
+  })
 }

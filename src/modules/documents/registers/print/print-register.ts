@@ -10,7 +10,7 @@ import { fold } from '#vietnamese/fold.ts'
 import { findRegister } from '../read.ts'
 import type { printRegister as endpoint } from '../schema.ts'
 import { fillBook } from './fill-book.ts'
-import { officeNames } from './office-names.ts'
+import { officeNames } from '../../office/read.ts'
 import { readLines } from './read-lines.ts'
 
 type Query = z.output<NonNullable<(typeof endpoint)['query']>>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
-import '../../tables.ts'
+import '../tables.ts'
 
 export type OfficeNames = { superior: string | null; authority: string; place: string }
 type Asked = { authority: string; side: 'state' | 'party' }
