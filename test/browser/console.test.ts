@@ -271,3 +271,18 @@ describe('the language', () => {
     await heading(page, 'Tài khoản của tôi').waitFor()
   })
 })
+
+describe('the account menu', () => {
+  it('changes between light and dark without a style that the policy forbids', async () => {
+    const page = administrator
+    await page.goto('/console/tai-khoan')
+    const scheme = () => page.evaluate(() => document.documentElement.dataset['mantineColorScheme'])
+    await page.getByRole('button', { name: /^Tài khoản/ }).click()
+    const choice = page.getByRole('menu').getByRole('radiogroup', { name: 'Giao diện' })
+    await choice.getByText('Tối', { exact: true }).click()
+    await expect.poll(scheme).toBe('dark')
+    await choice.getByText('Sáng', { exact: true }).click()
+    await expect.poll(scheme).toBe('light')
+    expect(desk.complaints).toEqual([])
+  })
+})
