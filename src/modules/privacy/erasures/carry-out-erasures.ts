@@ -76,7 +76,7 @@ async function marksOf({ tx, authority }: Batch): Promise<string[]> {
     .select('entry')
     .where('authority_id', '=', authority)
     .where('module', '=', 'privacy')
-    .where('did', '=', 'data-request-carried-out')
+    .where('did', 'in', ['data-request-carried-on', 'data-request-carried-out'])
     .execute()
   return rows.flatMap(({ entry }) => marked.parse(JSON.parse(Buffer.from(entry).toString('utf8'))).public.marks)
 }

@@ -1,6 +1,7 @@
 import { actIn, type Shell } from '#record/act.ts'
 import type { Batch } from '#record/append.ts'
 import { eraseContents, eraseSalt } from '#record/erase.ts'
+import type { SubjectKey } from '#record/subjects.ts'
 import { sql } from 'kysely'
 import type { Services, Worker } from '#record/module.ts'
 import { laterByDays } from '#kernel/day.ts'
@@ -55,68 +56,91 @@ async function inState(
   return rows.map((row) => row.subject)
 }
 
-/** One commit: what is erased, and the entry that says so. Run again, it finds the request carried out. */
+/** A request that takes more than one entry can say is carried out in parts. Run again, it finds the request carried out. */
 async function carryOut(services: Services, shell: Shell, id: string): Promise<void> {
-  const done = await shell.appender.run(shell.authority, async (batch) => {
+  for (;;) {
+    const done = await carryOutPart(services, shell, id)
+    if (isRefusal(done))
+      return services.log.warn({ rule: done.rule }, 'a request about personal data could not be carried out')
+    if (done?.state !== 'granted') return
+  }
+}
+
+/** One commit: what is erased, and the entry that says so. */
+function carryOutPart(services: Services, shell: Shell, id: string) {
+  return shell.appender.run(shell.authority, async (batch) => {
     const subject = await batch.lock({ module: 'privacy', kind: 'data-request', subject: id })
     const row =
       subject?.state === 'granted'
         ? await dataRequestKind.load(batch.tx, { authority: shell.authority, id }, { input: {}, now: batch.at })
         : undefined
     if (!row) return undefined
-    const carried = row.asks === 'erasure' ? await erase(services, shell, { batch, staffId: row.from }) : nothingErased
-    return actIn(shell, batch, dataRequestKind, { id, do: 'carry-out', by: 'clock', input: carried })
+    const all = { id, do: 'carry-out', by: 'clock', input: nothingErased } as const
+    if (row.asks !== 'erasure') return actIn(shell, batch, dataRequestKind, all)
+    const ended = await listEnded(shell, { batch, staffId: row.from })
+    const contents = await eraseOf(shell, batch, ended)
+    if (contents.length === mostContents)
+      return actIn(shell, batch, dataRequestKind, { ...all, do: 'carry-on', input: carried(contents) })
+    for (const subject of ended) await eraseSalt(shell, batch, subject)
+    const input = carried(contents, await eraseHeld(services, { batch, staffId: row.from }))
+    return actIn(shell, batch, dataRequestKind, { ...all, input })
   })
-  if (isRefusal(done)) services.log.warn({ rule: done.rule }, 'a request about personal data could not be carried out')
 }
 
-type Carried = { outcome: Outcome; marks: string[] }
+type Erased = { seq: number; mark: string }[]
 
-const nothingErased: Carried = { outcome: { erased: {}, kept: [], contents: [] }, marks: [] }
+/** What a step says of an erasure. The marks stand in their own order: that of the entries would say which are which. */
+function carried(contents: Erased, held: Omit<Outcome, 'contents'> = { erased: {}, kept: [] }) {
+  const outcome: Outcome = { ...held, contents: contents.map(({ seq }) => seq) }
+  return { outcome, marks: contents.map(({ mark }) => mark).toSorted() }
+}
+
+const nothingErased = carried([])
 
 /** `staffId` is `ticket:` and an id where a ticket's holder asks. */
 type Erasing = { batch: Batch; staffId: string }
 
-/** Everything the modules erase about the person, and the content of matters about that person that have ended. */
-async function erase(services: Services, shell: Shell, { batch, staffId }: Erasing): Promise<Carried> {
+/** What the modules hold about the person beside the record. */
+async function eraseHeld(services: Services, { batch, staffId }: Erasing): Promise<Omit<Outcome, 'contents'>> {
   const erased: Record<string, number> = {}
   const kept: Outcome['kept'] = []
-  const contents = await eraseEnded(shell, { batch, staffId })
   const byTicket = staffId.startsWith('ticket:')
   for (const kind of services.modules.flatMap((module) => module.retention ?? [])) {
     if (byTicket && !kind.tickets) continue
-    const gone = await kind.erase?.(batch.tx, { authority: shell.authority, staffId, now: batch.at })
+    const gone = await kind.erase?.(batch.tx, { authority: batch.authority, staffId, now: batch.at })
     if (gone) erased[kind.kind] = gone.erased
     if (gone?.kept !== undefined) kept.push({ kind: kind.kind, why: gone.kept })
   }
-  // In the order of the marks, which is no order: that of the entries would say which are which.
-  const marks = contents.map(({ mark }) => mark).toSorted()
-  return { outcome: { erased, kept, contents: contents.map(({ seq }) => seq) }, marks }
+  return { erased, kept }
 }
 
-/** Content and salts of the person's matters that have ended, earlier requests among them: this one has not. */
-async function eraseEnded(shell: Shell, { batch, staffId }: Erasing) {
+/** The person's matters that have ended, earlier requests among them: this one has not. */
+async function listEnded(shell: Shell, { batch, staffId }: Erasing) {
   const subjects = await batch.tx
     .selectFrom('record_subjects')
     .select(['module', 'kind', 'subject', 'state'])
     .where('authority_id', '=', shell.authority)
     .where(sql<boolean>`concerned @> array[${staffId}]::text[]`)
     .execute()
-  const ended = subjects.filter(
-    ({ module, kind, state }) => shell.kinds.get(`${module}/${kind}`)?.workflow.states[state]?.end,
-  )
+  return subjects.filter(({ module, kind, state }) => shell.kinds.get(`${module}/${kind}`)?.workflow.states[state]?.end)
+}
+
+/** Erases content of these matters, as much of it as one entry can say. */
+async function eraseOf(shell: Shell, batch: Batch, ended: readonly SubjectKey[]): Promise<Erased> {
   if (ended.length === 0) return []
   const entries = await batch.tx
-    .selectFrom('record_entries')
-    .select('seq')
-    .where('authority_id', '=', shell.authority)
-    .where((eb) =>
-      eb.or(ended.map(({ module, subject }) => eb.and([eb('module', '=', module), eb('subject', '=', subject)]))),
+    .selectFrom('record_entries as e')
+    .innerJoin('record_contents as c', (join) =>
+      join.onRef('c.authority_id', '=', 'e.authority_id').onRef('c.seq', '=', 'e.seq'),
     )
-    .orderBy('seq')
+    .select('e.seq')
+    .where('e.authority_id', '=', shell.authority)
+    .where('c.salt', 'is not', null)
+    .where((eb) =>
+      eb.or(ended.map(({ module, subject }) => eb.and([eb('e.module', '=', module), eb('e.subject', '=', subject)]))),
+    )
+    .orderBy('e.seq')
     .limit(mostContents)
     .execute()
-  const contents = await eraseContents(shell, batch, { seqs: entries.map(({ seq }) => seq), ground: ownRequest })
-  for (const { module, kind, subject } of ended) await eraseSalt(shell, batch, { module, kind, subject })
-  return contents
+  return eraseContents(shell, batch, { seqs: entries.map(({ seq }) => seq), ground: ownRequest })
 }

@@ -13,6 +13,8 @@ export type RequestFacts = {
   filedAt: Date
   decidedAt: Date | null
   extended: boolean
+  /** Entries whose content was erased for this request already, where one part was not all. */
+  erasedBefore: number[]
 }
 
 /** What is decided about a request, for everyone and in its content; pure. */
@@ -39,6 +41,7 @@ export function decideRequest(given: Given<RequestFacts, RequestInput>): Refusal
       if (now > laterByDays(row.decidedAt ?? now, daysToAppeal))
         return refuse('too-late', `Chỉ được khiếu nại trong ${daysToAppeal} ngày.`, because(step.basis))
       return decision
+    case 'carry-on':
     case 'carry-out':
       return input.outcome
         ? carriedOut(row, input.outcome, input.marks ?? [])

@@ -61,3 +61,29 @@ it('erases what a person asks for without saying in public which matters were th
   expect(await reapplyErasures(office.shell)).toBe(4)
   expect((await contents()).filter((row) => row.salt === null).map((row) => row.seq)).toEqual(erased)
 })
+
+it('carries out in parts what one entry cannot say, and erases all of it', async () => {
+  // A person has at most 20 tokens at once.
+  for (let at = 0; at < 28; at++) await Promise.all(Array.from({ length: 15 }, endedMatter))
+  const held = (await contents()).filter(({ salt }) => salt !== null).map(({ seq }) => seq)
+  const { subject } = allowed(await office.call('file-data-request', officer, { body: { asks: 'erasure' } })) as {
+    subject: string
+  }
+  const params = { module: 'privacy', kind: 'data-request', id: subject }
+  for (const body of [{ do: 'accept' }, { do: 'grant', input: { answer: 'Sẽ xoá.' } }])
+    allowed(await office.call('take-step', admin, { params, body }))
+  await office.runScheduled('privacy-carry-out')
+  const left = (await contents()).filter(({ salt }) => salt !== null).map(({ seq }) => seq)
+  expect(left.filter((seq) => held.includes(seq))).toEqual([])
+  const entries = await office.db
+    .selectFrom('record_entries')
+    .select('did')
+    .where('subject', '=', subject)
+    .orderBy('seq')
+    .execute()
+  expect(entries.map(({ did }) => did).slice(-2)).toEqual(['data-request-carried-on', 'data-request-carried-out'])
+  expect(await office.call('get-data-request', admin, { params: { id: subject } })).toMatchObject({
+    state: 'answered',
+    outcome: { contents: held.length },
+  })
+}, 60_000)

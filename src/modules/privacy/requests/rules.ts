@@ -127,6 +127,15 @@ export const dataRequestWorkflow: Workflow = {
     },
     {
       from: ['granted'],
+      do: 'carry-on',
+      past: 'data-request-carried-on',
+      to: 'same',
+      by: 'clock',
+      label: { vi: 'Thực hiện một phần yêu cầu', en: 'Carry out a part of the request' },
+      basis: decree,
+    },
+    {
+      from: ['granted'],
       do: 'carry-out',
       past: 'data-request-carried-out',
       to: 'answered',

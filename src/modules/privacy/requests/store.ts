@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import { isPublicEntry } from '#kernel/entry.ts'
+import { stateAfter } from '#kernel/workflow.ts'
 import type { Transaction } from '#platform/db.ts'
 import type { Projected, SubjectKind } from '#record/kinds.ts'
 import { decideRequest, fromOf, mayAnswer, type RequestFacts } from './decide-request.ts'
@@ -56,8 +57,8 @@ export const dataRequestKind: SubjectKind<RequestFacts, RequestInput> = {
       .forUpdate()
       .executeTakeFirst()
     if (!row) return undefined
-    const { asks, from_ref: from, filed_at: filedAt, decided_at: decidedAt, extended } = row
-    return { asks, from, filedAt, decidedAt, extended }
+    const { asks, from_ref: from, filed_at: filedAt, decided_at: decidedAt, extended, outcome } = row
+    return { asks, from, filedAt, decidedAt, extended, erasedBefore: outcome?.contents ?? [] }
   },
 
   async save(tx, saved) {
@@ -67,7 +68,13 @@ export const dataRequestKind: SubjectKind<RequestFacts, RequestInput> = {
       ...(input.answer && mayAnswer(step.do) && { answer: input.answer }),
       ...(['grant', 'refuse', 'uphold', 'overturn'].includes(step.do) && { decided_at: now }),
       ...(step.do === 'extend' && { extended: true }),
-      ...(step.do === 'carry-out' && { answered_at: now, outcome: JSON.stringify(input.outcome) as never }),
+      ...(step.do === 'carry-out' && { answered_at: now }),
+      ...(input.outcome && {
+        outcome: JSON.stringify({
+          ...input.outcome,
+          contents: [...row.erasedBefore, ...input.outcome.contents],
+        }) as never,
+      }),
     }
     if (Object.keys(change).length === 0) return
     await tx
@@ -122,19 +129,20 @@ export async function projectRequest(tx: Transaction, { authority, entry, at }: 
   if (!isPublicEntry(entry)) return
   const step = dataRequestWorkflow.steps.find((one) => one.past === entry.do)
   if (!step) return
+  const state = stateAfter(step, step.from[0] ?? '')
   await tx
     .insertInto('public_data_requests')
     .values({
       authority_id: authority,
       subject: entry.subject,
       asks: asked.parse(entry.public['asks']),
-      state: step.to,
+      state,
       filed_at: at,
       changed_at: at,
     })
     .onConflict((conflict) =>
       conflict.columns(['authority_id', 'subject']).doUpdateSet({
-        state: step.to,
+        state,
         changed_at: at,
         ...(step.from.includes('nothing') && { filed_at: at }),
       }),
