@@ -128,7 +128,7 @@ describe('the first load', () => {
     const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
     await page.context().close()
     expect(total).toBeGreaterThan(100_000)
-    expect(total).toBeLessThan(350 * 1024)
+    expect(total).toBeLessThan(350_000)
   })
 })
 

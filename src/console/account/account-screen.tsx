@@ -15,6 +15,7 @@ import { Sessions } from './sessions.tsx'
 import { SignInLog } from './sign-in-log.tsx'
 import { Totp } from './totp.tsx'
 import { Heading } from '../shell/heading.tsx'
+import '../words/account-words.ts'
 
 export default function AccountScreen() {
   const { say, inWords } = useSpeech()

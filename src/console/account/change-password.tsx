@@ -10,6 +10,7 @@ import { useTell } from '../shell/told.tsx'
 import { auth } from '../sign-in/auth.ts'
 import { NewPassword } from '../sign-in/new-password.tsx'
 import { useSpeech } from '../words/language.tsx'
+import '../words/account-words.ts'
 
 export function ChangePassword() {
   const { say } = useSpeech()

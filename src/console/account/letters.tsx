@@ -6,6 +6,7 @@ import { useAnswer, useWrite } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
+import '../words/account-words.ts'
 
 /** Which notices also come as letters, and in which language. */
 export function Letters() {

@@ -12,6 +12,7 @@ import { auth } from '../sign-in/auth.ts'
 import { addPasskey, canUsePasskeys } from '../sign-in/passkey.ts'
 import { useSpeech } from '../words/language.tsx'
 import { NotFresh } from './not-fresh.tsx'
+import '../words/account-words.ts'
 
 type Passkey = { id: string; name?: string; createdAt?: string }
 const key = ['passkeys']

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import form from '../parts/form.module.css'
 import { useSpeech } from '../words/language.tsx'
 import look from './account-screen.module.css'
+import '../words/account-words.ts'
 
 /** Codes that work once each where the phone is lost; shown this once. */
 export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {

@@ -8,6 +8,7 @@ import { auth } from '../sign-in/auth.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './account-screen.module.css'
 import { Qr } from '../parts/qr.tsx'
+import '../words/account-words.ts'
 
 export type Begun = { totpURI: string; backupCodes: string[] }
 type Props = { begun: Begun; onCodes: (codes: readonly string[]) => void; onClose: () => void }

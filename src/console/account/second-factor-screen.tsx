@@ -10,6 +10,7 @@ import look from './account-screen.module.css'
 import { Passkeys } from './passkeys.tsx'
 import { Totp } from './totp.tsx'
 import { Heading } from '../shell/heading.tsx'
+import '../words/account-words.ts'
 
 /** Where a role needs a second factor and this session has none: set one up, or confirm the one there is. */
 export default function SecondFactorScreen() {

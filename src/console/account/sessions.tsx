@@ -8,6 +8,7 @@ import { asking, useAnswer, useWrite } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
+import '../words/account-words.ts'
 
 /** Where one is signed in. Ending a session shows at once; it comes back where the server refuses. */
 export function Sessions() {

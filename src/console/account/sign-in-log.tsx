@@ -6,6 +6,7 @@ import rows from '../people/rows.module.css'
 import { useAnswer } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
+import '../words/account-words.ts'
 
 const size = 10
 

@@ -13,6 +13,7 @@ import { useSpeech } from '../words/language.tsx'
 import { NotFresh } from './not-fresh.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import { Scan, type Begun } from './scan.tsx'
+import '../words/account-words.ts'
 
 type Doing = 'enable' | 'disable' | 'codes'
 

@@ -11,6 +11,7 @@ import { useAnswer, useWrite } from '../server/queries.ts'
 import { Part, Thing } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { formText } from '../parts/form-text.ts'
+import '../words/connection-words.ts'
 
 export default function AddWebhook() {
   const { say, inWords } = useSpeech()

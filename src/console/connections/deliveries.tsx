@@ -5,6 +5,7 @@ import { useAnswer } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
 import type { PlainKey } from '../words/catalogue.ts'
 import { useSpeech } from '../words/language.tsx'
+import '../words/connection-words.ts'
 
 const stateKeys = { waiting: 'webhooks.waiting', delivered: 'webhooks.delivered', failed: 'webhooks.failed' } as const
 const failureKeys: Readonly<Record<string, PlainKey>> = {

@@ -11,6 +11,7 @@ import { useWrite } from '../server/queries.ts'
 import { Part, Thing } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { scopeWords } from './token-words.ts'
+import '../words/connection-words.ts'
 
 export default function IssueToken() {
   const { say } = useSpeech()

@@ -14,6 +14,7 @@ import { Part, Thing } from '../shell/thing.tsx'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { scopeWords, tokenStateKeys } from './token-words.ts'
+import '../words/connection-words.ts'
 
 export default function TokenScreen() {
   const speech = useSpeech()

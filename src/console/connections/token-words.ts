@@ -1,6 +1,7 @@
 import type { Scope } from '#kernel/endpoint.ts'
 import type { PlainKey } from '../words/catalogue.ts'
 import type { Speech } from '../words/language.tsx'
+import '../words/connection-words.ts'
 
 type Named<S> = S extends `${infer Before}:${string}` ? Before : never
 type Thing = Named<Scope>

@@ -12,6 +12,7 @@ import { Columns } from '../shell/columns.tsx'
 import { useHoldsRole } from '../shell/me.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { scopeWords, tokenStateKeys } from './token-words.ts'
+import '../words/connection-words.ts'
 
 export type Token = z.output<typeof tokenView>
 

@@ -22,6 +22,7 @@ import { useSpeech } from '../words/language.tsx'
 import { SecretShown } from './add-webhook.tsx'
 import { Deliveries } from './deliveries.tsx'
 import type { Webhook } from './webhooks-screen.tsx'
+import '../words/connection-words.ts'
 
 export default function WebhookScreen() {
   const { say, dates } = useSpeech()

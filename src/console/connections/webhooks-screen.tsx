@@ -9,6 +9,7 @@ import { StateMark, toneOf } from '../parts/state-mark.tsx'
 import { paths } from '../paths.ts'
 import { Columns } from '../shell/columns.tsx'
 import { useSpeech } from '../words/language.tsx'
+import '../words/connection-words.ts'
 
 export type Webhook = z.output<typeof webhookView>
 

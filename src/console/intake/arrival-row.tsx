@@ -16,6 +16,7 @@ import { useWrite } from '../server/queries.ts'
 import type { PlainKey } from '../words/catalogue.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './arrivals.module.css'
+import '../words/intake-words.ts'
 
 const states: Readonly<Record<IntakeRow['state'], readonly [Tone, PlainKey]>> = {
   waiting: ['waiting', 'arrivals.state.waiting'],

@@ -16,6 +16,7 @@ import { DropTarget } from './drop-target.tsx'
 import { Pages } from './pages.tsx'
 import { UploadRow } from './upload-row.tsx'
 import { useUploads } from './use-uploads.ts'
+import '../words/intake-words.ts'
 
 const size = 50
 

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { IconFileArrowLeft } from '@tabler/icons-react'
 import { useSpeech } from '../words/language.tsx'
 import look from './arrivals.module.css'
+import '../words/intake-words.ts'
 
 /** The whole page takes files that are dropped on it. */
 export function DropTarget({ onFiles, children }: { onFiles: (files: File[]) => void; children: ReactNode }) {

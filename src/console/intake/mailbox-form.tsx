@@ -14,6 +14,7 @@ import { useWrite } from '../server/queries.ts'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './arrivals.module.css'
+import '../words/intake-words.ts'
 
 type Place = { security: 'tls' | 'starttls'; port: string }
 const usualPort: Readonly<Record<Place['security'], string>> = { tls: '993', starttls: '143' }

@@ -8,6 +8,7 @@ import { StateMark } from '../parts/state-mark.tsx'
 import { useWrite } from '../server/queries.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './arrivals.module.css'
+import '../words/intake-words.ts'
 
 /** How the last check went, and the letters that came last. */
 export function MailboxLetters({ mailbox }: { mailbox: MailboxView }) {

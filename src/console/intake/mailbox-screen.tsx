@@ -8,6 +8,7 @@ import { useSpeech } from '../words/language.tsx'
 import look from './arrivals.module.css'
 import { MailboxForm } from './mailbox-form.tsx'
 import { MailboxLetters } from './mailbox-letters.tsx'
+import '../words/intake-words.ts'
 
 /** The office's mailbox for papers: where it is, whether it is read, and what came of it. */
 export default function MailboxScreen() {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useSpeech } from '../words/language.tsx'
 import look from './arrivals.module.css'
+import '../words/intake-words.ts'
 
 type Props = { page: number; size: number; total: number; onPage: (page: number) => void }
 

@@ -10,6 +10,7 @@ import { Columns } from '../shell/columns.tsx'
 import { paths } from '../paths.ts'
 import type { Say } from '../words/language.tsx'
 import { useSpeech } from '../words/language.tsx'
+import '../words/intake-words.ts'
 
 const textOf = (value: ReaderCase['supposed'], say: Say) =>
   value === null || value.length === 0 ? say('cases.nothing') : [value].flat().map(written).join('; ')

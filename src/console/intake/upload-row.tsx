@@ -3,6 +3,7 @@ import { StateMark } from '../parts/state-mark.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './arrivals.module.css'
 import type { Upload } from './use-uploads.ts'
+import '../words/intake-words.ts'
 
 type Props = { upload: Upload; onAgain: (id: number) => void; onDrop: (id: number) => void }
 

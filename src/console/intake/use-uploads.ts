@@ -4,6 +4,7 @@ import { call } from '../server/call.ts'
 import { asProblem } from '../server/problem.ts'
 import { queryClient, refresh } from '../server/queries.ts'
 import { useSpeech } from '../words/language.tsx'
+import '../words/intake-words.ts'
 
 export type Upload = { id: number; file: File; state: 'queued' | 'sending' | 'failed'; problem?: string }
 

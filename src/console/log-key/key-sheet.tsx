@@ -10,6 +10,7 @@ import { useMe } from '../shell/me.tsx'
 import { Part, Thing } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './log-key.module.css'
+import '../words/log-key-words.ts'
 
 /** One page of A4 to hang out: who keeps the record, where it is, and by which key anyone can check it. */
 export default function KeySheet() {

@@ -6,6 +6,7 @@ import { useSpeech } from '../words/language.tsx'
 import { keyId } from './key-id.ts'
 import type { LogKeys } from './log-key-screen.tsx'
 import look from './log-key.module.css'
+import '../words/log-key-words.ts'
 
 /** What is typed where, with the key that waits already in the command. */
 export function KeySteps({ keys }: { keys: LogKeys }) {

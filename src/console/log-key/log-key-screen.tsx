@@ -16,6 +16,7 @@ import { keyId } from './key-id.ts'
 import { KeySteps } from './key-steps.tsx'
 import look from './log-key.module.css'
 import { Heading } from '../shell/heading.tsx'
+import '../words/log-key-words.ts'
 
 export type LogKeys = Answer<typeof getLogKeys>
 

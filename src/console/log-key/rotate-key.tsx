@@ -15,6 +15,7 @@ import { useSpeech } from '../words/language.tsx'
 import { glanceAt, isPrivateKey, keyId } from './key-id.ts'
 import look from './log-key.module.css'
 import { useQueryClient } from '@tanstack/react-query'
+import '../words/log-key-words.ts'
 
 /** Longer than any certificate. */
 const longest = 8_000

@@ -9,6 +9,7 @@ import { useAnswer, useWrite } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './rows.module.css'
+import '../words/outgoing-words.ts'
 
 /** Files that go with a paper, while it is written: added and taken off again. */
 export function Attachments({ id }: { id: string }) {

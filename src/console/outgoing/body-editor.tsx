@@ -7,6 +7,7 @@ import look from './body-editor.module.css'
 import { bodyExtensions } from './body-nodes.ts'
 import { BodyToolbar } from './body-toolbar.tsx'
 import { cleanLines, cleanPaste } from './clean-paste.ts'
+import '../words/outgoing-words.ts'
 
 type Props = { body: readonly Block[]; onChange: (body: Block[]) => void }
 

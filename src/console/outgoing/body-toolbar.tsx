@@ -22,6 +22,7 @@ import type { PlainKey } from '../words/catalogue.ts'
 import { useSpeech } from '../words/language.tsx'
 import { alignColumn, captionOf, resizeColumn, setCaption } from './body-table.ts'
 import look from './body-editor.module.css'
+import '../words/outgoing-words.ts'
 
 const kinds = {
   plain: ['paragraph', { look: 'plain' }],

@@ -5,6 +5,7 @@ import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import type { PlainKey } from '../words/catalogue.ts'
 import look from './changes.module.css'
+import '../words/outgoing-words.ts'
 
 type Changes = z.output<typeof getPaperChanges.output>
 

@@ -23,6 +23,7 @@ import { FootForm, HeadForm } from './head-form.tsx'
 import { LinkedPapers } from './linked-papers.tsx'
 import { Preview } from './preview.tsx'
 import { useDraft, type DraftInHand } from './use-draft.ts'
+import '../words/outgoing-words.ts'
 
 /** The paper as it is written, beside the paper as it will be. */
 export function DraftDesk({ given }: { given: DraftView }) {

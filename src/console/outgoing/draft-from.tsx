@@ -12,6 +12,7 @@ import { useAnswer, useWrite } from '../server/queries.ts'
 import { Part, Thing } from '../shell/thing.tsx'
 import { UnitsPicker } from '../units/unit-picker.tsx'
 import { useSpeech } from '../words/language.tsx'
+import '../words/outgoing-words.ts'
 
 type Kind = 'carries-on' | 'answers'
 

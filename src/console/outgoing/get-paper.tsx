@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { writePaper } from '#modules/documents/outgoing/schema.ts'
 import { addressOf } from '../server/call.ts'
 import { useSpeech } from '../words/language.tsx'
+import '../words/outgoing-words.ts'
 
 type Props = { id: string; before?: () => Promise<boolean> }
 

@@ -11,6 +11,7 @@ import { Part } from '../shell/thing.tsx'
 import { UnitPicker } from '../units/unit-picker.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './rows.module.css'
+import '../words/outgoing-words.ts'
 
 type Task = z.output<typeof taskRow>
 

@@ -9,6 +9,7 @@ import type { PlainKey } from '../words/catalogue.ts'
 import { useSpeech } from '../words/language.tsx'
 import type { Content } from './keep-draft.ts'
 import type { DraftInHand } from './use-draft.ts'
+import '../words/outgoing-words.ts'
 
 type Props = { draft: DraftInHand }
 type LineField = 'parent' | 'issuer' | 'notation' | 'place' | 'signer'

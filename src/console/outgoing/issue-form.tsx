@@ -10,6 +10,7 @@ import { ProblemNote } from '../parts/problem-note.tsx'
 import { useAnswer, useWrite } from '../server/queries.ts'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
+import '../words/outgoing-words.ts'
 
 /** The clerk sees the number before it is given. */
 export function IssuePaper({ panel, step, onClose }: OwnFormProps) {

@@ -3,6 +3,7 @@ import type { DraftView } from '#modules/documents/outgoing/schema.ts'
 import { paths } from '../paths.ts'
 import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
+import '../words/outgoing-words.ts'
 
 export function LinkedPapers({ linked }: { linked: DraftView['linked'] }) {
   const { say } = useSpeech()

@@ -11,6 +11,7 @@ import { asProblem, fieldError, type Problem } from '../server/problem.ts'
 import { Part, Thing } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { DraftFrom } from './draft-from.tsx'
+import '../words/outgoing-words.ts'
 
 type Side = 'state' | 'party'
 

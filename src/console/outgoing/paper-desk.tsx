@@ -15,6 +15,7 @@ import { LinkedPapers } from './linked-papers.tsx'
 import { PaperFiles } from './paper-files.tsx'
 import { Preview } from './preview.tsx'
 import { Sendings } from './sendings.tsx'
+import '../words/outgoing-words.ts'
 
 /** A paper that is no longer written: what it says, what changed, what can be decided, where it goes. */
 export function PaperDesk({ draft }: { draft: DraftView }) {

@@ -10,6 +10,7 @@ import { Part } from '../shell/thing.tsx'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './rows.module.css'
+import '../words/outgoing-words.ts'
 
 /** The files that are kept of a paper; a clerk adds the scan of what was signed. */
 export function PaperFiles({ id, issued }: { id: string; issued: boolean }) {

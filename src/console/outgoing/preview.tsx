@@ -5,6 +5,7 @@ import { addressOf } from '../server/call.ts'
 import { useAnswer } from '../server/queries.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './preview.module.css'
+import '../words/outgoing-words.ts'
 
 /** The real paper, page by page, as it is on the server now. */
 export function Preview({ id }: { id: string }) {

@@ -9,6 +9,7 @@ import { useHoldsRole } from '../shell/me.tsx'
 import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './rows.module.css'
+import '../words/outgoing-words.ts'
 
 type Way = (typeof waysToSend)[number]
 

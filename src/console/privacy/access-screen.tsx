@@ -8,6 +8,7 @@ import type { ListDefinition } from '../list/list-definition.ts'
 import { paths } from '../paths.ts'
 import { useHoldsRole } from '../shell/me.tsx'
 import { useSpeech } from '../words/language.tsx'
+import '../words/connection-words.ts'
 
 type Row = z.output<typeof look>
 

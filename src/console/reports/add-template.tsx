@@ -8,6 +8,7 @@ import { useAnswer, useWrite } from '../server/queries.ts'
 import { Part, Thing } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { TemplateForm } from './template-form.tsx'
+import '../words/report-words.ts'
 
 export default function AddTemplate() {
   const { say } = useSpeech()

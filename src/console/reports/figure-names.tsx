@@ -1,6 +1,7 @@
 import { figureNames, figures } from '#modules/reports/reports/fill.rules.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './reports.module.css'
+import '../words/report-words.ts'
 
 /** The names that texts of a template can use. */
 export function FigureNames() {

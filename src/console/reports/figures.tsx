@@ -6,6 +6,7 @@ import { useWrite } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './reports.module.css'
+import '../words/report-words.ts'
 
 /** The figures of a report with their sources, and what counting again would change. */
 export function Figures({ report }: { report: ReportView }) {

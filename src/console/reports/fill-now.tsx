@@ -7,6 +7,7 @@ import { paths } from '../paths.ts'
 import { useWrite } from '../server/queries.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './reports.module.css'
+import '../words/report-words.ts'
 
 /** A report that is due, made with one press. */
 export function FillNow({ due }: { due: z.output<typeof dueReport> }) {

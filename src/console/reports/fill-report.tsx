@@ -12,6 +12,7 @@ import { useAnswer, useWrite } from '../server/queries.ts'
 import { Part, Thing } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { spanKeys } from './span-words.ts'
+import '../words/report-words.ts'
 
 export default function FillReport() {
   const { say } = useSpeech()

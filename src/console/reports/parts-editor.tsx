@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-r
 import { chartNames, listNames, tableNames, type Part } from '#modules/reports/templates/schema.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './reports.module.css'
+import '../words/report-words.ts'
 
 const kinds = ['heading', 'paragraph', 'points', 'table', 'list', 'chart'] as const
 

@@ -22,6 +22,7 @@ import { useSpeech } from '../words/language.tsx'
 import { Figures } from './figures.tsx'
 import { PaperBody } from './paper-body.tsx'
 import { spanKeys } from './span-words.ts'
+import '../words/report-words.ts'
 
 export default function ReportScreen() {
   const { say, dates } = useSpeech()

@@ -11,6 +11,7 @@ import { Columns } from '../shell/columns.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { FillNow } from './fill-now.tsx'
 import { spanKeys } from './span-words.ts'
+import '../words/report-words.ts'
 
 const list: ListDefinition<ReportRow> = {
   name: 'reports',

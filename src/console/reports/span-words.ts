@@ -1,5 +1,6 @@
 import type { SpanName } from '#modules/reports/templates/schema.ts'
 import type { PlainKey } from '../words/catalogue.ts'
+import '../words/report-words.ts'
 
 export const spanKeys: Readonly<Record<SpanName, PlainKey>> = {
   month: 'reports.span.month',

@@ -11,6 +11,7 @@ import { FigureNames } from './figure-names.tsx'
 import { PartsEditor } from './parts-editor.tsx'
 import reportLook from './reports.module.css'
 import { spanKeys } from './span-words.ts'
+import '../words/report-words.ts'
 
 export type Written = { name: string; span: SpanName; content: TemplateContent }
 type Props = { value: Written; problem: Problem | null; pending: boolean; onSave: (written: Written) => void }

@@ -9,6 +9,7 @@ import { paths } from '../paths.ts'
 import { Columns } from '../shell/columns.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { spanKeys } from './span-words.ts'
+import '../words/report-words.ts'
 
 const list: ListDefinition<z.output<typeof templateRow>> = {
   name: 'report-templates',

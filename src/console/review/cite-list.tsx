@@ -4,6 +4,7 @@ import { DayField } from '../parts/day-field.tsx'
 import { useSpeech } from '../words/language.tsx'
 import type { Facts } from './fields.ts'
 import look from './review.module.css'
+import '../words/intake-words.ts'
 
 type Cite = Facts['cites'][number]
 type Props = { cites: readonly Cite[]; doubts: ReadonlySet<string>; onCites: (cites: Cite[]) => void }

@@ -7,6 +7,7 @@ import type { PlainKey } from '../words/catalogue.ts'
 import { useSpeech } from '../words/language.tsx'
 import type { Facts } from './fields.ts'
 import look from './review.module.css'
+import '../words/intake-words.ts'
 
 type Props = {
   rows: readonly Duplicate[]

@@ -11,6 +11,7 @@ import { ItemList } from './item-list.tsx'
 import { areaOf } from './marks.ts'
 import { Picture } from './picture.tsx'
 import look from './review.module.css'
+import '../words/intake-words.ts'
 
 export type FieldState = { standing: Standing; confirmed: boolean; error?: string | undefined }
 

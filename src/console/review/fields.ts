@@ -8,6 +8,7 @@ import {
 import type { paperFacts } from '#modules/documents/papers/schema.ts'
 import type { z } from 'zod'
 import type { PlainKey } from '../words/catalogue.ts'
+import '../words/intake-words.ts'
 
 export type Facts = z.output<typeof paperFacts>
 

@@ -3,6 +3,7 @@ import { IconPlus, IconX } from '@tabler/icons-react'
 import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { useSpeech } from '../words/language.tsx'
 import look from './review.module.css'
+import '../words/intake-words.ts'
 
 type Props = {
   label: string

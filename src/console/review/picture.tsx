@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useSpeech } from '../words/language.tsx'
 import look from './source.module.css'
+import '../words/intake-words.ts'
 
 type Props = { src: string; alt: string }
 

@@ -7,6 +7,7 @@ import { useAnswer, useWrite } from '../server/queries.ts'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './review.module.css'
+import '../words/intake-words.ts'
 
 const refreshes = [listTasks]
 

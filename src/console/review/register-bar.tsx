@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useSpeech } from '../words/language.tsx'
 import look from './review.module.css'
 import type { Registering } from './use-register.ts'
+import '../words/intake-words.ts'
 
 type Props = { open: number; paper: string | undefined; register: Registering }
 

@@ -16,6 +16,7 @@ import look from './review.module.css'
 import { SourceView } from './source-view.tsx'
 import { useDraft } from './use-draft.ts'
 import { useRegister } from './use-register.ts'
+import '../words/intake-words.ts'
 
 type Props = { paper?: string; first: Facts; reading?: ReadingView | undefined }
 type View = 'source' | 'line' | 'tasks'

@@ -7,6 +7,7 @@ import { FieldRow } from './field-row.tsx'
 import type { FieldDefinition } from './fields.ts'
 import look from './review.module.css'
 import type { Draft } from './use-draft.ts'
+import '../words/intake-words.ts'
 
 type Props = {
   draft: Draft

@@ -8,6 +8,7 @@ import { Part } from '../shell/thing.tsx'
 import { Waiting } from '../shell/screen-states.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { ReviewDesk } from './review-desk.tsx'
+import '../words/intake-words.ts'
 
 /** One draft beside its paper; `moi` is a line by hand, without a file. */
 export default function ReviewScreen() {

@@ -8,6 +8,7 @@ import { useSpeech } from '../words/language.tsx'
 import { marksOn, piecesOf, type Owner, type Place } from './marks.ts'
 import { Picture } from './picture.tsx'
 import look from './source.module.css'
+import '../words/intake-words.ts'
 
 type Props = {
   paper: string

@@ -11,6 +11,7 @@ import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
 import type { FieldDefinition } from './fields.ts'
 import { tidy, type Draft } from './use-draft.ts'
+import '../words/intake-words.ts'
 
 type Props = {
   paper: string | undefined

@@ -1,4 +1,4 @@
-import { phrase } from './say.ts'
+import { addWords, phrase } from './say.ts'
 
 export const accountWords = {
   'account.title': phrase('Tài khoản của tôi', 'My account'),
@@ -8,7 +8,6 @@ export const accountWords = {
     'Thông tin chưa đúng? Hãy báo quản trị viên, hoặc gửi yêu cầu sửa dữ liệu.',
     'Something wrong? Tell an administrator, or file a request for correction.',
   ),
-  'account.password.change': phrase('Đổi mật khẩu', 'Change password'),
   'account.password.current': phrase('Mật khẩu hiện tại', 'Current password'),
   'account.password.changed': phrase(
     'Đã đổi mật khẩu. Các phiên khác đã kết thúc.',
@@ -110,3 +109,5 @@ export const accountWords = {
   'signInEvent.passkey-removed': phrase('Xoá khoá truy cập', 'Passkey removed'),
   'signInEvent.session-ended': phrase('Kết thúc phiên', 'Session ended'),
 } as const
+
+addWords(accountWords)

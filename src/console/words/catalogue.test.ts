@@ -2,24 +2,51 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { catalogue as firstLoaded } from './catalogue.ts'
+import { accountWords } from './account-words.ts'
+import { firstWords, type Catalogue } from './catalogue.ts'
+import { connectionWords } from './connection-words.ts'
+import { intakeWords } from './intake-words.ts'
+import { logKeyWords } from './log-key-words.ts'
+import { outgoingWords } from './outgoing-words.ts'
 import { registerImportWords } from './register-import-words.ts'
+import { reportWords } from './report-words.ts'
+
+/** Words that come with the screens that say them, by the file that brings them. */
+const later = {
+  'account-words.ts': accountWords,
+  'connection-words.ts': connectionWords,
+  'intake-words.ts': intakeWords,
+  'log-key-words.ts': logKeyWords,
+  'outgoing-words.ts': outgoingWords,
+  'register-import-words.ts': registerImportWords,
+  'report-words.ts': reportWords,
+}
+const catalogue: Catalogue = {
+  ...firstWords,
+  ...accountWords,
+  ...connectionWords,
+  ...intakeWords,
+  ...logKeyWords,
+  ...outgoingWords,
+  ...registerImportWords,
+  ...reportWords,
+}
+const keys = Object.keys(catalogue) as (keyof Catalogue)[]
 
 const console = fileURLToPath(new URL('../', import.meta.url))
-const sources = readdirSync(console, { recursive: true, withFileTypes: true })
+const files = readdirSync(console, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
   .filter((entry) => !(entry.parentPath.endsWith('words') && entry.name.endsWith('-words.ts')))
-  .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
-  .join('\n')
-/** Words that come with the first load, and those that come with their screens. */
-const catalogue = { ...firstLoaded, ...registerImportWords }
-const keys = Object.keys(catalogue) as (keyof typeof catalogue)[]
+  .map((entry) => ({ name: entry.name, text: readFileSync(join(entry.parentPath, entry.name), 'utf8') }))
+const sources = files.map(({ text }) => text).join('\n')
+/** Beginnings of keys that are put together where they are said. */
+const prefixesIn = (text: string) => [...text.matchAll(/say\(`([\w.-]+\.)\$\{/g)].map(([, prefix]) => prefix ?? '')
 const placeholders = (text: string) =>
   [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? ''))].toSorted((a, b) => a.localeCompare(b))
 
 describe('the message catalogue', () => {
   it('has no text that no screen says', () => {
-    const prefixes = [...sources.matchAll(/say\(`([\w.-]+\.)\$\{/g)].map(([, prefix]) => prefix ?? '')
+    const prefixes = prefixesIn(sources)
     const unused = keys.filter(
       (key) =>
         !sources.includes(`'${key}'`) &&
@@ -33,6 +60,23 @@ describe('the message catalogue', () => {
     const said = [...sources.matchAll(/\bsay\('([\w.-]+)'/g)].map(([, key]) => key ?? '')
     expect(said.length).toBeGreaterThan(200)
     expect(said.filter((key) => !(key in catalogue))).toEqual([])
+  })
+
+  it('comes with each file that says it, where it does not come with the first load', () => {
+    const missing = files.flatMap(({ name, text }) =>
+      Object.entries(later).flatMap(([file, words]) =>
+        Object.keys(words)
+          .filter((key) => text.includes(`'${key}'`) || prefixesIn(text).some((prefix) => key.startsWith(prefix)))
+          .filter(() => !text.includes(`/words/${file}'`))
+          .map((key) => `${name}: ${key} of ${file}`),
+      ),
+    )
+    expect(missing).toEqual([])
+    expect(
+      Object.values(later)
+        .flatMap((words) => Object.keys(words))
+        .filter((key) => key in firstWords),
+    ).toEqual([])
   })
 
   it('says the same values in both languages', () => {

@@ -1,4 +1,4 @@
-import { phrase } from './say.ts'
+import { addWords, phrase } from './say.ts'
 
 export const connectionWords = {
   'tokens.title': phrase('Mã truy cập', 'Access tokens'),
@@ -6,7 +6,6 @@ export const connectionWords = {
     'Để chương trình khác làm việc thay bạn, trong phạm vi bạn cho.',
     'So that other programs can act for you, within what you allow.',
   ),
-  'tokens.add': phrase('Tạo mã truy cập', 'Make a token'),
   'tokens.whose': phrase('Của ai', 'Whose'),
   'tokens.mine': phrase('Của tôi', 'Mine'),
   'tokens.all': phrase('Của cả cơ quan', 'The authority’s'),
@@ -50,14 +49,11 @@ export const connectionWords = {
     'Tạo một mã khi chương trình khác cần đọc hoặc ghi dữ liệu qua API.',
     'Make one when another program needs to read or write through the API.',
   ),
-  'copy.copy': phrase('Chép', 'Copy'),
-  'copy.copied': phrase('Đã chép', 'Copied'),
   'webhooks.title': phrase('Địa chỉ nhận tin', 'Webhooks'),
   'webhooks.lead': phrase(
     'Khi có quyết định mới, hệ thống gửi tin đã ký đến các địa chỉ này.',
     'When a decision is made, a signed message goes to these addresses.',
   ),
-  'webhooks.add': phrase('Thêm địa chỉ', 'Add an address'),
   'webhooks.column.name': phrase('Tên', 'Name'),
   'webhooks.column.url': phrase('Địa chỉ', 'Address'),
   'webhooks.column.events': phrase('Loại tin', 'Events'),
@@ -111,3 +107,5 @@ export const connectionWords = {
     'Add one so that a portal or another system knows at once of a new decision.',
   ),
 } as const
+
+addWords(connectionWords)

@@ -1,4 +1,4 @@
-import { phrase } from './say.ts'
+import { addWords, phrase } from './say.ts'
 
 /** Papers on their way in: arrivals, the check of a draft, and what comes of it. */
 export const intakeWords = {
@@ -177,7 +177,6 @@ export const intakeWords = {
     'Muốn sửa, hãy mở văn bản trong danh sách văn bản đến.',
     'To correct it, open it in the list of incoming papers.',
   ),
-  'mailbox.title': phrase('Hộp thư nhận văn bản', 'Mailbox for papers'),
   'mailbox.lead': phrase(
     'Cứ hai phút hệ thống xem hộp thư này một lần và đưa các tệp đính kèm vào mục Tiếp nhận.',
     'Every two minutes this mailbox is looked into, and attachments go to the arrivals.',
@@ -233,6 +232,6 @@ export const intakeWords = {
     'Khi bạn sửa điều máy đoán rồi vào sổ, chỗ đó hiện ở đây.',
     'When you correct what was supposed and register the paper, it stands here.',
   ),
-  'nav.group.papers': phrase('Công văn', 'Papers'),
-  'nav.arrivals': phrase('Tiếp nhận', 'Arrivals'),
 } as const
+
+addWords(intakeWords)

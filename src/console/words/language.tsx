@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Words } from '#kernel/workflow.ts'
 import { dates, type Dates } from './dates.ts'
-import { catalogue, type Catalogue, type Key, type PlainKey } from './catalogue.ts'
+import { getPhrase, type Catalogue, type Key, type PlainKey } from './catalogue.ts'
 import { count, type Language } from '#vietnamese/format.ts'
 import { fill, type Values } from './say.ts'
 
@@ -47,7 +47,7 @@ export function SpeechProvider({ children }: { children: ReactNode }) {
       language,
       setLanguage,
       say: (key: Key, values?: Readonly<Record<string, string | number>>) =>
-        fill(catalogue[key][language], language, values),
+        fill(getPhrase(key)[language], language, values),
       inWords: (words) => words[language],
       number: (value) => count(value, language),
       dates: dates(language),

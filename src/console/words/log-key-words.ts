@@ -1,4 +1,4 @@
-import { phrase } from './say.ts'
+import { addWords, phrase } from './say.ts'
 
 export const logKeyWords = {
   'logKey.title': phrase('Khoá ký sổ', 'Record key'),
@@ -114,5 +114,6 @@ export const logKeyWords = {
     'Không hoàn tác được. Từ nay chỉ khoá gốc mới chứng nhận được khoá ký. Hãy niêm yết khoá gốc mới.',
     'This cannot be undone. From now on only the new root key certifies signing keys. Post the new root key.',
   ),
-  'nav.logKey': phrase('Khoá ký sổ', 'Record key'),
 } as const
+
+addWords(logKeyWords)

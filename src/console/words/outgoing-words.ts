@@ -1,4 +1,4 @@
-import { phrase } from './say.ts'
+import { addWords, phrase } from './say.ts'
 
 export const outgoingWords = {
   'draft.kind': phrase('văn bản đi', 'outgoing paper'),
@@ -168,3 +168,5 @@ export const outgoingWords = {
   'from.noTasks': phrase('Văn bản này chưa có nhiệm vụ nào.', 'This paper has no tasks.'),
   'from.units': phrase('Gửi các đơn vị', 'To these units'),
 } as const
+
+addWords(outgoingWords)

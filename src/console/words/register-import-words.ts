@@ -1,4 +1,4 @@
-import { phrase } from './say.ts'
+import { addWords, phrase } from './say.ts'
 
 export const registerImportWords = {
   'regimport.title': phrase('Nhập sổ cũ', 'Import an old register'),
@@ -105,3 +105,5 @@ export const registerImportWords = {
   'regimport.why.file-added': phrase('đã có tệp', 'has a file'),
   'regimport.why.has-tasks': phrase('đã có nhiệm vụ', 'has tasks'),
 } as const
+
+addWords(registerImportWords)

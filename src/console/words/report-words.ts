@@ -1,7 +1,6 @@
-import { phrase } from './say.ts'
+import { addWords, phrase } from './say.ts'
 
 export const reportWords = {
-  'nav.reports': phrase('Báo cáo', 'Reports'),
   'reports.title': phrase('Báo cáo', 'Reports'),
   'reports.lead': phrase(
     'Số liệu lấy từ sổ công văn và nhiệm vụ; báo cáo đi qua duyệt, cấp số như mọi văn bản đi.',
@@ -119,3 +118,5 @@ export const reportWords = {
   'templates.saved': phrase('Đã lưu bản {version}.', 'Version {version} saved.'),
   'templates.retire': phrase('Thôi dùng mẫu này', 'No longer used'),
 } as const
+
+addWords(reportWords)

@@ -16,6 +16,20 @@ export function phrase<const Vi extends string>(vi: Vi, en: string): Phrase<Vi> 
   return { vi, en }
 }
 
+const added = new Map<string, Phrase>()
+
+/** Makes words known that come with the screens that say them, not with the first load. */
+export function addWords(words: Readonly<Record<string, Phrase>>): void {
+  for (const [key, one] of Object.entries(words)) added.set(key, one)
+}
+
+/** @throws where no file that was loaded brought the words of this key */
+export function getAdded(key: string): Phrase {
+  const found = added.get(key)
+  if (!found) throw new Error(`the words of ${key} are not loaded`)
+  return found
+}
+
 /**
  * Fills the placeholders of a text: `{n}` with a value. English chooses a form by number: `{n} {n:row|rows}`.
  * Whole numbers are written in the manner of the language (12.480, 12,480).

@@ -2,15 +2,16 @@ import { Button, FileButton, NativeSelect } from '@mantine/core'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { writeImportPattern } from '#modules/documents/imports/schema.ts'
 import { addressOf } from '../../server/call.ts'
-import { useImportSpeech } from './import-speech.ts'
+import { useSpeech } from '../../words/language.tsx'
 import type { Importing } from './use-import.ts'
 import look from './imports.module.css'
+import '../../words/register-import-words.ts'
 
 const types = '.xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Which register it is, and its file: chosen with the button or dropped on the page. */
 export function ChooseFile({ importing }: { importing: Importing }) {
-  const { say } = useImportSpeech()
+  const { say } = useSpeech()
   const { file, said, preview, turn, take } = importing
   return (
     <div className={look.drop}>

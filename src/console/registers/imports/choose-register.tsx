@@ -4,17 +4,18 @@ import type { ImportPreview } from '#modules/documents/imports/schema.ts'
 import { listRegisters } from '#modules/documents/registers/schema.ts'
 import { DayField } from '../../parts/day-field.tsx'
 import { useAnswer } from '../../server/queries.ts'
-import { useImportSpeech } from './import-speech.ts'
+import { useSpeech } from '../../words/language.tsx'
 import { CommitField } from './commit-field.tsx'
 import { Notices } from './notices.tsx'
 import type { Importing } from './use-import.ts'
 import look from './imports.module.css'
+import '../../words/register-import-words.ts'
 
 type Props = { importing: Importing; read: ImportPreview }
 
 /** Which sheet and row the file begins at, and which register its lines go into. */
 export function ChooseRegister({ importing, read }: Props) {
-  const { say } = useImportSpeech()
+  const { say } = useSpeech()
   const { said } = importing
   return (
     <section>
@@ -50,7 +51,7 @@ export function ChooseRegister({ importing, read }: Props) {
 
 /** An open register, or one of a year or term, which is opened where there is none. */
 function Into({ importing, read }: Props) {
-  const { say } = useImportSpeech()
+  const { say } = useSpeech()
   const { said } = importing
   const query = { direction: said.direction, side: said.side, state: 'open' as const, size: 100 }
   const { data } = useAnswer(listRegisters, { query })
@@ -86,7 +87,7 @@ function Into({ importing, read }: Props) {
 
 /** A term of the Party has no calendar: its name and its days are asked for. */
 function Term({ importing }: Pick<Props, 'importing'>) {
-  const { say } = useImportSpeech()
+  const { say } = useSpeech()
   const [period, setPeriod] = useState(importing.said.period ?? '')
   const send = (more: { firstDay?: string | undefined; lastDay?: string | undefined } = {}) =>
     importing.say({ period: period.trim().length >= 4 ? period.trim() : undefined, ...more })

@@ -2,15 +2,16 @@ import { Button, Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import type { ImportPreview } from '#modules/documents/imports/schema.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
-import { useImportSpeech } from './import-speech.ts'
+import { useSpeech } from '../../words/language.tsx'
 import type { Importing } from './use-import.ts'
 import look from './imports.module.css'
+import '../../words/register-import-words.ts'
 
 type Props = { importing: Importing; read: ImportPreview }
 
 /** The decision: wrong rows stay out only where the person says so. */
 export function ConfirmImport({ importing, read }: Props) {
-  const { say } = useImportSpeech()
+  const { say } = useSpeech()
   const [leaveOut, setLeaveOut] = useState(false)
   const { write, preview, run } = importing
   const ready =

@@ -1,7 +1,7 @@
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { Note } from '../../parts/note.tsx'
 import { Heading } from '../../shell/heading.tsx'
-import { useImportSpeech } from './import-speech.ts'
+import { useSpeech } from '../../words/language.tsx'
 import { maxTable } from '#modules/documents/imports/schema.ts'
 import { DropTarget } from '../../intake/drop-target.tsx'
 import { ChooseFile } from './choose-file.tsx'
@@ -12,10 +12,11 @@ import { MapColumns } from './map-columns.tsx'
 import { ShowRows } from './show-rows.tsx'
 import { useImport } from './use-import.ts'
 import look from './imports.module.css'
+import '../../words/register-import-words.ts'
 
 /** An old register comes in: choose the file, see what each column is taken for and which rows are wrong, then decide. */
 export default function ImportScreen() {
-  const { say } = useImportSpeech()
+  const { say } = useSpeech()
   const importing = useImport()
   const { read, preview, file, tooLarge } = importing
   return (

@@ -10,14 +10,15 @@ import { paths } from '../../paths.ts'
 import type { Answer } from '../../server/call.ts'
 import { asking } from '../../server/queries.ts'
 import { Part, Thing } from '../../shell/thing.tsx'
-import { useImportSpeech } from './import-speech.ts'
+import { useSpeech } from '../../words/language.tsx'
 import look from './imports.module.css'
+import '../../words/register-import-words.ts'
 
 type Import = Answer<typeof getRegisterImport>
 
 /** One import: how far it is, what came of it, and how it is undone. */
 export default function ImportThing() {
-  const { say, inWords } = useImportSpeech()
+  const { say, inWords } = useSpeech()
   const { id }: { id: string } = useParams({ strict: false })
   const { data, error, refetch } = useQuery({
     ...asking(getRegisterImport, { params: { id } }),
@@ -51,7 +52,7 @@ export default function ImportThing() {
 }
 
 function Written({ of: { lines, waiting } }: { of: Import }) {
-  const { say } = useImportSpeech()
+  const { say } = useSpeech()
   const done = lines - waiting
   return (
     <Part>
@@ -67,7 +68,7 @@ function Written({ of: { lines, waiting } }: { of: Import }) {
 }
 
 function ImportFacts({ of }: { of: Import }) {
-  const { say, dates, number } = useImportSpeech()
+  const { say, dates, number } = useSpeech()
   return (
     <Facts
       rows={[
@@ -85,7 +86,7 @@ function ImportFacts({ of }: { of: Import }) {
 }
 
 function Prevents({ of: { prevents, direction } }: { of: Import }) {
-  const { say } = useImportSpeech()
+  const { say } = useSpeech()
   return (
     <Part title={say('regimport.prevents')}>
       <p className="soft">{say('regimport.prevents.text')}</p>

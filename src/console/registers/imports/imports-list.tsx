@@ -9,14 +9,15 @@ import { StateMark } from '../../parts/state-mark.tsx'
 import { paths } from '../../paths.ts'
 import type { Answer } from '../../server/call.ts'
 import { useAnswer } from '../../server/queries.ts'
-import { useImportSpeech } from './import-speech.ts'
+import { useSpeech } from '../../words/language.tsx'
 import look from './imports.module.css'
+import '../../words/register-import-words.ts'
 
 const size = 25
 
 /** All imports, the last one first: who, when, which file, how many lines, and whether it still stands. */
 export function ImportsList() {
-  const { say } = useImportSpeech()
+  const { say } = useSpeech()
   const [page, setPage] = useState(1)
   const { data, error, refetch } = useAnswer(listRegisterImports, { query: { page, size } }, { keep: true })
   if (error) return <ProblemNote problem={error} retry={refetch} />
@@ -36,7 +37,7 @@ export function ImportsList() {
 }
 
 function ImportRow({ row }: { row: Answer<typeof listRegisterImports>['rows'][number] }) {
-  const { say, dates, inWords } = useImportSpeech()
+  const { say, dates, inWords } = useSpeech()
   const words = registerImportWorkflow.states[row.state] ?? { vi: row.state, en: row.state }
   return (
     <li>

@@ -2,16 +2,17 @@ import { NativeSelect } from '@mantine/core'
 import { fieldsOf, type Field } from '#modules/documents/imports/fields.rules.ts'
 import type { ImportPreview } from '#modules/documents/imports/schema.ts'
 import { Note } from '../../parts/note.tsx'
-import { useImportSpeech } from './import-speech.ts'
+import { useSpeech } from '../../words/language.tsx'
 import { letterOf } from './column-letter.ts'
 import type { Importing } from './use-import.ts'
 import look from './imports.module.css'
+import '../../words/register-import-words.ts'
 
 type Props = { importing: Importing; read: ImportPreview }
 
 /** Our fields, the column that each is taken from, and what stands in it: changed by keyboard, one select after the other. */
 export function MapColumns({ importing, read }: Props) {
-  const { say, language } = useImportSpeech()
+  const { say, language } = useSpeech()
   const fields = fieldsOf(importing.said.direction)
   const label = (name: string) => fields.find((field) => field.name === name)?.label[language] ?? name
   const mapping = importing.mapping ?? read.mapping
@@ -44,7 +45,7 @@ export function MapColumns({ importing, read }: Props) {
 }
 
 function FieldRow({ field, importing, read }: Props & { field: Field }) {
-  const { say, language } = useImportSpeech()
+  const { say, language } = useSpeech()
   const mapping = importing.mapping ?? read.mapping
   const column = mapping[field.name]
   const shared = Object.entries(mapping).some(([name, at]) => name !== field.name && at === column)

@@ -3,15 +3,16 @@ import { Link } from '@tanstack/react-router'
 import type { ImportPreview } from '#modules/documents/imports/schema.ts'
 import { Note } from '../../parts/note.tsx'
 import { paths } from '../../paths.ts'
-import { useImportSpeech } from './import-speech.ts'
+import { useSpeech } from '../../words/language.tsx'
 import type { Importing } from './use-import.ts'
 import look from './imports.module.css'
+import '../../words/register-import-words.ts'
 
 type Props = { importing: Importing; read: ImportPreview }
 
 /** What stands about the file as a whole: the register that it goes into, the same file before, the other kind of register. */
 export function Notices({ importing, read }: Props) {
-  const { say, dates } = useImportSpeech()
+  const { say, dates } = useSpeech()
   const { again, seems, target, closed } = read
   return (
     <div className={look.notes}>
@@ -39,7 +40,7 @@ export function Notices({ importing, read }: Props) {
 }
 
 function IntoNote({ target }: { target: NonNullable<ImportPreview['target']> }) {
-  const { say, dates } = useImportSpeech()
+  const { say, dates } = useSpeech()
   const { id, title, firstDay, lastDay, papers, nextSerial } = target
   return (
     <Note>

@@ -1,10 +1,11 @@
 import type { ImportPreview } from '#modules/documents/imports/schema.ts'
-import { useImportSpeech } from './import-speech.ts'
+import { useSpeech } from '../../words/language.tsx'
 import look from './imports.module.css'
+import '../../words/register-import-words.ts'
 
 /** The first lines as they will stand in the register. */
 export function SampleLines({ direction, read: { sample } }: { direction: 'in' | 'out'; read: ImportPreview }) {
-  const { say, dates } = useImportSpeech()
+  const { say, dates } = useSpeech()
   if (sample.length === 0) return null
   return (
     <>

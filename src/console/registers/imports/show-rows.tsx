@@ -7,16 +7,17 @@ import { Note } from '../../parts/note.tsx'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { save } from '../../list/export-rows.ts'
 import { useWrite } from '../../server/queries.ts'
-import { useImportSpeech } from './import-speech.ts'
+import { useSpeech } from '../../words/language.tsx'
 import { SampleLines } from './sample-lines.tsx'
 import type { Importing } from './use-import.ts'
 import look from './imports.module.css'
+import '../../words/register-import-words.ts'
 
 type Props = { importing: Importing; read: ImportPreview }
 
 /** How many rows go in, which do not and why, and how the first ones will look. */
 export function ShowRows({ importing, read }: Props) {
-  const { say } = useImportSpeech()
+  const { say } = useSpeech()
   return (
     <section>
       <h2>{say('regimport.rows')}</h2>
@@ -50,7 +51,7 @@ export function ShowRows({ importing, read }: Props) {
 }
 
 function Gaps({ read: { gaps, gapSerials } }: { read: ImportPreview }) {
-  const { say } = useImportSpeech()
+  const { say } = useSpeech()
   if (gapSerials === 0) return null
   const spans = gaps.slice(0, 12).map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`))
   return (
@@ -64,7 +65,7 @@ function Gaps({ read: { gaps, gapSerials } }: { read: ImportPreview }) {
 const first = 15
 
 function Problems({ importing, read: { problems } }: Props) {
-  const { say, language } = useImportSpeech()
+  const { say, language } = useSpeech()
   const [shown, setShown] = useState(first)
   if (problems.length === 0) return null
   const label = new Map(fieldsOf(importing.said.direction).map((field) => [field.name, field.label[language]]))
@@ -92,7 +93,7 @@ function Problems({ importing, read: { problems } }: Props) {
 }
 
 function Kind({ kind }: { kind: 'error' | 'warning' }) {
-  const { say } = useImportSpeech()
+  const { say } = useSpeech()
   const Drawn = kind === 'error' ? IconAlertTriangle : IconEye
   return (
     <span className={look.kind}>
@@ -102,7 +103,7 @@ function Kind({ kind }: { kind: 'error' | 'warning' }) {
 }
 
 function Download({ importing }: { importing: Importing }) {
-  const { say } = useImportSpeech()
+  const { say } = useSpeech()
   const fetchRows = useWrite(writeWrongRows)
   const { file, asked } = importing
   const download = () =>

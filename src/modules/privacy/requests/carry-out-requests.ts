@@ -81,7 +81,7 @@ function carryOutPart(services: Services, shell: Shell, id: string) {
     const contents = await eraseOf(shell, batch, ended)
     if (contents.length === mostContents)
       return actIn(shell, batch, dataRequestKind, { ...all, do: 'carry-on', input: carried(contents) })
-    for (const subject of ended) await eraseSalt(shell, batch, subject)
+    for (const matter of ended) await eraseSalt(shell, batch, matter)
     const input = carried(contents, await eraseHeld(services, { batch, staffId: row.from }))
     return actIn(shell, batch, dataRequestKind, { ...all, input })
   })
