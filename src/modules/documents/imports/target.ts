@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import type { Db } from '#platform/db.ts'
 import '../tables.ts'
+import { readSerials } from '../registers/read.ts'
 import { yearOf } from '../registers/rules.ts'
 import type { Held } from './plan.rules.ts'
 import type { ImportAsked } from './schema.ts'
@@ -56,13 +57,7 @@ function spanOf({ direction, side, year, period, firstDay, lastDay }: ImportAske
 
 /** Serials of a register that are borne, or decided to be by an import that is still being written; and the gaps explained. */
 export async function heldBy(db: Db, { authority, id }: Key): Promise<Held> {
-  const borne = await db
-    .selectFrom('papers')
-    .select('serial')
-    .where('authority_id', '=', authority)
-    .where('register_id', '=', id)
-    .where('serial', 'is not', null)
-    .execute()
+  const { borne, explained } = await readSerials(db, { authority, id })
   const waiting = await db
     .selectFrom('register_import_lines as l')
     .innerJoin('register_imports as i', (join) =>
@@ -72,11 +67,5 @@ export async function heldBy(db: Db, { authority, id }: Key): Promise<Held> {
     .where('l.authority_id', '=', authority)
     .where('i.register_id', '=', id)
     .execute()
-  const explained = await db
-    .selectFrom('register_gaps')
-    .select(['first_serial as first', 'last_serial as last'])
-    .where('authority_id', '=', authority)
-    .where('register_id', '=', id)
-    .execute()
-  return { serials: new Set([...borne, ...waiting].flatMap(({ serial }) => serial ?? [])), explained }
+  return { serials: new Set([...borne, ...waiting.map(({ serial }) => serial)]), explained }
 }

@@ -76,8 +76,17 @@ export async function findRegister(db: Db, { authority, id }: Key) {
 }
 
 /** Serials of a register that no paper bears and nobody has explained. */
-export async function openGaps(db: Db | Transaction, { authority, id }: Key, given: Serials): Promise<Serials[]> {
-  const borne = await db
+export async function openGaps(db: Db | Transaction, key: Key, given: Serials): Promise<Serials[]> {
+  const { borne, explained } = await readSerials(db, key)
+  return unexplained(given, borne, explained)
+}
+
+/** Serials of a register that papers bear, and those that somebody explained. */
+export async function readSerials(
+  db: Db | Transaction,
+  { authority, id }: Key,
+): Promise<{ borne: number[]; explained: Serials[] }> {
+  const papers = await db
     .selectFrom('papers')
     .select('serial')
     .where('authority_id', '=', authority)
@@ -90,11 +99,7 @@ export async function openGaps(db: Db | Transaction, { authority, id }: Key, giv
     .where('authority_id', '=', authority)
     .where('register_id', '=', id)
     .execute()
-  return unexplained(
-    given,
-    borne.flatMap(({ serial }) => serial ?? []),
-    explained,
-  )
+  return { borne: papers.flatMap(({ serial }) => serial ?? []), explained }
 }
 
 type Fitting = { authority: string; direction: 'in' | 'out'; side: 'state' | 'party'; type: string | null; on: Day }
