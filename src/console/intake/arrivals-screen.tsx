@@ -3,6 +3,7 @@ import { IconCamera, IconPencilPlus, IconUpload } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState, type RefObject } from 'react'
 import { listIntakes } from '#modules/documents/intake/schema.ts'
+import { useDrawnAhead } from '../review/page-address.ts'
 import { useKeys } from '../keys/keys.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
@@ -68,6 +69,7 @@ function Takers({ onFiles, first, count }: TakersProps) {
   const camera = useRef<HTMLInputElement>(null)
   const review = () => first !== undefined && void navigate({ to: paths.reviewPaper(first) })
   useKeys({ u: () => files.current?.click(), d: review })
+  useDrawnAhead(first)
   return (
     <div className={look.takers}>
       {first !== undefined && (

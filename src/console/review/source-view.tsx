@@ -2,10 +2,11 @@ import { ActionIcon } from '@mantine/core'
 import { IconDownload, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type CSSProperties } from 'react'
 import { getPaperFile } from '#modules/documents/papers/schema.ts'
-import { getPagePicture, type ReadField, type ReadingView } from '#modules/documents/review/schema.ts'
+import type { ReadField, ReadingView } from '#modules/documents/review/schema.ts'
 import { addressOf } from '../server/call.ts'
 import { useSpeech } from '../words/language.tsx'
 import { marksOn, piecesOf, type Owner, type Place } from './marks.ts'
+import { pageAddress } from './page-address.ts'
 import { Picture } from './picture.tsx'
 import look from './source.module.css'
 import '../words/intake-words.ts'
@@ -88,7 +89,7 @@ function DrawnPages({ paper, reading, places, active, onField }: Props) {
     >
       <Picture
         alt={say('review.pageOf', { page: page.number, of: pages.length })}
-        src={addressOf(getPagePicture, { params: { id: paper, page: page.number }, query: { width: 1_240 } })}
+        src={pageAddress(paper, page.number)}
       />
       {marksOn(reading, at, places).map(({ owner, left, top, width, height }, index) => (
         <PlaceMark

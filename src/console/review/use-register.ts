@@ -10,6 +10,7 @@ import { useAnswer, useWrite } from '../server/queries.ts'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
 import type { FieldDefinition } from './fields.ts'
+import { useDrawnAhead } from './page-address.ts'
 import { tidy, type Draft } from './use-draft.ts'
 import '../words/intake-words.ts'
 
@@ -33,6 +34,7 @@ export function useRegister({ paper, draft, despite, open, focus }: Props) {
   const [warned, setWarned] = useState(false)
   const drafts = useAnswer(listPapers, { query: { direction: 'in', state: 'draft', sort: 'draftedAt', size: 100 } })
   const others = (drafts.data?.rows ?? []).filter(({ id }) => id !== paper)
+  useDrawnAhead(others[0]?.id)
   const register = useWrite(registerPaper, { refreshes })
   const drop = useWrite(dropDraft, { refreshes })
   const secret = useWrite(discardSecret, { refreshes })

@@ -1,7 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { AnnotationMode } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Box } from '../../paper.ts'
-import { openPage } from '../image/read-pictures.ts'
 import { openPdf } from '../pdf/open-pdf.ts'
 import { sniff } from '../sniff.ts'
 import { Unreadable } from '../unreadable.ts'
@@ -41,6 +40,7 @@ async function showPdf({ bytes, page: number, width, area }: Showing): Promise<U
 }
 
 async function showPicture({ bytes, page: number, width, area }: Showing): Promise<Uint8Array> {
+  const { openPage } = await import('../image/read-pictures.ts')
   const { page, width: across, height, points } = await openPage(bytes, number)
   const each = across / points
   const upright = page.flatten({ background: 'white' }).toColourspace('srgb')

@@ -4,15 +4,11 @@ import { readArchive, type Unpacked } from '../archive/read-archive.ts'
 import { listEntries } from '../archive/unzip.ts'
 import type { Word } from '../lines/words.ts'
 import { cutInTwo, inkOutside, type Picture } from '../ocr/picture.ts'
-import { readPictures } from '../image/read-pictures.ts'
-import { straighten } from '../ocr/straighten.ts'
-import { recognise } from '../ocr/recognise.ts'
 import { drawPage } from '../pdf/draw-page.ts'
 import { openPdf } from '../pdf/open-pdf.ts'
 import { picturePixels } from '../pdf/picture-pixels.ts'
 import { readLayers, type Layer } from '../pdf/read-layer.ts'
 import { limits, pagesWithin } from '../limits.ts'
-import { readDoc } from '../office/doc.ts'
 import { packedKind, readDocx, readOdt } from '../office/read-office.ts'
 import { readPlainText } from '../plain-text.ts'
 import { show } from '../show/show.ts'
@@ -48,6 +44,7 @@ export type Done = {
   'read-table': TableFile
 }
 
+/** Opening and showing PDF files is loaded with the thread; what else a file may need, when it comes to it. */
 export async function doWork(work: Work): Promise<Done[Work['do']]> {
   switch (work.do) {
     case 'read-layers':
@@ -55,13 +52,13 @@ export async function doWork(work: Work): Promise<Done[Work['do']]> {
     case 'draw':
       return await draw(work)
     case 'read-pictures':
-      return (await readPictures(work.bytes)).map((picture) => cutInTwo(straighten(picture)))
+      return await readBands(work.bytes)
     case 'recognise':
-      return await recognise(work.picture)
+      return await (await import('../ocr/recognise.ts')).recognise(work.picture)
     case 'read-packed':
       return readPacked(work.bytes)
     case 'read-doc':
-      return withinReach(await readDoc(work.bytes))
+      return withinReach(await (await import('../office/doc.ts')).readDoc(work.bytes))
     case 'read-text':
       return withinReach(readPlainText(work.bytes))
     case 'read-paper':
@@ -73,7 +70,12 @@ export async function doWork(work: Work): Promise<Done[Work['do']]> {
   }
 }
 
-/** Most threads never read a whole paper: what that needs is loaded by those that do. */
+async function readBands(bytes: Uint8Array): Promise<Picture[][]> {
+  const { readPictures } = await import('../image/read-pictures.ts')
+  const { straighten } = await import('../ocr/straighten.ts')
+  return (await readPictures(bytes)).map((picture) => cutInTwo(straighten(picture)))
+}
+
 async function readLong(paper: PaperText): Promise<Reading> {
   const { readPaper } = await import('../../read-paper.ts')
   return readPaper(paper)
@@ -96,7 +98,9 @@ async function draw({ bytes, page: number, known }: Extract<Work, { do: 'draw' }
   const document = await openPdf(bytes, 'pictures')
   try {
     const picture = await drawPage(await document.getPage(number))
-    return inkOutside(picture, known) < unknownInk ? [] : cutInTwo(straighten(picture))
+    if (inkOutside(picture, known) < unknownInk) return []
+    const { straighten } = await import('../ocr/straighten.ts')
+    return cutInTwo(straighten(picture))
   } finally {
     await document.loadingTask.destroy()
   }
