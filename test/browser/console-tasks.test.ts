@@ -3,20 +3,22 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openDesk, personWith, signIn, type Desk } from '../open-desk.ts'
 
 let desk: Desk
+let clerk: Page
 let approver: Page
 let paper: string
 
+const headers = () => ({ origin: desk.origin, 'idempotency-key': crypto.randomUUID().replaceAll('-', '') })
+
 /** Writes as the person who is signed in on a page. */
 async function post(request: APIRequestContext, path: string, data: object): Promise<Record<string, string>> {
-  const headers = { origin: desk.origin, 'idempotency-key': crypto.randomUUID().replaceAll('-', '') }
-  const response = await request.post(`/api/v1${path}`, { headers, data })
+  const response = await request.post(`/api/v1${path}`, { headers: headers(), data })
   expect(response.status(), await response.text()).toBeLessThan(300)
   return (await response.json()) as Record<string, string>
 }
 
 beforeAll(async () => {
   desk = await openDesk()
-  const clerk = await desk.page()
+  clerk = await desk.page()
   await signIn(clerk, personWith(desk, 'clerk'))
   const facts = {
     number: '812/SNV-CCHC',
@@ -38,6 +40,30 @@ afterAll(() => desk.close())
 beforeEach(() => void desk.complaints.splice(0))
 
 const rows = (page: Page) => page.locator('[data-proposal]')
+
+describe('who may not assign', () => {
+  it('makes the tasks ready and is told who assigns them; there is no key to assign, and the server refuses', async () => {
+    const page = clerk
+    await page.goto(`/console/van-ban-den/${paper}`)
+    await page.getByRole('link', { name: 'Sửa, gộp, tách' }).click()
+    await page.getByText('Chuẩn bị nhiệm vụ của văn bản').waitFor()
+    await page.getByText(/^Người duyệt là người giao nhiệm vụ/).waitFor()
+    await rows(page).nth(2).waitFor()
+    await rows(page).nth(1).getByRole('checkbox').check()
+    const unit = page.getByRole('button', { name: 'Đề xuất Phòng Văn hoá - Xã hội cho nhiệm vụ đã chọn' })
+    await unit.click()
+    await rows(page).nth(1).locator('b', { hasText: 'Phòng Văn hoá - Xã hội' }).waitFor()
+    expect(await page.getByRole('button', { name: /^Giao/ }).count()).toBe(0)
+    const answer = await page.request.get(`/api/v1/documents/tasks?paperId=${paper}`)
+    const [, task] = ((await answer.json()) as { rows: { id: string; unitId: string }[] }).rows
+    const data = { tasks: [{ id: task?.id, unitId: task?.unitId }] }
+    const refused = await page.request.post(`/api/v1/documents/papers/${paper}/assign`, { headers: headers(), data })
+    expect([refused.status(), await refused.json()]).toMatchObject([403, { code: 'role-required' }])
+    const unset = { headers: headers(), data: { unitId: null } }
+    expect((await page.request.patch(`/api/v1/documents/tasks/${task?.id}`, unset)).status()).toBe(200)
+    expect(desk.complaints).toEqual([])
+  })
+})
 
 describe('assigning a paper', () => {
   it('is done from the keyboard alone: chosen by X, given by A, recorded by the form’s key', async () => {

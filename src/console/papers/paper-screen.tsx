@@ -72,7 +72,7 @@ function PaperShown({ paper }: { paper: Paper }) {
       </Part>
       <PaperPages key={asked} paper={paper} task={asked} />
       <PaperFiles paper={paper} />
-      {direction === 'in' && <PaperTasks id={paper.id} asked={asked} />}
+      {direction === 'in' && <PaperTasks paper={paper} asked={asked} />}
       <PaperChain id={paper.id} />
       <PaperLinks paper={paper} />
       <PaperOpenings id={paper.id} />

@@ -5,14 +5,19 @@ import { DueMark } from '../parts/due-mark.tsx'
 import { StateMark } from '../parts/state-mark.tsx'
 import { paths } from '../paths.ts'
 import { useAnswer } from '../server/queries.ts'
+import { useHoldsRole } from '../shell/me.tsx'
 import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './paper-tasks.module.css'
 import { endOfDay } from './paper-words.ts'
 
+type Props = { paper: { id: string; state: string }; asked: string | undefined }
+
 /** What the paper asks for, of whom and until when; each is worked on in its own place. */
-export function PaperTasks({ id, asked }: { id: string; asked: string | undefined }) {
+export function PaperTasks({ paper: { id, state }, asked }: Props) {
   const { say, inWords } = useSpeech()
+  const writes = useHoldsRole('clerk', 'officer', 'editor', 'approver')
+  const prepares = writes && ['registered', 'presented', 'assigned'].includes(state)
   const tasks = useAnswer(listTasks, { query: { paperId: id, size: 100 } }).data?.rows
   if (!tasks) return null
   const words = (state: string) => taskWorkflow.states[state]
@@ -20,11 +25,14 @@ export function PaperTasks({ id, asked }: { id: string; asked: string | undefine
     <Part
       title={say('papers.tasks')}
       aside={
-        tasks.length > 0 && (
-          <Link to={paths.tasks} search={{ paperId: id }}>
-            {say('papers.tasks.all')}
-          </Link>
-        )
+        <span className={look.ways}>
+          {prepares && <Link to={paths.assignPaper(id)}>{say('assign.open')}</Link>}
+          {tasks.length > 0 && (
+            <Link to={paths.tasks} search={{ paperId: id }}>
+              {say('papers.tasks.all')}
+            </Link>
+          )}
+        </span>
       }
     >
       {tasks.length === 0 && <p className="soft">{say('papers.tasks.none')}</p>}

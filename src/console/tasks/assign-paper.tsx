@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { assignPaper } from '#modules/documents/tasks/schema.ts'
 import type { OwnFormProps } from '../decide/own-forms.ts'
+import { Note } from '../parts/note.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useWrite } from '../server/queries.ts'
 import { useTell } from '../shell/told.tsx'
@@ -17,10 +18,16 @@ export function AssignPaper({ panel, onClose }: OwnFormProps) {
   return <AssignTasks paperId={panel.id} lastSeq={panel.lastSeq} onClose={onClose} />
 }
 
-type Props = { paperId: string; lastSeq?: number; onClose: () => void }
+type Props = {
+  paperId: string
+  lastSeq?: number
+  /** Who assigns, where this person only makes the tasks ready for it. */
+  proposes?: string | undefined
+  onClose: () => void
+}
 
 /** Proposals at the left, units to drop them on at the right. Those with a lead are assigned, the others stay proposals. */
-export function AssignTasks({ paperId, lastSeq, onClose }: Props) {
+export function AssignTasks({ paperId, lastSeq, proposes, onClose }: Props) {
   const { say } = useSpeech()
   const proposals = useProposals(paperId)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
@@ -28,6 +35,7 @@ export function AssignTasks({ paperId, lastSeq, onClose }: Props) {
   const { rows } = proposals
   const ready = rows.filter(({ unitId, staffId }) => unitId !== null || staffId !== null)
   const left = rows.length - ready.length
+  const words = { isProposing: proposes !== undefined }
   const give = (ids: readonly string[], to: { unitId: string; staffId: string | null }) => {
     for (const id of ids) void proposals.change(id, to)
     setChosen(new Set())
@@ -37,24 +45,33 @@ export function AssignTasks({ paperId, lastSeq, onClose }: Props) {
     const tasks = ready.map(({ id, unitId, staffId, joins, dueOn }) => {
       return { id, unitId, staffId, joinIds: joins.map((join) => join.id), dueOn }
     })
-    if (tasks.length > 0)
+    if (tasks.length > 0 && proposes === undefined)
       assign.send({ params: { id: paperId }, body: { tasks, ...(lastSeq !== undefined && { lastSeq }) } })
   }
   return (
     <form className={look.assign} onSubmit={submit}>
-      <p className="soft">{say('assign.lead')}</p>
+      {proposes !== undefined && (
+        <Note>
+          <p>{proposes}</p>
+        </Note>
+      )}
+      <p className="soft">{say(proposes === undefined ? 'assign.lead' : 'assign.lead.propose')}</p>
       <div className={look.halves}>
-        <ProposalList proposals={proposals} chosen={chosen} onChoose={setChosen} onGive={give} />
-        {rows.length > 0 && <UnitStrip chosen={chosen} onGive={give} />}
+        <ProposalList proposals={proposals} chosen={chosen} onChoose={setChosen} onGive={give} {...words} />
+        {rows.length > 0 && <UnitStrip chosen={chosen} onGive={give} {...words} />}
       </div>
       <ProblemNote problem={proposals.problem ?? assign.error} />
-      {left > 0 && rows.length > 0 && <p className="soft">{say('assign.left', { n: left })}</p>}
+      {proposes === undefined && left > 0 && rows.length > 0 && (
+        <p className="soft">{say('assign.left', { n: left })}</p>
+      )}
       <div className={look.keys}>
-        <Button type="submit" loading={assign.isPending} disabled={ready.length === 0}>
-          {say('assign.record', { n: ready.length })}
-        </Button>
+        {proposes === undefined && (
+          <Button type="submit" loading={assign.isPending} disabled={ready.length === 0}>
+            {say('assign.record', { n: ready.length })}
+          </Button>
+        )}
         <Button variant="subtle" color="gray" onClick={onClose} rightSection={<kbd>Esc</kbd>}>
-          {say('decide.cancel')}
+          {say(proposes === undefined ? 'decide.cancel' : 'assign.ready')}
         </Button>
       </div>
     </form>

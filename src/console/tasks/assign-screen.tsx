@@ -8,6 +8,7 @@ import { Heading } from '../shell/heading.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './assign.module.css'
 import { AssignTasks } from './assign-paper.tsx'
+import { useAssigning } from './use-assigning.ts'
 
 /** The whole width for a paper with many tasks; also for tasks that are assigned later to a paper that is being dealt with. */
 export default function AssignScreen() {
@@ -16,6 +17,7 @@ export default function AssignScreen() {
   const navigate = useNavigate()
   const { history } = useRouter()
   const { data: paper, error, refetch } = useAnswer(getPaper, { params: { id } })
+  const { may, why } = useAssigning({ id, state: paper?.state ?? '' })
   if (error) {
     return (
       <Part>
@@ -23,16 +25,18 @@ export default function AssignScreen() {
       </Part>
     )
   }
-  if (!paper) return null
+  if (!paper || may === undefined) return null
   // Back to where the paper was come upon; to the tasks where the address was opened by itself.
   const leave = () => (history.canGoBack() ? history.back() : void navigate({ to: paths.tasks }))
   return (
     <div className={look.screen}>
       <header>
-        <p className="soft">{say(paper.state === 'assigned' ? 'assign.more' : 'assign.title')}</p>
+        <p className="soft">
+          {say(may ? (paper.state === 'assigned' ? 'assign.more' : 'assign.title') : 'assign.prepare')}
+        </p>
         <Heading>{[paper.number, paper.subject].filter(Boolean).join(' – ')}</Heading>
       </header>
-      <AssignTasks paperId={id} onClose={leave} />
+      <AssignTasks paperId={id} proposes={may ? undefined : why} onClose={leave} />
     </div>
   )
 }

@@ -10,7 +10,7 @@ import { useProposalKeys, type Choosing } from './use-proposal-keys.ts'
 type Give = (ids: readonly string[], to: { unitId: string; staffId: string | null }) => void
 
 /** The proposals of a paper, with a bar for what is chosen and a line to add one. */
-export function ProposalList({ onGive, ...choosing }: Choosing & { onGive: Give }) {
+export function ProposalList({ onGive, isProposing, ...choosing }: Choosing & { onGive: Give; isProposing: boolean }) {
   const { say } = useSpeech()
   const { proposals, chosen } = choosing
   const { root, open, giving, ...keys } = useProposalKeys(choosing)
@@ -23,7 +23,7 @@ export function ProposalList({ onGive, ...choosing }: Choosing & { onGive: Give 
       {chosen.size > 0 && (
         <div className={look.bar}>
           <span>{say('assign.chosen', { n: chosen.size })}</span>
-          <BarKey label={say('assign.toUnit')} letter="A" onPress={keys.ask} />
+          <BarKey label={say(isProposing ? 'assign.toUnit.propose' : 'assign.toUnit')} letter="A" onPress={keys.ask} />
           {chosen.size > 1 && <BarKey label={say('assign.merge')} letter="G" onPress={keys.merge} />}
           <BarKey label={say('assign.drop')} letter="Del" onPress={keys.dropAll} />
         </div>
@@ -31,6 +31,7 @@ export function ProposalList({ onGive, ...choosing }: Choosing & { onGive: Give 
       {giving && (
         <UnitPrompt
           count={giving.length}
+          isProposing={isProposing}
           onClose={keys.leave}
           onUnit={(unitId) => {
             onGive(giving, { unitId, staffId: null })

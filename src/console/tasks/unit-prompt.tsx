@@ -5,10 +5,10 @@ import { useSpeech } from '../words/language.tsx'
 import look from './assign.module.css'
 import { useWorkingUnits } from './use-workers.ts'
 
-type Props = { count: number; onUnit: (id: string) => void; onClose: () => void }
+type Props = { count: number; isProposing: boolean; onUnit: (id: string) => void; onClose: () => void }
 
 /** Asks for one unit by typing a few of its letters; Escape leaves everything as it is. */
-export function UnitPrompt({ count, onUnit, onClose }: Props) {
+export function UnitPrompt({ count, isProposing, onUnit, onClose }: Props) {
   const { say } = useSpeech()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
@@ -17,7 +17,7 @@ export function UnitPrompt({ count, onUnit, onClose }: Props) {
     <div className={look.prompt}>
       <Select
         ref={field}
-        label={`${say('assign.toUnit')} · ${say('assign.chosen', { n: count })}`}
+        label={`${say(isProposing ? 'assign.toUnit.propose' : 'assign.toUnit')} · ${say('assign.chosen', { n: count })}`}
         searchable
         defaultDropdownOpened
         selectFirstOptionOnChange

@@ -5,31 +5,33 @@ import look from './assign.module.css'
 import { useWorkingUnits, type WorkingUnit } from './use-workers.ts'
 
 type Give = (ids: readonly string[], to: { unitId: string; staffId: string | null }) => void
-type Props = { chosen: ReadonlySet<string>; onGive: Give }
+type Props = { chosen: ReadonlySet<string>; onGive: Give; isProposing: boolean }
 
 /** Units and their people: a task is dropped on one, or what is chosen is given to the one that is pressed. */
-export function UnitStrip({ chosen, onGive }: Props) {
+export function UnitStrip({ chosen, onGive, isProposing }: Props) {
   const { say } = useSpeech()
   const units = useWorkingUnits()
+  const title = say(isProposing ? 'assign.units.propose' : 'assign.units')
   return (
-    <section className={look.strip} aria-label={say('assign.units')}>
-      <h4>{say('assign.units')}</h4>
+    <section className={look.strip} aria-label={title}>
+      <h4>{title}</h4>
       <ul>
         {units.map((unit) => (
-          <UnitTarget key={unit.id} unit={unit} chosen={chosen} onGive={onGive} />
+          <UnitTarget key={unit.id} unit={unit} chosen={chosen} onGive={onGive} isProposing={isProposing} />
         ))}
       </ul>
     </section>
   )
 }
 
-function UnitTarget({ unit, chosen, onGive }: Props & { unit: WorkingUnit }) {
+function UnitTarget({ unit, chosen, onGive, isProposing }: Props & { unit: WorkingUnit }) {
   const { say } = useSpeech()
   return (
     <li>
       <Target
         name={unit.name}
         chosen={chosen}
+        isProposing={isProposing}
         onGive={(ids) => onGive(ids, { unitId: unit.id, staffId: null })}
         Drawn={IconBuilding}
       />
@@ -40,6 +42,7 @@ function UnitTarget({ unit, chosen, onGive }: Props & { unit: WorkingUnit }) {
             key={person.id}
             name={person.name}
             chosen={chosen}
+            isProposing={isProposing}
             onGive={(ids) => onGive(ids, { unitId: unit.id, staffId: person.id })}
             Drawn={IconUser}
           />
@@ -52,11 +55,12 @@ function UnitTarget({ unit, chosen, onGive }: Props & { unit: WorkingUnit }) {
 type TargetProps = {
   name: string
   chosen: ReadonlySet<string>
+  isProposing: boolean
   onGive: (ids: readonly string[]) => void
   Drawn: typeof IconUser
 }
 
-function Target({ name, chosen, onGive, Drawn }: TargetProps) {
+function Target({ name, chosen, isProposing, onGive, Drawn }: TargetProps) {
   const { say } = useSpeech()
   const [over, setOver] = useState(false)
   const drop = (event: DragEvent) => {
@@ -70,7 +74,7 @@ function Target({ name, chosen, onGive, Drawn }: TargetProps) {
       type="button"
       className={look.target}
       data-over={over}
-      aria-label={say('assign.unit.drop', { name })}
+      aria-label={say(isProposing ? 'assign.unit.propose' : 'assign.unit.drop', { name })}
       onClick={() => chosen.size > 0 && onGive([...chosen])}
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes('application/x-tasks')) return

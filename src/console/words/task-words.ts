@@ -103,6 +103,24 @@ export const taskWords = {
     'Chọn nhiệm vụ (X), gõ A để chọn đơn vị, hoặc kéo nhiệm vụ thả vào đơn vị. Gợi ý chỉ là phỏng đoán, bạn quyết định.',
     'Choose tasks (X), press A for a unit, or drag a task onto a unit. Suggestions are guesses; you decide.',
   ),
+  'assign.prepare': phrase('Chuẩn bị nhiệm vụ của văn bản', 'Make the tasks of the paper ready'),
+  'assign.byOthers': phrase(
+    '{who} là người giao nhiệm vụ; điều bạn sửa ở đây được lưu ngay làm đề xuất.',
+    'Tasks are assigned by: {who}. What you change here is kept at once as a proposal.',
+  ),
+  'assign.notNow': phrase(
+    'Chưa giao được khi văn bản ở trạng thái “{state}”. Điều bạn sửa được lưu ngay làm đề xuất.',
+    'Nothing is assigned while the paper is “{state}”. What you change is kept at once as a proposal.',
+  ),
+  'assign.lead.propose': phrase(
+    'Sửa, gộp, tách nhiệm vụ; chọn nhiệm vụ (X), gõ A để đề xuất đơn vị, hoặc kéo nhiệm vụ thả vào đơn vị.',
+    'Edit, merge and split tasks; choose some (X), press A to propose a unit, or drag a task onto a unit.',
+  ),
+  'assign.toUnit.propose': phrase('Đề xuất đơn vị', 'Propose a unit'),
+  'assign.units.propose': phrase('Thả vào đây để đề xuất', 'Drop here to propose'),
+  'assign.unit.propose': phrase('Đề xuất {name} cho nhiệm vụ đã chọn', 'Propose {name} for the chosen tasks'),
+  'assign.ready': phrase('Xong', 'Done'),
+  'assign.open': phrase('Sửa, gộp, tách', 'Edit, merge, split'),
   'assign.empty': phrase('Văn bản chưa có nhiệm vụ đề xuất', 'The paper has no proposed tasks'),
   'assign.empty.text': phrase(
     'Thêm nhiệm vụ đầu tiên: ai làm gì, đến bao giờ.',
