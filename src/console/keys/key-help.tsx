@@ -35,7 +35,7 @@ const groups: readonly { title: PlainKey; keys: readonly (readonly [keys: string
       ['Enter', 'key.confirmField'],
       ['Ctrl ↵', 'key.register'],
       ['N', 'key.later'],
-      ['Z', 'key.reopen'],
+      ['Ctrl Z', 'key.reopen'],
     ],
   },
   {

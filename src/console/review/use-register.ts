@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { findDuplicates } from '#modules/documents/duplicates/schema.ts'
 import { listIntakes } from '#modules/documents/intake/schema.ts'
-import { dropDraft, listPapers, registerPaper } from '#modules/documents/papers/schema.ts'
+import { dropDraft, getPaper, listPapers, registerPaper } from '#modules/documents/papers/schema.ts'
 import { discardSecret, type ReadField } from '#modules/documents/review/schema.ts'
 import { useKeys } from '../keys/keys.tsx'
 import { paths } from '../paths.ts'
@@ -31,6 +32,7 @@ export function useRegister({ paper, draft, despite, open, focus }: Props) {
   const { say } = useSpeech()
   const tell = useTell()
   const navigate = useNavigate()
+  const client = useQueryClient()
   const [warned, setWarned] = useState(false)
   const drafts = useAnswer(listPapers, { query: { direction: 'in', state: 'draft', sort: 'draftedAt', size: 100 } })
   const others = (drafts.data?.rows ?? []).filter(({ id }) => id !== paper)
@@ -53,8 +55,11 @@ export function useRegister({ paper, draft, despite, open, focus }: Props) {
   /** A number that was given is never taken back unseen: the way back leads to where it is corrected or made void. */
   const registered = ({ subject, serial }: { subject: string; serial: number }) => {
     draft.forget()
+    // Opened again it is no draft any more; asked anew only then, for this screen is of the draft.
+    void client.invalidateQueries({ queryKey: [getPaper.name], refetchType: 'none' })
     const run = () => void navigate({ to: paths.incomingPaper(subject) })
-    tell({ text: say('review.registered', { serial: String(serial) }), undo: { label: say('review.reopen'), run } })
+    const undo = { label: say('review.reopen'), run, inField: true }
+    tell({ text: say('review.registered', { serial: String(serial) }), undo })
     goOn()
   }
   const send = () => {

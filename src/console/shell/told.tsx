@@ -6,7 +6,11 @@ import { useSpeech } from '../words/language.tsx'
 import look from './told.module.css'
 
 /** Something to be told in passing, with a way back where there is one. */
-type Told = { text: string; undo?: { label: string; run: () => void } }
+type Told = {
+  text: string
+  /** `inField`: the screen that follows puts the cursor into a field, where Z is a letter; Ctrl+Z does the same there. */
+  undo?: { label: string; run: () => void; inField?: boolean }
+}
 
 const Telling = createContext<(told: Told) => void>(() => undefined)
 
@@ -34,6 +38,7 @@ export function ToldProvider({ children }: { children: ReactNode }) {
     [told, close, tell, say],
   )
   useKeys({ z: undo })
+  useKeys({ 'mod+z': undo }, useUnwritten(told?.undo?.inField ? told.id : undefined))
   return (
     <Telling value={tell}>
       {children}
@@ -44,7 +49,7 @@ export function ToldProvider({ children }: { children: ReactNode }) {
             <span>{told.text}</span>
             {told.undo && (
               <button type="button" className={look.undo} onClick={undo}>
-                {told.undo.label} <kbd>Z</kbd>
+                {told.undo.label} <kbd>{told.undo.inField ? 'Ctrl Z' : 'Z'}</kbd>
               </button>
             )}
             <CloseButton size="sm" aria-label={say('shell.close')} onClick={close} />
@@ -53,4 +58,16 @@ export function ToldProvider({ children }: { children: ReactNode }) {
       </div>
     </Telling>
   )
+}
+
+/** Whether nothing was written since then: with the first letter Ctrl+Z is the field's own again. */
+function useUnwritten(since: number | undefined): boolean {
+  const [writtenAfter, setWrittenAfter] = useState<number>()
+  useEffect(() => {
+    if (since === undefined) return
+    const write = () => setWrittenAfter(since)
+    document.addEventListener('input', write)
+    return () => document.removeEventListener('input', write)
+  }, [since])
+  return since !== undefined && writtenAfter !== since
 }
