@@ -20,7 +20,7 @@ export function PaperTasks({ paper: { id, state }, asked }: Props) {
   const prepares = writes && ['registered', 'presented', 'assigned'].includes(state)
   const tasks = useAnswer(listTasks, { query: { paperId: id, size: 100 } }).data?.rows
   if (!tasks) return null
-  const words = (state: string) => taskWorkflow.states[state]
+  const words = (of: string) => taskWorkflow.states[of]
   return (
     <Part
       title={say('papers.tasks')}
