@@ -3,6 +3,7 @@ import { DissolveUnit, MergeUnit, MoveUnit, RenameUnit, RestoreUnit, SplitUnit }
 import { ExtendTask, FinishTask, PassOnTask, ReassignTask } from '../tasks/task-steps.tsx'
 import { AnswerRequest } from '../privacy/request-steps.tsx'
 import { ExplainGap } from '../registers/explain-gap.tsx'
+import { RemarksToSend } from '../outgoing/remark-blocks.tsx'
 import type { Problem } from '../server/problem.ts'
 
 export type StepInput = Readonly<Record<string, unknown>>
@@ -16,6 +17,7 @@ export type StepInputProps = {
 
 /** Steps that ask for more than a reason, by module, kind and step, with the fields that they ask for. */
 export const inputForms: Readonly<Record<string, ComponentType<StepInputProps>>> = {
+  'documents/outgoing-paper/return': RemarksToSend,
   'documents/register/explain-gap': ExplainGap,
   'staff/unit/rename': RenameUnit,
   'staff/unit/move': MoveUnit,

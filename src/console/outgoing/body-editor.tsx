@@ -1,20 +1,33 @@
 import { EditorContent, useEditor, type Editor } from '@tiptap/react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { Block } from '#kernel/official-paper.ts'
+import { placeOf } from '#modules/documents/remarks/quote.rules.ts'
 import { useSpeech } from '../words/language.tsx'
 import { bodyOf, documentOf, type DocNode } from './body-document.ts'
 import look from './body-editor.module.css'
 import { bodyExtensions } from './body-nodes.ts'
 import { BodyToolbar } from './body-toolbar.tsx'
 import { cleanLines, cleanPaste } from './clean-paste.ts'
+import { remarkedBlocks, type Marked } from './remarked-blocks.ts'
 import '../words/outgoing-words.ts'
 
-type Props = { body: readonly Block[]; onChange: (body: Block[]) => void }
+type Quoted = { block: number; quote: string }
+type Props = {
+  body: readonly Block[]
+  /** What was remarked on: numbered at its block, as in the list of remarks. */
+  remarks?: readonly Quoted[]
+  onChange: (body: Block[]) => void
+}
 
 /** The body of a paper, written as it will be set: points count themselves, what is pasted keeps its structure. */
-export function BodyEditor({ body, onChange }: Props) {
+export function BodyEditor({ body, remarks = [], onChange }: Props) {
   const { say } = useSpeech()
-  const extensions = useMemo(() => bodyExtensions({ picture: (caption) => say('body.picture', { caption }) }), [say])
+  // Once: what is ticked off later leaves the text that is being written alone.
+  const [marked] = useState(() => markedOf(body, remarks))
+  const extensions = useMemo(
+    () => [...bodyExtensions({ picture: (caption) => say('body.picture', { caption }) }), remarkedBlocks(marked)],
+    [say, marked],
+  )
   const editor = useEditor(
     {
       extensions,
@@ -49,6 +62,16 @@ export function BodyEditor({ body, onChange }: Props) {
     if (event.clipboardData?.types.includes('text/html') || !text.includes('\n')) return false
     return insertLines(editor, text)
   }
+}
+
+/** Where each remark's words stand now; a remark whose words are gone has no mark. */
+function markedOf(body: readonly Block[], remarks: readonly Quoted[]): Marked {
+  const placed = remarks.flatMap((remark, at) => {
+    const block = placeOf(body, remark)
+    return block === undefined ? [] : [{ block, number: at + 1 }]
+  })
+  const byBlock = Map.groupBy(placed, ({ block }) => block)
+  return new Map([...byBlock].map(([block, found]) => [block, found.map(({ number }) => number)]))
 }
 
 function insertLines(editor: Editor | null, text: string): boolean {

@@ -22,6 +22,7 @@ import { HandedTasks } from './handed-tasks.tsx'
 import { FootForm, HeadForm } from './head-form.tsx'
 import { LinkedPapers } from './linked-papers.tsx'
 import { Preview } from './preview.tsx'
+import { RemarksPart, useReturnedRemarks } from './remarks-part.tsx'
 import { useDraft, type DraftInHand } from './use-draft.ts'
 import '../words/outgoing-words.ts'
 
@@ -56,13 +57,7 @@ export function DraftDesk({ given }: { given: DraftView }) {
         <Part title={say('draft.head')}>
           <HeadForm draft={draft} />
         </Part>
-        <Part title={say('draft.body')}>
-          <BodyEditor
-            key={draft.revision}
-            body={draft.facts.content.body as DraftView['content']['body']}
-            onChange={(body) => draft.changeContent({ body })}
-          />
-        </Part>
+        <Body given={given} draft={draft} />
         <Part title={say('draft.foot')}>
           <FootForm draft={draft} />
         </Part>
@@ -81,6 +76,28 @@ export function DraftDesk({ given }: { given: DraftView }) {
         <Preview id={given.id} />
       </div>
     </div>
+  )
+}
+
+/** The text, with what was remarked on it above and numbered at its blocks. */
+function Body({ given, draft }: { given: DraftView; draft: DraftInHand }) {
+  const { say } = useSpeech()
+  const remarks = useReturnedRemarks(given)
+  const body = draft.facts.content.body as DraftView['content']['body']
+  return (
+    <>
+      {remarks && <RemarksPart id={given.id} remarks={remarks} body={body} mayTick={given.state === 'returned'} />}
+      <Part title={say('draft.body')}>
+        {remarks && (
+          <BodyEditor
+            key={draft.revision}
+            body={body}
+            remarks={remarks}
+            onChange={(changed) => draft.changeContent({ body: changed })}
+          />
+        )}
+      </Part>
+    </>
   )
 }
 

@@ -14,6 +14,8 @@ import { HandedTasks } from './handed-tasks.tsx'
 import { LinkedPapers } from './linked-papers.tsx'
 import { PaperFiles } from './paper-files.tsx'
 import { Preview } from './preview.tsx'
+import { RemarkBlocks } from './remark-blocks.tsx'
+import { RemarksPart, useReturnedRemarks } from './remarks-part.tsx'
 import { Sendings } from './sendings.tsx'
 import '../words/outgoing-words.ts'
 
@@ -21,6 +23,7 @@ import '../words/outgoing-words.ts'
 export function PaperDesk({ draft }: { draft: DraftView }) {
   const { say, inWords } = useSpeech()
   const { id, state, content, number } = draft
+  const remarks = useReturnedRemarks(draft)
   const known = outgoingPaperWorkflow.states[state]
   return (
     <div className={look.desk} data-shows="both">
@@ -42,6 +45,8 @@ export function PaperDesk({ draft }: { draft: DraftView }) {
           />
         </Part>
         {state === 'submitted' && <ChangesPart id={id} />}
+        {state === 'submitted' && <RemarkBlocks draft={draft} />}
+        {remarks && <RemarksPart id={id} remarks={remarks} body={content.body} />}
         {state !== 'draft' && <SubjectParts subject={{ module: 'documents', kind: 'outgoing-paper', id }} />}
         <Sendings id={id} />
         <PaperFiles id={id} issued={state === 'issued' || state === 'archived'} />

@@ -21,6 +21,8 @@ import { incomingPaperKind } from './papers/store.ts'
 import { proposalHandlers } from './proposals/routes.ts'
 import { registerHandlers } from './registers/routes.ts'
 import { registerKind } from './registers/store.ts'
+import { remarksRetention } from './remarks/retained.ts'
+import { remarkHandlers } from './remarks/routes.ts'
 import { digestWorker } from './reminders/digest.ts'
 import { remindWorker } from './reminders/remind.ts'
 import { reminderHandlers } from './reminders/routes.ts'
@@ -66,6 +68,7 @@ export const documentsModule: Module = {
     ...calendarHandlers,
     ...loadHandlers,
     ...outgoingHandlers,
+    ...remarkHandlers,
   ],
   workers: [
     readIntakeWorker,
@@ -78,7 +81,7 @@ export const documentsModule: Module = {
     remindWorker,
     digestWorker,
   ],
-  retention: documentsRetention,
+  retention: [...documentsRetention, remarksRetention],
   search: searchDocuments,
 }
 

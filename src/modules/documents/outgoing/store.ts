@@ -7,6 +7,7 @@ import type { Transaction } from '#platform/db.ts'
 import type { Decision, Given, Saved, SubjectKind } from '#record/kinds.ts'
 import '../tables.ts'
 import { describePapers } from '../papers/read.ts'
+import { pendingOf, sendRemarks, type Pending } from '../remarks/store.ts'
 import { whatLacks } from './lacking.rules.ts'
 import { outgoingPaperWorkflow } from './rules.ts'
 
@@ -14,7 +15,13 @@ import { outgoingPaperWorkflow } from './rules.ts'
 export type Entered = { registerId: string; serial: number; number: string; on: Day }
 export type OutgoingInput = { entered?: Entered }
 
-type OutgoingRow = { content: OfficialPaper; version: number; draftedBy: string | null; unitId: string | null }
+type OutgoingRow = {
+  content: OfficialPaper
+  version: number
+  draftedBy: string | null
+  unitId: string | null
+  remarks: readonly Pending[]
+}
 type Key = { authority: string; id: string }
 
 /** A paper of ours begins from its draft of the same id. What it says is written into every decision about its content. */
@@ -36,20 +43,29 @@ async function loadPaper(tx: Transaction, { authority, id }: Key): Promise<Outgo
     .where('direction', '=', 'out')
     .forUpdate()
     .executeTakeFirst()
-  return row?.content ? { ...row, content: row.content } : undefined
+  if (!row?.content) return undefined
+  return { ...row, content: row.content, remarks: await pendingOf(tx, { authority, paper: id }) }
 }
 
-function decide({ row, step, input }: Given<OutgoingRow, OutgoingInput>): Refusal | Decision {
+function decide({ row, step, input, by }: Given<OutgoingRow, OutgoingInput>): Refusal | Decision {
   if (!row) return refuse('not-found', 'Không tìm thấy dự thảo này.')
   if (step.do === 'issue' && !input.entered) return refuse('not-allowed', 'Hãy cấp số ở màn hình văn bản đi.')
   const written = ['submit', 'resubmit', 'approve', 'issue'].includes(step.do)
   const lacking = written ? whatLacks(row.content) : undefined
   if (lacking) return lacking
+  const own = row.remarks.filter((remark) => by !== 'clock' && remark.by === by.staffId)
+  if (step.do === 'approve' && own.length > 0)
+    return refuse(
+      'not-allowed',
+      `Bạn còn ${own.length} nhận xét chưa gửi. Hãy trả lại để sửa, hoặc bỏ nhận xét rồi duyệt.`,
+    )
+  const remarks = own.map(({ block, quote, remark }) => ({ block, quote, remark }))
   const content = JSON.parse(JSON.stringify(row.content)) as Json
   const body: Record<string, Json> = {
     version: row.version,
     subject: row.content.subject,
     ...(written && { content }),
+    ...(step.do === 'return' && remarks.length > 0 && { remarks }),
     ...input.entered,
   }
   return { public: {}, body, concerned: row.draftedBy === null ? [] : [row.draftedBy], unitId: row.unitId }
@@ -57,7 +73,7 @@ function decide({ row, step, input }: Given<OutgoingRow, OutgoingInput>): Refusa
 
 async function save(
   tx: Transaction,
-  { authority, id, row, step, input: { entered }, now }: Saved<OutgoingRow, OutgoingInput>,
+  { authority, id, row, step, input: { entered }, by, now }: Saved<OutgoingRow, OutgoingInput>,
 ) {
   if (row && step.to === 'submitted')
     await tx
@@ -71,6 +87,8 @@ async function save(
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
+  if (step.do === 'return' && by !== 'clock')
+    await sendRemarks(tx, { authority, paper: id }, { staffId: by.staffId, now })
   if (!row || !entered) return
   const content: OfficialPaper = { ...row.content, number: entered.number, dated: entered.on }
   await tx

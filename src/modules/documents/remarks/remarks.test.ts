@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Person } from '#kernel/actor.ts'
+import { allowed } from '../../../../test/allowed.ts'
+import { openDocumentsOffice, type DocumentsOffice } from '../../../../test/documents-office.ts'
+
+let office: DocumentsOffice
+let officer: Person
+let approver: Person
+let other: Person
+
+const lines = ['Rà soát 42 thủ tục.', 'Báo cáo kết quả trước ngày 20/9/2026.', 'Văn phòng theo dõi.']
+const line = (text: string) => ({ kind: 'paragraph', text: [{ text }] })
+const content = {
+  side: 'state',
+  parent: null,
+  issuer: 'Ủy ban nhân dân phường Hồ Sen',
+  number: null,
+  notation: 'KH-UBND',
+  place: 'Hồ Sen',
+  dated: null,
+  type: 'kế hoạch',
+  subject: 'Rà soát thủ tục hành chính',
+  urgency: null,
+  addressees: [],
+  body: lines.map(line),
+  signing: ['CHỦ TỊCH'],
+  signer: 'Lê Duyệt',
+  recipients: ['Lưu: VT'],
+}
+
+beforeAll(async () => {
+  office = await openDocumentsOffice()
+  officer = await office.hire('Đặng Chuyên Viên', 'officer')
+  approver = await office.hire('Lê Duyệt', 'approver')
+  other = await office.hire('Trần Cũng Duyệt', 'approver')
+})
+afterAll(() => office.close())
+
+async function submitted(): Promise<string> {
+  const { id } = await office.call('draft-paper', officer, { body: { content } })
+  await office.call('submit-paper', officer, { params: { id } })
+  return id
+}
+
+const remark = (id: string, person: Person, body: object) =>
+  office.callAny('add-paper-remark', person, { params: { id }, body: { version: 1, text: 'Ghi rõ hơn.', ...body } })
+const step = (id: string, person: Person, body: object) => office.step('outgoing-paper', id, person, body)
+const listed = async (id: string, person: Person) =>
+  (await office.call('list-paper-remarks', person, { params: { id } })).rows
+
+/** What the last decision about the paper says, as the record keeps it. */
+async function lastBody(): Promise<unknown> {
+  const row = await office.db
+    .selectFrom('record_contents')
+    .select('body')
+    .where('authority_id', '=', office.authority)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return row.body
+}
+
+describe('remarks on a paper', () => {
+  it('are their reviewer’s until the paper is returned, then stand in the decision and before the author', async () => {
+    const id = await submitted()
+    allowed(await remark(id, approver, { block: 1, quote: 'trước ngày 20/9/2026', text: 'Lùi đến 30/9.' }))
+    allowed(await remark(id, approver, { block: 0 }))
+    allowed(await remark(id, other, { block: 2, text: 'Nhận xét của người khác' }))
+    expect(await listed(id, officer)).toEqual([])
+    expect(await listed(id, other)).toMatchObject([{ block: 2, returnedAt: null }])
+    allowed(await step(id, approver, { do: 'return', reason: { text: 'Sửa theo nhận xét.' } }))
+    const said = JSON.stringify(await lastBody())
+    expect(said).toContain('Lùi đến 30/9.')
+    expect(said).not.toContain('Nhận xét của người khác')
+    expect(await listed(id, officer)).toMatchObject([
+      { block: 0, quote: lines[0], text: 'Ghi rõ hơn.', mended: false },
+      { block: 1, quote: 'trước ngày 20/9/2026', text: 'Lùi đến 30/9.', mended: false },
+    ])
+  })
+
+  it('are ticked off by who may change the paper, while it is returned; the reviewer sees it', async () => {
+    const id = await submitted()
+    const made = allowed(await remark(id, approver, { block: 0 })) as { id: string }
+    const tick = (person: Person, mended: boolean) =>
+      office.callAny('mark-paper-remark', person, { params: { id, remark: made.id }, body: { mended } })
+    expect(await tick(officer, true)).toMatchObject({ refused: 'wrong-state' })
+    allowed(await step(id, approver, { do: 'return', reason: { text: 'Sửa.' } }))
+    allowed(await tick(officer, true))
+    await office.call('submit-paper', officer, { params: { id } })
+    expect(await listed(id, approver)).toMatchObject([{ text: 'Ghi rõ hơn.', mended: true }])
+    expect(await tick(officer, false)).toMatchObject({ refused: 'wrong-state' })
+  })
+
+  it('are refused where the text is another, does not say the words, or does not await approval', async () => {
+    const id = await submitted()
+    expect(await remark(id, approver, { block: 0, version: 2 })).toMatchObject({ refused: 'out-of-date' })
+    expect(await remark(id, approver, { block: 3 })).toMatchObject({ refused: 'not-allowed', field: 'quote' })
+    expect(await remark(id, approver, { block: 0, quote: 'không có' })).toMatchObject({ field: 'quote' })
+    const { id: draft } = await office.call('draft-paper', officer, { body: { content } })
+    const stranger = await remark(draft, approver, { block: 0 })
+    expect(stranger).toMatchObject({ refused: expect.stringMatching(/^(wrong-state|not-found)$/) })
+  })
+
+  it('are sent or dropped before their reviewer approves, and taken back by nobody else', async () => {
+    const id = await submitted()
+    const made = allowed(await remark(id, approver, { block: 0 })) as { id: string }
+    const drop = (person: Person) => office.callAny('drop-paper-remark', person, { params: { id, remark: made.id } })
+    expect(await step(id, approver, { do: 'approve' })).toMatchObject({ refused: 'not-allowed' })
+    expect(await drop(other)).toMatchObject({ refused: 'not-found' })
+    allowed(await drop(approver))
+    expect(allowed(await step(id, approver, { do: 'approve' }))).toMatchObject({ state: 'approved' })
+  })
+})

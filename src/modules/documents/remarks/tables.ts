@@ -1,0 +1,19 @@
+export type PaperRemarkTable = {
+  authority_id: string
+  remark_id: string
+  paper_id: string
+  version: number
+  block: number
+  quote: string
+  remark: string
+  made_by: string | null
+  made_at: Date
+  returned_at: Date | null
+  mended_at: Date | null
+}
+
+declare module '#platform/db.ts' {
+  interface Tables {
+    paper_remarks: PaperRemarkTable
+  }
+}
