@@ -99,7 +99,7 @@ describe('the search for papers', () => {
         fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (typed) => {
           expect(await find(typed.replaceAll('\0', ''))).toBeInstanceOf(Array)
         }),
-        { numRuns: 4 },
+        { numRuns: 60 },
       ),
     60_000,
   )
