@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isRefusal } from '#kernel/refusal.ts'
 import { roleWords } from '#kernel/role-words.ts'
@@ -30,10 +31,14 @@ export type Founding = {
 /**
  * Makes the authority of PUBLIC_URL where the database has none yet, and its keys; on this machine itself it is filled with the
  * sample, in a process of its own.
+ * @throws where an earlier start was ended while it loaded the sample: half of it is of no use
  */
 export async function foundFirst({ config, env, url, empty, say }: Founding): Promise<void> {
+  const unfinished = join(config.dataDir, 'keys', 'sample-unfinished')
+  if (existsSync(unfinished)) throw new Error(interrupted(config))
   const wantsSample = !empty && isLoopback(config.publicUrl)
   if (!(await isFresh({ config, url, wantsSample })) || !wantsSample) return
+  await writeFile(unfinished, '')
   say('Đang nạp cơ quan mẫu … / Loading the sample authority …')
   await runApart({
     script: new URL('fill-with-sample.ts', import.meta.url),
@@ -41,6 +46,12 @@ export async function foundFirst({ config, env, url, empty, say }: Founding): Pr
     say,
     failure: 'không nạp được cơ quan mẫu / the sample authority could not be loaded',
   })
+  await rm(unfinished)
+}
+
+function interrupted({ dataDir, databaseUrl }: Config): string {
+  const database = databaseUrl ? ' và làm trống cơ sở dữ liệu' : ''
+  return `lần nạp cơ quan mẫu trước bị ngắt giữa chừng. Hãy xoá thư mục ${dataDir}${database} rồi chạy lại. / Loading the sample was interrupted: remove that folder and start again`
 }
 
 /** @returns whether the first authority's record has no entry yet */
