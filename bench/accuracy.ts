@@ -126,7 +126,7 @@ async function describeWritten(): Promise<string[]> {
   ]
   return [
     '## Papers written by hand',
-    'Of offices that do not exist, each in the manner of another clerk, with damage. At first sight: before the reader was mended by them, which is what it may do with papers of other offices. Six annotations that went against the others were put right between the reading and these figures.',
+    'Of offices that do not exist, each in the manner of another clerk, with damage. At first sight: before the reader was mended by them, which is what it may do with papers of other offices. Seven annotations that went against the others were put right between the reading and these figures.',
     tableByField(groups, goals),
   ]
 }

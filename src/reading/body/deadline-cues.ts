@@ -54,8 +54,13 @@ const ownClause = /[,;]\s((?:hoan thanh\s)?(?:trong|vao)\s(?:ca\s)?(?:thang|quy)
 /** "(Chủ trì: …; thời gian: Quý I/2026)": where somebody leads, a month or quarter alone says by when. */
 const ledTime = /(?:^|[^a-z])((?:thoi gian|tien do|hoan thanh)(?: thuc hien)?\s?:\s?(?:trong )?(?:thang|quy)?\s?)$/
 
+/** "Thời gian thực hiện: đến hết tháng 7/2025": a label that nothing but the end of the time follows. */
+const labelled =
+  /thoi gian (?:trien khai|thuc hien|to chuc)(?:\s[a-z]+){0,3}\s?:\s?(?:tu nay )?(?:cho )?(?:(?:den )?het|den)\s(?:ngay|thang|quy|nam)?\s?$/
+
 /** "đến hết năm 2026" ends a period; it is due only where something is to be finished by then. */
 const isDue = (ahead: string) =>
+  labelled.test(ahead) ||
   /(?:hoan thanh|xong|phan dau|nop|gui|bao cao|cham nhat|hoan tat)[^.;]*$/.test(ahead) ||
   (/[,;]\s(?:den\s)?het\s(?:thang|quy)\s?$/.test(ahead) && !/(?:tu|giai doan)\s[^.;]{0,40}$/.test(ahead))
 
@@ -85,5 +90,6 @@ export function isPastOrValidity(plain: string, start: number, end: number): boo
     !/(?:phai|can|yeu cau|de nghi|gui|nop|hoan thanh|xong)\s/.test(clause.slice(-70))
   )
     return true
+  if (labelled.test(plain.slice(Math.max(0, start - 60), end).replace(/[\d/.\s-]+$/, ' '))) return false
   return /^(?:tu|den|het)/.test(phrase) && validity.test(clause.slice(-70))
 }

@@ -3,7 +3,7 @@ import { spokenNumber } from '#vietnamese/spoken-number.ts'
 import { calendarDay, dayOfDate, findDates } from '#vietnamese/written-date.ts'
 import { findDate as markOfDate, type Stretch } from '../layout/marks.ts'
 import type { Parts } from '../layout/parts.ts'
-import { cut, type Piece, spanOf } from '../layout/piece.ts'
+import { cut, type Piece, spanOf, spansIn } from '../layout/piece.ts'
 import type { Warning } from '../paper.ts'
 import type { Found, Unread } from '../reading.ts'
 import { isDoubted } from './doubt.ts'
@@ -49,7 +49,8 @@ export function findDate(parts: Parts): DateRead {
   if (piece === undefined || mark === null) return { ...ofMinutes(parts), place: null, unread: null, warnings: [] }
   const place = readPlace(piece, mark.start)
   const figures = [mark.day, mark.month, mark.year].map((at) => readFigure(piece, at, parts.stamps))
-  const own = spanOf(cut(piece, mark.start, mark.end))
+  const places = spansIn(piece, mark.start, mark.end)
+  const [own = spanOf(piece)] = places
   const unread: Unread = { field: 'date', span: own, notation: null }
   const [day, month, year] = figures
   if (
@@ -68,7 +69,7 @@ export function findDate(parts: Parts): DateRead {
     return { date: null, place, unread, warnings: [{ about: 'date', says, span: own }] }
   }
   const stamps = [day.stamp, month.stamp, year.stamp].filter((stamp) => stamp !== null)
-  const spans = [own, ...stamps.map(spanOf)]
+  const spans = [...places, ...stamps.map(spanOf)]
   const misread = [day, month, year].some((figure) => figure.misread === true)
   const confidence = weigh(misread ? 0.7 : stamps.length > 0 ? 0.95 : 0.98, [piece])
   return { date: { value, confidence, spans }, place, unread: null, warnings: [] }

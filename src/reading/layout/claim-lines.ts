@@ -5,7 +5,16 @@ import { typeNamed } from '#vietnamese/paper-types.ts'
 import { isSyllable } from '#vietnamese/syllable.ts'
 import { isProse, opensBody, startsSmall } from './body-start.ts'
 import type { Kind } from './find-head.ts'
-import { aboutWord, authorityMark, isCapitals, isRule, itemSigns, lengthOfTo, recipientsWord } from './marks.ts'
+import {
+  aboutWord,
+  authorityMark,
+  findNumber,
+  isCapitals,
+  isRule,
+  itemSigns,
+  lengthOfTo,
+  recipientsWord,
+} from './marks.ts'
 import type { Piece } from './piece.ts'
 
 const headKinds = new Set<Kind>(['name', 'motto', 'number', 'date', 'type', 'to'])
@@ -14,10 +23,10 @@ const headKinds = new Set<Kind>(['name', 'motto', 'number', 'date', 'type', 'to'
 export function claimSubject(
   pieces: readonly Piece[],
   kinds: readonly Kind[],
-  from: { about: number; type: number },
+  from: { about: number; type: number; number: number },
 ): number[] {
   if (from.type >= 0) return claimUnderType(pieces, kinds, from.type)
-  if (from.about < 0) return []
+  if (from.about < 0) return claimUnderNumber(pieces, kinds, from.number)
   const first = pieces[from.about]
   const alone = first !== undefined && bare(first.text).replace(aboutWord, '').length < 2
   const found = [from.about]
@@ -28,6 +37,23 @@ export function claimSubject(
     if (kind === 'name' || kind === 'motto' || kind === 'date' || kind === 'rule' || piece.column === 'right') continue
     if (isSpeck(piece)) continue
     if (!goesOn(pieces[found.at(-1) ?? from.about], piece, alone && found.length === 1)) break
+    found.push(at)
+  }
+  return found
+}
+
+/** The subject of a Party letter may stand under its number without “V/v”: what lies between it and “Kính gửi”, short lines all. */
+function claimUnderNumber(pieces: readonly Piece[], kinds: readonly Kind[], number: number): number[] {
+  const mark = findNumber(pieces[number]?.text ?? '')
+  const to = kinds.indexOf('to', number)
+  if (mark === null || to < 0 || to - number > 9) return []
+  if (!/^CV[-/]/.test(pieces[number]?.text.slice(mark.notation.start) ?? '')) return []
+  const found: number[] = []
+  for (let at = number + 1; at < to; at++) {
+    const piece = pieces[at]
+    if (piece === undefined || kinds[at] !== 'other' || piece.column === 'right' || isSpeck(piece)) continue
+    const first = found.length === 0 ? !startsSmall(piece.text) : goesOn(pieces[found.at(-1) ?? at], piece, false)
+    if (!first || piece.text.length > 70 || /[.;:]$/.test(piece.text) || dash.test(piece.text)) return []
     found.push(at)
   }
   return found
@@ -81,7 +107,7 @@ function belongsUnderType(last: Piece | undefined, piece: Piece, first: boolean)
   if (isCapitals(piece.text)) return isSubjectInCapitals(last, piece, first)
   if (/^\W{0,2}\((?:kem theo|ban hanh)/i.test(bare(piece.text))) return false
   if (first && piece.text.endsWith(':') && says.test(piece.text)) return false
-  if (first) return !opensBody(piece.text) || !isProse(piece.text)
+  if (first) return startsSmall(piece.text) || !opensBody(piece.text) || !isProse(piece.text)
   return goesOn(last, piece, false)
 }
 

@@ -4,6 +4,7 @@ import { isSyllable } from '#vietnamese/syllable.ts'
 import { typeNamed } from '#vietnamese/paper-types.ts'
 import { isProse, startsSmall } from './body-start.ts'
 import { claimAddressees, claimSubject } from './claim-lines.ts'
+import { beforeDate, cites } from './date-line.ts'
 import {
   aboutWord,
   findDate,
@@ -32,12 +33,6 @@ export type Kind =
   | 'rule'
   | 'capitals'
   | 'other'
-
-/** A place, or the hour of a telegram behind it; nothing else stands before the date of a head. */
-const beforeDate = /^(?:\P{L}*|\P{L}*\p{Lu}[^,:;]{0,40},?\s*(?:(?:hồi|lúc)[^,]*)?)$/u
-
-/** A number or the name of a law before the date: it is that of a cited paper. */
-const cites = /\d\s?[/-]|\d{3}|(?:^|\s)(?:số|luật|căn cứ|thực hiện|theo|quyết định|nghị định)(?!\p{L})/iu
 
 /** What a piece is, seen by itself. */
 export function kindOf({ text }: Piece): Kind {
@@ -148,7 +143,7 @@ export function findHead(pieces: readonly Piece[]): HeadPlaces | null {
     number: number >= 0 ? [number] : [],
     date: date >= 0 ? [date] : [],
     type: type >= 0 ? [type] : [],
-    subject: claimSubject(pieces, kinds, { about, type }),
+    subject: claimSubject(pieces, kinds, { about, type, number }),
     addressees: to >= 0 ? claimAddressees(pieces, kinds, to) : [],
     names: [name, motto].filter((at) => at >= 0),
   }
@@ -181,7 +176,7 @@ function withoutAnchor(pieces: readonly Piece[], kinds: readonly Kind[]): HeadPl
     number: [],
     date: date >= 0 ? [date] : [],
     type: type >= 0 ? [type] : [],
-    subject: claimSubject(pieces, kinds, { about, type }),
+    subject: claimSubject(pieces, kinds, { about, type, number: -1 }),
     addressees: to >= 0 ? claimAddressees(pieces, kinds, to) : [],
     names: [],
   }

@@ -126,3 +126,35 @@ Hà Thị Bưởi`),
     ])
   })
 })
+
+describe('a date over two lines of the head', () => {
+  const heads = [
+    ['beside nothing', 'ĐẢNG CỘNG SẢN VIỆT NAM\nHồ Sen, ngày 12 tháng 5\nnăm 2024\nHUYỆN UỶ HỒ SEN\n*\nSố 96-KH/HU'],
+    ['beside the number', 'HUYỆN UỶ HỒ SEN ĐẢNG CỘNG SẢN VIỆT NAM\n* Hồ Sen, ngày 12 tháng 5\nSố 96-KH/HU năm 2024'],
+    ['before the month', 'HUYỆN UỶ HỒ SEN ĐẢNG CỘNG SẢN VIỆT NAM\nSố 96-KH/HU Hồ Sen, ngày 12\ntháng 5 năm 2024'],
+    ['behind the place', 'HUYỆN UỶ HỒ SEN\nSố 96-KH/HU\nĐẢNG CỘNG SẢN VIỆT NAM\nHồ Sen,\nngày 12 tháng 5 năm 2024'],
+  ] as const
+
+  it.each(heads)('is one, %s', (_, head) => {
+    const paper = paperOfText(`${head}
+KẾ HOẠCH
+về đại hội các chi bộ
+Căn cứ Chỉ thị số 7-CT/TU, ngày 14/3/2024 của Ban Thường vụ Tỉnh uỷ, Huyện uỷ xây dựng kế hoạch.`)
+    const { date, place, number } = readPaper(paper)
+    expect([date?.value, place?.value, number?.value]).toEqual(['2024-05-12', 'Hồ Sen', '96-KH/HU'])
+    for (const { page, line, start, end } of date?.spans ?? [])
+      expect(paper.pages[page]?.lines[line]?.text.slice(start, end)).not.toBe('')
+  })
+
+  it('is no date where the second line is a cited one of the body', () => {
+    const { date } = readPaper(
+      paperOfText(`HUYỆN UỶ HỒ SEN ĐẢNG CỘNG SẢN VIỆT NAM
+Số 96-KH/HU
+KẾ HOẠCH
+về đại hội các chi bộ
+Thực hiện Chỉ thị số 7-CT/TU, ngày
+14 tháng 3 năm 2024 của Ban Thường vụ Tỉnh uỷ, Huyện uỷ xây dựng kế hoạch.`),
+    )
+    expect(date).toBeNull()
+  })
+})

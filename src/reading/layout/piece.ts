@@ -4,7 +4,13 @@ import type { Line, PaperText, Span } from '../paper.ts'
  * A stretch of a line that belongs together: the whole line, or one column of a line in which two stand side by side.
  * `page` and `line` are indices into the paper, `start` and `end` places in the line's text, `text` what stands there.
  */
-export type Piece = Span & { text: string; source: Line; column?: 'left' | 'right' }
+export type Piece = Span & {
+  text: string
+  source: Line
+  column?: 'left' | 'right'
+  /** Of a date written over two lines: what of `text` stands in another piece, from the place `at` on. */
+  rest?: { at: number; piece: Piece }
+}
 
 /** The stretch of a piece from one place of its text to another, without spaces at its ends. */
 export function cut(piece: Piece, from: number, to: number): Piece {
@@ -16,6 +22,15 @@ export function cut(piece: Piece, from: number, to: number): Piece {
 
 export function spanOf({ page, line, start, end }: Piece): Span {
   return { page, line, start, end }
+}
+
+/** Where a stretch of a piece stands: on one line, or on two where the piece was written over two. */
+export function spansIn(piece: Piece, from: number, to: number): Span[] {
+  const { rest } = piece
+  if (rest === undefined || to <= rest.at) return [spanOf(cut(piece, from, to))]
+  const own = cut(piece, from, Math.max(from, rest.at))
+  const further = cut(rest.piece, Math.max(0, from - rest.at), to - rest.at)
+  return [own, further].filter(({ text }) => text !== '').map(spanOf)
 }
 
 /** Every line that is not empty, as one piece. */

@@ -40,7 +40,7 @@ function splitAtNames(piece: Piece): Piece[] | null {
 const placeWord = /^(?:\p{Lu}\p{Ll}*[’']?\p{Ll}*(?:-\p{L}\p{Ll}*)*|TP\.?|Tp\.?|T\.P|TX\.?|TT\.?|P\.|Q\.|\d{1,2})$/u
 
 /** Where the name of a place begins that ends at `to`; `to` where none does. */
-function placeBefore(text: string, to: number): number {
+export function placeBefore(text: string, to: number): number {
   const words = [...text.slice(0, to).matchAll(/\S+/g)]
   let at = to
   for (const word of words.toReversed().slice(0, 5)) {

@@ -14,6 +14,10 @@ export const firstSights: readonly { what: string; scores: Scores }[] = [
     what: '9 held back to the end',
     scores: noted([1, 0.889, 1, 1, 1, 1, 0.889, 1, 1, 1, 0.889, 1, 1, 1, 1, 1]),
   },
+  {
+    what: '9 of the Party, three with the date over two lines',
+    scores: noted([0.889, 0.667, 0.667, 0.778, 0.778, 1, 0.778, 1, 1, 1, 1, 1, 1, 0.83, 0.984, 0.984]),
+  },
 ]
 
 /** Figures in the order of the fields. */

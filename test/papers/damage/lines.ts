@@ -40,3 +40,24 @@ export const lateHead: Damage = ({ text, answer }) => {
   if (to < 0 || to - from > 8) return { text, answer }
   return { answer, text: [...lines.slice(from, to + 1), ...lines.slice(0, from), ...lines.slice(to + 1)].join('\n') }
 }
+
+/** The head in the middle of the sentence that opens the body, as where two columns were taken out line by line. */
+export const headInSentence: Damage = ({ text, answer }, chance) => {
+  const lines = text.split('\n')
+  const from = lines.findIndex((line) => /^(?:Thực hiện|Căn cứ|Thi hành|Triển khai)\s/u.test(line) && line.length > 60)
+  const to = from < 0 ? -1 : lines.findIndex((line, at) => at >= from && /[.:;]\s*$/.test(line))
+  if (to - from < 1 || to - from > 8 || from > 30) return { text, answer }
+  const cut = from + chance.between(1, to - from)
+  return { answer, text: [...lines.slice(from, cut), ...lines.slice(0, from), ...lines.slice(cut)].join('\n') }
+}
+
+/** The date of the head broken over two lines, as a narrow column leaves it. */
+export const tornDate: Damage = ({ text, answer }, chance) => {
+  const before = chance.pick([' năm', ' năm', ' tháng'])
+  const lines = text.split('\n')
+  const at = lines.slice(0, 16).findIndex((line) => /,\s+ngày\s[\d\s]{1,6}tháng\s[\d\s]{1,5}năm\s\d{4}\s*$/u.test(line))
+  const line = lines[at]
+  if (line === undefined) return { text, answer }
+  const cut = line.lastIndexOf(before)
+  return { answer, text: lines.toSpliced(at, 1, line.slice(0, cut).trimEnd(), line.slice(cut).trim()).join('\n') }
+}
