@@ -71,8 +71,23 @@ function goesOn(last: Piece | undefined, piece: Piece, must: boolean): boolean {
   return !opensBody(piece.text) && piece.text.length < 60
 }
 
+/** The last line of a sentence that the head interrupts: running text above it without an end. */
+function openAbove(pieces: readonly Piece[], kinds: readonly Kind[], type: number): Piece | undefined {
+  const above = pieces.findLast(
+    ({ text }, at) => at < type && at >= type - 14 && kinds[at] === 'other' && isProse(text),
+  )
+  return above !== undefined && !/[.:;!?]\W*$/.test(above.text) ? above : undefined
+}
+
+/** Whether a line goes on with the sentence that stood open above the head: as long as its lines, or with its end. */
+function goesOnWithOpen({ text }: Piece, open: Piece | undefined): boolean {
+  if (open === undefined || !startsSmall(text)) return false
+  return text.length > open.text.length * 0.85 || /[;:]|\.$/.test(text) || says.test(text)
+}
+
 function claimUnderType(pieces: readonly Piece[], kinds: readonly Kind[], type: number): number[] {
   const found: number[] = []
+  const open = openAbove(pieces, kinds, type)
   for (let at = type + 1; at < Math.min(pieces.length, type + 12); at++) {
     const piece = pieces[at]
     const kind = kinds[at] ?? 'other'
@@ -85,6 +100,7 @@ function claimUnderType(pieces: readonly Piece[], kinds: readonly Kind[], type: 
     if (headKinds.has(kind)) break
     if (isSpeck(piece)) continue
     const first = found.length === 0
+    if (!first && goesOnWithOpen(piece, open)) break
     if (!belongsUnderType(pieces[found.at(-1) ?? type], piece, first) && !(first && isSubjectBefore(pieces, at))) break
     found.push(at)
   }
