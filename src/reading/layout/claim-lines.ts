@@ -160,6 +160,12 @@ function isStray({ text, source }: Piece): boolean {
   return !/\p{L}{2}/u.test(text) || (source.sureness ?? 1) < 0.5
 }
 
+/** Whether an item names an authority or persons: behind a full stop any other is a point of the body. */
+function namesSomebody(text: string): boolean {
+  const plain = bare(text).replace(/^[^A-Za-z]+/, '')
+  return beginsAsAuthority(plain) || beginsAsTitle(plain) || /^(?:Cac|Dong chi|Ong|Ba|Nhu|Quy)\s/.test(plain)
+}
+
 /** The pieces of “Kính gửi”: the line itself, the items of its list and their further lines. */
 export function claimAddressees(pieces: readonly Piece[], kinds: readonly Kind[], to: number): number[] {
   const found = [to]
@@ -175,7 +181,7 @@ export function claimAddressees(pieces: readonly Piece[], kinds: readonly Kind[]
     const item = dash.test(piece.text) || (list && lengthOfStray(piece.text) > 0)
     if (!item && (last.endsWith('.') || (opensBody(piece.text) && !/[,–-]$|(?:và|các|của)$/.test(last)))) break
     if (!item && !startsSmall(piece.text) && !/[,–-]$/.test(last) && says.test(piece.text)) break
-    if (item && !list && last !== '' && last.endsWith('.')) break
+    if (item && last.endsWith('.') && (!list || !namesSomebody(piece.text))) break
     if (
       !item &&
       last !== '' &&
