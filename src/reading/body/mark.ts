@@ -26,7 +26,7 @@ const forms: readonly Form[] = [
   [ranks.chapter, /^chương\s+(?:[IVXLHl]{1,5}|\d{1,2})(?![\p{L}\d])\s?[.:)–-]?\s*/iu],
   [ranks.section, /^mục\s+(?:[IVX]{1,4}|\d{1,2})(?![\p{L}\d])\s?[.:)–-]\s*/iu],
   [ranks.article, /^điều\s+\d{1,3}[a-zđ]?\s?[.:)–-]\s*/iu],
-  [ranks.roman, /^(?:[IVX]{1,5}|[IVX]{0,3}H|l{1,3}|Il{1,2}|1I)\s?[./)–-]\s*(?=[\p{L}“"(])/u],
+  [ranks.roman, /^(?:[IVX]{1,5}|[IVX]{0,3}HI{0,2}|l{1,3}|Il{1,2}|1I)\s?[./)–-]\s*(?=[\p{L}“"(])/u],
   [ranks.roman, /^(?:II|III|IV|VI|VII|VIII|IX)\s+(?=\p{Lu})/u],
   [ranks.capital, /^[A-HĐ]\s?[./)]\s*(?=\p{Lu}|[“"(])/u],
   [ranks.number + 3, /^\d{1,2}\.\d{1,2}\.\d{1,2}\.\d{1,2}[.)]?\s*(?=[^\s\d])/u],

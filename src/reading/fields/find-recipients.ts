@@ -36,7 +36,7 @@ function repairNote(value: string): string {
     .replace(/^Luu(?=[\s:])/, 'Lưu')
     .replace(/^Nhu(?= (?:trên|kính gửi)(?!\p{L}))/u, 'Như')
     .replace(
-      /\((đ[ểễềeế] )?[bB6Đđ][/íilI1][cCeo©]\)$/u,
+      /\((đ[ểễềeế] )?(?:[bB6Đđ][/íilI1]|h)[cCeo©]\)$/u,
       (_, to: string | undefined) => `(${to === undefined ? '' : 'để '}b/c)`,
     )
     .replace(/\((đ[ểễềeế] )?p[/íilI1]?h\)$/u, (_, to: string | undefined) => `(${to === undefined ? '' : 'để '}p/h)`)

@@ -5,7 +5,7 @@ import { findFoot, settleName } from './find-foot.ts'
 import { findHead, type HeadPlaces } from './find-head.ts'
 import { withoutIncomingStamp } from './incoming-stamp.ts'
 import { findMotto, findPartyName, findStateName } from './marks.ts'
-import { isPageMark } from './page-marks.ts'
+import { isPageMark, withoutGluedNumber } from './page-marks.ts'
 import type { Head, Parts } from './parts.ts'
 import { type Piece, piecesOf, spanOf } from './piece.ts'
 import { splitColumns } from './split-columns.ts'
@@ -85,7 +85,7 @@ function profileOf(pieces: readonly Piece[]): Parts['profile'] {
 /** Head, body and foot of the first paper of a file, wherever they stand in its text. */
 export function findParts(paper: PaperText): Parts {
   const { written, stamps } = writtenAndStamped(paper)
-  const all = joinTornDate(withoutIncomingStamp(written.flatMap(splitColumns)))
+  const all = joinTornDate(withoutIncomingStamp(written.map(withoutGluedNumber).flatMap(splitColumns)))
   const end = findEnd(all)
   const pieces = end === null ? all : all.slice(0, end.at)
   const head = findHead(pieces)

@@ -1,5 +1,6 @@
 import { bare } from '#vietnamese/bare.ts'
-import type { Piece } from './piece.ts'
+import { isSyllable } from '#vietnamese/syllable.ts'
+import { cut, type Piece } from './piece.ts'
 
 const pageNumber = /^\W{0,2}(?:(?:Trang|Page)\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?\W{0,2}$/i
 const signed =
@@ -14,4 +15,12 @@ export function isPageMark({ text, source }: Piece, isEdge: boolean): boolean {
   if (source.stamped === true || !pageNumber.test(text)) return false
   const [own = 0, all = Infinity] = [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits))
   return own <= all && (isEdge || source.box === undefined)
+}
+
+/** A line without the number of a page or footnote that stands right against its first or last word: “7Số: 12/KH-UBND”, “Hà Thị Bưởi3”. */
+export function withoutGluedNumber(piece: Piece): Piece {
+  const first = /^\d{1,2}(?=\p{Lu}\p{L})/u.exec(piece.text)?.[0].length ?? 0
+  const [glued = '', word = ''] = /(?<![\p{L}\d/&.-])(\p{L}{3,})\d{1,2}$/u.exec(piece.text) ?? []
+  const last = glued !== '' && isSyllable(word) ? piece.text.length - (glued.length - word.length) : piece.text.length
+  return first === 0 && last === piece.text.length ? piece : cut(piece, first, last)
 }
