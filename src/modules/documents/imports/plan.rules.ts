@@ -15,6 +15,8 @@ export type Plan = {
   /** Rows that are no lines: heads repeated on each page, months, signatures. */
   skipped: number
   gaps: Serials[]
+  /** The serial after the last of the file; rows with an error that follow on keep theirs, to be mended and brought later. */
+  nextSerial: number
 }
 
 /** Goes through the rows of a file as they come, in as many turns as the caller likes. */
@@ -67,7 +69,9 @@ export class Planner {
 
   plan(): Plan {
     const { lines, problems, wrong, skipped } = this
-    return { lines, problems, wrong, skipped, gaps: gapsOf(lines, this.#held) }
+    let nextSerial = 1 + lines.reduce((last, { serial }) => Math.max(last, serial), 0)
+    while (this.#seen.has(nextSerial)) nextSerial += 1
+    return { lines, problems, wrong, skipped, gaps: gapsOf(lines, this.#held), nextSerial }
   }
 }
 

@@ -34,7 +34,7 @@ export async function previewImport(db: Db, given: Asked): Promise<ImportPreview
     columns: columnsOf(understood),
     missing: missing(mapping, direction),
     seems: seems === direction ? null : seems,
-    target: target ? await targetOf(db, { authority: given.authority, understood, last: ends?.last ?? 0 }) : null,
+    target: target ? await targetOf(db, { authority: given.authority, understood, next: plan.nextSerial }) : null,
     closed: target && target.state !== 'open' ? `“${target.title}” đã khoá. Hãy mở lại sổ rồi nhập.` : null,
     good: plan.lines.length,
     wrong: plan.wrong.length,
@@ -60,7 +60,7 @@ function missing(mapping: Mapping, direction: ImportAsked['direction']): ImportP
 
 async function targetOf(
   db: Db,
-  { authority, understood, last }: { authority: string; understood: Understood; last: number },
+  { authority, understood, next }: { authority: string; understood: Understood; next: number },
 ) {
   const { target } = understood
   if (!target) return null
@@ -73,7 +73,7 @@ async function targetOf(
     firstDay,
     lastDay,
     papers: held.papers,
-    nextSerial: Math.max(nextSerial, last + 1),
+    nextSerial: Math.max(nextSerial, next),
   }
 }
 

@@ -83,6 +83,7 @@ async function importIn(shell: Shell, batch: Batch, entering: Entering): Promise
     fileName: asked.name.replace(/[\p{Cc}\p{Cf}/\\]/gu, '_'),
     leftOut: plan.wrong.length,
     firstBefore: register.opened ? null : register.firstSerial,
+    nextSerial: plan.nextSerial,
   }
   const done = await actIn(shell, batch, registerImportKind, { do: 'import-register', by, input: { begins } })
   if (isRefusal(done)) return done

@@ -19,6 +19,8 @@ export type ImportInput = {
     leftOut: number
     /** Null where the import opened the register. */
     firstBefore: number | null
+    /** What the register goes on with, unless it is further on. */
+    nextSerial: number
     lines: readonly (Line & { paperId: string })[]
     by: string
   }
@@ -143,7 +145,8 @@ async function saveImport(
     .updateTable('registers')
     .set({
       first_serial: begins.firstBefore === null ? first : sql<number>`least(first_serial, ${first})`,
-      next_serial: begins.firstBefore === null ? last + 1 : sql<number>`greatest(next_serial, ${last + 1})`,
+      next_serial:
+        begins.firstBefore === null ? begins.nextSerial : sql<number>`greatest(next_serial, ${begins.nextSerial})`,
     })
     .where('authority_id', '=', authority)
     .where('register_id', '=', begins.registerId)
