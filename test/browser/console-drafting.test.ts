@@ -110,6 +110,12 @@ describe('a paper', () => {
     await approver.getByLabel('Nhận xét về đoạn 1').fill('Nêu rõ căn cứ.')
     await approver.getByRole('button', { name: 'Ghi nhận xét' }).click()
     await approver.getByText('Nhận xét từng đoạn (1 chưa gửi)').waitFor()
+    // From the list of papers too, whose screen knows nothing of drafting.
+    await approver.goto(address.replace('/soan/', '/'))
+    await approver.getByRole('button', { name: /^Trả lại để sửa/ }).click()
+    await approver.getByText('Gửi kèm 1 nhận xét của bạn về từng đoạn.').waitFor()
+    await approver.getByRole('link', { name: 'Xem từng đoạn' }).click()
+    await approver.getByText('Nhận xét từng đoạn (1 chưa gửi)').waitFor()
     await approver.getByRole('button', { name: /^Trả lại để sửa/ }).click()
     await approver.getByText('Gửi kèm 1 nhận xét của bạn về từng đoạn.').waitFor()
     await approver.getByLabel('Lý do').fill('Ghi đúng họ tên người ký.')

@@ -3,8 +3,8 @@ import { DissolveUnit, MergeUnit, MoveUnit, RenameUnit, RestoreUnit, SplitUnit }
 import { ExtendTask, FinishTask, PassOnTask, ReassignTask } from '../tasks/task-steps.tsx'
 import { AnswerRequest } from '../privacy/request-steps.tsx'
 import { ExplainGap } from '../registers/explain-gap.tsx'
-import { RemarksToSend } from '../outgoing/remark-blocks.tsx'
 import type { Problem } from '../server/problem.ts'
+import { RemarksToSend } from './remarks-to-send.tsx'
 
 export type StepInput = Readonly<Record<string, unknown>>
 /** `id` is that of the subject that moves. */

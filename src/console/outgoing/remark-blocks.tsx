@@ -1,30 +1,23 @@
 import { ActionIcon, Button, Textarea } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { DraftView } from '#modules/documents/outgoing/schema.ts'
 import { wordsOf } from '#modules/documents/remarks/quote.rules.ts'
 import { addRemark, dropRemark, listRemarks, type Remark } from '#modules/documents/remarks/schema.ts'
 import { useSubject } from '../decide/decision-panel.tsx'
-import type { StepInputProps } from '../decide/step-inputs.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
-import { paths } from '../paths.ts'
-import { useAnswer, useWrite } from '../server/queries.ts'
+import { useWrite } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './remarks.module.css'
-
-function usePending(id: string): readonly Remark[] {
-  const rows = useAnswer(listRemarks, { params: { id } }).data?.rows ?? []
-  return rows.filter(({ returnedAt }) => returnedAt === null)
-}
+import { usePendingRemarks } from './use-pending-remarks.ts'
 
 /** For who may return the paper: its text block by block, with a place for a remark on each. */
 export function RemarkBlocks({ draft }: { draft: DraftView }) {
   const { say } = useSpeech()
   const { id, version, content } = draft
   const panel = useSubject({ module: 'documents', kind: 'outgoing-paper', id }).data
-  const pending = usePending(id)
+  const pending = usePendingRemarks(id)
   const [writing, setWriting] = useState<{ block: number; quote: string }>()
   const drop = useWrite(dropRemark, { refreshes: [listRemarks] })
   if (!panel?.steps.some((step) => step.do === 'return')) return null
@@ -134,17 +127,5 @@ function WriteRemark({ id, version, block, quote, onClose }: Writing) {
         </Button>
       </div>
     </div>
-  )
-}
-
-/** In the form of the return: what goes to the author with it. */
-export function RemarksToSend({ id }: StepInputProps) {
-  const { say } = useSpeech()
-  const pending = usePending(id)
-  return (
-    <p className="soft">
-      {say(pending.length > 0 ? 'remarks.sent' : 'remarks.noneToSend', { n: pending.length })}{' '}
-      <Link to={paths.draftPaper(id)}>{say('remarks.open.blocks')}</Link>
-    </p>
   )
 }

@@ -120,12 +120,6 @@ export const outgoingWords = {
   'remarks.text': phrase('Nhận xét về đoạn {n}', 'Remark on paragraph {n}'),
   'remarks.save': phrase('Ghi nhận xét', 'Keep the remark'),
   'remarks.drop': phrase('Bỏ nhận xét', 'Drop the remark'),
-  'remarks.sent': phrase('Gửi kèm {n} nhận xét của bạn về từng đoạn.', 'Your {n} {n:remark goes|remarks go} with it.'),
-  'remarks.open.blocks': phrase('Xem từng đoạn', 'See the paragraphs'),
-  'remarks.noneToSend': phrase(
-    'Chưa có nhận xét nào về từng đoạn để gửi kèm.',
-    'There are no remarks on paragraphs to go with it.',
-  ),
   'changes.title': phrase('Khác gì so với lần trình trước', 'What changed since it was last submitted'),
   'changes.since': phrase('So với bản trình ngày {at}', 'Compared with what was submitted on {at}'),
   'changes.none': phrase('Không khác bản trình trước.', 'Nothing differs from the former submission.'),
