@@ -9,6 +9,7 @@ import { ProblemNote } from '../parts/problem-note.tsx'
 import { useWrite } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
+import '../words/outgoing-words.ts'
 import look from './remarks.module.css'
 import { usePendingRemarks } from './use-pending-remarks.ts'
 

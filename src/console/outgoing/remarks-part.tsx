@@ -7,6 +7,7 @@ import { asking, useAnswer, useWrite } from '../server/queries.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
+import '../words/outgoing-words.ts'
 import look from './remarks.module.css'
 
 const none: readonly Remark[] = []
