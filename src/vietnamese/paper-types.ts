@@ -61,10 +61,14 @@ for (const [type, ...abbreviations] of types) {
   }
 }
 
+/** What may follow the name of a type on its line: “CHƯƠNG TRÌNH HÀNH ĐỘNG”, “QUY CHẾ LÀM VIỆC”, “THÔNG BÁO KẾT LUẬN”. */
+const qualified =
+  /(?<=\w{4})(?:lientich|hanhdong|lamviec|ketluan|chuyende|phoihop|congtac|chinhtri|giamsat|kiemtra|thanhtra|tuyentruyen|hoatdong|tuyensinh|tuyendung)$/
+
 /** The type whose name the line is, however it is spelt: “KẾ HOẠCH” is “kế hoạch”, and so is “KẾ HOẠCH LIÊN TỊCH”. */
 export function typeNamed(line: string): string | null {
   const letters = bareLetters(line)
-  return byLetters.get(letters) ?? byLetters.get(letters.replace(/lientich$/, '')) ?? null
+  return byLetters.get(letters) ?? byLetters.get(letters.replace(qualified, '')) ?? null
 }
 
 /** The type that an abbreviation in a notation stands for: “KH” is “kế hoạch”. */

@@ -69,7 +69,9 @@ const isRangeStart = (plain: string, { end }: WrittenDate) =>
   /^\s?(?:-|–|den)\s?(?:het\s)?(?:ngay\s|thang\s|quy\s)?[\divx]/.test(plain.slice(end, end + 16))
 
 const past =
-  /(?:^|[^a-z])(?:da (?!bao cao de)[a-z]+|(?<!thi |hoc |ve )sinh|tuyen dung|ban hanh|ky ket|duoc cap|(?<!cung |cac |khan |thu )cap|co hieu luc|phat sinh|thanh lap|xay dung|nhap canh|dang ky ket hon|cu tru|ton tai|xay ra|hinh thanh|bau|dong bo hiem|cong tac)(?:\s[a-z0-9&,]+){0,8}\s?$/
+  /(?:^|[^a-z])(?:da (?!bao cao de)[a-z]+|(?<!thi |hoc |ve )sinh|tuyen dung|duoc cap|(?<!cung |cac |khan |thu )cap|co hieu luc|phat sinh|nhap canh|dang ky ket hon|cu tru|ton tai|xay ra|bau|dong bo hiem|cong tac)(?:\s[a-z0-9&,]+){0,8}\s?$/
+/** What was made before the date that follows at once: “văn bản ban hành trước ngày”; “ban hành kế hoạch trước ngày” is a task. */
+const made = /(?:^|[^a-z])(?:ban hanh|xay dung|thanh lap|ky ket|hinh thanh)\s?$/
 const validity =
   /(?:co gia tri|co hieu luc|hieu luc|ap dung|thoi gian thuc hien|giai doan|nhiem ky|thu ly|dien ra|khai mac)(?:\s[a-z0-9,/:]+){0,8}\s?$/
 
@@ -86,8 +88,10 @@ export function isPastOrValidity(plain: string, start: number, end: number): boo
     return true
   if (
     phrase.startsWith('truoc') &&
-    past.test(clause.slice(-60)) &&
-    !/(?:phai|can|yeu cau|de nghi|gui|nop|hoan thanh|xong)\s/.test(clause.slice(-70))
+    (past.test(clause.slice(-60)) || made.test(clause)) &&
+    !/(?:phai|can|yeu cau|de nghi|gui|nop|hoan thanh|xong|(?<!da )bao cao|giao|tham muu|chu tri)\s/.test(
+      clause.slice(-70),
+    )
   )
     return true
   if (labelled.test(plain.slice(Math.max(0, start - 60), end).replace(/[\d/.\s-]+$/, ' '))) return false

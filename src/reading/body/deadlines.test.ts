@@ -22,6 +22,8 @@ describe('readDeadlines', () => {
     ['gửi về Phòng Nội vụ trước ngày 10/4/2025.', '2025-04-10'],
     ['chậm nhất ngày 26 tháng 10 năm 2025', '2025-10-26'],
     ['Thời gian thực hiện: đến hết tháng 07/2025.', '2025-07-31'],
+    ['Ban Tổ chức xây dựng kế hoạch chi tiết trước ngày 31/3/2025.', '2025-03-31'],
+    ['Các xã ban hành kế hoạch của mình trước ngày 15/4/2025.', '2025-04-15'],
     ['Thời gian triển khai thực hiện: hết quý II/2025', '2025-06-30'],
     ['Chậm nhất trước 10 giờ 30 phút, ngày 26 tháng 10 năm 2025 (thứ Hai)', '2025-10-26'],
     ['chậm nhất là 16h00 ngày 05/5/2025', '2025-05-05'],

@@ -27,6 +27,8 @@ export function continuesName(above: string, line: string): boolean {
   const before = plainOf(above)
   const own = plainOf(line)
   if (/^(?:VA|&|[-–,])(?:\s|$)/.test(own)) return true
+  // “ĐẢNG ỦY” over “SỞ Y TẾ”, “BAN CÁN SỰ ĐẢNG” over “ỦY BAN NHÂN DÂN TỈNH”: of what body follows.
+  if (/^(?:DANG UY|DANG BO|CHI BO|CHI UY|DANG DOAN|BAN CAN SU DANG|BAN CAN SU)$/.test(before)) return true
   if (/(?:[-–,&]|\sVA|\sCUA)$/.test(before)) return true
   if (levelWords.test(own) && !own.startsWith('TRUNG UONG DOAN')) return true
   if (!beginsAsAuthority(own)) return true

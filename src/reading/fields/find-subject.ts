@@ -6,9 +6,10 @@ import type { Found } from '../reading.ts'
 import { joinPieces } from './join-pieces.ts'
 import { weigh } from './sureness.ts'
 
-/** “CỦA BAN THƯỜNG VỤ HUYỆN ỦY” between the type and the subject of a Party paper says whose it is. */
-function isAuthorLine(text: string): boolean {
-  return isCapitals(text) && /^\W*CUA\s/.test(bare(text))
+/** “CỦA BAN THƯỜNG VỤ HUYỆN ỦY”, “Của Chủ tịch Ủy ban nhân dân tỉnh” between the type and the subject says whose the paper is. */
+function isAuthorLine(text: string, next: string): boolean {
+  if (/^\W*CUA\s/.test(bare(text))) return isCapitals(text) && !isCapitals(next)
+  return /^\W*Cua\s/.test(bare(text)) && /^\p{Lu}/u.test(next)
 }
 
 /** The subject without “V/v” or “Về việc”: all lines under the type, or beside the number's column. */
@@ -17,10 +18,12 @@ export function findSubject(head: Head): Found<string> | null {
   if (first === undefined) return null
   const word = aboutWord.exec(bare(first.text))?.[0].length ?? 0
   const all = [cut(first, word, first.text.length), ...rest].filter(({ text }) => text !== '')
-  const pieces = all.length > 1 && head.type.length > 0 && isAuthorLine(first.text) ? all.slice(1) : all
+  const authored = head.type.length > 0 && isAuthorLine(first.text, all[1]?.text ?? '')
+  const pieces = authored ? all.slice(1) : all
   const value = joinPieces(pieces)
     .replace(/[\s.;:,_*|]+$/, '')
     .replace(/^[\s.:,_*|–-]+/, '')
+    .replace(/^(?<inside>[^(]*)\)$/u, '$<inside>')
   if (value === '') return null
   const sure = head.type.length > 0 ? 0.93 : 0.96
   return { value, confidence: weigh(pieces.length > 6 ? sure - 0.25 : sure, pieces), spans: pieces.map(spanOf) }

@@ -71,6 +71,14 @@ function goesOn(last: Piece | undefined, piece: Piece, must: boolean): boolean {
   return !opensBody(piece.text) && piece.text.length < 60
 }
 
+/** “HỘI NGHỊ BAN CHẤP HÀNH ĐẢNG BỘ LẦN THỨ NĂM” between the type and the subject says whose paper it is. */
+function namesAuthor(piece: Piece, next: Piece | undefined): boolean {
+  const plain = bare(piece.text)
+  const author = beginsAsAuthority(plain) || beginsAsTitle(plain) || /^\W*(?:DAI HOI|KY HOP)\s/.test(plain)
+  if (!isCapitals(piece.text) || !author || /[:.]$/.test(piece.text) || next === undefined) return false
+  return startsSmall(next.text) || /^V(?:ề|Ề)\s/u.test(next.text)
+}
+
 /** The last line of a sentence that the head interrupts: running text above it without an end. */
 function openAbove(pieces: readonly Piece[], kinds: readonly Kind[], type: number): Piece | undefined {
   const above = pieces.findLast(
@@ -101,6 +109,7 @@ function claimUnderType(pieces: readonly Piece[], kinds: readonly Kind[], type: 
     if (isSpeck(piece)) continue
     const first = found.length === 0
     if (!first && goesOnWithOpen(piece, open)) break
+    if (first && namesAuthor(piece, pieces[at + 1])) continue
     if (!belongsUnderType(pieces[found.at(-1) ?? type], piece, first) && !(first && isSubjectBefore(pieces, at))) break
     found.push(at)
   }

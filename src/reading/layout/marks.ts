@@ -107,7 +107,7 @@ function isNotation(text: string): boolean {
 const dayMonthYear =
   /\b[Nn]g[aàâ]y(?<day>[^a-z]{0,14}?|\s?\S{1,6})\s*\b[tf]h?[aeiou]{1,2}ng(?<month>[^a-z]{0,12}?)\s*\bn[aă]m\s*(?<year>[12]\s?\d\s?\d\s?\d|[^a-z\d]{0,8}$)/d
 
-const inFigures = /(?:\bngay |,\s*)(?<day>\d{1,2})\s?[/.]\s?(?<month>\d{1,2})\s?[/.]\s?(?<year>(?:19|20)\d\d)\W*$/di
+const inFigures = /(?:\bngay |,\s*)(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})\s?[/.-]\s?(?<year>(?:19|20)\d\d)\W*$/di
 const spoken = '((?:mung |mot|hai|ba|bon|tu|nam|lam|nham|sau|bay|tam|chin|muoi|khong|tram|nghin|ngan|linh|le| )+)'
 const inWords = new RegExp(`\\bngay (?<day>${spoken})\\s?thang (?<month>${spoken}) nam (?<year>hai ${spoken})$`, 'id')
 

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { paperOfText } from '../../test/reading/paper-of-lines.ts'
+import { readPaper } from './read-paper.ts'
+
+function read(head: string, name = 'ĐẢNG CỘNG SẢN VIỆT NAM') {
+  const { type, subject, issuer, parent, date } = readPaper(
+    paperOfText(`${head.replace('NAME', name)}
+Căn cứ Điều lệ Đảng và chương trình công tác năm 2025, Ban Thường vụ thống nhất một số nội dung như sau:
+1. Các chi bộ trực thuộc tổ chức quán triệt.
+Nơi nhận:
+- Như trên,
+- Lưu VP.
+BÍ THƯ
+Hà Thị Bưởi`),
+  )
+  return [type, subject, issuer, parent, date].map((found) => found?.value ?? null)
+}
+
+describe('a type with a word that qualifies it', () => {
+  it.each([
+    ['CHƯƠNG TRÌNH HÀNH ĐỘNG', 'CTr', 'chương trình'],
+    ['QUY CHẾ LÀM VIỆC', 'QC', 'quy chế'],
+    ['THÔNG BÁO KẾT LUẬN', 'TB', 'thông báo'],
+    ['KẾ HOẠCH GIÁM SÁT', 'KH', 'kế hoạch'],
+  ])('leaves the subject under it: %s', (line, abbreviation, type) => {
+    const [read0, subject] = read(`TỈNH UỶ MẪU LÂM NAME
+* Mẫu Lâm, ngày 02 tháng 3 năm 2025
+Số 42-${abbreviation}/TU
+${line}
+thực hiện Nghị quyết số 7-NQ/TU, ngày 22/12/2024 của Tỉnh uỷ về chuyển đổi số`)
+    expect([read0, subject]).toEqual([
+      type,
+      'thực hiện Nghị quyết số 7-NQ/TU, ngày 22/12/2024 của Tỉnh uỷ về chuyển đổi số',
+    ])
+  })
+})
+
+describe('a line that says whose paper it is', () => {
+  it.each([
+    ['NGHỊ QUYẾT\nHỘI NGHỊ BAN CHẤP HÀNH ĐẢNG BỘ LẦN THỨ NĂM\nvề nhiệm vụ quý II', 'về nhiệm vụ quý II'],
+    ['QUYẾT ĐỊNH\nCủa Chủ tịch Ủy ban nhân dân tỉnh\nBan hành Quy định về vỉa hè', 'Ban hành Quy định về vỉa hè'],
+    ['THÔNG BÁO\n(Về việc tuyển sinh lớp 10)', 'tuyển sinh lớp 10'],
+    [
+      'QUY CHẾ\nCỦA BAN CHẤP HÀNH ĐẢNG BỘ XÃ\nNHIỆM KỲ 2025 - 2030',
+      'CỦA BAN CHẤP HÀNH ĐẢNG BỘ XÃ NHIỆM KỲ 2025 - 2030',
+    ],
+  ])('is no part of the subject, unless all is in capitals: %s', (title, subject) => {
+    expect(read(`ĐẢNG UỶ XÃ MAI HẠ NAME\n* Mai Hạ, ngày 5-6-2024\nSố 12-QC/ĐU\n${title}`)[1]).toBe(subject)
+  })
+})
+
+describe('the issuer', () => {
+  it('is the Party body with the office it belongs to', () => {
+    const head = 'TỈNH UỶ MẪU LÂM\nĐẢNG UỶ\nSỞ Y TẾ\n*\nSố 5-KH/ĐU\nNAME\nMẫu Lâm, ngày 5-6-2024\nKẾ HOẠCH\nvề học tập'
+    expect(read(head).slice(2)).toEqual(['Đảng ủy Sở Y tế', 'Tỉnh ủy Mẫu Lâm', '2024-06-05'])
+  })
+})
