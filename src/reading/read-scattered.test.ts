@@ -137,6 +137,26 @@ ${name}`)
     expect(foot('PHO TRUONG PHONG', 'Vũ Văn Cói').signerTitle?.value).toBe('PHÓ TRƯỞNG PHÒNG')
   })
 
+  it('reads the title of a deputy whose first letters a seal covers, from letters that were recognised alone', () => {
+    const paper = paperOfText(`${head}
+V/v tuần tra
+Kính gửi: Công an các xã.
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+KT. CHỦ TỊCH
+ÈHQ HỦ TỊCH
+Vũ Văn Cói`)
+    const recognised = {
+      ...paper,
+      pages: paper.pages.map((page) => ({ ...page, lines: page.lines.map((line) => ({ ...line, sureness: 0.9 })) })),
+    }
+    const { signerTitle } = readPaper(recognised)
+    expect(signerTitle?.value).toBe('PHÓ CHỦ TỊCH')
+    expect(signerTitle?.confidence).toBeLessThan(0.6)
+    expect(readPaper(paper).signerTitle?.value).not.toBe('PHÓ CHỦ TỊCH')
+  })
+
   it('takes the place from the names in the head where recognition has one letter of it wrong', () => {
     const found = (value: string): Found<string> => ({ value, confidence: 0.9, spans: [] })
     const names = [found('Phòng Y tế'), found('UBND huyện Mẫu Lâm')]

@@ -141,7 +141,7 @@ export function findSignature(foot: Foot): SignatureRead {
   }
   const at = above.findIndex(({ text }, index) => index > last.at && beginsAsTitle(text))
   const title = at < 0 ? otherTitle(above, last) : titleFrom(above, at)
-  return { signer, signerTitle: readTitle(title), signingAuthority }
+  return { signer, signerTitle: readTitle(title) ?? readTornDeputy(above, last), signingAuthority }
 }
 
 /** Titles of those who sign in their own right. */
@@ -170,6 +170,22 @@ function readTorn(above: readonly Piece[]): Found<string> | null {
       return { value: title, confidence: weigh(0.5, [piece]), spans: [spanOf(piece)] }
   }
   return null
+}
+
+/** “HỦ TỊCH” under “KT. CHỦ TỊCH”, its beginning under a seal: a deputy signs for the head of the office. */
+function readTornDeputy(
+  above: readonly Piece[],
+  mark: { at: number; sign: string; length: number },
+): Found<string> | null {
+  const own = mark.sign.startsWith('K') ? (above[mark.at]?.text.slice(mark.length).trim() ?? '') : ''
+  const head = writtenTitle(own)
+  if (head === null) return null
+  const piece = above.slice(mark.at + 1).find(({ text, source }) => {
+    const seen = bareLetters(text)
+    const tail = bareLetters(head).slice(1)
+    return source.sureness !== undefined && isCapitals(text) && tail.length >= 6 && seen.endsWith(tail)
+  })
+  return piece === undefined ? null : { value: `PHÓ ${head}`, confidence: weigh(0.5, [piece]), spans: [spanOf(piece)] }
 }
 
 /** A title that is none of those known: the line in capitals right above the name, of which every word is read well. */

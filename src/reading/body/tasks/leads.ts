@@ -24,7 +24,10 @@ export function leadingUnit(text: string): Lead | undefined {
   if (!found || opened === undefined) return undefined
   const from = found.index + found[0].length
   const named = text.slice(from, from + 300)
-  const actor = actorText(named.slice(0, ends.exec(named)?.index ?? named.length))
+  const actor = actorText(named.slice(0, ends.exec(named)?.index ?? named.length)).replace(
+    /\s(?:chủ trì|làm đầu mối)\P{L}*$/iu,
+    '',
+  )
   // "Chủ trì: Ông Nguyễn Văn A" of an invitation says who chairs the meeting.
   if (chairs.test(text) && /^(?:ông|bà|đồng chí|đ\/c)\s/iu.test(actor)) return undefined
   return actor.length >= 2 && actor.length < 200 ? { actor, at: found.index } : undefined

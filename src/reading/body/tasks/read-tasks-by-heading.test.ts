@@ -2,6 +2,27 @@ import { describe, expect, it } from 'vitest'
 import { tasksOf, type Case } from '../../../../test/reading/tasks-of.ts'
 
 const cases: Record<string, Case> = {
+  'a plan that says who leads behind what is to be done, and asks everybody': {
+    type: 'kế hoạch',
+    issuer: 'Tỉnh uỷ Mẫu Lâm',
+    date: '2025-03-02',
+    body: `
+Thực hiện Chương trình công tác năm 2025, Tỉnh uỷ xây dựng kế hoạch như sau:
+I- NỘI DUNG
+1- Lễ kỷ niệm cấp tỉnh
+- Đơn vị thực hiện: Văn phòng Tỉnh uỷ chủ trì, phối hợp với Ban Tuyên giáo Tỉnh uỷ.
+2- Triển lãm ảnh về lịch sử Đảng bộ
+- Cơ quan chủ trì: Sở Văn hoá, Thể thao và Du lịch.
+II- TỔ CHỨC THỰC HIỆN
+1- Ban Tuyên giáo Tỉnh uỷ: hướng dẫn tuyên truyền trên các phương tiện thông tin đại chúng.
+Yêu cầu mọi người dân ở nhà trong thời gian có bão.
+Văn phòng Tỉnh uỷ thông báo để các cơ quan, đơn vị liên quan biết, thực hiện.`,
+    tasks: [
+      ['Văn phòng Tỉnh uỷ', 'Lễ kỷ niệm cấp tỉnh', 'lead'],
+      ['Sở Văn hoá, Thể thao và Du lịch', 'Triển lãm ảnh về lịch', 'lead'],
+      ['Ban Tuyên giáo Tỉnh uỷ', 'hướng dẫn tuyên truyền trên'],
+    ],
+  },
   'a telegram': {
     type: 'công điện',
     issuer: 'Chủ tịch Ủy ban nhân dân tỉnh Mẫu',

@@ -1,7 +1,7 @@
 import type { PlacedDeadline } from '../deadlines.ts'
 import { type Paragraph, spansOf } from '../paragraph.ts'
 import type { Deadline, Found, ReadTask } from '../../reading.ts'
-import { withoutClosing } from './closing.ts'
+import { tellsOfItself, withoutClosing } from './closing.ts'
 import { gather } from './gather.ts'
 import { isParticular, leadingUnit } from './leads.ts'
 import { knownNames } from './known-names.ts'
@@ -46,13 +46,17 @@ export function readTasks(paragraphs: readonly Paragraph[], { known, deadlines }
   return withoutClosing(drafts).flatMap((draft) => {
     const actor = draft.actor ?? fallback
     const text = draft.paragraph.text.slice(draft.start, draft.end).replace(/[\s;,./]+$/u, '')
-    if (actor === null || text.length < 6) return []
+    if (actor === null || isPublic(actor) || text.split(' ').length < 3 || tellsOfItself(text)) return []
     const deadline = deadlineOf(draft, times)
     const confidence = surenessOf(draft)
     const spans = spansOf(draft.paragraph, draft.start, draft.start + text.length)
     return [{ value: { actor, text, deadline, role: draft.role }, confidence, spans }]
   })
 }
+
+/** What everybody is asked to do is no task of an office. */
+const isPublic = (actor: string) =>
+  /^(?:mọi |toàn thể |các tầng lớp |bà con )?(?:người dân|nhân dân|công dân)$/iu.test(actor.trim())
 
 /** Of ten tasks read on a scan three are cut or joined wrongly, of ten in a text hardly one: docs/accuracy.md. */
 const onScan = 0.85
