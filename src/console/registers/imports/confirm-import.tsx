@@ -13,9 +13,8 @@ type Props = { importing: Importing; read: ImportPreview }
 export function ConfirmImport({ importing, read }: Props) {
   const { say } = useSpeech()
   const [leaveOut, setLeaveOut] = useState(false)
-  const { write, preview, run } = importing
-  const ready =
-    read.good > 0 && read.target !== null && read.closed === null && read.missing.length === 0 && !preview.isPending
+  const { write, behind, run } = importing
+  const ready = read.good > 0 && read.target !== null && read.closed === null && read.missing.length === 0 && !behind
   return (
     <section className={look.confirm}>
       {read.wrong > 0 && read.good > 0 && (

@@ -42,6 +42,8 @@ export function useImport() {
     tooLarge,
     preview: reading.preview,
     read: reading.read,
+    /** What is on the screen is not yet what the person said last. */
+    behind: reading.behind,
     write: writing.write,
     /** As the person has it, before the file was read so. */
     mapping: said.map === undefined ? reading.read?.mapping : readMap(said.map),
@@ -76,6 +78,7 @@ type Shown = { of: File; after: number; onRemembered: (map: string) => void }
 /** What the file would do; what was read last stays on the screen until it is read anew. */
 function usePreview() {
   const [read, setRead] = useState<ImportPreview | undefined>()
+  const [behind, setBehind] = useState(false)
   const preview = useWrite(previewRegisterImport)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const ask = (asked: Said, { of, onRemembered }: Shown) =>
@@ -84,18 +87,24 @@ function usePreview() {
       {
         onSuccess: (found) => {
           setRead(found)
+          setBehind(false)
           const map = asked.map === undefined ? rememberedMap(asked.direction, found.columns) : undefined
           if (map !== undefined && map !== writeMap(found.mapping)) onRemembered(map)
         },
-        onError: () => setRead(undefined),
+        onError: () => {
+          setRead(undefined)
+          setBehind(false)
+        },
       },
     )
   return {
     preview,
     read,
+    behind,
     forget: () => setRead(undefined),
     show: (asked: Said, shown: Shown) => {
       clearTimeout(timer.current)
+      setBehind(true)
       if (shown.after === 0) ask(asked, shown)
       else timer.current = setTimeout(() => ask(asked, shown), shown.after)
     },
