@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { dayOf, laterByDays } from '#kernel/day.ts'
+import { clearColumn } from '#platform/clear-column.ts'
 import { deleteRows } from '#platform/delete-rows.ts'
 import type { Retained } from '#record/module.ts'
 import { waitingDays } from './intake/drop-arrival.ts'
@@ -47,15 +48,9 @@ export const documentsRetention: readonly Retained[] = [
         authority,
         where: sql`brought_at < ${laterByDays(now, -days)} and state in ('read', 'failed', 'secret')`,
       }),
-    erase: async (tx, { authority, staffId }) => {
-      const { numUpdatedRows } = await tx
-        .updateTable('intakes')
-        .set({ brought_by: null })
-        .where('authority_id', '=', authority)
-        .where('brought_by', '=', staffId)
-        .executeTakeFirst()
-      return { erased: Number(numUpdatedRows) }
-    },
+    erase: async (tx, { authority, staffId }) => ({
+      erased: await clearColumn(tx, { table: 'intakes', authority, column: 'brought_by', value: staffId }),
+    }),
   },
   {
     kind: 'register-imports',
@@ -73,15 +68,9 @@ export const documentsRetention: readonly Retained[] = [
         .execute()
       return rows.map((row) => ({ file: row.file_name, at: row.imported_at.toISOString() }))
     },
-    erase: async (tx, { authority, staffId }) => {
-      const { numUpdatedRows } = await tx
-        .updateTable('register_imports')
-        .set({ imported_by: null })
-        .where('authority_id', '=', authority)
-        .where('imported_by', '=', staffId)
-        .executeTakeFirst()
-      return { erased: Number(numUpdatedRows) }
-    },
+    erase: async (tx, { authority, staffId }) => ({
+      erased: await clearColumn(tx, { table: 'register_imports', authority, column: 'imported_by', value: staffId }),
+    }),
   },
   {
     kind: 'taken-files',
@@ -143,21 +132,11 @@ export const documentsRetention: readonly Retained[] = [
       ).map((row) => ({ ...row, at: row.at.toISOString() })),
     }),
     erase: async (tx, { authority, staffId }) => {
-      const { numUpdatedRows } = await tx
-        .updateTable('tasks')
-        .set({ staff_id: null })
-        .where('authority_id', '=', authority)
-        .where('staff_id', '=', staffId)
-        .where('ended_at', 'is not', null)
-        .executeTakeFirst()
-      await tx
-        .updateTable('tasks')
-        .set({ assigned_by: null })
-        .where('authority_id', '=', authority)
-        .where('assigned_by', '=', staffId)
-        .execute()
+      const own = { table: 'tasks', authority, value: staffId } as const
+      const erased = await clearColumn(tx, { ...own, column: 'staff_id', where: sql`ended_at is not null` })
+      await clearColumn(tx, { ...own, column: 'assigned_by' })
       return {
-        erased: Number(numUpdatedRows),
+        erased,
         kept: 'Nhiệm vụ chưa kết thúc được giữ đến khi bàn giao cho người khác.',
       }
     },

@@ -1,3 +1,4 @@
+import { clearColumn } from '#platform/clear-column.ts'
 import type { Retained } from '#record/module.ts'
 import './tables.ts'
 
@@ -19,13 +20,7 @@ export const remarksRetention: Retained = {
       .execute()
     return rows.map((row) => ({ paper: row.paper_id, remark: row.remark, at: row.made_at.toISOString() }))
   },
-  erase: async (tx, { authority, staffId }) => {
-    const { numUpdatedRows } = await tx
-      .updateTable('paper_remarks')
-      .set({ made_by: null })
-      .where('authority_id', '=', authority)
-      .where('made_by', '=', staffId)
-      .executeTakeFirst()
-    return { erased: Number(numUpdatedRows) }
-  },
+  erase: async (tx, { authority, staffId }) => ({
+    erased: await clearColumn(tx, { table: 'paper_remarks', authority, column: 'made_by', value: staffId }),
+  }),
 }
