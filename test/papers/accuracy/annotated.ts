@@ -5,8 +5,14 @@ import { scorePaper, type Field, type Scores } from '../score.ts'
 import { readAnswered } from './measure.ts'
 import type { Sure } from './reliability.ts'
 
-export type MeasuredAnnotation = { scores: Scores; sure: readonly Sure[] }
-type Annotated = Answer & { complete?: boolean; annotated?: string[]; page?: Partial<Answer> }
+/** `legible`: whether a person could read the text by itself; a text layer that recognition left in ruins says nothing. */
+export type MeasuredAnnotation = { scores: Scores; sure: readonly Sure[]; legible: boolean }
+type Annotated = Answer & {
+  complete?: boolean
+  annotated?: string[]
+  page?: Partial<Answer>
+  expectUnusableTextLayer?: boolean
+}
 
 const wholeTextOnly: Field[] = [
   'recipients',
@@ -32,7 +38,8 @@ export async function measureAnnotated(folder: string, ending: 'txt' | 'pdf' | '
     const answer = ending === 'txt' ? noted : { ...noted, ...noted.page }
     const { given, sure } = await readAnswered(readFileSync(file), answer)
     const scores = asked(noted, scorePaper(answer, given))
-    measured.push({ scores, sure: sure.filter(({ field }) => field in scores) })
+    const legible = ending !== 'txt' || noted.expectUnusableTextLayer !== true
+    measured.push({ scores, sure: sure.filter(({ field }) => field in scores), legible })
   }
   return measured
 }
