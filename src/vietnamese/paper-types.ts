@@ -2,7 +2,7 @@ import { bareLetters } from './bare.ts'
 
 /*
  * Types of papers and what stands for them in a notation: Decree 30/2020/NĐ-CP, Appendix III, part I; legal normative papers; and
- * the Party's types (Regulation 66-QĐ/TW and Guide 36-HD/VPTW).
+ * the Party's types (Regulations 66-QĐ/TW and 399-QĐ/TW, Guides 36-HD/VPTW and 05-HD/VPTW).
  */
 const types: readonly (readonly [type: string, ...abbreviations: string[]])[] = [
   ['nghị quyết', 'NQ'],
@@ -53,6 +53,9 @@ const types: readonly (readonly [type: string, ...abbreviations: string[]])[] = 
   ['phiếu giao việc'],
 ]
 
+/** What stands for a type in the numbers that the Party gives since 2026, where the state writes it otherwise. */
+const ofParty: Readonly<Record<string, string>> = { 'quy định': 'QĐ', 'thông tri': 'TT' }
+
 const byLetters = new Map(types.map(([type]) => [bareLetters(type), type]))
 const byAbbreviation = new Map<string, string>()
 for (const [type, ...abbreviations] of types) {
@@ -77,11 +80,12 @@ export function typeAbbreviated(abbreviation: string): string | null {
 }
 
 /** What stands for a type in a notation, null where nothing does: “kế hoạch” is “KH”. */
-export function abbreviationOf(type: string): string | null {
-  return types.find(([name]) => name === type)?.[1] ?? null
+export function abbreviationOf(type: string, side: 'state' | 'party' = 'state'): string | null {
+  const own = side === 'party' ? ofParty[type] : undefined
+  return own ?? types.find(([name]) => name === type)?.[1] ?? null
 }
 
-/** The types of papers by side: the 29 of Decree 30/2020/NĐ-CP, article 7, and the Party's (Regulation 66-QĐ/TW). */
+/** The types of papers by side: the 29 of Decree 30/2020/NĐ-CP, article 7, and the Party's (Regulations 66-QĐ/TW and 399-QĐ/TW). */
 export const typesBySide: Readonly<Record<'state' | 'party', readonly string[]>> = {
   state: types.slice(0, 29).map(([type]) => type),
   party: [

@@ -1,4 +1,6 @@
 import type { Block, OfficialPaper, Run } from '#kernel/official-paper.ts'
+import { addressingOf, type PaperForm } from '#kernel/paper-form.ts'
+import { capital } from '#vietnamese/format.ts'
 
 /** The name at the top on the right, and the motto below it where there is one. */
 export function country(side: OfficialPaper['side']): { name: string; motto: string | null } {
@@ -22,28 +24,66 @@ export function placeLine({ place, dated }: OfficialPaper): string {
   return `${place}, ngày ${date} tháng ${Number(month) < 3 ? month : String(Number(month))} năm ${year}`
 }
 
-/** The subject below the number of a công văn; Party papers write it without "V/v". */
-export function letterSubject({ side, subject }: OfficialPaper): string {
-  return side === 'party' ? subject : `V/v ${subject}`
+/** The subject below the number of a công văn: behind the words that its form puts there, once, or with a capital. */
+export function letterSubject({ subject }: OfficialPaper, { letterSubject: { before } }: PaperForm): string {
+  if (before === '') return capital(subject)
+  return `${before}${subject.replace(/^(?:V\/v|về việc)\s+/iu, '')}`
 }
 
-/** Items with the marks that the decree wants at their ends: ";" and at last ".". */
-export function listed(items: readonly string[]): string[] {
-  const bare = items.map((item) => item.replace(/[\s;.,]+$/u, ''))
-  return bare.map((item, index) => `- ${item}${index === bare.length - 1 ? '.' : ';'}`)
+const bare = (item: string) => item.replace(/[\s;.,]+$/u, '')
+const ended = (items: readonly string[], { between }: PaperForm) =>
+  items.map((item, index) => `${bare(item)}${index === items.length - 1 ? '.' : between}`)
+
+/** Items of "Nơi nhận" with their dashes and the marks at their ends. */
+export function listed(items: readonly string[], form: PaperForm): string[] {
+  return ended(items, form).map((item) => `- ${item}`)
 }
 
-/** The body with "./." at the end of its last words, as papers of the state close. */
-export function closed({ side, body }: OfficialPaper): Block[] {
-  const at = body.findLastIndex((one) => one.kind === 'paragraph' || one.kind === 'point')
-  const last = body[at]
-  if (side === 'party' || at !== body.length - 1 || (last?.kind !== 'paragraph' && last?.kind !== 'point'))
-    return [...body]
-  return body.with(at, { ...last, text: closeRuns(last.text) })
+/** Whom the paper is to: the word before them, and their names, several with the marks at their ends. */
+export function addressed({ type, addressees }: OfficialPaper, form: PaperForm): { word: string; names: string[] } {
+  const names = addressees.length === 1 ? [...addressees] : ended(addressees, form)
+  return { word: addressingOf(type, form), names }
 }
 
-function closeRuns(runs: readonly Run[]): Run[] {
+/**
+ * The lines above the signature. Where the title of the signer is not bold, the words of authority above it are: T/M, K/T,
+ * T/L, Q., and what goes on behind them before the last line, which is the title.
+ */
+export function signingLines({ signing }: OfficialPaper, { boldTitle }: PaperForm): { text: string; bold: boolean }[] {
+  const authority = signing.findIndex((line) => /^(?:T\/?M|K\/?T|T\/?L|Q)[.\s]/u.test(line))
+  const isTitle = (at: number) => authority < 0 || (at > authority && at === signing.length - 1)
+  return signing.map((text, at) => ({ text, bold: boldTitle || !isTitle(at) }))
+}
+
+/** The body with its bases marked and ended as its form wants them, and the end of its last words. */
+export function finished({ body }: OfficialPaper, form: PaperForm): Block[] {
+  const isBasis = (one: Block | undefined) => one?.kind === 'paragraph' && one.look === 'basis'
+  const marked = body.map((one, at) =>
+    one.kind === 'paragraph' && isBasis(one) ? { ...one, text: basis(one.text, form, !isBasis(body[at + 1])) } : one,
+  )
+  const last = marked.at(-1)
+  if ((last?.kind !== 'paragraph' && last?.kind !== 'point') || isBasis(last)) return marked
+  return marked.with(marked.length - 1, { ...last, text: endRuns(last.text, (text) => closed(text, form)) })
+}
+
+/** Words that end in a colon are left open: more is to follow. */
+function closed(text: string, { end }: PaperForm): string {
+  return /:\s*$/u.test(text) ? text : `${text.replace(/[\s./]+$/u, '')}${end}`
+}
+
+/** A last basis that its author ended by a comma or a colon goes on in the words below it. */
+function basis(runs: readonly Run[], { bases }: PaperForm, isLast: boolean): Run[] {
+  const text = endRuns(runs, (end) => {
+    const said = end.trimEnd()
+    if (isLast) return /[,.:]$/u.test(said) ? said : `${said.replace(/;$/u, '')}${bases.last}`
+    return `${said.replace(/[;,.]$/u, '')};`
+  })
+  const first = text[0]
+  if (bases.mark === '' || !first) return text
+  return [{ ...first, text: `${bases.mark}${first.text.replace(/^\s*[-–]?\s*/u, '')}` }, ...text.slice(1)]
+}
+
+function endRuns(runs: readonly Run[], end: (text: string) => string): Run[] {
   const last = runs.at(-1)
-  if (!last) return [...runs]
-  return [...runs.slice(0, -1), { ...last, text: `${last.text.replace(/[\s./]+$/u, '')}./.` }]
+  return last ? [...runs.slice(0, -1), { ...last, text: end(last.text) }] : [...runs]
 }

@@ -1,25 +1,11 @@
-import { inflateRawSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makeDocx } from '#writing/docx/make-docx.ts'
 import { letter, report } from './sample-papers.ts'
-
-/** One member of a zip file, found by its local header. */
-function member(zip: Uint8Array, name: string): string {
-  const bytes = Buffer.from(zip)
-  for (let at = bytes.indexOf('PK\u0003\u0004'); at >= 0; at = bytes.indexOf('PK\u0003\u0004', at + 4)) {
-    const nameEnd = at + 30 + bytes.readUInt16LE(at + 26)
-    if (bytes.toString('utf8', at + 30, nameEnd) !== name) continue
-    const start = nameEnd + bytes.readUInt16LE(at + 28)
-    return inflateRawSync(bytes.subarray(start)).toString('utf8')
-  }
-  throw new Error(`no ${name}`)
-}
-
-const twips = (millimetres: number) => String(Math.round((millimetres * 1440) / 25.4))
+import { twips, zipMember } from './zip-member.ts'
 
 let document: string
 beforeAll(async () => {
-  document = member(await makeDocx(report, '2026-03-01'), 'word/document.xml')
+  document = zipMember(await makeDocx(report, '2026-03-01'), 'word/document.xml')
 }, 60_000)
 
 describe('a paper made as a Word file', () => {
@@ -38,7 +24,7 @@ describe('a paper made as a Word file', () => {
   })
 
   it('is set in Times New Roman', async () => {
-    expect(member(await makeDocx(letter, '2026-03-01'), 'word/styles.xml')).toContain('Times New Roman')
+    expect(zipMember(await makeDocx(letter, '2026-03-01'), 'word/styles.xml')).toContain('Times New Roman')
   })
 
   it('sets a table across the text, its columns in their shares, its head on each page', () => {
@@ -70,6 +56,6 @@ describe('a paper made as a Word file', () => {
 
   it('escapes what would be markup', async () => {
     const odd = { ...letter, subject: 'A & B <script>', signer: '"Nhung"' }
-    expect(member(await makeDocx(odd, '2026-03-01'), 'word/document.xml')).toContain('A &amp; B &lt;script&gt;')
+    expect(zipMember(await makeDocx(odd, '2026-03-01'), 'word/document.xml')).toContain('A &amp; B &lt;script&gt;')
   })
 })

@@ -44,7 +44,7 @@ describe('a paper made as PDF', () => {
 
   it('sets the country at the right, the office at the left, the type in the middle', () => {
     expect(middle(find(report, 'CỘNG HÒA')!)).toBeCloseTo(30 + 63 + 99 / 2, 0)
-    expect(middle(find(report, 'TỈNH MẪU')!)).toBeCloseTo(30 + 31, 0)
+    expect(middle(find(report, 'TỈNH MẪU')!)).toBeCloseTo(30 + 63 / 2, 0)
     expect(middle(find(report, 'BÁO CÁO')!)).toBeCloseTo(30 + 162 / 2, 0)
     expect(find(report, 'CỘNG HÒA')?.size).toBeCloseTo(12, 0)
     expect(find(report, 'BÁO CÁO')?.size).toBeCloseTo(14, 0)

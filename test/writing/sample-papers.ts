@@ -71,5 +71,54 @@ export const partyReport: OfficialPaper = {
   issuer: 'Đảng ủy phường Hồ Sen',
   number: '27-BC/ĐU',
   notation: 'BC/ĐU',
+  subject: 'tình hình thực hiện nhiệm vụ tháng 01 năm 2026',
   signing: ['T/M BAN THƯỜNG VỤ', 'PHÓ BÍ THƯ'],
+  recipients: ['Ban Thường vụ Tỉnh ủy (để báo cáo)', 'Các chi bộ trực thuộc', 'Lưu Văn phòng Đảng ủy'],
+}
+
+/** The day from which the Party's papers follow the form of 2026. */
+export const partyDay = '2026-05-27'
+
+const partyBody: Block[] = [
+  { kind: 'paragraph', text: words('Căn cứ Quy chế làm việc của Ban Chấp hành Đảng bộ phường,'), look: 'basis' },
+  { kind: 'paragraph', text: words('Căn cứ kết quả phiên họp ngày 20/5/2026;'), look: 'basis' },
+  { kind: 'paragraph', text: words(sentence), look: 'plain' },
+  { kind: 'paragraph', text: words('Văn bản này được phổ biến đến các chi bộ'), look: 'plain' },
+]
+
+/** One of each kind that the Party's form tells apart: a letter to several, urgent; a submission to one; a resolution. */
+export const partyLetter: OfficialPaper = {
+  ...partyReport,
+  number: '08-CV/ĐU',
+  notation: 'CV/ĐU',
+  dated: partyDay,
+  type: null,
+  subject: 'rà soát đảng viên đi làm ăn xa trên địa bàn phường',
+  urgency: 'HỎA TỐC',
+  addressees: ['Các chi bộ trực thuộc', 'Ủy ban Mặt trận Tổ quốc Việt Nam phường', 'Ban Xây dựng Đảng'],
+  body: partyBody.slice(2),
+  signing: ['T/L BAN THƯỜNG VỤ', 'CHÁNH VĂN PHÒNG'],
+  recipients: ['Như trên', 'Thường trực Đảng ủy (để báo cáo)', 'Lưu Văn phòng Đảng ủy'],
+}
+
+export const partySubmission: OfficialPaper = {
+  ...partyLetter,
+  number: '03-TTr/ĐU',
+  notation: 'TTr/ĐU',
+  type: 'tờ trình',
+  subject: 'về chủ trương sửa chữa trụ sở làm việc của Đảng ủy phường',
+  urgency: null,
+  addressees: ['Ban Thường vụ Tỉnh ủy'],
+  recipients: ['Như trên', 'Lưu Văn phòng Đảng ủy'],
+}
+
+export const partyResolution: OfficialPaper = {
+  ...partyReport,
+  number: '07-NQ/ĐU',
+  notation: 'NQ/ĐU',
+  dated: partyDay,
+  type: 'nghị quyết',
+  subject: 'về lãnh đạo nhiệm vụ phát triển kinh tế - xã hội quý III năm 2026',
+  urgency: 'KHẨN',
+  body: [...partyBody.slice(0, 2), ...Array.from({ length: 24 }, () => partyBody[2]!), partyBody[3]!],
 }

@@ -1,13 +1,16 @@
-import { NativeSelect, SegmentedControl, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { addressingOf, formOn, keptBy } from '#kernel/paper-form.ts'
 import { notationOf } from '#modules/documents/outgoing/number.rules.ts'
 import { capital } from '#vietnamese/format.ts'
 import { typesBySide } from '#vietnamese/paper-types.ts'
 import look from '../parts/form.module.css'
+import { useToday } from '../parts/now.ts'
 import { fieldError } from '../server/problem.ts'
 import { UnitPicker } from '../units/unit-picker.tsx'
 import type { PlainKey } from '../words/catalogue.ts'
 import { useSpeech } from '../words/language.tsx'
 import type { Content } from './keep-draft.ts'
+import { DraftSide } from './paper-side.tsx'
 import type { DraftInHand } from './use-draft.ts'
 import '../words/outgoing-words.ts'
 
@@ -18,8 +21,11 @@ type LineField = 'parent' | 'issuer' | 'notation' | 'place' | 'signer'
 export function HeadForm({ draft }: Props) {
   const { say } = useSpeech()
   const { content } = draft.facts
+  const submits = addressingOf(content.type, formOn(content.side, useToday())) === 'Kính trình'
+  const addressees = say(submits ? 'draft.submittedTo' : 'draft.addressees')
   return (
     <div className={look.form}>
+      <DraftSide draft={draft} />
       <div className={look.pair}>
         <TypeSelect draft={draft} />
         <NativeSelect
@@ -44,10 +50,16 @@ export function HeadForm({ draft }: Props) {
       <div className={look.pair}>
         <Line draft={draft} field="parent" label="draft.parent" max={200} />
         <Line draft={draft} field="issuer" label="draft.issuer" max={300} />
-        <Line draft={draft} field="notation" label="draft.notation" hint="draft.notation.hint" max={60} />
+        <Line
+          draft={draft}
+          field="notation"
+          label="draft.notation"
+          hint={`draft.notation.hint.${content.side}`}
+          max={60}
+        />
         <Line draft={draft} field="place" label="draft.place" max={100} />
       </div>
-      <Lines draft={draft} field="addressees" label="draft.addressees" hint="draft.lines.hint" max={60} />
+      <Lines draft={draft} field="addressees" label={addressees} hint={say('draft.lines.hint')} max={60} />
     </div>
   )
 }
@@ -55,11 +67,19 @@ export function HeadForm({ draft }: Props) {
 /** How the paper ends: who signs, who receives it, who may see it. */
 export function FootForm({ draft }: Props) {
   const { say } = useSpeech()
+  const { side, issuer } = draft.facts.content
+  const last = say('draft.recipients.hint', { last: keptBy(side, issuer) })
   return (
     <div className={look.form}>
-      <Lines draft={draft} field="signing" label="draft.signing" hint="draft.signing.hint" max={4} />
+      <Lines
+        draft={draft}
+        field="signing"
+        label={say('draft.signing')}
+        hint={say(`draft.signing.hint.${side}`)}
+        max={4}
+      />
       <Line draft={draft} field="signer" label="draft.signer" max={100} />
-      <Lines draft={draft} field="recipients" label="draft.recipients" hint="draft.lines.hint" max={80} />
+      <Lines draft={draft} field="recipients" label={say('draft.recipients')} hint={last} max={80} />
       <UnitPicker
         name="unitId"
         label={say('draft.unit')}
@@ -85,31 +105,18 @@ function TypeSelect({ draft }: Props) {
     draft.changeContent({ type: next, ...(follows && { notation: notationOf({ side, type: next, authority }) }) })
   }
   return (
-    <div>
-      <NativeSelect
-        label={say('draft.type')}
-        value={type ?? 'công văn'}
-        onChange={({ currentTarget }) => change(currentTarget.value)}
-        data={typesBySide[side].map((value) => ({ value, label: capital(value) }))}
-      />
-      <SegmentedControl
-        mt={8}
-        size="xs"
-        aria-label={say('draft.side')}
-        value={side}
-        onChange={(value) => draft.changeContent({ side: value })}
-        data={[
-          { value: 'state', label: say('draft.side.state') },
-          { value: 'party', label: say('draft.side.party') },
-        ]}
-      />
-    </div>
+    <NativeSelect
+      label={say('draft.type')}
+      value={type ?? 'công văn'}
+      onChange={({ currentTarget }) => change(currentTarget.value)}
+      data={typesBySide[side].map((value) => ({ value, label: capital(value) }))}
+    />
   )
 }
 
-type FieldProps = Props & { label: PlainKey; hint?: PlainKey; max: number }
+type LineProps = Props & { field: LineField; label: PlainKey; hint?: PlainKey; max: number }
 
-function Line({ draft, field, label, hint, max }: FieldProps & { field: LineField }) {
+function Line({ draft, field, label, hint, max }: LineProps) {
   const { say } = useSpeech()
   return (
     <TextInput
@@ -125,17 +132,23 @@ function Line({ draft, field, label, hint, max }: FieldProps & { field: LineFiel
   )
 }
 
-function Lines({ draft, field, label, hint, max }: FieldProps & { field: 'addressees' | 'recipients' | 'signing' }) {
-  const { say } = useSpeech()
+type LinesProps = Props & {
+  field: 'addressees' | 'recipients' | 'signing'
+  label: string
+  hint: string
+  max: number
+}
+
+function Lines({ draft, field, label, hint, max }: LinesProps) {
   return (
     <Textarea
-      label={say(label)}
-      description={hint && say(hint)}
+      label={label}
+      description={hint}
       autosize
       minRows={2}
       // The text of the moment: an empty line that is just being begun stays in the field.
       defaultValue={draft.facts.content[field].join('\n')}
-      key={draft.revision}
+      key={`${draft.revision} ${draft.facts.content.side}`}
       onChange={({ currentTarget }) => {
         const lines = currentTarget.value
           .split('\n')

@@ -1,4 +1,4 @@
-import { NativeSelect, SegmentedControl, Textarea } from '@mantine/core'
+import { NativeSelect, Textarea } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { draftPaper, getDraftDefaults } from '#modules/documents/outgoing/schema.ts'
@@ -11,6 +11,7 @@ import { asProblem, fieldError, type Problem } from '../server/problem.ts'
 import { Part, Thing } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { DraftFrom } from './draft-from.tsx'
+import { SideChoice } from './paper-side.tsx'
 import '../words/outgoing-words.ts'
 
 type Side = 'state' | 'party'
@@ -62,15 +63,7 @@ function NewForm() {
   return (
     <Form label={say('draft.begin')} problem={problem} pending={pending} onSend={(text) => void begin(text('subject'))}>
       <p className="soft">{say('draft.new.lead')}</p>
-      <SegmentedControl
-        aria-label={say('draft.side')}
-        value={side}
-        onChange={(value) => setSide(value)}
-        data={[
-          { value: 'state', label: say('draft.side.state') },
-          { value: 'party', label: say('draft.side.party') },
-        ]}
-      />
+      <SideChoice value={side} onChange={setSide} />
       <NativeSelect
         label={say('draft.type')}
         value={type}

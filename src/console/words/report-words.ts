@@ -75,7 +75,7 @@ export const reportWords = {
   'templates.head': phrase('Đầu và cuối văn bản', 'Head and foot'),
   'templates.side': phrase('Thể thức', 'Layout'),
   'templates.side.state': phrase('Chính quyền (Nghị định 30)', 'State (Decree 30)'),
-  'templates.side.party': phrase('Đảng', 'Party'),
+  'templates.side.party': phrase('Đảng (Hướng dẫn 05-HD/VPTW)', 'Party (Guide 05-HD/VPTW)'),
   'templates.parent': phrase('Cơ quan cấp trên', 'Superior'),
   'templates.issuer': phrase('Cơ quan ban hành', 'Issuer'),
   'templates.notation': phrase('Ký hiệu', 'Notation'),

@@ -42,7 +42,10 @@ export function claimSubject(
   return found
 }
 
-/** The subject of a Party letter may stand under its number without “V/v”: what lies between it and “Kính gửi”, short lines all. */
+/**
+ * The subject of a Party letter may stand under its number without “V/v”: what lies between it and “Kính gửi”, short lines all,
+ * but for a mark of urgency.
+ */
 function claimUnderNumber(pieces: readonly Piece[], kinds: readonly Kind[], number: number): number[] {
   const mark = findNumber(pieces[number]?.text ?? '')
   const to = kinds.indexOf('to', number)
@@ -52,6 +55,7 @@ function claimUnderNumber(pieces: readonly Piece[], kinds: readonly Kind[], numb
   for (let at = number + 1; at < to; at++) {
     const piece = pieces[at]
     if (piece === undefined || kinds[at] !== 'other' || piece.column === 'right' || isSpeck(piece)) continue
+    if (isCapitals(piece.text) && piece.text.length < 20) continue
     const first = found.length === 0 ? !startsSmall(piece.text) : goesOn(pieces[found.at(-1) ?? at], piece, false)
     if (!first || piece.text.length > 70 || /[.;:]$/.test(piece.text) || dash.test(piece.text)) return []
     found.push(at)

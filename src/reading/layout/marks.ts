@@ -136,7 +136,8 @@ export function isRule(text: string): boolean {
 export const itemSigns = '\\-–—•+*·▪~¬'
 
 export const aboutWord = /^\W{0,3}(?:V\s?[/|1lI.]\s?[vy]|Ve viec)(?![a-z])\s*[:.]?\s*/i
-const toWord = /^\W{0,4}(?:K[il1]nh|Kinb) ?(?:g[uiíừr]{1,3}[ril]?|moi)\s*[:;.]?/i
+/** “Kính gửi”, “Kính mời”; “Kính trình:” of the Party's tờ trình since 2026, which a sentence may begin with too. */
+const toWord = /^\W{0,4}(?:(?:K[il1]nh|Kinb) ?(?:g[uiíừr]{1,3}[ril]?|moi)\s*[:;.]?|K[il1]nh ?tr[il1]nh\s*[:;])/i
 /** “Chủ tịch Ủy ban nhân dân tỉnh điện:” of a telegram (công điện). */
 const telegramWord = /^.{3,160}?(?<!\bdai)\sdien\s*:\s*/i
 

@@ -1,14 +1,14 @@
 import { ImageRun, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { Block, OfficialPaper } from '#kernel/official-paper.ts'
 import { textWidth, type Measures } from '../measures.ts'
-import { closed } from '../wording.ts'
+import { finished } from '../wording.ts'
 import { paragraph, twipsOfMm } from './paragraphs.ts'
 
 /** Drawings of a body as PNG bytes, by their place in it. */
 export type Pictures = ReadonlyMap<Block, Uint8Array>
 
 export function bodyOf(paper: OfficialPaper, sizes: Measures, pictures: Pictures): (Paragraph | Table)[] {
-  return closed(paper).flatMap((block) => drawn(block, sizes, pictures))
+  return finished(paper, sizes.form).flatMap((block) => drawn(block, sizes, pictures))
 }
 
 function drawn(block: Block, sizes: Measures, pictures: Pictures): (Paragraph | Table)[] {
@@ -17,7 +17,7 @@ function drawn(block: Block, sizes: Measures, pictures: Pictures): (Paragraph | 
   switch (block.kind) {
     case 'paragraph':
       if (block.look === 'centered') return [paragraph(block.text, { ...look, align: 'center', indent: {} })]
-      return [paragraph(block.text, { ...look, italic: block.look === 'basis' })]
+      return [paragraph(block.text, { ...look, italic: block.look === 'basis' && sizes.form.bases.italic })]
     case 'heading':
       if (block.level === 1)
         return [paragraph(block.text, { ...look, align: 'center', indent: {}, bold: true, keepNext: true })]
@@ -83,9 +83,7 @@ function pictureOf(
   ]
 }
 
-function captionOf(caption: string, { body, paragraphGap }: Measures): Paragraph[] {
+function captionOf(caption: string, { body: size, paragraphGap: before, spacing }: Measures): Paragraph[] {
   if (caption === '') return []
-  return [
-    paragraph(caption, { size: body, bold: true, align: 'center', before: paragraphGap, after: 4, keepNext: true }),
-  ]
+  return [paragraph(caption, { size, bold: true, align: 'center', before, after: 4, spacing, keepNext: true })]
 }

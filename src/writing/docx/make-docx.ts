@@ -2,17 +2,14 @@ import { AlignmentType, Document, Header, Packer, PageNumber, Paragraph, TextRun
 import type { OfficialPaper } from '#kernel/official-paper.ts'
 import type { Day } from '#kernel/day.ts'
 import { drawPictures } from '../draw-pictures.ts'
-import { measuresOn, sheet, type Measures } from '../measures.ts'
+import { measuresOn, numberFromEdge, sheet, type Measures } from '../measures.ts'
 import { bodyOf } from './body.ts'
 import { footOf } from './foot.ts'
 import { headOf } from './head.ts'
 import { twipsOfMm } from './paragraphs.ts'
 
-/** Between the upper edge and the page number, in millimetres. */
-const numberFromEdge = 10
-
 /**
- * The paper as a Word file in the layout of its side: Decree 30/2020/NĐ-CP, Appendix I, or the Party's.
+ * The paper as a Word file in the layout of its side and day.
  * `today` chooses the rules for a paper without a day of its own.
  */
 export async function makeDocx(paper: OfficialPaper, today: Day): Promise<Uint8Array> {

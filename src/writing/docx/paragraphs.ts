@@ -1,5 +1,7 @@
 import { AlignmentType, BorderStyle, Paragraph, TextRun, type IParagraphOptions } from 'docx'
 import type { Run } from '#kernel/official-paper.ts'
+import { pointsOf, type Spacing } from '../measures.ts'
+import { stampRed } from '../urgency.ts'
 
 /** Twentieths of a point, in which Word counts lengths; half points, in which it counts letters. */
 export const twips = (points: number) => Math.round(points * 20)
@@ -14,8 +16,8 @@ export type Look = {
   underline?: boolean
   before?: number
   after?: number
-  /** Lines from line to line. */
-  spacing?: number
+  /** From line to line. */
+  spacing?: Spacing
   indent?: { left?: number; firstLine?: number; hanging?: number }
   keepNext?: boolean
 }
@@ -44,12 +46,7 @@ function around({ align, before, after, spacing, indent, keepNext }: Look): IPar
   return {
     alignment: alignments[align ?? 'left'],
     keepNext: keepNext ?? false,
-    spacing: {
-      before: twips(before ?? 0),
-      after: twips(after ?? 0),
-      line: Math.round((spacing ?? 1) * 240),
-      lineRule: 'auto',
-    },
+    spacing: { before: twips(before ?? 0), after: twips(after ?? 0), ...lineOf(spacing ?? { lines: 1 }) },
     indent: {
       ...(left !== undefined && { left: twipsOfMm(left) }),
       ...(firstLine !== undefined && { firstLine: twipsOfMm(firstLine) }),
@@ -57,6 +54,11 @@ function around({ align, before, after, spacing, indent, keepNext }: Look): IPar
     },
   }
 }
+
+const lineOf = (spacing: Spacing) =>
+  'lines' in spacing
+    ? ({ line: Math.round(spacing.lines * 240), lineRule: 'auto' } as const)
+    : ({ line: twips(spacing.points), lineRule: 'exact' } as const)
 
 function piece({ text, bold, italic }: Run, look: Look, onNewLine = false): TextRun {
   return new TextRun({
@@ -68,6 +70,27 @@ function piece({ text, bold, italic }: Run, look: Look, onNewLine = false): Text
     ...(look.underline && { underline: {} }),
   })
 }
+
+/** Words in a red frame in the middle of a column of `column`, as a stamp would be there; lengths in millimetres. */
+export function stamp(text: string, { size, before, width, height, column }: Stamp): Paragraph {
+  const edge = { style: BorderStyle.SINGLE, size: 8, color: stampRed }
+  const above = Math.max(0, Math.round((pointsOf(height) - size * 1.149) / 2 - 1))
+  const side = twipsOfMm((column - width) / 2)
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    border: {
+      top: { ...edge, space: above },
+      bottom: { ...edge, space: above },
+      left: { ...edge, space: 0 },
+      right: { ...edge, space: 0 },
+    },
+    indent: { left: side, right: side },
+    spacing: { before: twips(before), after: 0, line: 240, lineRule: 'auto' },
+    children: [new TextRun({ text, size: halves(size), bold: true, color: stampRed })],
+  })
+}
+
+type Stamp = { size: number; before: number; width: number; height: number; column: number }
 
 /** A rule of `length` in the middle of a column of `width`, both in millimetres. */
 export function rule({ length, width, before = 0 }: { length: number; width: number; before?: number }): Paragraph {

@@ -1,8 +1,8 @@
 import type { Block, OfficialPaper, Run } from '#kernel/official-paper.ts'
 import { pointsOf, type Measures } from '../measures.ts'
-import { closed } from '../wording.ts'
+import { finished } from '../wording.ts'
 import { setLines } from './set-lines.ts'
-import { lineHeight, type Align, type Sheets } from './sheets.ts'
+import { leadOf, lineHeight, type Align, type Sheets } from './sheets.ts'
 import { drawTable } from './table.ts'
 
 export function drawBody(
@@ -10,7 +10,7 @@ export function drawBody(
   paper: OfficialPaper,
   { sizes, pictures }: { sizes: Measures; pictures: ReadonlyMap<Block, Uint8Array> },
 ): void {
-  for (const block of closed(paper)) drawBlock(sheets, block, { sizes, png: pictures.get(block) })
+  for (const block of finished(paper, sizes.form)) drawBlock(sheets, block, { sizes, png: pictures.get(block) })
 }
 
 function drawBlock(
@@ -22,7 +22,7 @@ function drawBlock(
     case 'paragraph':
       return drawText(sheets, block.text, sizes, {
         ...(block.look === 'centered' && { align: 'center' }),
-        ...(block.look === 'basis' && { italic: true }),
+        ...(block.look === 'basis' && { italic: sizes.form.bases.italic }),
       })
     case 'heading':
       return drawText(sheets, block.text, sizes, {
@@ -51,13 +51,14 @@ function drawText(sheets: Sheets, runs: readonly Run[], sizes: Measures, look: L
   const firstLine = align === 'center' ? 0 : pointsOf(sizes.firstLine)
   const height = lineHeight(size, spacing)
   const lines = setLines(runs, { size, width: sheets.width, firstLine, bold, italic })
+  const lead = leadOf(size, spacing)
   const together = lines.length > 3 ? 2 : lines.length
   sheets.need(paragraphGap + height * (keep ? lines.length + 2 : together))
-  sheets.y += paragraphGap
+  sheets.gap(paragraphGap)
   lines.forEach((line, at) => {
     const isSecondLast = lines.length > 3 && at === lines.length - 2
     sheets.need(isSecondLast ? height * 2 : height)
-    sheets.line(line, { x: sheets.left, y: sheets.y, width: sheets.width, size, align })
+    sheets.line(line, { x: sheets.left, y: sheets.y + lead, width: sheets.width, size, align })
     sheets.y += height
   })
 }

@@ -1,6 +1,6 @@
 import type { OfficialPaper } from '#kernel/official-paper.ts'
 import type { Measures } from '../measures.ts'
-import { listed } from '../wording.ts'
+import { listed, signingLines } from '../wording.ts'
 import { center } from './head.ts'
 import { setLines } from './set-lines.ts'
 import { lineHeight, type Sheets } from './sheets.ts'
@@ -11,33 +11,34 @@ const room = 80
 /** Whom it goes to at the left, who signs at the right: together on one page where that is possible. */
 export function drawFoot(sheets: Sheets, paper: OfficialPaper, sizes: Measures): void {
   const half = sheets.width * 0.48
-  const items = listed(paper.recipients).flatMap((text) =>
-    setLines([{ text }], { size: sizes.recipients, width: half - 6 }),
+  const items = listed(paper.recipients, sizes.form).flatMap((text) =>
+    setLines([{ text }], { size: sizes.recipients, width: half }),
   )
   const left = lineHeight(sizes.recipientsTitle) + items.length * lineHeight(sizes.recipients)
   const right = paper.signing.length * lineHeight(sizes.signing) + room + lineHeight(sizes.signer)
   sheets.need(Math.min(Math.max(left, right) + 8, 600))
-  sheets.y += 8
+  sheets.gap(8)
   const column = { x: sheets.left + half, y: sheets.y, width: sheets.width - half }
-  for (const line of paper.signing) center(sheets, column, line, { size: sizes.signing, face: 'bold' })
+  for (const { text, bold } of signingLines(paper, sizes.form))
+    center(sheets, column, text, { size: sizes.signing, face: bold ? 'bold' : 'plain' })
   column.y += room
   center(sheets, column, paper.signer, { size: sizes.signer, face: 'bold' })
-  drawRecipients(sheets, items, paper, { sizes, half })
+  drawRecipients(sheets, items, { sizes, half })
   sheets.y = Math.max(sheets.y, column.y)
 }
 
 function drawRecipients(
   sheets: Sheets,
   items: ReturnType<typeof setLines>,
-  { side }: OfficialPaper,
   { sizes, half }: { sizes: Measures; half: number },
 ): void {
   const { recipientsTitle: size } = sizes
-  const look = side === 'party' ? {} : { bold: true, italic: true }
+  const underlined = sizes.form.recipientsTitle === 'underlined'
+  const look = underlined ? {} : { bold: true, italic: true }
   const [title] = setLines([{ text: 'Nơi nhận:' }], { size, width: half, ...look })
   if (title) {
     sheets.line(title, { x: sheets.left, y: sheets.y, width: half, size, align: 'left' })
-    if (side === 'party') sheets.rule({ x: sheets.left, y: sheets.y + size * 1.02, length: title.width })
+    if (underlined) sheets.rule({ x: sheets.left, y: sheets.y + size * 1.02, length: title.width })
   }
   sheets.y += lineHeight(size)
   for (const line of items) {

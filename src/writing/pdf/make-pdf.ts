@@ -9,7 +9,7 @@ import { drawHead } from './head.ts'
 import { openSheets } from './sheets.ts'
 
 /**
- * The paper as a PDF with its letters embedded (Tinos, of the widths of Times New Roman), in the layout of its side, with how many pages it has.
+ * The paper as a PDF with its letters embedded (Tinos, of the widths of Times New Roman), in the layout of its side and day, with how many pages it has.
  * `today` chooses the rules for a paper without a day of its own.
  */
 export async function layOut(paper: OfficialPaper, today: Day): Promise<{ bytes: Uint8Array; pages: number }> {

@@ -3,7 +3,7 @@ import type { Measures } from '../measures.ts'
 import { setLines, type SetLine } from './set-lines.ts'
 import { lineHeight, type Align, type Sheets } from './sheets.ts'
 
-const pad = { x: 4, y: 2 }
+const pad = { x: 4, y: 1.25 }
 
 type Cell = { lines: SetLine[]; x: number; width: number; align: Align }
 
@@ -52,7 +52,6 @@ export function drawTable(sheets: Sheets, block: Extract<Block, { kind: 'table' 
       drawHead()
     }
   }
-  sheets.y += sizes.paragraphGap
 }
 
 const heightOf = (cells: readonly Cell[], size: number) =>

@@ -6,7 +6,7 @@ export type OfficeNames = { superior: string | null; authority: string; place: s
 type Asked = { authority: string; side: 'state' | 'party' }
 
 /** What stands for a name that nobody has entered: it is filled in by hand. */
-const blank = '..............................'
+export const blank = '..............................'
 
 /** Names for the head of a register or a sheet of one side; the place of a day line is the name without what kind of unit it is. */
 export async function officeNames(db: Db, { authority, side }: Asked): Promise<OfficeNames> {

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { OfficialPaper } from '#kernel/official-paper.ts'
+import { keptBy } from '#kernel/paper-form.ts'
 import type { Db } from '#platform/db.ts'
+import { blank, officeNames } from '../office/read.ts'
 import { notationOf } from './number.rules.ts'
 import type { Writer } from './compose.rules.ts'
 import '../tables.ts'
@@ -46,22 +48,24 @@ async function abbreviation(db: Db, { authority, side }: Pick<Asked, 'authority'
   return row?.notation ?? (side === 'party' ? 'ĐU' : 'UBND')
 }
 
-/** Of an authority that has written nothing yet: its name, and the place that its name says. */
+/** Of an authority that has written nothing yet on that side: its name there, and the place that its name says. */
 async function firstOf(db: Db, { authority, side, type }: Asked): Promise<Omit<Writer, 'notation'>> {
+  const office = await officeNames(db, { authority, side })
   const { name } = await db
     .selectFrom('authorities')
     .select('name')
     .where('authority_id', '=', authority)
     .executeTakeFirstOrThrow()
   const place = /(?:phường|xã|thị trấn|đặc khu|tỉnh|thành phố)\s+(.+)$/iu.exec(name)?.[1] ?? ''
-  const letter = type === null || type === 'công văn'
+  const issuer = side === 'party' ? office.authority : name.replace(/^UBND\b/u, 'Ủy ban nhân dân')
+  const addressed = type === null || type === 'công văn' || type === 'tờ trình'
   return {
     side,
-    parent: null,
-    issuer: side === 'party' ? '' : name.replace(/^UBND\b/u, 'Ủy ban nhân dân'),
+    parent: side === 'party' ? office.superior : null,
+    issuer: issuer === blank ? '' : issuer,
     place,
     signing: side === 'party' ? ['T/M ĐẢNG ỦY', 'BÍ THƯ'] : ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
     signer: '',
-    recipients: [...(letter ? ['Như trên'] : []), side === 'party' ? 'Lưu Văn phòng Đảng ủy' : 'Lưu: VT'],
+    recipients: [...(addressed ? ['Như trên'] : []), keptBy(side, issuer)],
   }
 }

@@ -9,6 +9,9 @@ describe('the number of a paper of ours', () => {
     [{ side: 'state', serial: 12, type: 'công văn', authority: 'UBND' }, '12/UBND'],
     [{ side: 'party', serial: 7, type: 'kế hoạch', authority: 'ĐU' }, '07-KH/ĐU'],
     [{ side: 'party', serial: 221, type: null, authority: 'ĐU', unit: 'VP' }, '221-CV/ĐU'],
+    [{ side: 'party', serial: 3, type: 'quy định', authority: 'ĐU' }, '03-QĐ/ĐU'],
+    [{ side: 'state', serial: 3, type: 'quy định', authority: 'UBND' }, '03/QyĐ-UBND'],
+    [{ side: 'party', serial: 3, type: 'thông tri', authority: 'TU' }, '03-TT/TU'],
     [{ side: 'state', serial: 9, type: 'báo cáo', authority: 'UBND', written: 'BC-VHXH' }, '09/BC-VHXH'],
     [{ side: 'party', serial: 9, type: 'báo cáo', authority: 'ĐU', written: 'BC/BTG' }, '09-BC/BTG'],
   ] as const)('of %j is %s', (asked, number) => {

@@ -15,7 +15,7 @@ type Numbered = {
 
 /**
  * The number of a paper of ours. State, Decree 30/2020/NĐ-CP, Appendix I: "05/KH-UBND", a công văn "05/UBND-VP", serials
- * below ten with a zero before them. Party, guidance 36-HD/VPTW: "05-KH/ĐU", a công văn "05-CV/ĐU".
+ * below ten with a zero before them. Party, guidance 05-HD/VPTW: "05-KH/ĐU", a công văn "05-CV/ĐU".
  */
 export function numberOf({ serial, written = '', ...noted }: Numbered): string {
   const digits = String(serial).padStart(2, '0')
@@ -25,7 +25,7 @@ export function numberOf({ serial, written = '', ...noted }: Numbered): string {
 /** What follows the serial in a number: "KH-UBND", "UBND-VP", "KH/ĐU". */
 export function notationOf({ side, type, authority, unit = '' }: Omit<Numbered, 'serial' | 'written'>): string {
   const letter = type === null || type === 'công văn'
-  const short = letter ? 'CV' : (abbreviationOf(type) ?? 'VB')
+  const short = letter ? 'CV' : (abbreviationOf(type, side) ?? 'VB')
   if (side === 'party') return `${short}/${authority}`
   if (letter) return [authority, unit].filter(Boolean).join('-')
   return [short, authority].filter(Boolean).join('-')

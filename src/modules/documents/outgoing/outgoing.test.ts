@@ -70,6 +70,20 @@ const issue = async (id: string) => {
   return call('issue-paper', clerk, { params: { id }, body: {} })
 }
 
+describe('a first paper of the Party', () => {
+  it('begins and ends as its guide wants it, in no name where nobody has told one', async () => {
+    const usual = (query: object) => call('get-draft-defaults', officer, { query })
+    expect(await usual({ side: 'party', type: 'tờ trình' })).toMatchObject({
+      issuer: '',
+      notation: 'TTr/ĐU',
+      signing: ['T/M ĐẢNG ỦY', 'BÍ THƯ'],
+      recipients: ['Như trên', 'Lưu Văn phòng Đảng ủy'],
+    })
+    expect(await usual({ side: 'party', type: 'nghị quyết' })).toMatchObject({ recipients: ['Lưu Văn phòng Đảng ủy'] })
+    expect(await usual({ side: 'state' })).toMatchObject({ recipients: ['Như trên', 'Lưu: VT'] })
+  })
+})
+
 describe('a paper that is submitted again', () => {
   it('shows its reviewer what changed since', async () => {
     const { id } = await call('draft-paper', officer, { body: { content } })

@@ -149,7 +149,9 @@ describe('a template', () => {
     const own = { side: 'party', issuer: 'Đảng uỷ phường Hồ Sen', parent: 'Đảng bộ tỉnh Mẫu' }
     await call('draft-paper', officer, { body: { content: { ...(content as object), ...own } } })
     const after = await begun()
-    expect(after.get('party')).toMatchObject([{ ...own, addressees: ['Đảng bộ tỉnh Mẫu'], place: state?.place }])
+    const recipients = ['Tỉnh ủy (để báo cáo)', 'Các chi bộ trực thuộc', 'Lưu Văn phòng Đảng uỷ']
+    expect(after.get('party')).toMatchObject([{ ...own, addressees: [], recipients, place: state?.place }])
+    expect(state?.recipients.at(-1)).toBe('Lưu: VT')
     expect(after.get('state')?.map(({ issuer }) => issuer)).toEqual(Array.from({ length: 3 }, () => state?.issuer))
     expect(state?.issuer).not.toContain('Đảng')
   })

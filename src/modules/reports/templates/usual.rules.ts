@@ -1,3 +1,4 @@
+import { keptBy } from '#kernel/paper-form.ts'
 import { templateContent, type Part, type SpanName, type TemplateContent, type UsualTemplate } from './schema.ts'
 
 /** What a template of one side begins with: the Party's papers bear the name of its own authority. */
@@ -86,11 +87,25 @@ export function usualTemplates(offices: Readonly<Record<Side, Office>>): UsualTe
         notation: one.side === 'party' ? 'BC/ĐU' : 'BC-UBND',
         place,
         subject: one.subject,
-        addressees: superior ? [superior] : [],
-        recipients: ['Như trên', 'Các đơn vị thuộc cơ quan', 'Lưu: VT'],
+        ...receivers(one.side, { authority, superior }),
         signing: one.side === 'party' ? ['T/M BAN THƯỜNG VỤ', 'BÍ THƯ'] : ['CHỦ TỊCH'],
         parts: one.parts,
       }),
     }
   })
 }
+
+/** A report of the state names its superior behind "Kính gửi"; of the Party's papers only letters and submissions have that. */
+function receivers(side: Side, { authority, superior }: Pick<Office, 'authority' | 'superior'>) {
+  const kept = keptBy(side, authority)
+  if (side === 'party') {
+    const above = superior ? [`${committeeOf(superior)} (để báo cáo)`] : []
+    return { addressees: [], recipients: [...above, 'Các chi bộ trực thuộc', kept] }
+  }
+  const [addressees, above] = superior ? [[superior], ['Như trên']] : [[], []]
+  return { addressees, recipients: [...above, 'Các đơn vị thuộc cơ quan', kept] }
+}
+
+/** A head names the Party's organization of a province; papers are sent to its committee. */
+const committeeOf = (superior: string) =>
+  superior.replace(/^Đảng bộ tỉnh.*$/iu, 'Tỉnh ủy').replace(/^Đảng bộ thành phố.*$/iu, 'Thành ủy')
