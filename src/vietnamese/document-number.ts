@@ -30,6 +30,11 @@ const partyForm = new RegExp(
   `(\\d{1,5})${gap}${dash}${gap}(${word})${gap}/${gap}(${word}(?:${dash}\\s?${word}|[.&]${word}){0,3})`,
   'uy',
 )
+/** Papers of the Youth Union: "84 QĐ/TWĐTN", a blank for the dash. */
+const unionForm = new RegExp(
+  `(\\d{1,5})\\s((?:QĐ|KH|HD|CV|TB|NQ|CT|KL|BC|QC|CTr|TTr)/${word}(?:${dash}${word}){0,2})`,
+  'uy',
+)
 const wordForm = new RegExp(word, 'uy')
 const tightJoin = new RegExp(`(?:${dash}|[.&/])(?=[${capitals}])`, 'uy')
 /** A dash with a space on one side or a doubled dash: damage inside a notation, never punctuation between words. */
@@ -63,7 +68,7 @@ export function notationAt(text: string, at: number): { value: string; end: numb
 
 /** The number that starts at a place, or undefined. */
 export function numberAt(text: string, at: number): WrittenNumber | undefined {
-  return partyNumberAt(text, at) ?? stateNumberAt(text, at)
+  return partyNumberAt(text, at) ?? stateNumberAt(text, at) ?? unionNumberAt(text, at)
 }
 
 function partyNumberAt(text: string, at: number): WrittenNumber | undefined {
@@ -73,6 +78,24 @@ function partyNumberAt(text: string, at: number): WrittenNumber | undefined {
   const notation = `${restoreLetters(type)}/${tidy(body)}`
   const value = `${serial}-${notation}`
   return { value, serial, year: null, notation, style: 'party', certain: true, start: at, end: at + all.length }
+}
+
+function unionNumberAt(text: string, at: number): WrittenNumber | undefined {
+  const found = match(unionForm, text, at)
+  const [all, serial, body] = found ?? []
+  if (all === undefined || serial === undefined || body === undefined) return undefined
+  const notation = tidy(body)
+  const end = at + all.length
+  return {
+    value: `${serial}-${notation}`,
+    serial,
+    year: null,
+    notation,
+    style: 'party',
+    certain: false,
+    start: at,
+    end,
+  }
 }
 
 function stateNumberAt(text: string, at: number): WrittenNumber | undefined {
@@ -110,7 +133,7 @@ function restoreLetters(notation: string): string {
  */
 export function findNumbers(text: string): WrittenNumber[] {
   const found: WrittenNumber[] = []
-  const digits = /(?<![\p{L}\p{N}:/.,%])\d{1,6}(?=\s{0,2}[-‐‑‒–—−/\uFFFE]|\s?[a-zđ]\s?\/)/gu
+  const digits = /(?<![\p{L}\p{N}:/.,%])\d{1,6}(?=\s{0,2}[-‐‑‒–—−/\uFFFE]|\s?[a-zđ]\s?\/|\s[A-ZĐ][A-ZĐr]{1,2}\/)/gu
   for (let start = digits.exec(text); start; start = digits.exec(text)) {
     const number = numberAt(text, start.index)
     if (!number) continue

@@ -19,6 +19,8 @@ describe('readCites', () => {
     ['Công văn số 512-CV/BTCTU, ngày 03-6-2025 của Ban Tổ chức', [['512-CV/BTCTU', '2025-06-03']]],
     ['theo Chuyên đề an toàn (số 45/KH-BYT ngày 12/8/2024) của Bộ', [['45/KH-BYT', '2024-08-12']]],
     ['Nghị quyết số 31-NQ/TW của Ban Chấp hành Trung ương', [['31-NQ/TW', null]]],
+    ['Quyết định số 84 QĐ/TĐTN ngày 22/02/2026 của', [['84-QĐ/TĐTN', '2026-02-22']]],
+    ['tiêm 84 QC/ML cho đàn lợn', []],
     [
       'Luật số 77/2025/QH15 và Nghị định số 99/2025/NĐ-CP ngày 12/6/2025',
       [

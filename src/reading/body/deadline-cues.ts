@@ -7,7 +7,7 @@ const hour =
 const named = '(?:\\s?\\(?(?:thu (?:hai|ba|tu|nam|sau|bay|\\d)|chu nhat)\\)?,?)?'
 const unit = `(?:${hour}\\s?)?(?:[,\\s]*(?:cua\\s)?)?${named}(?:\\s?(?:het\\s)?(?:ngay|thang|quy|nam))?\\s?`
 const early =
-  '(?:truoc|cham nhat|muon nhat|tre nhat|khong qua|khong muon hon|khong tre hon|khong cham hon|han cuoi(?: cung)?|han chot|thoi han(?: cuoi)?|han nop|thoi diem)'
+  '(?:truoc|cham nhat|muon nhat|tre nhat|khong qua|khong muon hon|khong tre hon|khong cham hon|han cuoi(?: cung)?|han chot|thoi han(?: cuoi)?|han nop|(?<!tinh den |tai |den |vao )thoi diem)'
 const glue = '(?:\\s?(?:la|vao|den|het|truoc|trong|cua|luc|cuoi cung|hoan thanh|nop|gui|bao cao|ve)|\\s?:|\\s?,)*'
 /** "trước ngày", "chậm nhất là 10 giờ 30 phút, ngày". */
 const before = new RegExp(`(?:^|[^a-z])(${early}${glue}\\s*${unit})$`)

@@ -87,6 +87,9 @@ function parts(last: Piece, line: Piece, { mark, measure }: { mark: Mark; measur
 /** The end of a sentence that leads to what it announces. */
 const leadsOn = /(?:như sau|sau đây|ý kiến|kết luận|yêu cầu|đề nghị|thông báo):\s*$/iu
 
+/** No line of a page holds more letters: a longer one is a whole paragraph, as texts of web pages have them. */
+const widest = 150
+
 /** Whether a paragraph ends with `last`, where the next line has no mark. */
 function ends(last: Piece, line: Piece, measure: Measure): boolean {
   if (/^[\s]*[\p{Ll},.;:)/]/u.test(line.text)) return false
@@ -98,12 +101,13 @@ function ends(last: Piece, line: Piece, measure: Measure): boolean {
       isShort(last, measure) ||
       isIndented(line, measure) ||
       leadsOn.test(last.text) ||
+      last.text.length > widest ||
       (/[.!?”"]\s*$/.test(last.text) && hasRoom(last, line, measure))
     )
   return (
     /^["“(]?[\p{Lu}\d]/u.test(line.text) &&
-    isShort(last, measure) &&
-    !/[,(–-]\s*$|(?:\s(?:và|của|các|với|tại|về|cho|trong|từ|đến|số))$/u.test(last.text)
+    (isShort(last, measure) || last.text.length > widest) &&
+    !/[,(–-]\s*$|(?:\s(?:và|của|các|với|tại|về|cho|trong|từ|đến|số|ngày|tháng))$/u.test(last.text)
   )
 }
 

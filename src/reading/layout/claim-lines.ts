@@ -190,6 +190,7 @@ export function claimAddressees(pieces: readonly Piece[], kinds: readonly Kind[]
     const kind = kinds[at] ?? 'other'
     if (piece === undefined || kind === 'type' || kind === 'about') break
     if (kind === 'name' || kind === 'motto' || kind === 'number' || kind === 'date' || kind === 'rule') continue
+    if (recipientsWord.test(bare(piece.text)) || /(?:như sau|sau đây)\s*:$/u.test(piece.text)) break
     if (isStray(piece)) continue
     const item = dash.test(piece.text) || (list && lengthOfStray(piece.text) > 0)
     if (!item && (last.endsWith('.') || (opensBody(piece.text) && !/[,–-]$|(?:và|các|của)$/.test(last)))) break

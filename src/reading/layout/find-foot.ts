@@ -18,7 +18,7 @@ export function isOfSignature(text: string): boolean {
   if (isName(text)) return true
   if (/^\W*(?:da ky|chu ky|ky so|ky ten|ky,|ky bang|da ky va dong dau)/i.test(bare(text))) return true
   if (beginsAsTitle(text) && text.length < 70 && !/[;,]$/.test(text) && !startsSmall(text)) return true
-  return isCapitals(text) && text.length < 70 && !/^\W*[-–—]|;$/.test(text)
+  return isCapitals(text) && text.length < 70 && !/^\W*[-–—]|^,|;$/.test(text)
 }
 
 /** Whether a piece shows by itself that a signature stands here. */
@@ -32,13 +32,14 @@ export type FootPlaces = { recipients: number[]; signature: number[] }
 /** Finds “Nơi nhận” and the block of the signature; null where neither is there. */
 export function findFoot(pieces: readonly Piece[], taken: ReadonlySet<number>): FootPlaces | null {
   const word = pieces.findLastIndex(({ text }, at) => !taken.has(at) && recipientsWord.test(bare(text)))
-  if (word < 0) return withoutRecipients(pieces, taken)
-  const recipients = claimRecipients(pieces, word, taken)
+  const list = word < 0 ? listWithoutWord(pieces, taken) : word
+  if (list < 0) return withoutRecipients(pieces, taken)
+  const recipients = claimRecipients(pieces, list, taken)
   const signature: number[] = []
-  const before = signatureBefore(pieces, word, taken)
+  const before = signatureBefore(pieces, list, taken)
   const inside = new Set(recipients)
-  const end = Math.min(pieces.length, (recipients.at(-1) ?? word) + 16)
-  for (let at = word + 1; at < end; at++) {
+  const end = Math.min(pieces.length, (recipients.at(-1) ?? list) + 16)
+  for (let at = list + 1; at < end; at++) {
     if (taken.has(at) || inside.has(at)) continue
     if (isProse(pieces[at]?.text ?? '')) break
     signature.push(at)
@@ -50,6 +51,14 @@ export function findFoot(pieces: readonly Piece[], taken: ReadonlySet<number>): 
   const late = withoutRecipients(pieces, new Set([...taken, ...recipients]))?.signature ?? []
   const isOwn = own.some((at) => isSigned(pieces[at])) && !names(late)
   return { recipients, signature: isOwn || late.length === 0 ? own : late }
+}
+
+/** The first item of a list of recipients that has lost its “Nơi nhận:”: “- Như trên;”, with “- Lưu: VT” behind it; -1 where none is. */
+function listWithoutWord(pieces: readonly Piece[], taken: ReadonlySet<number>): number {
+  const first = pieces.findLastIndex(
+    ({ text }, at) => !taken.has(at) && signed.test(text) && /^\W*nhu (?:tren|kinh gui|dieu \d)\W*$/i.test(bare(text)),
+  )
+  return first >= 0 && pieces.slice(first + 1, first + 16).some(({ text }) => filing.test(text)) ? first : -1
 }
 
 /** Whether a piece is part of a signature by itself: authority and title, or the name alone. */

@@ -9,9 +9,12 @@ const signed =
 /** What a printer leaves on a page: who printed it, and when to the minute. */
 const printed = /^\S+_.{0,60}\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d\d(?::\d\d)?$/
 
+/** Where somebody kept the file: "D:\\2026\\CV\\bao cao.doc". */
+const filePath = /^\W{0,2}[a-z]:[\\/]\S/i
+
 /** Whether a piece is a number of a page or what a signing tool writes about itself: no part of the paper's text. */
 export function isPageMark({ text, source }: Piece, isEdge: boolean): boolean {
-  if (signed.test(bare(text)) || printed.test(text)) return true
+  if (signed.test(bare(text)) || printed.test(text) || filePath.test(text)) return true
   if (source.stamped === true || !pageNumber.test(text)) return false
   const [own = 0, all = Infinity] = [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits))
   return own <= all && (isEdge || source.box === undefined)

@@ -3,7 +3,7 @@ import type { Paragraph } from '../paragraph.ts'
 import { sentencesOf } from '../sentences.ts'
 import { type KnownNames, wordsKnowing } from './known-names.ts'
 import { actorText, textOf } from './actor-text.ts'
-import { chargesIn } from './charges.ts'
+import { type Charge, chargedBehind, chargesIn } from './charges.ts'
 
 /** A charge as its paragraph speaks it: the actor's name, and the stretch of text that says what is to be done. */
 export type Spoken = {
@@ -38,12 +38,21 @@ export function chargesOf({ text }: Paragraph, { issuer, addressees, names, self
     // "Ngày 12/7/2026, UBND tỉnh ban hành": what was done, unless it charges somebody.
     const past = index === 0 && /^(?:ngay \d|vua qua|hom nay|sang ngay|chieu ngay)/.test(plain)
     const words = wordsKnowing(part, names)
-    for (const charge of chargesIn(part, words)) {
-      if ((past && !charge.charged) || help.test(clauseAround(plain, charge))) continue
-      const actor = charge.addressees ? addressees.join(', ') : actorText(textOf(part, words, charge.words))
-      if (actor.length < 2 || actor.length > 300 || (self && !charge.charged && isSelf(actor, issuer))) continue
-      if (!charge.charged && (speaks.test(part.slice(charge.start)) || pleads.test(part.slice(charge.start)))) continue
-      if (asked.test(part.slice(charge.start))) continue
+    const nameOf = (charge: Charge) =>
+      charge.addressees ? addressees.join(', ') : actorText(textOf(part, words, charge.words))
+    const isOwn = (charge: Charge) =>
+      (self && isSelf(nameOf(charge), issuer)) ||
+      [speaks, pleads, tells].some((form) => form.test(part.slice(charge.start)))
+    for (const first of chargesIn(part, words)) {
+      // What the issuer does itself may go on to charge another: "xây dựng biểu mẫu và yêu cầu các xã báo cáo".
+      if (past && !first.charged) continue
+      const charge = !first.charged && isOwn(first) ? chargedBehind(part, words, first.words.to) : first
+      if (!charge || help.test(clauseAround(plain, charge))) continue
+      const actor = nameOf(charge)
+      if (actor.length < 2 || actor.length > 300 || /\sngày \d/u.test(actor)) continue
+      if (asked.test(part.slice(charge.start)) || isToldOf(part.slice(Math.max(0, charge.at - 240), charge.at)))
+        continue
+      if (found.at(-1)?.start === sentence.start + charge.start) continue
       const start = sentence.start + charge.start
       found.push({
         actor,
@@ -68,9 +77,18 @@ const asked =
 /** What one says to a superior in closing: "trân trọng báo cáo, kính đề nghị". */
 const pleads = /^(?:xin\s)?(?:trân trọng|kính)\s(?:báo cáo|trình|đề nghị|mong)(?!\p{L})/iu
 
+/** What a body has written: "có văn bản số 12/BC-SNV báo cáo UBND tỉnh". */
+const tells = /^(?:đã )?có (?:văn bản|công văn|tờ trình|báo cáo|thông báo|giấy mời|phiếu chuyển)\s(?:số\s)?\d/iu
+
+/** "đã có Công văn số 12/UBND-NC giao Sở A": what was charged before, in the same breath with the paper that did. */
+const isToldOf = (ahead: string) =>
+  /(?:^|\s)(?:đã|vừa) (?:có|ban hành|ký|gửi)(?: ban hành)? (?:văn bản|công văn|thông báo|công điện|chỉ thị|kế hoạch)\s[^,;.:]{0,200}$/iu.test(
+    ahead,
+  )
+
 /** The issuer speaking of itself: "đề nghị như sau", "thông báo một số nội dung như sau". */
 const speaks =
-  /^(?:trân trọng\s)?(?:đề nghị|yêu cầu|thông báo|hướng dẫn|có ý kiến|triển khai|báo cáo|trả lời|kết luận|quyết định|chỉ thị|xây dựng kế hoạch|ban hành kế hoạch)(?:\s[^.;:]{0,70})?(?:\snhư sau|\ssau|đề nghị|yêu cầu)?\s?:/iu
+  /^(?:trân trọng\s)?(?:(?:đề nghị|yêu cầu|thông báo|hướng dẫn|có ý kiến|triển khai|báo cáo|trả lời|kết luận|quyết định|chỉ thị|xây dựng kế hoạch|ban hành kế hoạch)(?:\s[^.;:]{0,70})?(?:\snhư sau|\ssau|đề nghị|yêu cầu)?|(?:xây dựng|ban hành|đề ra) (?:kế hoạch|quy chế|quy định|hướng dẫn|chương trình|nghị quyết|chỉ thị|đề án|kết luận)\s[^.;:]{0,240}\snhư sau)\s?:/iu
 
 /** The clause of a charge, up to the semicolons around it. */
 function clauseAround(plain: string, { at, start }: { at: number; start: number }): string {
@@ -101,7 +119,9 @@ export function isSelf(actor: string, issuer: string | null): boolean {
   )
     .replace(/^(?:chu tich|giam doc|bo truong|ban thuong vu|thuong truc|truong phong|lanh dao|chu nhiem) /, '')
     .split(' ')
-  if (words[0] !== own[0] || actor.includes(',') || actor.includes(';')) return false
+  const short = words[0] ?? ''
+  const isShort = short.length >= 3 && initials(own).startsWith(short)
+  if ((words[0] !== own[0] && !isShort) || actor.includes(',') || actor.includes(';')) return false
   return words.every(
     (word) =>
       own.includes(word) ||

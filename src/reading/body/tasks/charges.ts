@@ -2,7 +2,7 @@ import { bare } from '#vietnamese/bare.ts'
 import { chargingVerbs, clauseOpeners, guidingVerbs, stopWords } from '#vietnamese/task-words.ts'
 import { determiners } from '#vietnamese/body-words.ts'
 import { phraseAt, phrasesOf, type Word } from '#vietnamese/words.ts'
-import { type Name, nameAt, verbAt } from './name-at.ts'
+import { listsNames, type Name, nameAt, verbAt } from './name-at.ts'
 
 /** Somebody who is to do something: who, from where on the text says what, and whether a verb of charging says so. */
 export type Charge = {
@@ -32,6 +32,15 @@ export function chargesIn(text: string, words: readonly Word[]): Charge[] {
   return found
 }
 
+/** The first body that is charged in so many words from a word on: "UBND tỉnh xây dựng biểu mẫu và yêu cầu Sở A báo cáo". */
+export function chargedBehind(text: string, words: readonly Word[], from: number): Charge | undefined {
+  for (let at = from; at < Math.min(words.length, from + 160); at++) {
+    const charged = chargedAt(text, words, at)
+    if (charged) return charged
+  }
+  return undefined
+}
+
 /** The word behind a semicolon at which a further charge begins; -1 where none does. */
 function furtherCharge(text: string, words: readonly Word[], { from, start }: { from: number; start: number }): number {
   for (let at = from + 1; at < words.length; at++) {
@@ -43,9 +52,12 @@ function furtherCharge(text: string, words: readonly Word[], { from, start }: { 
 }
 
 function firstCharge(text: string, words: readonly Word[], from: number): Charge | undefined {
+  const conditional = whicheverAt(words, from)
+  if (conditional) return conditional
   for (const at of subjectPlaces(words, from)) {
     const name = nameAt(words, at)
-    if (!name || name.verb === null || isVague(words, name)) continue
+    // "Bộ Y tế xin gửi dự thảo": who speaks asks for leave, and is asked for nothing.
+    if (!name || name.verb === null || isVague(words, name) || words[name.verb - 1]?.text === 'xin') continue
     const passed = chargedAt(text, words, name.verb)
     // "Phòng Cảnh sát yêu cầu doanh nghiệp niêm yết" charges the police; "UBND tỉnh giao Sở Y tế" the department.
     return passed && isPassedOn(words, passed) ? passed : chargeOf(words, name, at)
@@ -57,6 +69,21 @@ function firstCharge(text: string, words: readonly Word[], from: number): Charge
     if (charged) return charged
   }
   return from === 0 ? dutyOf(words) : undefined
+}
+
+/** "Đơn vị nào chưa thực hiện thì khẩn trương thực hiện": whoever a condition is true of is charged with what follows it. */
+function whicheverAt(words: readonly Word[], from: number): Charge | undefined {
+  const which = [1, 2, 3, 4, 5].map((ahead) => from + ahead).find((at) => words[at]?.text === 'nào')
+  if (which === undefined || nameAt(words.slice(from, which), 0)?.verb !== null) return undefined
+  for (let at = which + 1; at < Math.min(words.length, which + 40); at++) {
+    const word = words[at]
+    if (!word || /[.;:!?]/.test(word.before)) return undefined
+    if (word.text !== 'thì' && word.text !== 'phải') continue
+    const verb = word.text === 'thì' ? at + 1 : at
+    if (verbAt(words, verb) === 0) return undefined
+    return chargeOf(words, { from, to: at, kind: 'body', verb }, from)
+  }
+  return undefined
 }
 
 const duties = phrasesOf('có nhiệm vụ|có trách nhiệm|chịu trách nhiệm')
@@ -83,7 +110,9 @@ function subjectPlaces(words: readonly Word[], from: number): number[] {
   const opens = phraseAt(clauseOpeners, words, from) > 0
   for (let at = from + 1; at < words.length && at < from + 160; at++) {
     const before = words[at]?.before ?? ''
-    if (before.includes(':') && at - from <= 18) places.push(at)
+    // "phối hợp với Sở A, Sở B": who joins in is charged with nothing.
+    if (words[at - 1]?.text === 'hợp' && words[at]?.text === 'với') break
+    if (before.includes(':') && at - from <= 18 && !isAddress(words, at) && !listsNames(words, at)) places.push(at)
     else if (opens && /[,;)]/.test(before)) {
       if (phraseAt(modals, words, at) > 0) break
       if (standsOut(words, at)) places.push(at)
@@ -91,6 +120,11 @@ function subjectPlaces(words: readonly Word[], from: number): number[] {
   }
   return places
 }
+
+const addresses = phrasesOf('địa chỉ|email|e-mail|điện thoại|liên hệ|fax')
+/** "theo địa chỉ: Văn phòng UBND xã": where something is sent is charged with nothing. */
+const isAddress = (words: readonly Word[], at: number) =>
+  phraseAt(addresses, words, at - 1) === 1 || phraseAt(addresses, words, at - 2) === 2
 
 const modals = phrasesOf('có thể|cần|phải|không được')
 const plainSubjects = phrasesOf(
@@ -138,7 +172,7 @@ function chargeOf(words: readonly Word[], name: Name, at: number, charged = fals
 /** Compounds in which "giao" and nouns in which "yêu cầu" charge nobody. */
 const otherwise = /^[Gg]iao (?:thông|lưu|dịch|diện|nhận|tiếp|ban|thừa|ước|hàng|mùa)(?!\p{L})/u
 const asNoun =
-  /(?:^|[^a-z])(?:ban|cac|theo|noi dung|muc dich|nhung|dap ung|mot so|(?<!xay )dung|khi co|duoc|can cu|xet|nhu|co|ket qua|thoi gian|va|nguoi|sau khi|bien ban|hoi|cau)[\s,]$/
+  /(?:^|[^a-z])(?:ban|cac|theo|noi dung|muc dich|nhung|dap ung|mot so|(?<!xay )dung|khi co|duoc|can cu|xet|nhu|co|ket qua|thoi gian|(?:muc dich|muc tieu|noi dung|nhiem vu|kien nghi|de nghi) va|nguoi|sau khi|bien ban|hoi|cau)[\s,]$/
 
 /** A verb of charging at a word, with the body it charges and what that is to do. */
 function chargedAt(text: string, words: readonly Word[], at: number, verbs = chargingVerbs): Charge | undefined {

@@ -4,23 +4,12 @@ import { sentencesOf } from '../sentences.ts'
 import { bareLetters } from '#vietnamese/bare.ts'
 import { chargesOf, isSelf, type Spoken } from './charges-of.ts'
 import { actorHeading, askedAtEnd } from './heading.ts'
-import type { KnownNames } from './known-names.ts'
+import { isSubstantial } from './lead-in.ts'
 import { isParticular, type Lead, leadingUnit } from './leads.ts'
 import { labelOf, type Level, ownTask, roleOf } from './own-task.ts'
 import type { DraftTask } from './read-tasks.ts'
-import { isTellingLabel, type Manner, type Mode, modeOf, isTold } from './sections.ts'
-
-type Given = { manner: Manner; issuer: string | null; addressees: readonly string[]; names: KnownNames }
-type Walk = Given & {
-  /** Whether the paper calls to a meeting: what stands under "Nội dung" is its agenda then. */
-  meets: boolean
-  levels: Level[]
-  drafts: DraftTask[]
-  chargedLast: string | null
-  last: Level | null
-  unled: Paragraph[]
-  titled: Paragraph | null
-}
+import { isTellingLabel, type Mode, modeOf, isTold } from './sections.ts'
+import { addCharge, close, type Given, openFor, takeDue, type Walk } from './walk.ts'
 
 /** Walks through the paragraphs with the open headings in hand and gathers what somebody is charged with. */
 export function gather(
@@ -48,6 +37,7 @@ export function gather(
     const top = walk.levels.at(-1) ?? null
     walk.last = top === before ? null : top
   })
+  while (walk.levels.length > 1) close(walk)
   return walk
 }
 
@@ -55,7 +45,7 @@ function take(walk: Walk, paragraph: Paragraph, next: Paragraph | undefined): vo
   const parent = openFor(walk, paragraph)
   const rank = paragraph.mark?.rank ?? parent.rank + 0.5
   const deeper = next !== undefined && (next.mark === null ? paragraph.mark !== null : next.mark.rank > rank)
-  const level: Level = { ...parent, rank, title: false, lead: false }
+  const level: Level = { ...parent, rank, title: false, lead: false, said: undefined }
   const lead = leadingUnit(paragraph.text)
   // Who chairs a meeting leads no work.
   if (walk.meets && /^\W*chủ trì\s?:/iu.test(paragraph.text)) return
@@ -63,13 +53,18 @@ function take(walk: Walk, paragraph: Paragraph, next: Paragraph | undefined): vo
     takeLead(walk, paragraph, lead)
     return
   }
+  if (walk.drafts.length === 0 && isBase(paragraph)) return
   if (isParticular(paragraph.text)) {
     if (deeper) walk.levels.push({ ...level, mode: 'blocked' })
     addLater(walk, paragraph)
     return
   }
   const heading = actorHeading(paragraph.text, deeper, walk.names)
-  const speaksItself = heading && paragraph.mark === null && isSelf(heading.actor, walk.issuer)
+  const speaksItself =
+    heading &&
+    paragraph.mark === null &&
+    (isSelf(heading.actor, walk.issuer) ||
+      (walk.manner === 'decision' && paragraph.text === paragraph.text.toUpperCase()))
   if (
     heading &&
     !speaksItself &&
@@ -126,22 +121,10 @@ function takeLead(walk: Walk, paragraph: Paragraph, { actor, at }: Lead): void {
   walk.titled = null
 }
 
-const isRankBelow = ({ mark }: Paragraph) => (mark?.rank ?? 0) >= ranks.dash
+/** "- Căn cứ Quyết định số …;": on what a paper rests. */
+const isBase = ({ text }: Paragraph) => /^(?:căn cứ|xét|theo đề nghị của)\s.*[;,]$/iu.test(text)
 
-/** Closes what a paragraph ends and gives the level it stands under. */
-function openFor({ levels }: Walk, { mark }: Paragraph): Level {
-  const root = levels[0]
-  const closes = (level: Level) =>
-    mark === null ? level.rank >= ranks.letter || !Number.isInteger(level.rank) : level.rank >= mark.rank
-  while (levels.length > 1) {
-    const top = levels.at(-1)
-    if (!top || !closes(top)) break
-    levels.pop()
-  }
-  const parent = levels.at(-1) ?? root
-  if (!parent) throw new Error('The walk has no root.')
-  return parent
-}
+const isRankBelow = ({ mark }: Paragraph) => (mark?.rank ?? 0) >= ranks.dash
 
 /** A short line that ends no sentence and has something under it. */
 function isTitle({ mark, text }: Paragraph, deeper: boolean): boolean {
@@ -184,6 +167,7 @@ function takeLeadIn(walk: Walk, paragraph: Paragraph, level: Level): void {
   const charges = chargesOf(paragraph, { ...walk, self: level.mode !== 'assign' || !level.title })
   const last = charges.at(-1)
   if (!last) {
+    if (takeDue(walk, paragraph, level)) return
     const label = paragraph.text.length < 90 && isTellingLabel(paragraph.text)
     const mode = isTold(paragraph.text) ?? (label ? 'blocked' : level.mode)
     const asks = /(?:yêu cầu|đề nghị|giao|chỉ đạo|chỉ thị)\s?:\s*$/iu.test(paragraph.text)
@@ -194,30 +178,17 @@ function takeLeadIn(walk: Walk, paragraph: Paragraph, level: Level): void {
   if (last.charged && walk.chargedLast === null) walk.chargedLast = last.actor
   for (const charge of charges.slice(0, -1)) addCharge(walk, paragraph, charge)
   const own = paragraph.text.slice(last.start)
-  if (isSubstantial(own)) addCharge(walk, paragraph, last)
+  const substantial = isSubstantial(own)
+  if (substantial) addCharge(walk, paragraph, last)
   walk.levels.push({
     ...level,
+    ...(!substantial && { said: { paragraph, charge: last, at: walk.drafts.length } }),
     mode: 'assign',
     actor: last.actor,
     heading: paragraph.mark !== null,
     role: roleOf(own) === 'lead' ? 'lead' : null,
     lead: true,
   })
-}
-
-const isSubstantial = (own: string) =>
-  own
-    .replace(/,?\s(?:cụ thể\s)?(?:như sau|sau đây|sau)\s?:\s*$/iu, '')
-    .replace(
-      /(?:triển khai|thực hiện|tập trung|nghiêm túc|nghiêm|tốt|một số|các|những|nội dung|nhiệm vụ|công việc|biện pháp|giải pháp|cấp bách|trọng tâm|quán triệt|tổ chức|khẩn trương|chủ động|cụ thể|việc|hưởng ứng|tham gia)(?=[\s,:]|$)/giu,
-      '',
-    )
-    .split(/[\s,:]+/)
-    .filter((word) => word !== '').length > 15
-
-function addCharge(walk: Walk, paragraph: Paragraph, { actor, start, end, charged }: Spoken): void {
-  const role = roleOf(paragraph.text.slice(start, end))
-  walk.drafts.push({ actor, paragraph, start, end, role, sure: charged ? 0.85 : 0.8 })
 }
 
 function takePoint(walk: Walk, paragraph: Paragraph, { level, parent }: { level: Level; parent: Level }): void {
@@ -249,6 +220,7 @@ function takePoint(walk: Walk, paragraph: Paragraph, { level, parent }: { level:
         })
   if (own) walk.drafts.push(own)
   for (const charge of charges) addCharge(walk, paragraph, charge)
+  if (!own && charges.length === 0) takeDue(walk, paragraph, parent)
   const closing = charges.findLast(({ charged }) => charged)
   if (closing && !marked) walk.chargedLast = closing.actor
 }

@@ -41,6 +41,8 @@ const longest = 70
 export function nameAt(words: readonly Word[], from: number): Name | undefined {
   let at = from
   let person = false
+  // "Cho học sinh nghỉ học" allows; only behind another verb does "cho" stand before whom it charges.
+  if (words[from]?.text === 'Cho') return undefined
   for (let length = phraseAt(determiners, words, at); length > 0; length = phraseAt(determiners, words, at)) {
     person ||= phraseAt(addressed, words, at) > 0
     at += length
@@ -126,7 +128,11 @@ function endOf(
         continue
       }
     }
-    if (word.capital) continue
+    if (word.capital) {
+      // "Trung tâm Giáo dục thường xuyên" goes on in small letters.
+      at += Math.max(0, phraseAt(modifiers, words, at) - 1)
+      continue
+    }
     if (phraseAt(plural, words, at - 1) === 1 && word.before === '') continue
     // "Văn phòng Đăng ký đất đai": the second half of a verb that begins with a capital belongs to the name.
     if (words[at - 1]?.capital === true && word.before === '' && verbAt(words, at - 1) > 1) continue
@@ -183,10 +189,12 @@ function beginsUnknownVerb(words: readonly Word[], at: number): boolean {
   return true
 }
 
-/** "Giám đốc các Sở: Nội vụ, Tài chính": the colon stands inside the name. */
-const listsNames = (words: readonly Word[], at: number) =>
-  phraseAt(named, words, at - 1) === 1 &&
-  [2, 3].some((back) => phraseAt(plural, words, at - back) === 1) &&
+const headsOf = phrasesOf('giám đốc|thủ trưởng|lãnh đạo|hiệu trưởng|chủ tịch')
+
+/** "Giám đốc các Sở: Nội vụ, Tài chính", "Giám đốc: Sở Nội vụ, Sở Tài chính": the colon stands inside the name. */
+export const listsNames = (words: readonly Word[], at: number) =>
+  ((phraseAt(named, words, at - 1) === 1 && [2, 3].some((back) => phraseAt(plural, words, at - back) === 1)) ||
+    (phraseAt(headsOf, words, at - 2) === 2 && phraseAt(bodyNouns, words, at) > 0)) &&
   words.slice(at + 1, at + 7).find(({ before }) => /[,;]/.test(before))?.capital === true
 
 /**

@@ -1,6 +1,7 @@
 import { wordsOf } from '#vietnamese/words.ts'
 import { ranks } from '../mark.ts'
 import type { Paragraph } from '../paragraph.ts'
+import type { Spoken } from './charges-of.ts'
 import { beginsWithVerb } from './heading.ts'
 import type { DraftTask } from './read-tasks.ts'
 import type { Mode } from './sections.ts'
@@ -13,6 +14,8 @@ export type Level = {
   heading: boolean
   role: DraftTask['role']
   title: boolean
+  /** What the sentence that leads to points says of itself, and its place among the tasks. */
+  said?: { paragraph: Paragraph; charge: Spoken; at: number } | undefined
   /** A sentence that leads to points and charges somebody with them. */
   lead: boolean
 }
@@ -22,7 +25,7 @@ export const labelOf = (text: string) => /^[^:]{3,70}:\s/u.exec(text)?.[0].lengt
 
 /** Points that begin so name matters, and charge nobody with anything. */
 const nounBegins =
-  /^(?:công tác|việc|những|các|nội dung|thời gian|hình thức|đối tượng|địa điểm|thành phần|hồ sơ|mức|số|bản|một số|kết quả|phương án|đề nghị|kiến nghị|tài liệu|danh sách|thông tư|nghị|quyết định|luật|điện thoại|địa chỉ)\s/iu
+  /^(?:công tác|việc|những|các|nội dung|thời gian|hình thức|đối tượng|địa điểm|thành phần|hồ sơ|mức|số|bản|một số|kết quả|phương án|đề nghị|kiến nghị|bằng|qua|e-?mail|fax|tài liệu|danh sách|thông tư|nghị|quyết định|luật|điện thoại|địa chỉ)\s/iu
 
 /** A point without a charge of its own as a task of whoever is charged above it; undefined where it is none. */
 export function ownTask(

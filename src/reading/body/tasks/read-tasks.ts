@@ -35,14 +35,16 @@ export function readTasks(paragraphs: readonly Paragraph[], { known, deadlines }
   const manner = mannerOf(known.type)
   if (manner === 'none') return []
   const flowing = paragraphs.filter(({ footnote }) => !footnote)
+  const times = timesOf(flowing, deadlines)
   const { drafts, chargedLast } = gather(flowing, {
     manner,
     issuer: known.issuer,
     addressees: known.addressees,
     names: knownNames([...known.addressees, ...(known.recipients ?? [])]),
+    isDue: (paragraph, { start, end }) =>
+      times.due.get(paragraph)?.some((due) => due.start >= start && due.start < end) === true,
   })
   const fallback = chargedLast ?? (known.addressees.length === 0 ? null : known.addressees.join(', '))
-  const times = timesOf(flowing, deadlines)
   return withoutClosing(drafts).flatMap((draft) => {
     const actor = draft.actor ?? fallback
     const text = draft.paragraph.text.slice(draft.start, draft.end).replace(/[\s;,./]+$/u, '')

@@ -1,0 +1,70 @@
+import { ranks } from '../mark.ts'
+import type { Paragraph } from '../paragraph.ts'
+import type { Stretch } from '../sentences.ts'
+import type { Spoken } from './charges-of.ts'
+import { dueStatement } from './due-statement.ts'
+import type { KnownNames } from './known-names.ts'
+import { type Level, roleOf } from './own-task.ts'
+import type { DraftTask } from './read-tasks.ts'
+import type { Manner } from './sections.ts'
+
+export type Given = {
+  manner: Manner
+  issuer: string | null
+  addressees: readonly string[]
+  names: KnownNames
+  /** Whether something is due within a stretch of a paragraph. */
+  isDue: (paragraph: Paragraph, stretch: Stretch) => boolean
+}
+export type Walk = Given & {
+  /** Whether the paper calls to a meeting: what stands under "Nội dung" is its agenda then. */
+  meets: boolean
+  levels: Level[]
+  drafts: DraftTask[]
+  chargedLast: string | null
+  last: Level | null
+  unled: Paragraph[]
+  titled: Paragraph | null
+}
+
+/** Closes the lowest level; what its lead says is a task by itself where the points under it made none. */
+export function close(walk: Walk): void {
+  const said = walk.levels.pop()?.said
+  if (!said || walk.drafts.slice(said.at).some(({ paragraph }) => paragraph.mark !== null)) return
+  walk.drafts.splice(said.at, 0, draftOf(said.paragraph, said.charge))
+}
+
+/** Closes what a paragraph ends and gives the level it stands under. */
+export function openFor(walk: Walk, { mark }: Paragraph): Level {
+  const { levels } = walk
+  const root = levels[0]
+  const closes = (level: Level) =>
+    mark === null ? level.rank >= ranks.letter || !Number.isInteger(level.rank) : level.rank >= mark.rank
+  while (levels.length > 1) {
+    const top = levels.at(-1)
+    if (!top || !closes(top)) break
+    close(walk)
+  }
+  const parent = levels.at(-1) ?? root
+  if (!parent) throw new Error('The walk has no root.')
+  return parent
+}
+
+export const addCharge = (walk: Walk, paragraph: Paragraph, charge: Spoken) =>
+  walk.drafts.push(draftOf(paragraph, charge))
+
+function draftOf(paragraph: Paragraph, { actor, start, end, charged }: Spoken): DraftTask {
+  return { actor, paragraph, start, end, role: roleOf(paragraph.text.slice(start, end)), sure: charged ? 0.85 : 0.8 }
+}
+
+/** What is to be sent or finished by some time, though its sentence names nobody: whoever was charged last is to do it. */
+export function takeDue(walk: Walk, paragraph: Paragraph, level: Level): boolean {
+  const { actor, role } = level
+  const stretch = dueStatement(paragraph, (part) => walk.isDue(paragraph, part))
+  if (walk.manner === 'proposal' || !stretch) return false
+  const last = actor ?? walk.drafts.at(-1)?.actor ?? null
+  walk.drafts.push({ actor: last, paragraph, start: stretch.start, end: paragraph.text.length, role, sure: 0.6 })
+  // What follows says how and where it is sent.
+  if (/:\s*$/.test(paragraph.text)) walk.levels.push({ ...level, mode: 'blocked', lead: true })
+  return true
+}

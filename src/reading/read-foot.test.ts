@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { paperOfText } from '../../test/reading/paper-of-lines.ts'
+import { readPaper } from './read-paper.ts'
+
+const recipientsOf = (foot: string) =>
+  readPaper(
+    paperOfText(`ỦY BAN NHÂN DÂN TỈNH MẪU CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+SỞ TÀI CHÍNH Độc lập - Tự do - Hạnh phúc
+Số: 327/STC-QLG Mẫu, ngày 29 tháng 4 năm 2026
+Kính gửi: Các xã, phường
+Sở Tài chính đề nghị các xã, phường báo cáo giá thị trường trước ngày 12/5/2026.
+${foot}`),
+  ).recipients.map(({ value }) => value)
+
+describe('the list of recipients', () => {
+  it('is found where its heading is lost', () => {
+    expect(recipientsOf('- Như trên;\n- Trang tin của Sở;\n- Lưu: VT, QLG.\nGIÁM ĐỐC\nHà Thị Bưởi')).toEqual([
+      'Như trên',
+      'Trang tin của Sở',
+      'Lưu: VT, QLG',
+    ])
+  })
+
+  it('does not begin at points of the body', () => {
+    expect(recipientsOf('- Như trên đã nêu;\n- Các nội dung khác.\nGIÁM ĐỐC\nHà Thị Bưởi')).toEqual([])
+  })
+
+  it('leaves out where the file was kept', () => {
+    expect(recipientsOf('Nơi nhận:\n- Như trên;\n- Lưu: VT, QLG.\nd:\\2026\\CV\\QLG\\gia ca\nGIÁM ĐỐC')).toEqual([
+      'Như trên',
+      'Lưu: VT, QLG',
+    ])
+  })
+
+  it('goes on with a line that a comma begins', () => {
+    expect(recipientsOf('Nơi nhận:\n- Như trên;\n- Lưu: VT\n, QLG (3).\nGIÁM ĐỐC\nHà Thị Bưởi')).toEqual([
+      'Như trên',
+      'Lưu: VT, QLG (3)',
+    ])
+  })
+})
+
+describe('the list of addressees', () => {
+  it('stands behind “Kính trình” in a submission of the Party', () => {
+    const { addressees } = readPaper(
+      paperOfText(`TỈNH ỦY MẪU ĐẢNG CỘNG SẢN VIỆT NAM
+BAN TỔ CHỨC
+*
+Số 27-TTr/BTC Mẫu, ngày 05 tháng 6 năm 2026
+TỜ TRÌNH
+về việc kiện toàn Ban Chỉ đạo
+-----
+Kính trình: Ban Thường vụ Tỉnh ủy
+Ban Tổ chức Tỉnh ủy trình phương án kiện toàn như sau:
+Nơi nhận:
+- Như trên,
+- Lưu Ban Tổ chức Tỉnh ủy.
+TRƯỞNG BAN
+Hà Thị Bưởi`),
+    )
+    expect(addressees.map(({ value }) => value)).toEqual(['Ban Thường vụ Tỉnh ủy'])
+  })
+})
