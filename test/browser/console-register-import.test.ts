@@ -86,9 +86,9 @@ describe('an old register', () => {
 
   it('is told of where the same file comes again, and remembers how it was mapped', async () => {
     await choose(await workbook(line(1), line(8)))
-    await clerk.getByText('“Sổ đăng ký văn bản đến năm 2021” đang có 2 văn bản.').waitFor()
+    await clerk.getByRole('list', { name: 'Dòng nào vào sổ nào' }).getByText('Đang có 2 văn bản.').waitFor()
     await expect.poll(() => clerk.getByLabel('Tác giả').inputValue()).toBe('2')
-    await clerk.getByText('Số 1 đã có trong sổ.').waitFor()
+    await clerk.getByText('Số 1 đã có trong “Sổ đăng ký văn bản đến năm 2021”.').waitFor()
   })
 
   it('is taken back as a whole, unless somebody works with one of its papers', async () => {

@@ -24,6 +24,7 @@ export function ChooseRegister({ importing, read }: Props) {
         {read.sheets.length > 1 && (
           <NativeSelect
             label={say('regimport.sheet')}
+            description={say('regimport.sheet.hint')}
             value={String(read.sheet)}
             onChange={({ currentTarget }) =>
               importing.say({ sheet: Number(currentTarget.value), headerRow: undefined, map: undefined })
@@ -49,31 +50,36 @@ export function ChooseRegister({ importing, read }: Props) {
   )
 }
 
-/** An open register, or one of a year or term, which is opened where there is none. */
+/** Each line by its day, all into an open register or into one year; of the Party a term, which is opened where there is none. */
 function Into({ importing, read }: Props) {
   const { say } = useSpeech()
   const { said } = importing
   const query = { direction: said.direction, side: said.side, state: 'open' as const, size: 100 }
   const { data } = useAnswer(listRegisters, { query })
   const state = said.side === 'state'
+  const period = read.registers[0]?.period ?? ''
+  const choose = (value: string) =>
+    importing.say({
+      registerId: value === '' || value === ofYear ? undefined : value,
+      year: value === ofYear ? Number(period) || new Date().getFullYear() : undefined,
+    })
   return (
     <>
       <NativeSelect
         label={say('regimport.into')}
-        value={said.registerId ?? ''}
-        onChange={({ currentTarget }) =>
-          importing.say({ registerId: currentTarget.value || undefined, year: undefined })
-        }
+        value={said.registerId ?? (said.year === undefined ? '' : ofYear)}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
         data={[
-          { value: '', label: say(state ? 'regimport.into.year' : 'regimport.into.term') },
+          { value: '', label: say(state ? 'regimport.into.lines' : 'regimport.into.term') },
+          ...(state ? [{ value: ofYear, label: say('regimport.into.year') }] : []),
           ...(data?.rows ?? []).map(({ id, title }) => ({ value: id, label: title })),
         ]}
       />
-      {said.registerId === undefined && state && (
+      {said.registerId === undefined && state && (said.year !== undefined || read.registers.length === 0) && (
         <CommitField
-          key={`year/${read.target?.period ?? ''}`}
+          key={`year/${said.year ?? ''}`}
           label={say('regimport.year')}
-          value={read.target?.period ?? ''}
+          value={said.year === undefined ? '' : String(said.year)}
           inputMode="numeric"
           onCommit={(text) => {
             if (/^(?:19|20|21)\d\d$/.test(text)) importing.say({ year: Number(text) })
@@ -81,7 +87,28 @@ function Into({ importing, read }: Props) {
         />
       )}
       {said.registerId === undefined && !state && <Term importing={importing} />}
+      {said.registerId === undefined && <Numbering importing={importing} />}
     </>
+  )
+}
+
+const ofYear = 'year'
+
+/** Whether all types share one sequence: told from the registers and the serials, unless the person knows better. */
+function Numbering({ importing }: Pick<Props, 'importing'>) {
+  const { say } = useSpeech()
+  return (
+    <NativeSelect
+      label={say('regimport.numbering')}
+      value={importing.said.numbering ?? ''}
+      onChange={({ currentTarget: { value } }) =>
+        importing.say({ numbering: value === 'one' || value === 'types' ? value : undefined })
+      }
+      data={(['', 'one', 'types'] as const).map((value) => ({
+        value,
+        label: say(`regimport.numbering.${value || 'told'}`),
+      }))}
+    />
   )
 }
 

@@ -14,7 +14,9 @@ export function ConfirmImport({ importing, read }: Props) {
   const { say } = useSpeech()
   const [leaveOut, setLeaveOut] = useState(false)
   const { write, behind, run } = importing
-  const ready = read.good > 0 && read.target !== null && read.closed === null && read.missing.length === 0 && !behind
+  const into = read.registers.filter(({ lines }) => lines > 0).length
+  const ready =
+    read.good > 0 && read.registers.length > 0 && read.closed === null && read.missing.length === 0 && !behind
   return (
     <section className={look.confirm}>
       {read.wrong > 0 && read.good > 0 && (
@@ -32,7 +34,7 @@ export function ConfirmImport({ importing, read }: Props) {
         loading={write.isPending}
         onClick={() => run(leaveOut)}
       >
-        {say('regimport.run', { n: read.good })}
+        {into > 1 ? say('regimport.runMany', { n: read.good, into }) : say('regimport.run', { n: read.good })}
       </Button>
       {write.isPending && <p role="status">{say('regimport.running')}</p>}
     </section>

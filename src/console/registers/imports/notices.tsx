@@ -4,16 +4,17 @@ import type { ImportPreview } from '#modules/documents/imports/schema.ts'
 import { Note } from '../../parts/note.tsx'
 import { paths } from '../../paths.ts'
 import { useSpeech } from '../../words/language.tsx'
+import { IntoRegisters } from './into-registers.tsx'
 import type { Importing } from './use-import.ts'
 import look from './imports.module.css'
 import '../../words/register-import-words.ts'
 
 type Props = { importing: Importing; read: ImportPreview }
 
-/** What stands about the file as a whole: the register that it goes into, the same file before, the other kind of register. */
+/** What stands about the file as a whole: the same file before, the other kind of register, and where its lines go. */
 export function Notices({ importing, read }: Props) {
   const { say, dates } = useSpeech()
-  const { again, seems, target, closed } = read
+  const { again, seems, registers, closed } = read
   return (
     <div className={look.notes}>
       {closed !== null && <Note tone="refused">{closed}</Note>}
@@ -34,20 +35,7 @@ export function Notices({ importing, read }: Props) {
           </Button>
         </Note>
       )}
-      {target ? <IntoNote target={target} /> : <Note>{say('regimport.needsRegister')}</Note>}
+      {registers.length > 0 ? <IntoRegisters registers={registers} /> : <Note>{say('regimport.needsRegister')}</Note>}
     </div>
-  )
-}
-
-function IntoNote({ target }: { target: NonNullable<ImportPreview['target']> }) {
-  const { say, dates } = useSpeech()
-  const { id, title, firstDay, lastDay, papers, nextSerial } = target
-  return (
-    <Note>
-      {id === null
-        ? say('regimport.opens', { title, first: dates.dayOf(firstDay), last: dates.dayOf(lastDay) })
-        : say('regimport.holds', { title, n: papers })}{' '}
-      {say('regimport.next', { next: String(nextSerial) })}
-    </Note>
   )
 }

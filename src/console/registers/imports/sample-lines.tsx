@@ -1,12 +1,17 @@
+import { Fragment } from 'react'
 import type { ImportPreview } from '#modules/documents/imports/schema.ts'
 import { useSpeech } from '../../words/language.tsx'
 import look from './imports.module.css'
 import '../../words/register-import-words.ts'
 
-/** The first lines as they will stand in the register. */
-export function SampleLines({ direction, read: { sample } }: { direction: 'in' | 'out'; read: ImportPreview }) {
-  const { say, dates } = useSpeech()
+type Line = ImportPreview['sample'][number]
+type Props = { direction: 'in' | 'out'; read: ImportPreview }
+
+/** The first lines of each register as they will stand there. */
+export function SampleLines({ direction, read: { sample, registers } }: Props) {
+  const { say } = useSpeech()
   if (sample.length === 0) return null
+  const several = new Set(sample.map(({ into }) => into)).size > 1
   return (
     <>
       <h3>{say('regimport.sample')}</h3>
@@ -20,26 +25,42 @@ export function SampleLines({ direction, read: { sample } }: { direction: 'in' |
               <th>{say('papers.column.number')}</th>
               <th>{say('papers.column.dated')}</th>
               <th>{say('papers.column.type')}</th>
-              <th>{say('papers.column.subject')}</th>
+              <th className={look.subject}>{say('papers.column.subject')}</th>
               <th>{say('regimport.to')}</th>
             </tr>
           </thead>
           <tbody>
-            {sample.map((line) => (
-              <tr key={line.serial}>
-                <td className="figures">{line.serial}</td>
-                <td className="figures">{dates.dayOf(line.registeredOn)}</td>
-                {direction === 'in' && <td>{line.issuer}</td>}
-                <td>{line.number}</td>
-                <td className="figures">{line.dated && dates.dayOf(line.dated)}</td>
-                <td>{line.type}</td>
-                <td>{line.subject}</td>
-                <td>{line.to}</td>
-              </tr>
+            {sample.map((line, at) => (
+              <Fragment key={`${line.into}/${line.serial}`}>
+                {several && sample[at - 1]?.into !== line.into && (
+                  <tr>
+                    <th colSpan={8} scope="rowgroup">
+                      {registers[line.into]?.title}
+                    </th>
+                  </tr>
+                )}
+                <SampleLine line={line} incoming={direction === 'in'} />
+              </Fragment>
             ))}
           </tbody>
         </table>
       </div>
     </>
+  )
+}
+
+function SampleLine({ line, incoming }: { line: Line; incoming: boolean }) {
+  const { dates } = useSpeech()
+  return (
+    <tr>
+      <td className="figures">{line.serial}</td>
+      <td className="figures">{dates.dayOf(line.registeredOn)}</td>
+      {incoming && <td>{line.issuer}</td>}
+      <td className={look.number}>{line.number}</td>
+      <td className="figures">{line.dated && dates.dayOf(line.dated)}</td>
+      <td className={look.number}>{line.type}</td>
+      <td className={look.subject}>{line.subject}</td>
+      <td>{line.to}</td>
+    </tr>
   )
 }

@@ -3,7 +3,6 @@ import { IconAlertTriangle, IconDownload, IconEye } from '@tabler/icons-react'
 import { useState } from 'react'
 import { fieldsOf } from '#modules/documents/imports/fields.rules.ts'
 import { writeWrongRows, type ImportPreview } from '#modules/documents/imports/schema.ts'
-import { Note } from '../../parts/note.tsx'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { save } from '../../list/export-rows.ts'
 import { useWrite } from '../../server/queries.ts'
@@ -37,28 +36,12 @@ export function ShowRows({ importing, read }: Props) {
             {say('regimport.warned', { n: read.warnings })}
           </li>
         )}
-        {read.firstSerial !== null && (
-          <li>{say('regimport.serials', { first: String(read.firstSerial), last: String(read.lastSerial) })}</li>
-        )}
         {read.skipped > 0 && <li className="soft">{say('regimport.skipped', { n: read.skipped })}</li>}
       </ul>
-      <Gaps read={read} />
       <Problems importing={importing} read={read} />
       {read.wrong > 0 && <Download importing={importing} />}
       <SampleLines direction={importing.said.direction} read={read} />
     </section>
-  )
-}
-
-function Gaps({ read: { gaps, gapSerials } }: { read: ImportPreview }) {
-  const { say } = useSpeech()
-  if (gapSerials === 0) return null
-  const spans = gaps.slice(0, 12).map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`))
-  return (
-    <Note>
-      {say('regimport.gaps', { n: gapSerials, spans: `${spans.join(', ')}${gaps.length > 12 ? '…' : ''}` })}{' '}
-      {say('regimport.gaps.hint')}
-    </Note>
   )
 }
 

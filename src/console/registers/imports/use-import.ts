@@ -14,7 +14,10 @@ import {
 import { listRegisters } from '#modules/documents/registers/schema.ts'
 import { paths } from '../../paths.ts'
 import { useWrite } from '../../server/queries.ts'
+import { useTell } from '../../shell/told.tsx'
+import { useSpeech } from '../../words/language.tsx'
 import { rememberedMap, rememberMap } from './remembered-mapping.ts'
+import '../../words/register-import-words.ts'
 
 /** What the person has said so far; the rest is told from the file. */
 export type Said = Omit<ImportAsked, 'name'>
@@ -35,6 +38,11 @@ export function useImport() {
     setSaid(asked)
     writing.write.reset()
     if (of) reading.show(asked, { of, after, onRemembered: (map) => show({ ...asked, map }, { of }) })
+  }
+  const begin = () => {
+    reading.forget()
+    setFile(undefined)
+    setSaid(beginning)
   }
   return {
     file,
@@ -65,7 +73,7 @@ export function useImport() {
       show({ ...said, map }, { after: rest })
     },
     asked: file && queryOf(said, file),
-    run: (leaveOut: boolean) => file && writing.run({ said, file, leaveOut, read: reading.read }),
+    run: (leaveOut: boolean) => file && writing.run({ said, file, leaveOut, read: reading.read, onMany: begin }),
   }
 }
 
@@ -111,19 +119,30 @@ function usePreview() {
   }
 }
 
-type Running = { said: Said; file: File; leaveOut: boolean; read: ImportPreview | undefined }
+type Running = {
+  said: Said
+  file: File
+  leaveOut: boolean
+  read: ImportPreview | undefined
+  /** The lines went into several registers: the list of imports shows them. */
+  onMany: () => void
+}
 
 /** The decision; afterwards its own page shows how far the lines are. */
 function useRun() {
+  const { say } = useSpeech()
+  const tell = useTell()
   const navigate = useNavigate()
   const write = useWrite(importRegister, { refreshes: [listRegisterImports, listRegisters] })
-  const run = ({ said, file, leaveOut, read }: Running) =>
+  const run = ({ said, file, leaveOut, read, onMany }: Running) =>
     write.mutate(
       { query: { ...queryOf(said, file), leaveOut: String(leaveOut) }, body: file as never },
       {
-        onSuccess: ({ subject }) => {
+        onSuccess: ({ subject, imports, lines }) => {
           if (read) rememberMap(said.direction, read.columns, writeMap(read.mapping))
-          void navigate({ to: paths.registerImport(subject) })
+          if (imports.length === 1) return void navigate({ to: paths.registerImport(subject) })
+          tell({ text: say('regimport.ranMany', { n: lines, into: imports.length }) })
+          onMany()
         },
       },
     )

@@ -43,7 +43,7 @@ const both: Readonly<Record<'number' | 'dated' | 'type' | 'subject' | 'urgency' 
     longest: 60,
     called:
       words(`so ky hieu van ban|so ky hieu|so va ky hieu|so ki hieu|so hieu van ban|so hieu|so van ban|so vb|so cong van
-      |so cv|so kh|ky hieu|so ky hieu vb|so ky hieu cong van`),
+      |so cv|so kh|ky hieu|so ky hieu vb|so ky hieu cong van|so`),
   },
   dated: {
     name: 'dated',
@@ -97,7 +97,7 @@ const fields: Readonly<Record<Direction, readonly Field[]>> = {
       required: true,
       longest: 20,
       called: words(`so den|so thu tu den|so vao so|so cong van den|so cv den|so vb den|so van ban den|so dang ky|so dk
-        |so thu tu|stt|tt`),
+        |so|so thu tu|stt|tt`),
     },
     {
       name: 'enteredOn',
@@ -112,7 +112,7 @@ const fields: Readonly<Record<Direction, readonly Field[]>> = {
       label: { vi: 'Tác giả', en: 'Issuer' },
       longest: 300,
       called: words(`tac gia|co quan ban hanh|noi ban hanh|co quan gui|noi gui|noi gui den|don vi gui|don vi ban hanh
-        |co quan phat hanh|noi phat hanh|co quan ban hanh van ban|ten co quan ban hanh|co quan to chuc ban hanh|tac gia van ban`),
+        |co quan phat hanh|noi phat hanh|co quan ban hanh van ban|ten co quan ban hanh|co quan to chuc ban hanh|tac gia van ban|cq ban hanh|cq gui|cqbh`),
     },
     both.number,
     both.dated,

@@ -94,6 +94,9 @@ export function suggestMapping(names: readonly string[], direction: Direction): 
     taken.add(column)
   }
   for (const [column, key] of keys.entries()) for (const field of sharedBy(key, direction)) mapping[field] ??= column
+  // Our own papers bear their serial in their number: what only counts the rows is none.
+  const counts = /^(?:stt|tt|so thu tu)$/.test(keys[mapping.serial ?? -1] ?? '')
+  if (direction === 'out' && counts && mapping.number !== undefined) delete mapping.serial
   return mapping
 }
 

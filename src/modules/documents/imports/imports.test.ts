@@ -1,45 +1,14 @@
 import { createHash } from 'node:crypto'
 import Excel from 'exceljs'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Person } from '#kernel/actor.ts'
+import { describe, expect, it } from 'vitest'
 import { canonicalize } from '#kernel/canonical.ts'
 import { decodeText, readCsv, writeCsv } from '#kernel/csv.ts'
-import { staffModule } from '#modules/staff/index.ts'
 import { publicState, rebuild } from '#record/rebuild.ts'
-import { allowed, openSmallOffice, type SmallOffice } from '../../../../test/small-office.ts'
+import { allowed } from '../../../../test/allowed.ts'
+import { useImportOffice, type Imported } from '../../../../test/import-office.ts'
 import { csv, head, line } from '../../../../test/old-register.ts'
-import { deskModule } from '../../desk/index.ts'
-import { documentsModule } from '../index.ts'
-import type { ImportPreview } from './schema.ts'
 
-const offices: SmallOffice[] = []
-let office: SmallOffice
-let clerk: Person
-
-beforeEach(async () => {
-  office = await openSmallOffice([staffModule, deskModule, documentsModule])
-  offices.push(office)
-  clerk = await office.hire('Phạm Văn Thư', 'clerk')
-})
-afterAll(() => Promise.all(offices.map((one) => one.close())))
-
-const ask = (name: string, body: Uint8Array, query: object = {}) =>
-  office.call(name, clerk, { query: { name: 'so-den.csv', ...query }, body })
-const preview = async (body: Uint8Array, query: object = {}) =>
-  allowed(await ask('preview-register-import', body, query)) as ImportPreview
-type Done = { subject: string; registerId: string; lines: number; leftOut: number }
-async function bring(body: Uint8Array, query: object = {}): Promise<Done> {
-  const done = allowed(await ask('import-register', body, query)) as Done
-  await office.work()
-  return done
-}
-const undo = (id: string) =>
-  office.call('take-step', clerk, {
-    params: { module: 'documents', kind: 'register-import', id },
-    body: { do: 'undo-import', reason: { text: 'Nhập nhầm tệp' } },
-  })
-const register = async (id: string) => allowed(await office.call('get-register', clerk, { params: { id } })) as never
-const papers = () => office.db.selectFrom('papers').selectAll().orderBy('serial').execute()
+const { office, ask, preview, bring, undo, register, papers } = useImportOffice()
 
 describe('what importing a register would do', () => {
   it('is told row by row, and nothing is written', async () => {
@@ -53,8 +22,10 @@ describe('what importing a register would do', () => {
         line(9),
       ),
     )
-    expect(shown).toMatchObject({ good: 2, wrong: 4, missing: [], gaps: [{ first: 2, last: 8 }], gapSerials: 7 })
-    expect(shown.target).toMatchObject({ id: null, period: '2021', nextSerial: 10 })
+    expect(shown).toMatchObject({ good: 2, wrong: 4, missing: [] })
+    expect(shown.registers).toMatchObject([
+      { id: null, period: '2021', lines: 2, nextSerial: 10, gaps: [{ first: 2, last: 8 }], gapSerials: 7 },
+    ])
     expect(shown.problems.map(({ row, field }) => [row, field])).toEqual([
       [3, 'dated'],
       [4, 'serial'],
@@ -63,8 +34,8 @@ describe('what importing a register would do', () => {
     ])
     expect(JSON.stringify(shown)).not.toContain('Kế hoạch riêng')
     expect(await papers()).toEqual([])
-    expect(await office.db.selectFrom('registers').selectAll().execute()).toEqual([])
-    expect(office.queued).toEqual([])
+    expect(await office().db.selectFrom('registers').selectAll().execute()).toEqual([])
+    expect(office().queued).toEqual([])
   })
 
   it('offers the wrong rows as a table to mend, in which nothing runs and nothing secret stands', async () => {
@@ -103,7 +74,7 @@ describe('importing a register', () => {
       papers: 2,
       unexplained: [],
     })
-    const entries = await office.db.selectFrom('record_entries').select(['did', 'kind']).orderBy('seq').execute()
+    const entries = await office().db.selectFrom('record_entries').select(['did', 'kind']).orderBy('seq').execute()
     expect(entries.map(({ did }) => did)).toEqual(['register-opened', 'register-imported'])
     const rows = await papers()
     expect(rows).toMatchObject([
@@ -117,7 +88,7 @@ describe('importing a register', () => {
       },
       { serial: 4, number: '13/SYT' },
     ])
-    const { digest } = await office.db.selectFrom('register_imports').select('digest').executeTakeFirstOrThrow()
+    const { digest } = await office().db.selectFrom('register_imports').select('digest').executeTakeFirstOrThrow()
     const lines = rows.map((one) => canonicalize(lineOf(one)))
     expect(digest).toBe(
       createHash('sha256')
@@ -145,19 +116,24 @@ describe('importing a register', () => {
     const names = [...head, 'Hạn xử lý']
     const body = new TextEncoder().encode(writeCsv([names, [...line(1), '20/01/2021']]))
     const { registerId } = await bring(body)
-    const found = allowed(await office.call('list-papers', clerk, { query: { q: 'sở y tế' } })) as { rows: object[] }
+    const found = allowed(await office().call('list-papers', office().clerk, { query: { q: 'sở y tế' } })) as {
+      rows: object[]
+    }
     expect(found.rows).toMatchObject([{ serial: 1, state: 'imported', dueOn: '2021-01-20', tasks: 0 }])
-    const print = await office.call('print-register', clerk, { params: { id: registerId }, query: { as: 'xlsx' } })
+    const print = await office().call('print-register', office().clerk, {
+      params: { id: registerId },
+      query: { as: 'xlsx' },
+    })
     const book = await new Excel.Workbook().xlsx.load(Buffer.from((print as { bytes: Uint8Array }).bytes) as never)
     const printed = book.worksheets
       .flatMap((sheet) => sheet.getSheetValues())
       .map((row) => JSON.stringify(row))
       .join('\n')
     expect(printed).toContain('Văn phòng')
-    await office.runScheduled('remind')
-    await office.work()
-    expect(office.letters).toEqual([])
-    expect(await office.db.selectFrom('notices').selectAll().execute()).toEqual([])
+    await office().runScheduled('remind')
+    await office().work()
+    expect(office().letters).toEqual([])
+    expect(await office().db.selectFrom('notices').selectAll().execute()).toEqual([])
   })
 
   it('goes into a register that is there, below its first serial too, and not on a serial that it has', async () => {
@@ -171,7 +147,7 @@ describe('importing a register', () => {
     expect(await preview(csv(line(2), line(3)))).toMatchObject({
       good: 1,
       wrong: 1,
-      target: { id: registerId, papers: 4 },
+      registers: [{ id: registerId, papers: 4, lines: 1 }],
     })
   })
 
@@ -186,7 +162,7 @@ describe('importing a register', () => {
     const body = csv(line(1), line(2))
     // On a machine that is not too busy both have read the file against an empty register before the first decides.
     const gate = Promise.withResolvers<void>()
-    const held = office.shell.appender.run(office.authority, () => gate.promise)
+    const held = office().shell.appender.run(office().authority, () => gate.promise)
     const both = [ask('import-register', body), ask('import-register', body)]
     setTimeout(gate.resolve, 1_000)
     await held
@@ -194,13 +170,13 @@ describe('importing a register', () => {
     // Whoever was slow in reading saw the other's lines in the register already.
     const rules = answers.flatMap(({ refused }) => refused ?? [])
     expect([['already-exists'], ['not-allowed']]).toContainEqual(rules)
-    await office.work({ twice: true })
+    await office().work({ twice: true })
     expect(await papers()).toHaveLength(2)
   })
 
   it('of a term of the Party goes into a register of its own days', async () => {
     const asked = { side: 'party', period: '2020-2025', firstDay: '2020-06-01', lastDay: '2025-05-31' }
-    expect((await preview(csv(line(1)), { side: 'party' })).target).toBeNull()
+    expect((await preview(csv(line(1)), { side: 'party' })).registers).toEqual([])
     expect(await ask('import-register', csv(line(1)), { side: 'party' })).toMatchObject({ field: 'period' })
     const { registerId } = await bring(csv(line(1)), asked)
     expect(await register(registerId)).toMatchObject({ side: 'party', period: '2020-2025', firstDay: '2020-06-01' })
@@ -209,7 +185,7 @@ describe('importing a register', () => {
   it('is refused for a register that is closed', async () => {
     const { registerId } = await bring(csv(line(1)))
     const params = { module: 'documents', kind: 'register', id: registerId }
-    allowed(await office.call('take-step', clerk, { params, body: { do: 'close' } }))
+    allowed(await office().call('take-step', office().clerk, { params, body: { do: 'close' } }))
     expect((await preview(csv(line(2)))).closed).toContain('đã khoá')
     expect(await ask('import-register', csv(line(2)))).toMatchObject({ refused: 'wrong-state' })
   })
@@ -217,12 +193,14 @@ describe('importing a register', () => {
   it('writes 1,200 lines in turns, and says how many wait meanwhile', async () => {
     const done = allowed(
       await ask('import-register', csv(...Array.from({ length: 1_200 }, (_, at) => line(at + 1)))),
-    ) as Done
+    ) as Imported
     const state = async () =>
-      allowed(await office.call('get-register-import', clerk, { params: { id: done.subject } })) as { waiting: number }
+      allowed(await office().call('get-register-import', office().clerk, { params: { id: done.subject } })) as {
+        waiting: number
+      }
     expect(await state()).toMatchObject({ lines: 1_200, waiting: 1_200, state: 'imported' })
     expect(await undo(done.subject)).toMatchObject({ refused: 'wrong-state' })
-    await office.work()
+    await office().work()
     expect(await state()).toMatchObject({ waiting: 0 })
     expect(await papers()).toHaveLength(1_200)
   })
@@ -232,15 +210,15 @@ describe('undoing an import', () => {
   it('leaves a record that verifies, and public rows that equal their replay', async () => {
     const { subject } = await bring(csv(line(1)))
     allowed(await undo(subject))
-    const folds = office.modules.flatMap(({ name, publicTables, project }) =>
+    const folds = office().modules.flatMap(({ name, publicTables, project }) =>
       project ? [{ module: name, publicTables, project }] : [],
     )
-    const live = await publicState(office.db, office.authority, folds)
+    const live = await publicState(office().db, office().authority, folds)
     const standing = await papers()
-    expect(await rebuild(office.db, office.authority, folds)).toBe(3)
-    expect(await publicState(office.db, office.authority, folds)).toEqual(live)
+    expect(await rebuild(office().db, office().authority, folds)).toBe(3)
+    expect(await publicState(office().db, office().authority, folds)).toEqual(live)
     expect(await papers()).toEqual(standing)
-    const entries = await office.db.selectFrom('record_entries').select('entry').execute()
+    const entries = await office().db.selectFrom('record_entries').select('entry').execute()
     expect(entries.map(({ entry }) => Object.keys(JSON.parse(entry.toString()) as object))).toEqual(
       entries.map(() => ['at', 'commitment', 'seq', 'v']),
     )
@@ -252,7 +230,7 @@ describe('undoing an import', () => {
     expect(await undo(subject)).toMatchObject({ state: 'undone' })
     expect(await papers()).toEqual([])
     expect(await register(registerId)).toMatchObject({ firstSerial: 1, nextSerial: 1, papers: 0 })
-    const list = allowed(await office.call('list-register-imports', clerk)) as { rows: object[] }
+    const list = allowed(await office().call('list-register-imports', office().clerk)) as { rows: object[] }
     expect(list.rows).toMatchObject([
       { id: subject, by: 'Phạm Văn Thư', fileName: 'so-den.csv', lines: 2, state: 'undone' },
     ])
@@ -270,9 +248,9 @@ describe('undoing an import', () => {
   it('is refused as long as something was done with one of its papers, and says with which', async () => {
     const { subject } = await bring(csv(line(1), line(2), line(3)))
     const [first, second] = await papers()
-    allowed(await office.call('take-up-paper', clerk, { params: { id: first?.paper_id } }))
+    allowed(await office().call('take-up-paper', office().clerk, { params: { id: first?.paper_id } }))
     allowed(
-      await office.call('link-papers', clerk, {
+      await office().call('link-papers', office().clerk, {
         params: { id: second?.paper_id },
         body: { toId: first?.paper_id, kind: 'answers' },
       }),
@@ -281,7 +259,7 @@ describe('undoing an import', () => {
       refused: 'not-allowed',
       rule: expect.stringContaining('văn bản số 1 đã được mở'),
     })
-    const seen = allowed(await office.call('get-register-import', clerk, { params: { id: subject } })) as {
+    const seen = allowed(await office().call('get-register-import', office().clerk, { params: { id: subject } })) as {
       prevents: object[]
     }
     expect(seen.prevents).toMatchObject([

@@ -1,101 +1,122 @@
+import type { Day } from '#kernel/day.ts'
+import { dayOfKey } from '#vietnamese/format.ts'
 import type { Serials } from '../registers/rules.ts'
-import type { FieldName, Mapping } from './fields.rules.ts'
-import { headerKey } from './fields.rules.ts'
-import { numbersColumns, type Head, type Row } from './head.rules.ts'
-import { readLine, type Line, type LineContext, type Problem } from './read-line.rules.ts'
+import type { FieldName } from './fields.rules.ts'
+import type { Row } from './head.rules.ts'
+import type { Line, Problem } from './read-line.rules.ts'
+import type { ReadRow, RowsRead } from './read-rows.rules.ts'
 
-/** What the register holds already. */
-export type Held = { serials: ReadonlySet<number>; explained: readonly Serials[] }
+/** What a register holds already: serials with the types of their papers, and gaps that somebody explained. */
+export type Held = { serials: ReadonlyMap<number, string | null>; explained: readonly Serials[] }
 
-export type Plan = {
+/** A register that lines go into; `id` is null where it has to be opened, `types` is empty where it numbers all the others. */
+export type Place = {
+  id: string | null
+  title: string
+  period: string
+  firstDay: Day
+  lastDay: Day
+  types: readonly string[]
+  state: string
+  firstSerial: number
+  nextSerial: number
+  held: Held
+}
+
+/** The lines that go into one register. */
+export type Group = {
+  place: Place
   lines: Line[]
-  problems: Problem[]
-  /** Rows with an error: what they say, for mending; of a secret one nothing. */
-  wrong: Row[]
-  /** Rows that are no lines: heads repeated on each page, months, signatures. */
-  skipped: number
+  /** Rows with an error that stand among its lines. */
+  wrong: number
   gaps: Serials[]
   /** The serial after the last of the file; rows with an error that follow on keep theirs, to be mended and brought later. */
   nextSerial: number
 }
 
-/** Goes through the rows of a file as they come, in as many turns as the caller likes. */
-export class Planner {
-  readonly lines: Line[] = []
-  readonly problems: Problem[] = []
-  readonly wrong: Row[] = []
-  skipped = 0
-  readonly #head: Head
-  readonly #context: LineContext
-  readonly #held: Held
-  readonly #seen = new Map<number, number>()
-  #before: Parameters<typeof readLine>[1] = { cells: [], registeredOn: null }
+export type Plan = {
+  groups: Group[]
+  problems: Problem[]
+  /** Rows with an error: what they say, for mending; of a secret one nothing. */
+  wrong: Row[]
+  skipped: number
+}
 
-  constructor({ head, context, held }: { head: Head; context: LineContext; held: Held }) {
-    this.#head = head
-    this.#context = context
-    this.#held = held
-  }
+/** How many lines go in. */
+export const linesOf = ({ groups }: Plan): number => groups.reduce((sum, { lines }) => sum + lines.length, 0)
 
-  take(row: Row): void {
-    if (row.row <= this.#head.lastRow) return
-    if (isNoLine(row, this.#head, this.#context.mapping)) {
-      this.skipped += 1
-      return
+export const closedSentence = ({ title }: Place): string => `“${title}” đã khoá. Hãy mở lại sổ rồi nhập.`
+
+type Filling = { group: Group; seen: Map<number, number> }
+
+/**
+ * Puts each line into its register; `places` says which, row by row, as many as there are rows. Each serial is borne once, and what
+ * stands out is told at its row.
+ */
+export function planRows(read: RowsRead, places: readonly Place[], serialFrom: FieldName): Plan {
+  const fillings = new Map<Place, Filling>()
+  const problems = [...read.problems]
+  const wrong: Row[] = []
+  for (const [at, row] of read.rows.entries()) {
+    const place = places[at]
+    const filling = place && fillingOf(fillings, place)
+    const taken = filling && takenBy(row, filling, serialFrom)
+    if (taken) problems.push(taken)
+    if (row.line && filling && !taken) {
+      filling.group.lines.push(row.line)
+      problems.push(...outside(row, row.line, filling.group.place))
+    } else {
+      wrong.push({ row: row.row, cells: row.cells })
+      if (filling) filling.group.wrong += 1
     }
-    const read = readLine(row, this.#before, this.#context)
-    const { line } = read
-    const taken = read.serial === null ? undefined : this.#taken(read.serial, row.row)
-    this.problems.push(...read.problems, ...(taken ? [taken] : []))
-    if (line && !taken) this.lines.push(line)
-    else this.wrong.push({ row: row.row, cells: read.secret ? [] : row.cells })
-    if (!read.secret)
-      this.#before = { cells: filled(row.cells, this.#before.cells), registeredOn: line?.registeredOn ?? null }
   }
-
-  #taken(serial: number, row: number): Problem | undefined {
-    const field: FieldName = this.#context.mapping.serial === undefined ? 'number' : 'serial'
-    const wrong = (message: string): Problem => ({ row, field, kind: 'error', message })
-    const first = this.#seen.get(serial)
-    if (first !== undefined)
-      return wrong(
-        `Số ${serial} đã có ở dòng ${first} của tệp. Mỗi số chỉ một văn bản; nếu mỗi năm đánh lại từ 1, hãy tách theo năm.`,
-      )
-    this.#seen.set(serial, row)
-    if (this.#held.serials.has(serial)) return wrong(`Số ${serial} đã có trong sổ.`)
-    const gap = this.#held.explained.find((one) => one.first <= serial && serial <= one.last)
-    return gap && wrong(`Số ${serial} đã được giải thích là số trống trong sổ.`)
-  }
-
-  plan(): Plan {
-    const { lines, problems, wrong, skipped } = this
-    let nextSerial = 1 + lines.reduce((last, { serial }) => Math.max(last, serial), 0)
-    while (this.#seen.has(nextSerial)) nextSerial += 1
-    return { lines, problems, wrong, skipped, gaps: gapsOf(lines, this.#held), nextSerial }
+  const order = new Map(read.rows.map(({ row }, at) => [row, at]))
+  return {
+    groups: [...fillings.values()].map(finished),
+    problems: problems.toSorted((a, b) => (order.get(a.row) ?? 0) - (order.get(b.row) ?? 0)),
+    wrong,
+    skipped: read.skipped,
   }
 }
 
-/** A cell that repeats the one above by a sign stays a sign only where nothing stood above. */
-function filled(cells: readonly string[], above: readonly string[]): string[] {
-  return cells.map((cell, at) =>
-    /^(?:["”“'’]{1,2}|-?\s*nt\s*-?|như trên|\/\/|-["”]-)$/iu.test(cell.trim()) ? (above[at] ?? '') : cell,
-  )
+function fillingOf(fillings: Map<Place, Filling>, place: Place): Filling {
+  const known = fillings.get(place)
+  if (known) return known
+  const made = { group: { place, lines: [], wrong: 0, gaps: [], nextSerial: 1 }, seen: new Map<number, number>() }
+  fillings.set(place, made)
+  return made
 }
 
-/** One cell alone that is no serial, the names of the columns again, or their numbers. */
-function isNoLine({ cells }: Row, head: Head, mapping: Mapping): boolean {
-  const full = cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]))
-  const [only] = full
-  if (full.length === 1 && only !== undefined)
-    return only !== (mapping.serial ?? mapping.number) || !/^\s*\d+\s*$/.test(cells[only] ?? '')
-  if (numbersColumns(cells)) return true
-  const same = full.filter((at) => headerKey(cells[at] ?? '') === headerKey(head.names[at] ?? '')).length
-  return same >= 2 && same >= full.length - 1
+/** Why the serial of a row cannot be given to it, if it says one. */
+function takenBy({ row, serial }: ReadRow, { group, seen }: Filling, field: FieldName): Problem | undefined {
+  if (serial === null) return undefined
+  const error = (message: string): Problem => ({ row, field, kind: 'error', message })
+  const { title, held } = group.place
+  const first = seen.get(serial)
+  if (first !== undefined)
+    return error(`Số ${serial} đã có ở dòng ${first} của tệp, cũng vào “${title}”. Mỗi số chỉ một văn bản.`)
+  seen.set(serial, row)
+  if (held.serials.has(serial)) return error(`Số ${serial} đã có trong “${title}”.`)
+  const gap = held.explained.find((one) => one.first <= serial && serial <= one.last)
+  return gap && error(`Số ${serial} đã được giải thích là số trống trong “${title}”.`)
+}
+
+function outside({ row }: ReadRow, { registeredOn }: Line, { title, firstDay, lastDay }: Place): Problem[] {
+  if (firstDay <= registeredOn && registeredOn <= lastDay) return []
+  const message = `${dayOfKey(registeredOn)} không thuộc thời gian của sổ; dòng vẫn vào “${title}”.`
+  return [{ row, field: 'enteredOn', kind: 'warning', message }]
+}
+
+function finished({ group, seen }: Filling): Group {
+  const { lines, place } = group
+  let nextSerial = 1 + lines.reduce((last, { serial }) => Math.max(last, serial), 0)
+  while (seen.has(nextSerial)) nextSerial += 1
+  return { ...group, nextSerial, gaps: lines.length > 0 ? gapsOf(lines, place.held) : [] }
 }
 
 /** Serials between the first and the last that neither the file nor the register has. */
 function gapsOf(lines: readonly Line[], { serials, explained }: Held): Serials[] {
-  const known = new Set(serials)
+  const known = new Set(serials.keys())
   for (const { serial } of lines) known.add(serial)
   const sorted = [...known].toSorted((a, b) => a - b)
   return sorted

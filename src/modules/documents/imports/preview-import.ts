@@ -6,10 +6,11 @@ import { fold } from '#vietnamese/fold.ts'
 import { fieldsOf, type Mapping } from './fields.rules.ts'
 import { numbersColumns, seemsToBe } from './head.rules.ts'
 import { understand, type Asked, type Understood } from './read-asked.ts'
+import { closedSentence, linesOf, type Group } from './plan.rules.ts'
 import type { Line, Problem } from './read-line.rules.ts'
 import { findSameFile } from './read.ts'
 import type { ImportAsked, ImportPreview } from './schema.ts'
-import { isSecret } from './secret.rules.ts'
+import { isSecret, markColumns } from './secret.rules.ts'
 import { endsOf } from './store.ts'
 
 /** Problems, lines, gaps and examples that are shown. */
@@ -19,12 +20,13 @@ const shown = { problems: 300, lines: 12, gaps: 50, examples: 3 }
 export async function previewImport(db: Db, given: Asked): Promise<ImportPreview | Refusal> {
   const understood = await understand(db, given)
   if (isRefusal(understood)) return understood
-  const { table, head, mapping, target, plan, sha256 } = understood
+  const { table, head, mapping, plan, sha256 } = understood
   const { direction } = given.asked
   const errors = plan.problems.filter(({ kind }) => kind === 'error')
   const warnings = plan.problems.filter(({ kind }) => kind === 'warning')
   const same = await findSameFile(db, { authority: given.authority, sha256 })
-  const ends = plan.lines.length > 0 ? endsOf(plan.lines) : undefined
+  const closed = plan.groups.find(({ place }) => place.state !== 'open')?.place
+  const each = Math.max(3, Math.ceil(shown.lines / Math.max(1, plan.groups.length)))
   const seems = seemsToBe(head.names)
   return {
     sheets: table.sheets,
@@ -34,18 +36,16 @@ export async function previewImport(db: Db, given: Asked): Promise<ImportPreview
     columns: columnsOf(understood),
     missing: missing(mapping, direction),
     seems: seems === direction ? null : seems,
-    target: target ? await targetOf(db, { authority: given.authority, understood, next: plan.nextSerial }) : null,
-    closed: target && target.state !== 'open' ? `“${target.title}” đã khoá. Hãy mở lại sổ rồi nhập.` : null,
-    good: plan.lines.length,
+    registers: plan.groups.map(registerOf),
+    closed: closed ? closedSentence(closed) : null,
+    good: linesOf(plan),
     wrong: plan.wrong.length,
     skipped: plan.skipped,
     warnings: warnings.length,
     problems: [...errors.slice(0, shown.problems), ...warnings.slice(0, Math.max(50, shown.problems - errors.length))],
-    firstSerial: ends?.first ?? null,
-    lastSerial: ends?.last ?? null,
-    gaps: plan.gaps.slice(0, shown.gaps),
-    gapSerials: plan.gaps.reduce((sum, { first, last }) => sum + last - first + 1, 0),
-    sample: plan.lines.slice(0, shown.lines).map(sampleOf),
+    sample: plan.groups
+      .flatMap(({ lines }, into) => lines.slice(0, each).map((line) => ({ into, ...sampleOf(line) })))
+      .slice(0, 4 * shown.lines),
     again: same ? { id: same.id, at: same.at.toISOString(), by: same.by } : null,
   }
 }
@@ -58,37 +58,28 @@ function missing(mapping: Mapping, direction: ImportAsked['direction']): ImportP
   return numbered ? without : ['number', ...without]
 }
 
-async function targetOf(
-  db: Db,
-  { authority, understood, next }: { authority: string; understood: Understood; next: number },
-) {
-  const { target } = understood
-  if (!target) return null
-  const { id, title, period, firstDay, lastDay, nextSerial } = target
-  const held = id === null ? { papers: 0 } : await countPapers(db, { authority, id })
+function registerOf({ place, lines, gaps, nextSerial }: Group): ImportPreview['registers'][number] {
+  const { id, title, period, firstDay, lastDay, held } = place
+  const ends = lines.length > 0 ? endsOf(lines) : undefined
   return {
     id,
     title,
     period,
     firstDay,
     lastDay,
-    papers: held.papers,
-    nextSerial: Math.max(nextSerial, next),
+    papers: held.serials.size,
+    lines: lines.length,
+    firstSerial: ends?.first ?? null,
+    lastSerial: ends?.last ?? null,
+    nextSerial: Math.max(place.nextSerial, nextSerial),
+    gaps: gaps.slice(0, shown.gaps),
+    gapSerials: gaps.reduce((sum, { first, last }) => sum + last - first + 1, 0),
   }
 }
 
-const countPapers = (db: Db, { authority, id }: { authority: string; id: string }) =>
-  db
-    .selectFrom('papers')
-    .select((eb) => eb.fn.countAll<number>().as('papers'))
-    .where('authority_id', '=', authority)
-    .where('register_id', '=', id)
-    .where('serial', 'is not', null)
-    .executeTakeFirstOrThrow()
-
 /** The columns with what the first lines have in them. */
 function columnsOf({ table, head, mapping }: Understood): ImportPreview['columns'] {
-  const marks = { ...(mapping.secrecy !== undefined && { secrecy: mapping.secrecy }) }
+  const marks = markColumns(mapping, head.names)
   const first = table.rows.findIndex(({ row }) => row > head.lastRow)
   const lines = table.rows
     .slice(first < 0 ? table.rows.length : first)

@@ -9,9 +9,11 @@ import type { TableFile } from '#reading/open/table/table-file.ts'
 import { fieldsOf, headerKey, type Mapping } from './fields.rules.ts'
 import { findHead, knownNames, suggestMapping, type Head } from './head.rules.ts'
 import { readCellDay } from './cell-day.rules.ts'
-import { findTarget, heldBy, type Target } from './target.ts'
-import { Planner, type Plan } from './plan.rules.ts'
+import { findPlaces, yearNamed } from './find-places.ts'
+import { planRows, type Plan } from './plan.rules.ts'
+import { RowsReader, type RowsRead } from './read-rows.rules.ts'
 import { readMap, type ImportAsked } from './schema.ts'
+import { markColumns } from './secret.rules.ts'
 
 export type Asked = { authority: string; now: Date; asked: ImportAsked; bytes: Uint8Array }
 
@@ -20,7 +22,6 @@ export type Understood = {
   table: TableFile
   head: Head
   mapping: Mapping
-  target: Target | undefined
   plan: Plan
   sha256: string
 }
@@ -42,12 +43,12 @@ export async function understand(db: Db, { authority, now, asked, bytes }: Asked
     asked.direction,
     head.names.length,
   )
-  const target = await findTarget(db, {
-    authority,
-    asked: { ...asked, year: asked.year ?? usualYear(table, head, mapping) },
-  })
-  const plan = await planRows(db, { authority, table, head, mapping, target, today: dayOf(now), asked })
-  return { table, head, mapping, target, plan, sha256: createHash('sha256').update(bytes).digest('hex') }
+  const today = dayOf(now)
+  const named = asked.year ?? (await yearNamed(db, { authority, asked }))
+  const read = await readRows({ table, head, mapping, direction: asked.direction, side: asked.side, named, today })
+  const places = await findPlaces(db, { authority, asked, rows: read.rows, today })
+  const plan = planRows(read, places, mapping.serial === undefined ? 'number' : 'serial')
+  return { table, head, mapping, plan, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
 /** Sheets that are looked through for the one with the lines. */
@@ -96,35 +97,26 @@ function usualYear({ rows, from1904 }: TableFile, head: Head, mapping: Mapping):
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0]
 }
 
-type Planned = Pick<Understood, 'table' | 'head' | 'mapping' | 'target'> & {
-  authority: string
-  today: Day
-  asked: ImportAsked
-}
+type Reading = Pick<Understood, 'table' | 'head' | 'mapping'> &
+  Pick<ImportAsked, 'direction' | 'side'> & { named: number | undefined; today: Day }
 
-async function planRows(db: Db, { authority, table, head, mapping, target, today, asked }: Planned): Promise<Plan> {
-  const { direction, side } = asked
-  const held =
-    typeof target?.id === 'string'
-      ? await heldBy(db, { authority, id: target.id })
-      : { serials: new Set<number>(), explained: [] }
-  const planner = new Planner({
+async function readRows({ table, head, mapping, direction, side, named, today }: Reading): Promise<RowsRead> {
+  const reader = new RowsReader({
     head,
-    held,
+    oneYear: named !== undefined || side === 'party',
     context: {
       direction,
       mapping,
       today,
-      year: side === 'state' && target ? Number(target.firstDay.slice(0, 4)) : null,
+      marks: markColumns(mapping, head.names),
+      year: side === 'party' ? null : (named ?? usualYear(table, head, mapping) ?? null),
       serialFrom: table.from1904 ? 1904 : 1900,
-      firstDay: target?.firstDay ?? '1900-01-01',
-      lastDay: target?.lastDay ?? '2199-12-31',
       typeInSubject: mapping.type === undefined && /\bloai\b/.test(headerKey(head.names[mapping.subject ?? -1] ?? '')),
     },
   })
   for (const [at, row] of table.rows.entries()) {
-    planner.take(row)
+    reader.take(row)
     if (at % turn === turn - 1) await setImmediate()
   }
-  return planner.plan()
+  return reader.read()
 }

@@ -2,13 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readCellDay, withoutDay } from './cell-day.rules.ts'
 import { readLine, type LineContext } from './read-line.rules.ts'
-import { isSecret } from './secret.rules.ts'
+import { isSecret, markColumns } from './secret.rules.ts'
 
 const context: LineContext = {
   direction: 'in',
   mapping: { serial: 0, enteredOn: 1, issuer: 2, number: 3, dated: 4, subject: 5, note: 6 },
-  firstDay: '2021-01-01',
-  lastDay: '2021-12-31',
+  marks: { secrecy: [], note: 6, number: 3 },
   today: '2026-09-04',
   year: 2021,
   serialFrom: 1900,
@@ -27,6 +26,7 @@ describe('a row of a register', () => {
     expect(read({})).toEqual({
       problems: [],
       serial: 12,
+      type: 'công văn',
       secret: false,
       line: {
         serial: 12,
@@ -65,7 +65,6 @@ describe('a row of a register', () => {
   })
 
   it.each([
-    ['a day of another year', { 1: '05/01/2020', 4: '04/01/2020' }, 'không thuộc thời gian của sổ'],
     ['a day without a year', { 1: '5/1' }, 'lấy năm của sổ'],
     ['a paper dated after it came', { 4: '09/01/2021' }, 'ở sau ngày đến'],
     ['a number that a spreadsheet made a day of', { 3: '05/03/2021' }, 'đã đổi số, ký hiệu thành ngày'],
@@ -123,17 +122,67 @@ describe('a row about a secret paper', () => {
   })
 
   it('is told by whatever its own column says but no', () => {
-    expect(isSecret(['A'], { secrecy: 0 })).toBe(true)
-    expect(isSecret(['Mat'], { secrecy: 0 })).toBe(true)
-    for (const no of ['', 'Không', 'thường', '-']) expect(isSecret([no], { secrecy: 0 })).toBe(false)
+    expect(isSecret(['A'], { secrecy: [0] })).toBe(true)
+    expect(isSecret(['Mat'], { secrecy: [0] })).toBe(true)
+    for (const no of ['', 'Không', 'thường', '-', 'Khẩn']) expect(isSecret([no], { secrecy: [0] })).toBe(false)
   })
 
-  it.each(['LUẬT BẢO VỆ BÍ MẬT NHÀ NƯỚC', 'Quy chế bảo vệ bí mật nhà nước', 'MẬT ĐỘ XÂY DỰNG', 'Đóng dấu mật ong'])(
-    'is not one that speaks of secrets: %s',
-    (subject) => {
-      expect(isSecret([subject], {})).toBe(false)
-    },
-  )
+  it.each([
+    'Tối mật',
+    'mật',
+    '(Mật)',
+    'văn bản mật',
+    'Kế hoạch diễn tập (mật)',
+    'Kế hoạch diễn tập. Độ mật: mật',
+    'Kế hoạch diễn tập. Mật',
+    'Kế hoạch diễn tập – văn bản tối mật',
+    'Kế hoạch phòng thủ tuyệt mật của phường',
+  ])('is told by a mark in small letters that stands for itself, in any cell: %s', (cell) => {
+    expect(isSecret(['12', cell], { secrecy: [] })).toBe(true)
+  })
+
+  it.each([
+    'mật',
+    'Công văn mật, trả sau khi đọc',
+    'trả sau khi đọc, mật',
+    'Đóng dấu mật',
+    'vb mật số 3',
+    'VB Mật',
+    'Độ Mật',
+  ])('is told by the word in the note: %s', (note) => {
+    expect(isSecret(['12', note], { secrecy: [], note: 1 })).toBe(true)
+  })
+
+  it.each([
+    'LUẬT BẢO VỆ BÍ MẬT NHÀ NƯỚC',
+    'Quy chế bảo vệ bí mật nhà nước',
+    'MẬT ĐỘ XÂY DỰNG',
+    'Đóng dấu mật ong',
+    'Bảo đảm an toàn, bảo mật thông tin',
+    'V/v bảo mật',
+    'Bảo vệ bí mật kinh doanh',
+    'Đổi mật khẩu thư công vụ',
+    'Sản phẩm mật mã dân sự; mật độ dân cư',
+    'Tham mưu bố trí kinh phí',
+    'Chuyển ông Mật',
+    'Giao Nguyễn Văn Mật giải quyết',
+  ])('is not one that speaks of secrets, or of somebody called so: %s', (text) => {
+    expect(isSecret([text], { secrecy: [] })).toBe(false)
+    expect(isSecret([text], { secrecy: [], note: 0 })).toBe(false)
+  })
+
+  it('is not the list of what is secret, which names the marks', () => {
+    expect(isSecret(['Danh mục bí mật nhà nước độ Tối mật của ngành'], { secrecy: [] })).toBe(false)
+  })
+
+  it('is told by a column that is named so, though nobody mapped it', () => {
+    expect(markColumns({ note: 2 }, ['Số', 'Mức độ mật', 'Ghi chú'])).toEqual({
+      secrecy: [1],
+      note: 2,
+      number: undefined,
+    })
+    expect(markColumns({ secrecy: 0 }, ['Dấu', 'Mật độ'])).toMatchObject({ secrecy: [0] })
+  })
 })
 
 describe('a day in a cell', () => {

@@ -2,7 +2,7 @@ import type { Day } from '#kernel/day.ts'
 import { dayOfKey } from '#vietnamese/format.ts'
 import { readCellDay, withoutDay, type DayContext, type ReadDay } from './cell-day.rules.ts'
 import { fieldsOf, type Direction, type Field, type FieldName, type Mapping } from './fields.rules.ts'
-import { isSecret } from './secret.rules.ts'
+import { isSecret, type MarkColumns } from './secret.rules.ts'
 import { typeOfNumber, typeWithSubject, typeWritten } from './read-type.rules.ts'
 
 /** A line of an old register, ready to become a paper. */
@@ -29,10 +29,9 @@ export type Problem = { row: number; field: FieldName | null; kind: 'error' | 'w
 export type LineContext = DayContext & {
   direction: Direction
   mapping: Mapping
-  /** Of the register. */
-  firstDay: Day
-  lastDay: Day
   today: Day
+  /** Where a line may say that its paper is secret. */
+  marks: MarkColumns
   /** Whether the column of the subject holds the type too. */
   typeInSubject: boolean
 }
@@ -40,16 +39,20 @@ export type LineContext = DayContext & {
 export type LineRead = {
   line?: Line
   problems: Problem[]
-  /** Where the row says one, though it is wrong otherwise. */
+  /** Where the row says them, though it is wrong otherwise. */
   serial: number | null
+  type: string | null
   /** Nothing of this row may be shown or kept. */
   secret: boolean
 }
 
-/** A sign for “the same as above”. */
 const ditto = /^(?:["”“'’]{1,2}|-?\s*nt\s*-?|như trên|\/\/|-["”]-)$/iu
 
-type Before = { cells: readonly string[]; registeredOn: Day | null }
+/** Whether a cell is a sign for “the same as above”. */
+export const isDitto = (cell: string): boolean => ditto.test(cell.trim())
+
+/** The row above, as far as a row may repeat it. */
+export type Before = { cells: readonly string[]; registeredOn: Day | null }
 
 /** Reads one row; `before` is the row above, for signs of repetition and for a day that is written once for many lines. */
 export function readLine(
@@ -57,21 +60,22 @@ export function readLine(
   before: Before,
   context: LineContext,
 ): LineRead {
-  const { mapping, direction } = context
-  const columns = { ...pick(mapping, 'secrecy'), ...pick(mapping, 'number') }
-  if (isSecret(row.cells, columns)) return { problems: [secretRow(row.row)], serial: null, secret: true }
+  const { direction } = context
+  if (isSecret(row.cells, context.marks))
+    return { problems: [secretRow(row.row)], serial: null, type: null, secret: true }
   const reader = new RowReader(row, before, context)
   const serial = reader.serial()
   const dated = reader.day('dated')
   const registeredOn = reader.registered(dated)
   const subject = reader.subject()
   const number = reader.number()
+  const type = reader.type(subject.type, number)
   const line = {
     number,
     dated,
     issuer: reader.text('issuer') || null,
     ...subject,
-    type: reader.type(subject.type, number),
+    type,
     signer: reader.text('signer') || null,
     recipients: reader.recipients(),
     passedTo: reader.text('passedTo'),
@@ -83,12 +87,9 @@ export function readLine(
   reader.compare({ dated, registeredOn, direction })
   const { problems } = reader
   if (serial === null || registeredOn === null || problems.some(({ kind }) => kind === 'error'))
-    return { problems, serial, secret: false }
-  return { line: { serial, registeredOn, ...line }, problems, serial, secret: false }
+    return { problems, serial, type, secret: false }
+  return { line: { serial, registeredOn, ...line }, problems, serial, type, secret: false }
 }
-
-const pick = (mapping: Mapping, name: 'secrecy' | 'number') =>
-  mapping[name] === undefined ? {} : { [name]: mapping[name] }
 
 const secretRow = (row: number): Problem => ({
   row,
@@ -124,8 +125,9 @@ class RowReader {
     const field = this.#field(name)
     if (column === undefined || !field) return ''
     const own = this.#row.cells[column] ?? ''
-    const said = ditto.test(own.trim()) ? (this.#before.cells[column] ?? '') : own
-    const text = clean(said, keepLines)
+    const same = isDitto(own)
+    const text = clean(same ? (this.#before.cells[column] ?? '') : own, keepLines)
+    if (same && text === '') this.#say(name, 'warning', 'Ghi là như trên, nhưng ở trên không có gì để lấy: ô để trống.')
     if (/^#(?:REF|N\/A|VALUE|NAME\?|DIV\/0|NULL|NUM)!?$/.test(text))
       this.#say(name, 'error', `Ô là lỗi của bảng tính: ${text}.`)
     if (text.length > field.longest)
@@ -153,8 +155,8 @@ class RowReader {
 
   day(name: 'enteredOn' | 'dated' | 'dueOn'): Day | null {
     const text = this.text(name)
-    // Too long to be a day, which text() has said.
-    if (text.length > (this.#field(name)?.longest ?? 0)) return null
+    // Too long to be a day, or an error of the spreadsheet, which text() has said.
+    if (this.problems.some(({ field, kind }) => field === name && kind === 'error')) return null
     const read = readCellDay(this.#shared(name) ? text.replace(/^\S*\/\S*\p{L}\S*/u, '') : text, this.#context)
     if ('wrong' in read) this.#say(name, 'error', wrongDay(text, read))
     if (!('day' in read)) return null
@@ -233,13 +235,11 @@ class RowReader {
     registeredOn: Day | null
     direction: Direction
   }): void {
-    const { today, firstDay, lastDay } = this.#context
+    const { today } = this.#context
     if (dated !== null && dated > today) this.#say('dated', 'error', `${dayOfKey(dated)} ở sau hôm nay.`)
     if (registeredOn === null) return
     const where = this.#context.mapping.enteredOn === undefined ? 'dated' : 'enteredOn'
     if (registeredOn > today) this.#say(where, 'error', `${dayOfKey(registeredOn)} ở sau hôm nay.`)
-    else if (registeredOn < firstDay || registeredOn > lastDay)
-      this.#say(where, 'warning', `${dayOfKey(registeredOn)} không thuộc thời gian của sổ.`)
     if (direction === 'in' && dated !== null && dated > registeredOn)
       this.#say('dated', 'warning', `Ngày của văn bản (${dayOfKey(dated)}) ở sau ngày đến (${dayOfKey(registeredOn)}).`)
   }

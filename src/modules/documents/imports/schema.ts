@@ -35,12 +35,17 @@ export const importAsked = z.object({
     .regex(/^(?:[a-zA-Z]{2,20}:\d{1,3}(?:,[a-zA-Z]{2,20}:\d{1,3}){0,30})?$/)
     .optional()
     .meta({ examples: ['serial:1,enteredOn:0,subject:5'] }),
-  /** An open register; or the year, or the term of the Party with its days, of one that is opened where there is none. */
+  /**
+   * Where all lines go: an open register, the registers of a year, or of a term of the Party with its days, opened where there are none.
+   * Without any, each line goes into the year of its day.
+   */
   registerId: id.optional(),
   year: whole(1945, 2199).optional(),
   period: z.string().trim().min(4).max(20).optional(),
   firstDay: day.optional(),
   lastDay: day.optional(),
+  /** Whether all types share one sequence or have one each; without it as the registers are set, or as the serials of the file show. */
+  numbering: z.enum(['one', 'types']).optional(),
 })
 export type ImportAsked = z.output<typeof importAsked>
 
@@ -68,8 +73,8 @@ const problem = z.object({
   message: z.string(),
 })
 
-/** Which register it goes into, as it stands; `id` is null where the import opens it. */
-const target = z.object({
+/** A register that lines go into, as it stands; `id` is null where the import opens it. */
+const intoRegister = z.object({
   id: id.nullable(),
   title: z.string(),
   period: z.string(),
@@ -77,8 +82,15 @@ const target = z.object({
   lastDay: day,
   /** Papers in it now. */
   papers: z.int(),
+  /** Lines of the file that go into it, the first and the last serial of them. */
+  lines: z.int(),
+  firstSerial: z.int().nullable(),
+  lastSerial: z.int().nullable(),
   /** What its next serial would be after the import. */
   nextSerial: z.int(),
+  /** Serials that nothing bears, the first spans, and how many serials that are in all. */
+  gaps: z.array(span),
+  gapSerials: z.int(),
 })
 
 export const importPreview = z.object({
@@ -91,9 +103,9 @@ export const importPreview = z.object({
   missing: z.array(fieldName),
   /** The names of the columns are more like those of the other register. */
   seems: direction.nullable(),
-  /** Null where it has to be said. */
-  target: target.nullable(),
-  /** Why nothing can go into this register, in a sentence. */
+  /** Empty where it has to be said. */
+  registers: z.array(intoRegister),
+  /** Why nothing can go into one of them, in a sentence. */
   closed: z.string().nullable(),
   good: z.int(),
   wrong: z.int(),
@@ -101,14 +113,10 @@ export const importPreview = z.object({
   warnings: z.int(),
   /** The first of them, errors before warnings. */
   problems: z.array(problem),
-  firstSerial: z.int().nullable(),
-  lastSerial: z.int().nullable(),
-  /** Serials that nothing bears, the first spans, and how many serials that are in all. */
-  gaps: z.array(span),
-  gapSerials: z.int(),
-  /** The first lines as they would stand in the register. */
+  /** The first lines of each register as they would stand there; `into` counts the registers. */
   sample: z.array(
     z.object({
+      into: z.int(),
       serial: z.int(),
       registeredOn: day,
       number: z.string().nullable(),
@@ -158,7 +166,7 @@ export const importRegister = endpoint({
   name: 'import-register',
   method: 'POST',
   path: '/documents/register-imports',
-  summary: 'Nhập một sổ cũ từ bảng tính (.xlsx, .csv) bằng một quyết định',
+  summary: 'Nhập sổ cũ từ bảng tính (.xlsx, .xls, .ods, .csv): mỗi sổ một quyết định',
   access: clerks,
   scope: 'documents:write',
   query: importAsked.extend({
@@ -166,7 +174,13 @@ export const importRegister = endpoint({
     leaveOut: z.stringbool().default(false),
   }),
   ...upload,
-  output: decided.extend({ lines: z.int(), leftOut: z.int(), registerId: id }),
+  /** One decision for each register; the first of them stands for all. */
+  output: decided.extend({
+    lines: z.int(),
+    leftOut: z.int(),
+    registerId: id,
+    imports: z.array(z.object({ id, registerId: id, lines: z.int() })),
+  }),
 })
 
 const importRow = z.object({

@@ -1,23 +1,69 @@
-const markAlone = /^[([*\s]*(?:độ\s+)?(?:tuyệt\s+mật|tối\s+mật|mật)[)\]*.\s]*$/iu
-const markInBrackets = /[([]\s*(?:tuyệt\s+mật|tối\s+mật|mật)\s*[)\]]/iu
+import { headerKey, type Mapping } from './fields.rules.ts'
+
+/** Where a line may say that its paper is secret: columns that say nothing else, the note, the number. */
+export type MarkColumns = { secrecy: readonly number[]; note?: number | undefined; number?: number | undefined }
+
+/** The columns of a file; one that is named “Độ mật” counts also where nobody mapped it. */
+export function markColumns(mapping: Mapping, names: readonly string[]): MarkColumns {
+  const named = names.flatMap((name, at) => (/^(?:muc )?(?:do )?mat$/.test(headerKey(name)) ? [at] : []))
+  const mapped = mapping.secrecy === undefined ? [] : [mapping.secrecy]
+  return { secrecy: [...new Set([...mapped, ...named])], note: mapping.note, number: mapping.number }
+}
+
+const high = String.raw`(?:t[ốo]i|tuy[ệe]t)\s+m[ậa]t`
+const any = String.raw`(?:(?:t[ốo]i|tuy[ệe]t)\s+)?m[ậa]t`
+const thing = String.raw`(?:văn\s+bản|tài\s+liệu|công\s+văn|hồ\s+sơ|vb|cv|bản|dấu|đóng\s+dấu|loại|độ|mức\s+độ|mức|chế\s+độ)`
+const within = (pattern: string, flags = 'iu') =>
+  new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`, flags)
+
+/** A cell that says nothing else: “Mật”, “(tối mật)”, “văn bản mật”. */
+const alone = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${thing}\s+){0,2}(?:mật\s*:\s*)?${any}[^\p{L}\p{N}]*$`, 'iu')
+/** In brackets, behind “Độ mật:”, or set off as the last thing of a sentence. */
+const setOff = [
+  new RegExp(String.raw`[([]\s*(?:${thing}\s+){0,2}(?:tuyệt\s+mật|tối\s+mật|mật)\s*[)\]]`, 'iu'),
+  within(String.raw`độ\s+mật\s*[:=–-]\s*${any}`),
+  new RegExp(String.raw`[.;:–]\s*(?:${thing}\s+){0,2}(?:tuyệt\s+mật|tối\s+mật|mật)[^\p{L}\p{N}]*$`, 'iu'),
+]
 /** In capitals among small letters; “BÍ MẬT NHÀ NƯỚC” is a subject, not a mark. */
-const markWithin = /(?<![\p{L}\p{N}]|BÍ\s)(?:TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT)(?![\p{L}\p{N}])/u
+const inCapitals =
+  /(?<![\p{L}\p{N}]|BÍ\s|BẢO\s|CƠ\s)(?:TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT)(?!\s+(?:MÃ|KHẨU|ĐỘ))(?![\p{L}\p{N}])/u
+/** The two higher marks say nothing else, but in the name of a list of secrets: “danh mục bí mật nhà nước độ Tối mật”. */
+const higher = within(high)
+const listOfSecrets = /bí\s+mật\s+nhà\s+nước/iu
+/** Words that “mật” belongs to: “bảo mật”, “mật khẩu”; and what stands before somebody who is called so. */
+const wordBefore = /(?<!\p{L})(?:bảo|bí|cơ|thân|chu|cẩn|nước)\s+$/iu
+const wordAfter = /^\s+(?:độ|mã|khẩu|thiết|ong|vụ|thư|danh|nghị)(?!\p{L})/iu
+const nameBefore =
+  /(?:(?<!\p{L})(?:ông|bà|anh|chị|em|cô|chú|đ\/c|đồng chí)|(?<!\p{L})(?!(?:Độ|Dấu|Bản|Loại|Mức)\s)\p{Lu}\p{Ll}+)\s+$/u
 const numberOfSecret = /\((?:M|TM|TuM)\)\s*$|[-/](?:MẬT|TM)\s*$/u
-const openWords = /^(?:không|khong|thường|thuong|bình thường|binh thuong|không mật|0|-|–)?$/iu
+const openWords =
+  /^(?:không|khong|thường|thuong|bình thường|binh thuong|không mật|khẩn|thượng khẩn|hỏa tốc|hoả tốc|0|-|–)?$/iu
 
 /**
- * Whether a line of a register is about a paper that bears a mark of secrecy: by its own column, by a mark in capitals or alone in
- * any cell, or by its number. In the column of secrecy whatever does not say “no” counts as a mark.
+ * Whether a line of a register is about a paper that bears a mark of secrecy: by its own column, where whatever does not say “no”
+ * counts; by its number; by a mark alone in a cell, in capitals or set off in a sentence; and in the note by the word.
  */
-export function isSecret(cells: readonly string[], columns: { secrecy?: number; number?: number }): boolean {
+export function isSecret(cells: readonly string[], columns: MarkColumns): boolean {
   const cell = (column: number | undefined) =>
     column === undefined ? '' : (cells[column] ?? '').normalize('NFC').trim()
-  if (!openWords.test(cell(columns.secrecy))) return true
+  if (columns.secrecy.some((column) => !openWords.test(cell(column)))) return true
   if (numberOfSecret.test(cell(columns.number))) return true
   // Most lines do not say the word at all, in whichever normal form.
-  if (!/mậ?(?:\u0323|\u0302)*t/iu.test(cells.join('\n'))) return false
-  return cells.some((one) => {
-    const text = one.normalize('NFC')
-    return markAlone.test(text) || markInBrackets.test(text) || (/\p{Ll}/u.test(text) && markWithin.test(text))
+  if (!/m[aậâạ][\u0300-\u036f]*t/iu.test(cells.join('\n'))) return false
+  return saysSecret(cell(columns.note)) || cells.some((one) => isMarked(one.normalize('NFC')))
+}
+
+function isMarked(text: string): boolean {
+  if (alone.test(text) || setOff.some((pattern) => pattern.test(text))) return true
+  if (/\p{Ll}/u.test(text) && inCapitals.test(text)) return true
+  return higher.test(text) && !listOfSecrets.test(text)
+}
+
+/** In a note the word alone tells. */
+function saysSecret(note: string): boolean {
+  return [...note.matchAll(/(?<![\p{L}\p{N}])mật(?![\p{L}\p{N}])/giu)].some(({ 0: word, index }) => {
+    const before = note.slice(0, index)
+    if (wordBefore.test(before) || wordAfter.test(note.slice(index + word.length))) return false
+    return word !== 'Mật' || !nameBefore.test(before)
   })
 }

@@ -77,29 +77,25 @@ export async function findRegister(db: Db, { authority, id }: Key) {
 
 /** Serials of a register that no paper bears and nobody has explained. */
 export async function openGaps(db: Db | Transaction, key: Key, given: Serials): Promise<Serials[]> {
-  const { borne, explained } = await readSerials(db, key)
-  return unexplained(given, borne, explained)
-}
-
-/** Serials of a register that papers bear, and those that somebody explained. */
-export async function readSerials(
-  db: Db | Transaction,
-  { authority, id }: Key,
-): Promise<{ borne: number[]; explained: Serials[] }> {
   const papers = await db
     .selectFrom('papers')
     .select('serial')
-    .where('authority_id', '=', authority)
-    .where('register_id', '=', id)
+    .where('authority_id', '=', key.authority)
+    .where('register_id', '=', key.id)
     .where('serial', 'is not', null)
     .execute()
-  const explained = await db
+  const borne = papers.flatMap(({ serial }) => serial ?? [])
+  return unexplained(given, borne, await listExplained(db, key))
+}
+
+/** The gaps of a register that somebody explained. */
+export function listExplained(db: Db | Transaction, { authority, id }: Key): Promise<Serials[]> {
+  return db
     .selectFrom('register_gaps')
     .select(['first_serial as first', 'last_serial as last'])
     .where('authority_id', '=', authority)
     .where('register_id', '=', id)
     .execute()
-  return { borne: papers.flatMap(({ serial }) => serial ?? []), explained }
 }
 
 type Fitting = { authority: string; direction: 'in' | 'out'; side: 'state' | 'party'; type: string | null; on: Day }
