@@ -1,4 +1,4 @@
-import { bareLetters } from './bare.ts'
+import { bare, bareLetters } from './bare.ts'
 
 /*
  * Types of papers and what stands for them in a notation: Decree 30/2020/NĐ-CP, Appendix III, part I; legal normative papers; and
@@ -72,6 +72,19 @@ const qualified =
 export function typeNamed(line: string): string | null {
   const letters = bareLetters(line)
   return byLetters.get(letters) ?? byLetters.get(letters.replace(qualified, '')) ?? null
+}
+
+const beginsType = new RegExp(
+  `^(?:${types
+    .map(([type]) => bare(type).toUpperCase())
+    .filter((type) => type.includes(' '))
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')})(?![A-Z])(?!\\W*$)`,
+)
+
+/** How many units at the beginning of a line in capitals are the name of a type, with something behind it; 0 where none is. */
+export function typeBegins(line: string): number {
+  return beginsType.exec(bare(line))?.[0].length ?? 0
 }
 
 /** The type that an abbreviation in a notation stands for: “KH” is “kế hoạch”. */

@@ -16,8 +16,8 @@ const phrases = `Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dâ
 |Huyện ủy|Huyện uỷ|Quận ủy|Quận uỷ|Thị ủy|Thị uỷ|Đảng đoàn|Ban cán sự đảng|Trung ương|Trường|Tiểu học|Trung học cơ sở|Trung học phổ thông|Mầm non
 |Mẫu giáo|Cao đẳng|Đại học|Học viện|Trung cấp|Dạy nghề|Giáo dục nghề nghiệp|Giáo dục thường xuyên|Bệnh viện|Đa khoa|Trung tâm|Kiểm soát bệnh tật
 |Phục vụ hành chính công|Phát triển quỹ đất|Văn hóa - Thông tin|Dịch vụ việc làm|Dịch vụ công|Hành chính công|Trạm|Y tế công cộng|Viện kiểm sát nhân dân
-|Tòa án nhân dân|Thi hành án dân sự|Bảo hiểm xã hội|Kho bạc Nhà nước|Ngân hàng Nhà nước|Ngân hàng Chính sách xã hội|Ngân hàng|Cục Thuế|Chi cục|Hải quan
-|Kiểm lâm|Thú y|Thủy lợi|Chăn nuôi|Trồng trọt|Bảo vệ thực vật|Liên đoàn Lao động|Công đoàn|Đoàn Thanh niên Cộng sản Hồ Chí Minh|Đoàn TNCS Hồ Chí Minh
+|Tòa án nhân dân|Tối cao|Thi hành án dân sự|Bảo hiểm xã hội|Kho bạc Nhà nước|Ngân hàng Nhà nước|Ngân hàng Chính sách xã hội|Ngân hàng|Cục Thuế|Chi cục|Hải quan
+|Kiểm lâm|Thú y|Thủy lợi|Chăn nuôi|Trồng trọt|Bảo vệ thực vật|Tổng Liên đoàn Lao động|Liên đoàn Lao động|Công đoàn|Đoàn Thanh niên Cộng sản Hồ Chí Minh|Đoàn TNCS Hồ Chí Minh
 |Hội Liên hiệp Phụ nữ|Hội Nông dân|Hội Cựu chiến binh|Hội Chữ thập đỏ|Hội Khuyến học|Hội Người cao tuổi|Hội Luật gia|Hội Nhà báo|Liên hiệp|Hội|Phụ nữ
 |Nông dân|Cựu chiến binh|Thanh niên|Phòng|Ban|Sở|Bộ|Cục|Vụ|Tổng cục|Chi cục|Viện|Quỹ|Đài|Báo|Phát thanh và Truyền hình|Phát thanh - Truyền hình|Truyền hình
 |Truyền thanh|Cơ quan|Khối|Doanh nghiệp|Các cơ quan|Công ty|Tổng công ty|Tập đoàn|Cổ phần|Trách nhiệm hữu hạn|Một thành viên|Bưu chính Viễn thông|Viễn thông

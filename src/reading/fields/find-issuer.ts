@@ -35,8 +35,9 @@ export function continuesName(above: string, line: string): boolean {
   return unfinished.test(before) && !complete.test(before) && !/^(?:SO|PHONG(?! THU DAN SU| NGUA)|BO|TRUONG) /.test(own)
 }
 
-/** Two authorities side by side, as in joint papers: “SỞ TƯ PHÁP” and “SỞ NỘI VỤ”. */
-function isJoint(first: string, second: string): boolean {
+/** Two authorities side by side, as in joint papers: “SỞ TƯ PHÁP” and “SỞ NỘI VỤ”, and any two of a “NGHỊ QUYẾT LIÊN TỊCH”. */
+function isJoint(first: string, second: string, type: string): boolean {
+  if (/LIEN TICH/.test(bare(type))) return true
   const kind = /^(?:BO|SO|BAN(?! )|UBND|LIEN DOAN|HOI|DOAN|CONG AN)(?= )/
   const [a] = kind.exec(plainOf(first)) ?? []
   const [b] = kind.exec(plainOf(second)) ?? []
@@ -93,7 +94,7 @@ export function findIssuer(parts: Parts): { issuer: Found<string> | null; parent
   const groups = groupNames(head.issuers)
   const last = groups.at(-1)
   const above = groups.at(-2)
-  if (last !== undefined && above !== undefined && isJoint(joined(above), joined(last))) {
+  if (last !== undefined && above !== undefined && isJoint(joined(above), joined(last), head.type[0]?.text ?? '')) {
     const value = [above, last].map((group) => readableName(joined(group))).join(' - ')
     const spans = [...above, ...last].map(spanOf)
     return {

@@ -1,6 +1,6 @@
 import { notationAt } from '#vietnamese/document-number.ts'
 import { findNumber as markOfNumber } from '../layout/marks.ts'
-import { cut, type Piece, spanOf } from '../layout/piece.ts'
+import { type Piece, spanOf, spansIn } from '../layout/piece.ts'
 import type { Parts } from '../layout/parts.ts'
 import type { Found, Unread } from '../reading.ts'
 import { isDoubted } from './doubt.ts'
@@ -40,7 +40,7 @@ export function findNumber({ head, stamps }: Parts): NumberRead {
   const notation = tidyNotation(piece.text.slice(mark.notation.start, mark.notation.end))
   const sign = /[-–]\s*$/.test(piece.text.slice(mark.serial.end, mark.notation.start)) ? '-' : '/'
   const written = readSerial(piece.text.slice(mark.serial.start, mark.serial.end), piece)
-  const own = cut(piece, mark.serial.start, mark.end)
+  const own = spansIn(piece, mark.serial.start, mark.end)
   const between = piece.text.slice(mark.serial.end, mark.notation.start)
   const parted = /[-–/]/.test(between)
   // The stroke of a number may be read as a letter.
@@ -48,7 +48,7 @@ export function findNumber({ head, stamps }: Parts): NumberRead {
   if (written !== null && (parted || misread) && !isDoubted(piece, mark.serial)) {
     const value = `${written}${sign}${notation}`
     return {
-      number: { value, confidence: weighNumber(misread ? 0.7 : 0.98, piece), spans: [spanOf(own)] },
+      number: { value, confidence: weighNumber(misread ? 0.7 : 0.98, piece), spans: own },
       notation,
       unread: null,
     }
@@ -56,7 +56,7 @@ export function findNumber({ head, stamps }: Parts): NumberRead {
   const stamp = findStamp(stamps, piece, { from: mark.serial.start, to: mark.serial.end })
   if (stamp !== null) {
     const value = `${stamp.text}${sign}${notation}`
-    return { number: { value, confidence: 0.95, spans: [spanOf(stamp), spanOf(own)] }, notation, unread: null }
+    return { number: { value, confidence: 0.95, spans: [spanOf(stamp), ...own] }, notation, unread: null }
   }
   return { number: null, notation, unread: { field: 'number', span: spanOf(piece), notation } }
 }

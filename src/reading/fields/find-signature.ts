@@ -1,6 +1,6 @@
 import { beginsAsAuthority, levelWords } from '#vietnamese/authority-words.ts'
 import { bare, bareLetters } from '#vietnamese/bare.ts'
-import { beginsAsTitle } from '#vietnamese/office-titles.ts'
+import { beginsAsTitle, isDeputy } from '#vietnamese/office-titles.ts'
 import { writtenTitle } from '#vietnamese/written-titles.ts'
 import { isSyllable } from '#vietnamese/syllable.ts'
 import { isPersonName, lengthBeforeName, withoutStraySigns } from '#vietnamese/person-name.ts'
@@ -9,6 +9,7 @@ import type { Foot } from '../layout/parts.ts'
 import { cut, type Piece, spanOf } from '../layout/piece.ts'
 import type { Found } from '../reading.ts'
 import { joinPieces } from './join-pieces.ts'
+import { splitTitles } from './split-titles.ts'
 import { weigh } from './sureness.ts'
 
 export type SignatureRead = {
@@ -108,8 +109,10 @@ function readTitle(pieces: readonly Piece[]): Found<string> | null {
  * follows; TM. stands before a body; behind Q. the title is the signer's. Source: Decree 30/2020/NĐ-CP, Appendix I, II.7.
  */
 export function findSignature(foot: Foot): SignatureRead {
-  const pieces = foot.signature
-  const known = pieces.findLastIndex((piece, at) => readName(piece) !== null && standsBelowTitle(pieces, at))
+  const pieces = foot.signature.flatMap(splitTitles)
+  const isNamed = (piece: Piece, at: number) => readName(piece) !== null && standsBelowTitle(pieces, at)
+  const written = pieces.findLastIndex((piece, at) => !isCapitals(piece.text) && isNamed(piece, at))
+  const known = written >= 0 ? written : pieces.findLastIndex(isNamed)
   const nameAt = known >= 0 ? known : unknownName(pieces)
   const name = pieces[nameAt]
   const above = nameAt < 0 ? pieces : pieces.slice(0, nameAt)
@@ -139,7 +142,12 @@ export function findSignature(foot: Foot): SignatureRead {
     const rest = cut(last.piece, last.length, last.piece.text.length)
     return { signer, signerTitle: readTitle([rest, ...titleFrom(above, last.at).slice(1)]), signingAuthority }
   }
-  const at = above.findIndex(({ text }, index) => index > last.at && beginsAsTitle(text))
+  const titled = (text: string, index: number) => index > last.at && beginsAsTitle(text)
+  // Of “KT. BỘ TRƯỞNG” over “CHỦ NHIỆM VĂN PHÒNG” over “PHÓ CHỦ NHIỆM” the deputy's is the signer's.
+  const deputy = last.sign.startsWith('K')
+    ? above.findIndex(({ text }, index) => titled(text, index) && isDeputy(text))
+    : -1
+  const at = deputy >= 0 ? deputy : above.findIndex(({ text }, index) => titled(text, index))
   const title = at < 0 ? otherTitle(above, last) : titleFrom(above, at)
   return { signer, signerTitle: readTitle(title) ?? readTornDeputy(above, last), signingAuthority }
 }

@@ -43,19 +43,21 @@ export function claimSubject(
 }
 
 /**
- * The subject of a Party letter may stand under its number without “V/v”: what lies between it and “Kính gửi”, short lines all,
+ * The subject of a letter may stand under its number without “V/v”: what lies between it and “Kính gửi”, short lines all,
  * but for a mark of urgency.
  */
 function claimUnderNumber(pieces: readonly Piece[], kinds: readonly Kind[], number: number): number[] {
   const mark = findNumber(pieces[number]?.text ?? '')
   const to = kinds.indexOf('to', number)
   if (mark === null || to < 0 || to - number > 9) return []
-  if (!/^CV[-/]/.test(pieces[number]?.text.slice(mark.notation.start) ?? '')) return []
+  const ofLetter = /^CV[-/]/.test(pieces[number]?.text.slice(mark.notation.start) ?? '')
   const found: number[] = []
   for (let at = number + 1; at < to; at++) {
     const piece = pieces[at]
     if (piece === undefined || kinds[at] !== 'other' || piece.column === 'right' || isSpeck(piece)) continue
     if (isCapitals(piece.text) && piece.text.length < 20) continue
+    // Of other letters the subject begins with “Về”.
+    if (found.length === 0 && !ofLetter && !/^\W*Về\s/u.test(piece.text)) continue
     const first = found.length === 0 ? !startsSmall(piece.text) : goesOn(pieces[found.at(-1) ?? at], piece, false)
     if (!first || piece.text.length > 70 || /[.;:]$/.test(piece.text) || dash.test(piece.text)) return []
     found.push(at)
@@ -63,17 +65,28 @@ function claimUnderNumber(pieces: readonly Piece[], kinds: readonly Kind[], numb
   return found
 }
 
+/** Words behind which a line cannot end: what they govern stands on the next. */
+const governs = /\s(?:theo|về|của|và|các|những|cho|với|trong|đến|từ|bởi|hoặc)$/u
+
+/** Short forms in capitals, none of them a mark: the end of “chính sách thuế” over “GTGT”. */
+const shortForms = /^(?!KH[AẨ]N|M[AẬ]T|HỎA)[\p{Lu}&/-]{2,9}(?:,? \p{Lu}{2,6})?[.;]?$/u
+
 /** Whether a piece goes on with what `last` began, rather than beginning the body. */
 function goesOn(last: Piece | undefined, piece: Piece, must: boolean): boolean {
   if (must) return true
-  if (last === undefined || isCapitals(piece.text)) return false
+  if (last === undefined) return false
+  if (isCapitals(piece.text)) return shortForms.test(piece.text) && !/[.;:]$/.test(last.text) && !isNamed(piece.text)
   if (recipientsWord.test(bare(piece.text)) || authorityMark.test(bare(piece.text)) || dash.test(piece.text))
     return false
   if (/[.;:]$/.test(last.text) && !startsSmall(piece.text)) return false
-  if (startsSmall(piece.text)) return piece.text.length < 110
+  if (startsSmall(piece.text)) return piece.text.length < 250 && !/[;:]$/.test(piece.text)
+  if (governs.test(last.text)) return piece.text.length < 250 && !grounds.test(bare(piece.text))
   if (piece.text.endsWith(':') || says.test(piece.text)) return false
   return !opensBody(piece.text) && piece.text.length < 60
 }
+
+/** Whether a line in capitals is a name, a title or a type of its own. */
+const isNamed = (text: string) => beginsAsAuthority(text) || beginsAsTitle(text) || typeNamed(text) !== null
 
 /** “HỘI NGHỊ BAN CHẤP HÀNH ĐẢNG BỘ LẦN THỨ NĂM” between the type and the subject says whose paper it is. */
 function namesAuthor(piece: Piece, next: Piece | undefined): boolean {
@@ -157,8 +170,12 @@ const says =
 
 /** The name of a law stands in capitals; so do, in a decision, whoever decides and “QUYẾT ĐỊNH:”, which are no subject. */
 function isSubjectInCapitals(last: Piece | undefined, piece: Piece, first: boolean): boolean {
-  const other = beginsAsAuthority(piece.text) || beginsAsTitle(piece.text) || piece.text.endsWith(':')
-  return !other && !typeNamed(piece.text) && piece.text.length > 4 && (first || isCapitals(last?.text ?? ''))
+  return (
+    !isNamed(piece.text) &&
+    !piece.text.endsWith(':') &&
+    piece.text.length > 4 &&
+    (first || isCapitals(last?.text ?? ''))
+  )
 }
 
 const dash = new RegExp(`^\\W{0,3}[${itemSigns}]\\s?`)
@@ -192,7 +209,7 @@ export function claimAddressees(pieces: readonly Piece[], kinds: readonly Kind[]
     if (kind === 'name' || kind === 'motto' || kind === 'number' || kind === 'date' || kind === 'rule') continue
     if (recipientsWord.test(bare(piece.text)) || /(?:như sau|sau đây)\s*:$/u.test(piece.text)) break
     if (isStray(piece)) continue
-    const item = dash.test(piece.text) || (list && lengthOfStray(piece.text) > 0)
+    const item = dash.test(piece.text) || (list && piece.text.length < 160 && lengthOfStray(piece.text) > 0)
     if (!item && (last.endsWith('.') || (opensBody(piece.text) && !/[,–-]$|(?:và|các|của)$/.test(last)))) break
     if (!item && !startsSmall(piece.text) && !/[,–-]$/.test(last) && says.test(piece.text)) break
     if (item && last.endsWith('.') && (!list || !namesSomebody(piece.text))) break

@@ -47,7 +47,8 @@ export function kindOf({ text }: Piece): Kind {
     return beforeDate.test(before) && !cites.test(before) ? 'date' : 'other'
   }
   if (aboutWord.test(bare(text))) return 'about'
-  if (lengthOfTo(text) > 0 && text.length < 160) return /^[^:]*điện\s*:/iu.test(text) ? 'telegram' : 'to'
+  if (lengthOfTo(text) > 0 && text.length < (/^\W*Kính g[ửởư]i\s?:/u.test(text) ? 400 : 160))
+    return /^[^:]*điện\s*:/iu.test(text) ? 'telegram' : 'to'
   if (isCapitals(text)) return typeNamed(text) === null ? 'capitals' : 'type'
   return 'other'
 }
@@ -78,7 +79,7 @@ function findIssuers(pieces: readonly Piece[], kinds: readonly Kind[], anchors: 
     // Behind the type it is whoever decides, or whose conclusion it is.
     if (kinds[at] === 'type' && found.length > 0) break
     if (piece === undefined || kinds[at] !== 'capitals' || session.test(bare(piece.text))) continue
-    if (recipientsWord.test(bare(piece.text))) continue
+    if (recipientsWord.test(bare(piece.text)) || /^\W*S[oố]\s?:/iu.test(piece.text)) continue
     if (endsStateName.test(bare(piece.text)) && kinds[at - 1] === 'name') continue
     const goesOn = found.length > 0 && (found.at(-1) ?? 0) >= at - 3 && isReadable(piece.text)
     const plain = bare(piece.text).replace(/^[^A-Z]+/, '')

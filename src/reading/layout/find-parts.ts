@@ -9,7 +9,8 @@ import { isPageMark, withoutGluedNumber } from './page-marks.ts'
 import type { Head, Parts } from './parts.ts'
 import { type Piece, piecesOf, spanOf } from './piece.ts'
 import { splitColumns } from './split-columns.ts'
-import { joinTornDate } from './torn-date.ts'
+import { joinTornHead } from './torn-head.ts'
+import { splitTypeLine } from './type-line.ts'
 
 /** The pieces of the text as it was written, without numbers of pages, and apart from them what was stamped on it. */
 function writtenAndStamped(paper: PaperText): { written: Piece[]; stamps: Piece[] } {
@@ -85,7 +86,7 @@ function profileOf(pieces: readonly Piece[]): Parts['profile'] {
 /** Head, body and foot of the first paper of a file, wherever they stand in its text. */
 export function findParts(paper: PaperText): Parts {
   const { written, stamps } = writtenAndStamped(paper)
-  const all = joinTornDate(withoutIncomingStamp(written.map(withoutGluedNumber).flatMap(splitColumns)))
+  const all = splitTypeLine(joinTornHead(withoutIncomingStamp(written.map(withoutGluedNumber).flatMap(splitColumns))))
   const end = findEnd(all)
   const pieces = end === null ? all : all.slice(0, end.at)
   const head = findHead(pieces)

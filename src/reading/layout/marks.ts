@@ -57,10 +57,10 @@ export function findUnionName(text: string): Stretch | null {
 }
 
 /** “Số”, as recognition may read it too, at the beginning of a line. */
-const numberWord = /^\W{0,3}(?:(?:Luat|Phap lenh|Lenh|Nghi quyet)\s)?(?:S[o06])(?=[\s:.;,/\d-])\s*[:.;,]?\s*/i
+const numberWord = /^\W{0,3}(?:(?:Luat|Phap lenh|Lenh|Nghi quyet)\s)?(?:S[o06](?=[\s:.;,/\d-])|S(?=\s?:))\s*[:.;,]?\s*/i
 /** Serial, slash or hyphen, notation: at least two letters in capitals. */
-const notationForm = String.raw`(?<notation>(?:(?:19|20)\d\d\s*\/\s*)?(?:5(?=[A-Z]{2}))?[A-Z][A-Za-z&0-9]*(?:\s*[-/&,.]\s*[A-Z][A-Za-z&0-9]*)*)`
-const numberRest = new RegExp(String.raw`^(?<serial>[^A-Za-z/]{0,14}?|\d{1,5}[a-z]?\s?)\s*[/-]\s*${notationForm}`)
+const notationForm = String.raw`(?<notation>(?:(?:19|20)\d\d\s*\/\s*)?(?:5(?=[A-Z]{2}))?[A-Z][A-Za-z&0-9]*(?:\s*[-–/&,.]\s*[A-Z][A-Za-z&0-9]*)*)`
+const numberRest = new RegExp(String.raw`^(?<serial>[^A-Za-z/]{0,14}?|\d{1,5}[a-z]?\s?)\s*[/–-]\s*${notationForm}`)
 /** What recognition makes of handwriting before the slash may hold letters too; the number is unread then, but it is the number. */
 const numberRestUnread = new RegExp(String.raw`^(?<serial>\/?[^/]{1,12}?)\s*\/\s*${notationForm}`)
 /** So may the slash be lost in it. */
@@ -135,14 +135,14 @@ export function isRule(text: string): boolean {
 /** What a dash before an item is printed or read as. */
 export const itemSigns = '\\-–—•+*·▪~¬'
 
-export const aboutWord = /^\W{0,3}(?:V\s?[/|1lI.]\s?[vy]|Ve viec)(?![a-z])\s*[:.]?\s*/i
+export const aboutWord = /^\W{0,3}(?:V\s?[/|1lI.]\s?[vy]|Ve(?: viec|(?=\s?:)))(?![a-z])\s*[:.]?\s*/i
 /** “Kính gửi”, “Kính mời”; “Kính trình:” of the Party's tờ trình since 2026, which a sentence may begin with too. */
-const toWord = /^\W{0,4}(?:(?:K[il1]nh|Kinb) ?(?:g[uiíừr]{1,3}[ril]?|moi)\s*[:;.]?|K[il1]nh ?tr[il1]nh\s*[:;])/i
+const toWord = /^\W{0,4}(?:(?:K[il1]nh|Kinb) ?(?:g[uiíừr]{1,3}[ril]?|goi|moi)\s*[:;.]?|K[il1]nh ?tr[il1]nh\s*[:;])/i
 /** “Chủ tịch Ủy ban nhân dân tỉnh điện:” of a telegram (công điện). */
 const telegramWord = /^.{3,160}?(?<!\bdai)\sdien\s*:\s*/i
 
 /** What recognition sees in a seal may stand before it. */
-const toWordBehindStray = /^.{1,5}\sK[il1]nh g[uir]{1,3}\s*:/
+const toWordBehindStray = /^.{1,5}\sK[il1]nh g[uiro]{1,3}\s*:/
 
 /** How long “Kính gửi:” is, or what stands for it in a telegram; 0 where a line has neither. */
 export function lengthOfTo(text: string): number {

@@ -8,7 +8,7 @@ export type Piece = Span & {
   text: string
   source: Line
   column?: 'left' | 'right'
-  /** Of a date written over two lines: what of `text` stands in another piece, from the place `at` on. */
+  /** Of a date, number or name written over two lines: what of `text` stands in another piece, from the place `at` on. */
   rest?: { at: number; piece: Piece }
 }
 
@@ -22,6 +22,11 @@ export function cut(piece: Piece, from: number, to: number): Piece {
 
 export function spanOf({ page, line, start, end }: Piece): Span {
   return { page, line, start, end }
+}
+
+/** The piece that one makes with what goes on with it on another line. */
+export function joinedWith(first: Piece, rest: Piece): Piece {
+  return { ...first, text: `${first.text} ${rest.text}`, rest: { at: first.text.length + 1, piece: rest } }
 }
 
 /** Where a stretch of a piece stands: on one line, or on two where the piece was written over two. */

@@ -2,7 +2,7 @@ import { beginsAsAuthority } from '#vietnamese/authority-words.ts'
 import { bare } from '#vietnamese/bare.ts'
 import { beginsAsTitle } from '#vietnamese/office-titles.ts'
 import { isSyllable } from '#vietnamese/syllable.ts'
-import { nameAtEnd } from '#vietnamese/person-name.ts'
+import { isPersonName, nameAtEnd } from '#vietnamese/person-name.ts'
 import {
   authorityMark,
   findDate,
@@ -37,7 +37,8 @@ function splitAtNames(piece: Piece): Piece[] | null {
 }
 
 /** A word of the name of a place: “Bắc”, “TP.”, “Mo-ri-xi”; not a notation in capitals. */
-const placeWord = /^(?:\p{Lu}\p{Ll}*[’']?\p{Ll}*(?:-\p{L}\p{Ll}*)*|TP\.?|Tp\.?|T\.P|TX\.?|TT\.?|P\.|Q\.|\d{1,2})$/u
+const placeWord =
+  /^(?:\p{Lu}\p{Ll}*[’']?\p{Ll}*(?:-\p{L}\p{Ll}*)*|TP\.?|Tp\.?|T[Pp]\.\p{Lu}\p{Ll}+|T\.P|TX\.?|TT\.?|P\.|Q\.|\d{1,2})$/u
 
 /** Where the name of a place begins that ends at `to`; `to` where none does. */
 export function placeBefore(text: string, to: number): number {
@@ -125,7 +126,26 @@ export function splitAtName(piece: Piece): Piece[] | null {
   return at <= 0 ? null : [...part(piece, 0, at, 'left'), ...part(piece, at, piece.text.length, 'right')]
 }
 
+/** A title and behind it the name: “GIÁM ĐỐC Hà Thị Bưởi”, also without a space between them. */
+const titleAndName = /^[^\p{L}]*(?<title>\p{Lu}[\p{Lu}\s.,-]{5,}?)\s*(?<name>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4})$/u
+
+/** Divides a line of a signature behind its title. */
+function splitBehindTitle(piece: Piece): Piece[] | null {
+  if (piece.text.length > 100) return null
+  const { title, name } = titleAndName.exec(piece.text)?.groups ?? {}
+  if (title === undefined || name === undefined || !isPersonName(name)) return null
+  if (!beginsAsTitle(title) && !authorityMark.test(bare(title))) return null
+  const at = piece.text.length - name.length
+  return [cut(piece, 0, at), cut(piece, at, piece.text.length)]
+}
+
 /** The columns of a line in which two stand side by side, as happens in the head and the foot; one piece of all others. */
 export function splitColumns(piece: Piece): Piece[] {
-  return splitAtNames(piece) ?? splitAtGaps(piece) ?? splitAtDate(piece) ?? splitAtSignature(piece) ?? [piece]
+  return (
+    splitAtNames(piece) ??
+    splitAtGaps(piece) ??
+    splitAtDate(piece) ??
+    splitAtSignature(piece) ??
+    splitBehindTitle(piece) ?? [piece]
+  )
 }

@@ -1,6 +1,6 @@
 import { beforeDate, cites } from './date-line.ts'
 import { findDate, findNumber, isCapitals, isRule } from './marks.ts'
-import { cut, type Piece } from './piece.ts'
+import { cut, joinedWith, type Piece } from './piece.ts'
 import { placeBefore } from './split-columns.ts'
 
 /** A date of a head whose end a narrow column pushed to the next line: “Mẫu Lâm, ngày 12 tháng 5”. */
@@ -38,11 +38,7 @@ const leftOf = (piece: Piece): Piece[] => (piece.text === '' ? [] : [{ ...piece,
 const placeAlone = /^\p{Lu}[^,:;.\d]{1,40},$/u
 
 /** The piece that a first half makes with the one that ends it. */
-const joined = (first: Piece, rest: Piece): Piece => ({
-  ...right(first),
-  text: `${first.text} ${rest.text}`,
-  rest: { at: first.text.length + 1, piece: rest },
-})
+const joined = (first: Piece, rest: Piece): Piece => right(joinedWith(first, rest))
 
 function endOf(piece: Piece, half: Piece): { left: Piece; rest: Piece } | null {
   const found = ending.exec(piece.text)?.groups?.['rest']

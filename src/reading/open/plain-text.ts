@@ -1,6 +1,7 @@
 import { decodeText } from '#kernel/csv.ts'
 import type { Line, Page, PaperText } from '../paper.ts'
 import { cleanLine, decodeLegacy } from './clean-text.ts'
+import { unfold } from './unfold.ts'
 import { likeness, measureText } from './text-quality.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -41,6 +42,9 @@ function isUtf8(bytes: Uint8Array): boolean {
 const beforeOpen = /(?:số|ngày|tháng|năm)\s?:?$/iu
 const behindOpen = /^(?:\/|-\p{Lu}|tháng|năm)/iu
 
+/** What parts the columns of a table in a text file. */
+const bar = /(?:^|\s)\|(?=\s|$)/
+
 /** A row at the gaps between its columns: a tab, or three blanks and more that are not left open for a number. */
 function cellsOf(row: string): string[] {
   const cells: string[] = []
@@ -58,7 +62,10 @@ function cellsOf(row: string): string[] {
 
 function readPage(text: string, at: number): Page {
   const number = at + 1
-  const rows = text.split(/\r\n|[\n\r\u2028\u2029]/).map((row) => cellsOf(row).map(cleanLine))
+  const rows = text
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .flatMap(unfold)
+    .map((row) => row.split(bar).flatMap(cellsOf).map(cleanLine))
   const lines: Line[] = columnsInOrder(rows.map((row) => row.filter((cell) => cell !== ''))).map((line) => ({
     text: line,
   }))

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { paperOfText } from '../../test/reading/paper-of-lines.ts'
+import { readPaper } from './read-paper.ts'
+import { toDocument } from './to-document.ts'
+
+const read = (text: string) => toDocument(readPaper(paperOfText(text)))
+
+const right = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc'
+const letter = (head: string, foot = 'GIÁM ĐỐC\nHà Thị Bưởi') => `UBND TỈNH MẪU LÂM
+SỞ Y TẾ
+${head}
+Thực hiện chương trình công tác năm 2024, Sở Y tế đề nghị các đơn vị triển khai tiêm chủng cho trẻ em trên địa bàn.
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+${foot}`
+
+describe('the head of a paper', () => {
+  it.each([
+    ['CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM'],
+    ['CỘNG HOÀ XÃ\nHỘI CHỦ NGHĨA VIỆT NAM'],
+    ['CỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+  ])('has the name of the state over two lines of a narrow column: %s', (name) => {
+    const found = read(
+      letter(
+        `${name}\nĐộc lập - Tự do - Hạnh phúc\nSố: 5/SYT-NV\nMẫu Lâm, ngày 4 tháng 5 năm 2024\nKính gửi: Các trạm y tế.`,
+      ),
+    )
+    expect([found.issuer, found.parent, found.number]).toEqual(['Sở Y tế', 'UBND tỉnh Mẫu Lâm', '5/SYT-NV'])
+  })
+
+  it('has its number on the line under “Số:”', () => {
+    const found = readPaper(
+      paperOfText(letter(`Số:\n5/SYT-NV\n${right}\nMẫu Lâm, ngày 4 tháng 5 năm 2024\nKính gửi: Các trạm y tế.`)),
+    )
+    expect(found.number?.value).toBe('5/SYT-NV')
+    expect(found.number?.spans).toEqual([{ page: 0, line: 3, start: 0, end: 8 }])
+  })
+
+  it.each([
+    ['Số: 12/SYT –NV', '12/SYT-NV'],
+    ['Số : 12 /SYT – NV', '12/SYT-NV'],
+    ['S: 12/SYT-NV', '12/SYT-NV'],
+  ])('has a number with other dashes, or with a letter lost: %s', (line, number) => {
+    expect(read(letter(`${line}\n${right}\nKính gửi: Các trạm y tế.`)).number).toBe(number)
+  })
+
+  it('never takes a number that cannot be read for a name', () => {
+    const found = read(letter(`Số: 87/20 ló/SYT-NV\n${right}\nKính gửi: Các trạm y tế.`))
+    expect([found.issuer, found.number]).toEqual(['Sở Y tế', null])
+  })
+
+  it('has the place glued to its short form', () => {
+    expect(read(letter(`Số: 5/SYT\n${right}\nTp.Mẫu Lâm, ngày 4 tháng 5 năm 2024`)).place).toBe('Tp.Mẫu Lâm')
+  })
+
+  it('names a body that begins with “TỔNG LIÊN ĐOÀN”', () => {
+    const found = read(`TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM\nSố: 5/TLĐ\n${right}\nKính gởi: - Các công đoàn cơ sở;`)
+    expect([found.issuer, found.addressees]).toEqual(['Tổng Liên đoàn Lao động Việt Nam', ['Các công đoàn cơ sở']])
+  })
+
+  it('names both authorities of a “LIÊN TỊCH” paper', () => {
+    const found = read(
+      `TÒA ÁN NHÂN DÂN TỈNH MẪU LÂM\nSỞ TƯ PHÁP\nSố: 5/NQLT-TA-STP\n${right}\nNGHỊ QUYẾT LIÊN TỊCH\nVề phối hợp`,
+    )
+    expect([found.issuer, found.parent]).toEqual(['Tòa án nhân dân tỉnh Mẫu Lâm - Sở Tư pháp', null])
+  })
+})
+
+describe('the subject', () => {
+  it.each([
+    ['QUYẾT ĐỊNH', 'BAN HÀNH QUY CHẾ LÀM VIỆC CỦA HỘI ĐỒNG', 'BAN HÀNH QUY CHẾ LÀM VIỆC CỦA HỘI ĐỒNG'],
+    ['KẾ HOẠCH', 'TỔ CHỨC HỘI THI THẦY THUỐC GIỎI', 'TỔ CHỨC HỘI THI THẦY THUỐC GIỎI'],
+    ['HƯỚNG DẪN', 'BẢO VỆ RỪNG ĐẦU NGUỒN', 'BẢO VỆ RỪNG ĐẦU NGUỒN'],
+    [
+      'HƯỚNG DẪN',
+      'một số điểm của Quy định kèm theo\nQuyết định số 8-QĐ/TU ngày 3/4/2023 của Tỉnh ủy',
+      'một số điểm của Quy định kèm theo Quyết định số 8-QĐ/TU ngày 3/4/2023 của Tỉnh ủy',
+    ],
+  ])('in capitals is no name of a body, and goes on behind a word that governs: %s %s', (type, lines, subject) => {
+    const found = read(letter(`Số: 5/SYT-NV\n${right}\n${type}\n${lines}`))
+    expect([found.type, found.subject]).toEqual([type.toLowerCase(), subject])
+  })
+
+  it.each([
+    ['HƯỚNG DẪN VỀ THỂ THỨC VĂN BẢN', 'hướng dẫn', 'VỀ THỂ THỨC VĂN BẢN'],
+    ['KẾ HOẠCH Tổ chức hội thi thầy thuốc giỏi', 'kế hoạch', 'Tổ chức hội thi thầy thuốc giỏi'],
+    ['BÁO CÁO TỔNG KẾT CÔNG TÁC Y TẾ', 'báo cáo', 'TỔNG KẾT CÔNG TÁC Y TẾ'],
+  ])('stands on the line of the type: %s', (line, type, subject) => {
+    const found = read(letter(`Số: 5/SYT-NV\n${right}\n${line}`))
+    expect([found.type, found.subject]).toEqual([type, subject])
+  })
+
+  it.each([
+    ['Về: góp ý dự thảo quy chế thi', 'góp ý dự thảo quy chế thi'],
+    ['Về góp ý dự thảo quy chế thi', 'Về góp ý dự thảo quy chế thi'],
+    ['V/v chính sách thuế\nGTGT', 'chính sách thuế GTGT'],
+  ])('of a letter begins with “Về”, or ends with a short form: %s', (lines, subject) => {
+    const found = read(letter(`Số: 5/SYT-NV\n${lines}\n${right}\nKính gửi: Các trạm y tế.`))
+    expect([found.type, found.subject]).toEqual(['công văn', subject])
+  })
+
+  it('of a letter is not its mark of urgency', () => {
+    const found = read(letter(`Số: 5/SYT-NV\nV/v tiêm chủng\nKHẨN\n${right}\nKính gửi: Các trạm y tế.`))
+    expect([found.subject, found.urgency]).toEqual(['tiêm chủng', 'KHẨN'])
+  })
+})
+
+describe('the signature', () => {
+  const head = `Số: 5/SYT-NV\n${right}\nKính gửi: Các trạm y tế.`
+  it.each([
+    ['KT. BỘ TRƯỞNG\nCHỦ NHIỆM VĂN PHÒNG\nPHÓ CHỦ NHIỆM\nVũ Văn Cói', 'KT.', 'PHÓ CHỦ NHIỆM'],
+    ['KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC\nVũ Văn Cói', 'KT.', 'PHÓ GIÁM ĐỐC'],
+    ['TL. TỔNG GIÁM ĐỐC TRƯỞNG PHÒNG NHÂN SỰ\nVũ Văn Cói', 'TL.', 'TRƯỞNG PHÒNG NHÂN SỰ'],
+    ['TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH\nVũ Văn Cói', 'KT.', 'PHÓ CHỦ TỊCH'],
+    ['TM. ĐOÀN CHỦ TỊCH\nPHÓ CHỦ TỊCH\nVũ Văn Cói', 'TM.', 'PHÓ CHỦ TỊCH'],
+    ['KT. GIÁM ĐỐC\nP. GIÁM ĐỐC\nVũ Văn Cói', 'KT.', 'P. GIÁM ĐỐC'],
+    ['TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNGVũ Văn Cói', 'TL.', 'CHÁNH VĂN PHÒNG'],
+    ['KT. TRƯỞNG THUẾ\nPHÓ TRƯỞNG THUẾ Vũ Văn Cói', 'KT.', 'PHÓ TRƯỞNG THUẾ'],
+  ])('has the title of whoever signs: %s', (foot, authority, title) => {
+    const found = read(letter(head, foot))
+    expect([found.signer, found.signerTitle, found.signingAuthority]).toEqual(['Vũ Văn Cói', title, authority])
+  })
+
+  it('is not the heading of what follows it, though that looks like a name', () => {
+    const found = read(letter(head, 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nVũ Văn Cói\nCAO LỘC'))
+    expect(found.signer).toBe('Vũ Văn Cói')
+  })
+})
