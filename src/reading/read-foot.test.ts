@@ -41,6 +41,20 @@ describe('the list of recipients', () => {
 })
 
 describe('the list of addressees', () => {
+  it('ends before a body, though its last line ends in a comma', () => {
+    const { addressees } = readPaper(
+      paperOfText(`UBND HUYỆN MẪU CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+PHÒNG NỘI VỤ Độc lập - Tự do - Hạnh phúc
+Số: 33/PNV Mẫu, ngày 22 tháng 6 năm 2026
+Kính gửi: Sở Nội vụ tỉnh Mẫu,
+Thực hiện công văn 630/SNV-TH ngày 27/4/2026 của Sở Nội vụ về việc rà soát biên chế.
+Phòng Nội vụ báo cáo kết quả như sau: không có trường hợp nào vượt biên chế được giao.
+TRƯỞNG PHÒNG
+Hà Thị Bưởi`),
+    )
+    expect(addressees.map(({ value }) => value)).toEqual(['Sở Nội vụ tỉnh Mẫu'])
+  })
+
   it('stands behind “Kính trình” in a submission of the Party', () => {
     const { addressees } = readPaper(
       paperOfText(`TỈNH ỦY MẪU ĐẢNG CỘNG SẢN VIỆT NAM

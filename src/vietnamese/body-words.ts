@@ -56,7 +56,7 @@ export const generalNouns = phrasesOf(
 
 /** Bodies whose names hold a verb in small letters: "ban chỉ đạo", "tổ kiểm tra". */
 export const groups = phrasesOf(
-  `ban chỉ đạo|ban tổ chức|ban quản lý|ban điều hành|ban chỉ huy|ban vận động|ban kiểm tra|ban dân vận|ban tuyên giáo|ban soạn thảo|ban chấp hành|ban giám sát|ban biên tập|ban bảo vệ|ban công tác|ban giám hiệu|tiểu ban tuyên truyền|ủy ban kiểm tra|ủy ban bầu cử
+  `ban chỉ đạo|ban tổ chức|ban quản lý|ban điều hành|ban chỉ huy|ban vận động|ban kiểm tra|ban dân vận|ban tuyên giáo|ban soạn thảo|ban chấp hành|ban giám sát|ban giám sát đầu tư của cộng đồng|ban giám sát đầu tư cộng đồng|ban quản lý dự án đầu tư xây dựng|ban quản lý dự án đầu tư|ban biên tập|ban bảo vệ|ban công tác|ban giám hiệu|tiểu ban tuyên truyền|ủy ban kiểm tra|ủy ban bầu cử
 hội đồng thẩm định|hội đồng đánh giá|hội đồng xét duyệt|hội đồng tuyển sinh|hội đồng thi đua|hội đồng tư vấn|hội đồng quản lý|hội đồng kỷ luật|hội đồng nghiệm thu|hội đồng đấu giá|tổ công tác|tổ kiểm tra|tổ giúp việc|tổ tư vấn|tổ thẩm định|tổ hỗ trợ|tổ tuyên truyền|tổ bảo vệ|tổ phản ứng|tổ chuyên môn|tổ bầu cử|tổ quản lý|tổ hòa giải
 đoàn kiểm tra|đoàn giám sát|đoàn thanh tra|đoàn công tác|đội tuyên truyền|đội kiểm tra|đội thi công|đội quản lý|bộ phận tiếp nhận|bộ phận hỗ trợ|bộ phận quản lý|bộ phận kiểm tra|cơ quan điều hành|cơ quan kiểm tra|cơ quan thanh tra|cơ quan giám sát|cơ quan tham mưu giúp việc|nhóm công tác|nhóm hỗ trợ|nhóm nghiên cứu`,
 )

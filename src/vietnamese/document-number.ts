@@ -57,14 +57,21 @@ export function notationAt(text: string, at: number): { value: string; end: numb
   let end = at + misread + first[0].length
   for (let parts = 1; parts < 6; parts++) {
     const wide = value.includes('-') ? null : match(wideJoin, text, end)
-    const join = match(tightJoin, text, end) ?? match(looseJoin, text, end) ?? wide
+    const blank = /^(?:CV|QĐ|KH|TB|BC|CT|HD|TTr)$/u.test(value) ? match(blankJoin, text, end) : null
+    const join = match(tightJoin, text, end) ?? match(looseJoin, text, end) ?? wide ?? blank
     const next = join ? match(wordForm, text, end + join[0].length) : null
     if (!join || !next) break
-    value += `${join[0].replace(/\s/g, '').replace(/^[^.&/]+$/, '-')}${next[0]}`
+    value += `${/[.&/]/.exec(join[0])?.[0] ?? '-'}${next[0]}`
     end += join[0].length + next[0].length
   }
+  const term = /(?:^|UBTV)QH$/.test(value) ? match(assembly, text, end) : null
+  if (term) return { value: value + (term[1] ?? ''), end: end + term[0].length }
   return { value: restoreLetters(value), end }
 }
+
+/** "630/CV SLĐTBXH", "83/2015/QH 13": a blank for the dash behind the type, or before the number of a National Assembly. */
+const blankJoin = new RegExp(`\\s(?=[${capitals}]{2}[${capitals}&]{1,10}(?![\\p{L}\\p{N}]))`, 'uy')
+const assembly = /\s(1[0-9]|[1-9])(?![\p{L}\p{N}/.,])/uy
 
 /** The number that starts at a place, or undefined. */
 export function numberAt(text: string, at: number): WrittenNumber | undefined {

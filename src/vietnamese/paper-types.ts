@@ -20,7 +20,7 @@ const types: readonly (readonly [type: string, ...abbreviations: string[]])[] = 
   ['dự án', 'DA'],
   ['báo cáo', 'BC'],
   ['biên bản', 'BB'],
-  ['tờ trình', 'TTr', 'TTR'],
+  ['tờ trình', 'TTr', 'TTR', 'TTrg'],
   ['hợp đồng', 'HĐ'],
   ['công điện', 'CĐ'],
   ['bản ghi nhớ', 'BGN'],

@@ -21,6 +21,9 @@ describe('readCites', () => {
     ['Nghị quyết số 31-NQ/TW của Ban Chấp hành Trung ương', [['31-NQ/TW', null]]],
     ['Quyết định số 84 QĐ/TĐTN ngày 22/02/2026 của', [['84-QĐ/TĐTN', '2026-02-22']]],
     ['tiêm 84 QC/ML cho đàn lợn', []],
+    ['Căn cứ công văn số 630/CV SLĐTBXH ngày 27/4/2026 của', [['630/CV-SLĐTBXH', '2026-04-27']]],
+    ['Luật Ngân sách nhà nước số 83/2025/QH 13 ngày 25 tháng 6 năm 2025;', [['83/2025/QH13', '2025-06-25']]],
+    ['tại Tờ trình số 295/TTrg-NC ngày 11/02/2026', [['295/TTrg-NC', '2026-02-11']]],
     [
       'Luật số 77/2025/QH15 và Nghị định số 99/2025/NĐ-CP ngày 12/6/2025',
       [

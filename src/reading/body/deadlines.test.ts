@@ -18,6 +18,14 @@ function read(text: string, date: string | null = '2025-03-10') {
 const days = (text: string, date?: string | null) => read(text, date).deadlines.map(({ found }) => found.value.date)
 
 describe('readDeadlines', () => {
+  it('tells two times of a year from the one before', () => {
+    expect(days('báo cáo trước ngày 20 của tháng cuối quý và trước ngày 15/11 hằng năm.')).toEqual([null, null])
+  })
+
+  it('takes no day up to which is counted for a deadline', () => {
+    expect(days('thống kê số hộ (tính đến thời điểm 28/02/2026) theo mẫu')).toEqual([])
+  })
+
   it.each([
     ['gửi về Phòng Nội vụ trước ngày 10/4/2025.', '2025-04-10'],
     ['chậm nhất ngày 26 tháng 10 năm 2025', '2025-10-26'],

@@ -16,7 +16,7 @@ export type Spoken = {
   sentence: number
   /** Whether the charge opens its sentence, or follows only who makes it. */
   opens: boolean
-  /** Whether it is the formula by which a decision is carried out. */
+  /** Whether it is the formula by which a decision or plan is carried out. */
   enforces: boolean
 }
 
@@ -49,7 +49,7 @@ export function chargesOf({ text }: Paragraph, { issuer, addressees, names, self
       const charge = !first.charged && isOwn(first) ? chargedBehind(part, words, first.words.to) : first
       if (!charge || help.test(clauseAround(plain, charge))) continue
       const actor = nameOf(charge)
-      if (actor.length < 2 || actor.length > 300 || /\sngày \d/u.test(actor)) continue
+      if (actor.length < 2 || actor.length > 300 || /^(?!.*\snào\s).*\sngày \d/u.test(actor)) continue
       if (asked.test(part.slice(charge.start)) || isToldOf(part.slice(Math.max(0, charge.at - 240), charge.at)))
         continue
       if (found.at(-1)?.start === sentence.start + charge.start) continue
@@ -63,12 +63,16 @@ export function chargesOf({ text }: Paragraph, { issuer, addressees, names, self
         end: text.length,
         sentence: index,
         opens: charge.at === 0 || (charge.charged && charge.at < 70),
-        enforces: /^(?:có trách nhiệm|chịu trách nhiệm) thi hành\s/iu.test(part.slice(charge.start)),
+        enforces: enforcing.test(part.slice(charge.start)),
       })
     }
   }
   return found.map((spoken, index) => ({ ...spoken, end: Math.max(spoken.start, found[index + 1]?.at ?? text.length) }))
 }
+
+/** How a paper that sets out work charges outside the points that do: "có trách nhiệm phối hợp", "nghiêm túc triển khai thực hiện". */
+const enforcing =
+  /^(?:(?:có|chịu) trách nhiệm\s|căn cứ (?:kế hoạch|nội dung|chức năng)\s|nghiêm túc (?:tổ chức |triển khai )?(?:triển khai|thực hiện)\s)/iu
 
 /** What one asks of a superior: "kính đề nghị UBND tỉnh xem xét, quyết định". */
 const asked =

@@ -52,12 +52,20 @@ function furtherCharge(text: string, words: readonly Word[], { from, start }: { 
 }
 
 function firstCharge(text: string, words: readonly Word[], from: number): Charge | undefined {
-  const conditional = whicheverAt(words, from)
+  // "Chú ý: Đơn vị nào …".
+  const labelEnd = [1, 2, 3].map((ahead) => from + ahead).find((at) => words[at]?.before === ':')
+  const conditional = whicheverAt(words, from) ?? (labelEnd === undefined ? undefined : whicheverAt(words, labelEnd))
   if (conditional) return conditional
   for (const at of subjectPlaces(words, from)) {
     const name = nameAt(words, at)
-    // "Bộ Y tế xin gửi dự thảo": who speaks asks for leave, and is asked for nothing.
-    if (!name || name.verb === null || isVague(words, name) || words[name.verb - 1]?.text === 'xin') continue
+    // "Bộ Y tế xin gửi dự thảo": who speaks so is asked for nothing.
+    if (
+      !name ||
+      name.verb === null ||
+      isVague(words, name) ||
+      /^(?:xin|kính|trọng)$/u.test(words[name.verb - 1]?.text ?? '')
+    )
+      continue
     const passed = chargedAt(text, words, name.verb)
     // "Phòng Cảnh sát yêu cầu doanh nghiệp niêm yết" charges the police; "UBND tỉnh giao Sở Y tế" the department.
     return passed && isPassedOn(words, passed) ? passed : chargeOf(words, name, at)

@@ -9,11 +9,14 @@ const matter =
 const order =
   /^(?:tong hop|bao cao|gui|nop|hoan thanh|lap|de nghi (?:gui|bao cao|nop)|yeu cau (?:gui|bao cao|nop))[,\s][^:]{8,}/
 
+/** A point that names a matter and says when it is to be over: "Hội thi cấp trường: xong trước ngày 30/4". */
+const done = /^[^.;]{4,120}?[\s:](?:xong|hoan thanh|hoan tat) (?:truoc|trong|cham nhat)\s/
+
 /** The sentence of a paragraph that says by when something is to be sent or finished, and names nobody; undefined where none does. */
-export function dueStatement({ text }: Paragraph, isDue: (stretch: Stretch) => boolean): Stretch | undefined {
+export function dueStatement({ text, mark }: Paragraph, isDue: (stretch: Stretch) => boolean): Stretch | undefined {
   return sentencesOf(text).find((sentence) => {
     if (!isDue(sentence)) return false
     const plain = bare(text.slice(sentence.start, sentence.end)).toLowerCase()
-    return matter.test(plain) || order.test(plain)
+    return matter.test(plain) || order.test(plain) || (mark !== null && done.test(plain))
   })
 }

@@ -3,7 +3,7 @@ import type { Paragraph } from '../paragraph.ts'
 import { sentencesOf } from '../sentences.ts'
 import { bareLetters } from '#vietnamese/bare.ts'
 import { chargesOf, isSelf, type Spoken } from './charges-of.ts'
-import { actorHeading, askedAtEnd } from './heading.ts'
+import { actorHeading, askedAtEnd, beginsWithVerb } from './heading.ts'
 import { isSubstantial } from './lead-in.ts'
 import { isParticular, type Lead, leadingUnit } from './leads.ts'
 import { labelOf, type Level, ownTask, roleOf } from './own-task.ts'
@@ -195,7 +195,14 @@ function takePoint(walk: Walk, paragraph: Paragraph, { level, parent }: { level:
   const marked = paragraph.mark !== null
   if (marked && parent.mode !== 'silent' && parent.mode !== 'blocked' && paragraph.text.length > 24)
     walk.unled.push(paragraph)
-  const opens = parent.title && walk.levels.at(-1) === parent && walk.last === parent
+  // "1. Sở Y tế" and under it paragraphs without marks, each of which says something to do.
+  const further =
+    !marked &&
+    parent.heading &&
+    parent.title &&
+    walk.drafts.at(-1)?.paragraph.mark === null &&
+    beginsWithVerb(paragraph.text)
+  const opens = further || (parent.title && walk.levels.at(-1) === parent && walk.last === parent)
   if (marked) walk.levels.push(level)
   if ((parent.mode === 'silent' && marked) || (parent.mode === 'blocked' && marked && walk.manner !== 'directive'))
     return
@@ -219,8 +226,8 @@ function takePoint(walk: Walk, paragraph: Paragraph, { level, parent }: { level:
           until: sentencesOf(paragraph.text)[first?.sentence ?? -1]?.start ?? paragraph.text.length,
         })
   if (own) walk.drafts.push(own)
+  else if (first?.sentence !== 0) takeDue(walk, paragraph, parent, first?.at)
   for (const charge of charges) addCharge(walk, paragraph, charge)
-  if (!own && charges.length === 0) takeDue(walk, paragraph, parent)
   const closing = charges.findLast(({ charged }) => charged)
   if (closing && !marked) walk.chargedLast = closing.actor
 }

@@ -241,7 +241,7 @@ function skipped(words: readonly Word[], at: number): number {
   const doubt = phraseAt(doubtful, words, at)
   if (doubt > 0 && isBehind(generalNouns, words, at) && verbNear(words, at + doubt)) return doubt
   if (verb > 0 && isTail(words, at)) return verb
-  for (const back of [1, 2]) {
+  for (const back of [1, 2, 3]) {
     const group = at >= back ? phraseAt(groups, words, at - back) : 0
     if (group > back && word.before === '') return group - back
   }

@@ -33,10 +33,13 @@ export function ownTask(
   { parent, opens, until }: { parent: Level; opens: boolean; until: number },
 ): DraftTask | undefined {
   const { text } = paragraph
-  if (/^(?:trong quá trình|trên đây là|trân trọng|rất mong|\p{L}+(?: \p{L}+)? này (?:được|có))\s/iu.test(text))
+  if (
+    /^(?:trong quá trình|trên đây là|trân trọng|nhận được|rất mong|\p{L}+(?: \p{L}+)? này (?:được|có))\s/iu.test(text)
+  )
     return undefined
   if (/^(?:hướng dẫn|quy định|kế hoạch|thông báo|báo cáo)\s[^.;]{0,120}\s(?:được áp dụng|có hiệu lực)/iu.test(text))
     return undefined
+  if (/^\((?:\p{L}+\s){0,5}kèm\s/iu.test(text)) return undefined
   if (parent.mode !== 'assign' || !opens || until < 12 || paragraph.mark?.rank === ranks.note) return undefined
   const label = labelOf(text)
   const start =

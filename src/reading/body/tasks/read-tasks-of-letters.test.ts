@@ -101,6 +101,101 @@ Phòng Giáo dục yêu cầu:
       ['Hiệu trưởng các đơn vị', 'báo cáo thiệt hại'],
     ],
   },
+  'a plan of the Party with paragraphs without marks under whom they charge': {
+    type: 'kế hoạch',
+    issuer: 'Đảng ủy xã Đông Mẫu',
+    date: '2026-06-20',
+    body: `
+Ban Thường vụ Đảng ủy xã ban hành Kế hoạch thực hành tiết kiệm trong toàn Đảng bộ như sau:
+I. MỤC ĐÍCH, YÊU CẦU
+1. Yêu cầu
+- Các chi bộ xác định tiết kiệm là nhiệm vụ thường xuyên.
+II. TỔ CHỨC THỰC HIỆN
+1. Ủy ban nhân dân xã
+Xây dựng kế hoạch tiết kiệm điện của các cơ quan thuộc Ủy ban; hoàn thành trước ngày 30/6/2026.
+Rà soát nhà, đất dôi dư sau sắp xếp trên địa bàn xã và lập phương án quản lý, báo cáo Ban Thường vụ Đảng ủy.
+2. Cơ quan Ủy ban Mặt trận Tổ quốc Việt Nam xã
+Phát huy vai trò của Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng; phản ánh về Đảng ủy.
+Vận động hội viên không dùng túi ni lông.
+3. Các trường học:
+a) Thực hiện tiết kiệm nước, tiết kiệm giấy trong trường học và tại các điểm trường.
+Bồi dưỡng giáo viên làm việc này thường xuyên.
+4. Chế độ báo cáo
+Các chi bộ định kỳ báo cáo kết quả về Văn phòng Đảng ủy trước ngày 20 của tháng cuối quý và trước ngày 15/11 hằng năm.
+Thủ trưởng các cơ quan nghiêm túc triển khai thực hiện theo đúng tiến độ của Kế hoạch.`,
+    tasks: [
+      ['Ủy ban nhân dân xã', 'Xây dựng kế hoạch tiết kiệm'],
+      ['Ủy ban nhân dân xã', 'Rà soát nhà, đất'],
+      ['Cơ quan Ủy ban Mặt trận Tổ quốc Việt Nam xã', 'Phát huy vai trò'],
+      ['Cơ quan Ủy ban Mặt trận Tổ quốc Việt Nam xã', 'Vận động hội viên'],
+      ['Các trường học', 'Thực hiện tiết kiệm nước'],
+      ['Các chi bộ', 'định kỳ báo cáo kết quả'],
+      ['Thủ trưởng các cơ quan', 'nghiêm túc triển khai'],
+    ],
+  },
+  'a letter with an enclosure named behind its closing formula': {
+    type: 'công văn',
+    issuer: 'Đảng ủy xã Đông Mẫu',
+    date: '2026-06-15',
+    addressees: ['Ban Xây dựng Đảng', 'Ủy ban nhân dân xã'],
+    body: `
+Thực hiện Kế hoạch số 38-KH/TU, ngày 12/6/2026 của Ban Thường vụ Tỉnh ủy, Thường trực Đảng ủy có ý kiến như sau:
+1. Giao Ban Xây dựng Đảng:
+- Chủ trì tham mưu kế hoạch học tập Nghị quyết; hoàn thành trong tháng 6/2026.
+- Phối hợp với Văn phòng Đảng ủy chuẩn bị hội nghị.
+2. Giao Ủy ban nhân dân xã:
+- Rà soát quỹ đất công; báo cáo trước ngày 25/6/2026.
+Đề nghị các cơ quan, đơn vị nghiêm túc triển khai thực hiện./.
+(Đính kèm Kế hoạch số 38-KH/TU, ngày 12/6/2026).`,
+    tasks: [
+      ['Ban Xây dựng Đảng', 'Chủ trì tham mưu'],
+      ['Ban Xây dựng Đảng', 'Phối hợp với Văn phòng'],
+      ['Ủy ban nhân dân xã', 'Rà soát quỹ đất công'],
+    ],
+  },
+  'a letter that asks for opinions on the drafts it lists': {
+    type: 'công văn',
+    issuer: 'Đảng ủy xã Đông Mẫu',
+    date: '2026-10-02',
+    addressees: ['Các đồng chí Ủy viên Ban Thường vụ Đảng ủy'],
+    body: `
+Thường trực Đảng ủy kính gửi các đồng chí Ủy viên Ban Thường vụ 02 dự thảo, cụ thể gồm:
+- Dự thảo Thông báo kết luận kiểm tra đối với Chi bộ thôn Bến Nứa.
+- Dự thảo Thông báo kết luận kiểm tra đối với Chi bộ Trạm Y tế.
+Đề nghị các đồng chí nghiên cứu, góp ý bằng văn bản trước ngày 08/10/2026.`,
+    tasks: [['các đồng chí', 'nghiên cứu, góp ý']],
+  },
+  'a conclusion whose lead only says to go on with what is good': {
+    type: 'thông báo',
+    issuer: 'Đảng ủy xã Đông Mẫu',
+    date: '2026-10-12',
+    body: `
+1. Về hạn chế, tồn tại:
+- Chi bộ chưa ban hành Quy chế làm việc.
+2. Ban Thường vụ Đảng ủy yêu cầu:
+Chi bộ thôn Bến Nứa tiếp tục phát huy những ưu điểm, tập trung chấn chỉnh, khắc phục triệt để những hạn chế, tồn tại nêu trên và thực hiện nghiêm túc các nội dung sau:
+- Khẩn trương ban hành Quy chế làm việc của chi bộ.
+- Thu, nộp đảng phí đúng quy định.`,
+    tasks: [
+      ['Chi bộ thôn Bến Nứa', 'Khẩn trương ban hành'],
+      ['Chi bộ thôn Bến Nứa', 'Thu, nộp đảng phí'],
+    ],
+  },
+  'a plan whose points name contests and when they are over': {
+    type: 'kế hoạch',
+    issuer: 'Phòng Giáo dục huyện Mẫu',
+    date: '2026-09-20',
+    body: `
+I. NỘI DUNG
+1. Khảo sát: Chỉ đạo các trường khảo sát chất lượng đầu năm.
+2. Hội thi cấp trường: Xong trước ngày 30/4/2027; hội thi cấp huyện có văn bản riêng.
+Chú ý: Trường nào đã khảo sát trước ngày 15/9/2026 phải khảo sát lại.`,
+    tasks: [
+      ['các trường', 'khảo sát chất lượng'],
+      ['các trường', 'Hội thi cấp trường'],
+      ['Trường nào đã khảo sát trước ngày 15/9/2026', 'phải khảo sát lại'],
+    ],
+  },
 }
 
 describe('readTasks', () => {

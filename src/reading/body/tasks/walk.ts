@@ -57,13 +57,16 @@ function draftOf(paragraph: Paragraph, { actor, start, end, charged }: Spoken): 
   return { actor, paragraph, start, end, role: roleOf(paragraph.text.slice(start, end)), sure: charged ? 0.85 : 0.8 }
 }
 
-/** What is to be sent or finished by some time, though its sentence names nobody: whoever was charged last is to do it. */
-export function takeDue(walk: Walk, paragraph: Paragraph, level: Level): boolean {
+/**
+ * What is to be sent or finished by some time, though its sentence names nobody: whoever was charged last is to do it. `until` is
+ * where in the paragraph somebody is charged with something else.
+ */
+export function takeDue(walk: Walk, paragraph: Paragraph, level: Level, until = paragraph.text.length): boolean {
   const { actor, role } = level
   const stretch = dueStatement(paragraph, (part) => walk.isDue(paragraph, part))
-  if (walk.manner === 'proposal' || !stretch) return false
+  if (walk.manner === 'proposal' || !stretch || stretch.start >= until) return false
   const last = actor ?? walk.drafts.at(-1)?.actor ?? null
-  walk.drafts.push({ actor: last, paragraph, start: stretch.start, end: paragraph.text.length, role, sure: 0.6 })
+  walk.drafts.push({ actor: last, paragraph, start: stretch.start, end: until, role, sure: 0.6 })
   // What follows says how and where it is sent.
   if (/:\s*$/.test(paragraph.text)) walk.levels.push({ ...level, mode: 'blocked', lead: true })
   return true
