@@ -41,28 +41,51 @@ export function mediaTypeOf(request: Request): string {
 const unlike = (mediaType: string) =>
   `Nội dung tệp không phải ${mediaType}. (The content of the file is not ${mediaType}.)`
 
-/** All bytes of a body, refused as soon as it is known to be longer than `max`. */
+/** Most of a body that is too large, in bytes and milliseconds, that is still taken so that its sender comes to read the answer. */
+const discarded = { bytes: 64 * 1_048_576, within: 15_000 }
+
+/** All bytes of a body; of one that is longer than `max` the rest goes nowhere. */
 export async function readBytes(request: Request, max: number): Promise<{ bytes: Uint8Array } | Stop> {
+  const announced = Number(request.headers.get('content-length') ?? 0)
   const tooLarge = stop('too-large', {
-    detail: `Nhiều nhất ${max} byte. (At most ${max} bytes.)`,
+    detail: `Nhiều nhất ${inMegabytes(max, 'vi')}${max} byte. (At most ${inMegabytes(max, 'en')}${max} bytes.)`,
     headers: { connection: 'close' },
   })
-  const announced = request.headers.get('content-length')
-  if (announced !== null && Number(announced) > max) return tooLarge
-  // With a length announced, the HTTP parser lets no byte more through.
-  if (announced !== null) {
+  if (announced > max + discarded.bytes) return tooLarge
+  if (announced > 0 && announced <= max) {
     const bytes = new Uint8Array(await request.arrayBuffer())
     return bytes.length > max ? tooLarge : { bytes }
   }
   const chunks: Uint8Array[] = []
   let length = 0
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of chunksOf(request, () => length > max)) {
     length += chunk.length
-    if (length > max) return tooLarge
-    chunks.push(chunk)
+    if (length > max + discarded.bytes) break
+    if (length <= max && announced <= max) chunks.push(chunk)
   }
-  return { bytes: Buffer.concat(chunks) }
+  return length > max || announced > max ? tooLarge : { bytes: Buffer.concat(chunks) }
 }
+
+/** Ends early where the rest is only thrown away and is slow to come; the connection stays as it is, for the answer. */
+async function* chunksOf(request: Request, discards: () => boolean): AsyncGenerator<Uint8Array> {
+  const reader = request.body?.getReader()
+  if (!reader) return
+  const late = Promise.withResolvers<{ done: true; value?: undefined }>()
+  let timer: NodeJS.Timeout | undefined
+  try {
+    for (;;) {
+      if (discards()) timer ??= setTimeout(() => late.resolve({ done: true }), discarded.within)
+      const { done, value } = await Promise.race([reader.read(), late.promise])
+      if (done) return
+      yield value
+    }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const inMegabytes = (bytes: number, language: 'vi' | 'en') =>
+  bytes < 1_048_576 ? '' : `${(bytes / 1_048_576).toLocaleString(language, { maximumFractionDigits: 1 })} MB, `
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 

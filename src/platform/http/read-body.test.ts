@@ -1,0 +1,56 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import { connect, type AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
+import { getRequestListener } from '@hono/node-server'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { problemResponse } from './problem.ts'
+import { readBytes } from './read-body.ts'
+
+const max = 2 * 1_048_576
+let server: Server
+let port: number
+
+beforeAll(async () => {
+  const answer = async (request: Request) => {
+    const read = await readBytes(request, max)
+    return 'stop' in read ? problemResponse(read, { language: 'vi' }) : Response.json({ length: read.bytes.length })
+  }
+  server = createServer(getRequestListener(answer))
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  port = (server.address() as AddressInfo).port
+})
+afterAll(() => server.close())
+
+const send = (body: BodyInit) =>
+  fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body, duplex: 'half' } as RequestInit & { duplex: 'half' })
+const inPieces = (count: number) =>
+  Readable.toWeb(Readable.from(Array.from({ length: count }, () => new Uint8Array(65_536)))) as unknown as BodyInit
+
+describe('a body', () => {
+  it('is read whole up to its limit, with or without its length', async () => {
+    expect(await (await send(new Uint8Array(max))).json()).toEqual({ length: max })
+    expect(await (await send(inPieces(32))).json()).toEqual({ length: max })
+  })
+
+  it.each([
+    ['with its length', () => new Uint8Array(22 * 1_048_576)],
+    ['in pieces', () => inPieces(352)],
+    ['that is hardly larger', () => new Uint8Array(max + 1)],
+  ])('that is too large and comes %s gets its answer, which names the limit', async (_, body) => {
+    const response = await send(body())
+    expect(response.status).toBe(413)
+    expect(await response.json()).toMatchObject({
+      code: 'too-large',
+      detail: expect.stringContaining('2 MB, 2097152 byte'),
+    })
+  })
+
+  it('that is said to be endless is answered before it comes', async () => {
+    const socket = connect(port, '127.0.0.1')
+    socket.write(`POST / HTTP/1.1\r\nhost: a\r\ncontent-length: ${10 ** 12}\r\n\r\n`)
+    const [first] = (await once(socket, 'data')) as [Buffer]
+    expect(first.toString()).toMatch(/^HTTP\/1\.1 413 /)
+    socket.destroy()
+  })
+})
