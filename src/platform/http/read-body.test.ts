@@ -16,7 +16,8 @@ beforeAll(async () => {
     const read = await readBytes(request, max)
     return 'stop' in read ? problemResponse(read, { language: 'vi' }) : Response.json({ length: read.bytes.length })
   }
-  server = createServer(getRequestListener(answer))
+  const listener = getRequestListener(answer)
+  server = createServer((req, res) => void listener(req, res))
   await once(server.listen(0, '127.0.0.1'), 'listening')
   port = (server.address() as AddressInfo).port
 })

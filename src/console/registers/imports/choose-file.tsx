@@ -1,13 +1,13 @@
 import { Button, FileButton, NativeSelect } from '@mantine/core'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
-import { writeImportPattern } from '#modules/documents/imports/schema.ts'
+import { maxTable, writeImportPattern } from '#modules/documents/imports/schema.ts'
 import { addressOf } from '../../server/call.ts'
 import { useSpeech } from '../../words/language.tsx'
 import type { Importing } from './use-import.ts'
 import look from './imports.module.css'
 import '../../words/register-import-words.ts'
 
-const types = '.xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const types = '.xlsx,.xlsm,.xls,.ods,.csv,.txt,text/csv,application/vnd.ms-excel'
 
 /** Which register it is, and its file: chosen with the button or dropped on the page. */
 export function ChooseFile({ importing }: { importing: Importing }) {
@@ -40,7 +40,9 @@ export function ChooseFile({ importing }: { importing: Importing }) {
         )}
       </FileButton>
       <span className={look.beside} role="status">
-        {preview.isPending ? say('regimport.reading') : (file?.name ?? say('regimport.drop'))}
+        {preview.isPending
+          ? say('regimport.reading')
+          : (file?.name ?? say('regimport.drop', { mb: maxTable / 1_048_576 }))}
       </span>
       {!file && (
         <a

@@ -7,7 +7,7 @@ import { makeZip } from '../../../../test/reading/make-zip.ts'
 import { Unreadable } from '../unreadable.ts'
 import { dayOfSerial } from './day-serial.ts'
 import { readTableFile } from './read-table-file.ts'
-import { showsDays } from './workbook.ts'
+import { showsDays } from './cell-value.ts'
 
 async function workbook(fill: (book: Excel.Workbook) => void): Promise<Uint8Array> {
   const book = new Excel.Workbook()
@@ -208,7 +208,11 @@ describe('a hostile file', () => {
 
   it.each([
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'unknown-kind'],
-    ['an old workbook', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]), 'unknown-kind'],
+    [
+      'the beginning of an old workbook',
+      Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]),
+      'damaged',
+    ],
     ['a document', makeZip([{ name: 'word/document.xml', bytes: '<w:p/>' }]), 'unknown-kind'],
     ['a text that opens a quote', new TextEncoder().encode('Số,"Trích yếu\n1,a'), 'damaged'],
   ])('that is %s is named', async (_, bytes, because) => {

@@ -4,40 +4,51 @@ import { legacyDecoder } from '../clean-text.ts'
 import { likeness } from '../text-quality.ts'
 import { sniff } from '../sniff.ts'
 import { Unreadable } from '../unreadable.ts'
-import { damaged, tooLarge, tooMany } from './inflate-part.ts'
+import { damaged, textOfPart, tooLarge, tooMany } from './inflate-part.ts'
+import { readOds } from './ods.ts'
 import { readSheet } from './sheet.ts'
 import { tableLimits, type TableFile, type TableRow } from './table-file.ts'
 import { readWorkbook } from './workbook.ts'
+import { readXls } from './xls/read-xls.ts'
+import { locked } from './xls/workbook.ts'
 
 /**
- * Reads a workbook (.xlsx) or a text with separators (.csv); what it is, its bytes say. `sheet` counts from 0.
- * @throws Unreadable where it is neither, or beyond the limits
+ * Reads a workbook (.xlsx, .xls, .ods) or a text with separators (.csv); what it is, its bytes say. `sheet` counts from 0.
+ * @throws Unreadable where it is none of them, or beyond the limits
  */
 export async function readTableFile(bytes: Uint8Array, sheet: number): Promise<TableFile> {
   const kind = sniff(bytes)
-  if (kind === 'zip') return await readXlsx(bytes, sheet)
   if (kind === 'text') return readText(bytes)
-  if (kind !== 'ole') throw notTable()
-  throw new Unreadable(
-    'unknown-kind',
-    'Đây là tệp .xls kiểu cũ, hoặc tệp Excel có mật khẩu. Hãy mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx không mật khẩu.',
-  )
+  const table = kind === 'zip' ? await readZip(bytes, sheet) : kind === 'ole' ? readXls(bytes, sheet) : undefined
+  if (!table) throw notTable()
+  return { ...table, rows: fromLegacy(table.rows) }
 }
 
 const notTable = () =>
   new Unreadable(
     'unknown-kind',
-    'Tệp này không phải bảng tính. Nhập được: .xlsx và .csv. Hãy lưu sổ thành một trong hai.',
+    `Tệp này không phải bảng tính đọc được. Nhập được: .xlsx, .xls, .ods và .csv. ${saveAsXlsx}`,
   )
 
-async function readXlsx(bytes: Uint8Array, asked: number): Promise<TableFile> {
-  const book = await readWorkbook(entriesOf(bytes))
+const saveAsXlsx = 'Hãy mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành (Save as), loại .xlsx, rồi chọn tệp vừa lưu.'
+
+async function readZip(bytes: Uint8Array, sheet: number): Promise<TableFile | undefined> {
+  const entries = entriesOf(bytes)
+  const content = entries.find(({ name }) => name === 'content.xml')
+  if (!content) return readXlsx(entries, sheet)
+  const manifest = textOfPart(entries.find(({ name }) => name === 'META-INF/manifest.xml'))
+  if (manifest.includes('encryption-data')) throw locked()
+  return readOds(content, sheet)
+}
+
+async function readXlsx(entries: readonly Entry[], asked: number): Promise<TableFile | undefined> {
+  const book = await readWorkbook(entries)
   const sheet = book?.sheets[asked] ? asked : 0
   const entry = book?.sheets[sheet]?.entry
-  if (!book || !entry) throw notTable()
+  if (!book || !entry) return undefined
   const { rows, merges } = await readSheet(entry, book)
   const sheets = book.sheets.map(({ name }) => name)
-  return { sheets, sheet, rows: fromLegacy(rows), merges, from1904: book.from1904 }
+  return { sheets, sheet, rows, merges, from1904: book.from1904 }
 }
 
 /** What an archive says of too many or too large files, said of a workbook. */
@@ -62,8 +73,12 @@ function fromLegacy(rows: TableRow[]): TableRow[] {
   return decode ? rows.map(({ row, cells }) => ({ row, cells: cells.map(decode) })) : rows
 }
 
+/** Programs on the web hand out pages whose name ends like a workbook's. */
+const pageNotTable = () => new Unreadable('unknown-kind', `Tệp này là một trang web mang tên bảng tính. ${saveAsXlsx}`)
+
 function readText(bytes: Uint8Array): TableFile {
   const text = decodeBytes(bytes)
+  if (/^\s*<(?:!doctype\s+html|html|table|meta|head|\?xml|\?mso)/i.test(text.slice(0, 500))) throw pageNotTable()
   const { rows, columns, cell } = tableLimits
   try {
     const read = readCsv(text, { limits: { rows, columns, cell }, separator: separatorOf(text) })

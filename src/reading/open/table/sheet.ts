@@ -1,7 +1,8 @@
 import type { Entry } from '../archive/unzip.ts'
 import { attribute, type Step } from '../office/xml.ts'
-import { dayOfSerial } from './day-serial.ts'
-import { stepsOfPart, tooLarge, tooMany } from './inflate-part.ts'
+import { shownNumber } from './cell-value.ts'
+import { GatherRows } from './gather-rows.ts'
+import { stepsOfPart } from './inflate-part.ts'
 import { tableLimits, type Merge, type TableRow } from './table-file.ts'
 import { localName, type Workbook } from './workbook.ts'
 
@@ -13,34 +14,24 @@ export async function readSheet(entry: Entry, book: Workbook): Promise<{ rows: T
   const reader = new SheetReader(book)
   for await (const steps of stepsOfPart(entry)) {
     for (const step of steps) reader.take(step)
-    if (reader.ended) break
+    if (reader.sheet.ended) break
   }
-  return { rows: reader.rows, merges: reader.merges }
+  return reader.sheet
 }
 
 type Cell = { column: number; type: string; style: number; text: string }
 
 class SheetReader {
-  readonly rows: TableRow[] = []
-  readonly merges: Merge[] = []
+  readonly sheet = new GatherRows()
   readonly #book: Workbook
   #row = 0
-  #cells: string[] = []
   #cell: Cell | undefined
   #column = -1
   #inText = false
   #aside = false
-  #letters = 0
-  #count = 0
-  #empty = 0
 
   constructor(book: Workbook) {
     this.#book = book
-  }
-
-  /** So many rows without content follow each other that no more is expected. */
-  get ended(): boolean {
-    return this.#empty > tableLimits.emptyRows
   }
 
   take(step: Step): void {
@@ -58,22 +49,20 @@ class SheetReader {
     else if (name === 'c') this.#beginCell(attributes)
     else if (name === 'row') {
       this.#row = Number(attribute(attributes, 'r') ?? this.#row + 1)
-      this.#cells = []
       this.#column = -1
     } else if (name === 'rPh') this.#aside = true
-    else if (name === 'mergeCell' && this.merges.length < tableLimits.merges) this.#merge(attributes)
+    else if (name === 'mergeCell') this.#merge(attributes)
   }
 
   #close(name: string): void {
     if (name === 'v' || name === 't') this.#inText = false
     else if (name === 'c') this.#endCell()
-    else if (name === 'row') this.#endRow()
+    else if (name === 'row') this.sheet.end(this.#row)
     else if (name === 'rPh') this.#aside = false
   }
 
   #beginCell(attributes: string): void {
-    this.#count += 1
-    if (this.#count > tableLimits.cells) throw tooLarge()
+    this.sheet.count()
     const cell: Cell = { column: this.#column + 1, type: 'n', style: 0, text: '' }
     for (const [, name, value = ''] of attributes.matchAll(/(?:^|\s)([rst])\s*=\s*["']([^"']*)["']/g)) {
       if (name === 'r') cell.column = columnOf(value) ?? cell.column
@@ -87,12 +76,7 @@ class SheetReader {
   #endCell(): void {
     const cell = this.#cell
     this.#cell = undefined
-    if (!cell || cell.column >= tableLimits.columns) return
-    const text = this.#valueOf(cell)
-    this.#letters += text.length
-    if (text.length > tableLimits.cell * 2 || this.#letters > tableLimits.letters) throw tooLarge()
-    while (this.#cells.length < cell.column) this.#cells.push('')
-    this.#cells[cell.column] = text
+    if (cell && cell.column < tableLimits.columns) this.sheet.put(cell.column, this.#valueOf(cell))
   }
 
   #valueOf({ type, style, text }: Cell): string {
@@ -102,24 +86,14 @@ class SheetReader {
     if (type !== 'n' || text === '') return text
     const value = Number(text)
     if (Number.isNaN(value)) return text
-    return (this.#book.days[style] ? dayOfSerial(value, this.#book) : undefined) ?? plainNumber(value)
-  }
-
-  #endRow(): void {
-    if (this.#cells.every((cell) => cell.trim() === '')) {
-      this.#empty += 1
-      return
-    }
-    this.#empty = 0
-    this.rows.push({ row: this.#row, cells: this.#cells })
-    if (this.rows.length > tableLimits.rows) throw tooMany()
+    return shownNumber(value, { isDay: this.#book.days[style] === true, from1904: this.#book.from1904 })
   }
 
   #merge(attributes: string): void {
     const ends = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(attribute(attributes, 'ref') ?? '')
     const [firstColumn, lastColumn] = [columnOf(ends?.[1] ?? ''), columnOf(ends?.[3] ?? '')]
     if (!ends || firstColumn === undefined || lastColumn === undefined) return
-    this.merges.push({ firstRow: Number(ends[2]), lastRow: Number(ends[4]), firstColumn, lastColumn })
+    this.sheet.merge({ firstRow: Number(ends[2]), lastRow: Number(ends[4]), firstColumn, lastColumn })
   }
 }
 
@@ -129,7 +103,3 @@ function columnOf(address: string): number | undefined {
   if (letters === undefined) return undefined
   return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
-
-/** 12 and 12.5 as they are typed; what adding up left behind is rounded off. */
-const plainNumber = (value: number) =>
-  Number.isInteger(value) && Math.abs(value) < 1e15 ? value.toFixed(0) : String(Number(value.toPrecision(12)))

@@ -1,5 +1,6 @@
 import type { Entry } from '../archive/unzip.ts'
 import { attribute, stepsOf, type Step } from '../office/xml.ts'
+import { isDayFormat, showsDays } from './cell-value.ts'
 import { stepsOfPart, textOfPart, tooLarge } from './inflate-part.ts'
 import { tableLimits } from './table-file.ts'
 
@@ -79,9 +80,6 @@ async function readStrings(entry: Entry): Promise<string[]> {
   return strings
 }
 
-/** Built-in formats of days (ECMA-376, part 1, 18.8.30), those of East Asia included. */
-const builtIn = (id: number) => (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
-
 function dayStyles(xml: string): boolean[] {
   const own = new Map(
     opensOf(xml, 'numFmt').map(({ attributes }) => [
@@ -97,14 +95,8 @@ function dayStyles(xml: string): boolean[] {
     if (name === 'cellXfs') inside = step.at === 'open'
     else if (inside && name === 'xf' && step.at === 'open') {
       const id = Number(attribute(step.attributes, 'numFmtId') ?? 0)
-      days.push(own.get(id) ?? builtIn(id))
+      days.push(own.get(id) ?? isDayFormat(id))
     }
   }
   return days
-}
-
-/** Whether a format code shows a day or a year outside of quotes, brackets and escapes. */
-export function showsDays(code: string): boolean {
-  const bare = code.replace(/"[^"]*"|\[[^\]]*\]|\\.|_./g, '')
-  return /[dy]/i.test(bare) && !/general/i.test(bare)
 }
