@@ -127,3 +127,71 @@ describe('the signature', () => {
     expect(found.signer).toBe('Vũ Văn Cói')
   })
 })
+
+describe('a head that comes late', () => {
+  const late = (type: string, decider: string) => `${type}
+Về việc ban hành quy chế thi
+${decider}
+Căn cứ Luật Giáo dục ngày 14 tháng 6 năm 2019 và chương trình công tác năm 2024 của tỉnh;
+${type}:
+Điều 1. Ban hành kèm theo Quyết định này quy chế thi của các trường trên địa bàn tỉnh.
+ỦY BAN NHÂN DÂN
+TỈNH MẪU LÂM
+Số: 5/QĐ-UBND
+${right}
+Mẫu Lâm, ngày 4 tháng 5 năm 2024
+Nơi nhận:
+- Như Điều 1;
+CHỦ TỊCH
+Vũ Văn Cói`
+  it.each([['CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH MẪU LÂM'], ['ỦY BAN NHÂN DÂN TỈNH MẪU LÂM']])(
+    'leaves the type above what is decided, and %s is no authority above the issuer',
+    (decider) => {
+      expect(read(late('QUYẾT ĐỊNH', decider))).toMatchObject({
+        type: 'quyết định',
+        subject: 'ban hành quy chế thi',
+        issuer: 'Ủy ban nhân dân tỉnh Mẫu Lâm',
+        parent: null,
+      })
+    },
+  )
+
+  it('ends the subject in its narrow column where the lines of the body go on', () => {
+    const found =
+      read(`Sở Y tế nhận được văn bản số 12/UBND-VX ngày 3/4/2024 của Ủy ban nhân dân tỉnh về chiến dịch tiêm
+UBND TỈNH MẪU LÂM
+SỞ Y TẾ
+Số: 5/SYT-NV
+V/v tiêm chủng mở rộng
+cho trẻ em
+chủng mở rộng cho trẻ em trên địa bàn, giao các trạm y tế lập danh sách trẻ trong độ tuổi và
+gửi về Sở.
+${right}
+Kính gửi: Các trạm y tế.`)
+    expect(found.subject).toBe('tiêm chủng mở rộng cho trẻ em')
+  })
+})
+
+describe('the end of a subject', () => {
+  it.each([
+    ['V/v kế hoạch năm học 2023\n- 2024', 'kế hoạch năm học 2023 - 2024'],
+    [
+      'V/v vướng mắc khi thực hiện Quyết định số\n69/2018/QĐ-UBND',
+      'vướng mắc khi thực hiện Quyết định số 69/2018/QĐ-UBND',
+    ],
+    ['V/v phòng, chống dịch\nCOVID-19', 'phòng, chống dịch COVID-19'],
+  ])('may be a number or a short form: %s', (lines, subject) => {
+    expect(read(letter(`Số: 5/SYT-NV\n${lines}\n${right}\nKính gửi: Các trạm y tế.`)).subject).toBe(subject)
+  })
+})
+
+describe('the name of an authority', () => {
+  it.each([
+    ['TỔNG CỤC HẢI QUAN\nCỤC HẢI QUAN\nTHÀNH PHỐ MẪU LÂM', 'Cục Hải quan thành phố Mẫu Lâm', 'Tổng cục Hải quan'],
+    ['BỘ LAO ĐỘNG,\nTHƯƠNG BINH VÀ XÃ HỘI*****', 'Bộ Lao động, Thương binh và Xã hội', null],
+    ['TRƯỜNG ĐẠI HỌC LÂM VIÊN\nTRƯỜNG ĐẠI HỌC KỸ THUẬT', 'Trường Đại học Kỹ thuật', 'Trường Đại học Lâm Viên'],
+  ])('ends where it is complete: %s', (names, issuer, parent) => {
+    const found = read(`${names}\nSố: 5/TB-MLL\n${right}\nTHÔNG BÁO\nVề lịch trực`)
+    expect([found.issuer, found.parent]).toEqual([issuer, parent])
+  })
+})

@@ -8,7 +8,7 @@ import { isSyllable } from './syllable.ts'
 const phrases = `Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận Tổ quốc Việt Nam|Mặt trận Tổ quốc Việt Nam|Mặt trận Tổ quốc
 |Giáo dục và Đào tạo|Giáo dục & Đào tạo|Văn hóa, Thể thao và Du lịch|Văn hóa, Khoa học và Thông tin|Văn hóa và Thông tin|Văn hóa - Xã hội|Văn hóa
 |Thông tin và Truyền thông|Khoa học và Công nghệ|Nông nghiệp và Môi trường|Nông nghiệp và Phát triển nông thôn|Tài nguyên và Môi trường
-|Lao động - Thương binh và Xã hội|Lao động, Thương binh và Xã hội|Kế hoạch và Đầu tư|Tài chính - Kế hoạch|Kinh tế - Hạ tầng|Kinh tế và Hạ tầng
+|Lao động - Thương binh và Xã hội|Lao động, Thương binh và Xã hội|Lao động|Thương binh|Kế hoạch và Đầu tư|Tài chính - Kế hoạch|Kinh tế - Hạ tầng|Kinh tế và Hạ tầng
 |Kinh tế, Hạ tầng và Đô thị|Kinh tế|Hạ tầng|Đô thị|Quản lý đô thị|Dân tộc và Tôn giáo|Dân tộc|Tôn giáo|Giao thông vận tải|Công Thương|Công thương
 |Xây dựng|Nội vụ|Ngoại vụ|Ngoại giao|Tư pháp|Tài chính|Y tế|Quốc phòng|Công an|Quân sự|Biên phòng|Cảnh sát|Thanh tra|Văn phòng|Thống kê
 |Tuyên giáo và Dân vận|Tuyên giáo|Dân vận|Tổ chức|Nội chính|Kiểm tra|Chính trị|Ban Chấp hành|Ban Thường vụ|Ban Thường trực|Ban Chỉ đạo|Ban Tổ chức

@@ -9,7 +9,7 @@ import { weigh } from './sureness.ts'
 
 /** Names of bodies that are no name before a level or another authority follows, and words that nothing ends with. */
 const unfinished =
-  /(?:^|\s)(?:UY BAN|UY BAN NHAN DAN|HOI DONG NHAN DAN|UBND|HDND|TINH|HUYEN|XA|PHUONG|THANH PHO|THI XA|THI TRAN|QUAN|TOA AN NHAN DAN|VIEN KIEM SAT NHAN DAN|VA|CUA|&|[-–,])$|^(?:CONG AN|BAN|SO|BO|PHONG|CUC|TRUONG|CONG TY|TO|VAN PHONG|TRUNG TAM|HOI DONG|BAN QUAN LY|BAN CHI DAO|BAN CHAP HANH|BAN THUONG TRUC|BAN THUONG VU|BAN DAI DIEN|BAN TO CHUC|TO CONG TAC|TAND|VKSND|KHO BAC NHA NUOC|BAO HIEM XA HOI)$/
+  /(?:^|\s)(?:UY BAN|UY BAN NHAN DAN|HOI DONG NHAN DAN|UBND|HDND|TINH|HUYEN|(?<!TAC )XA|(?<!DIA )PHUONG|THANH PHO|THI XA|THI TRAN|(?<!HAI |CO )QUAN|TOA AN NHAN DAN|VIEN KIEM SAT NHAN DAN|VA|CUA|&|[-–,])$|^(?:CONG AN|BAN|SO|BO|PHONG|CUC|TRUONG|CONG TY|TO|VAN PHONG|TRUNG TAM|HOI DONG|BAN QUAN LY|BAN CHI DAO|BAN CHAP HANH|BAN THUONG TRUC|BAN THUONG VU|BAN DAI DIEN|BAN TO CHUC|TO CONG TAC|TAND|VKSND|KHO BAC NHA NUOC|BAO HIEM XA HOI)$/
 
 /** Names that stand above another authority's, complete though they look unfinished. */
 const complete = /^(?:TINH UY|THANH UY|HUYEN UY|DANG BO|DANG UY)\s+\S/
@@ -55,6 +55,18 @@ function groupNames(pieces: readonly Piece[]): Piece[][] {
   return groups
 }
 
+/** Who decides or directs, rather than the office. */
+const decider =
+  /^(?:PHO )?(?:CHU TICH|BO TRUONG|(?:TONG )?GIAM DOC|HIEU TRUONG|(?:TONG |CHI )?CUC TRUONG|VIEN TRUONG|CHANH AN|CHU NHIEM) /
+
+/** Without whoever decides, where that line stands before the head: “CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH”, or the issuer once more. */
+function withoutDecider(groups: readonly Piece[][]): readonly Piece[][] {
+  const kept = groups.filter((group) => !decider.test(plainOf(joined(group))))
+  const named = kept.length > 0 ? kept : groups
+  const last = plainOf(joined(named.at(-1) ?? []))
+  return named.filter((group, at) => at === named.length - 1 || !plainOf(joined(group)).startsWith(last))
+}
+
 function joined(group: readonly Piece[]): string {
   return group
     .map(({ text }) =>
@@ -91,7 +103,7 @@ function found(group: readonly Piece[] | undefined, { confidence, paper }: Namin
 export function findIssuer(parts: Parts): { issuer: Found<string> | null; parent: Found<string> | null } {
   const { head } = parts
   const paper = wordsOfPaper(parts)
-  const groups = groupNames(head.issuers)
+  const groups = withoutDecider(groupNames(head.issuers))
   const last = groups.at(-1)
   const above = groups.at(-2)
   if (last !== undefined && above !== undefined && isJoint(joined(above), joined(last), head.type[0]?.text ?? '')) {

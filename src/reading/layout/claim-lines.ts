@@ -36,7 +36,8 @@ export function claimSubject(
     if (piece === undefined || kind === 'to' || kind === 'type' || kind === 'number') break
     if (kind === 'name' || kind === 'motto' || kind === 'date' || kind === 'rule' || piece.column === 'right') continue
     if (isSpeck(piece)) continue
-    if (!goesOn(pieces[found.at(-1) ?? from.about], piece, alone && found.length === 1)) break
+    const must = alone && found.length === 1
+    if (!goesOn(pieces[found.at(-1) ?? from.about], piece, must) || (!must && isWiderThan(found, pieces, piece))) break
     found.push(at)
   }
   return found
@@ -65,17 +66,26 @@ function claimUnderNumber(pieces: readonly Piece[], kinds: readonly Kind[], numb
   return found
 }
 
-/** Words behind which a line cannot end: what they govern stands on the next. */
-const governs = /\s(?:theo|về|của|và|các|những|cho|với|trong|đến|từ|bởi|hoặc)$/u
+/** Whether a line is far longer than all of a subject in the narrow column of the number: it is the body's. */
+function isWiderThan(found: readonly number[], pieces: readonly Piece[], { text }: Piece): boolean {
+  const widest = Math.max(...found.map((at) => pieces[at]?.text.length ?? 0))
+  return text.length > 64 && text.length > widest * 1.5
+}
 
-/** Short forms in capitals, none of them a mark: the end of “chính sách thuế” over “GTGT”. */
-const shortForms = /^(?!KH[AẨ]N|M[AẬ]T|HỎA)[\p{Lu}&/-]{2,9}(?:,? \p{Lu}{2,6})?[.;]?$/u
+/** Words behind which a line cannot end: what they govern stands on the next. */
+const governs = /\s(?:theo|về|của|và|các|những|cho|với|trong|đến|từ|bởi|hoặc)$/iu
+
+/** Short forms in capitals, none of them a mark, and numbers: the end of “chính sách thuế” over “GTGT”, of “năm học 2019” over “- 2020”. */
+const shortForms =
+  /^(?!KH[AẨ]N|M[AẬ]T|HỎA)(?:[-–]\s?)?(?:\d[\d/.,–-]*(?:[/-][\p{Lu}-]+)?|[\p{Lu}\d&/-]{2,12})(?:,? \p{Lu}{2,6})?[.;]?$/u
 
 /** Whether a piece goes on with what `last` began, rather than beginning the body. */
 function goesOn(last: Piece | undefined, piece: Piece, must: boolean): boolean {
   if (must) return true
   if (last === undefined) return false
-  if (isCapitals(piece.text)) return shortForms.test(piece.text) && !/[.;:]$/.test(last.text) && !isNamed(piece.text)
+  const isShort = shortForms.test(piece.text) && !/[.;:]$/.test(last.text) && !isNamed(piece.text)
+  if (isShort || isCapitals(piece.text)) return isShort
+  if (/\s(?:số|năm|giai đoạn|ngày)$/u.test(last.text) && /^\d/.test(piece.text)) return piece.text.length < 250
   if (recipientsWord.test(bare(piece.text)) || authorityMark.test(bare(piece.text)) || dash.test(piece.text))
     return false
   if (/[.;:]$/.test(last.text) && !startsSmall(piece.text)) return false
@@ -171,7 +181,7 @@ const says =
 /** The name of a law stands in capitals; so do, in a decision, whoever decides and “QUYẾT ĐỊNH:”, which are no subject. */
 function isSubjectInCapitals(last: Piece | undefined, piece: Piece, first: boolean): boolean {
   return (
-    !isNamed(piece.text) &&
+    (!isNamed(piece.text) || (!first && governs.test(last?.text ?? ''))) &&
     !piece.text.endsWith(':') &&
     piece.text.length > 4 &&
     (first || isCapitals(last?.text ?? ''))

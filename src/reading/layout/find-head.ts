@@ -73,26 +73,33 @@ const endsStateName = /^\W*(?:(?:CHU )?NGHIA )?VIET NAM\W*$/
 function findIssuers(pieces: readonly Piece[], kinds: readonly Kind[], anchors: readonly number[]): number[] {
   const low = Math.max(0, Math.min(...anchors) - 8)
   const high = Math.max(...anchors)
-  const found: number[] = []
+  let found: number[] = []
+  let early: number[] = []
   for (let at = low; at <= high; at++) {
     const piece = pieces[at]
-    // Behind the type it is whoever decides, or whose conclusion it is.
-    if (kinds[at] === 'type' && found.length > 0) break
+    // Behind the type it is whoever decides, or whose conclusion it is; so it is above what is decided, where the head comes late.
+    if (kinds[at] === 'type' && found.length > 0) {
+      if (at > Math.min(...anchors)) break
+      early = found
+      found = []
+    }
     if (piece === undefined || kinds[at] !== 'capitals' || session.test(bare(piece.text))) continue
     if (recipientsWord.test(bare(piece.text)) || /^\W*S[oố]\s?:/iu.test(piece.text)) continue
-    if (endsStateName.test(bare(piece.text)) && kinds[at - 1] === 'name') continue
+    const begun = kinds[at - 1] === 'name' && !/VIET NAM\W*$/.test(bare(pieces[at - 1]?.text ?? ''))
+    if (begun && endsStateName.test(bare(piece.text))) continue
     const goesOn = found.length > 0 && (found.at(-1) ?? 0) >= at - 3 && isReadable(piece.text)
     const plain = bare(piece.text).replace(/^[^A-Z]+/, '')
     if (beginsAsAuthority(plain) || (goesOn && !isMark(plain)) || levelWords.test(plain)) found.push(at)
   }
-  return found
+  return found.length > 0 ? found : early
 }
 
 /** Whether a line holds words, rather than what recognition makes of a seal. */
 function isReadable(text: string): boolean {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
   return (
-    !/[#*^~|<>=@]/.test(text) && words.filter((word) => word.length > 1 && isSyllable(word)).length * 2 >= words.length
+    !/[#*^~|<>=@]/.test(text.replace(/[\s*=~_-]+$/, '')) &&
+    words.filter((word) => word.length > 1 && isSyllable(word)).length * 2 >= words.length
   )
 }
 
@@ -138,7 +145,7 @@ export function findHead(pieces: readonly Piece[]): HeadPlaces | null {
     (kind, at) => kind === 'telegram' && at <= reach && kinds.slice(Math.max(0, at - 6), at).includes('type'),
   )
   const to = asked >= 0 ? asked : telegram
-  const type = findType(kinds, [...core, ...issuers], { about, to })
+  const type = findType(pieces, kinds, [...core, ...issuers], { about, to })
   return {
     issuers,
     number: number >= 0 ? [number] : [],
@@ -152,6 +159,7 @@ export function findHead(pieces: readonly Piece[]): HeadPlaces | null {
 
 /** A type that stands at most four pieces behind the head or before it; none behind “Kính gửi” of a letter with “V/v”. */
 function findType(
+  pieces: readonly Piece[],
   kinds: readonly Kind[],
   core: readonly number[],
   { about, to }: { about: number; to: number },
@@ -160,7 +168,12 @@ function findType(
   const low = Math.min(...core)
   const after = kinds.findIndex((kind, at) => kind === 'type' && at >= low && at <= high + 6)
   const before = kinds.findIndex((kind, at) => kind === 'type' && at < low && at >= low - 6)
-  const at = after >= 0 ? after : before
+  const near = after >= 0 ? after : before
+  // “QUYẾT ĐỊNH:” is what is decided: the same word stands above it as the type, before a head that comes late.
+  const named = typeNamed(pieces[near]?.text ?? '')
+  const same = (kind: Kind, at: number) => kind === 'type' && (near < 0 || typeNamed(pieces[at]?.text ?? '') === named)
+  const first = kinds.slice(0, near < 0 ? 4 : near).findIndex(same)
+  const at = first >= 0 ? first : near
   return about >= 0 && to >= 0 && at > to ? -1 : at
 }
 
