@@ -195,3 +195,15 @@ describe('the name of an authority', () => {
     expect([found.issuer, found.parent]).toEqual([issuer, parent])
   })
 })
+
+describe('words over two lines of a narrow column', () => {
+  it('are read as one: the type, “Kính gửi:”, a word alone', () => {
+    const paper = (lines: string) => read(letter(`Số: 5/SYT-NV\n${right}\n${lines}`))
+    expect(paper('QUY CHẾ LÀM\nVIỆC\nCỦA HỘI ĐỒNG').type).toBe('quy chế')
+    expect(paper('NGHỊ ĐỊNH\nSỬA\nĐỔI MỘT SỐ ĐIỀU CỦA LUẬT').subject).toBe('SỬA ĐỔI MỘT SỐ ĐIỀU CỦA LUẬT')
+    expect(paper('Kính\ngửi:\n- Các trạm y tế;\n- Các bệnh viện.').addressees).toEqual([
+      'Các trạm y tế',
+      'Các bệnh viện',
+    ])
+  })
+})

@@ -183,7 +183,7 @@ function isSubjectInCapitals(last: Piece | undefined, piece: Piece, first: boole
   return (
     (!isNamed(piece.text) || (!first && governs.test(last?.text ?? ''))) &&
     !piece.text.endsWith(':') &&
-    piece.text.length > 4 &&
+    (piece.text.length > 4 || isSyllable(piece.text)) &&
     (first || isCapitals(last?.text ?? ''))
   )
 }

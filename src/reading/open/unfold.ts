@@ -55,7 +55,7 @@ export function unfold(row: string): string[] {
   add(plain.slice(0, plain.search(named)).matchAll(office), false)
   // “QUYẾT ĐỊNHVề việc”: nothing parts them; “GIÁM ĐỐC Hà Thị Bưởi”: capitals end.
   add(row.matchAll(/(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}+\s)/gu), false)
-  for (const { index } of row.matchAll(/(?<=\p{Lu}{2,}\s[\p{Lu}&]{2,}\s)(?=\p{Lu}\p{Ll})/gu))
+  for (const { index } of row.matchAll(/(?<=\p{Lu}{2,}\s[\p{Lu}\d&]{2,}\s)(?=\p{Lu}\p{Ll})/gu))
     if (index < headLength || index > row.length - footLength) cuts.add(index)
   const places = [0, ...[...cuts].toSorted((a, b) => a - b), row.length]
   return places.slice(1).map((to, at) => row.slice(places[at], to))
