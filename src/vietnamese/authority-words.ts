@@ -17,10 +17,13 @@ const beginsAuthority = new RegExp(`^(?:${beginnings.replace(/\s*\n/g, '')})(?![
 const otherWords =
   /^(?:BAN HANH|BO (?:SUNG|NHIEM|TRI|LUAT)|SO (?:KET|HOA|LUONG)|PHONG(?:,? CHONG| THU DAN SU| NGUA| TRAO)|VU (?:AN|VIEC)|BAO (?:CAO|DAM|VE|QUAN)|QUY (?:DINH|CHE|TRINH|HOACH|TAC|CHUAN|MO)|TO (?:CHUC|TRINH)|DOI (?:MOI|VOI|THOAI)|DON (?:DOC|GIAN)|KHOI (?:PHUC|NGHIEP|TO)|NHA (?:O|NUOC))(?![A-Z])/
 
+/** The same with their marks, where these tell: “ĐỔI MỚI”, “BẢN CAM KẾT”. */
+const otherMarked = /^(?:ĐỔI|ĐỐI|BỔ|BẢN|BÁN|TỐ|QUY)(?!\p{L})/u
+
 /** Whether a line in capitals begins as the name of an authority does. */
 export function beginsAsAuthority(line: string): boolean {
   const plain = bare(line).toUpperCase()
-  return beginsAuthority.test(plain) && !otherWords.test(plain)
+  return beginsAuthority.test(plain) && !otherWords.test(plain) && !otherMarked.test(line)
 }
 
 /** Words for the levels of government, after which the name of a place follows. */
