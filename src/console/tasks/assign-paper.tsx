@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
-import { assignPaper } from '#modules/documents/tasks/schema.ts'
+import { assignPaper, type TaskRow } from '#modules/documents/tasks/schema.ts'
 import type { OwnFormProps } from '../decide/own-forms.ts'
 import { Note } from '../parts/note.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
@@ -18,6 +18,9 @@ export function AssignPaper({ panel, onClose }: OwnFormProps) {
   return <AssignTasks paperId={panel.id} lastSeq={panel.lastSeq} onClose={onClose} />
 }
 
+/** Somebody is there to lead it. */
+const isLed = ({ unitId, staffId }: TaskRow) => unitId !== null || staffId !== null
+
 type Props = {
   paperId: string
   lastSeq?: number
@@ -31,25 +34,30 @@ export function AssignTasks({ paperId, lastSeq, proposes, onClose }: Props) {
   const { say } = useSpeech()
   const proposals = useProposals(paperId)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [settling, setSettling] = useState(false)
   const assign = useAssign(onClose)
   const { rows } = proposals
-  const ready = rows.filter(({ unitId, staffId }) => unitId !== null || staffId !== null)
+  const ready = rows.filter(isLed)
   const left = rows.length - ready.length
   const words = { isProposing: proposes !== undefined }
   const give = (ids: readonly string[], to: { unitId: string; staffId: string | null }) => {
     for (const id of ids) void proposals.change(id, to)
     setChosen(new Set())
   }
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const tasks = ready.map(({ id, unitId, staffId, joins, dueOn }) => {
+    if (proposes !== undefined || settling || assign.isPending) return
+    setSettling(true)
+    const settled = await proposals.settle()
+    setSettling(false)
+    const tasks = (settled ?? []).filter(isLed).map(({ id, unitId, staffId, joins, dueOn }) => {
       return { id, unitId, staffId, joinIds: joins.map((join) => join.id), dueOn }
     })
-    if (tasks.length > 0 && proposes === undefined)
+    if (tasks.length > 0)
       assign.send({ params: { id: paperId }, body: { tasks, ...(lastSeq !== undefined && { lastSeq }) } })
   }
   return (
-    <form className={look.assign} onSubmit={submit}>
+    <form className={look.assign} onSubmit={(event) => void submit(event)}>
       {proposes !== undefined && (
         <Note>
           <p>{proposes}</p>
@@ -66,7 +74,7 @@ export function AssignTasks({ paperId, lastSeq, proposes, onClose }: Props) {
       )}
       <div className={look.keys}>
         {proposes === undefined && (
-          <Button type="submit" loading={assign.isPending} disabled={ready.length === 0}>
+          <Button type="submit" loading={settling || assign.isPending} disabled={ready.length === 0}>
             {say('assign.record', { n: ready.length })}
           </Button>
         )}

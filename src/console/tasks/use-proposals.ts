@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { mergeProposals, orderProposals, splitProposal, suggestUnits } from '#modules/documents/proposals/schema.ts'
 import {
   changeProposal,
@@ -25,7 +25,7 @@ const askedOf = (paperId: string) => ({ query: { paperId, state: 'proposed' as c
 export function useProposals(paperId: string) {
   const { data, isPending } = useAnswer(listTasks, askedOf(paperId))
   const suggested = useAnswer(suggestUnits, { params: { id: paperId } }).data?.rows ?? []
-  const { run, show, problem } = useChanges(paperId)
+  const { run, show, settle, problem } = useChanges(paperId)
   const rows = data?.rows ?? []
   const drop = useDropping(paperId, rows, run)
   const params = { id: paperId }
@@ -39,6 +39,7 @@ export function useProposals(paperId: string) {
   return {
     rows,
     isPending,
+    settle,
     problem,
     drop,
     move,
@@ -58,26 +59,57 @@ export type Proposals = ReturnType<typeof useProposals>
 
 type Run = (work: () => Promise<unknown>) => Promise<void>
 
-/** What the server refuses is said, and what stands is shown. */
+/**
+ * Changes reach the server one after the other, in the order in which they were made. What the server refuses is said, and what
+ * stands is shown once the last one is through.
+ */
 function useChanges(paperId: string) {
   const client = useQueryClient()
   const [problem, setProblem] = useState<Problem | null>(null)
-  const run: Run = async (work) => {
+  const told = useRef(Promise.resolve())
+  const open = useRef(0)
+  const refused = useRef<Problem | null>(null)
+  const say = (of: Problem | null) => {
+    refused.current = of
+    setProblem(of)
+  }
+  const tell = async (before: Promise<void>, work: () => Promise<unknown>) => {
+    await before
     try {
       await work()
-      setProblem(null)
     } catch (error) {
-      setProblem(asProblem(error))
+      say(asProblem(error))
     }
+    open.current -= 1
+  }
+  const run: Run = async (work) => {
+    if (open.current === 0) say(null)
+    open.current += 1
+    told.current = tell(told.current, work)
+    await told.current
+    if (open.current > 0) return
     await Promise.all([listTasks, suggestUnits].map(({ name }) => client.invalidateQueries({ queryKey: [name] })))
   }
-  /** Shown at once what the server is still being told. */
-  const show = (id: string, facts: Partial<TaskFacts>) =>
+  /** Shown at once what the server is still being told; an answer that is on its way does not know of it. */
+  const show = (id: string, facts: Partial<TaskFacts>) => {
+    void client.cancelQueries({ queryKey: [listTasks.name] }, { revert: false })
     client.setQueryData(
       asking(listTasks, askedOf(paperId)).queryKey,
       (now) => now && { ...now, rows: now.rows.map((row) => (row.id === id ? { ...row, ...facts } : row)) },
     )
-  return { run, show, problem }
+  }
+  /** @returns the proposals once the server holds all that was said of them; undefined where it refused something or is not reached */
+  const settle = async (): Promise<readonly TaskRow[] | undefined> => {
+    await told.current
+    if (refused.current) return undefined
+    try {
+      return (await client.fetchQuery({ ...asking(listTasks, askedOf(paperId)), staleTime: 0 })).rows
+    } catch (error) {
+      say(asProblem(error))
+      return undefined
+    }
+  }
+  return { run, show, settle, problem }
 }
 
 /** Drops proposals, with a way back that puts them where they stood. */
