@@ -54,7 +54,7 @@ export function HeadForm({ draft }: Props) {
           draft={draft}
           field="notation"
           label="draft.notation"
-          hint={`draft.notation.hint.${content.side}`}
+          hint={content.side === 'party' ? 'draft.notation.hint.party' : 'draft.notation.hint.state'}
           max={60}
         />
         <Line draft={draft} field="place" label="draft.place" max={100} />
