@@ -55,6 +55,24 @@ Hà Thị Bưởi`),
     expect(addressees.map(({ value }) => value)).toEqual(['Sở Nội vụ tỉnh Mẫu'])
   })
 
+  it.each([
+    ['submits', 'Phòng Hạ tầng kính trình phương án mua sắm máy tính:'],
+    ['orders', 'Giám đốc Sở Xây dựng chỉ thị:'],
+  ])('ends before a short sentence that %s', (_, sentence) => {
+    const { addressees } = readPaper(
+      paperOfText(`SỞ XÂY DỰNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+PHÒNG HẠ TẦNG Độc lập - Tự do - Hạnh phúc
+Số: 12/PHT Mẫu, ngày 22 tháng 6 năm 2026
+Kính gửi: Ban Quản lý dự án
+${sentence}
+1. Thay năm máy tính
+2. Sửa hai máy in
+TRƯỞNG PHÒNG
+Hà Thị Bưởi`),
+    )
+    expect(addressees.map(({ value }) => value)).toEqual(['Ban Quản lý dự án'])
+  })
+
   it('stands behind “Kính trình” in a submission of the Party', () => {
     const { addressees } = readPaper(
       paperOfText(`TỈNH ỦY MẪU ĐẢNG CỘNG SẢN VIỆT NAM

@@ -6,6 +6,8 @@ import type { Paragraph } from './paragraph.ts'
 /** What tells whether a line of this body is full: its usual length in letters, its right edge and left margin in points. */
 type Measure = { length: number; full: number; right: number; left: number }
 
+type Group = { mark: Mark | null; lines: Piece[] }
+
 /** The lines of a body as paragraphs: numbers of pages out, footnotes at the end, words parted at a line's end joined. */
 export function flow(body: readonly Piece[]): Paragraph[] {
   // Rules, seals and specks that recognition took for text.
@@ -16,7 +18,7 @@ export function flow(body: readonly Piece[]): Paragraph[] {
 
 function join(lines: readonly Piece[]): Paragraph[] {
   const measure = measureOf(lines)
-  const groups: { mark: Mark | null; lines: Piece[] }[] = []
+  const groups: Group[] = []
   for (const line of lines) {
     const group = groups.at(-1)
     const last = group?.lines.at(-1)
@@ -24,7 +26,8 @@ function join(lines: readonly Piece[]): Paragraph[] {
     if (!group || !last) groups.push({ mark, lines: [line] })
     else if (mark && !(mark.rank >= ranks.dash && quotes(group.lines)) && parts(last, line, { mark, measure }))
       groups.push({ mark, lines: [line] })
-    else if (!mark && ends(last, line, measure)) groups.push({ mark: null, lines: [line] })
+    else if (!mark && (ends(last, line, measure) || endsList(groups, line, measure)))
+      groups.push({ mark: null, lines: [line] })
     else group.lines.push(line)
   }
   return groups.map(paragraphOf)
@@ -90,6 +93,9 @@ const leadsOn = /(?:như sau|sau đây|ý kiến|kết luận|yêu cầu|đề n
 /** No line of a page holds more letters: a longer one is a whole paragraph, as texts of web pages have them. */
 const widest = 150
 
+/** The end of a line with which nothing ends. */
+const leadsFurther = /[,(–-]\s*$|(?:\s(?:và|của|các|với|tại|về|cho|trong|từ|đến|số|ngày|tháng))$/u
+
 /** Whether a paragraph ends with `last`, where the next line has no mark. */
 function ends(last: Piece, line: Piece, measure: Measure): boolean {
   if (/^[\s]*[\p{Ll},.;:)/]/u.test(line.text)) return false
@@ -107,7 +113,20 @@ function ends(last: Piece, line: Piece, measure: Measure): boolean {
   return (
     /^["“(]?[\p{Lu}\d]/u.test(line.text) &&
     (isShort(last, measure) || last.text.length > widest) &&
-    !/[,(–-]\s*$|(?:\s(?:và|của|các|với|tại|về|cho|trong|từ|đến|số|ngày|tháng))$/u.test(last.text)
+    !leadsFurther.test(last.text)
+  )
+}
+
+/** Whether a list whose points end in no full stop is over: its last point had room for what follows. */
+function endsList(groups: readonly Group[], line: Piece, measure: Measure): boolean {
+  const [before, group] = groups.slice(-2)
+  const [said, last] = [before?.lines.at(-1), group?.lines.at(-1)]
+  if (!group?.mark || before?.mark?.rank !== group.mark.rank || !said || !last) return false
+  return (
+    !/[.:;,!?…]\s*$/u.test(said.text) &&
+    /^["“(]?\p{Lu}/u.test(line.text) &&
+    !leadsFurther.test(last.text) &&
+    hasRoom(last, line, measure)
   )
 }
 

@@ -49,7 +49,7 @@ export function chargesOf({ text }: Paragraph, { issuer, addressees, names, self
       const charge = !first.charged && isOwn(first) ? chargedBehind(part, words, first.words.to) : first
       if (!charge || help.test(clauseAround(plain, charge))) continue
       const actor = nameOf(charge)
-      if (actor.length < 2 || actor.length > 300 || /^(?!.*\snào\s).*\sngày \d/u.test(actor)) continue
+      if (actor.length < 2 || actor.length > 300 || /^(?!.*\snào\s).*\sngày (?:thứ \p{L}+ )?\d/u.test(actor)) continue
       if (asked.test(part.slice(charge.start)) || isToldOf(part.slice(Math.max(0, charge.at - 240), charge.at)))
         continue
       if (found.at(-1)?.start === sentence.start + charge.start) continue

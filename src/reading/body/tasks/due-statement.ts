@@ -1,6 +1,7 @@
 import { bare } from '#vietnamese/bare.ts'
 import type { Paragraph } from '../paragraph.ts'
 import { sentencesOf, type Stretch } from '../sentences.ts'
+import { beginsWithVerb } from './heading.ts'
 
 /** "Báo cáo gửi về Sở trước ngày 5/6", "Danh sách nộp tại Văn phòng …": what is to be sent or finished. */
 const matter =
@@ -19,4 +20,17 @@ export function dueStatement({ text, mark }: Paragraph, isDue: (stretch: Stretch
     const plain = bare(text.slice(sentence.start, sentence.end)).toLowerCase()
     return matter.test(plain) || order.test(plain) || (mark !== null && done.test(plain))
   })
+}
+
+/** "Đề nghị hoàn thiện …", "Yêu cầu tham dự …": what a sentence orders that names nobody; undefined where none does. */
+export function namelessOrder({ text }: Paragraph, firstOnly: boolean): Stretch | undefined {
+  const sentences = sentencesOf(text)
+  for (const { start, end } of firstOnly ? sentences.slice(0, 1) : sentences) {
+    const sentence = text.slice(start, end)
+    const asked = /^(?:kính\s)?(?:đề nghị|yêu cầu)\s/iu.exec(sentence)?.[0].length ?? 0
+    const rest = sentence.slice(asked)
+    if (asked > 0 && !/:\s*$/.test(rest) && !/^xem xét\s/iu.test(rest) && beginsWithVerb(rest))
+      return { start: start + asked, end }
+  }
+  return undefined
 }

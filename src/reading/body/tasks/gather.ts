@@ -9,7 +9,7 @@ import { isParticular, type Lead, leadingUnit } from './leads.ts'
 import { labelOf, type Level, ownTask, roleOf } from './own-task.ts'
 import type { DraftTask } from './read-tasks.ts'
 import { isTellingLabel, type Mode, modeOf, isTold } from './sections.ts'
-import { addCharge, close, type Given, openFor, takeDue, type Walk } from './walk.ts'
+import { addCharge, close, type Given, openFor, takeDue, takeOrder, type Walk } from './walk.ts'
 
 /** Walks through the paragraphs with the open headings in hand and gathers what somebody is charged with. */
 export function gather(
@@ -69,6 +69,7 @@ function take(walk: Walk, paragraph: Paragraph, next: Paragraph | undefined): vo
     heading &&
     !speaksItself &&
     parent.mode !== 'silent' &&
+    !counts(paragraph.text.slice(heading.inline ?? paragraph.text.length)) &&
     !(heading.inline === null && parent.heading && isRankBelow(paragraph))
   ) {
     walk.levels.push({
@@ -82,7 +83,7 @@ function take(walk: Walk, paragraph: Paragraph, next: Paragraph | undefined): vo
     if (heading.inline !== null) addInline(walk, paragraph, { ...heading, inline: heading.inline })
     return
   }
-  if (isTitle(paragraph, deeper)) {
+  if (isTitle(paragraph, deeper) && !isLastPoint(walk, paragraph, next)) {
     const agenda = walk.meets && /^nội dung\P{L}*$/iu.test(paragraph.text)
     const mode = agenda ? 'blocked' : modeOf(paragraph.text, parent.mode, walk.manner)
     walk.levels.push({ ...level, mode, title: true })
@@ -121,6 +122,9 @@ function takeLead(walk: Walk, paragraph: Paragraph, { actor, at }: Lead): void {
   walk.titled = null
 }
 
+/** "Trường Tiểu học A: 80 giáo viên": how many, and nothing to do. */
+const counts = (text: string) => /^\d[\d.,]*\s\p{L}+(?:\s\p{L}+){0,4}[.;,]?$/u.test(text)
+
 /** "- Căn cứ Quyết định số …;": on what a paper rests. */
 const isBase = ({ text }: Paragraph) => /^(?:căn cứ|xét|theo đề nghị của)\s.*[;,]$/iu.test(text)
 
@@ -140,6 +144,10 @@ function isTitle({ mark, text }: Paragraph, deeper: boolean): boolean {
   if (!deeper || words > 24) return false
   return /[.;,]$/.test(text) ? words <= 8 && text.endsWith('.') : !text.endsWith(':') || words <= 9
 }
+
+/** The last point of a list whose points end in no full stop, behind which the paper goes on without marks. */
+const isLastPoint = ({ last }: Walk, { mark, text }: Paragraph, next: Paragraph | undefined) =>
+  next?.mark === null && last !== null && last.rank === mark?.rank && !last.title && beginsWithVerb(text)
 
 /** "1. Sở Y tế: Xây dựng kế hoạch …": its own instruction, up to where another body is charged. */
 function addInline(walk: Walk, paragraph: Paragraph, { actor, inline }: { actor: string; inline: number }): void {
@@ -226,7 +234,8 @@ function takePoint(walk: Walk, paragraph: Paragraph, { level, parent }: { level:
           until: sentencesOf(paragraph.text)[first?.sentence ?? -1]?.start ?? paragraph.text.length,
         })
   if (own) walk.drafts.push(own)
-  else if (first?.sentence !== 0) takeDue(walk, paragraph, parent, first?.at)
+  else if (first?.sentence !== 0 && !takeDue(walk, paragraph, parent, first?.at) && charges.length === 0)
+    takeOrder(walk, paragraph, parent)
   for (const charge of charges) addCharge(walk, paragraph, charge)
   const closing = charges.findLast(({ charged }) => charged)
   if (closing && !marked) walk.chargedLast = closing.actor

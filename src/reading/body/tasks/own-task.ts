@@ -40,6 +40,8 @@ export function ownTask(
   if (/^(?:hướng dẫn|quy định|kế hoạch|thông báo|báo cáo)\s[^.;]{0,120}\s(?:được áp dụng|có hiệu lực)/iu.test(text))
     return undefined
   if (/^\((?:\p{L}+\s){0,5}kèm\s/iu.test(text)) return undefined
+  // What all the paper is sent to are asked in closing is no point.
+  if (paragraph.mark === null && /^(?:kính\s)?(?:đề nghị|yêu cầu)\s/iu.test(text)) return undefined
   if (parent.mode !== 'assign' || !opens || until < 12 || paragraph.mark?.rank === ranks.note) return undefined
   const label = labelOf(text)
   const start =

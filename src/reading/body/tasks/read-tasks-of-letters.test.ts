@@ -196,6 +196,53 @@ Chú ý: Trường nào đã khảo sát trước ngày 15/9/2026 phải khảo 
       ['Trường nào đã khảo sát trước ngày 15/9/2026', 'phải khảo sát lại'],
     ],
   },
+  'a letter whose points end in no full stop, and what it asks of all in closing': {
+    type: 'công văn',
+    issuer: 'Sở Công Thương tỉnh Mẫu',
+    date: '2026-01-08',
+    addressees: ['Giám đốc các trung tâm'],
+    body: `
+Sở Công Thương yêu cầu:
+1. Phòng Tổ chức rà soát danh sách
+2. Tắt toàn bộ bảng điện ngoài giờ làm việc, kể cả bảng đặt tại sân và trong nhà kho của đơn vị
+3. Bảo vệ trụ sở suốt kỳ nghỉ
+Đề nghị tham gia đúng thành phần, mang theo sổ trực.
+Nhu cầu trực:
+- Trạm Bến Nứa: 4 nhân viên
+- Trạm Đồi Chè: 3 nhân viên`,
+    tasks: [
+      ['Phòng Tổ chức', 'rà soát danh sách'],
+      ['Giám đốc các trung tâm', 'Tắt toàn bộ bảng điện'],
+      ['Giám đốc các trung tâm', 'Bảo vệ trụ sở suốt'],
+      ['Giám đốc các trung tâm', 'tham gia đúng thành phần'],
+    ],
+  },
+  'a reminder that names nobody': {
+    type: 'công văn',
+    issuer: 'Sở Công Thương tỉnh Mẫu',
+    date: '2026-01-08',
+    addressees: ['Giám đốc các trung tâm'],
+    body: `
+Đến nay, Sở vẫn chưa nhận được bảng chấm điểm của một số nơi. Đề nghị bổ sung và nộp trước ngày 15/01/2026.
+Sau thời hạn trên Sở sẽ báo cáo Ủy ban nhân dân tỉnh.`,
+    tasks: [['Giám đốc các trung tâm', 'bổ sung và nộp trước ngày']],
+  },
+  'a letter that numbers its parts "I/-", and what a newspaper wrote on some day': {
+    type: 'công văn',
+    issuer: 'Sở Y tế tỉnh Mẫu',
+    date: '2026-02-10',
+    addressees: ['Các bệnh viện'],
+    body: `
+Báo Đồi Chè số ra ngày thứ sáu 06 tháng 02 năm 2026 có bài viết phản ánh giá thuốc tăng.
+Sở Y tế yêu cầu các bệnh viện thực hiện những nội dung sau:
+I/- VIỆC CHUNG
+1/- Niêm yết giá thuốc tại quầy, cập nhật hằng tuần.
+2/- Đối chiếu hóa đơn với nhà thuốc.`,
+    tasks: [
+      ['các bệnh viện', 'Niêm yết giá thuốc'],
+      ['các bệnh viện', 'Đối chiếu hóa đơn'],
+    ],
+  },
 }
 
 describe('readTasks', () => {

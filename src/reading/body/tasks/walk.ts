@@ -2,7 +2,7 @@ import { ranks } from '../mark.ts'
 import type { Paragraph } from '../paragraph.ts'
 import type { Stretch } from '../sentences.ts'
 import type { Spoken } from './charges-of.ts'
-import { dueStatement } from './due-statement.ts'
+import { dueStatement, namelessOrder } from './due-statement.ts'
 import type { KnownNames } from './known-names.ts'
 import { type Level, roleOf } from './own-task.ts'
 import type { DraftTask } from './read-tasks.ts'
@@ -70,4 +70,10 @@ export function takeDue(walk: Walk, paragraph: Paragraph, level: Level, until = 
   // What follows says how and where it is sent.
   if (/:\s*$/.test(paragraph.text)) walk.levels.push({ ...level, mode: 'blocked', lead: true })
   return true
+}
+
+/** What a sentence orders that names nobody: it goes to whoever is charged with the points, else to all the paper is sent to. */
+export function takeOrder(walk: Walk, paragraph: Paragraph, { actor, rank }: Level): void {
+  const stretch = walk.manner === 'directive' ? namelessOrder(paragraph, rank >= 0) : undefined
+  if (stretch) walk.drafts.push({ actor, paragraph, ...stretch, role: null, sure: 0.6 })
 }
