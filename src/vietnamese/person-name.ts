@@ -13,6 +13,13 @@ const families = new Set(
   ),
 )
 
+/** Those borne by most of the people. */
+const common = new Set(
+  'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan vuong trinh truong dinh lam mai luong cao'.split(
+    ' ',
+  ),
+)
+
 /** Ranks, degrees and forms of address that may stand before a name. */
 const titlesBefore =
   /^(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|CN|KS|BS|DS|Ths|THS|BSCKI{1,2}|BSCK[12]|BS\.?\s?CK\s?(?:I{1,2}|[12])|CKI{1,2}|LS|NGƯT|NGND|NSƯT|NSND|TTƯT|TTND)\s*[.,]?\s*)+(?=\p{Lu})|^(?:(?:Đại|Thượng|Trung|Thiếu)\s(?:[Tt]ướng|[Tt]á|[Uu]ý|[Úú]y)|Đại tướng|(?:Đại|Thượng|Trung)\s(?:uý|úy)|Chuẩn (?:úy|uý)|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Luật sư|Linh mục|Hòa thượng|Ông|Bà|Đ\/c|Đồng chí)\s+/u
@@ -60,13 +67,18 @@ const degreesAtEnd =
 export function nameAtEnd(text: string, loose = { loose: false }): number {
   const end = text.replace(/\s*\d{1,2}$/, '')
   const words = [...end.matchAll(/\S+/g)]
+  let after = -1
   for (let count = 5; count >= (loose.loose ? 3 : 2); count--) {
     const first = words.at(-count)
     if (words.length < count || first === undefined || !isPersonName(end.slice(first.index))) continue
     const before = end.slice(0, first.index)
     const from = before.length - (degreesAtEnd.exec(before)?.[0].length ?? 0)
     const prior = before.slice(0, from).trimEnd()
-    if (prior === '' || /[;.,)]$/.test(prior) || (loose.loose && !notBefore.test(prior))) return from
+    if (prior === '' || /[;.,)]$/.test(prior)) return from
+    if (!loose.loose || notBefore.test(prior)) continue
+    // “Lưu Tỉnh ủy Quảng Đông Hải Đinh Đức Linh”: of two names in a row the second begins with the family name of more people.
+    if (!/\s\p{Lu}\p{Ll}+$/u.test(prior)) return after < 0 ? from : after
+    if (after < 0 || common.has(bare(first[0]).toLowerCase())) after = from
   }
-  return -1
+  return after
 }

@@ -74,6 +74,7 @@ const lastWords =
 function goesOnWithTitle(text: string): boolean {
   const words = text.match(/\p{L}+/gu) ?? []
   const [first = ''] = words
+  if (/[*^~|<>=_#\d]/.test(text)) return false
   return words.length === 1 ? lastWords.test(bare(first)) : words.filter(isSyllable).length * 2 >= words.length
 }
 

@@ -2,7 +2,16 @@ import { bare } from '#vietnamese/bare.ts'
 import { beginsAsAuthority } from '#vietnamese/authority-words.ts'
 import { beginsAsTitle } from '#vietnamese/office-titles.ts'
 import { isProse } from './body-start.ts'
-import { authorityMark, findNumber, findPartyName, findStateName, isCapitals, recipientsWord } from './marks.ts'
+import {
+  authorityMark,
+  findNumber,
+  findPartyName,
+  findStateName,
+  findUnionName,
+  isCapitals,
+  isRule,
+  recipientsWord,
+} from './marks.ts'
 import type { Piece } from './piece.ts'
 
 /** Where the first paper of a file ends: what comes from `at` on is an appendix, a copy's note or another paper. */
@@ -19,7 +28,8 @@ export function findEnd(pieces: readonly Piece[]): End | null {
   const foot = pieces.findIndex(({ text }) => recipientsWord.test(bare(text)))
   const isName = ({ text }: Piece) => findStateName(text) !== null || findPartyName(text) !== null
   const first = pieces.findIndex(isName)
-  const second = pieces.findIndex((piece, at) => first >= 0 && at > first + 8 && isName(piece))
+  const isNext = (piece: Piece, at: number) => isName(piece) || isUnionHead(pieces, at)
+  const second = pieces.findIndex((piece, at) => first >= 0 && at > first + 8 && isNext(piece, at))
   const ends: End[] = []
   if (second >= 0) ends.push({ at: headBefore(pieces, second), why: 'paper' })
   if (first > foot && foot >= 0 && isNumbered(pieces.slice(0, foot)) && isPaperBefore(pieces, { foot, name: first })) {
@@ -36,7 +46,7 @@ export function findEnd(pieces: readonly Piece[]): End | null {
   )
   if (noted >= 0) ends.push({ at: titleBefore(pieces, noted), why: 'appendix' })
   const copied = pieces.findIndex(({ text }, at) => beside(at) && copy.test(bare(text)))
-  if (copied >= 0) ends.push({ at: copied, why: 'copy' })
+  if (copied >= 0) ends.push({ at: authorityBefore(pieces, copied), why: 'copy' })
   const after = pieceAfterFootPage(pieces, foot)
   if (after >= 0) ends.push({ at: after, why: 'appendix' })
   return ends.toSorted((a, b) => a.at - b.at)[0] ?? null
@@ -58,13 +68,33 @@ function isPaperBefore(pieces: readonly Piece[], { foot, name }: { foot: number;
   return pieces.slice(0, foot).some(({ text }) => isProse(text)) || isNumbered(pieces.slice(name, name + 10))
 }
 
-/** The first line of the head to which the second name of the state belongs: names of authorities stand above it. */
+/** “ĐOÀN TNCS HỒ CHÍ MINH” with the number or the day of a paper close by, which the signature of the Youth Union has not. */
+function isUnionHead(pieces: readonly Piece[], at: number): boolean {
+  if (findUnionName(pieces[at]?.text ?? '')?.start !== 0) return false
+  return isNumbered(pieces.slice(Math.max(0, at - 4), at + 4))
+}
+
+/** The first line of the head to which the second name of the state belongs: names of authorities, and a number, stand above it. */
 function headBefore(pieces: readonly Piece[], name: number): number {
-  let at = name
-  while (at > 0 && name - at < 6) {
+  const low = Math.max(0, name - 5)
+  const number = pieces.slice(low, name).findIndex((piece) => isNumbered([piece]))
+  let at = number < 0 || pieces[low + number]?.page !== pieces[name]?.page ? name : low + number
+  const from = at
+  while (at > 0 && from - at < 6) {
     const above = pieces[at - 1]
-    if (above === undefined || above.page !== pieces[name]?.page || !isCapitals(above.text)) break
-    if (!beginsAsAuthority(above.text) && name - at > 2) break
+    if (above === undefined || above.page !== pieces[name]?.page) break
+    if (!isRule(above.text) && !isCapitals(above.text)) break
+    if (!isRule(above.text) && !beginsAsAuthority(above.text) && from - at > 2) break
+    at -= 1
+  }
+  return at
+}
+
+/** The first of the names of authorities directly above the note of a copy. */
+function authorityBefore(pieces: readonly Piece[], copied: number): number {
+  let at = copied
+  while (at > 0 && copied - at < 4 && beginsAsAuthority(pieces[at - 1]?.text ?? '')) {
+    if (!isCapitals(pieces[at - 1]?.text ?? '')) break
     at -= 1
   }
   return at

@@ -135,9 +135,14 @@ function withoutRecipients(pieces: readonly Piece[], taken: ReadonlySet<number>)
     const piece = pieces[at]
     if (piece === undefined || (isProse(piece.text) && found.length > 0)) break
     found.unshift(at)
-    if (showsSignature(piece)) shown = at
+    if (showsSignature(piece) || isSignedAbove(pieces, at)) shown = at
   }
   return shown < 0 ? null : { recipients: [], signature: found.filter((at) => at >= shown) }
+}
+
+/** “(đã ký)” over a name: a signature whose title is lost. */
+function isSignedAbove(pieces: readonly Piece[], at: number): boolean {
+  return /^\W*(?:da ky|ky ten)\W*$/i.test(bare(pieces[at]?.text ?? '')) && isName(pieces[at + 1]?.text ?? '')
 }
 
 /** The foot with the name of the signer apart from the item behind which it stands, where no line holds a name by itself. */

@@ -94,6 +94,13 @@ function findIssuers(pieces: readonly Piece[], kinds: readonly Kind[], anchors: 
   return found.length > 0 ? found : early
 }
 
+/** The anchors of the head, with the type behind them where the name of the state is lost: names may stand between. */
+function withLateNames(kinds: readonly Kind[], core: readonly number[], name: number): readonly number[] {
+  const last = Math.max(...core)
+  const type = name >= 0 ? -1 : kinds.findIndex((kind, at) => at > last && at <= last + 6 && kind === 'type')
+  return type < 0 ? core : [...core, type]
+}
+
 /** Whether a line holds words, rather than what recognition makes of a seal. */
 function isReadable(text: string): boolean {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
@@ -109,7 +116,7 @@ function isMark(plain: string): boolean {
   )
 }
 
-/** Whether a line goes on in small letters with running text above it: the number or date in it is a cited paper's. */
+/** Whether a line goes on in small letters with running text above it: the number, date or “về việc” in it is a cited paper's. */
 function goesOnWithProse(pieces: readonly Piece[], at: number): boolean {
   const piece = pieces[at]
   if (piece === undefined) return false
@@ -127,7 +134,7 @@ export type HeadPlaces = { [Part in keyof Head]: number[] } & { names: number[] 
 export function findHead(pieces: readonly Piece[]): HeadPlaces | null {
   const kinds = pieces.map((piece, at) => {
     const kind = kindOf(piece)
-    return (kind === 'number' || kind === 'date') && goesOnWithProse(pieces, at) ? 'other' : kind
+    return (kind === 'number' || kind === 'date' || kind === 'about') && goesOnWithProse(pieces, at) ? 'other' : kind
   })
   const named = kinds.indexOf('name')
   const name = named >= 0 ? named : pieces.findIndex(({ text }) => findUnionName(text)?.start === 0)
@@ -137,7 +144,7 @@ export function findHead(pieces: readonly Piece[]): HeadPlaces | null {
   const date = nearest(kinds, 'date', number >= 0 ? number : anchor, 14)
   const motto = nearest(kinds, 'motto', anchor, 6)
   const core = [anchor, number, date, motto].filter((at) => at >= 0)
-  const issuers = findIssuers(pieces, kinds, core).filter((at) => at !== name)
+  const issuers = findIssuers(pieces, kinds, withLateNames(kinds, core, name)).filter((at) => at !== name)
   const about = nearest(kinds, 'about', number >= 0 ? number : anchor, 14)
   const reach = Math.max(...core, about) + 14
   const asked = kinds.findIndex((kind, at) => kind === 'to' && at <= reach)

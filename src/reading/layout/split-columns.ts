@@ -90,7 +90,7 @@ function signatureAt(text: string): number {
   return signed !== null && /[;.,]\s*$/.test(text.slice(0, signed.index)) ? signed.index : nameAtEnd(text)
 }
 
-const itemLike = new RegExp(`^\\s*(?:[${itemSigns}]|N[oơ]i nh|L[uư]u)`, 'i')
+const itemLike = new RegExp(`^\\s*(?:[${itemSigns}]|N[oơ]i nh|L[uư]u|(?:Gửi )?B[aả]n [^:]{3,12}:)`, 'i')
 
 /** Divides a line of the foot: “Nơi nhận: KT. GIÁM ĐỐC”, “- Như trên; PHÓ GIÁM ĐỐC”, “- Lưu: VT. Nguyễn Văn A”. */
 function splitAtSignature(piece: Piece): Piece[] | null {

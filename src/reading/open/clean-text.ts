@@ -1,4 +1,5 @@
 import { decodeTcvn3, decodeVni } from '#vietnamese/legacy-letters.ts'
+import { isSyllable } from '#vietnamese/syllable.ts'
 import { likeness, measureText } from './text-quality.ts'
 
 /**
@@ -37,8 +38,8 @@ export function legacyDecoder(sample: string): ((text: string) => string) | unde
 }
 
 /**
- * TCVN3 has no capitals with marks: fonts of capitals draw its small letters so. A line all of whose plain letters are capitals is
- * one of capitals.
+ * TCVN3 has no capitals with marks: fonts of capitals draw its small letters so. A line all of whose plain letters are
+ * capitals is one of capitals; in any other line single words are.
  */
 function raiseCapitals(source: string, decoded: string): string {
   const lines = decoded.split('\n')
@@ -48,7 +49,28 @@ function raiseCapitals(source: string, decoded: string): string {
       const small = line.match(/[a-z]/g)?.length ?? 0
       const capitals = line.match(/[A-Z]/g)?.length ?? 0
       const own = lines[at] ?? ''
-      return capitals >= 2 && small <= capitals * 0.1 ? own.toUpperCase() : own
+      if (capitals >= 2 && small <= capitals * 0.1) return own.toUpperCase()
+      return capitals < 2 ? own : raiseWords(line, own)
     })
     .join('\n')
 }
+
+/** “N¬i nhËn: KT. TR¦ëNG PHßNG” and “Vµ §µO T¹O §éc lËp”: capitals beside small letters on one line. */
+function raiseWords(source: string, decoded: string): string {
+  const words = decoded.split(' ')
+  const sources = source.split(' ')
+  if (words.length !== sources.length) return decoded
+  const raised = words.map((word, at) => !/[a-z]/.test(sources[at] ?? '') && /\p{L}\p{Lu}/u.test(word))
+  const spelt = words.flatMap((word, at) => (/\p{L}/u.test(word) ? [at] : []))
+  const syllable = (at = -1) => raised[at] === true && isSyllable(lettersOf(words[at] ?? ''))
+  const raiseBeside = (at: number, nth: number) => {
+    if (raised[at] || /[a-z]/.test(sources[at] ?? '')) return
+    const [before, after] = [syllable(spelt[nth - 1]), syllable(spelt[nth + 1])]
+    raised[at] = /^\P{L}*\p{Lu}/u.test(words[at] ?? '') ? before || after : before && after
+  }
+  for (const [nth, at] of spelt.entries()) raiseBeside(at, nth)
+  for (const [nth, at] of [...spelt.entries()].toReversed()) raiseBeside(at, nth)
+  return words.map((word, at) => (raised[at] ? word.toUpperCase() : word)).join(' ')
+}
+
+const lettersOf = (word: string) => word.replace(/\P{L}/gu, '')

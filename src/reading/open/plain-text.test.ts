@@ -35,6 +35,17 @@ describe('readPlainText', () => {
     expect(textOf(given)[0]?.normalize('NFC')).toMatch(/^C[ộồ]ng/)
   })
 
+  it.each([
+    ['N¬i nhËn: KT. GI¸M §èC Së Y TÕ', 'Nơi nhận: KT. GIÁM ĐỐC SỞ Y TẾ'],
+    ['Së Vµ PHßNG Y TÕ - §µO T¹O §éc lËp - Tù do', 'SỞ VÀ PHÒNG Y TẾ - ĐÀO TẠO Độc lập - Tự do'],
+    ['- UBND Hµ Lý, TP Hå V¨n; Së Y tÕ', '- UBND Hà Lý, TP Hồ Văn; Sở Y tế'],
+  ])('raises words in capitals of TCVN3 beside others: %s', (written, meant) => {
+    const before = 'Céng hoµ x· héi chñ nghÜa ViÖt Nam, thùc hiÖn kÕ ho¹ch'
+    expect(textOf(bytes(`${before}\n${written}`))).toEqual([
+      `Cộng hoà xã hội chủ nghĩa Việt Nam, thực hiện kế hoạch|${meant}`,
+    ])
+  })
+
   it('turns leftovers of other programs into what they stand for', () => {
     expect(textOf(bytes('TRƢỜNG ƣu tú; số 12/SGDĐT\ufffeVP; hướng\u00addẫn; \uf0b7 một\u00a0hai'))).toEqual([
       'TRƯỜNG ưu tú; số 12/SGDĐT-VP; hướngdẫn; - một hai',

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { paperOfText } from '../../test/reading/paper-of-lines.ts'
+import { readPaper } from './read-paper.ts'
+import { toDocument } from './to-document.ts'
+
+const read = (text: string) => toDocument(readPaper(paperOfText(text)))
+
+const first = `UBND TỈNH MẪU LÂM
+SỞ Y TẾ
+Số: 5/SYT-NV
+V/v tiêm chủng cho trẻ em
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Mẫu Lâm, ngày 4 tháng 5 năm 2024
+Kính gửi: Các trạm y tế.
+Thực hiện chương trình công tác năm 2024, Sở Y tế đề nghị các trạm y tế tiêm chủng cho trẻ em trên địa bàn.
+Nơi nhận: KT. GIÁM ĐỐC
+- Như trên; PHÓ GIÁM ĐỐC
+- Lưu: VT, NV Hà Thị Bưởi`
+
+const signed = (text: string) => {
+  const { signer, signerTitle, signingAuthority } = read(text)
+  return [signer, signerTitle, signingAuthority]
+}
+
+describe('a file of two papers', () => {
+  it.each([
+    ['of the Youth Union', 'BCH ĐOÀN TỈNH MẪU LÂM\nSố: 7-CV/TĐTN\nĐOÀN TNCS HỒ CHÍ MINH'],
+    ['whose number stands above its right column', 'TỈNH ỦY MẪU LÂM\n*\nSố 9-CV/TU\nĐẢNG CỘNG SẢN VIỆT NAM'],
+  ])('ends before the second: one %s', (_name, head) => {
+    const second = `Mẫu Lâm, ngày 6 tháng 6 năm 2024
+Kính gửi: Các cơ sở trực thuộc.
+Đề nghị các cơ sở tổng kết phong trào trồng cây và gửi báo cáo trước ngày 30 tháng 6 năm 2024.
+TM. BAN THƯỜNG VỤ
+BÍ THƯ
+Lò Văn Thị
+Nơi nhận:
+- Như trên;
+- Lưu: VP.`
+    const found = read(`${first}\n${head}\n${second}`)
+    expect([found.number, found.signer, found.signerTitle, found.recipients]).toEqual([
+      '5/SYT-NV',
+      'Hà Thị Bưởi',
+      'PHÓ GIÁM ĐỐC',
+      ['Như trên', 'Lưu: VT, NV'],
+    ])
+  })
+
+  it('is not one whose signature names the Youth Union', () => {
+    const text = first.replace('KT. GIÁM ĐỐC', 'TM. BAN THƯỜNG VỤ\nĐOÀN TNCS HỒ CHÍ MINH')
+    expect(read(text).signer).toBe('Hà Thị Bưởi')
+  })
+})
+
+describe('the signature', () => {
+  it('does not go on with whoever made the copy', () => {
+    expect(signed(`${first}\nSỞ NỘI VỤ\nSAO Y\nSố: 4/SY-SNV\nGIÁM ĐỐC\nVũ Thị Mơ`)).toEqual([
+      'Hà Thị Bưởi',
+      'PHÓ GIÁM ĐỐC',
+      'KT.',
+    ])
+  })
+
+  it('stands beside a heading inside the list', () => {
+    const text = first.replace(
+      '- Như trên; PHÓ GIÁM ĐỐC\n- Lưu: VT, NV Hà Thị Bưởi',
+      '- Lưu: VT.\nBản điện tử: PHÓ GIÁM ĐỐC\n- Như trên.\nHà Thị Bưởi',
+    )
+    expect(signed(text)).toEqual(['Hà Thị Bưởi', 'PHÓ GIÁM ĐỐC', 'KT.'])
+  })
+
+  it.each([
+    ['- Lưu Sở Y tế Mẫu Đông Hải Đinh Thị Bưởi', 'Đinh Thị Bưởi'],
+    ['- Lưu: VT, NV Trần Lê Thị Bưởi', 'Trần Lê Thị Bưởi'],
+  ])('has the name of the signer behind that of the place: %s', (line, name) => {
+    expect(read(first.replace('- Lưu: VT, NV Hà Thị Bưởi', line)).signer).toBe(name)
+  })
+
+  it('of which only “(đã ký)” and the name are left has no title', () => {
+    const text = first.replace(/Nơi nhận[\s\S]*/, '(đã ký)\nHà Thị Bưởi')
+    expect(signed(text)).toEqual(['Hà Thị Bưởi', null, null])
+  })
+
+  it('leaves out what recognition makes of a seal', () => {
+    const text = first.replace(
+      /Nơi nhận[\s\S]*/,
+      'GIÁM ĐỐC\n2 ĐI YA*X\nHà Thị Bưởi\nNơi nhận:\n- Như trên;\n- Lưu: VT.',
+    )
+    expect(signed(text)).toEqual(['Hà Thị Bưởi', 'GIÁM ĐỐC', null])
+  })
+})
+
+describe('the head', () => {
+  it('has its names under the number where that of the state is lost', () => {
+    const found = read(`Mẫu Lâm, ngày 4 tháng 5 năm 2024
+Số: 5/KH-SYT
+UBND TỈNH MẪU LÂM
+SỞ Y TẾ
+KẾ HOẠCH
+Tiêm chủng cho trẻ em
+Thực hiện chương trình công tác năm 2024, Sở Y tế xây dựng kế hoạch tiêm chủng như sau:`)
+    expect([found.issuer, found.parent]).toEqual(['Sở Y tế', 'UBND tỉnh Mẫu Lâm'])
+  })
+
+  it('has no mark of urgency in its subject', () => {
+    expect(read(first.replace('Kính gửi:', 'HOẢ TỐC\nKính gửi:')).subject).toBe('tiêm chủng cho trẻ em')
+  })
+
+  it('takes “về việc” within a sentence for no subject', () => {
+    const moved = first.replace('V/v tiêm chủng cho trẻ em\n', '')
+    const text = `V/v tiêm chủng cho trẻ em\n${moved}`.replace(
+      'Thực hiện chương trình công tác năm 2024,',
+      'Thực hiện Quy định số 24-QĐ/TW ngày 30 tháng 7 năm 2021 của Ban Chấp hành Trung ương\nvề việc thi hành Điều lệ,',
+    )
+    expect(read(text).subject).toBe('tiêm chủng cho trẻ em')
+  })
+})
