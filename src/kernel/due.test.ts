@@ -21,12 +21,17 @@ describe('addWorkingDays', () => {
     expect(addWorkingDays(local('2026-11-20T16:59:00'), 1)).toEqual(local('2026-11-23T17:00:00'))
   })
 
+  it('skips the Day of Vietnamese Culture, and not in the year before it became one', () => {
+    expect(addWorkingDays(local('2026-11-23T08:00:00'), 1)).toEqual(local('2026-11-25T17:00:00'))
+    expect(addWorkingDays(local('2025-11-21T08:00:00'), 1)).toEqual(local('2025-11-24T17:00:00'))
+  })
+
   it('skips the lunar new year', () => {
     expect(addWorkingDays(local('2026-02-13T08:00:00'), 1)).toEqual(local('2026-02-23T17:00:00'))
   })
 
   it('counts the day by Vietnamese time, not by that of the server', () => {
-    expect(addWorkingDays(new Date('2026-11-22T18:00:00Z'), 1)).toEqual(local('2026-11-24T17:00:00'))
+    expect(addWorkingDays(new Date('2026-11-15T18:00:00Z'), 1)).toEqual(local('2026-11-17T17:00:00'))
   })
 
   it('agrees with workingDaysBetween', () => {
@@ -45,7 +50,7 @@ describe('addWorkingDays', () => {
 describe('workingDaysBetween', () => {
   it('is zero on the same day and negative for what is past', () => {
     expect(workingDaysBetween(local('2026-11-20T08:00:00'), local('2026-11-20T17:00:00'))).toBe(0)
-    expect(workingDaysBetween(local('2026-11-24T08:00:00'), local('2026-11-20T17:00:00'))).toBe(-2)
+    expect(workingDaysBetween(local('2026-11-17T08:00:00'), local('2026-11-13T17:00:00'))).toBe(-2)
   })
 })
 

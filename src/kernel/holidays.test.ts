@@ -37,6 +37,10 @@ describe.each(lunarDays)('the office year %i', (year, newYear, hungKings) => {
     },
   )
 
+  it('closes on the Day of Vietnamese Culture since 2026', () => {
+    expect(isOff(`${year}-11-24`)).toBe(year >= 2026)
+  })
+
   it('names weekdays alone as closed and Saturdays alone as worked, each once and in order', () => {
     for (const day of closed) expect(weekday(`${year}-${day}`) % 6).not.toBe(0)
     for (const day of worked) expect(weekday(`${year}-${day}`)).toBe(6)

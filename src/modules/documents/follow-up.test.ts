@@ -73,7 +73,7 @@ describe('reminders', () => {
       '- Việc hai (hạn 20/11/2026, quá hạn 1 ngày làm việc)',
       '',
       'Sắp đến hạn:',
-      '- Việc một (hạn 26/11/2026, còn 3 ngày làm việc)',
+      '- Việc một (hạn 26/11/2026, còn 2 ngày làm việc)',
     ])
     expect(office.letters).toHaveLength(1)
     expect(office.letters[0]?.text).toContain('https://hosen.test/console/nhiem-vu')
@@ -108,12 +108,12 @@ describe('reminders', () => {
     goTo('2026-11-25')
     await remind()
     expect((await toldTo(approver)).rows).toEqual([])
-    for (const day of ['2026-11-26', '2026-11-27', '2026-11-30']) {
+    for (const day of ['2026-11-27', '2026-11-30', '2026-12-01']) {
       goTo(day)
       await remind()
     }
     expect((await toldTo(approver)).rows.map((row) => row.title.vi)).toEqual([
-      'Nhắc việc 26/11/2026: 1 nhiệm vụ bạn giao quá hạn lâu',
+      'Nhắc việc 27/11/2026: 1 nhiệm vụ bạn giao quá hạn lâu',
     ])
     allowed(
       await office.step('task', id, approver, {
@@ -138,11 +138,11 @@ describe('reminders', () => {
       .where('staff_id', '=', left.staffId)
       .execute()
     office.queued.length = 0
-    goTo('2026-11-26')
+    goTo('2026-11-27')
     await remind()
     const { rows } = await toldTo(approver)
     expect(rows.map((row) => row.title.vi)).toEqual([
-      'Nhắc việc 26/11/2026: 1 nhiệm vụ quá hạn lâu không còn người giao',
+      'Nhắc việc 27/11/2026: 1 nhiệm vụ quá hạn lâu không còn người giao',
     ])
     expect(rows[0]?.text.vi).toContain('không còn người giao: hãy giao lại hoặc gia hạn:')
   })

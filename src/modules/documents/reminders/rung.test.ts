@@ -4,12 +4,13 @@ import { plusDays } from '#kernel/day.ts'
 import { escalatesOn, rungOn } from './rung.rules.ts'
 import { reminderRule, usualRule } from './schema.ts'
 
-// A Friday; the Monday after it is the next working day.
+// A Friday; the Monday after it is the next working day. Tuesday of its week is the Day of Vietnamese Culture.
 const due = '2026-11-27'
 
 describe('the ladder of reminders', () => {
   it.each([
-    ['2026-11-23', 0],
+    ['2026-11-20', 0],
+    ['2026-11-23', 1],
     ['2026-11-24', 1],
     ['2026-11-25', 1],
     ['2026-11-26', 2],
