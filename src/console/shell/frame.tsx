@@ -15,6 +15,7 @@ import { useLive } from './live.ts'
 import { useMe } from './me.tsx'
 import { Navigation } from './navigation.tsx'
 import { useTitle } from './title.ts'
+import { ToldRegion } from './told.tsx'
 
 const loadFind = () => import('./find.tsx')
 const Find = lazy(loadFind)
@@ -57,6 +58,7 @@ export function Frame() {
         <Outlet />
       </main>
       <ThumbKeys menu={menu} onMenu={() => setMenuAt(menu ? undefined : pathname)} onFind={() => setFinding(true)} />
+      <ToldRegion />
       {finding && (
         <Suspense>
           <Find onClose={() => setFinding(false)} />

@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useKeys } from '../keys/keys.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './told.module.css'
@@ -14,6 +14,9 @@ type Told = {
 
 const Telling = createContext<(told: Told) => void>(() => undefined)
 
+type Shown = { told: (Told & { id: number }) | undefined; undo: () => void; close: () => void }
+const Showing = createContext<Shown>({ told: undefined, undo: () => undefined, close: () => undefined })
+
 /** Says in one line what was done; it goes by itself. Nothing that must be read is said this way. */
 export function useTell(): (told: Told) => void {
   return useContext(Telling)
@@ -21,7 +24,7 @@ export function useTell(): (told: Told) => void {
 
 export function ToldProvider({ children }: { children: ReactNode }) {
   const { say } = useSpeech()
-  const [told, setTold] = useState<(Told & { id: number }) | undefined>()
+  const [told, setTold] = useState<Shown['told']>()
   const tell = useCallback((next: Told) => setTold({ ...next, id: Date.now() }), [])
   const close = useCallback(() => setTold(undefined), [])
   useEffect(() => {
@@ -39,25 +42,53 @@ export function ToldProvider({ children }: { children: ReactNode }) {
   )
   useKeys({ z: undo })
   useKeys({ 'mod+z': undo }, useUnwritten(told?.undo?.inField ? told.id : undefined))
+  const shown = useMemo(() => ({ told, undo, close }), [told, undo, close])
   return (
     <Telling value={tell}>
-      {children}
-      <div className={look.region} aria-live="polite" role="status">
-        {told && (
-          <div className={look.told} key={told.id}>
-            <IconCircleCheck size={18} stroke={1.8} aria-hidden />
-            <span>{told.text}</span>
-            {told.undo && (
-              <button type="button" className={look.undo} onClick={undo}>
-                {told.undo.label} <kbd>{told.undo.inField ? 'Ctrl Z' : 'Z'}</kbd>
-              </button>
-            )}
-            <CloseButton size="sm" aria-label={say('shell.close')} onClick={close} />
-          </div>
-        )}
-      </div>
+      <Showing value={shown}>{children}</Showing>
     </Telling>
   )
+}
+
+/**
+ * Where it is said: below the navigation, or on a phone above the keys at the thumb, with room of its own: bars at the foot
+ * of a screen stand above it (`--told`), so that it covers nothing that can be pressed.
+ */
+export function ToldRegion() {
+  const { say } = useSpeech()
+  const { told, undo, close } = useContext(Showing)
+  const region = useRoom()
+  return (
+    <div className={look.region} ref={region} aria-live="polite" role="status">
+      {told && (
+        <div className={look.told} key={told.id}>
+          <IconCircleCheck size={18} stroke={1.8} aria-hidden />
+          <span className={look.text}>{told.text}</span>
+          <CloseButton size="sm" aria-label={say('shell.close')} onClick={close} />
+          {told.undo && (
+            <button type="button" className={look.undo} onClick={undo}>
+              {told.undo.label} <kbd>{told.undo.inField ? 'Ctrl Z' : 'Z'}</kbd>
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Tells the layout how high the region is. */
+function useRoom() {
+  const region = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const { current } = region
+    if (!current) return
+    const watch = new ResizeObserver(() =>
+      document.documentElement.style.setProperty('--told', `${current.offsetHeight}px`),
+    )
+    watch.observe(current)
+    return () => watch.disconnect()
+  }, [])
+  return region
 }
 
 /** Whether nothing was written since then: with the first letter Ctrl+Z is the field's own again. */
