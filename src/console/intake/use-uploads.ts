@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { bringFile, listIntakes, maxFile } from '#modules/documents/intake/schema.ts'
+import { sentName } from '../parts/sent-name.ts'
 import { call } from '../server/call.ts'
 import { asProblem } from '../server/problem.ts'
 import { queryClient, refresh } from '../server/queries.ts'
@@ -25,7 +26,7 @@ export function useUploads() {
     async ({ id, file }: Upload) => {
       change(id, { state: 'sending' })
       try {
-        await call(bringFile, { query: { name: nameOf(file) }, body: file as never })
+        await call(bringFile, { query: { name: sentName(file) }, body: file as never })
         begun.current.delete(id)
         change(id, undefined)
         await refresh(queryClient, [listIntakes])
@@ -63,13 +64,6 @@ export function useUploads() {
     again: (id: number) => change(id, { state: 'queued' }),
     drop: (id: number) => change(id, undefined),
   }
-}
-
-/** A name as the server takes it: without signs that are not to be seen, and with its ending where it is too long. */
-function nameOf({ name }: File): string {
-  const clean = name.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim()
-  const ending = /\.[^.]{1,12}$/u.exec(clean)?.[0] ?? ''
-  return clean.length > 255 ? `${clean.slice(0, 254 - ending.length).toWellFormed()}…${ending}` : clean || 'tep'
 }
 
 function checked(file: File, say: ReturnType<typeof useSpeech>['say']): Upload {

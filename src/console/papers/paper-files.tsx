@@ -6,11 +6,13 @@ import { addPaperFile, getPaper, getPaperFile } from '#modules/documents/papers/
 import { fileSize } from '../parts/file-size.ts'
 import form from '../parts/form.module.css'
 import { ProblemNote } from '../parts/problem-note.tsx'
+import { sentName } from '../parts/sent-name.ts'
 import { addressOf } from '../server/call.ts'
 import { useWrite } from '../server/queries.ts'
 import { useHoldsRole } from '../shell/me.tsx'
 import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { awaitsFiles, FilesToCome } from './files-to-come.tsx'
 import look from './paper-files.module.css'
 import type { Paper } from './paper-screen.tsx'
 
@@ -35,7 +37,8 @@ export function PaperFiles({ paper }: { paper: Paper }) {
         )
       }
     >
-      {paper.files.length === 0 && !adding && <p className="soft">{say('papers.files.none')}</p>}
+      <FilesToCome paper={paper} />
+      {paper.files.length === 0 && !adding && !awaitsFiles(paper) && <p className="soft">{say('papers.files.none')}</p>}
       <ul className={look.files}>
         {paper.files.map((file) => (
           <FileLine key={`${file.part}/${file.sha256}`} id={paper.id} file={file} />
@@ -86,7 +89,7 @@ function AddFile({ paper, onClose }: { paper: Paper; onClose: () => void }) {
   const send = async () => {
     if (!file) return
     const body = new Uint8Array(await file.arrayBuffer())
-    add.mutate({ params: { id: paper.id }, query: { name: file.name, part, note }, body }, { onSuccess: onClose })
+    add.mutate({ params: { id: paper.id }, query: { name: sentName(file), part, note }, body }, { onSuccess: onClose })
   }
   return (
     <form

@@ -10,13 +10,14 @@ import { ProblemNote } from '../parts/problem-note.tsx'
 import { StateMark } from '../parts/state-mark.tsx'
 import { paths } from '../paths.ts'
 import { addressOf, type Answer } from '../server/call.ts'
-import { useAnswer, useWrite } from '../server/queries.ts'
+import { useWrite } from '../server/queries.ts'
 import { useHoldsRole } from '../shell/me.tsx'
 import { Part, Thing } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { ArrivalStamp } from './arrival-stamp.tsx'
 import { PaperChain } from './paper-chain.tsx'
 import { PaperFactsShown } from './paper-facts.tsx'
+import { usePaper } from './files-to-come.tsx'
 import { PaperFiles } from './paper-files.tsx'
 import { PaperLinks } from './paper-links.tsx'
 import { PaperPages } from './paper-pages.tsx'
@@ -29,7 +30,7 @@ export type Paper = Answer<typeof getPaper>
 /** One paper: its line in the register, its files, what can be decided, its tasks, and the papers around it. */
 export default function PaperScreen() {
   const { id }: { id: string } = useParams({ strict: false })
-  const { data: paper, error, refetch } = useAnswer(getPaper, { params: { id } })
+  const { data: paper, error, refetch } = usePaper(id)
   if (error) {
     return (
       <Part>

@@ -12,6 +12,7 @@ import {
 } from '#modules/documents/notes/schema.ts'
 import { getTask, listTasks } from '#modules/documents/tasks/schema.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
+import { sentName } from '../parts/sent-name.ts'
 import { addressOf } from '../server/call.ts'
 import { fieldError } from '../server/problem.ts'
 import { useAnswer, useWrite } from '../server/queries.ts'
@@ -127,7 +128,7 @@ function SendFile({ id }: { id: string }) {
     if (file.size > maxEvidence) return tell({ text: say('tasks.note.tooLarge', { name: file.name }) })
     void file
       .arrayBuffer()
-      .then((bytes) => send.mutate({ params: { id }, query: { name: file.name }, body: new Uint8Array(bytes) }))
+      .then((bytes) => send.mutate({ params: { id }, query: { name: sentName(file) }, body: new Uint8Array(bytes) }))
   }
   return (
     <>

@@ -72,6 +72,10 @@ export const paperWords = {
   'papers.pages': phrase('Nội dung văn bản', 'The paper itself'),
   'papers.files': phrase('Tệp', 'Files'),
   'papers.files.none': phrase('Chưa có tệp nào.', 'No files yet.'),
+  'papers.files.coming': phrase(
+    'Đang lập bản PDF và bản Word. Hai tệp tự hiện ở đây khi xong.',
+    'The PDF and the Word file are being made. Both appear here by themselves.',
+  ),
   'papers.files.add': phrase('Thêm tệp', 'Add a file'),
   'papers.files.choose': phrase('Chọn tệp', 'Choose a file'),
   'papers.files.part': phrase('Tệp này là', 'This file is'),

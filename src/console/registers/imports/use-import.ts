@@ -12,6 +12,7 @@ import {
   type ImportPreview,
 } from '#modules/documents/imports/schema.ts'
 import { listRegisters } from '#modules/documents/registers/schema.ts'
+import { sentName } from '../../parts/sent-name.ts'
 import { paths } from '../../paths.ts'
 import { useWrite } from '../../server/queries.ts'
 import { useTell } from '../../shell/told.tsx'
@@ -79,7 +80,7 @@ export function useImport() {
 
 export type Importing = ReturnType<typeof useImport>
 
-const queryOf = (said: Said, file: File) => ({ ...said, name: file.name.slice(-255) || 'so.csv' })
+const queryOf = (said: Said, file: File) => ({ ...said, name: sentName(file) })
 
 type Shown = { of: File; after: number; onRemembered: (map: string) => void }
 
