@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { day } from '#vietnamese/format.ts'
 import { openDesk, personWith, signIn, type Desk } from '../open-desk.ts'
+import { makePdf } from '../reading/make-pdf.ts'
 
 let desk: Desk
 let officer: Page
@@ -90,6 +91,16 @@ describe('a paper', () => {
     expect(await officer.getByLabel('Họ tên người ký').inputValue()).toBe('Trần Đức Long A')
   })
 
+  it('is printed as the paper that it will be, on a sheet narrower than any desk', async () => {
+    await officer.getByRole('img', { name: 'Trang 1 trên 1' }).waitFor()
+    await officer.setViewportSize({ width: 688, height: 900 })
+    await officer.emulateMedia({ media: 'print' })
+    expect(await officer.getByRole('img', { name: 'Trang 1 trên 1' }).isVisible()).toBe(true)
+    expect(await officer.getByLabel('Địa danh').isVisible()).toBe(false)
+    await officer.emulateMedia({ media: 'screen' })
+    await officer.setViewportSize({ width: 1_440, height: 900 })
+  })
+
   it('takes a file that goes with it, and lets it be taken off again', async () => {
     const [choosing] = await Promise.all([
       officer.waitForEvent('filechooser'),
@@ -148,9 +159,42 @@ describe('a paper', () => {
     expect(number).toMatch(/^\d{2,}\/KH-UBND$/)
     await clerk.locator('form').getByRole('button', { name: 'Cấp số, phát hành' }).click()
     await clerk.getByText(`Đã phát hành văn bản số ${number}`).waitFor()
-    await clerk.getByRole('link', { name: `${number.replace('/', '-')}.pdf` }).waitFor({ timeout: 20_000 })
-    await clerk.getByRole('link', { name: `${number.replace('/', '-')}.docx` }).waitFor()
+    const name = number.replace('/', '-')
+    const pdf = clerk.getByRole('link', { name: `${name}.pdf` })
+    await clerk.getByText('Đang lập bản PDF và bản Word.').or(pdf).first().waitFor()
+    await pdf.waitFor({ timeout: 20_000 })
+    await clerk.getByRole('link', { name: `${name}.docx` }).waitFor()
+    await clerk.getByText('Đang lập bản PDF và bản Word.').waitFor({ state: 'detached' })
     expect(desk.complaints).toEqual([])
+  })
+
+  it('shows who looks at it the files that are still to come, and the files by themselves', async () => {
+    const id = address.split('/').at(-1)
+    const known = await clerk.request.get(`/api/v1/documents/papers/${id}`)
+    const whole = (await known.json()) as { files: { part: string }[] }
+    let made = false
+    await approver.route(`**/api/v1/documents/papers/${id}`, (route) =>
+      route.fulfill({ json: made ? whole : { ...whole, files: [] } }),
+    )
+    await approver.goto(address)
+    await approver.getByText('Đang lập bản PDF và bản Word.').waitFor()
+    made = true
+    await approver.getByRole('link', { name: /\.docx$/ }).waitFor({ timeout: 10_000 })
+    await approver.unroute(`**/api/v1/documents/papers/${id}`)
+  })
+
+  it('takes the signed scan, whatever length of a name the scanner gave it', async () => {
+    const bytes = makePdf([{ shown: [{ text: 'UBND PHUONG HO SEN', x: 72, y: 720 }] }])
+    const [choosing] = await Promise.all([
+      clerk.waitForEvent('filechooser'),
+      clerk.getByRole('button', { name: 'Đính kèm bản đã ký' }).click(),
+    ])
+    const name = `${'scan-'.repeat(60)}.pdf`
+    await choosing.setFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(bytes) })
+    const link = clerk.getByRole('link', { name: /^scan-/ })
+    await link.waitFor()
+    expect(await link.innerText()).toMatch(/^scan-.*…\.pdf$/u)
+    expect((await link.innerText()).length).toBe(255)
   })
 }, 120_000)
 

@@ -125,4 +125,34 @@ describe('on paper', () => {
       await dark.context().close()
     },
   )
+
+  /** Widths between the margins of A4, upright and lying, in pixels of CSS. */
+  const widths = { upright: 688, lying: 1_016 }
+
+  it.each([
+    ['/nhiem-vu/bang', 'upright'],
+    ['/nhiem-vu/don-vi', 'upright'],
+    ['/nhiem-vu/lich', 'lying'],
+    ['/so-cong-van/nhap', 'lying'],
+  ] as const)('%s shows all of itself within the width of a page, %s, without tabs', async (path, way) => {
+    const state = await page.context().storageState()
+    const paper = await desk.page({ viewport: { width: 1_440, height: 900 }, storageState: state })
+    await paper.goto(`/console${path}`)
+    await paper.locator('main h1').waitFor()
+    await paper.waitForFunction(() => !document.querySelector('[aria-busy="true"]'))
+    await paper.emulateMedia({ media: 'print' })
+    await paper.setViewportSize({ width: widths[way], height: 900 })
+    const cut = () =>
+      paper.evaluate(() =>
+        [...document.querySelectorAll('main *')]
+          .filter((one) => one instanceof HTMLElement || one.tagName === 'svg')
+          .filter((one) => one.getClientRects().length > 0 && !one.closest('.unseen'))
+          .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 || one.scrollWidth > one.clientWidth + 40)
+          .filter((one) => getComputedStyle(one).display !== 'inline')
+          .map((one) => `${one.tagName} ${(one.textContent ?? '').slice(0, 40)}`),
+      )
+    await expect.poll(cut).toEqual([])
+    expect(await paper.getByRole('navigation').count()).toBe(0)
+    await paper.context().close()
+  })
 })

@@ -23,12 +23,12 @@ export function RemarkBlocks({ draft }: { draft: DraftView }) {
   const drop = useWrite(dropRemark, { refreshes: [listRemarks] })
   if (!panel?.steps.some((step) => step.do === 'return')) return null
   return (
-    <Part onPaper={false}>
+    <Part onPaper={pending.length > 0}>
       <details className={look.review}>
         <summary>{say('remarks.byBlock', { n: pending.length })}</summary>
         <p className="soft">{say('remarks.byBlock.lead')}</p>
         <ProblemNote problem={drop.error} />
-        <ol className={look.blocks}>
+        <ol className={look.blocks} data-remarks>
           {content.body.map((block, at) => (
             <li key={at}>
               <p className={look.block}>{wordsOf(block)}</p>

@@ -39,7 +39,7 @@ export function RemarksPart({ id, remarks, body, mayTick = false }: Props) {
   return (
     <Part title={say('remarks.title')}>
       <p className="soft">{say(open > 0 ? 'remarks.open' : 'remarks.allMended', { n: open })}</p>
-      <ol className={look.remarks}>
+      <ol className={look.remarks} data-remarks>
         {remarks.map((remark, at) => (
           <li key={remark.id} data-mended={remark.mended}>
             <span className={look.number}>{at + 1}</span>

@@ -51,7 +51,7 @@ export default function CalendarScreen() {
   const byDay = Map.groupBy((data?.rows ?? []) as TaskRow[], ({ dueOn }) => dueOn)
   const year = Number(on.slice(0, 4))
   return (
-    <div className={look.screen}>
+    <div className={look.screen} data-paper="wide">
       <header className={look.header}>
         <Heading>{say('calendar.title')}</Heading>
         <TaskTabs />

@@ -28,7 +28,11 @@ export function UnitLoadChart({ units }: { units: readonly UnitLoad[] }) {
     if (!element || !scheme) return
     const chart = init(element, null, { renderer: 'svg', height: 110 + units.length * 58 })
     chart.setOption(optionOf(units, speech, getComputedStyle(element)))
-    const watch = new ResizeObserver(() => chart.resize({ width: element.clientWidth }))
+    const watch = new ResizeObserver(() => {
+      chart.resize({ width: element.clientWidth })
+      // On paper it is scaled as a whole.
+      element.querySelector('svg')?.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`)
+    })
     watch.observe(element)
     return () => {
       watch.disconnect()

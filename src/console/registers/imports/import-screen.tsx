@@ -21,7 +21,7 @@ export default function ImportScreen() {
   const { read, preview, file, tooLarge } = importing
   return (
     <DropTarget onFiles={([first]) => importing.take(first)}>
-      <div className={look.screen}>
+      <div className={look.screen} data-paper="wide">
         <header>
           <Heading>{say('regimport.title')}</Heading>
           <p className="soft">{say('regimport.lead')}</p>
