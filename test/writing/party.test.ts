@@ -92,6 +92,21 @@ describe.each([
   })
 })
 
+describe('a mark of urgency below the subject of a letter', () => {
+  it.each(['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC'] as const)('is read apart from it, in either form: %s', async (urgency) => {
+    for (const paper of [partyLetter, oldLetter]) {
+      for (const bytes of [
+        await makeDocx({ ...paper, urgency }, partyDay),
+        (await layOut({ ...paper, urgency }, partyDay)).bytes,
+      ]) {
+        const read = readPaper(await openFile(bytes))
+        expect(read.urgency?.value).toBe(urgency)
+        expect(read.subject?.value.toLowerCase()).toBe(paper.subject)
+      }
+    }
+  })
+})
+
 describe('the form of the Party since 2026', () => {
   it('sets the lines of the body exactly 20 points apart, their first 10 mm in', () => {
     const { xml } = paragraphOf(partyResolution, 'Phòng Văn hóa')

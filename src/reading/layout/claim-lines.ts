@@ -77,7 +77,7 @@ const governs = /\s(?:theo|về|của|và|các|những|cho|với|trong|đến|t�
 
 /** Short forms in capitals, none of them a mark, and numbers: the end of “chính sách thuế” over “GTGT”, of “năm học 2019” over “- 2020”. */
 const shortForms =
-  /^(?!KH[AẨ]N|M[AẬ]T|HỎA|HOẢ)(?:[-–]\s?)?(?:\d[\d/.,–-]*(?:[/-][\p{Lu}-]+)?|[\p{Lu}\d&/-]{2,12})(?:,? \p{Lu}{2,6})?[.;]?$/u
+  /^(?!(?:THƯỢNG )?KH[AẨ]N|(?:TỐI |TUYỆT )?M[AẬ]T|HỎA|HOẢ)(?:[-–]\s?)?(?:\d[\d/.,–-]*(?:[/-][\p{Lu}-]+)?|[\p{Lu}\d&/-]{2,12})(?:,? \p{Lu}{2,6})?[.;]?$/u
 
 /** Whether a piece goes on with what `last` began, rather than beginning the body. */
 function goesOn(last: Piece | undefined, piece: Piece, must: boolean): boolean {
