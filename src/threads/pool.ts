@@ -6,7 +6,7 @@ export type PoolSpec = {
   program: URL
   /** Threads at work at once. */
   most: number
-  /** How many more are started for what a person waits for. */
+  /** How many more are started for what is not slow, and as many again for what a person waits for. */
   spare: number
   /** How long a thread without work is kept, with what it has loaded, in milliseconds. */
   keptIdle: number
@@ -25,10 +25,20 @@ export type PoolSpec = {
   }
 }
 
-/** `urgent` work is done before other work that waits: somebody looks at the screen. */
-export type Asked = { signal?: AbortSignal | undefined; urgent?: boolean }
+/**
+ * `urgent` work is done before other work that waits: somebody looks at the screen. `slow` work comes after all other, and
+ * never takes the last thread.
+ */
+export type Asked = { signal?: AbortSignal | undefined; urgent?: boolean; slow?: boolean }
 
-type Job = { work: unknown; urgent: boolean; give(done: unknown): void; fail(error: Error): void; settle(): void }
+type Job = {
+  work: unknown
+  urgent: boolean
+  slow: boolean
+  give(done: unknown): void
+  fail(error: Error): void
+  settle(): void
+}
 type Thread = {
   worker: Worker
   job: Job | undefined
@@ -53,18 +63,24 @@ export class Pool<Work> {
   }
 
   /** Has a piece of work done by a thread as soon as one is free. @throws one of the faults of the pool */
-  async run(work: Work, { signal, urgent = false }: Asked = {}): Promise<unknown> {
+  async run(work: Work, { signal, urgent = false, slow = false }: Asked = {}): Promise<unknown> {
     return await new Promise((give, fail) => {
-      const job: Job = { work, urgent, give, fail, settle: () => undefined }
+      const job: Job = { work, urgent, slow, give, fail, settle: () => undefined }
       const stop = () => this.#abandon(job)
       signal?.addEventListener('abort', stop, { once: true })
       job.settle = () => signal?.removeEventListener('abort', stop)
-      // Of what persons wait for, the last is what somebody looks at now.
-      if (urgent) this.#waiting.unshift(job)
-      else this.#waiting.push(job)
+      this.#line(job)
       if (signal?.aborted) this.#abandon(job)
       else this.#assign()
     })
+  }
+
+  #line(job: Job): void {
+    const slow = this.#waiting.findIndex((one) => one.slow)
+    // Of what persons wait for, the last is what somebody looks at now.
+    if (job.urgent) this.#waiting.unshift(job)
+    else if (job.slow || slow < 0) this.#waiting.push(job)
+    else this.#waiting.splice(slow, 0, job)
   }
 
   #assign(): void {
@@ -73,7 +89,7 @@ export class Pool<Work> {
     const { most, spare, longest, faults } = this.#spec
     const free = this.#threads.find((one) => one.job === undefined)
     const busy = this.#threads.filter((one) => one.job !== undefined).length
-    const room = busy < most + (first.urgent ? spare : 0)
+    const room = busy < most + (first.urgent ? 2 * spare : first.slow ? 0 : spare)
     const thread = room ? (free ?? this.#start()) : undefined
     const job = thread && this.#waiting.shift()
     if (!thread || !job) return

@@ -6,7 +6,7 @@ import { bringLinesWorker } from './imports/bring-lines.ts'
 import { importHandlers } from './imports/routes.ts'
 import { registerImportKind } from './imports/store.ts'
 import { dropArrivalsWorker } from './intake/drop-arrival.ts'
-import { readIntakeWorker } from './intake/read-intake.ts'
+import { readIntakeWorker, readScanWorker } from './intake/read-intake.ts'
 import { intakeHandlers } from './intake/routes.ts'
 import { watchInboxWorker } from './intake/watched-folder/watch-inbox.ts'
 import { loadHandlers } from './load/routes.ts'
@@ -72,6 +72,7 @@ export const documentsModule: Module = {
   ],
   workers: [
     readIntakeWorker,
+    readScanWorker,
     bringLinesWorker,
     watchInboxWorker,
     dropArrivalsWorker,

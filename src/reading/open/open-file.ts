@@ -19,14 +19,20 @@ export async function openPapers(bytes: Uint8Array, progress: Progress = {}): Pr
     if (!Array.isArray(opened)) return [{ paper: opened }]
     if (opened.length === 0) throw new Unreadable('empty', 'Tệp nén không chứa tệp nào.')
     const papers: Opened[] = []
-    for (const { name, bytes: packed } of opened)
-      papers.push({ entry: name, bytes: packed, ...(await openOne(packed, progress)) })
+    for (const { name, bytes: packed } of opened) {
+      const one = await openOne(packed, progress)
+      papers.push({ entry: name, bytes: packed, ...one })
+      if (isLeft(one)) break
+    }
     return papers
   } catch (error) {
     if (error instanceof Unreadable) return [{ problem: error }]
     throw error
   }
 }
+
+/** Whether it waits until there is time for pictures; the rest of its archive waits with it. */
+export const isLeft = (opened: Opened) => 'problem' in opened && opened.problem.because === 'pictures'
 
 async function openOne(bytes: Uint8Array, progress: Progress): Promise<Opened> {
   try {

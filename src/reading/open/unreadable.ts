@@ -9,6 +9,7 @@ export type Cause =
   | 'no-text'
   | 'too-slow'
   | 'stopped'
+  | 'pictures'
 
 /** A file that gives no text; the message is a sentence in Vietnamese for the person who brought it. */
 export class Unreadable extends Error {
@@ -25,3 +26,6 @@ export const unknownKind = () =>
     'unknown-kind',
     'Chưa đọc được loại tệp này. Đọc được: PDF, DOCX, DOC, ODT, TXT, MD, ảnh (PNG, JPEG, TIFF, WebP, HEIC) và ZIP chứa các loại đó.',
   )
+
+/** Of a file that is left until there is time for pictures: nobody reads this. */
+export const leftForPictures = () => new Unreadable('pictures', 'Tệp có trang ảnh, chờ nhận dạng chữ.')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { openPapers, type Opened } from '#reading/open/open-file.ts'
+import { isLeft, openPapers, type Opened } from '#reading/open/open-file.ts'
 import { readOpened } from '#reading/read-aside.ts'
 import type { Reading } from '#reading/reading.ts'
 import type { Transaction } from '#platform/db.ts'
@@ -21,28 +21,40 @@ type Taken = {
   cameBy: 'upload' | 'mail' | 'folder'
 }
 
-/** Reads a file that came in and leaves a draft for each paper in it; run again, it begins anew. */
+const way = { retries: 2, batch: 1, lanes: 2 }
+
+/**
+ * Reads a file that came in and leaves a draft for each paper in it; run again, it begins anew. One with scanned pages is
+ * left to the other queue: a paper with a text layer does not wait for a pile of scans.
+ */
 export const readIntakeWorker: Worker = {
+  ...way,
   queue: 'read-intake',
-  retries: 2,
-  batch: 1,
-  // A paper with a text layer does not wait for a pile of scans.
-  lanes: 2,
-  async run(services, data) {
-    const taken = await take(services, job.parse(data))
-    if (!taken) return
-    await tellClerks(services, taken.authority)
-    const bytes = await services.arrivals.read(taken.authority, taken.sha256)
-    if (!bytes) return end(services, taken, { state: 'failed', problem: 'Tệp không còn. Hãy đưa lại.' })
-    try {
-      const opened = await openPapers(bytes, { onProgress: follow(services, taken) })
-      const papers = await Promise.all(opened.map(readOpened))
-      await keep(services, taken, { bytes, papers })
-    } catch (error) {
-      services.log.error({ err: error, intake: taken.id }, 'a file could not be read')
-      await end(services, taken, { state: 'failed', problem: broke })
-    }
-  },
+  run: (services, data) => read(services, job.parse(data), { leavePictures: true }),
+}
+
+/** Reads the files that have scanned pages; they wait for one another, and nothing waits for them. */
+export const readScanWorker: Worker = {
+  ...way,
+  queue: 'read-scan',
+  run: (services, data) => read(services, job.parse(data), { leavePictures: false }),
+}
+
+async function read(services: Services, asked: Job, { leavePictures }: { leavePictures: boolean }): Promise<void> {
+  const taken = await take(services, asked)
+  if (!taken) return
+  await tellClerks(services, taken.authority)
+  const bytes = await services.arrivals.read(taken.authority, taken.sha256)
+  if (!bytes) return end(services, taken, { state: 'failed', problem: 'Tệp không còn. Hãy đưa lại.' })
+  try {
+    const opened = await openPapers(bytes, { onProgress: follow(services, taken), leavePictures })
+    if (opened.some(isLeft)) return await leave(services, taken)
+    const papers = await Promise.all(opened.map(readOpened))
+    await keep(services, taken, { bytes, papers })
+  } catch (error) {
+    services.log.error({ err: error, intake: taken.id }, 'a file could not be read')
+    await end(services, taken, { state: 'failed', problem: broke })
+  }
 }
 
 const broke =
@@ -58,6 +70,21 @@ async function take({ db }: Services, { authority, intake }: Job): Promise<Taken
     .returning(['name', 'sha256', 'brought_by', 'came_by'])
     .executeTakeFirst()
   return row && { authority, id: intake, name: row.name, sha256: row.sha256, by: row.brought_by, cameBy: row.came_by }
+}
+
+/** Lets a file with scanned pages wait for its turn among its like. */
+async function leave(services: Services, { authority, id }: Taken): Promise<void> {
+  await services.db.transaction().execute(async (tx) => {
+    await tx
+      .updateTable('intakes')
+      .set({ state: 'waiting', pages_done: 0, pages_all: 0 })
+      .where('authority_id', '=', authority)
+      .where('intake_id', '=', id)
+      .where('state', '=', 'reading')
+      .execute()
+    await services.enqueue(tx, [{ queue: 'read-scan', data: { authority, intake: id } }])
+  })
+  await tellClerks(services, authority)
 }
 
 /** Notes each page that is read, at most twice a second. */

@@ -4,15 +4,16 @@ import { pageOfWords } from '../ocr/page-of-words.ts'
 import type { Progress } from '../progress.ts'
 import { likeness } from '../text-quality.ts'
 import { inThread } from '../threads/pool.ts'
-import { Unreadable } from '../unreadable.ts'
+import { leftForPictures, Unreadable } from '../unreadable.ts'
 import type { Layer } from './read-layer.ts'
 
 /** The text of a PDF: its own where it can be believed, recognised in the picture of the page where not. */
-export async function readPdf(bytes: Uint8Array, { onProgress, signal }: Progress): Promise<PaperText> {
+export async function readPdf(bytes: Uint8Array, { onProgress, signal, leavePictures }: Progress): Promise<PaperText> {
   const { layers: own, pages: count, pixels } = await inThread({ do: 'read-layers', bytes }, { signal })
   const layers = withJunkThroughout(own)
   const doubtful = layers.filter((layer) => isDoubtful(layer, pixels)).map(({ page }) => page.number)
   const drawn = new Set(pagesWithin(doubtful.length, limits.recognised).map((at) => doubtful[at - 1]))
+  if (leavePictures && drawn.size > 0) throw leftForPictures()
   let read = 0
   const pages = await Promise.all(
     layers.map(async (layer) => {
