@@ -114,4 +114,51 @@ Thực hiện chương trình công tác năm 2024, Sở Y tế xây dựng kế
     )
     expect(read(text).subject).toBe('tiêm chủng cho trẻ em')
   })
+
+  it.each([
+    ['Mẫu\nLâm, ngày 4 tháng 5\nnăm 2024', 'Mẫu Lâm', '2024-05-04'],
+    ['TP Mẫu\nLâm, ngày 4 tháng 5 năm 2024', 'TP Mẫu Lâm', '2024-05-04'],
+    ['Mẫu\nLâm ngày 4 tháng 5 năm 2024', 'Mẫu Lâm', '2024-05-04'],
+    ['Mẫu Lâm, ngày\ntháng\nnăm 2024', 'Mẫu Lâm', null],
+  ])('has its place and date over lines of a narrow column: %s', (written, place, date) => {
+    const found = readPaper(paperOfText(first.replace('Mẫu Lâm, ngày 4 tháng 5 năm 2024', written)))
+    expect([found.place?.value, found.date?.value ?? null]).toEqual([place, date])
+    expect(found.place?.spans).toEqual(
+      place === 'Mẫu Lâm' && date === null
+        ? [{ page: 0, line: 6, start: 0, end: 7 }]
+        : [
+            { page: 0, line: 6, start: 0, end: written.indexOf('\n') },
+            { page: 0, line: 7, start: 0, end: 3 },
+          ],
+    )
+  })
+
+  it('names whoever decides before its subject', () => {
+    const found = read(`ỦY BAN NHÂN DÂN
+TỈNH MẪU LÂM
+Số: 5/QĐ-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+QUYẾT ĐỊNH
+CỦA ỦY BAN NHÂN DÂN TỈNH V/V BAN HÀNH QUY CHẾ
+TIẾP CÔNG DÂN
+ỦY BAN NHÂN DÂN TỈNH
+Căn cứ Luật Tiếp công dân ngày 25 tháng 11 năm 2013;`)
+    expect([found.issuer, found.subject]).toEqual(['Ủy ban nhân dân tỉnh Mẫu Lâm', 'BAN HÀNH QUY CHẾ TIẾP CÔNG DÂN'])
+  })
+
+  it('may come last of all, behind the signature', () => {
+    const body = `Kính gửi: Các trạm y tế.
+Thực hiện chương trình công tác năm 2024, Sở Y tế đề nghị các trạm y tế tiêm chủng cho trẻ em trên địa bàn.
+KT. GIÁM ĐỐC SỞ Y TẾ
+PHÓ GIÁM ĐỐC
+Hà Thị Bưởi`
+    const head = first.slice(0, first.indexOf('\nKính gửi'))
+    const found = read(`${body}\n${head}`)
+    expect([found.issuer, found.parent, found.signer, found.signerTitle]).toEqual([
+      'Sở Y tế',
+      'UBND tỉnh Mẫu Lâm',
+      'Hà Thị Bưởi',
+      'PHÓ GIÁM ĐỐC',
+    ])
+  })
 })

@@ -39,7 +39,7 @@ function readPlace(piece: Piece, end: number): Found<string> | null {
   const raw = /^[^\p{L}]*(?<name>[\p{L}\d].*?)[\s,.;]*$/u.exec(before)?.groups?.['name']
   if (raw === undefined || raw.length > 60) return null
   const from = piece.text.indexOf(raw)
-  return { value: raw, confidence: weigh(0.97, [piece]), spans: [spanOf(cut(piece, from, from + raw.length))] }
+  return { value: raw, confidence: weigh(0.97, [piece]), spans: spansIn(piece, from, from + raw.length) }
 }
 
 /** Place and date under the name of the state or the Party: never a date that the text cites. */

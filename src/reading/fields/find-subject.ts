@@ -12,6 +12,13 @@ function isAuthorLine(text: string, next: string): boolean {
   return /^\W*Cua\s/.test(bare(text)) && /^\p{Lu}/u.test(next)
 }
 
+/** How long “CỦA ỦY BAN NHÂN DÂN TỈNH” is, behind which the subject begins on the same line with “V/V” or “VỀ VIỆC”. */
+function lengthOfAuthor(text: string): number {
+  const plain = bare(text)
+  const about = /^\W*CUA\s[^a-z]{4,90}?\s(?=V\/?V\s|VE\s)/.exec(plain)?.[0].length ?? 0
+  return about === 0 ? 0 : about + (aboutWord.exec(plain.slice(about))?.[0].length ?? 0)
+}
+
 /** The subject without “V/v” or “Về việc”: all lines under the type, or beside the number's column. */
 export function findSubject(head: Head): Found<string> | null {
   const [first, ...rest] = head.subject
@@ -19,7 +26,8 @@ export function findSubject(head: Head): Found<string> | null {
   const word = aboutWord.exec(bare(first.text))?.[0].length ?? 0
   const all = [cut(first, word, first.text.length), ...rest].filter(({ text }) => text !== '')
   const authored = head.type.length > 0 && isAuthorLine(first.text, all[1]?.text ?? '')
-  const pieces = authored ? all.slice(1) : all
+  const authors = head.type.length > 0 && !authored ? lengthOfAuthor(first.text) : 0
+  const pieces = authored ? all.slice(1) : authors > 0 ? [cut(first, authors, first.text.length), ...rest] : all
   const value = joinPieces(pieces)
     .replace(/[\s.;:,_*|]+$/, '')
     .replace(/^[\s.:,_*|–-]+/, '')

@@ -131,7 +131,9 @@ function isElsewhere(word: Piece | undefined, piece: Piece): boolean {
 function withoutRecipients(pieces: readonly Piece[], taken: ReadonlySet<number>): FootPlaces | null {
   const found: number[] = []
   let shown = -1
-  for (let at = pieces.length - 1; at >= Math.max(0, pieces.length - 24) && !taken.has(at); at--) {
+  // The head may have come last of all.
+  const last = pieces.findLastIndex((_piece, at) => !taken.has(at))
+  for (let at = last; at >= Math.max(0, last - 23) && !taken.has(at); at--) {
     const piece = pieces[at]
     if (piece === undefined || (isProse(piece.text) && found.length > 0)) break
     found.unshift(at)

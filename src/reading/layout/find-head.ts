@@ -1,5 +1,7 @@
 import { beginsAsAuthority, levelWords } from '#vietnamese/authority-words.ts'
 import { bare } from '#vietnamese/bare.ts'
+import { beginsAsTitle } from '#vietnamese/office-titles.ts'
+import { isPersonName, lengthBeforeName } from '#vietnamese/person-name.ts'
 import { isSyllable } from '#vietnamese/syllable.ts'
 import { typeNamed } from '#vietnamese/paper-types.ts'
 import { isProse, startsSmall } from './body-start.ts'
@@ -83,6 +85,7 @@ function findIssuers(pieces: readonly Piece[], kinds: readonly Kind[], anchors: 
       early = found
       found = []
     }
+    if (found.length > 0 && isSignedAt(pieces, at)) found = []
     if (piece === undefined || kinds[at] !== 'capitals' || session.test(bare(piece.text))) continue
     if (recipientsWord.test(bare(piece.text)) || /^\W*S[oố]\s?:/iu.test(piece.text)) continue
     const begun = kinds[at - 1] === 'name' && !/VIET NAM\W*$/.test(bare(pieces[at - 1]?.text ?? ''))
@@ -92,6 +95,13 @@ function findIssuers(pieces: readonly Piece[], kinds: readonly Kind[], anchors: 
     if (beginsAsAuthority(plain) || (goesOn && !isMark(plain)) || levelWords.test(plain)) found.push(at)
   }
   return found.length > 0 ? found : early
+}
+
+/** Whether a name stands here below its title: what is above it is a signature, and the head has come behind the body. */
+function isSignedAt(pieces: readonly Piece[], at: number): boolean {
+  const { text } = pieces[at] ?? { text: '' }
+  if (isCapitals(text) || !isPersonName(text.slice(lengthBeforeName(text)))) return false
+  return pieces.slice(Math.max(0, at - 3), at).some((above) => isCapitals(above.text) && beginsAsTitle(above.text))
 }
 
 /** The anchors of the head, with the type behind them where the name of the state is lost: names may stand between. */

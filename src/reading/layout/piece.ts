@@ -29,13 +29,13 @@ export function joinedWith(first: Piece, rest: Piece): Piece {
   return { ...first, text: `${first.text} ${rest.text}`, rest: { at: first.text.length + 1, piece: rest } }
 }
 
-/** Where a stretch of a piece stands: on one line, or on two where the piece was written over two. */
+/** Where a stretch of a piece stands: on one line, or on as many as the piece was written over. */
 export function spansIn(piece: Piece, from: number, to: number): Span[] {
   const { rest } = piece
   if (rest === undefined || to <= rest.at) return [spanOf(cut(piece, from, to))]
   const own = cut(piece, from, Math.max(from, rest.at))
-  const further = cut(rest.piece, Math.max(0, from - rest.at), to - rest.at)
-  return [own, further].filter(({ text }) => text !== '').map(spanOf)
+  const further = spansIn(rest.piece, Math.max(0, from - rest.at), to - rest.at)
+  return [...(own.text === '' ? [] : [spanOf(own)]), ...further]
 }
 
 /** Every line that is not empty, as one piece. */

@@ -52,8 +52,33 @@ function endOf(piece: Piece, half: Piece): { left: Piece; rest: Piece } | null {
   return whole && isOfHead(left.text) ? { left, rest } : null
 }
 
-/** The pieces of a head with its date in one piece, where it was written over two lines. */
+/** “Mẫu Lâm, ngày”, “tháng” and “năm 2024” each on a line: what a program makes of a day and a month left open. */
+function openDate(half: Piece, between: Piece | undefined, last: Piece | undefined): Piece | null {
+  if (between === undefined || last === undefined || !/ng[àa]y$/iu.test(half.text)) return null
+  if (!/^th[áa]ng$/iu.test(between.text) || !/^n[ăa]m\s(?:19|20)\d\d$/iu.test(last.text)) return null
+  return joined(half, joinedWith(between, last))
+}
+
+/** The last word of a place before its date: names of places have two words and more, a few towns excepted. */
+const placeEnd = /^(?!Huế|Vinh)\p{Lu}\p{Ll}+,?\s+ng[àa]y\s/u
+/** What stands of it on the line above: “Mẫu”, “TP Mẫu”. */
+const placeBegun = /^(?:T\.?[Pp]\.?\s?)?\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,2}$/u
+
+/** The pieces of a head with its place in the piece of its date, where a narrow column parts its name. */
+function joinTornPlace(pieces: readonly Piece[]): readonly Piece[] {
+  const at = pieces.slice(0, 60).findIndex(({ text }) => placeEnd.test(text) && findDate(text) !== null)
+  const [begins, date] = [pieces[at - 1], pieces[at]]
+  if (begins === undefined || date === undefined || begins.text.length > 20 || !placeBegun.test(begins.text))
+    return pieces
+  return [...pieces.slice(0, at - 1), joined(begins, date), ...pieces.slice(at + 1)]
+}
+
+/** The pieces of a head with its place and date in one piece, where they were written over two lines and more. */
 export function joinTornDate(pieces: readonly Piece[]): readonly Piece[] {
+  return joinTornPlace(joinDate(pieces))
+}
+
+function joinDate(pieces: readonly Piece[]): readonly Piece[] {
   const high = Math.min(pieces.length, 60)
   for (let at = 0; at < high; at++) {
     const piece = pieces[at]
@@ -64,6 +89,8 @@ export function joinTornDate(pieces: readonly Piece[]): readonly Piece[] {
     }
     const half = halves(piece)
     if (half === null) continue
+    const open = openDate(half.date, pieces[at + 1], pieces[at + 2])
+    if (open !== null) return [...pieces.slice(0, at), ...leftOf(half.left), open, ...pieces.slice(at + 3)]
     for (let next = at + 1; next <= Math.min(at + 4, pieces.length - 1); next++) {
       const other = pieces[next]
       const end = other === undefined ? null : endOf(other, half.date)
