@@ -53,8 +53,8 @@ Nơi nhận:
 })
 
 describe('the signature', () => {
-  it('does not go on with whoever made the copy', () => {
-    expect(signed(`${first}\nSỞ NỘI VỤ\nSAO Y\nSố: 4/SY-SNV\nGIÁM ĐỐC\nVũ Thị Mơ`)).toEqual([
+  it.each(['SỞ NỘI VỤ', 'ỦY BAN NHÂN DÂN\nTỈNH MẪU ĐÔNG'])('does not go on with whoever made the copy: %s', (name) => {
+    expect(signed(`${first}\n${name}\nSAO Y\nSố: 4/SY-SNV\nGIÁM ĐỐC\nVũ Thị Mơ`)).toEqual([
       'Hà Thị Bưởi',
       'PHÓ GIÁM ĐỐC',
       'KT.',
@@ -67,6 +67,10 @@ describe('the signature', () => {
       '- Lưu: VT.\nBản điện tử: PHÓ GIÁM ĐỐC\n- Như trên.\nHà Thị Bưởi',
     )
     expect(signed(text)).toEqual(['Hà Thị Bưởi', 'PHÓ GIÁM ĐỐC', 'KT.'])
+  })
+
+  it('stands beside an item of nothing but short forms', () => {
+    expect(signed(first.replace('- Như trên; PHÓ', '- HĐND, UBND, UBMTTQ, PHÓ'))[1]).toBe('PHÓ GIÁM ĐỐC')
   })
 
   it.each([
@@ -102,8 +106,8 @@ Thực hiện chương trình công tác năm 2024, Sở Y tế xây dựng kế
     expect([found.issuer, found.parent]).toEqual(['Sở Y tế', 'UBND tỉnh Mẫu Lâm'])
   })
 
-  it('has no mark of urgency in its subject', () => {
-    expect(read(first.replace('Kính gửi:', 'HOẢ TỐC\nKính gửi:')).subject).toBe('tiêm chủng cho trẻ em')
+  it.each(['HOẢ TỐC', 'THƯỢNG KHẨN', 'MẬT'])('has no mark in its subject: %s', (mark) => {
+    expect(read(first.replace('Kính gửi:', `${mark}\nKính gửi:`)).subject).toBe('tiêm chủng cho trẻ em')
   })
 
   it('takes “về việc” within a sentence for no subject', () => {

@@ -75,15 +75,18 @@ function isWiderThan(found: readonly number[], pieces: readonly Piece[], { text 
 /** Words behind which a line cannot end: what they govern stands on the next. */
 const governs = /\s(?:theo|về|của|và|các|những|cho|với|trong|đến|từ|bởi|hoặc)$/iu
 
-/** Short forms in capitals, none of them a mark, and numbers: the end of “chính sách thuế” over “GTGT”, of “năm học 2019” over “- 2020”. */
-const shortForms =
-  /^(?!(?:THƯỢNG )?KH[AẨ]N|(?:TỐI |TUYỆT )?M[AẬ]T|HỎA|HOẢ)(?:[-–]\s?)?(?:\d[\d/.,–-]*(?:[/-][\p{Lu}-]+)?|[\p{Lu}\d&/-]{2,12})(?:,? \p{Lu}{2,6})?[.;]?$/u
+/** Short forms in capitals and numbers: the end of “chính sách thuế” over “GTGT”, of “năm học 2019” over “- 2020”. */
+const shortForms = /^(?:[-–]\s?)?(?:\d[\d/.,–-]*(?:[/-][\p{Lu}-]+)?|[\p{Lu}\d&/-]{2,12})(?:,? \p{Lu}{2,6})?[.;]?$/u
+
+/** Marks of urgency and secrecy. */
+const hurry = /^\W*(?:HOA TOC|(?:THUONG )?KHAN|(?:TOI |TUYET )?MAT)\W*$/
 
 /** Whether a piece goes on with what `last` began, rather than beginning the body. */
 function goesOn(last: Piece | undefined, piece: Piece, must: boolean): boolean {
   if (must) return true
   if (last === undefined) return false
-  const isShort = shortForms.test(piece.text) && !/[.;:]$/.test(last.text) && !isNamed(piece.text)
+  const isShort =
+    shortForms.test(piece.text) && !hurry.test(bare(piece.text)) && !/[.;:]$/.test(last.text) && !isNamed(piece.text)
   if (isShort || isCapitals(piece.text)) return isShort
   if (/\s(?:số|năm|giai đoạn|ngày)$/u.test(last.text) && /^\d/.test(piece.text)) return piece.text.length < 250
   if (recipientsWord.test(bare(piece.text)) || authorityMark.test(bare(piece.text)) || dash.test(piece.text))

@@ -1,5 +1,5 @@
 import { bare } from '#vietnamese/bare.ts'
-import { beginsAsAuthority } from '#vietnamese/authority-words.ts'
+import { beginsAsAuthority, levelWords } from '#vietnamese/authority-words.ts'
 import { beginsAsTitle } from '#vietnamese/office-titles.ts'
 import { isProse } from './body-start.ts'
 import {
@@ -93,8 +93,9 @@ function headBefore(pieces: readonly Piece[], name: number): number {
 /** The first of the names of authorities directly above the note of a copy. */
 function authorityBefore(pieces: readonly Piece[], copied: number): number {
   let at = copied
-  while (at > 0 && copied - at < 4 && beginsAsAuthority(pieces[at - 1]?.text ?? '')) {
-    if (!isCapitals(pieces[at - 1]?.text ?? '')) break
+  while (at > 0 && copied - at < 4) {
+    const text = pieces[at - 1]?.text ?? ''
+    if (!isCapitals(text) || !(beginsAsAuthority(text) || levelWords.test(bare(text)))) break
     at -= 1
   }
   return at

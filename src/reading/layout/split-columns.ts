@@ -72,12 +72,20 @@ function splitAtDate(piece: Piece): Piece[] | null {
   return [...part(piece, 0, at, 'left'), ...part(piece, at, piece.text.length, 'right')]
 }
 
+const itemLike = new RegExp(`^\\s*(?:[${itemSigns}]|N[oơ]i nh|L[uư]u|(?:Gửi )?B[aả]n [^:]{3,12}:)`, 'i')
+
+/** “- HĐND, UBND, UBMTTQ,”: an item of nothing but short forms. */
+function isShortForms(text: string): boolean {
+  return itemLike.test(text) && /[,;]\s*$/.test(text) && /^\P{L}*(?:[\p{Lu}&-]{2,8}[,;]?\s)+$/u.test(text)
+}
+
 /** Where the block of the signature begins in a line that also holds an item of “Nơi nhận”; -1 where none does. */
 function signatureAt(text: string): number {
   const plain = bare(text)
   for (const word of plain.matchAll(/(?<=\s)[A-Z]/g)) {
     const rest = plain.slice(word.index)
-    if (!isCapitals(rest) || (isCapitals(text.slice(0, word.index)) && !recipientsWord.test(plain))) continue
+    const before = text.slice(0, word.index)
+    if (!isCapitals(rest) || (isCapitals(before) && !recipientsWord.test(plain) && !isShortForms(before))) continue
     const mark = authorityMark.exec(rest)?.[0].length ?? 0
     const signs =
       beginsAsTitle(rest.slice(mark)) ||
@@ -89,8 +97,6 @@ function signatureAt(text: string): number {
   const signed = /\(?(?:đã )?ký[^()]{0,20}\)?$/iu.exec(text)
   return signed !== null && /[;.,]\s*$/.test(text.slice(0, signed.index)) ? signed.index : nameAtEnd(text)
 }
-
-const itemLike = new RegExp(`^\\s*(?:[${itemSigns}]|N[oơ]i nh|L[uư]u|(?:Gửi )?B[aả]n [^:]{3,12}:)`, 'i')
 
 /** Divides a line of the foot: “Nơi nhận: KT. GIÁM ĐỐC”, “- Như trên; PHÓ GIÁM ĐỐC”, “- Lưu: VT. Nguyễn Văn A”. */
 function splitAtSignature(piece: Piece): Piece[] | null {
