@@ -94,6 +94,24 @@ describe('the signature', () => {
   })
 })
 
+describe('minutes with two signers', () => {
+  const minutes = `UBND XÃ MẪU LÂM
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Mẫu Lâm, ngày 4 tháng 5 năm 2024
+BIÊN BẢN
+Họp giao ban tháng 5 năm 2024
+Cuộc họp kết thúc lúc 10 giờ cùng ngày, mọi người thống nhất nội dung và cùng ký tên dưới đây.`
+
+  it.each([
+    ['side by side', 'THƯ KÝ CHỦ TRÌ\nHà Thị Bưởi Đinh Văn Mẫu'],
+    ['in columns', 'THƯ KÝ          CHỦ TRÌ\nHà Thị Bưởi          Đinh Văn Mẫu'],
+    ['titles first', 'THƯ KÝ\nCHỦ TRÌ\nHà Thị Bưởi\nĐinh Văn Mẫu'],
+    ['one after the other', 'THƯ KÝ\nHà Thị Bưởi\nCHỦ TRÌ\nĐinh Văn Mẫu'],
+  ])('are signed by whoever stands right: %s', (_name, foot) => {
+    expect(signed(`${minutes}\n${foot}`)).toEqual(['Đinh Văn Mẫu', 'CHỦ TRÌ', null])
+  })
+})
+
 describe('the head', () => {
   it('has its names under the number where that of the state is lost', () => {
     const found = read(`Mẫu Lâm, ngày 4 tháng 5 năm 2024

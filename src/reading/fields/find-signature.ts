@@ -9,7 +9,7 @@ import type { Foot } from '../layout/parts.ts'
 import { cut, type Piece, spanOf } from '../layout/piece.ts'
 import type { Found } from '../reading.ts'
 import { joinPieces } from './join-pieces.ts'
-import { splitTitles } from './split-titles.ts'
+import { rightSigner, splitTitles } from './split-titles.ts'
 import { weigh } from './sureness.ts'
 
 export type SignatureRead = {
@@ -110,7 +110,7 @@ function readTitle(pieces: readonly Piece[]): Found<string> | null {
  * follows; TM. stands before a body; behind Q. the title is the signer's. Source: Decree 30/2020/NĐ-CP, Appendix I, II.7.
  */
 export function findSignature(foot: Foot): SignatureRead {
-  const pieces = foot.signature.flatMap(splitTitles)
+  const pieces = rightSigner(foot.signature).flatMap(splitTitles)
   const isNamed = (piece: Piece, at: number) => readName(piece) !== null && standsBelowTitle(pieces, at)
   const written = pieces.findLastIndex((piece, at) => !isCapitals(piece.text) && isNamed(piece, at))
   const known = written >= 0 ? written : pieces.findLastIndex(isNamed)
@@ -127,7 +127,7 @@ export function findSignature(foot: Foot): SignatureRead {
   const signer = name === undefined ? null : (readName(name) ?? likelyName(name))
   if (last === undefined) {
     const at = above.findLastIndex(({ text }) => beginsAsTitle(text))
-    const first = at > 0 && isOtherTitle(above, at) ? at - 1 : at
+    const first = at > 0 && isOtherTitle(above, at) && !standsUnderName(above) ? at - 1 : at
     const signerTitle = first < 0 ? (readTorn(above) ?? unknownTitle(above, name)) : readTitle(titleFrom(above, first))
     return { signer, signerTitle, signingAuthority: null }
   }
@@ -213,6 +213,12 @@ function otherTitle(above: readonly Piece[], mark: { at: number; sign: string })
   if (mark.sign.replace(/\W/g, '') === 'TM' || piece === undefined || !isCapitals(piece.text)) return []
   const words = piece.text.match(/[\p{L}]+/gu) ?? []
   return words.length > 2 && words.every(isSyllable) && (piece.source.sureness ?? 1) > 0.8 ? [piece] : []
+}
+
+/** Whether another signer's name stands right above: the titles above are one of each. */
+function standsUnderName(above: readonly Piece[]): boolean {
+  const last = above.at(-1)
+  return last !== undefined && readName(last) !== null
 }
 
 /** Of two titles of one signer the first is that in which they sign: “TRƯỞNG BAN”, then “PHÓ CHỦ TỊCH UBND TỈNH”. */
