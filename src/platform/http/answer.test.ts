@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { fileAnswer, eventsAnswer, uploadedBytes, type EventSent } from '#kernel/answer.ts'
 import { endpoint } from '#kernel/endpoint.ts'
+import { refuse } from '#kernel/refusal.ts'
 import { onDatabase, shapes, post, signedIn } from '../../../test/http/mounted-app.ts'
 
 const appOf = onDatabase()
@@ -47,5 +48,14 @@ describe('other answers', () => {
     expect(await (await send('%PDF-1.7 …')).json()).toEqual({ length: 12 })
     expect((await send('<html>')).status).toBe(415)
     expect((await send('%PDF-1.7', 'text/html')).status).toBe(415)
+  })
+  it('name the upload itself, or the field of the body, where the rules say no', async () => {
+    const asked = async (field: string) => {
+      const app = appOf(shapes, async () => refuse('not-allowed', 'Chưa được.', { field }))
+      const answer = await (await app.request('/api/v1/things', post('{"n":1}'))).json()
+      return (answer as { fields: { field: string }[] }).fields.map((one) => one.field)
+    }
+    expect(await asked('body')).toEqual(['body'])
+    expect(await asked('dueOn')).toEqual(['body.dueOn'])
   })
 })

@@ -27,7 +27,7 @@ export function stopOf(refusal: Refusal): Stop {
   return stop(refused, {
     detail: rule,
     ...(basis !== undefined && { basis }),
-    ...(field !== undefined && { fields: [{ field: `body.${field}`, message: rule }] }),
+    ...(field !== undefined && { fields: [{ field: field === 'body' ? field : `body.${field}`, message: rule }] }),
   })
 }
 

@@ -10,6 +10,8 @@ export const limits = {
   recognised: { first: 20, last: 5 },
   /** Lines of a text: the first ones and the last ones; and letters of all of them together. */
   text: { first: 10_000, last: 1_000, letters: 2_000_000 },
+  /** Tables within one another. */
+  tables: 40,
   /** Pixels of one picture, on a page of a PDF too: 1,200 dpi of A4. */
   pixels: 140_000_000,
   /** Of an archive, office documents included: files, bytes unpacked, and how many times smaller packing may have made a file. */

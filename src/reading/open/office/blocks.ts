@@ -1,5 +1,7 @@
 import type { Line } from '../../paper.ts'
 import { cleanLine } from '../clean-text.ts'
+import { limits } from '../limits.ts'
+import { Unreadable } from '../unreadable.ts'
 
 /** Part of a paragraph in one style; a tab or a line break in it is a character of its own. */
 export type Run = { text: string; bold?: boolean; italic?: boolean; size?: number }
@@ -10,11 +12,17 @@ export type Block = Paragraph | Table
 
 /** The lines of blocks in the order of reading: where a table holds the head or the foot of a paper, column by column. */
 export function linesOfBlocks(blocks: readonly Block[]): Line[] {
-  return blocks.flatMap((block) => ('runs' in block ? linesOfParagraph(block) : linesOfTable(block)))
+  return linesWithin(blocks, 0)
 }
 
-function linesOfTable({ rows }: Table): Line[] {
-  const cells = rows.map((row) => row.map(linesOfBlocks))
+function linesWithin(blocks: readonly Block[], depth: number): Line[] {
+  if (depth > limits.tables)
+    throw new Unreadable('too-large', 'Tệp có bảng lồng trong bảng quá nhiều lớp. Hãy lưu thành PDF rồi gửi lại.')
+  return blocks.flatMap((block) => ('runs' in block ? linesOfParagraph(block) : linesOfTable(block, depth)))
+}
+
+function linesOfTable({ rows }: Table, depth: number): Line[] {
+  const cells = rows.map((row) => row.map((cell) => linesWithin(cell, depth + 1)))
   if (!isLayout(cells.flat(2))) return cells.flat(2)
   const columns = Math.max(0, ...cells.map((row) => row.length))
   return Array.from({ length: columns }, (_, at) => cells.flatMap((row) => row[at] ?? [])).flat()

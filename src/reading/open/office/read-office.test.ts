@@ -82,6 +82,17 @@ describe('a Word document', () => {
     ).toEqual([['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Công văn & phụ lục']])
   })
 
+  it('is not taken for whole where its text breaks off, and says so where its tables have no end', async () => {
+    const broken = makeZip([
+      { name: 'word/document.xml', bytes: `<w:document><w:body>${p('Điều 1.')}<w:p><w:r><w:t>Điều` },
+    ])
+    await expect(openFile(broken)).rejects.toMatchObject({ because: 'damaged' })
+    const within = (depth: number) =>
+      '<w:tbl><w:tr><w:tc>'.repeat(depth) + p('Trong cùng') + '</w:tc></w:tr></w:tbl>'.repeat(depth)
+    expect(texts(await readWord(within(10)))).toEqual([['Trong cùng']])
+    await expect(readWord(within(20_000))).rejects.toMatchObject({ because: 'too-large' })
+  })
+
   it('reads letters from before Unicode', async () => {
     expect(texts(await readWord(p('Céng hoµ x· héi chñ nghÜa ViÖt Nam')))).toEqual([
       ['Cộng hoà xã hội chủ nghĩa Việt Nam'],
@@ -94,7 +105,10 @@ describe('an OpenDocument text', () => {
     const { pages } = await openFile(
       makeZip([
         { name: 'mimetype', bytes: 'application/vnd.oasis.opendocument.text' },
-        { name: 'content.xml', bytes: `<office:text>${body}</office:text>` },
+        {
+          name: 'content.xml',
+          bytes: `<office:document-content><office:text>${body}</office:text></office:document-content>`,
+        },
         { name: 'META-INF/manifest.xml', bytes: '<m/>' },
       ]),
     )

@@ -30,7 +30,7 @@ export function readDocx(bytes: Uint8Array): PaperText {
   const numbering = new Numbering(part('word/numbering.xml'))
   const headers = entries.filter(({ name }) => /^word\/header\d*\.xml$/.test(name))
   const letterhead = headers.map((entry) => readWordPart(textOf(entry), numbering).flat()).find(isLetterhead) ?? []
-  const [first = [], ...rest] = readWordPart(part('word/document.xml'), numbering)
+  const [first = [], ...rest] = readWordPart(whole(part('word/document.xml'), 'w:document'), numbering)
   return paperOf([[...letterhead, ...first], ...rest])
 }
 
@@ -39,7 +39,14 @@ const isLetterhead = (blocks: readonly Block[]) =>
 
 export function readOdt(bytes: Uint8Array): PaperText {
   const content = listEntries(bytes).find(({ name }) => name === 'content.xml')
-  return paperOf([content ? readOpenDocument(textOf(content)) : []])
+  return paperOf([content ? readOpenDocument(whole(textOf(content), 'office:document-content')) : []])
+}
+
+/** What was cut off in the middle is not taken for the whole paper: nobody would see what it lacks. */
+function whole(xml: string, root: string): string {
+  if (!xml.trimEnd().endsWith(`</${root}>`))
+    throw new Unreadable('damaged', 'Tệp văn bản bị hỏng, nội dung không trọn. Hãy mở bằng Word, lưu lại rồi gửi.')
+  return xml
 }
 
 const textOf = (entry: Entry) => new TextDecoder().decode(unpack(entry))
