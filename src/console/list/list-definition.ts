@@ -18,6 +18,8 @@ export type Column<Row> = {
   align?: 'end'
   /** Long texts: it has the room that others leave. */
   wide?: true
+  /** Names of several words, which a long title would press into one word a line. */
+  named?: true
 }
 
 export type Choice = { value: string; label: string }

@@ -51,7 +51,7 @@ export function WideRows<Row>({ list, rows, chosen, onChoose, onChooseAll }: Pro
               />
             </td>
             {list.columns.map((column, at) => (
-              <td key={column.header} data-align={column.align} data-wide={column.wide}>
+              <td key={column.header} data-align={column.align} data-wide={column.wide} data-named={column.named}>
                 {at === 0 && list.to ? (
                   <Link to={list.to(row)} search={asked} className={look.rowLink} data-row>
                     {column.show?.(row, speech) ?? column.text(row, speech)}

@@ -8,9 +8,16 @@ import { StateMark } from '../parts/state-mark.tsx'
 import { paths } from '../paths.ts'
 import { useAnswer } from '../server/queries.ts'
 import { endOfDay, isOpen, paperStates, stateTone, stateWords, type Direction } from './paper-words.ts'
+import '../words/intake-words.ts'
 
 type Row = PaperRow
 
+/** Of a draft that nobody could read a subject from, the same words as among the arrivals. */
+const subject: Column<Row> = {
+  header: 'papers.column.subject',
+  text: (row, { say }) => (row.subject === '…' ? say('arrivals.noSubject') : row.subject),
+  wide: true,
+}
 const number: Column<Row> = { header: 'papers.column.number', text: (row) => row.number ?? '', narrow: 'note' }
 const dated: Column<Row> = {
   header: 'papers.column.dated',
@@ -50,21 +57,15 @@ const serial = (direction: Direction): Column<Row> => ({
 
 const columns: Readonly<Record<Direction, ListDefinition<Row>['columns']>> = {
   in: [
-    { header: 'papers.column.subject', text: ({ subject }) => subject, wide: true },
+    subject,
     serial('in'),
     number,
     dated,
-    { header: 'papers.column.issuer', text: ({ issuer }) => issuer ?? '', narrow: 'note' },
+    { header: 'papers.column.issuer', text: ({ issuer }) => issuer ?? '', narrow: 'note', named: true },
     due,
     state,
   ],
-  out: [
-    { header: 'papers.column.subject', text: ({ subject }) => subject, wide: true },
-    number,
-    registered('out'),
-    type,
-    state,
-  ],
+  out: [subject, number, registered('out'), type, state],
 }
 
 /** The list of the papers of one direction, with what it can now be filtered by. */

@@ -29,6 +29,7 @@ const columns: ListDefinition<Row>['columns'] = [
       </>
     ),
     narrow: 'note',
+    named: true,
   },
   {
     header: 'work.column.state',
