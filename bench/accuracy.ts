@@ -6,6 +6,7 @@ import { measureAnnotated } from '../test/papers/accuracy/annotated.ts'
 import { firstSights } from '../test/papers/accuracy/first-sight.ts'
 import { measureFiles } from '../test/papers/accuracy/measure-files.ts'
 import { measureTexts, type Measured } from '../test/papers/accuracy/measure.ts'
+import { describeFirstSightsOfReal } from '../test/papers/accuracy/real-first-sight.ts'
 import { tableOfReliability } from '../test/papers/accuracy/reliability.ts'
 import { fieldAccuracy, groupBy, meanOf, tableByField, tableByGroup } from '../test/papers/accuracy/table.ts'
 import { describeWorst } from '../test/papers/accuracy/worst.ts'
@@ -113,6 +114,7 @@ async function describePage(
     ),
     ...(await describeWritten()),
     ...(await describeAnnotated()),
+    ...describeFirstSightsOfReal(),
     '',
   ].join('\n\n')
 }
@@ -134,7 +136,7 @@ async function describeWritten(): Promise<string[]> {
 /** Papers of real offices, where the machine has a folder of them with annotations. */
 async function describeAnnotated(): Promise<string[]> {
   const folder = process.env['ANNOTATED'] ?? join(root, '../shared/documents')
-  if (!existsSync(folder)) return []
+  if (!existsSync(folder)) return ['## Papers of real offices']
   const texts = await measureAnnotated(folder, 'txt')
   const legible = texts.filter((one) => one.legible)
   const groups = [
