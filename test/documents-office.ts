@@ -59,3 +59,13 @@ export async function openDocumentsOffice() {
 }
 
 export type DocumentsOffice = Awaited<ReturnType<typeof openDocumentsOffice>>
+
+/** The same with who most tests need: a clerk, somebody who approves, and an officer of a unit. */
+export async function openStaffedOffice() {
+  const office = await openDocumentsOffice()
+  const unit = await office.addUnit('Văn phòng')
+  const clerk = await office.hire('Phạm Văn Thư', 'clerk')
+  const approver = await office.hire('Lê Duyệt', 'approver')
+  const officer = await office.hireIn(unit, 'Đặng Chuyên Viên', 'officer')
+  return { office, unit, clerk, approver, officer }
+}

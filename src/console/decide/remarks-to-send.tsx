@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { usePendingRemarks } from '../outgoing/use-pending-remarks.ts'
+import { usePendingRemarks } from '../outgoing/use-remarks.ts'
 import { paths } from '../paths.ts'
 import { useSpeech } from '../words/language.tsx'
 import type { StepInputProps } from './step-inputs.ts'

@@ -1,32 +1,41 @@
 import { EditorContent, useEditor, type Editor } from '@tiptap/react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { Block } from '#kernel/official-paper.ts'
-import { placeOf } from '#modules/documents/remarks/quote.rules.ts'
 import { useSpeech } from '../words/language.tsx'
 import { bodyOf, documentOf, type DocNode } from './body-document.ts'
 import look from './body-editor.module.css'
 import { bodyExtensions } from './body-nodes.ts'
 import { BodyToolbar } from './body-toolbar.tsx'
 import { cleanLines, cleanPaste } from './clean-paste.ts'
-import { remarkedBlocks, type Marked } from './remarked-blocks.ts'
+import { remarkedBlocks, setBeside, type Marked } from './remarked-blocks.ts'
 import '../words/outgoing-words.ts'
 
-type Quoted = { block: number; quote: string }
 type Props = {
   body: readonly Block[]
-  /** What was remarked on: numbered at its block, as in the list of remarks. */
-  remarks?: readonly Quoted[]
+  /** What was remarked on: its cards go beside their blocks, or below them where there is little room. */
+  marked?: readonly Marked[]
+  /** Which cards still have a block. */
+  onStanding?: (ids: ReadonlySet<string>) => void
   onChange: (body: Block[]) => void
 }
 
+const none: readonly Marked[] = []
+/** Pixels from which on a card has room beside the text. */
+const roomBeside = 620
+
 /** The body of a paper, written as it will be set: points count themselves, what is pasted keeps its structure. */
-export function BodyEditor({ body, remarks = [], onChange }: Props) {
+export function BodyEditor({ body, marked = none, onStanding, onChange }: Props) {
   const { say } = useSpeech()
+  const holder = useRef<HTMLDivElement>(null)
   // Once: what is ticked off later leaves the text that is being written alone.
-  const [marked] = useState(() => markedOf(body, remarks))
+  const [first] = useState(() => ({
+    marked,
+    beside: true,
+    onStanding: (ids: ReadonlySet<string>) => onStanding?.(ids),
+  }))
   const extensions = useMemo(
-    () => [...bodyExtensions({ picture: (caption) => say('body.picture', { caption }) }), remarkedBlocks(marked)],
-    [say, marked],
+    () => [...bodyExtensions({ picture: (caption) => say('body.picture', { caption }) }), remarkedBlocks(first)],
+    [say, first],
   )
   const editor = useEditor(
     {
@@ -48,8 +57,12 @@ export function BodyEditor({ body, remarks = [], onChange }: Props) {
     },
     [extensions],
   )
+  const beside = useRoom(holder, roomBeside)
+  useEffect(() => {
+    if (editor && marked.length > 0) setBeside(editor, beside)
+  }, [editor, marked, beside])
   return (
-    <div className={look.editor}>
+    <div className={look.editor} ref={holder} data-beside={marked.length > 0 && beside ? true : undefined}>
       {editor && <BodyToolbar editor={editor} />}
       <EditorContent editor={editor} className={look.holder} />
       <p className="soft">{say('body.hint')}</p>
@@ -64,14 +77,15 @@ export function BodyEditor({ body, remarks = [], onChange }: Props) {
   }
 }
 
-/** Where each remark's words stand now; a remark whose words are gone has no mark. */
-function markedOf(body: readonly Block[], remarks: readonly Quoted[]): Marked {
-  const placed = remarks.flatMap((remark, at) => {
-    const block = placeOf(body, remark)
-    return block === undefined ? [] : [{ block, number: at + 1 }]
-  })
-  const byBlock = Map.groupBy(placed, ({ block }) => block)
-  return new Map([...byBlock].map(([block, found]) => [block, found.map(({ number }) => number)]))
+/** Whether an element is at least so wide, as its width changes. */
+function useRoom(element: RefObject<HTMLElement | null>, pixels: number): boolean {
+  const [room, setRoom] = useState(true)
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => entry && setRoom(entry.contentRect.width >= pixels))
+    if (element.current) observer.observe(element.current)
+    return () => observer.disconnect()
+  }, [element, pixels])
+  return room
 }
 
 function insertLines(editor: Editor | null, text: string): boolean {

@@ -2,6 +2,8 @@ import { Button, SegmentedControl } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { getDraft, submitPaper, type DraftView } from '#modules/documents/outgoing/schema.ts'
+import type { RemarkedPart } from '#modules/documents/remarks/quote.rules.ts'
+import type { Remark } from '#modules/documents/remarks/schema.ts'
 import { dropDraft } from '#modules/documents/papers/schema.ts'
 import { capital } from '#vietnamese/format.ts'
 import { Note } from '../parts/note.tsx'
@@ -14,7 +16,6 @@ import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { SubjectParts } from '../decide/subject-parts.tsx'
 import { Attachments } from './attachments.tsx'
-import { BodyEditor } from './body-editor.tsx'
 import { ChangesPart } from './changes.tsx'
 import look from './desk.module.css'
 import { GetPaper } from './get-paper.tsx'
@@ -22,8 +23,11 @@ import { HandedTasks } from './handed-tasks.tsx'
 import { FootForm, HeadForm } from './head-form.tsx'
 import { LinkedPapers } from './linked-papers.tsx'
 import { Preview } from './preview.tsx'
-import { RemarksPart, useReturnedRemarks } from './remarks-part.tsx'
+import { RemarkCard } from './remark-card.tsx'
+import { RemarkedBody } from './remarked-body.tsx'
+import { RemarksPart } from './remarks-part.tsx'
 import { useDraft, type DraftInHand } from './use-draft.ts'
+import { useReturnedRemarks, useTick } from './use-remarks.ts'
 import '../words/outgoing-words.ts'
 
 /** The paper as it is written, beside the paper as it will be. */
@@ -31,9 +35,18 @@ export function DraftDesk({ given }: { given: DraftView }) {
   const { say } = useSpeech()
   const draft = useDraft(given)
   const [shows, setShows] = useState<'write' | 'preview'>('write')
+  const remarks = useReturnedRemarks(given)
+  const { tick, problem } = useTick(given.id)
+  const onTick = given.state === 'returned' ? tick : undefined
+  const [standing, setStanding] = useState<ReadonlySet<string>>(() => new Set())
+  const cards = (which: (remark: Remark) => boolean, gone = false) =>
+    (remarks ?? [])
+      .filter(({ remark }) => which(remark))
+      .map((one) => <RemarkCard key={one.remark.id} {...one} gone={gone} onTick={onTick} />)
+  const below = (part: RemarkedPart) => cards((remark) => remark.part === part)
   const title = capital(draft.facts.content.subject) || say('draft.untitled')
   return (
-    <div className={look.desk} data-shows={shows}>
+    <div className={look.desk} data-shows={shows} data-remarked={remarks && remarks.length > 0 ? true : undefined}>
       <header className={look.head}>
         <Heading>{title}</Heading>
         <div className={look.keys}>
@@ -54,12 +67,17 @@ export function DraftDesk({ given }: { given: DraftView }) {
       </header>
       <div className={look.write}>
         <Conflict draft={draft} />
+        <RemarksPart remarks={remarks ?? []} problem={problem}>
+          {cards(({ id, part }) => part === 'body' && !standing.has(id), true)}
+        </RemarksPart>
         <Part title={say('draft.head')}>
-          <HeadForm draft={draft} />
+          <HeadForm draft={draft} below={below} />
         </Part>
-        <Body given={given} draft={draft} />
+        {remarks && (
+          <RemarkedBody key={draft.revision} {...{ draft, remarks, onTick, standing }} onStanding={setStanding} />
+        )}
         <Part title={say('draft.foot')}>
-          <FootForm draft={draft} />
+          <FootForm draft={draft} below={below} />
         </Part>
         <Attachments id={given.id} />
         <HandedTasks paperId={given.id} />
@@ -76,28 +94,6 @@ export function DraftDesk({ given }: { given: DraftView }) {
         <Preview id={given.id} />
       </div>
     </div>
-  )
-}
-
-/** The text, with what was remarked on it above and numbered at its blocks. */
-function Body({ given, draft }: { given: DraftView; draft: DraftInHand }) {
-  const { say } = useSpeech()
-  const remarks = useReturnedRemarks(given)
-  const body = draft.facts.content.body as DraftView['content']['body']
-  return (
-    <>
-      {remarks && <RemarksPart id={given.id} remarks={remarks} body={body} mayTick={given.state === 'returned'} />}
-      <Part title={say('draft.body')}>
-        {remarks && (
-          <BodyEditor
-            key={draft.revision}
-            body={body}
-            remarks={remarks}
-            onChange={(changed) => draft.changeContent({ body: changed })}
-          />
-        )}
-      </Part>
-    </>
   )
 }
 

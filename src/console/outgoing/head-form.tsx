@@ -1,6 +1,8 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { addressingOf, formOn, keptBy } from '#kernel/paper-form.ts'
 import { notationOf } from '#modules/documents/outgoing/number.rules.ts'
+import type { RemarkedPart } from '#modules/documents/remarks/quote.rules.ts'
 import { capital } from '#vietnamese/format.ts'
 import { typesBySide } from '#vietnamese/paper-types.ts'
 import look from '../parts/form.module.css'
@@ -15,10 +17,12 @@ import type { DraftInHand } from './use-draft.ts'
 import '../words/outgoing-words.ts'
 
 type Props = { draft: DraftInHand }
+/** What stands below the field of a part: what was remarked on it. */
+type FormProps = Props & { below: (part: RemarkedPart) => ReactNode }
 type LineField = 'parent' | 'issuer' | 'notation' | 'place' | 'signer'
 
 /** The head of the paper: who writes what to whom. */
-export function HeadForm({ draft }: Props) {
+export function HeadForm({ draft, below }: FormProps) {
   const { say } = useSpeech()
   const { content } = draft.facts
   const submits = addressingOf(content.type, formOn(content.side, useToday())) === 'Kính trình'
@@ -47,6 +51,7 @@ export function HeadForm({ draft }: Props) {
         onChange={({ currentTarget }) => draft.changeContent({ subject: currentTarget.value })}
         error={fieldError(draft.problem, 'subject')}
       />
+      {below('subject')}
       <div className={look.pair}>
         <Line draft={draft} field="parent" label="draft.parent" max={200} />
         <Line draft={draft} field="issuer" label="draft.issuer" max={300} />
@@ -60,12 +65,13 @@ export function HeadForm({ draft }: Props) {
         <Line draft={draft} field="place" label="draft.place" max={100} />
       </div>
       <Lines draft={draft} field="addressees" label={addressees} hint={say('draft.lines.hint')} max={60} />
+      {below('addressees')}
     </div>
   )
 }
 
 /** How the paper ends: who signs, who receives it, who may see it. */
-export function FootForm({ draft }: Props) {
+export function FootForm({ draft, below }: FormProps) {
   const { say } = useSpeech()
   const { side, issuer } = draft.facts.content
   const last = say('draft.recipients.hint', { last: keptBy(side, issuer) })
@@ -79,7 +85,9 @@ export function FootForm({ draft }: Props) {
         max={4}
       />
       <Line draft={draft} field="signer" label="draft.signer" max={100} />
+      {below('signer')}
       <Lines draft={draft} field="recipients" label={say('draft.recipients')} hint={last} max={80} />
+      {below('recipients')}
       <UnitPicker
         name="unitId"
         label={say('draft.unit')}

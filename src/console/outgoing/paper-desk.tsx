@@ -1,6 +1,8 @@
 import { outgoingPaperWorkflow } from '#modules/documents/outgoing/rules.ts'
 import type { DraftView } from '#modules/documents/outgoing/schema.ts'
+import { placeOf } from '#modules/documents/remarks/quote.rules.ts'
 import { capital } from '#vietnamese/format.ts'
+import { useSubject } from '../decide/decision-panel.tsx'
 import { SubjectParts } from '../decide/subject-parts.tsx'
 import { fact, Facts } from '../parts/facts.tsx'
 import { StateMark, toneOf } from '../parts/state-mark.tsx'
@@ -15,15 +17,20 @@ import { LinkedPapers } from './linked-papers.tsx'
 import { PaperFiles } from './paper-files.tsx'
 import { Preview } from './preview.tsx'
 import { RemarkBlocks } from './remark-blocks.tsx'
-import { RemarksPart, useReturnedRemarks } from './remarks-part.tsx'
+import { RemarkCard } from './remark-card.tsx'
+import { RemarksPart } from './remarks-part.tsx'
 import { Sendings } from './sendings.tsx'
+import { useReturnedRemarks } from './use-remarks.ts'
 import '../words/outgoing-words.ts'
 
 /** A paper that is no longer written: what it says, what changed, what can be decided, where it goes. */
 export function PaperDesk({ draft }: { draft: DraftView }) {
   const { say, inWords } = useSpeech()
   const { id, state, content, number } = draft
-  const remarks = useReturnedRemarks(draft)
+  const remarks = useReturnedRemarks(draft) ?? []
+  const subject = { module: 'documents', kind: 'outgoing-paper', id }
+  const panel = useSubject(subject, state !== 'draft').data
+  const reviews = state === 'submitted' && panel?.steps.some((step) => step.do === 'return') === true
   const known = outgoingPaperWorkflow.states[state]
   return (
     <div className={look.desk} data-shows="both">
@@ -45,9 +52,17 @@ export function PaperDesk({ draft }: { draft: DraftView }) {
           />
         </Part>
         {state === 'submitted' && <ChangesPart id={id} />}
-        {state === 'submitted' && <RemarkBlocks draft={draft} />}
-        {remarks && <RemarksPart id={id} remarks={remarks} body={content.body} />}
-        {state !== 'draft' && <SubjectParts subject={{ module: 'documents', kind: 'outgoing-paper', id }} />}
+        <RemarksPart remarks={remarks}>
+          {remarks
+            .map((one) => ({ ...one, gone: placeOf(content, one.remark) === undefined }))
+            // Who reviews sees the others beside the words.
+            .filter(({ gone }) => gone || !reviews)
+            .map((one) => (
+              <RemarkCard key={one.remark.id} {...one} />
+            ))}
+        </RemarksPart>
+        {reviews && <RemarkBlocks draft={draft} returned={remarks} />}
+        {state !== 'draft' && <SubjectParts subject={subject} />}
         <Sendings id={id} />
         <PaperFiles id={id} issued={state === 'issued' || state === 'archived'} />
         <HandedTasks paperId={id} readOnly />

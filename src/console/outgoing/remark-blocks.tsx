@@ -1,65 +1,98 @@
-import { ActionIcon, Button, Textarea } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
+import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { DraftView } from '#modules/documents/outgoing/schema.ts'
-import { wordsOf } from '#modules/documents/remarks/quote.rules.ts'
+import { placeOf, remarkedParts, wordsAt, type Place } from '#modules/documents/remarks/quote.rules.ts'
 import { addRemark, dropRemark, listRemarks, type Remark } from '#modules/documents/remarks/schema.ts'
-import { useSubject } from '../decide/decision-panel.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useWrite } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import '../words/outgoing-words.ts'
+import { RemarkCard } from './remark-card.tsx'
 import look from './remarks.module.css'
-import { usePendingRemarks } from './use-pending-remarks.ts'
+import { usePendingRemarks, type Numbered } from './use-remarks.ts'
 
-/** For who may return the paper: its text block by block, with a place for a remark on each. */
-export function RemarkBlocks({ draft }: { draft: DraftView }) {
+type Writing = Place & { quote: string }
+const same = (one: Place | undefined, other: Place) => one?.part === other.part && one.block === other.block
+
+/** For who may return the paper: part by part and block by block, with what was remarked before beside it and a place for more. */
+export function RemarkBlocks({ draft, returned }: { draft: DraftView; returned: readonly Numbered[] }) {
   const { say } = useSpeech()
   const { id, version, content } = draft
-  const panel = useSubject({ module: 'documents', kind: 'outgoing-paper', id }).data
   const pending = usePendingRemarks(id)
-  const [writing, setWriting] = useState<{ block: number; quote: string }>()
+  const [writing, setWriting] = useState<Writing>()
   const drop = useWrite(dropRemark, { refreshes: [listRemarks] })
-  if (!panel?.steps.some((step) => step.do === 'return')) return null
+  const dropOne = ({ id: remark }: Remark) => drop.mutate({ params: { id, remark } })
+  const places = remarkedParts.flatMap((part): Place[] =>
+    part === 'body' ? content.body.map((_, block) => ({ part, block })) : [{ part, block: 0 }],
+  )
+  const lost = pending.filter((remark) => placeOf(content, remark) === undefined)
   return (
     <Part onPaper={pending.length > 0}>
-      <details className={look.review}>
+      <details className={look.review} open={returned.length > 0 || undefined}>
         <summary>{say('remarks.byBlock', { n: pending.length })}</summary>
         <p className="soft">{say('remarks.byBlock.lead')}</p>
         <ProblemNote problem={drop.error} />
+        {lost.map((remark) => (
+          <RemarkCard key={remark.id} remark={remark} gone onDrop={() => dropOne(remark)} />
+        ))}
         <ol className={look.blocks} data-remarks>
-          {content.body.map((block, at) => (
-            <li key={at}>
-              <p className={look.block}>{wordsOf(block)}</p>
-              {pending
-                .filter((remark) => remark.block === at)
-                .map((remark) => (
-                  <Pending
-                    key={remark.id}
-                    remark={remark}
-                    onDrop={() => drop.mutate({ params: { id, remark: remark.id } })}
-                  />
-                ))}
-              {writing?.block === at ? (
-                <WriteRemark {...writing} id={id} version={version} onClose={() => setWriting(undefined)} />
-              ) : (
-                <Button
-                  size="xs"
-                  variant="subtle"
-                  aria-label={say('remarks.addTo', { n: at + 1 })}
-                  // What is marked with the mouse stays marked: it is quoted.
-                  onMouseDown={(event) => event.preventDefault()}
-                  onClick={() => setWriting({ block: at, quote: markedIn(wordsOf(block)) })}
-                >
-                  {say('remarks.add')}
-                </Button>
-              )}
-            </li>
-          ))}
+          {places.map((place) => {
+            const words = wordsAt(content, place) ?? ''
+            const here = (remark: Remark) => same(placeOf(content, remark), place)
+            return (
+              <li key={`${place.part}/${place.block}`}>
+                <Words place={place} words={words} />
+                <div className={look.beside}>
+                  {returned
+                    .filter(({ remark }) => here(remark))
+                    .map(({ remark, number }) => (
+                      <RemarkCard key={remark.id} remark={remark} number={number} />
+                    ))}
+                  {pending.filter(here).map((remark) => (
+                    <RemarkCard key={remark.id} remark={remark} onDrop={() => dropOne(remark)} />
+                  ))}
+                  {same(writing, place) && writing ? (
+                    <WriteRemark id={id} version={version} writing={writing} onClose={() => setWriting(undefined)} />
+                  ) : (
+                    <AddRemark place={place} onClick={() => setWriting({ ...place, quote: markedIn(words) })} />
+                  )}
+                </div>
+              </li>
+            )
+          })}
         </ol>
       </details>
     </Part>
+  )
+}
+
+function Words({ place, words }: { place: Place; words: string }) {
+  const { say } = useSpeech()
+  const empty = <span className="soft">{say('remarks.nothing')}</span>
+  return (
+    <div>
+      {place.part !== 'body' && <div className={look.quoted}>{say(`remarks.part.${place.part}`)}</div>}
+      <p className={look.block}>{words || empty}</p>
+    </div>
+  )
+}
+
+function AddRemark({ place: { part, block }, onClick }: { place: Place; onClick: () => void }) {
+  const { say } = useSpeech()
+  const label = part === 'body' ? say('remarks.addTo', { n: block + 1 }) : undefined
+  return (
+    <Button
+      className={look.add ?? ''}
+      size="xs"
+      variant="subtle"
+      aria-label={label ?? say('remarks.addToPart', { part: say(`remarks.part.${part}`) })}
+      // What is marked with the mouse stays marked: it is quoted.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onClick}
+    >
+      {say('remarks.add')}
+    </Button>
   )
 }
 
@@ -69,42 +102,28 @@ function markedIn(words: string): string {
   return marked.length <= 300 && words.includes(marked) ? marked : ''
 }
 
-function Pending({ remark, onDrop }: { remark: Remark; onDrop: () => void }) {
+function WriteRemark(props: { id: string; version: number; writing: Writing; onClose: () => void }) {
   const { say } = useSpeech()
-  return (
-    <div className={look.pending}>
-      <div className={look.said}>
-        <p>{remark.text}</p>
-        <p className={look.quoted}>
-          <q>{remark.quote}</q>
-        </p>
-      </div>
-      <ActionIcon variant="subtle" color="gray" aria-label={say('remarks.drop')} onClick={onDrop}>
-        <IconTrash size={16} stroke={1.6} />
-      </ActionIcon>
-    </div>
-  )
-}
-
-type Writing = { id: string; version: number; block: number; quote: string; onClose: () => void }
-
-function WriteRemark({ id, version, block, quote, onClose }: Writing) {
-  const { say } = useSpeech()
+  const { id, version, writing, onClose } = props
   const [text, setText] = useState('')
   const add = useWrite(addRemark, { refreshes: [listRemarks] })
   const save = () => {
-    if (text.trim() === '') return
-    add.mutate({ params: { id }, body: { version, block, quote, text } }, { onSuccess: onClose })
+    if (text.trim() === '' || add.isPending) return
+    add.mutate({ params: { id }, body: { version, ...writing, text } }, { onSuccess: onClose })
   }
   return (
     <div className={look.write}>
-      {quote && (
+      {writing.quote && (
         <p className={look.quoted}>
-          <q>{quote}</q>
+          <q>{writing.quote}</q>
         </p>
       )}
       <Textarea
-        label={say('remarks.text', { n: block + 1 })}
+        label={
+          writing.part === 'body'
+            ? say('remarks.text', { n: writing.block + 1 })
+            : say('remarks.textOf', { part: say(`remarks.part.${writing.part}`) })
+        }
         autoFocus
         autosize
         minRows={2}

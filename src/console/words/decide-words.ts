@@ -32,15 +32,9 @@ export const decideWords = {
     'Bước này là của người liên quan. Chỉ ghi thay khi người đó đã nộp đơn giấy, và ghi đúng lời trong đơn.',
     'This step is the concerned person’s own. Enter it only from a paper that person handed in, in the words of the paper.',
   ),
-  'decide.remarks': phrase(
-    'Gửi kèm {n} nhận xét của bạn về từng đoạn.',
-    'Your {n} {n:remark goes|remarks go} with it.',
-  ),
-  'decide.noRemarks': phrase(
-    'Chưa có nhận xét nào về từng đoạn để gửi kèm.',
-    'There are no remarks on paragraphs to go with it.',
-  ),
-  'decide.seeRemarks': phrase('Xem từng đoạn', 'See the paragraphs'),
+  'decide.remarks': phrase('Gửi kèm {n} nhận xét của bạn.', 'Your {n} {n:remark goes|remarks go} with it.'),
+  'decide.noRemarks': phrase('Chưa có nhận xét nào để gửi kèm.', 'There are no remarks to go with it.'),
+  'decide.seeRemarks': phrase('Xem từng phần', 'See part by part'),
   'decide.cancel': phrase('Thôi', 'Cancel'),
   'decide.done': phrase(
     'Đã ghi: {step}. Mục số {seq} trong Sổ minh bạch.',

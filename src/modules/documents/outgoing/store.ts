@@ -59,7 +59,7 @@ function decide({ row, step, input, by }: Given<OutgoingRow, OutgoingInput>): Re
       'not-allowed',
       `Bạn còn ${own.length} nhận xét chưa gửi. Hãy trả lại để sửa, hoặc bỏ nhận xét rồi duyệt.`,
     )
-  const remarks = own.map(({ block, quote, remark }) => ({ block, quote, remark }))
+  const remarks = own.map(({ part, block, quote, remark }) => ({ part, block, quote, remark }))
   const content = JSON.parse(JSON.stringify(row.content)) as Json
   const body: Record<string, Json> = {
     version: row.version,

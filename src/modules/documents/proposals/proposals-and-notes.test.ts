@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '#kernel/actor.ts'
 import { allowed } from '../../../../test/allowed.ts'
-import { openDocumentsOffice, type DocumentsOffice } from '../../../../test/documents-office.ts'
+import { openStaffedOffice, type DocumentsOffice } from '../../../../test/documents-office.ts'
 
 let office: DocumentsOffice
 let clerk: Person
@@ -12,12 +12,8 @@ let unit: string
 let other: string
 
 beforeAll(async () => {
-  office = await openDocumentsOffice()
-  unit = await office.addUnit('Văn phòng')
+  ;({ office, unit, clerk, approver, officer: doer } = await openStaffedOffice())
   other = await office.addUnit('Phòng Kinh tế')
-  clerk = await office.hire('Phạm Văn Thư', 'clerk')
-  approver = await office.hire('Lê Duyệt', 'approver')
-  doer = await office.hireIn(unit, 'Đặng Chuyên Viên', 'officer')
   stranger = await office.hireIn(other, 'Hồ Khác Phòng', 'officer')
 })
 afterAll(() => office.close())

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '#kernel/actor.ts'
 import { allowed } from '../../../../test/allowed.ts'
-import { openDocumentsOffice, type DocumentsOffice } from '../../../../test/documents-office.ts'
+import { openDocumentsOffice, openStaffedOffice, type DocumentsOffice } from '../../../../test/documents-office.ts'
 
 let office: DocumentsOffice
 let officer: Person
@@ -29,9 +29,7 @@ const content = {
 }
 
 beforeAll(async () => {
-  office = await openDocumentsOffice()
-  officer = await office.hire('Đặng Chuyên Viên', 'officer')
-  approver = await office.hire('Lê Duyệt', 'approver')
+  ;({ office, approver, officer } = await openStaffedOffice())
   other = await office.hire('Trần Cũng Duyệt', 'approver')
 })
 afterAll(() => office.close())
@@ -99,6 +97,60 @@ describe('remarks on a paper', () => {
     const { id: draft } = await office.call('draft-paper', officer, { body: { content } })
     const stranger = await remark(draft, approver, { block: 0 })
     expect(stranger).toMatchObject({ refused: expect.stringMatching(/^(wrong-state|not-found)$/) })
+  })
+
+  it('are about parts of the head and the foot too, in the order of the page', async () => {
+    const id = await submitted()
+    allowed(await remark(id, approver, { part: 'recipients', quote: 'VT' }))
+    allowed(await remark(id, approver, { block: 0 }))
+    allowed(await remark(id, approver, { part: 'addressees', text: 'Ghi nơi gửi.' }))
+    allowed(await remark(id, approver, { part: 'signer', quote: 'CHỦ TỊCH\nLê Duyệt' }))
+    allowed(await remark(id, approver, { part: 'subject', quote: 'thủ tục' }))
+    expect(await remark(id, approver, { part: 'subject', block: 1 })).toMatchObject({ field: 'quote' })
+    expect(await remark(id, approver, { part: 'signer', quote: 'PHÓ' })).toMatchObject({ field: 'quote' })
+    allowed(await step(id, approver, { do: 'return', reason: { text: 'Sửa.' } }))
+    const rows = await listed(id, officer)
+    expect(rows.map(({ part, quote }) => [part, quote])).toEqual([
+      ['subject', 'thủ tục'],
+      ['addressees', ''],
+      ['body', lines[0]],
+      ['signer', 'CHỦ TỊCH\nLê Duyệt'],
+      ['recipients', 'VT'],
+    ])
+    expect(JSON.stringify(await lastBody())).toContain(String.raw`\"part\":\"signer\"`)
+  })
+
+  it('written while another reviewer returns the paper go with it or not at all, and none is left where nobody sees it', async () => {
+    const id = await submitted()
+    const [written, returned] = await Promise.all([
+      remark(id, other, { block: 0, text: 'Viết cùng lúc' }),
+      step(id, approver, { do: 'return', reason: { text: 'Sửa.' } }),
+    ])
+    allowed(returned)
+    const refused = (written as { refused?: string }).refused
+    expect([undefined, 'wrong-state']).toContain(refused)
+    expect(await listed(id, other)).toHaveLength(refused === undefined ? 1 : 0)
+    expect(await remark(id, other, { block: 0 })).toMatchObject({ refused: 'wrong-state' })
+  })
+
+  it('are of one authority and one paper: with other ids nothing is found', async () => {
+    const [id, another] = [await submitted(), await submitted()]
+    const made = allowed(await remark(id, approver, { block: 0 })) as { id: string }
+    const wrong = { params: { id: another, remark: made.id } }
+    expect(await office.callAny('drop-paper-remark', approver, wrong)).toMatchObject({ refused: 'not-found' })
+    const elsewhere = await openDocumentsOffice()
+    const stranger = await elsewhere.hire('Lê Nơi Khác', 'approver')
+    const params = { params: { id, remark: made.id } }
+    for (const name of ['list-paper-remarks', 'drop-paper-remark'])
+      expect(await elsewhere.callAny(name, stranger, params)).toMatchObject({ refused: 'not-found' })
+    await elsewhere.close()
+  })
+
+  it('say what they say, however it looks', async () => {
+    const id = await submitted()
+    const text = `<img src=x onerror=alert(1)> ${'ă'.repeat(1_900)}`
+    allowed(await remark(id, approver, { block: 0, text }))
+    expect(await listed(id, approver)).toMatchObject([{ text }])
   })
 
   it('are sent or dropped before their reviewer approves, and taken back by nobody else', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#kernel/endpoint.ts'
+import { remarkedParts } from './quote.rules.ts'
 
 const id = z.uuid()
 
@@ -8,9 +9,10 @@ export const mostRemarks = 60
 
 const remark = z.object({
   id,
-  /** Block of the body that was read, counted from 0; the author may have moved it since. */
+  part: z.enum(remarkedParts),
+  /** Block of the body that was read, counted from 0; the author may have moved it since. Of other parts 0. */
   block: z.int().min(0),
-  /** Words of that block as they were read. */
+  /** Words of that place as they were read. */
   quote: z.string(),
   text: z.string(),
   /** Null while only its reviewer sees it. */
@@ -24,7 +26,7 @@ export const listRemarks = endpoint({
   name: 'list-paper-remarks',
   method: 'GET',
   path: '/documents/outgoing/{id}/remarks',
-  summary: 'Nhận xét của người duyệt về từng đoạn của một dự thảo',
+  summary: 'Nhận xét của người duyệt về từng phần, từng đoạn của một dự thảo',
   access: 'staff',
   scope: 'documents:read',
   params: z.object({ id }),
@@ -35,15 +37,16 @@ export const addRemark = endpoint({
   name: 'add-paper-remark',
   method: 'POST',
   path: '/documents/outgoing/{id}/remarks',
-  summary: 'Ghi nhận xét về một đoạn của văn bản chờ duyệt; gửi đi khi trả lại',
+  summary: 'Ghi nhận xét về một phần hay một đoạn của văn bản chờ duyệt; gửi đi khi trả lại',
   access: ['approver'],
   scope: 'documents:write',
   params: z.object({ id }),
   body: z.object({
     /** The one that was read. */
     version: z.int().min(1),
-    block: z.int().min(0),
-    /** Words of the block that are meant; the beginning of the block where left out. */
+    part: z.enum(remarkedParts).default('body'),
+    block: z.int().min(0).default(0),
+    /** Words of that place that are meant; their beginning where left out. */
     quote: z.string().trim().max(300).default(''),
     text: z
       .string()

@@ -1,8 +1,11 @@
+import type { RemarkedPart } from './quote.rules.ts'
+
 export type PaperRemarkTable = {
   authority_id: string
   remark_id: string
   paper_id: string
   version: number
+  part: RemarkedPart
   block: number
   quote: string
   remark: string

@@ -1,23 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Person } from '#kernel/actor.ts'
-import { openDocumentsOffice, type DocumentsOffice } from '../../../../test/documents-office.ts'
+import { openStaffedOffice, type DocumentsOffice } from '../../../../test/documents-office.ts'
 
 let office: DocumentsOffice
 let clerk: Person
 let approver: Person
-let doer: Person
+let officer: Person
 let gone: Person
 let unit: string
 let closed: string
 
 beforeAll(async () => {
-  office = await openDocumentsOffice()
-  unit = await office.addUnit('Văn phòng')
+  ;({ office, unit, clerk, approver, officer } = await openStaffedOffice())
   closed = await office.addUnit('Phòng Cũ')
-  clerk = await office.hire('Phạm Văn Thư', 'clerk')
-  approver = await office.hire('Lê Duyệt', 'approver')
-  doer = await office.hireIn(unit, 'Đặng Chuyên Viên', 'officer')
   gone = await office.hireIn(unit, 'Võ Đã Nghỉ', 'officer')
   await office.db.updateTable('public_units').set({ state: 'ended' }).where('unit_id', '=', closed).execute()
   await office.db
@@ -59,7 +55,7 @@ it('refuses to assign a task to somebody who left, or whom nobody knows', async 
 })
 
 it('refuses to pass a task on to somebody who left', async () => {
-  const { task } = await assign({ staffId: doer.staffId })
-  const answer = await office.step('task', task, doer, { do: 'pass-on', input: { staffId: gone.staffId } })
+  const { task } = await assign({ staffId: officer.staffId })
+  const answer = await office.step('task', task, officer, { do: 'pass-on', input: { staffId: gone.staffId } })
   expect(refusedField(answer)).toBe('staffId')
 })

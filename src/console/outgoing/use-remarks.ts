@@ -1,0 +1,38 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { DraftView } from '#modules/documents/outgoing/schema.ts'
+import { listRemarks, markRemark, type Remark } from '#modules/documents/remarks/schema.ts'
+import { asking, useAnswer, useWrite } from '../server/queries.ts'
+
+const none: readonly Remark[] = []
+
+/** A remark that came back with a paper, and its number in the order of the page. */
+export type Numbered = { remark: Remark; number: number }
+
+/** Remarks that came back with a paper; undefined until they are known. */
+export function useReturnedRemarks({ id, state }: Pick<DraftView, 'id' | 'state'>): readonly Numbered[] | undefined {
+  const { data, error } = useAnswer(listRemarks, { params: { id } }, { enabled: state !== 'draft' })
+  const rows = state === 'draft' || error ? none : data?.rows
+  return rows?.filter(({ returnedAt }) => returnedAt !== null).map((remark, at) => ({ remark, number: at + 1 }))
+}
+
+/** One's own remarks on a paper that were not sent yet. */
+export function usePendingRemarks(id: string): readonly Remark[] {
+  const rows = useAnswer(listRemarks, { params: { id } }).data?.rows ?? none
+  return rows.filter(({ returnedAt }) => returnedAt === null)
+}
+
+export type Tick = (remark: string, mended: boolean) => void
+
+/** Ticks a remark off, or on again: shown at once what the server is still being told. */
+export function useTick(id: string) {
+  const client = useQueryClient()
+  const mark = useWrite(markRemark, { refreshes: [listRemarks] })
+  const tick: Tick = (remark, mended) => {
+    client.setQueryData(
+      asking(listRemarks, { params: { id } }).queryKey,
+      (now) => now && { rows: now.rows.map((row) => (row.id === remark ? { ...row, mended } : row)) },
+    )
+    mark.mutate({ params: { id, remark }, body: { mended } })
+  }
+  return { tick, problem: mark.error }
+}
