@@ -35,14 +35,8 @@ export function DraftDesk({ given }: { given: DraftView }) {
   const { say } = useSpeech()
   const draft = useDraft(given)
   const [shows, setShows] = useState<'write' | 'preview'>('write')
-  const remarks = useReturnedRemarks(given)
-  const { tick, problem } = useTick(given.id)
-  const onTick = given.state === 'returned' ? tick : undefined
+  const { remarks, problem, onTick, cards } = useRemarkCards(given)
   const [standing, setStanding] = useState<ReadonlySet<string>>(() => new Set())
-  const cards = (which: (remark: Remark) => boolean, gone = false) =>
-    (remarks ?? [])
-      .filter(({ remark }) => which(remark))
-      .map((one) => <RemarkCard key={one.remark.id} {...one} gone={gone} onTick={onTick} />)
   const below = (part: RemarkedPart) => cards((remark) => remark.part === part)
   const title = capital(draft.facts.content.subject) || say('draft.untitled')
   return (
@@ -95,6 +89,18 @@ export function DraftDesk({ given }: { given: DraftView }) {
       </div>
     </div>
   )
+}
+
+/** What came back with the paper, and cards of some of it; they are ticked off while the paper is to be mended. */
+function useRemarkCards(given: DraftView) {
+  const remarks = useReturnedRemarks(given)
+  const { tick, problem } = useTick(given.id)
+  const onTick = given.state === 'returned' ? tick : undefined
+  const cards = (which: (remark: Remark) => boolean, gone = false) =>
+    (remarks ?? [])
+      .filter(({ remark }) => which(remark))
+      .map((one) => <RemarkCard key={one.remark.id} {...one} gone={gone} onTick={onTick} />)
+  return { remarks, problem, onTick, cards }
 }
 
 function SavedMark({ draft: { saving } }: { draft: DraftInHand }) {
