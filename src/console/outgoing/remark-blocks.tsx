@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { DraftView } from '#modules/documents/outgoing/schema.ts'
 import { placeOf, remarkedParts, wordsAt, type Place } from '#modules/documents/remarks/quote.rules.ts'
 import { addRemark, dropRemark, listRemarks, type Remark } from '#modules/documents/remarks/schema.ts'
@@ -107,9 +107,13 @@ function WriteRemark(props: { id: string; version: number; writing: Writing; onC
   const { id, version, writing, onClose } = props
   const [text, setText] = useState('')
   const add = useWrite(addRemark, { refreshes: [listRemarks] })
+  // At once, not with the next drawing: the keys may come twice before that.
+  const sending = useRef(false)
   const save = () => {
-    if (text.trim() === '' || add.isPending) return
-    add.mutate({ params: { id }, body: { version, ...writing, text } }, { onSuccess: onClose })
+    if (text.trim() === '' || sending.current) return
+    sending.current = true
+    const settled = () => void (sending.current = false)
+    add.mutate({ params: { id }, body: { version, ...writing, text } }, { onSuccess: onClose, onSettled: settled })
   }
   return (
     <div className={look.write}>
