@@ -243,4 +243,17 @@ describe('a report', () => {
     await officer.waitForURL(/\/console\/van-ban-di\/soan\/[0-9a-f-]{36}$/)
     await body(officer).getByText('I. Tiếp nhận và phát hành văn bản').waitFor()
   })
+  it('that is due is opened by the press that makes it, also where its line is gone before the list of reports came', async () => {
+    await officer.goto('/console/bao-cao')
+    const due = officer.getByRole('button', { name: /^Lập báo cáo quý/ }).first()
+    await due.waitFor()
+    await officer.route('**/api/v1/reports?*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 2_000))
+      await route.continue()
+    })
+    await due.click()
+    await officer.waitForURL(/\/console\/bao-cao\/[0-9a-f-]{36}$/)
+    await officer.getByRole('button', { name: 'Lập dự thảo văn bản' }).waitFor()
+    await officer.unrouteAll({ behavior: 'wait' })
+  })
 })

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { z } from 'zod'
 import { fillReport, listDueReports, listReports, type dueReport } from '#modules/reports/reports/schema.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { paths } from '../paths.ts'
-import { useWrite } from '../server/queries.ts'
+import { refresh, useWrite } from '../server/queries.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './reports.module.css'
 import '../words/report-words.ts'
@@ -13,11 +14,18 @@ import '../words/report-words.ts'
 export function FillNow({ due }: { due: z.output<typeof dueReport> }) {
   const { say } = useSpeech()
   const navigate = useNavigate()
-  const fill = useWrite(fillReport, { refreshes: [listReports, listDueReports] })
+  const client = useQueryClient()
+  // Refreshed once it has gone on: the list of what is due has no line for it then, and the line would end before its work.
+  const fill = useWrite(fillReport)
   const begin = () =>
     fill.mutate(
       { body: { templateId: due.templateId, from: due.from, until: due.until } },
-      { onSuccess: ({ id }) => void navigate({ to: paths.report(id) }) },
+      {
+        onSuccess: ({ id }) => {
+          void navigate({ to: paths.report(id) })
+          void refresh(client, [listReports, listDueReports])
+        },
+      },
     )
   return (
     <div className={look.due}>

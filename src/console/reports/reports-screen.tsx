@@ -11,6 +11,7 @@ import { Columns } from '../shell/columns.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { FillNow } from './fill-now.tsx'
 import { spanKeys } from './span-words.ts'
+import look from './reports.module.css'
 import '../words/report-words.ts'
 
 const list: ListDefinition<ReportRow> = {
@@ -74,12 +75,14 @@ function Lead() {
     <>
       <p>{say('reports.lead')}</p>
       {due.length > 0 && (
-        <Note>
-          <strong>{say('reports.due')}</strong>
-          {due.map((one) => (
-            <FillNow key={one.templateId} due={one} />
-          ))}
-        </Note>
+        <div className={look.dues}>
+          <Note>
+            <strong>{say('reports.due')}</strong>
+            {due.map((one) => (
+              <FillNow key={one.templateId} due={one} />
+            ))}
+          </Note>
+        </div>
       )}
     </>
   )

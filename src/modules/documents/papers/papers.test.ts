@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '#kernel/actor.ts'
-import { staffModule } from '#modules/staff/index.ts'
-import { allowed, openSmallOffice, type SmallOffice } from '../../../../test/small-office.ts'
-import { deskModule } from '../../desk/index.ts'
-import { documentsModule } from '../index.ts'
+import { openDocumentsOffice, type DocumentsOffice } from '../../../../test/documents-office.ts'
+import { allowed } from '../../../../test/small-office.ts'
 import { officeNames } from '../office/read.ts'
 
-let office: SmallOffice
+let office: DocumentsOffice
 let clerk: Person
 let officer: Person
 let editor: Person
 
 beforeAll(async () => {
-  office = await openSmallOffice([staffModule, deskModule, documentsModule])
+  office = await openDocumentsOffice()
   clerk = await office.hire('Phạm Văn Thư', 'clerk')
   officer = await office.hire('Đặng Chuyên Viên', 'officer')
   editor = await office.hire('Bùi Biên Tập', 'editor')
@@ -31,7 +29,7 @@ async function register({ number, subject, cites = [], ...more }: Facts): Promis
 }
 
 const addFile = (id: string, person: Person, text: string, more: object = {}) =>
-  office.call('add-paper-file', person, {
+  office.callAny('add-paper-file', person, {
     params: { id },
     query: { name: 'phu-luc.txt', part: 'attachment', note: 'Danh sách hộ', ...more },
     body: new TextEncoder().encode(text),
@@ -67,21 +65,17 @@ describe('the chain of a paper', () => {
 
   it('leaves out what the person may not see', async () => {
     const open = await register({ number: '80/CV-C', subject: 'Cho mọi người' })
-    const kept = await register({
-      number: '81/CV-C',
-      subject: 'Riêng một đơn vị',
-      cites: ['80/CV-C'],
-      unitId: '00000000-0000-4000-8000-000000000001',
-    })
+    const about = { number: '81/CV-C', subject: 'Riêng một đơn vị', cites: ['80/CV-C'] }
+    const kept = await register({ ...about, unitId: await office.addUnit('Văn phòng') })
     const papers = async (person: Person) =>
       ((await call('get-paper-chain', person, { params: { id: open } })) as { papers: { id: string }[] }).papers
     expect((await papers(clerk)).map(({ id }) => id)).toContain(kept)
     expect(await papers(editor)).toHaveLength(1)
-    expect(await office.call('get-paper-chain', editor, { params: { id: kept } })).toMatchObject({
+    expect(await office.callAny('get-paper-chain', editor, { params: { id: kept } })).toMatchObject({
       refused: 'not-found',
     })
     const link = { params: { id: open }, body: { toId: kept, kind: 'replaces' } }
-    expect(await office.call('link-papers', editor, link)).toMatchObject({ refused: 'not-found', field: 'toId' })
+    expect(await office.callAny('link-papers', editor, link)).toMatchObject({ refused: 'not-found', field: 'toId' })
   })
 })
 
@@ -114,7 +108,7 @@ Số: 5/SNV-VP                         Bến Mẫu, ngày 02 tháng 9 năm 2026`
     const id = await register({ number: '92/CV-D', subject: 'Không bịa tệp' })
     const params = { module: 'documents', kind: 'incoming-paper', id }
     const body = { do: 'add-file', reason: { text: 'x' }, input: { file: { sha256: 'a', name: 'b' } } }
-    expect(await office.call('take-step', clerk, { params, body })).toMatchObject({ refused: 'not-allowed' })
+    expect(await office.callAny('take-step', clerk, { params, body })).toMatchObject({ refused: 'not-allowed' })
   })
 })
 

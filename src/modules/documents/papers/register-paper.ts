@@ -8,8 +8,9 @@ import '../tables.ts'
 import { keepCases } from '../cases/keep-cases.ts'
 import { refuseDuplicate } from '../duplicates/refuse-duplicate.ts'
 import { registerFor } from '../registers/open-register.ts'
+import { findUnnamed } from '../tasks/named.ts'
 import type { PaperFacts } from './schema.ts'
-import { incomingPaperKind } from './store.ts'
+import { incomingPaperKind, noSuchUnit } from './store.ts'
 
 export type Registering = {
   by: Person
@@ -36,6 +37,8 @@ export async function registerPaperIn(
   const on = dayOf(batch.at)
   if (facts.dated !== null && facts.dated > on)
     return refuse('not-allowed', 'Ngày của văn bản ở sau hôm nay.', { field: 'dated' })
+  const naming = { authority: shell.authority, today: on, unitId: facts.unitId }
+  if (await findUnnamed(batch.tx, naming)) return noSuchUnit()
   const { number, dated, issuer } = facts
   const asked = { authority: shell.authority, draft, number, dated, issuer }
   const twice = await refuseDuplicate(batch.tx, { by, despite, asked })

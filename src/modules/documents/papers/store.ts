@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import type { Day } from '#kernel/day.ts'
+import { dayOf, type Day } from '#kernel/day.ts'
 import type { Json } from '#kernel/entry.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Transaction } from '#platform/db.ts'
 import type { Decision, Given, Saved, SubjectKind } from '#record/kinds.ts'
 import '../tables.ts'
+import { findUnnamed } from '../tasks/named.ts'
 import { addedFile, saveFile, type AddedFile } from './added-file.ts'
 import { incomingPaperWorkflow } from './rules.ts'
 import { describePapers } from './read.ts'
@@ -21,7 +22,14 @@ export type IncomingInput = {
   tasks?: number
 }
 
-type IncomingRow = { subject: string; unitId: string | null; openTasks: number; state: string }
+type IncomingRow = {
+  subject: string
+  unitId: string | null
+  openTasks: number
+  state: string
+  /** The unit that is to see it from now on is none at work. */
+  noUnit: boolean
+}
 type Key = { authority: string; id: string }
 
 export const incomingPaperKind: SubjectKind<IncomingRow, IncomingInput> = {
@@ -33,7 +41,11 @@ export const incomingPaperKind: SubjectKind<IncomingRow, IncomingInput> = {
   describe: describePapers,
 }
 
-async function loadPaper(tx: Transaction, { authority, id }: Key): Promise<IncomingRow | undefined> {
+async function loadPaper(
+  tx: Transaction,
+  { authority, id }: Key,
+  { input, now }: { input: IncomingInput; now: Date },
+): Promise<IncomingRow | undefined> {
   const row = await tx
     .selectFrom('papers')
     .select(['subject', 'unit_id', 'state'])
@@ -50,7 +62,9 @@ async function loadPaper(tx: Transaction, { authority, id }: Key): Promise<Incom
     .where('proposed', '=', false)
     .where('ended_at', 'is', null)
     .executeTakeFirstOrThrow()
-  return { subject: row.subject, unitId: row.unit_id, openTasks: open, state: row.state }
+  const unitId = input.facts?.unitId === row.unit_id ? null : input.facts?.unitId
+  const noUnit = (await findUnnamed(tx, { authority, today: dayOf(now), unitId })) !== undefined
+  return { subject: row.subject, unitId: row.unit_id, openTasks: open, state: row.state, noUnit }
 }
 
 function decide({ row, step, input }: Given<IncomingRow, IncomingInput>): Refusal | Decision {
@@ -60,6 +74,7 @@ function decide({ row, step, input }: Given<IncomingRow, IncomingInput>): Refusa
     return { public: {}, body: { ...bodyOf(facts), ...entered }, unitId: facts.unitId }
   }
   if (!row) return refuse('not-found', 'Không tìm thấy văn bản này.')
+  if (step.do === 'correct' && row.noUnit) return noSuchUnit()
   if (step.do === 'correct')
     return facts
       ? { public: {}, body: bodyOf(facts), unitId: facts.unitId }
@@ -78,6 +93,10 @@ function decide({ row, step, input }: Given<IncomingRow, IncomingInput>): Refusa
     )
   return { public: {}, body: { subject: row.subject } }
 }
+
+/** Nobody would see a paper that is for a unit which is not there. */
+export const noSuchUnit = () =>
+  refuse('not-found', 'Không có đơn vị này, hoặc đơn vị đã thôi hoạt động.', { field: 'unitId' })
 
 const bodyOf = (facts: PaperFacts): Record<string, Json> => ({ ...facts })
 

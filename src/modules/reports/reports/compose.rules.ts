@@ -110,7 +110,8 @@ function listBlocks(
   { material, caption }: { material: Material; caption: string },
 ): Block[] {
   const found = material.lists.get(of)
-  const lines = !found ? [] : 'tasks' in found ? found.tasks.map(taskWords) : found.papers.map(paperWords)
+  const words = of === 'finished-tasks' ? taskWords : openTaskWords
+  const lines = !found ? [] : 'tasks' in found ? found.tasks.map(words) : found.papers.map(paperWords)
   if (lines.length === 0) return nothingIn(caption)
   const head: Block[] = caption ? [{ kind: 'paragraph', look: 'plain', text: [{ text: caption }] }] : []
   return [...head, ...lines.map((text): Block => ({ kind: 'point', mark: '-', text: [{ text }] }))]
@@ -140,6 +141,9 @@ function taskWords(task: TaskLine): string {
   const result = task.result ? `. Kết quả: ${task.result.replace(/[.;\s]+$/, '')}` : ''
   return `${text}${facts.length > 0 ? ` (${facts.join('; ')})` : ''}${result}.`
 }
+
+/** Of a task that was open when the span ended, also where it was done before the report was made: that is for the next one. */
+const openTaskWords = (task: TaskLine) => taskWords({ ...task, finishedOn: null, result: '' })
 
 function paperWords({ number, dated, issuer, type, subject }: PaperLine): string {
   const head = [type ? named(type) : 'Văn bản', number ? `số ${number}` : '', dated ? `ngày ${dayWords(dated)}` : '']
