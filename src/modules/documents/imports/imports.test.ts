@@ -245,6 +245,20 @@ describe('undoing an import', () => {
     expect(await register(registerId)).toMatchObject({ firstSerial: 10, nextSerial: 12, papers: 2, unexplained: [] })
   })
 
+  it('at the moment at which somebody links one of its papers leaves no link to what is gone', async () => {
+    for (let times = 0; times < 5; times += 1) {
+      const { subject } = await bring(csv(line(1), line(2)))
+      const [first, second] = await papers()
+      const link = { params: { id: first?.paper_id }, body: { toId: second?.paper_id, kind: 'answers' } }
+      const answers = await Promise.all([undo(subject), office().call('link-papers', office().clerk, link)])
+      const done = answers.filter((answer) => !('refused' in (answer as object)))
+      expect(done).toHaveLength(1)
+      const links = await office().db.selectFrom('paper_links').select('from_id').execute()
+      expect(links).toHaveLength((await papers()).length > 0 ? 1 : 0)
+      if (links.length > 0) return
+    }
+  })
+
   it('is refused as long as something was done with one of its papers, and says with which', async () => {
     const { subject } = await bring(csv(line(1), line(2), line(3)))
     const [first, second] = await papers()

@@ -58,6 +58,9 @@ async function load(tx: Transaction, { authority, id }: Key): Promise<ImportRow 
     .forUpdate()
     .executeTakeFirst()
   if (!row) return undefined
+  // Whoever works with one of its papers at this moment comes before or after, and then finds it gone.
+  await sql`select count(*) from (select 1 from papers where authority_id = ${authority} and import_id = ${id}
+    order by paper_id for update) as locked`.execute(tx)
   const { waiting } = await tx
     .selectFrom('register_import_lines')
     .select((eb) => eb.fn.countAll<number>().as('waiting'))

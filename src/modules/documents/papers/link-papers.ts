@@ -16,12 +16,24 @@ export async function linkPapers(shell: Shell, { id, toId, kind, by }: Asked): P
   if (id === toId) return refuse('not-allowed', 'Một văn bản không nối với chính nó.', { field: 'toId' })
   if (!(await maySeePaper(shell.db, { authority, id }, by))) return unknown('id')
   if (!(await maySeePaper(shell.db, { authority, id: toId }, by))) return unknown('toId')
-  await shell.db
-    .insertInto('paper_links')
-    .values({ authority_id: authority, from_id: id, to_id: toId, kind })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  return { toId, kind }
+  return shell.db.transaction().execute(async (tx) => {
+    // Both stay until this stands: an import is not undone in between.
+    const standing = await tx
+      .selectFrom('papers')
+      .select('paper_id')
+      .where('authority_id', '=', authority)
+      .where('paper_id', 'in', [id, toId])
+      .orderBy('paper_id')
+      .forShare()
+      .execute()
+    if (standing.length < 2) return unknown(standing.some((paper) => paper.paper_id === id) ? 'toId' : 'id')
+    await tx
+      .insertInto('paper_links')
+      .values({ authority_id: authority, from_id: id, to_id: toId, kind })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    return { toId, kind }
+  })
 }
 
 export async function unlinkPapers(shell: Shell, { id, toId, kind, by }: Asked): Promise<Linked | Refusal> {
