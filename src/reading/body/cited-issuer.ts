@@ -15,7 +15,7 @@ export function issuerAfter(text: string, from: number, limit: number): string |
     .slice(0, end)
     .replace('\u0001', '(')
     .replace('\u0002', ')')
-    .replace(/[\s,]+$/u, '')
+    .replace(/(?<![\s,])[\s,]+$/u, '')
     .replace(/(?<=[\p{L}])\d{1,2}$/u, '')
   return found.length >= 2 && /\p{Lu}/u.test(found) ? found : null
 }

@@ -30,7 +30,7 @@ export function readReporting(
   }
   if (!best) return null
   const { paragraph, stretch, score } = best
-  const value = paragraph.text.slice(stretch.start, stretch.end).replace(/[\s;,./]+$/u, '')
+  const value = paragraph.text.slice(stretch.start, stretch.end).replace(/(?<![\s;,./])[\s;,./]+$/u, '')
   const spans = spansOf(paragraph, stretch.start, stretch.start + value.length)
   return { value, confidence: Math.min(0.9, 0.45 + score / 20), spans }
 }

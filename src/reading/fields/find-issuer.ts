@@ -70,7 +70,9 @@ function withoutDecider(groups: readonly Piece[][]): readonly Piece[][] {
 function joined(group: readonly Piece[]): string {
   return group
     .map(({ text }) =>
-      text.replace(/^[^\p{L}(]+|[^\p{L}\p{N})]+$/gu, (end) => (/^\s*[-–,&]\s*$/.test(end) ? ` ${end.trim()} ` : '')),
+      text.replace(/^[^\p{L}(]+|(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/gu, (end) =>
+        /^\s*[-–,&]\s*$/.test(end) ? ` ${end.trim()} ` : '',
+      ),
     )
     .join(' ')
     .replace(/\s+,/g, ',')

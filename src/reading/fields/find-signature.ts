@@ -94,7 +94,7 @@ function titleFrom(pieces: readonly Piece[], at: number): Piece[] {
 function readTitle(pieces: readonly Piece[]): Found<string> | null {
   if (pieces.length === 0) return null
   const value = joinPieces(pieces)
-    .replace(/^[^\p{L}]+|[^\p{L})]+$/gu, '')
+    .replace(/^[^\p{L}]+|(?<![^\p{L})])[^\p{L})]+$/gu, '')
     .toUpperCase()
   if (value === '') return null
   // Of a title that is known the recognition may have lost marks.

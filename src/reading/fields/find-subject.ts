@@ -29,7 +29,7 @@ export function findSubject(head: Head): Found<string> | null {
   const authors = head.type.length > 0 && !authored ? lengthOfAuthor(first.text) : 0
   const pieces = authored ? all.slice(1) : authors > 0 ? [cut(first, authors, first.text.length), ...rest] : all
   const value = joinPieces(pieces)
-    .replace(/[\s.;:,_*|]+$/, '')
+    .replace(/(?<![\s.;:,_*|])[\s.;:,_*|]+$/, '')
     .replace(/^[\s.:,_*|–-]+/, '')
     .replace(/^(?<inside>[^(]*)\)$/u, '$<inside>')
   if (value === '') return null

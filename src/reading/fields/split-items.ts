@@ -60,7 +60,7 @@ export function splitItems(pieces: readonly Piece[], how: { inline: RegExp; alon
 export function foundItem(item: Item, confidence: number): Found<string> {
   const value = joinTexts(item.map(({ text }) => text))
     .replace(/[;.,]\s?\d{1,3}$/, '')
-    .replace(/[\s;.,/_|]+$/, '')
+    .replace(/(?<![\s;.,/_|])[\s;.,/_|]+$/, '')
     .replace(/\s+([;,])/g, '$1')
   return { value, confidence: weigh(confidence, item), spans: item.map(spanOf) }
 }

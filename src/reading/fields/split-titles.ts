@@ -4,6 +4,9 @@ import { authorityMark, isCapitals } from '../layout/marks.ts'
 import { isPersonName } from '#vietnamese/person-name.ts'
 import { cut, type Piece } from '../layout/piece.ts'
 
+/** No line of titles is longer. */
+const longest = 300
+
 /** Words that make one title of what follows them, or the name of a body: “TỔNG GIÁM ĐỐC”, “ĐOÀN CHỦ TỊCH”, “BAN BÍ THƯ”. */
 const joins = /(?:^|[\s.])(?:PHO|TONG|DOAN|BAN|CHI|QUYEN|P\.)$|,$/
 
@@ -28,7 +31,7 @@ function titleBehind(text: string, mark: number): number {
 
 /** A line of a signature at each authority and title that stands in it. */
 export function splitTitles(piece: Piece): Piece[] {
-  const at = secondTitleAt(piece.text)
+  const at = piece.text.length > longest ? -1 : secondTitleAt(piece.text)
   if (at < 0) return [piece]
   return [cut(piece, 0, at), ...splitTitles(cut(piece, at, piece.text.length))]
 }

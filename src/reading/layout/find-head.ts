@@ -115,7 +115,7 @@ function withLateNames(kinds: readonly Kind[], core: readonly number[], name: nu
 function isReadable(text: string): boolean {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
   return (
-    !/[#*^~|<>=@]/.test(text.replace(/[\s*=~_-]+$/, '')) &&
+    !/[#*^~|<>=@]/.test(text.replace(/(?<![\s*=~_-])[\s*=~_-]+$/, '')) &&
     words.filter((word) => word.length > 1 && isSyllable(word)).length * 2 >= words.length
   )
 }

@@ -116,7 +116,8 @@ export function findDate(
   text: string,
 ): { start: number; end: number; day: Stretch; month: Stretch; year: Stretch } | null {
   const plain = bare(text)
-  const found = dayMonthYear.exec(plain) ?? inFigures.exec(plain) ?? inWords.exec(plain.replace(/[\s.]+$/, ''))
+  const found =
+    dayMonthYear.exec(plain) ?? inFigures.exec(plain) ?? inWords.exec(plain.replace(/(?<![\s.])[\s.]+$/, ''))
   const places = found?.indices?.groups
   if (found === null || places === undefined) return null
   const stretch = (name: string): Stretch => {

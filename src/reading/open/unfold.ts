@@ -3,7 +3,7 @@ import { bare } from '#vietnamese/bare.ts'
 /** A row in which the name of the state or the Party, the motto or the number, and the day stand: a program has lost its line ends. */
 const shortest = 120
 const named = /CONG HOA XA HOI CHU NGHIA|DANG CONG SAN VIET NAM|DOAN TNCS HO CHI MINH/
-const headed = /(?:Doc lap|So ?:).*ngay/i
+const headed = /(?:Doc lap|So ?:).{0,300}ngay/i
 
 const place = String.raw`(?:(?:TP|Tp|TX)\.? ?)?[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,4}, ngay`
 const types =

@@ -12,7 +12,7 @@ export function actorText(text: string): string {
     .replace(/^[\s,;:“"–-]+/u, '')
     .replace(/^(?:cho|đối với|riêng)\s(?=\p{L})/iu, '')
     .replace(address, '')
-    .replace(/[\s,;:./“–-]+$/u, '')
+    .replace(/(?<![\s,;:./“–-])[\s,;:./“–-]+$/u, '')
     .replace(/\s+(?:và|cần|phải)$/u, '')
     .replace(/\s+/g, ' ')
 }

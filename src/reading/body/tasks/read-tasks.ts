@@ -47,7 +47,7 @@ export function readTasks(paragraphs: readonly Paragraph[], { known, deadlines }
   const fallback = chargedLast ?? (known.addressees.length === 0 ? null : known.addressees.join(', '))
   return withoutClosing(drafts).flatMap((draft) => {
     const actor = draft.actor ?? fallback
-    const text = draft.paragraph.text.slice(draft.start, draft.end).replace(/[\s;,./]+$/u, '')
+    const text = draft.paragraph.text.slice(draft.start, draft.end).replace(/(?<![\s;,./])[\s;,./]+$/u, '')
     if (actor === null || isPublic(actor) || text.split(' ').length < 3 || tellsOfItself(text)) return []
     const deadline = deadlineOf(draft, times)
     const confidence = surenessOf(draft)

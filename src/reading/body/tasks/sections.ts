@@ -43,7 +43,7 @@ const failings =
 export function modeOf(title: string, parent: Mode, manner: Manner): Mode {
   const plain = bare(title)
     .toLowerCase()
-    .replace(/^[^a-z]+|[^a-z]+$/g, '')
+    .replace(/^[^a-z]+|(?<![^a-z])[^a-z]+$/g, '')
   if (plain.startsWith('yeu cau') && manner === 'directive') return 'assign'
   if (plain.startsWith('kinh phi')) return 'plain'
   if (/^(?:muc dich|yeu cau)/.test(plain) && !/doi voi|cua /.test(plain)) return 'blocked'
