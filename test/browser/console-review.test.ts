@@ -96,6 +96,9 @@ it('leads from dropped files to registered papers by the keyboard alone, each wi
   await page.getByRole('heading', { name: 'Tiếp nhận văn bản' }).waitFor()
   const broken = { name: 'hong.pdf', bytes: Buffer.from('%PDF-1.7 hỏng') }
   await drop([broken, ...files.map(({ bytes }, at) => ({ name: `van-ban-${at + 1}.pdf`, bytes }))])
+  await drop([{ name: 'trong.pdf', bytes: Buffer.alloc(0) }])
+  await page.getByText('Tệp trống, không có byte nào').waitFor()
+  expect(await page.getByRole('button', { name: 'Gửi lại' }).count()).toBe(0)
   await page.getByText('Tệp PDF bị hỏng hoặc tải về chưa đủ').waitFor({ timeout: 90_000 })
   await page.getByRole('button', { name: /^Duyệt 3 dự thảo/ }).waitFor({ timeout: 90_000 })
 

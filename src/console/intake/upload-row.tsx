@@ -10,7 +10,7 @@ type Props = { upload: Upload; onAgain: (id: number) => void; onDrop: (id: numbe
 /** A file that is still in the browser. */
 export function UploadRow({ upload: { id, file, state, problem }, onAgain, onDrop }: Props) {
   const { say } = useSpeech()
-  const failed = state === 'failed'
+  const failed = state === 'failed' || state === 'refused'
   return (
     <li className={look.row}>
       <div className={look.line}>
@@ -29,9 +29,11 @@ export function UploadRow({ upload: { id, file, state, problem }, onAgain, onDro
         <>
           <p className={look.problem}>{problem}</p>
           <div className={look.keys}>
-            <Button size="xs" variant="default" onClick={() => onAgain(id)}>
-              {say('arrivals.again')}
-            </Button>
+            {state === 'failed' && (
+              <Button size="xs" variant="default" onClick={() => onAgain(id)}>
+                {say('arrivals.again')}
+              </Button>
+            )}
             <Button size="xs" variant="subtle" color="gray" onClick={() => onDrop(id)}>
               {say('arrivals.dismiss')}
             </Button>

@@ -7,7 +7,8 @@ import { queryClient, refresh } from '../server/queries.ts'
 import { useSpeech } from '../words/language.tsx'
 import '../words/intake-words.ts'
 
-export type Upload = { id: number; file: File; state: 'queued' | 'sending' | 'failed'; problem?: string }
+/** `refused`: the file itself is at fault, and sending it again would not help. */
+export type Upload = { id: number; file: File; state: 'queued' | 'sending' | 'failed' | 'refused'; problem?: string }
 
 /** Files sent at the same time; the others wait their turn in the browser. */
 const atOnce = 2
@@ -49,7 +50,7 @@ export function useUploads() {
     }
   }, [uploads, send])
 
-  const pending = uploads.some(({ state }) => state !== 'failed')
+  const pending = uploads.some(({ state }) => state === 'queued' || state === 'sending')
   useEffect(() => {
     if (!pending) return
     const stay = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -68,8 +69,8 @@ export function useUploads() {
 
 function checked(file: File, say: ReturnType<typeof useSpeech>['say']): Upload {
   const id = ++lastId
-  if (file.size === 0) return { id, file, state: 'failed', problem: say('arrivals.emptyFile') }
+  if (file.size === 0) return { id, file, state: 'refused', problem: say('arrivals.emptyFile') }
   if (file.size > maxFile)
-    return { id, file, state: 'failed', problem: say('arrivals.largeFile', { mb: maxFile / 1_048_576 }) }
+    return { id, file, state: 'refused', problem: say('arrivals.largeFile', { mb: maxFile / 1_048_576 }) }
   return { id, file, state: 'queued' }
 }

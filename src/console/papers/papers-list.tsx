@@ -61,7 +61,7 @@ const columns: Readonly<Record<Direction, ListDefinition<Row>['columns']>> = {
     serial('in'),
     number,
     dated,
-    { header: 'papers.column.issuer', text: ({ issuer }) => issuer ?? '', narrow: 'note', named: true },
+    { header: 'papers.column.issuer', text: ({ issuer }) => issuer ?? '', narrow: 'note' },
     due,
     state,
   ],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '#kernel/actor.ts'
 import { staffModule } from '#modules/staff/index.ts'
+import { makeZip } from '../../../../test/reading/make-zip.ts'
 import { allowed, openSmallOffice, type SmallOffice } from '../../../../test/small-office.ts'
 import { deskModule } from '../../desk/index.ts'
 import { documentsModule } from '../index.ts'
@@ -40,5 +41,19 @@ describe('a paper of which little could be read', () => {
       drafts: [],
       registered: [{ id: subject, serial, subject: 'Họp tổ dân phố' }],
     })
+  })
+})
+
+describe('an archive of which nothing can be read', () => {
+  it('says once what is wrong with many of its files, and names the first of them', async () => {
+    const broken = [1, 2, 3, 4, 5].map((n) => ({ name: `hong-${n}.pdf`, bytes: `%PDF-1.4 ${n}` }))
+    const bytes = makeZip([...broken, { name: 'la.xyz', bytes: Buffer.from([1, 2, 3, 0, 0xff]) }])
+    const { id } = await call<{ id: string }>('bring-file', { query: { name: 'nhieu-tep.zip' }, body: bytes })
+    await office.work()
+    const { rows } = await call<{ rows: { id: string; problem: string }[] }>('list-intakes')
+    const lines = rows.find((row) => row.id === id)?.problem.split('\n')
+    expect(lines).toHaveLength(2)
+    expect(lines?.[0]).toMatch(/^hong-1\.pdf, hong-2\.pdf, hong-3\.pdf và 2 tệp khác: Tệp PDF bị hỏng/)
+    expect(lines?.[1]).toMatch(/^la\.xyz: Chưa đọc được loại tệp này/)
   })
 })

@@ -113,7 +113,7 @@ async function keep(services: Services, taken: Taken, { bytes, papers }: Read): 
   const secret = papers.find(({ reading }) => reading?.secrecy)
   if (secret) return forget(services, taken, secret.reading?.secrecy?.value ?? 'MẬT')
   const good = papers.filter((one) => 'paper' in one)
-  const bad = papers.flatMap((one) => ('problem' in one ? [said(one)] : []))
+  const bad = sayProblems(papers)
   const pages = good.reduce((sum, one) => sum + ('paper' in one ? one.paper.pages.length : 0), 0)
   const problem = bad.length > 0 ? bad.join('\n').slice(0, 2_000) : null
   await services.db.transaction().execute(async (tx) => {
@@ -147,8 +147,18 @@ async function isOurs(tx: Transaction, { authority, id }: Taken): Promise<boolea
   return row?.state === 'reading'
 }
 
-const said = ({ entry, problem }: { entry?: string; problem: Error }) =>
-  entry === undefined ? problem.message : `${entry}: ${problem.message}`
+/** Entries of an archive that are named with what is wrong with all of them. */
+const named = 3
+
+/** One sentence for each thing that is wrong, with the entries of an archive that it is said of. */
+function sayProblems(papers: readonly ReadOne[]): string[] {
+  const bad = papers.flatMap((one) => ('problem' in one ? [{ entry: one.entry, says: one.problem.message }] : []))
+  return [...Map.groupBy(bad, ({ says }) => says)].map(([says, of]) => {
+    const names = of.flatMap(({ entry }) => entry ?? [])
+    const more = names.length > named ? ` và ${names.length - named} tệp khác` : ''
+    return names.length > 0 ? `${names.slice(0, named).join(', ')}${more}: ${says}` : says
+  })
+}
 
 /** A paper with a mark of secrecy is not kept: neither its file, nor its text, nor its name. */
 async function forget(services: Services, taken: Taken, mark: string): Promise<void> {

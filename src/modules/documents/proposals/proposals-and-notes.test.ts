@@ -120,6 +120,9 @@ describe('notes and evidence', () => {
     expect(await callRaw('get-task-evidence', approver, { params: { id, sha256: 'a'.repeat(64) } })).toMatchObject({
       refused: 'not-found',
     })
+    allowed(await office.step('task', id, doer, { do: 'accept' }))
+    allowed(await office.step('task', id, doer, { do: 'finish', input: { result: 'Đã rà soát.' } }))
+    expect(await office.call('get-task', doer, { params: { id } })).toMatchObject({ state: 'done', progress: 100 })
   })
 
   it('of a task with tasks that serve it give way to the share of those that are confirmed', async () => {
