@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { DraftView } from '#modules/documents/outgoing/schema.ts'
 import { listRemarks, markRemark, type Remark } from '#modules/documents/remarks/schema.ts'
-import { asking, useAnswer, useWrite } from '../server/queries.ts'
+import { asking, refresh, useAnswer, useWrite } from '../server/queries.ts'
 
 const none: readonly Remark[] = []
 
@@ -28,11 +28,12 @@ export function useTick(id: string) {
   const client = useQueryClient()
   const mark = useWrite(markRemark, { refreshes: [listRemarks] })
   const tick: Tick = (remark, mended) => {
+    void client.cancelQueries({ queryKey: [listRemarks.name] }, { revert: false })
     client.setQueryData(
       asking(listRemarks, { params: { id } }).queryKey,
       (now) => now && { rows: now.rows.map((row) => (row.id === remark ? { ...row, mended } : row)) },
     )
-    mark.mutate({ params: { id, remark }, body: { mended } })
+    mark.mutate({ params: { id, remark }, body: { mended } }, { onError: () => void refresh(client, [listRemarks]) })
   }
   return { tick, problem: mark.error }
 }
