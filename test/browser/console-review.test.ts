@@ -198,3 +198,29 @@ it('leads from a task to the place of the paper where it was read', async () => 
   await page.locator('li[data-asked=true]').waitFor()
   expect(desk.complaints).toEqual([])
 })
+
+it('names the papers that seem the same, three of them at first', async () => {
+  const letter = (n: number) =>
+    [
+      'SỞ NỘI VỤ TỈNH MẪU',
+      `Số: 4${n}/SNV-CCHC`,
+      'V/v giao ban công tác tuần',
+      'Kính gửi: Uỷ ban nhân dân các phường, xã.',
+    ]
+      .concat([
+        'Sở Nội vụ mời đại diện Uỷ ban nhân dân các phường, xã dự họp giao ban công tác tuần tại hội trường tầng hai.',
+      ])
+      .concat(['Đề nghị các đơn vị cử cán bộ dự đúng thành phần, đúng giờ và chuẩn bị ý kiến phát biểu bằng văn bản.'])
+      .join('\n\n')
+  await page.goto(arrivals)
+  await page.getByRole('heading', { name: 'Tiếp nhận văn bản' }).waitFor()
+  await drop([1, 2, 3, 4, 5, 6].map((n) => ({ name: `giao-ban-${n}.txt`, bytes: Buffer.from(letter(n)) })))
+  const last = page.getByRole('listitem').filter({ hasText: '46/SNV-CCHC' })
+  await last.getByText('Có thể trùng 5 văn bản').waitFor({ timeout: 60_000 })
+  await last.getByRole('link').click()
+  const alike = page.getByRole('region', { name: /^Có thể trùng 5/ })
+  await alike.waitFor()
+  expect(await alike.getByText(/^4\d\/SNV-CCHC$/).count()).toBe(3)
+  await alike.getByRole('button', { name: 'Xem 2 văn bản nữa' }).click()
+  expect(await alike.getByText(/^4\d\/SNV-CCHC$/).count()).toBe(5)
+}, 120_000)

@@ -18,10 +18,17 @@ type Props = {
   onDrop?: (() => void) | undefined
 }
 
-/** Papers that seem the same, beside this one: the clerk decides. */
+/** So many stand above the line; the others wait behind a key, or take the place of those that were looked at. */
+const shown = 3
+
+/** Papers that seem the same, beside this one: the clerk decides. Those that hold the line up come first. */
 export function Duplicates({ rows, facts, despite, onDespite, onDrop }: Props) {
   const { say } = useSpeech()
-  const open = rows.filter(({ id }) => !despite.has(id))
+  const [all, setAll] = useState(false)
+  const open = rows
+    .filter(({ id }) => !despite.has(id))
+    .toSorted((one, other) => Number(other.blocks) - Number(one.blocks))
+  const rest = all ? 0 : Math.max(0, open.length - shown)
   if (open.length === 0) return null
   return (
     <section className={look.duplicates} aria-label={say('review.duplicates', { n: open.length })}>
@@ -29,9 +36,14 @@ export function Duplicates({ rows, facts, despite, onDespite, onDrop }: Props) {
         <IconCopy size={16} stroke={1.8} aria-hidden />
         {say('review.duplicates', { n: open.length })}
       </h3>
-      {open.map((other) => (
+      {open.slice(0, open.length - rest).map((other) => (
         <OneDuplicate key={other.id} other={other} facts={facts} onDespite={onDespite} onDrop={onDrop} />
       ))}
+      {rest > 0 && (
+        <Button className={look.others ?? ''} size="xs" variant="subtle" onClick={() => setAll(true)}>
+          {say('review.duplicates.more', { n: rest })}
+        </Button>
+      )}
     </section>
   )
 }
@@ -61,6 +73,10 @@ function OneDuplicate({ other, facts, onDespite, onDrop }: OneProps) {
       <p>
         <StateMark tone={other.serial === null ? 'waiting' : 'info'}>{where}</StateMark> {why}
         {share !== undefined && <span className="soft"> ({say('review.duplicates.share', { percent: share })})</span>}
+      </p>
+      <p className={look.which}>
+        <b>{other.number ?? say('arrivals.noNumber')}</b>{' '}
+        {other.subject === '…' ? say('arrivals.noSubject') : other.subject}
       </p>
       {comparing && <Compared other={other} facts={facts} />}
       <div className={look.keys}>

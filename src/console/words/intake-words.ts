@@ -143,6 +143,7 @@ export const intakeWords = {
   'review.duplicates.share': phrase('giống {percent}%', '{percent}% alike'),
   'review.duplicates.draft': phrase('Dự thảo khác, chưa vào sổ', 'Another draft'),
   'review.duplicates.registered': phrase('Đã vào sổ số {serial}, {on}', 'Registered as {serial}, {on}'),
+  'review.duplicates.more': phrase('Xem {n} văn bản nữa', 'Show {n} more'),
   'review.duplicates.compare': phrase('So hai văn bản', 'Compare'),
   'review.duplicates.hide': phrase('Thôi so', 'Hide'),
   'review.duplicates.other': phrase('Không trùng', 'Not the same'),

@@ -123,7 +123,7 @@ async function keep(services: Services, taken: Taken, { bytes, papers }: Read): 
       await saveDraft(services, tx, {
         ...kept,
         one,
-        file: { name: one.entry ?? taken.name, bytes: one.bytes ?? bytes },
+        file: { name: nameIn(one.entry) ?? taken.name, bytes: one.bytes ?? bytes },
       })
     await tx
       .updateTable('intakes')
@@ -134,6 +134,14 @@ async function keep(services: Services, taken: Taken, { bytes, papers }: Read): 
   })
   await clear(services, taken)
 }
+
+/** The name of a file without the folders of its archive. */
+const nameIn = (entry: string | undefined) =>
+  entry
+    ?.split(/[/\\]/)
+    .at(-1)
+    ?.replace(/[\p{Cc}\p{Cf}]/gu, '_')
+    .slice(0, 255) || undefined
 
 /** Delivered twice, a job may end twice: only the first leaves drafts. */
 async function isOurs(tx: Transaction, { authority, id }: Taken): Promise<boolean> {

@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-type Intake = { id: string; state: string; drafts: { subject: string }[] }
+type Intake = { id: string; state: string; drafts: { id: string }[] }
 
 const bring = async (name: string, bytes: Uint8Array) =>
   (allowed(await office.call('bring-file', clerk, { query: { name }, body: bytes })) as { id: string }).id
@@ -48,7 +48,7 @@ it('lets a scan, and an archive that holds one, wait for their like, so that a w
   const packed = await bring(
     'hai-tep.zip',
     makeZip([
-      { name: 'a.txt', bytes: lines.join('\n') },
+      { name: '../../kho/a.txt', bytes: lines.join('\n') },
       { name: 'b.png', bytes: picture },
     ]),
   )
@@ -59,5 +59,8 @@ it('lets a scan, and an archive that holds one, wait for their like, so that a w
   expect(await find(packed)).toMatchObject({ state: 'waiting', drafts: [] })
   await office.work({ twice: true })
   expect(await find(first)).toMatchObject({ state: 'read', drafts: [{}] })
-  expect((await find(packed))?.drafts).toHaveLength(2)
+  const came = (await find(packed))?.drafts ?? []
+  const papers = await Promise.all(came.map(({ id }) => office.call('get-paper', clerk, { params: { id } })))
+  const names = papers.map((paper) => (allowed(paper) as { files: { name: string }[] }).files[0]?.name)
+  expect(new Set(names)).toEqual(new Set(['a.txt', 'b.png']))
 }, 60_000)
