@@ -16,13 +16,13 @@ kho bạc|ngân hàng|bảo hiểm xã hội|bhxh|thuế|hải quan|kiểm lâm|
 bệnh viện|trạm|trạm y tế|phòng khám|tổ|nhóm|đội|bộ phận|khối|cụm|khoa|tiểu ban|tổ công tác|quỹ|tòa án|viện kiểm sát|vksnd|tand|kiểm toán|điện lực|bưu điện|viễn thông
 doanh nghiệp|công ty|tổng công ty|tập đoàn|hợp tác xã|htx|ban quản lý|bql|ngành|cấp|địa phương|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|bản|ấp|khu phố|khu dân cư|tổ dân phố|khóm
 thành viên|tổ chức|tổ chức chính trị|đoàn thể|lực lượng|trung ương|thủ tướng chính phủ|chính phủ|quốc hội|chủ đầu tư|chủ rừng|chủ hộ|chủ hồ|chủ trang trại|chủ phương tiện|chủ tàu|chủ công trình|chủ nuôi|chủ doanh nghiệp|chủ nhà trọ|thành phần được mời|cơ quan thuộc chính phủ|cơ quan ngang bộ|nhà thầu|chủ cơ sở|hộ|hộ gia đình|đại biểu|tập thể|cá nhân|trưởng ban|ngành chức năng|chính quyền|lớp|chi đoàn|đoàn cơ sở|chi hội
-sở ngành|phòng ban|ban ngành|mầm non|tiểu học|thcs|thpt|th&thcs|pgd&đt|phòng gd&đt|trung tâm y tế|ttyt|csgd`)
+sở ngành|phòng ban|ban ngành|văn hóa xã|văn hóa phường|địa chính xã|địa chính phường|tư pháp xã|tư pháp phường|kế toán xã|mầm non|tiểu học|thcs|thpt|th&thcs|pgd&đt|phòng gd&đt|trung tâm y tế|ttyt|csgd`)
 
 /** Phrases that begin like the name of a body and are none. */
 export const notBodies =
   phrasesOf(`hội nghị|hội thảo|hội thi|hội diễn|hội trường|hội họp|hội nhập|hội chợ|ban hành|đoàn kết|báo cáo|báo chí|trường hợp|bản sao|bản gốc|bản giấy|bản mềm|bản điện tử|phòng chống|phòng ngừa|phòng dịch|phòng thi|phòng học
 đơn giản|cơ sở dữ liệu|cơ sở vật chất|cơ sở hạ tầng|cơ sở pháp lý|cấp bách|cấp thiết|cấp độ|hộ khẩu|viện trợ|viện phí|xã hội|xã hội hóa|khối lượng|khối lớp|thành phần|đội hình|đội ngũ|bộ máy|bộ đề|bộ quy tắc|bộ tiêu chí|bộ thủ tục|bộ chỉ số|bộ hồ sơ|bộ câu hỏi
-lớp học|đại hội|ngành nghề|đài tưởng niệm|tổ chức thực hiện|tổ chức triển khai|báo động|đoạn|nhóm giải pháp|nhóm nhiệm vụ|nhóm vấn đề|cụm từ|cá nhân hóa|tỉnh táo|kiểm tra đánh giá|bảo đảm|đơn thư|đơn vị hành chính|quỹ đất|thuế suất|bộ môn`)
+lớp học|đại hội|ngành nghề|đài tưởng niệm|tổ chức thực hiện|tổ chức triển khai|báo động|đoạn|nhóm giải pháp|nhóm nhiệm vụ|nhóm vấn đề|cụm từ|cá nhân hóa|tỉnh táo|kiểm tra đánh giá|bảo đảm|đơn thư|đơn vị hành chính|quỹ đất|thuế suất|bộ môn|văn hóa xã hội`)
 
 /** Persons by office: under a heading that names a body they speak for it. */
 export const personNouns =

@@ -105,6 +105,25 @@ function unionNumberAt(text: string, at: number): WrittenNumber | undefined {
   }
 }
 
+/** Papers of before 2004: "số 512 TC/VT", a blank for the slash; only behind "số", since "12 TC/VT" may count something. */
+const blankForm = new RegExp(`(\\d{1,6})\\s([${capitals}]{2,5}/${word}(?:${dash}${word})?)`, 'uy')
+
+function blankNumberAt(text: string, at: number): WrittenNumber | undefined {
+  const [all, serial, notation] = match(blankForm, text, at) ?? []
+  if (all === undefined || serial === undefined || notation === undefined) return undefined
+  if (!/(?:^|\s)[Ss]ố\s?:?\s?$/u.test(text.slice(Math.max(0, at - 6), at))) return undefined
+  return {
+    value: `${serial} ${notation}`,
+    serial,
+    year: null,
+    notation,
+    style: 'state',
+    certain: true,
+    start: at,
+    end: at + all.length,
+  }
+}
+
 function stateNumberAt(text: string, at: number): WrittenNumber | undefined {
   const found = match(stateStart, text, at)
   if (!found) return undefined
@@ -140,9 +159,9 @@ function restoreLetters(notation: string): string {
  */
 export function findNumbers(text: string): WrittenNumber[] {
   const found: WrittenNumber[] = []
-  const digits = /(?<![\p{L}\p{N}:/.,%])\d{1,6}(?=\s{0,2}[-‐‑‒–—−/\uFFFE]|\s?[a-zđ]\s?\/|\s[A-ZĐ][A-ZĐr]{1,2}\/)/gu
+  const digits = /(?<![\p{L}\p{N}:/.,%])\d{1,6}(?=\s{0,2}[-‐‑‒–—−/\uFFFE]|\s?[a-zđ]\s?\/|\s[A-ZĐ][A-ZĐr]{1,4}\/)/gu
   for (let start = digits.exec(text); start; start = digits.exec(text)) {
-    const number = numberAt(text, start.index)
+    const number = numberAt(text, start.index) ?? blankNumberAt(text, start.index)
     if (!number) continue
     found.push(number)
     digits.lastIndex = number.end

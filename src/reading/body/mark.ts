@@ -38,6 +38,9 @@ const forms: readonly Form[] = [
   [ranks.number + 1, /^\d{1,2}\.\d{1,2}\s?[-–—]\s*(?=[\p{Lu}“"])/u],
   // Recognition reads "5." as "Š," and "2." as "2%,".
   [ranks.number, /^(?:[ŠŞÖØ§¢]|\d{1,2}%?),\s+(?=\p{Lu})/u],
+  // "Một là, …", "Thứ hai: …", but not the day of the week.
+  [ranks.number + 3, /^(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là\s?[,:]\s*(?=\p{L})/iu],
+  [ranks.number + 3, /^thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám)\s?[,:]\s*(?!ngày\s)(?=\p{L})/iu],
   [ranks.letter, /^\(?(?:[a-zđ]|[©øØ])\s?[.)/]\s*(?=[\p{L}“"(])/u],
   [ranks.dash, /^[-‐‑–—−•·◦▪●○§»✓➢❖►]+\s*(?=[^\s\d.])/u],
   [ranks.dash, /^[-‐‑–—−•·◦▪●○§»✓➢❖►]\s+(?=\S)/u],

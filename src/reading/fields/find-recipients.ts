@@ -21,7 +21,7 @@ function leadsToItems(piece: Piece, next: Piece | undefined): boolean {
 
 /** An item without what a seal leaves behind its end: “- Như trên; 2 ĐI YA*x”, “- Lưu: VT. (0o”. */
 function withoutSeal(piece: Piece): Piece {
-  const stray = /(?<=\p{L}\S*\.)\s+(?![A-Z][a-z\d]{1,4}\W{0,2}$)\P{L}{0,8}\p{Lu}?\p{Ll}{0,2}\P{L}{0,8}$/u.exec(
+  const stray = /(?<=\p{L}\S+\.)\s+(?![A-Z][a-z\d]{1,4}\W{0,2}$)\P{L}{0,8}\p{Lu}?\p{Ll}{0,2}\P{L}{0,8}$/u.exec(
     piece.text,
   )
   if (stray !== null) return cut(piece, 0, stray.index)

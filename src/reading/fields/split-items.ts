@@ -1,3 +1,4 @@
+import { beginsAsAuthority } from '#vietnamese/authority-words.ts'
 import { itemSigns } from '../layout/marks.ts'
 import { cut, type Piece, spanOf } from '../layout/piece.ts'
 import type { Found } from '../reading.ts'
@@ -21,12 +22,29 @@ function parts(piece: Piece, inline: RegExp): Piece[] {
   for (const end of piece.text.matchAll(inline)) {
     // “(địa chỉ: …; mã số thuế: …)”: a sign within brackets parts nothing.
     const before = piece.text.slice(from, end.index)
-    if (before.lastIndexOf('(') > before.lastIndexOf(')')) continue
+    if (before.lastIndexOf('(') > before.lastIndexOf(')') || goesOnWithSchools(before, piece.text.slice(end.index + 1)))
+      continue
     found.push(cut(piece, from, end.index + 1))
     from = end.index + 1
   }
   return [...found, cut(piece, from, piece.text.length)].filter(({ text }) => text !== '')
 }
+
+/** “Ủy ban nhân dân huyện Mẫu” over “Phòng Tài chính huyện Mẫu”, without any sign: two whole names of the same place. */
+function namesNext(last: string, next: string): boolean {
+  const place = /\s((?:huyện|tỉnh|xã|phường|quận|thị xã|thành phố)(?:\s\p{Lu}\p{L}*)+)\W*$/u
+  const [own, other] = [place.exec(last)?.[1], place.exec(next)?.[1]]
+  return (
+    own !== undefined && own === other && beginsAsAuthority(last.replace(/^[^:]*:\s*/, '')) && beginsAsAuthority(next)
+  )
+}
+
+/** “Hiệu trưởng các trường trung cấp, cao đẳng; đại học trên địa bàn”: a kind of school belongs to “các trường”. */
+const goesOnWithSchools = (before: string, behind: string) =>
+  /các trường\s[^;]*$/iu.test(before) &&
+  /^\s(?:đại học|cao đẳng|trung cấp|mầm non|mẫu giáo|tiểu học|THCS|THPT)(?=[\s,;.]*$|\s?[(,]|\s(?:trên|trong|thuộc|có)\s)/iu.test(
+    behind,
+  )
 
 function goesOnWith(last: string, next: string): boolean {
   if (/^[\s(]*\p{Ll}/u.test(next) || next.startsWith('(')) return true
@@ -50,7 +68,9 @@ export function splitItems(pieces: readonly Piece[], how: { inline: RegExp; alon
     const last = item?.at(-1)?.text ?? ''
     const further = !parted && from === 0 && item !== undefined && !how.alone.test(piece.text)
     if (own.text === '') continue
-    if (further && goesOnWith(last, piece.text) && !(ended && !/^[\s(]*\p{Ll}/u.test(piece.text))) item.push(own)
+    const beside = !marked && namesNext(last, piece.text)
+    if (further && !beside && goesOnWith(last, piece.text) && !(ended && !/^[\s(]*\p{Ll}/u.test(piece.text)))
+      item.push(own)
     else items.push([own])
   }
   return items
@@ -59,7 +79,7 @@ export function splitItems(pieces: readonly Piece[], how: { inline: RegExp; alon
 /** An item as a value: its lines joined, without the sign at its end. */
 export function foundItem(item: Item, confidence: number): Found<string> {
   const value = joinTexts(item.map(({ text }) => text))
-    .replace(/[;.,]\s?\d{1,3}$/, '')
+    .replace(/(?<![\s(]\p{L})[;.,]\s?\d{1,3}$/u, '')
     .replace(/(?<![\s;.,/_|])[\s;.,/_|]+$/, '')
     .replace(/\s+([;,])/g, '$1')
   return { value, confidence: weigh(confidence, item), spans: item.map(spanOf) }

@@ -29,7 +29,8 @@ export function findStateName(text: string): Stretch | null {
   if (!mayHold(plain, stateNameBegun)) return null
   const begun = plain.length < 90 && /NGHIA\W*$/.test(plain) ? findNear(plain, stateNameBegun, 3) : null
   const found = begun ?? (mayHold(plain, stateName) ? findNear(plain, stateName, 8) : null)
-  return found !== null && isCapitals(text.slice(found.start, found.end)) ? found : null
+  if (found === null || /(?:^|\s)NUOC\s+$/.test(plain.slice(0, found.start))) return null
+  return isCapitals(text.slice(found.start, found.end)) ? found : null
 }
 
 /** Where a line holds “Độc lập - Tự do - Hạnh phúc”. */

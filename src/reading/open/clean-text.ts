@@ -20,6 +20,14 @@ export function cleanLine(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .normalize('NFC')
+    .replace(glued, partGlued)
+}
+
+const glued = /(?<![\p{L}\p{N}.@/_-])(\p{L}\p{Ll}+)(\p{Lu}\p{Ll}+)(?![\p{L}\p{N}@_])/gu
+
+/** “yêu cầuBộ Y tế”: two syllables that lost the blank between them; a name such as “TikTok” has no mark. */
+function partGlued(word: string, first: string, second: string): string {
+  return /[^A-Za-z]/.test(word) && isSyllable(first) && isSyllable(second) ? `${first} ${second}` : word
 }
 
 /** A text as it is, or read as TCVN3 or VNI where that makes much better Vietnamese of it. */

@@ -42,7 +42,7 @@ export function chargesOf({ text }: Paragraph, { issuer, addressees, names, self
       charge.addressees ? addressees.join(', ') : actorText(textOf(part, words, charge.words))
     const isOwn = (charge: Charge) =>
       (self && isSelf(nameOf(charge), issuer)) ||
-      [speaks, pleads, tells].some((form) => form.test(part.slice(charge.start)))
+      [speaks, pleads, tells, rests].some((form) => form.test(part.slice(charge.start)))
     for (const first of chargesIn(part, words)) {
       // What the issuer does itself may go on to charge another: "xây dựng biểu mẫu và yêu cầu các xã báo cáo".
       if (past && !first.charged) continue
@@ -83,6 +83,9 @@ const pleads = /^(?:xin\s)?(?:trân trọng|kính)\s(?:báo cáo|trình|đề ng
 
 /** What a body has written: "có văn bản số 12/BC-SNV báo cáo UBND tỉnh". */
 const tells = /^(?:đã )?có (?:văn bản|công văn|tờ trình|báo cáo|thông báo|giấy mời|phiếu chuyển)\s(?:số\s)?\d/iu
+
+/** "Cán bộ, viên chức nghỉ Tết từ ngày 01/01": who has a holiday is charged with nothing. */
+const rests = /^(?:được\s)?nghỉ\s(?:tết|lễ|hè|bù|học|làm việc|hưu)(?!\p{L})/iu
 
 /** "đã có Công văn số 12/UBND-NC giao Sở A": what was charged before, in the same breath with the paper that did. */
 const isToldOf = (ahead: string) =>

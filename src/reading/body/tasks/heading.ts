@@ -30,7 +30,7 @@ export function actorHeading(text: string, leads: boolean, names: KnownNames): A
   const last = name && words[name.to - 1]
   if (!name || !last) return undefined
   const actor = actorText(textOf(body, words, name))
-  if (actor.length < 2 || actor.length > 260) return undefined
+  if (actor.length < 2 || actor.length > 260 || /\sngày \d/u.test(actor)) return undefined
   const labelled = /^[^:]{3,80}:\s(?=\S)/u.exec(body)?.[0]
   const whole = shortHeading(labelled ?? body, name.verb, words, leads || labelled !== undefined)
   if (whole !== undefined)

@@ -10,6 +10,7 @@ import {
   personNouns,
 } from '#vietnamese/body-words.ts'
 import { councilName } from './council-name.ts'
+import { isTail } from './verb-tails.ts'
 import { notVerbs, stopWords, taskVerbs } from '#vietnamese/task-words.ts'
 import { phraseAt, type Phrases, phrasesOf, type Word } from '#vietnamese/words.ts'
 
@@ -167,7 +168,7 @@ function leads(words: readonly Word[], at: number): boolean {
   return !next.capital || phraseAt(levels, words, at - 1) === 1
 }
 
-const behindNames = phrasesOf('và|của|thuộc|có|ở|tại|theo|liên quan|nêu trên|trong|trên|do|này|đó')
+const behindNames = phrasesOf('và|của|thuộc|có|ở|tại|theo|liên quan|nêu trên|trong|trên|do|này|đó|ngày|số|đăng')
 
 /** Whether a word behind a known name goes on with it or tells of it. */
 const goesOnWithName = (words: readonly Word[], at: number) =>
@@ -271,20 +272,6 @@ function verbNear(words: readonly Word[], at: number): boolean {
   }
   return false
 }
-
-/** Second halves of compounds that are verbs elsewhere: "công nghệ thông tin", "công trình". */
-const tails: Readonly<Record<string, string>> = {
-  thông: 'nghê toan hoa trang công hê hôi',
-  trình: 'công chương quy tiên qua lô giao tơ phat hanh đia lâp',
-  thực: 'lương hiên năng',
-  giao: 'ban hang chuyên ngoai',
-  đăng: 'hai cao',
-  lập: 'đôc thanh công xac',
-  học: 'trương',
-}
-const isTail = (words: readonly Word[], at: number) =>
-  words[at]?.before === '' &&
-  (tails[words[at]?.text ?? '']?.split(' ').includes(words[at - 1]?.toneless ?? '') ?? false)
 
 /** "tham dự Hội nghị" before "nghiên cứu": skipped where another verb follows within a few words and no mark between. */
 function relativeClause(words: readonly Word[], at: number): number {

@@ -15,6 +15,8 @@ export type DraftTask = {
   end: number
   /** Up to where its deadline may stand, if beyond its own words. */
   reach?: number
+  /** The sentence behind it that says by when what it asks for is to be sent. */
+  sentBy?: { paragraph: Paragraph; start: number; end: number }
   role: ReadTask['role']
   /** How sure the words make it: an explicit charge, a point under a heading, a formula. */
   sure: number
@@ -81,11 +83,13 @@ function timesOf(paragraphs: readonly Paragraph[], deadlines: readonly PlacedDea
 
 /** The deadline within a task's own words, else that of a point that only says until when and follows it. */
 function deadlineOf(
-  { paragraph, start: from, end, reach = end }: DraftTask,
+  { paragraph, start: from, end, reach = end, sentBy }: DraftTask,
   { paragraphs, places, due }: Times,
 ): Deadline | null {
   const within = due.get(paragraph)?.find(({ start }) => start >= from && start < reach)
   if (within) return within.found.value
+  const sent = sentBy && due.get(sentBy.paragraph)?.find(({ start }) => start >= sentBy.start && start < sentBy.end)
+  if (sent) return sent.found.value
   const at = places.get(paragraph) ?? paragraphs.length
   for (const next of paragraphs.slice(at + 1, at + 5)) {
     if (!isParticular(next.text) && !leadingUnit(next.text)) break

@@ -79,9 +79,11 @@ export function isTold(lead: string): Mode | null {
 }
 
 /** Whether a label before a colon says when, where or with what, and not what to do: "Thời gian: …". */
-export const isTellingLabel = (label: string) =>
-  telling.test(
-    bare(label)
-      .toLowerCase()
-      .replace(/^[^a-z]+/, ''),
+export function isTellingLabel(label: string): boolean {
+  const plain = bare(label)
+    .toLowerCase()
+    .replace(/^[^a-z]+/, '')
+  return (
+    telling.test(plain) || /^(?:linh vuc|nganh nghe|nganh dao tao|chuyen nganh|chu de|khau hieu)(?![a-z])/.test(plain)
   )
+}

@@ -65,12 +65,28 @@ export function takeDue(walk: Walk, paragraph: Paragraph, level: Level, until = 
   const { actor, role } = level
   const stretch = dueStatement(paragraph, (part) => walk.isDue(paragraph, part))
   if (walk.manner === 'proposal' || !stretch || stretch.start >= until) return false
-  const last = actor ?? walk.drafts.at(-1)?.actor ?? null
+  const before = walk.drafts.at(-1)
+  if (
+    before &&
+    before.paragraph !== paragraph &&
+    asksFor(before, paragraph.text.slice(stretch.start)) &&
+    !walk.isDue(before.paragraph, before)
+  ) {
+    before.sentBy = { paragraph, start: stretch.start, end: until }
+    return true
+  }
+  const last = actor ?? before?.actor ?? null
   walk.drafts.push({ actor: last, paragraph, start: stretch.start, end: until, role, sure: 0.6 })
   // What follows says how and where it is sent.
   if (/:\s*$/.test(paragraph.text)) walk.levels.push({ ...level, mode: 'blocked', lead: true })
   return true
 }
+
+/** "3. Báo cáo kết quả về Văn phòng." and below it "Báo cáo gửi về Văn phòng trước ngày 5/6": the same report. */
+const asksFor = ({ paragraph, start, end }: DraftTask, sending: string) =>
+  paragraph.mark !== null &&
+  /^báo cáo\s(?:\p{L}+\s){0,6}?(?:gửi|nộp)\s/iu.test(sending) &&
+  /^(?:tổng hợp,? )?báo cáo\s/iu.test(paragraph.text.slice(start, end))
 
 /** What a sentence orders that names nobody: it goes to whoever is charged with the points, else to all the paper is sent to. */
 export function takeOrder(walk: Walk, paragraph: Paragraph, { actor, rank }: Level): void {
