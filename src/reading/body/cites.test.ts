@@ -33,6 +33,13 @@ describe('readCites', () => {
     ],
     ['Quyết định số 20/QĐ-UBND của Chủ tịch UBND huyện ngày 05/9/2024 về', [['20/QĐ-UBND', '2024-09-05']]],
     ['Thông tư 07/2023/TT-BTC được ban hành ngày 02/02/2023', [['07/2023/TT-BTC', '2023-02-02']]],
+    [
+      'Nghị định số 53/2026/NĐ-CP ngày 25/5/2026; hướng dẫn Nghị định số 53/NĐ-CP; Nghị định số 54/NĐ-CP',
+      [
+        ['53/2026/NĐ-CP', '2026-05-25'],
+        ['54/NĐ-CP', null],
+      ],
+    ],
     ['thay thế Công văn 399/PGD ngày 01/4/2024', [['399/PGD', '2024-04-01']]],
   ])('reads “%s”', (text, want) => {
     expect(cited(text)).toEqual(want)

@@ -66,12 +66,29 @@ function mergeDamaged(byNumber: Map<string, Mention[]>): void {
 
 /** "Chỉ thị 16/2020/CT-TTg" is "Chỉ thị số 16/CT-TTg ngày 31/3/2020" named in short: the mention with the date says how it is written. */
 function mergeYears(byNumber: Map<string, Mention[]>): void {
+  mergeShort(byNumber)
   for (const [key, group] of [...byNumber].slice(0, 500)) {
     const number = group[0]?.number
     if (number?.year === null || number === undefined || group.some(({ date }) => date !== null)) continue
     const other = byNumber.get(keyOf(`${number.serial}/${number.notation}`))
     if (other?.some(({ date }) => String(date?.year) === number.year) !== true) continue
     other.push(...group)
+    byNumber.delete(key)
+  }
+}
+
+/** "Nghị định 53/NĐ-CP" after "Nghị định số 53/2026/NĐ-CP": of normative papers the year is part of the number, which the short form drops. */
+function mergeShort(byNumber: Map<string, Mention[]>): void {
+  for (const [key, group] of [...byNumber].slice(0, 500)) {
+    const number = group[0]?.number
+    if (number === undefined || number.year !== null || !/^(?:NĐ-CP|TT-|TTLT-)/.test(number.notation)) continue
+    if (group.some(({ date }) => date !== null)) continue
+    const whole = [...byNumber.values()].filter(
+      ([first]) =>
+        first?.number.year && first.number.serial === number.serial && first.number.notation === number.notation,
+    )
+    if (whole.length !== 1) continue
+    whole[0]?.push(...group)
     byNumber.delete(key)
   }
 }

@@ -2,10 +2,12 @@ import { ranks } from '../mark.ts'
 import type { Paragraph } from '../paragraph.ts'
 import { sentencesOf } from '../sentences.ts'
 import { bareLetters } from '#vietnamese/bare.ts'
+import { wordsOf } from '#vietnamese/words.ts'
 import { chargesOf, isSelf, type Spoken } from './charges-of.ts'
 import { actorHeading, askedAtEnd, beginsWithVerb } from './heading.ts'
 import { isSubstantial } from './lead-in.ts'
 import { isParticular, type Lead, leadingUnit } from './leads.ts'
+import { nameAt } from './name-at.ts'
 import { labelOf, type Level, ownTask, roleOf } from './own-task.ts'
 import type { DraftTask } from './read-tasks.ts'
 import { isTellingLabel, type Mode, modeOf, isTold } from './sections.ts'
@@ -69,7 +71,7 @@ function take(walk: Walk, paragraph: Paragraph, next: Paragraph | undefined): vo
     heading &&
     !speaksItself &&
     parent.mode !== 'silent' &&
-    !counts(paragraph.text.slice(heading.inline ?? paragraph.text.length)) &&
+    !(heading.inline !== null && tellsWho(paragraph.text.slice(heading.inline))) &&
     !(heading.inline === null && parent.heading && isRankBelow(paragraph))
   ) {
     walk.levels.push({
@@ -124,6 +126,14 @@ function takeLead(walk: Walk, paragraph: Paragraph, { actor, at }: Lead): void {
 
 /** "Trường Tiểu học A: 80 giáo viên": how many, and nothing to do. */
 const counts = (text: string) => /^\d[\d.,]*\s\p{L}+(?:\s\p{L}+){0,4}[.;,]?$/u.test(text)
+
+/** What stands behind "Chủ đầu tư:", "Trường Tiểu học A:" and is nothing to do: how many, or another name. */
+function tellsWho(text: string): boolean {
+  if (counts(text)) return true
+  const words = wordsOf(text.slice(0, 240))
+  const name = nameAt(words, 0)
+  return name !== undefined && name.verb === null && name.to === words.length
+}
 
 /** "- Căn cứ Quyết định số …;": on what a paper rests. */
 const isBase = ({ text }: Paragraph) => /^(?:căn cứ|xét|theo đề nghị của)\s.*[;,]$/iu.test(text)
@@ -186,7 +196,8 @@ function takeLeadIn(walk: Walk, paragraph: Paragraph, level: Level): void {
   if (last.charged && walk.chargedLast === null) walk.chargedLast = last.actor
   for (const charge of charges.slice(0, -1)) addCharge(walk, paragraph, charge)
   const own = paragraph.text.slice(last.start)
-  const substantial = isSubstantial(own)
+  // "Các cơ quan sau đây" are those that the points name.
+  const substantial = isSubstantial(own) && !/\ssau(?: đây)?$/iu.test(last.actor)
   if (substantial) addCharge(walk, paragraph, last)
   walk.levels.push({
     ...level,

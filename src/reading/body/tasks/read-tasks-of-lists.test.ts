@@ -60,6 +60,21 @@ III. PHÂN CÔNG NHIỆM VỤ
 Điều 2. Chủ nhiệm Văn phòng Chủ tịch nước chịu trách nhiệm thi hành Quyết định này.`,
     tasks: [['Chủ nhiệm Văn phòng Chủ tịch nước', 'chịu trách nhiệm thi hành']],
   },
+  'a decision that says whose project it is, and names below who carries out what': {
+    type: 'quyết định',
+    issuer: 'Ủy ban nhân dân tỉnh Mẫu',
+    date: '2026-06-20',
+    body: `
+Điều 1. Phê duyệt dự án cầu Bến Nứa với những nội dung chính như sau:
+Chủ đầu tư: Ban Quản lý dự án giao thông tỉnh.
+Điều 2. Các cơ quan, đơn vị sau đây chịu trách nhiệm quản lý và tổ chức thực hiện dự án cầu Bến Nứa giai đoạn 2026 - 2030 theo tiến độ đã được Hội đồng nhân dân tỉnh thông qua tại kỳ họp giữa năm:
+1. Sở Xây dựng thẩm định thiết kế, nghiệm thu từng phần.
+2. Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh cảnh báo lũ cho công trường.`,
+    tasks: [
+      ['Sở Xây dựng', 'thẩm định thiết kế'],
+      ['Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh', 'cảnh báo lũ'],
+    ],
+  },
   'a letter that tells first what a newspaper reported, with its heading': {
     type: 'công văn',
     issuer: 'Văn phòng UBND tỉnh Mẫu',
