@@ -44,8 +44,8 @@ export function Figures({ report }: { report: ReportView }) {
           {report.figures.map((one) => (
             <tr key={one.name}>
               <th scope="row">{one.label}</th>
-              <td className={look.number}>{number(one.value)}</td>
-              <td className={look.number}>{number(one.former)}</td>
+              <td className={look.number}>{figureWords(one.value, number)}</td>
+              <td className={look.number}>{figureWords(one.former, number)}</td>
               <td className="soft">{one.from}</td>
             </tr>
           ))}
@@ -55,7 +55,11 @@ export function Figures({ report }: { report: ReportView }) {
   )
 }
 
-type Change = { label: string; was: number; is: number }
+type Figure = ReportView['figures'][number]['value']
+/** A figure, or a dash where there was nothing to reckon from. */
+const figureWords = (value: Figure, number: (value: number) => string) => (value === null ? '–' : number(value))
+
+type Change = { label: string; was: Figure; is: Figure }
 type Changed = { report: ReportView; changes: readonly Change[]; onKept: () => void }
 
 function Changes({ report, changes, onKept }: Changed) {
@@ -68,7 +72,7 @@ function Changes({ report, changes, onKept }: Changed) {
       <ul>
         {changes.map(({ label, was, is }) => (
           <li key={label}>
-            {label}: {number(was)} → {number(is)}
+            {label}: {figureWords(was, number)} → {figureWords(is, number)}
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import type { Day } from '#kernel/day.ts'
 
-/** Figures of a span, by name. */
-export type Counted = Readonly<Record<FigureName, number>>
+/** Figures of a span, by name; null where there is nothing to reckon from: of no finished tasks none is a share. */
+export type Counted = Readonly<Record<FigureName, number | null>>
 
 /** What a text of a template can ask for, and where the figure comes from. */
 export const figures = {
@@ -29,34 +29,37 @@ export type Filling = {
 }
 
 const form = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })
-export const numberWords = (value: number): string => form.format(value)
+const none = '–'
+export const numberWords = (value: number | null): string => (value === null ? none : form.format(value))
 
 /** "tăng 5, tương đương 14,3%", "giảm 2", "bằng kỳ trước": a figure against that of the span before. */
-export function comparedWords(now: number, former: number): string {
+export function comparedWords(now: number | null, former: number | null): string {
+  if (now === null || former === null) return none
   const by = Math.round((now - former) * 10) / 10
   if (by === 0) return 'bằng kỳ trước'
   const share = former === 0 ? '' : `, tương đương ${numberWords((Math.abs(by) / former) * 100)}%`
   return `${by > 0 ? 'tăng' : 'giảm'} ${numberWords(Math.abs(by))}${share}`
 }
 
-const placeholder = /\{\{\s*([a-z_]+)(?:\.(truoc|so_sanh))?\s*\}\}/g
+const placeholder = /\{\{\s*([a-z_]+)(?:\.(truoc|so_sanh))?\s*\}\}(%?)/g
 
 /** A text with its figures in place; a name that nobody knows stays as it is, to be seen and mended. */
 export function fillText(text: string, { words, now, former }: Filling): string {
-  return text.replace(placeholder, (whole, name: string, way?: string) => {
-    if (name in words) return words[name as keyof typeof words]
+  return text.replace(placeholder, (whole, name: string, way: string | undefined, sign: string) => {
+    if (name in words) return words[name as keyof typeof words] + sign
     if (!(name in figures)) return whole
     const figure = name as FigureName
-    if (way === 'truoc') return numberWords(former[figure])
-    if (way === 'so_sanh') return comparedWords(now[figure], former[figure])
-    return numberWords(now[figure])
+    if (way === 'so_sanh') return comparedWords(now[figure], former[figure]) + sign
+    const value = (way === 'truoc' ? former : now)[figure]
+    // “–”, not “–%”.
+    return value === null ? none : numberWords(value) + sign
   })
 }
 
 /** Names in a text that nothing stands for. */
 export function unknownNames(text: string): string[] {
   return [...text.matchAll(placeholder)].flatMap(([whole, name = '']) =>
-    name in figures || (plainNames as readonly string[]).includes(name) ? [] : [whole],
+    name in figures || (plainNames as readonly string[]).includes(name) ? [] : [whole.replace(/%$/, '')],
   )
 }
 

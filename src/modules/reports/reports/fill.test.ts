@@ -16,6 +16,10 @@ describe('a text of a template', () => {
       fillText('Nhận {{van_ban_den}} ({{ van_ban_den.so_sanh }}; trước: {{van_ban_den.truoc}}) {{ky}}.', filling),
     ).toBe('Nhận 1.240 (tăng 40, tương đương 3,3%; trước: 1.200) tháng 9 năm 2026.')
     expect(fillText('{{ty_le_dung_han}}% {{nhiem_vu_giao.so_sanh}}', filling)).toBe('92,5% bằng kỳ trước')
+    const none = { ...filling, now: { ...filling.now, ty_le_dung_han: null } }
+    expect(fillText('đạt {{ty_le_dung_han}}%, {{ty_le_dung_han.so_sanh}}, trước {{ty_le_dung_han.truoc}}%', none)).toBe(
+      'đạt –, –, trước 7%',
+    )
   })
 
   it('keeps a name that nobody knows, and says which', () => {

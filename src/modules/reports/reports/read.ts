@@ -42,7 +42,7 @@ export async function countSpan(db: Db, at: At): Promise<SpanFacts> {
     nhiem_vu_cham: total('late'),
     nhiem_vu_dang_lam: total('open'),
     nhiem_vu_qua_han: total('overdue'),
-    ty_le_dung_han: finished === 0 ? 0 : Math.round((total('onTime') / finished) * 1_000) / 10,
+    ty_le_dung_han: finished === 0 ? null : Math.round((total('onTime') / finished) * 1_000) / 10,
   }
   return { counted, papers, units }
 }

@@ -55,7 +55,7 @@ export const reportHandlers = [
     const filled = await fillAgain(shell, person, params.id)
     if (isRefusal(filled)) return filled
     const changes = filled.now.figures.flatMap(({ name, label, value }) => {
-      const was = filled.was.find((one) => one.name === name)?.value ?? 0
+      const was = filled.was.find((one) => one.name === name)?.value ?? null
       return was === value ? [] : [{ label, was, is: value }]
     })
     if (body.keep) await saveFilled({ shell, staffId: person.staffId }, params.id, filled.now)

@@ -14,8 +14,9 @@ export const figureRow = z.object({
   name: z.string(),
   label: z.string(),
   from: z.string(),
-  value: z.number(),
-  former: z.number(),
+  /** Null where there was nothing to reckon from. */
+  value: z.number().nullable(),
+  former: z.number().nullable(),
 })
 
 export const reportRow = z.object({
@@ -114,7 +115,7 @@ export const refillReport = endpoint({
   params: z.object({ id }),
   body: z.object({ keep: z.boolean().default(false) }),
   output: z.object({
-    changes: z.array(z.object({ label: z.string(), was: z.number(), is: z.number() })),
+    changes: z.array(z.object({ label: z.string(), was: z.number().nullable(), is: z.number().nullable() })),
     kept: z.boolean(),
   }),
 })
