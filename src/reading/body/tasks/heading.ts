@@ -35,7 +35,7 @@ export function actorHeading(text: string, leads: boolean, names: KnownNames): A
   const whole = shortHeading(labelled ?? body, name.verb, words, leads || labelled !== undefined)
   if (whole !== undefined)
     return { actor: whole, inline: labelled === undefined ? null : opened + labelled.length, role: null }
-  const rest = body.slice(last.end).replace(/^\s?\([^)]{0,200}\)/u, '')
+  const rest = body.slice(last.end).replace(/^(?:\)|\s?\([^)]{0,200}\))/u, '')
   const behind = body.length - rest.length + opened
   const colon = /^\s?:\s?/u.exec(rest)?.[0].length
   if (name.verb === null && /^[\s.:;/]*$/u.test(rest))

@@ -75,6 +75,19 @@ Chủ đầu tư: Ban Quản lý dự án giao thông tỉnh.
       ['Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh', 'cảnh báo lũ'],
     ],
   },
+  'a plan that says of a body that it is the standing one': {
+    type: 'kế hoạch',
+    issuer: 'Ủy ban nhân dân tỉnh Mẫu',
+    date: '2026-06-22',
+    body: `
+III. TỔ CHỨC THỰC HIỆN
+1. Sở Nội vụ - cơ quan thường trực Ban Chỉ đạo giúp Ủy ban nhân dân tỉnh theo dõi việc thực hiện.
+2. Sở Y tế (cơ quan thường trực): chủ trì khám sàng lọc cho học sinh.`,
+    tasks: [
+      ['Sở Nội vụ - cơ quan thường trực Ban Chỉ đạo', 'giúp Ủy ban nhân dân tỉnh'],
+      ['Sở Y tế', 'chủ trì khám sàng lọc'],
+    ],
+  },
   'a letter that tells first what a newspaper reported, with its heading': {
     type: 'công văn',
     issuer: 'Văn phòng UBND tỉnh Mẫu',
