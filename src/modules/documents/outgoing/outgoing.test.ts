@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '#kernel/actor.ts'
 import { staffModule } from '#modules/staff/index.ts'
+import { draftContent } from '../../../../test/draft-content.ts'
 import { makePdf } from '../../../../test/reading/make-pdf.ts'
 import { allowed, openSmallOffice, type SmallOffice } from '../../../../test/small-office.ts'
 import { deskModule } from '../../desk/index.ts'
@@ -46,23 +47,7 @@ const call = async (name: string, person: Person, input: object = {}) =>
 const step = (id: string, person: Person, body: object) =>
   office.call('take-step', person, { params: { module: 'documents', kind: 'outgoing-paper', id }, body })
 
-const content = {
-  side: 'state',
-  parent: null,
-  issuer: 'Ủy ban nhân dân phường Hồ Sen',
-  number: null,
-  notation: 'KH-UBND',
-  place: 'Hồ Sen',
-  dated: null,
-  type: 'kế hoạch',
-  subject: 'Rà soát thủ tục hành chính',
-  urgency: null,
-  addressees: [],
-  body: [{ kind: 'paragraph', text: [{ text: 'Rà soát 42 thủ tục.' }] }],
-  signing: ['CHỦ TỊCH'],
-  signer: 'Lê Duyệt',
-  recipients: ['Sở Nội vụ', 'Lưu: VT'],
-}
+const content = { ...draftContent(['Rà soát 42 thủ tục.']), recipients: ['Sở Nội vụ', 'Lưu: VT'] }
 
 const issue = async (id: string) => {
   allowed(await office.call('submit-paper', officer, { params: { id } }))

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '#kernel/actor.ts'
 import { allowed } from '../../../../test/allowed.ts'
+import { draftContent } from '../../../../test/draft-content.ts'
 import { openDocumentsOffice, openStaffedOffice, type DocumentsOffice } from '../../../../test/documents-office.ts'
 
 let office: DocumentsOffice
@@ -9,24 +10,7 @@ let approver: Person
 let other: Person
 
 const lines = ['Rà soát 42 thủ tục.', 'Báo cáo kết quả trước ngày 20/9/2026.', 'Văn phòng theo dõi.']
-const line = (text: string) => ({ kind: 'paragraph', text: [{ text }] })
-const content = {
-  side: 'state',
-  parent: null,
-  issuer: 'Ủy ban nhân dân phường Hồ Sen',
-  number: null,
-  notation: 'KH-UBND',
-  place: 'Hồ Sen',
-  dated: null,
-  type: 'kế hoạch',
-  subject: 'Rà soát thủ tục hành chính',
-  urgency: null,
-  addressees: [],
-  body: lines.map(line),
-  signing: ['CHỦ TỊCH'],
-  signer: 'Lê Duyệt',
-  recipients: ['Lưu: VT'],
-}
+const content = draftContent(lines)
 
 beforeAll(async () => {
   ;({ office, approver, officer } = await openStaffedOffice())
