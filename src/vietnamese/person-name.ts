@@ -20,9 +20,9 @@ const common = new Set(
   ),
 )
 
-/** Ranks, degrees and forms of address that may stand before a name. */
+/** Ranks, degrees and forms of address that may stand before a name; “Đã ký:” of a copy. */
 const titlesBefore =
-  /^(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|CN|KS|BS|DS|Ths|THS|BSCKI{1,2}|BSCK[12]|BS\.?\s?CK\s?(?:I{1,2}|[12])|CKI{1,2}|LS|NGƯT|NGND|NSƯT|NSND|TTƯT|TTND)\s*[.,]?\s*)+(?=\p{Lu})|^(?:(?:Đại|Thượng|Trung|Thiếu)\s(?:[Tt]ướng|[Tt]á|[Uu]ý|[Úú]y)|Đại tướng|(?:Đại|Thượng|Trung)\s(?:uý|úy)|Chuẩn (?:úy|uý)|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Luật sư|Linh mục|Hòa thượng|Ông|Bà|Đ\/c|Đồng chí)\s+/u
+  /^(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|CN|KS|BS|DS|Ths|THS|BSCKI{1,2}|BSCK[12]|BS\.?\s?CK\s?(?:I{1,2}|[12])|CKI{1,2}|LS|NGƯT|NGND|NSƯT|NSND|TTƯT|TTND)\s*[.,]?\s*)+(?=\p{Lu})|^(?:(?:Đại|Thượng|Trung|Thiếu)\s(?:[Tt]ướng|[Tt]á|[Uu]ý|[Úú]y)|Đại tướng|(?:Đại|Thượng|Trung)\s(?:uý|úy)|Chuẩn (?:úy|uý)|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Luật sư|Linh mục|Hòa thượng|Ông|Bà|Đ\/c|Đồng chí|\(?[Đđ]ã k[ýí]\)?\s?[:.]?)\s+/u
 
 const syllable = /^\p{Lu}[\p{Ll}’']*$/u
 

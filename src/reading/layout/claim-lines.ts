@@ -1,7 +1,7 @@
 import { bare } from '#vietnamese/bare.ts'
 import { beginsAsAuthority } from '#vietnamese/authority-words.ts'
 import { beginsAsTitle } from '#vietnamese/office-titles.ts'
-import { typeNamed } from '#vietnamese/paper-types.ts'
+import { typeAbbreviated, typeNamed } from '#vietnamese/paper-types.ts'
 import { isSyllable } from '#vietnamese/syllable.ts'
 import { isProse, opensBody, startsSmall } from './body-start.ts'
 import type { Kind } from './find-head.ts'
@@ -51,7 +51,8 @@ function claimUnderNumber(pieces: readonly Piece[], kinds: readonly Kind[], numb
   const mark = findNumber(pieces[number]?.text ?? '')
   const to = kinds.indexOf('to', number)
   if (mark === null || to < 0 || to - number > 9) return []
-  const ofLetter = /^CV[-/]/.test(pieces[number]?.text.slice(mark.notation.start) ?? '')
+  const notation = pieces[number]?.text.slice(mark.notation.start, mark.notation.end) ?? ''
+  const ofLetter = /^CV[-/]/.test(notation) || isOfUnit(notation)
   const found: number[] = []
   for (let at = number + 1; at < to; at++) {
     const piece = pieces[at]
@@ -60,11 +61,21 @@ function claimUnderNumber(pieces: readonly Piece[], kinds: readonly Kind[], numb
     // Of other letters the subject begins with “Về”.
     if (found.length === 0 && !ofLetter && !/^\W*Về\s/u.test(piece.text)) continue
     const first = found.length === 0 ? !startsSmall(piece.text) : goesOn(pieces[found.at(-1) ?? at], piece, false)
-    if (!first || piece.text.length > 70 || /[.;:]$/.test(piece.text) || dash.test(piece.text)) return []
+    if (
+      !first ||
+      piece.text.length > (found.length === 0 && kinds[at + 1] !== 'other' ? 160 : 70) ||
+      /[.;:]$/.test(piece.text) ||
+      dash.test(piece.text)
+    )
+      return []
     found.push(at)
   }
   return found
 }
+
+/** Whether a notation names an office and its unit, as letters have it: “SYT-NV”. */
+const isOfUnit = (notation: string) =>
+  /^[^-/]{2,}-[^-/]+$/.test(notation) && typeAbbreviated(notation.split('-')[0] ?? '') === null
 
 /** Whether a line is far longer than all of a subject in the narrow column of the number: it is the body's. */
 function isWiderThan(found: readonly number[], pieces: readonly Piece[], { text }: Piece): boolean {
@@ -101,12 +112,15 @@ function goesOn(last: Piece | undefined, piece: Piece, must: boolean): boolean {
 /** Whether a line in capitals is a name, a title or a type of its own. */
 const isNamed = (text: string) => beginsAsAuthority(text) || beginsAsTitle(text) || typeNamed(text) !== null
 
-/** “HỘI NGHỊ BAN CHẤP HÀNH ĐẢNG BỘ LẦN THỨ NĂM” between the type and the subject says whose paper it is. */
-function namesAuthor(piece: Piece, next: Piece | undefined): boolean {
-  const plain = bare(piece.text)
-  const author = beginsAsAuthority(plain) || beginsAsTitle(plain) || /^\W*(?:DAI HOI|KY HOP)\s/.test(plain)
-  if (!isCapitals(piece.text) || !author || /[:.]$/.test(piece.text) || next === undefined) return false
-  return startsSmall(next.text) || /^V(?:ề|Ề)\s/u.test(next.text)
+/** How many lines between the type and the subject say whose paper it is: “HỘI NGHỊ BAN CHẤP HÀNH ĐẢNG BỘ LẦN THỨ NĂM”, on one or two. */
+function countAuthors(pieces: readonly Piece[], from: number): number {
+  for (const [at, { text }] of pieces.slice(from, from + 3).entries()) {
+    if (at > 0 && (startsSmall(text) || /^V(?:ề|Ề)\s/u.test(text))) return at
+    const plain = bare(text)
+    const author = beginsAsAuthority(plain) || beginsAsTitle(plain) || /^\W*(?:DAI HOI|KY HOP)\s/.test(plain)
+    if (!isCapitals(text) || !author || /[:.]$/.test(text)) return 0
+  }
+  return 0
 }
 
 /** The last line of a sentence that the head interrupts: running text above it without an end. */
@@ -126,7 +140,7 @@ function goesOnWithOpen({ text }: Piece, open: Piece | undefined): boolean {
 function claimUnderType(pieces: readonly Piece[], kinds: readonly Kind[], type: number): number[] {
   const found: number[] = []
   const open = openAbove(pieces, kinds, type)
-  for (let at = type + 1; at < Math.min(pieces.length, type + 12); at++) {
+  for (let at = type + 1 + countAuthors(pieces, type + 1); at < Math.min(pieces.length, type + 12); at++) {
     const piece = pieces[at]
     const kind = kinds[at] ?? 'other'
     if (piece === undefined) break
@@ -139,11 +153,17 @@ function claimUnderType(pieces: readonly Piece[], kinds: readonly Kind[], type: 
     if (isSpeck(piece)) continue
     const first = found.length === 0
     if (!first && goesOnWithOpen(piece, open)) break
-    if (first && namesAuthor(piece, pieces[at + 1])) continue
+    if (!first && isBodyUnderCapitals(pieces, at)) break
     if (!belongsUnderType(pieces[found.at(-1) ?? type], piece, first) && !(first && isSubjectBefore(pieces, at))) break
     found.push(at)
   }
   return found
+}
+
+/** Whether a short line under a subject in capitals is the body's first, cut by a narrow column: the next goes on with it as running text. */
+function isBodyUnderCapitals(pieces: readonly Piece[], at: number): boolean {
+  const [above = '', own = '', next = ''] = [at - 1, at, at + 1].map((index) => pieces[index]?.text)
+  return isCapitals(above) && !isCapitals(own) && !startsSmall(own) && startsSmall(next) && isProse(next)
 }
 
 /** Words with which a subject never begins. */
@@ -181,11 +201,15 @@ export function lengthOfStray(text: string): number {
 const says =
   /\s(?:yêu cầu|đề nghị|thông báo|ban hành|nhận được|hướng dẫn|xây dựng|có ý kiến|báo cáo|trân trọng|kính mời|triển khai|chỉ đạo|tổ chức thực hiện|giới thiệu|chứng nhận|xác nhận)[\s:]/iu
 
+/** The first heading of a body: “I. MỤC ĐÍCH”, “A - TÌNH HÌNH”, “PHẦN THỨ NHẤT”, “CHƯƠNG I”. */
+const heading = /^\W*(?:(?:[A-H]|[IVX]{1,4}|\d{1,2})\s?(?:[.)]|[-–]\s?(?=[A-Z]{2}))|(?:PHAN|CHUONG) (?:THU|[IVX\d]))/
+
 /** The name of a law stands in capitals; so do, in a decision, whoever decides and “QUYẾT ĐỊNH:”, which are no subject. */
 function isSubjectInCapitals(last: Piece | undefined, piece: Piece, first: boolean): boolean {
   return (
     (!isNamed(piece.text) || (!first && governs.test(last?.text ?? ''))) &&
     !piece.text.endsWith(':') &&
+    (first || !heading.test(bare(piece.text))) &&
     (piece.text.length > 4 || isSyllable(piece.text)) &&
     (first || isCapitals(last?.text ?? ''))
   )

@@ -48,11 +48,14 @@ export function findPartyName(text: string): Stretch | null {
 }
 
 /**
- * Where a line ends with “ĐOÀN TNCS HỒ CHÍ MINH” in capitals, which papers of the Youth Union bear in the right column instead of the
- * name of the state.
+ * Where a line ends with “ĐOÀN TNCS HỒ CHÍ MINH” or “ĐỘI TNTP HỒ CHÍ MINH” in capitals, which papers of the Youth Union and of the
+ * Pioneers bear in the right column instead of the name of the state.
  */
 export function findUnionName(text: string): Stretch | null {
-  const found = /(?:^|\s)(?<name>DOAN (?:TNCS|THANH NIEN CONG SAN) HO CHI MINH)\W*$/d.exec(bare(text))
+  const found =
+    /(?:^|\s)(?<name>(?:DOAN (?:TNCS|THANH NIEN CONG SAN)|DOI (?:TNTP|THIEU NIEN TIEN PHONG)) HO CHI MINH)\W*$/d.exec(
+      bare(text),
+    )
   const place = found?.indices?.groups?.['name']
   return place === undefined ? null : { start: place[0], end: place[1] }
 }

@@ -68,6 +68,8 @@ function splitAtDate(piece: Piece): Piece[] | null {
   if (at === 0 || piece.text.slice(0, at).trim() === '') return null
   if (number === null && comma === null) return null
   const left = piece.text.slice(0, at).trim()
+  // “Hà nội, ngày …”: nothing but the place, however it is written.
+  if (number === null && /^\p{Lu}\p{Ll}+(?:\s\p{Ll}+){1,2}$/u.test(left)) return null
   if (number === null && !isCapitals(left) && !/^\W{0,3}V\W{0,3}v/i.test(left) && left.length > 45) return null
   return [...part(piece, 0, at, 'left'), ...part(piece, at, piece.text.length, 'right')]
 }

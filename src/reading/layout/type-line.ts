@@ -1,4 +1,6 @@
+import { beginsAsAuthority } from '#vietnamese/authority-words.ts'
 import { bare } from '#vietnamese/bare.ts'
+import { beginsAsTitle } from '#vietnamese/office-titles.ts'
 import { typeBegins, typeNamed } from '#vietnamese/paper-types.ts'
 import { aboutWord, isCapitals } from './marks.ts'
 import { cut, type Piece } from './piece.ts'
@@ -17,18 +19,32 @@ function lengthOfType(text: string, alone: boolean): number {
   return goesOn.test(rest) && isCapitals(rest) === alone && rest.split(' ').length > 2 ? length : 0
 }
 
+/** The same of “QUYẾT ĐỊNH CỦA GIÁM ĐỐC SỞ Y TẾ”, all in capitals: whose paper it is. */
+function lengthOfAuthored(text: string): number {
+  const length = typeBegins(text)
+  if (length === 0 || text.length > 90 || !isCapitals(text)) return 0
+  const author = /^\s+CUA (?=\S)/.exec(bare(text.slice(length)))
+  const named = author === null ? '' : text.slice(length + author[0].length)
+  return beginsAsAuthority(named) || beginsAsTitle(named) ? length : 0
+}
+
 /** The pieces with the type apart from the subject, where both stand on one line: “KẾ HOẠCH Về việc …”. */
 export function splitTypeLine(pieces: readonly Piece[]): readonly Piece[] {
   const first = pieces.slice(0, reach)
+  const authored = first.findIndex(({ text }) => lengthOfAuthored(text) > 0)
+  if (authored >= 0) return splitAt(pieces, authored, lengthOfAuthored(pieces[authored]?.text ?? ''))
   if (first.some(({ text }) => isCapitals(text) && typeNamed(text) !== null)) return pieces
   const letter = first.some(({ text }) => aboutWord.test(bare(text)))
   for (const alone of letter ? [false] : [false, true]) {
     const at = first.findIndex(({ text }) => lengthOfType(text, alone) > 0)
-    const piece = pieces[at]
-    if (piece === undefined) continue
-    const length = lengthOfType(piece.text, alone)
-    const parts = [cut(piece, 0, length), cut(piece, length, piece.text.length)]
-    return [...pieces.slice(0, at), ...parts, ...pieces.slice(at + 1)]
+    if (at >= 0) return splitAt(pieces, at, lengthOfType(pieces[at]?.text ?? '', alone))
   }
   return pieces
+}
+
+function splitAt(pieces: readonly Piece[], at: number, length: number): readonly Piece[] {
+  const parts = pieces
+    .slice(at, at + 1)
+    .flatMap((piece) => [cut(piece, 0, length), cut(piece, length, piece.text.length)])
+  return [...pieces.slice(0, at), ...parts, ...pieces.slice(at + 1)]
 }
