@@ -75,3 +75,13 @@ Nơi nhận:
   expect(found.recipients).toEqual(['Chính phủ', 'Lưu: VT, Vụ Khen thưởng'])
   expect(found.warnings).toEqual([])
 })
+
+it('parts two recipients that no blank parts, and keeps the line on which an address goes on', () => {
+  const body =
+    'Đề nghị các thôn gửi danh sách nhà văn hóa trước ngày 30/5/2026, bản mềm qua\nemail: doiche@mau.example.'
+  const found = letter('Các thôn.', { body, drafter: ';- Bà Hà' })
+  expect(found.recipients).toEqual(['Như trên', 'Lưu: VT, KT (3)', 'Bà Hà'])
+  expect(found.tasks.map(({ text }) => text)).toEqual([
+    'gửi danh sách nhà văn hóa trước ngày 30/5/2026, bản mềm qua email: doiche@mau.example',
+  ])
+})

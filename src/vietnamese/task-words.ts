@@ -42,7 +42,9 @@ xếp loại|nhận xét|tặng thưởng|xét tặng|suy tôn|bình chọn|bỏ
 làm chủ|làm tròn|nêu cao|khơi dậy|lan truyền|can thiệp|cứu tế|chi viện|đóng góp|góp vốn|góp công|hiến đất|quan tâm chăm lo|nhất quán|kiên quyết
 kiên trì|quyết liệt|triệt để|linh hoạt|nhanh chóng|lập tức|tuyệt đối|trước hết|bước đầu|từng bước|phấn đấu|quyết tâm|ra sức|hết sức|không để|tinh giản
 rút gọn|xóa bỏ|xoá bỏ|sửa sai|sửa soạn|chào thầu|mời thầu|đặt mua|ký gửi|nhân bản|phân nhiệm|giao việc|gửi kèm theo|nộp hồ sơ|công nhận|chứng nhận
-bãi nhiệm|cách chức|khai trừ|tiếp quản|kế thừa|phân phối|phân phát|triệu|đưa tin|loan tin|phát tin|viết bài|ghi hình|phát loa|phát thanh`)
+bãi nhiệm|cách chức|khai trừ|tiếp quản|kế thừa|phân phối|phân phát|triệu|đưa tin|loan tin|phát tin|viết bài|ghi hình|phát loa|phát thanh
+đeo|mang theo|quét dọn|trồng cây|tưới|truy tìm|truy vết|di chuyển|hòa giải|tự giác|tự kiểm tra|tự ra đề|tự đánh giá|tự rà soát|tìm hiểu|chằng chống
+xuống địa bàn|xuống cơ sở|phân tán|tránh trú|trực tại|túc trực|gương mẫu thực hiện|kê khai lại|đính kèm theo|niêm cất|xác nhận lại`)
 
 /** Verbs by which a body charges another with something. */
 export const chargingVerbs = phrasesOf(

@@ -35,6 +35,7 @@ describe('readDeadlines', () => {
     ['Thời gian triển khai thực hiện: hết quý II/2025', '2025-06-30'],
     ['Chậm nhất trước 10 giờ 30 phút, ngày 26 tháng 10 năm 2025 (thứ Hai)', '2025-10-26'],
     ['chậm nhất là 16h00 ngày 05/5/2025', '2025-05-05'],
+    ['Lễ phát động: Cấp xã tổ chức trước ngày 20/4/2025.', '2025-04-20'],
     ['hoàn thành xong trong tháng 12/2025', '2025-12-31'],
     ['hoàn thành trong quý II năm 2025', '2025-06-30'],
     ['đến hết ngày 15 tháng 11 năm 2025', '2025-11-15'],

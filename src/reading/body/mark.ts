@@ -39,7 +39,7 @@ const forms: readonly Form[] = [
   // Recognition reads "5." as "Š," and "2." as "2%,".
   [ranks.number, /^(?:[ŠŞÖØ§¢]|\d{1,2}%?),\s+(?=\p{Lu})/u],
   // "Một là, …", "Thứ hai: …", but not the day of the week.
-  [ranks.number + 3, /^(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là\s?[,:]\s*(?=\p{L})/iu],
+  [ranks.number + 3, /^(?:[*+•–-]\s*)?(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là\s?[,:]\s*(?=\p{L})/iu],
   [ranks.number + 3, /^thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám)\s?[,:]\s*(?!ngày\s)(?=\p{L})/iu],
   [ranks.letter, /^\(?(?:[a-zđ]|[©øØ])\s?[.)/]\s*(?=[\p{L}“"(])/u],
   [ranks.dash, /^[-‐‑–—−•·◦▪●○§»✓➢❖►]+\s*(?=[^\s\d.])/u],

@@ -5,7 +5,7 @@ import { cut, type Piece } from '../layout/piece.ts'
 import type { Found } from '../reading.ts'
 import { foundItem, hasMark, splitItems } from './split-items.ts'
 
-const inline = /[;.](?=\s+[-–]\s?\S)/g
+const inline = /[;.](?=\s+[-–]\s?\S|[-–]\s?\p{Lu})/gu
 const alone = /^\W{0,3}(?:Lưu|Luu)(?![\p{L}])/u
 
 /** “Bản điện tử:”, “Bản giấy:”: a heading inside the list, no recipient. */

@@ -14,7 +14,8 @@ const filePath = /^\W{0,2}[a-z]:[\\/]\S/i
 
 /** Whether a piece is a number of a page or what a signing tool writes about itself: no part of the paper's text. */
 export function isPageMark({ text, source }: Piece, isEdge: boolean): boolean {
-  if (signed.test(bare(text)) || printed.test(text) || filePath.test(text)) return true
+  // "… qua" and on the next line "email: a@b.vn": the sentence goes on.
+  if ((signed.test(bare(text)) && !/^e-?mail/u.test(text)) || printed.test(text) || filePath.test(text)) return true
   if (source.stamped === true || !pageNumber.test(text)) return false
   const [own = 0, all = Infinity] = [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits))
   return own <= all && (isEdge || source.box === undefined)

@@ -24,7 +24,7 @@ type Given = { issuer: string | null; addressees: readonly string[]; names: Know
 
 /** Sentences that tell of a state of things, offer help or thank; and what lies behind conditions. */
 const telling =
-  /(?:^|[^a-z])(?:tuy nhien|thoi gian qua|thoi gian vua qua|nhung nam qua|van con|thuc te cho thay|qua kiem tra|qua theo doi|nguyen nhan|tran trong cam on|tran trong kinh moi|nghe bao cao|sau khi nghe|danh gia cao|co ban (?:hoan thanh|dam bao|bao dam|thuc hien|dap ung))(?:[^a-z]|$)/
+  /(?:^|[^a-z])(?:tuy nhien|thoi gian qua|thoi gian vua qua|nhung nam qua|van con|thuc te cho thay|(?<!ket )qua (?:kiem tra|theo doi)|nguyen nhan|tran trong cam on|tran trong kinh moi|nghe bao cao|sau khi nghe|danh gia cao|co ban (?:hoan thanh|dam bao|bao dam|thuc hien|dap ung))(?:[^a-z]|$)/
 const help =
   /(?:vuong mac|kho khan|phat sinh|thac mac|can trao doi|thong tin them)[^.;]{0,120}(?:lien he|phan anh|bao cao|thong tin|trao doi|kien nghi|de nghi|gui)|(?:moi chi tiet|moi thong tin|chi tiet) (?:xin )?lien he|(?:lien he|trao doi)[^.;]{0,60}(?:vuong mac|kho khan)/
 
@@ -76,7 +76,7 @@ const enforcing =
 
 /** What one asks of a superior: "kính đề nghị UBND tỉnh xem xét, quyết định". */
 const asked =
-  /^xem xét(?:[.\s]*$|\s?,|\s(?:và\s)?(?:quyết định|phê duyệt|chỉ đạo|giải quyết|cho ý kiến|chấp thuận|ban hành))/iu
+  /^xem xét(?:[.\s]*$|(?:\s?,)?\s(?:và\s)?(?:quyết định|phê duyệt|chỉ đạo|giải quyết|cho ý kiến|chấp thuận|ban hành))/iu
 
 /** What one says to a superior in closing: "trân trọng báo cáo, kính đề nghị". */
 const pleads = /^(?:xin\s)?(?:trân trọng|kính)\s(?:báo cáo|trình|đề nghị|mong)(?!\p{L})/iu
@@ -84,8 +84,8 @@ const pleads = /^(?:xin\s)?(?:trân trọng|kính)\s(?:báo cáo|trình|đề ng
 /** What a body has written: "có văn bản số 12/BC-SNV báo cáo UBND tỉnh". */
 const tells = /^(?:đã )?có (?:văn bản|công văn|tờ trình|báo cáo|thông báo|giấy mời|phiếu chuyển)\s(?:số\s)?\d/iu
 
-/** "Cán bộ, viên chức nghỉ Tết từ ngày 01/01": who has a holiday is charged with nothing. */
-const rests = /^(?:được\s)?nghỉ\s(?:tết|lễ|hè|bù|học|làm việc|hưu)(?!\p{L})/iu
+/** "Cán bộ, viên chức nghỉ Tết từ ngày 01/01", "Đoàn kiểm tra tự giải thể": who has a holiday or is no more is charged with nothing. */
+const rests = /^(?:tự\s)?giải thể(?!\p{L})|^(?:được\s)?nghỉ\s(?:tết|lễ|hè|bù|học|làm việc|hưu)(?!\p{L})/iu
 
 /** "đã có Công văn số 12/UBND-NC giao Sở A": what was charged before, in the same breath with the paper that did. */
 const isToldOf = (ahead: string) =>

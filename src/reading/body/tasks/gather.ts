@@ -4,7 +4,7 @@ import { sentencesOf } from '../sentences.ts'
 import { bareLetters } from '#vietnamese/bare.ts'
 import { wordsOf } from '#vietnamese/words.ts'
 import { chargesOf, isSelf, type Spoken } from './charges-of.ts'
-import { actorHeading, askedAtEnd, beginsWithVerb } from './heading.ts'
+import { actorHeading, askedAtEnd, beginsWithVerb, headingAsBeside } from './heading.ts'
 import { isSubstantial } from './lead-in.ts'
 import { isParticular, type Lead, leadingUnit } from './leads.ts'
 import { nameAt } from './name-at.ts'
@@ -47,21 +47,23 @@ function take(walk: Walk, paragraph: Paragraph, next: Paragraph | undefined): vo
   const parent = openFor(walk, paragraph)
   const rank = paragraph.mark?.rank ?? parent.rank + 0.5
   const deeper = next !== undefined && (next.mark === null ? paragraph.mark !== null : next.mark.rank > rank)
-  const level: Level = { ...parent, rank, title: false, lead: false, said: undefined }
+  const level: Level = { ...parent, rank, title: false, lead: false, said: undefined, heads: undefined }
   const lead = leadingUnit(paragraph.text)
   // Who chairs a meeting leads no work.
-  if (walk.meets && /^\W*chủ trì\s?:/iu.test(paragraph.text)) return
+  if (walk.meets && /^\W*chủ trì(?:\s\p{L}+){0,3}\s?:/iu.test(paragraph.text)) return
   if (lead) {
     takeLead(walk, paragraph, lead)
     return
   }
   if (walk.drafts.length === 0 && isBase(paragraph)) return
-  if (isParticular(paragraph.text)) {
+  if (isParticular(paragraph.text) || (walk.meets && /^nội dung[^:]{0,30}:\s/iu.test(paragraph.text))) {
     if (deeper) walk.levels.push({ ...level, mode: 'blocked' })
     addLater(walk, paragraph)
     return
   }
-  const heading = actorHeading(paragraph.text, deeper, walk.names)
+  const beside = deeper && parent.heads === rank
+  const heading =
+    actorHeading(paragraph.text, deeper, walk.names) ?? (beside ? headingAsBeside(paragraph.text) : undefined)
   const speaksItself =
     heading &&
     paragraph.mark === null &&
@@ -74,6 +76,7 @@ function take(walk: Walk, paragraph: Paragraph, next: Paragraph | undefined): vo
     !(heading.inline !== null && tellsWho(paragraph.text.slice(heading.inline))) &&
     !(heading.inline === null && parent.heading && isRankBelow(paragraph))
   ) {
+    if (paragraph.mark) parent.heads = rank
     walk.levels.push({
       ...level,
       mode: 'assign',
@@ -127,9 +130,15 @@ function takeLead(walk: Walk, paragraph: Paragraph, { actor, at }: Lead): void {
 /** "Trường Tiểu học A: 80 giáo viên": how many, and nothing to do. */
 const counts = (text: string) => /^\d[\d.,]*\s\p{L}+(?:\s\p{L}+){0,4}[.;,]?$/u.test(text)
 
+/** "Ông A - Phó Chủ tịch: Phó Trưởng ban thường trực": the seat somebody has in a body. */
+const isSeat = (text: string) =>
+  /^(?:phó )?(?:trưởng (?:ban|đoàn|tiểu ban)|tổ (?:trưởng|phó)|chủ tịch hội đồng|thành viên|ủy viên|thư ký)(?:\s(?:thường trực|thư ký))?[.;,]?$/iu.test(
+    text,
+  )
+
 /** What stands behind "Chủ đầu tư:", "Trường Tiểu học A:" and is nothing to do: how many, or another name. */
 function tellsWho(text: string): boolean {
-  if (counts(text)) return true
+  if (counts(text) || isSeat(text)) return true
   const words = wordsOf(text.slice(0, 240))
   const name = nameAt(words, 0)
   return name !== undefined && name.verb === null && name.to === words.length
@@ -217,7 +226,7 @@ function takePoint(walk: Walk, paragraph: Paragraph, { level, parent }: { level:
   // "1. Sở Y tế" and under it paragraphs without marks, each of which says something to do.
   const further =
     !marked &&
-    parent.heading &&
+    (parent.heading || (walk.manner === 'directive' && parent.mode === 'assign' && parent.rank >= ranks.roman)) &&
     parent.title &&
     walk.drafts.at(-1)?.paragraph.mark === null &&
     beginsWithVerb(paragraph.text)

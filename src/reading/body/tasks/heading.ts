@@ -3,6 +3,7 @@ import { type Word, wordsOf } from '#vietnamese/words.ts'
 import { actorText, textOf } from './actor-text.ts'
 import { type KnownNames, wordsKnowing } from './known-names.ts'
 import { nameAt, verbAt } from './name-at.ts'
+import { isTellingLabel } from './sections.ts'
 
 /** A heading that names who is charged with the points under it. */
 export type ActorHeading = {
@@ -16,13 +17,16 @@ const opening =
   /^(?:(?:nhiệm vụ|trách nhiệm|phân công|đề nghị|kính đề nghị|giao|giao nhiệm vụ cho|giao trách nhiệm cho|yêu cầu|đối với)\s?(?:của|cho|đối với)?\s?:?\s)?/iu
 /** What may stand between the name and the colon: "có trách nhiệm", "thực hiện các nhiệm vụ sau". */
 const generic =
-  /^(?:co trach nhiem|chiu trach nhiem|chu tri,? phoi hop(?: chat che)? voi .{3,160}|chu tri|phoi hop(?: voi .{3,120})?|can|phai|thuc hien|trien khai|to chuc|tap trung|thuc hien (?:tot |nghiem )?)*(?:[\s,]*(?:trien khai|thuc hien|tot|nghiem tuc|mot so|cac|nhung|noi dung|nhiem vu|cong viec|viec|giai phap|sau day|sau|cu the|nhu sau|co trach nhiem|tap trung|to chuc))*\s*$/
+  /^(?:co trach nhiem|chiu trach nhiem|co nhiem vu|chu tri,? phoi hop(?: chat che)? voi .{3,160}|chu tri|phoi hop(?: voi .{3,120})?|can|phai|thuc hien|trien khai|to chuc|tap trung|thuc hien (?:tot |nghiem )?)*(?:[\s,]*(?:trien khai|thuc hien|tot|nghiem tuc|mot so|cac|nhung|noi dung|nhiem vu|cong viec|viec|giai phap|sau day|sau|co nhiem vu|cu the|nhu sau|co trach nhiem|tap trung|to chuc))*\s*$/
 
 /**
  * Reads a paragraph as the heading of an actor: nothing but a name ("3.1. Sở Nội vụ", "Đối với các trường", "Giao Sở Y tế:"), a
  * name with words that only lead to the points below, or a name, a colon and its first instruction. Undefined where it is none.
  */
 export function actorHeading(text: string, leads: boolean, names: KnownNames): ActorHeading | undefined {
+  // "Đối với cấp tiểu học" says for which schools, not who.
+  if (/^đối với (?:cấp|bậc|khối|lớp|môn|ngành)(?: học)? (?!trên|dưới|ủy|tỉnh|huyện|xã|phường)/iu.test(text))
+    return undefined
   const opened = opening.exec(text)?.[0].length ?? 0
   const body = text.slice(opened)
   const words = wordsKnowing(body.slice(0, 700), names)
@@ -62,6 +66,23 @@ function shortHeading(label: string, verb: number | null, words: readonly Word[]
   if (verb === null || verb >= count || !leads || count > 12 || /[.;,]$/.test(label.trimEnd())) return undefined
   const named = words.slice(verb, Math.min(verb + 2, count)).map(({ text }) => text)
   return inNames.test(named.join(' ')) && words[0]?.capital === true ? actorText(label) : undefined
+}
+
+/**
+ * "4. Trưởng 17 ấp:" beside "1. Công an xã:": a label of one or few words stands for an actor where the points beside it do, though no
+ * list holds such a name.
+ */
+export function headingAsBeside(text: string): ActorHeading | undefined {
+  const label = /^(\p{Lu}[^:.;]{2,80}?)\s?:?\s*$/u.exec(text.slice(opening.exec(text)?.[0].length ?? 0))?.[1]
+  if (label === undefined || label.split(' ').length > 14 || beginsWithVerb(label) || isTellingLabel(label))
+    return undefined
+  if (
+    /^(?:về|chế độ|công tác|một số|các (?:biện pháp|giải pháp|nhiệm vụ|nội dung)|nhiệm vụ|giải pháp|nội dung|việc)\s/iu.test(
+      label,
+    )
+  )
+    return undefined
+  return { actor: actorText(label), inline: null, role: null }
 }
 
 /** Whether a text begins with a verb of instruction: "Tiếp tục quán triệt …". */

@@ -277,6 +277,7 @@ function verbNear(words: readonly Word[], at: number): boolean {
 function relativeClause(words: readonly Word[], at: number): number {
   const length = phraseAt(relative, words, at)
   const object = words[at + length]
+  if (object?.before === '' && /^(?:phải|cần)$/u.test(object.text)) return length
   if (!object || object.before !== '' || !(object.capital || phraseAt(occasions, words, at + length) > 0)) return 0
   for (let next = at + length + 1; next < at + length + 8; next++) {
     const word = words[next]

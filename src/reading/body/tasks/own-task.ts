@@ -18,6 +18,8 @@ export type Level = {
   said?: { paragraph: Paragraph; charge: Spoken; at: number } | undefined
   /** A sentence that leads to points and charges somebody with them. */
   lead: boolean
+  /** The rank of the points right under it, once one of them has named an actor. */
+  heads?: number | undefined
 }
 
 /** Length of a short label before a colon, colon and space included; 0 where there is none. */
@@ -25,7 +27,7 @@ export const labelOf = (text: string) => /^[^:]{3,70}:\s/u.exec(text)?.[0].lengt
 
 /** Points that begin so name matters, and charge nobody with anything. */
 const nounBegins =
-  /^(?:công tác|việc|những|các|nội dung|thời gian|hình thức|đối tượng|địa điểm|thành phần|hồ sơ|mức|số|bản|một số|kết quả|phương án|đề nghị|kiến nghị|bằng|qua|e-?mail|fax|tài liệu|danh sách|thông tư|nghị|quyết định|luật|điện thoại|địa chỉ)\s/iu
+  /^(?:công tác|việc|những|các|nội dung|thời gian|hình thức|đối tượng|địa điểm|thành phần|hồ sơ|mức|số|bản|một số|kết quả|phương án|đề nghị|kiến nghị|bằng|qua|e-?mail|fax|tài liệu|danh sách|thông tư|nghị|quyết định|luật|điện thoại|địa chỉ|khó khăn|thuận lợi|tình hình|vướng mắc|tồn tại)[\s,]/iu
 
 /** A point without a charge of its own as a task of whoever is charged above it; undefined where it is none. */
 export function ownTask(
@@ -45,7 +47,10 @@ export function ownTask(
   if (parent.mode !== 'assign' || !opens || until < 12 || paragraph.mark?.rank === ranks.note) return undefined
   const label = labelOf(text)
   const start =
-    label > 0 && /^\p{Lu}/u.test(text.slice(label)) && beginsWithVerb(text.slice(label)) && !beginsWithVerb(text)
+    label > 0 &&
+    /^\p{Lu}/u.test(text.slice(label)) &&
+    beginsWithVerb(text.slice(label)) &&
+    (!beginsWithVerb(text) || /^(?:yêu cầu|đề nghị|nhiệm vụ)\s?:/iu.test(text))
       ? label
       : 0
   const charged = parent.heading || (parent.lead && !nounBegins.test(text))

@@ -47,8 +47,9 @@ export function readTasks(paragraphs: readonly Paragraph[], { known, deadlines }
       times.due.get(paragraph)?.some((due) => due.start >= start && due.start < end) === true,
   })
   const fallback = chargedLast ?? (known.addressees.length === 0 ? null : known.addressees.join(', '))
-  return withoutClosing(drafts).flatMap((draft) => {
-    const actor = draft.actor ?? fallback
+  return withoutClosing(drafts).flatMap((draft, at, all) => {
+    // Without addressees what names nobody is for whoever is named before.
+    const actor = draft.actor ?? fallback ?? all.slice(0, at).findLast(isNamed)?.actor ?? null
     const text = draft.paragraph.text.slice(draft.start, draft.end).replace(/(?<![\s;,./])[\s;,./]+$/u, '')
     if (actor === null || isPublic(actor) || text.split(' ').length < 3 || tellsOfItself(text)) return []
     const deadline = deadlineOf(draft, times)
@@ -57,6 +58,8 @@ export function readTasks(paragraphs: readonly Paragraph[], { known, deadlines }
     return [{ value: { actor, text, deadline, role: draft.role }, confidence, spans }]
   })
 }
+
+const isNamed = ({ actor }: DraftTask) => actor !== null
 
 /** What everybody is asked to do is no task of an office. */
 const isPublic = (actor: string) =>
