@@ -12,6 +12,30 @@ Sở Tài chính đề nghị các xã, phường báo cáo giá thị trường
 ${foot}`),
   ).recipients.map(({ value }) => value)
 
+describe('a signer of whose name a seal covers the beginning', () => {
+  const signerOf = (...signature: string[]) =>
+    readPaper(
+      paperOfText(`UBND XÃ HỒ SEN
+Số: 45/TB-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Hồ Sen, ngày 4 tháng 6 năm 2026
+THÔNG BÁO
+Về việc cắt điện
+Điện được cắt từ 8 giờ.
+${signature.join('\n')}`),
+    ).signer
+
+  it('is known by the end of the family name', () => {
+    expect(signerOf('CHỦ TỊCH', '=#oàng Mộc Lan')).toMatchObject({ value: 'Hoàng Mộc Lan', confidence: 0.5 })
+    expect(signerOf('CHỦ TỊCH', 'uyễn Văn Sậy')?.value).toBe('Nguyễn Văn Sậy')
+  })
+
+  it('stays unknown where several end so, or no title stands above', () => {
+    expect(signerOf('CHỦ TỊCH', '#han Mộc Lan')).toBeNull()
+    expect(signerOf('#oàng Mộc Lan')).toBeNull()
+  })
+})
+
 describe('the list of recipients', () => {
   it('is found where its heading is lost', () => {
     expect(recipientsOf('- Như trên;\n- Trang tin của Sở;\n- Lưu: VT, QLG.\nGIÁM ĐỐC\nHà Thị Bưởi')).toEqual([

@@ -1,5 +1,6 @@
 import { assert, property, string, constantFrom } from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { familyNameTorn } from './person-name.ts'
 import { personSortKey, sortKey } from './sort-key.ts'
 import { unitNameKey, unitNameKeys } from './unit-name.ts'
 
@@ -75,5 +76,21 @@ describe('sortKey', () => {
       'Trần Đức Long',
       'Lê Thị Mai Phương',
     ])
+  })
+})
+
+describe('familyNameTorn', () => {
+  it.each([
+    ['#oàng', 'Hoàng'],
+    ['=#ớanø', 'Hoàng'],
+    ['uyễn', 'Nguyễn'],
+    ['rần', 'Trần'],
+    ['rương', 'Trương'],
+  ])('takes “%s” for the end of %s', (seen, name) => {
+    expect(familyNameTorn(seen)).toBe(name)
+  })
+
+  it.each(['han', 'hạm', 'inh', 'ê', '', 'Lê', 'Phan', 'ấm', 'văn'])('takes “%s” for none', (seen) => {
+    expect(familyNameTorn(seen)).toBeNull()
   })
 })

@@ -45,6 +45,24 @@ export function isPersonName(text: string): boolean {
   return families.has(bare(words[0] ?? '').toLowerCase())
 }
 
+/** Family names long enough to be known by their end, as they are written. */
+const knownByEnd =
+  'Nguyễn Trần Phạm Hoàng Huỳnh Phan Đặng Dương Đoàn Vương Trịnh Trương Đinh Phùng Lương Triệu Quách Khương Nghiêm'.split(
+    ' ',
+  )
+
+/**
+ * The family name of which a seal covers the first letter or two: “#oàng” and “uyễn” are Hoàng and Nguyễn. Null where other names
+ * end alike, or a word is whole.
+ */
+export function familyNameTorn(word: string): string | null {
+  const seen = bare(word.replace(/ø/gu, 'g').replace(/^\P{L}+|\P{L}+$/gu, '')).toLowerCase()
+  if (seen.length < 3 || families.has(seen)) return null
+  const endsSo = (name: string) => name.endsWith(seen) && name.length - seen.length <= 2
+  const meant = [...families].filter(endsSo)
+  return meant.length === 1 ? (knownByEnd.find((name) => bare(name).toLowerCase() === meant[0]) ?? null) : null
+}
+
 /** A name as it is read through a seal or with the number of the page behind it: stray signs are none of it. */
 export function withoutStraySigns(text: string): string {
   return text

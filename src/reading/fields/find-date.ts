@@ -8,6 +8,7 @@ import type { Warning } from '../paper.ts'
 import type { Found, Unread } from '../reading.ts'
 import { isDoubted } from './doubt.ts'
 import { findStamp } from './find-stamp.ts'
+import { figureLike, signingDay } from './signing-day.ts'
 import { weigh } from './sureness.ts'
 
 export type DateRead = {
@@ -61,7 +62,8 @@ export function findDate(parts: Parts): DateRead {
     year === null ||
     year === undefined
   ) {
-    return { date: null, place, unread, warnings: [] }
+    const date = borneOut(piece, mark, figures, parts.stamps)
+    return { date, place, unread: date === null ? unread : null, warnings: [] }
   }
   const value = calendarDay(year.value, month.value, day.value)
   if (value === undefined) {
@@ -73,6 +75,27 @@ export function findDate(parts: Parts): DateRead {
   const misread = [day, month, year].some((figure) => figure.misread === true)
   const confidence = weigh(misread ? 0.7 : stamps.length > 0 ? 0.95 : 0.98, [piece])
   return { date: { value, confidence, spans }, place, unread: null, warnings: [] }
+}
+
+/**
+ * The day of signing that a stamp tells, where the date written by hand bears it out: the year is read, what else is read says the
+ * same, and what is not looks like it, but for a month of one or two signs. Alone neither counts: many papers are signed some days
+ * after their date.
+ */
+function borneOut(
+  piece: Piece,
+  mark: Record<'day' | 'month' | 'year', Stretch> & Stretch,
+  [day, month, year]: readonly (Figure | undefined)[],
+  stamps: readonly Piece[],
+): Found<Day> | null {
+  const signed = piece.source.sureness === undefined ? null : signingDay(stamps)
+  if (signed === null || year?.value !== signed.year) return null
+  const textOf = (at: Stretch) => piece.text.slice(at.start, at.end).trim()
+  if ((day?.value ?? figureLike(textOf(mark.day))) !== signed.day) return null
+  const written = month?.value ?? figureLike(textOf(mark.month))
+  if (written === null ? textOf(mark.month).length > 2 : written !== signed.month) return null
+  const spans = [...spansIn(piece, mark.start, mark.end), spanOf(signed.stamp)]
+  return { value: signed.value, confidence: 0.6, spans }
 }
 
 /** The day of the meeting or of the contract, where minutes and contracts say no other: “Hôm nay, ngày 12 tháng 5 năm 2025, tại …”. */

@@ -36,13 +36,19 @@ function repairNote(value: string): string {
     .replace(/^Luu(?=[\s:])/, 'Lưu')
     .replace(/^Nhu(?= (?:trên|kính gửi)(?!\p{L}))/u, 'Như')
     .replace(
-      /\((đ[ểễềeế] )?(?:[bB6Đđ][/íilI1]|h)[cCeo©]\)$/u,
+      /\((đ[ểễềeếêẻẹé] )?(?:[bB6Đđ][/íilI1]|h)[cCeo©]\)$/u,
       (_, to: string | undefined) => `(${to === undefined ? '' : 'để '}b/c)`,
     )
-    .replace(/\((đ[ểễềeế] )?p[/íilI1]?h\)$/u, (_, to: string | undefined) => `(${to === undefined ? '' : 'để '}p/h)`)
-    .replace(/\((đ[ểễềeế] )?t[/íilI1]?h\)$/u, (_, to: string | undefined) => `(${to === undefined ? '' : 'để '}t/h)`)
-    .replace(/\(đ[ễềeế] (?=\p{L})/u, '(để ')
-    .replace(/^\p{L}{2,4}\s?:\s?V[TỊĨ](?=,|$)/u, 'Lưu: VT')
+    .replace(
+      /\((đ[ểễềeếêẻẹé] )?p[/íilI1]?h\)$/u,
+      (_, to: string | undefined) => `(${to === undefined ? '' : 'để '}p/h)`,
+    )
+    .replace(
+      /\((đ[ểễềeếêẻẹé] )?t[/íilI1]?h\)$/u,
+      (_, to: string | undefined) => `(${to === undefined ? '' : 'để '}t/h)`,
+    )
+    .replace(/\(đ[ễềeếêẻẹé] (?=\p{L})/u, '(để ')
+    .replace(/^\p{L}{2,4}\s?:\s?V[TIỊĨ](?=,|$)/u, 'Lưu: VT')
     .replace(/^(Lưu.*\(0\d)[06]\)$/u, '$1b)')
     .replace(/(?<=^|[\s,])TY (?=HĐND|(?:Tỉnh|Huyện|Thành|Đảng) [uủ][ỷy])/gu, 'TT ')
 }

@@ -3,7 +3,7 @@ import { bare, bareLetters } from '#vietnamese/bare.ts'
 import { beginsAsTitle, isDeputy } from '#vietnamese/office-titles.ts'
 import { writtenTitle } from '#vietnamese/written-titles.ts'
 import { isSyllable } from '#vietnamese/syllable.ts'
-import { isPersonName, lengthBeforeName, withoutStraySigns } from '#vietnamese/person-name.ts'
+import { familyNameTorn, isPersonName, lengthBeforeName, withoutStraySigns } from '#vietnamese/person-name.ts'
 import { authorityMark, isCapitals } from '../layout/marks.ts'
 import type { Foot } from '../layout/parts.ts'
 import { cut, type Piece, spanOf } from '../layout/piece.ts'
@@ -60,6 +60,20 @@ function likelyName(piece: Piece): Found<string> | null {
   return { value: own.text, confidence: weigh(0.6, [piece]), spans: [spanOf(own)] }
 }
 
+/** The last line below a title, as a name of which a seal covers the beginning. */
+function tornName(pieces: readonly Piece[]): { at: number; name: Found<string> } | null {
+  const at = pieces.length - 1
+  const piece = pieces[at]
+  if (piece === undefined || !pieces.slice(0, at).some(({ text }) => beginsAsTitle(text))) return null
+  const from = piece.text.search(/\p{L}/u)
+  const own = cut(piece, Math.max(0, from), piece.text.length)
+  const [first = '', ...given] = own.text.split(' ')
+  const family = familyNameTorn(first)
+  const value = [family, ...given].join(' ')
+  if (family === null || !given.every((word) => isSyllable(word)) || !isPersonName(value)) return null
+  return { at, name: { value, confidence: weigh(0.5, [piece]), spans: [spanOf(own)] } }
+}
+
 /** A name in capitals looks like any other heading: only a title close above it makes it a name. */
 function standsBelowTitle(pieces: readonly Piece[], at: number): boolean {
   if (!isCapitals(pieces[at]?.text ?? '')) return true
@@ -114,7 +128,8 @@ export function findSignature(foot: Foot): SignatureRead {
   const isNamed = (piece: Piece, at: number) => readName(piece) !== null && standsBelowTitle(pieces, at)
   const written = pieces.findLastIndex((piece, at) => !isCapitals(piece.text) && isNamed(piece, at))
   const known = written >= 0 ? written : pieces.findLastIndex(isNamed)
-  const nameAt = known >= 0 ? known : unknownName(pieces)
+  const torn = known >= 0 ? null : tornName(pieces)
+  const nameAt = known >= 0 ? known : (torn?.at ?? unknownName(pieces))
   const name = pieces[nameAt]
   const above = nameAt < 0 ? pieces : pieces.slice(0, nameAt)
   const marks = above.flatMap((piece, at) => {
@@ -124,7 +139,7 @@ export function findSignature(foot: Foot): SignatureRead {
       : [{ at, piece, start: mark[0].search(/[A-Z]/), sign: mark.groups?.['mark'] ?? '', length: mark[0].length }]
   })
   const last = marks.at(-1)
-  const signer = name === undefined ? null : (readName(name) ?? likelyName(name))
+  const signer = torn?.name ?? (name === undefined ? null : (readName(name) ?? likelyName(name)))
   if (last === undefined) {
     const at = above.findLastIndex(({ text }) => beginsAsTitle(text))
     const first = at > 0 && isOtherTitle(above, at) && !standsUnderName(above) ? at - 1 : at

@@ -20,10 +20,9 @@ function writtenAndStamped(paper: PaperText): { written: Piece[]; stamps: Piece[
     const own = all.filter((piece) => piece.page === page && piece.source.stamped !== true)
     for (const piece of [...own.slice(0, 2), ...own.slice(-2)]) edges.add(piece)
   })
-  const kept = all.filter((piece) => !isPageMark(piece, edges.has(piece)))
   return {
-    written: kept.filter(({ source }) => source.stamped !== true),
-    stamps: kept.filter(({ source }) => source.stamped === true),
+    written: all.filter((piece) => piece.source.stamped !== true && !isPageMark(piece, edges.has(piece))),
+    stamps: all.filter(({ source }) => source.stamped === true),
   }
 }
 

@@ -17,7 +17,7 @@ export async function readPictures(bytes: Uint8Array): Promise<Picture[]> {
   try {
     const pages = sniff(bytes) === 'heic' ? [await openHeic(bytes)] : await openPages(bytes)
     const pictures: Picture[] = []
-    for (const page of pages) pictures.push(await readPicture(page))
+    for (const page of pages) pictures.push(await readPicture(page, { first: page === pages[0] }))
     return pictures
   } catch (error) {
     throw faultOf(error)
@@ -67,7 +67,7 @@ async function openHeic(bytes: Uint8Array): Promise<Opened> {
   return { page: sharp(Buffer.from(data.buffer), { raw: { width, height, channels: 4 } }), width, height }
 }
 
-async function readPicture(opened: Opened): Promise<Picture> {
+async function readPicture(opened: Opened, { first }: { first: boolean }): Promise<Picture> {
   const across = pointsAcross(opened)
   const wanted = Math.min(Math.round((across / 72) * dotsPerInch), opened.width * mostEnlarged)
   const { data, info } = await opened.page
@@ -78,7 +78,7 @@ async function readPicture(opened: Opened): Promise<Picture> {
     .raw()
     .toBuffer({ resolveWithObject: true })
   const { width, height, channels } = info
-  return { width, height, grey: greyOf(data, channels), scale: across / width, top: 0 }
+  return { width, height, grey: greyOf(data, { channels, first }), scale: across / width, top: 0 }
 }
 
 const tooLarge = () => new Unreadable('too-large', `Ảnh quá lớn: hơn ${limits.pixels / 1_000_000} triệu điểm ảnh.`)

@@ -17,5 +17,6 @@ export async function drawPage(page: PDFPageProxy): Promise<Picture> {
     background: 'white',
   }).promise
   const colours = context.getImageData(0, 0, canvas.width, canvas.height).data
-  return { width: canvas.width, height: canvas.height, grey: greyOf(colours, 4), scale: 1 / scale, top: 0 }
+  const grey = greyOf(colours, { channels: 4, first: page.pageNumber === 1 })
+  return { width: canvas.width, height: canvas.height, grey, scale: 1 / scale, top: 0 }
 }
