@@ -40,7 +40,7 @@ export function deadlineCue(plain: string, date: WrittenDate): { start: number; 
     const phrase = found?.[1]
     if (phrase === undefined) continue
     if (form === until && !whole && !isDue(ahead)) continue
-    if (form === done && date.month === null && date.quarter === null) continue
+    if (form === done && ((date.month === null && date.quarter === null) || phrase.includes('du kien'))) continue
     if (form === ownClause && (whole || !/^\s*(?:[.;)]|$)/.test(plain.slice(date.end, date.end + 3)))) continue
     if (form === ledTime && (whole || !/chu tri|phu trach/.test(plain))) continue
     if (isRangeStart(plain, date)) continue

@@ -22,6 +22,10 @@ describe('readDeadlines', () => {
     expect(days('báo cáo trước ngày 20 của tháng cuối quý và trước ngày 15/11 hằng năm.')).toEqual([null, null])
   })
 
+  it('takes no month in which something is planned for a deadline', () => {
+    expect(days('Để báo cáo tại hội nghị, dự kiến tổ chức vào đầu tháng 6/2025, các sở cử người.')).toEqual([])
+  })
+
   it('takes no day up to which is counted for a deadline', () => {
     expect(days('thống kê số hộ (tính đến thời điểm 28/02/2026) theo mẫu')).toEqual([])
   })

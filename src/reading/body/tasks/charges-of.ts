@@ -50,6 +50,7 @@ export function chargesOf({ text }: Paragraph, { issuer, addressees, names, self
       if (!charge || help.test(clauseAround(plain, charge))) continue
       const actor = nameOf(charge)
       if (actor.length < 2 || actor.length > 300 || /^(?!.*\snào\s).*\sngày (?:thứ \p{L}+ )?\d/u.test(actor)) continue
+      if (hopes.test(part.slice(charge.at, charge.start)) && hoped.test(part.slice(charge.start))) continue
       if (asked.test(part.slice(charge.start)) || isToldOf(part.slice(Math.max(0, charge.at - 240), charge.at)))
         continue
       if (found.at(-1)?.start === sentence.start + charge.start) continue
@@ -80,6 +81,10 @@ const asked =
 
 /** What one says to a superior in closing: "trân trọng báo cáo, kính đề nghị". */
 const pleads = /^(?:xin\s)?(?:trân trọng|kính)\s(?:báo cáo|trình|đề nghị|mong)(?!\p{L})/iu
+
+/** "Rất mong các Sở quan tâm, tạo điều kiện": courtesy in closing. */
+const hopes = /^(?:rất|kính|trân trọng)?\s?mong\s/iu
+const hoped = /^(?:quan tâm|phối hợp|hợp tác|giúp đỡ|ủng hộ|tạo điều kiện)(?!\p{L})/iu
 
 /** What a body has written: "có văn bản số 12/BC-SNV báo cáo UBND tỉnh". */
 const tells = /^(?:đã )?có (?:văn bản|công văn|tờ trình|báo cáo|thông báo|giấy mời|phiếu chuyển)\s(?:số\s)?\d/iu

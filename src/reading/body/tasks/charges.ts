@@ -190,6 +190,8 @@ function chargedAt(text: string, words: readonly Word[], at: number, verbs = cha
   const behind = text.slice(verb.start, verb.start + 14)
   const ahead = bare(text.slice(Math.max(0, verb.start - 14), verb.start)).toLowerCase()
   if (otherwise.test(behind) || (at > 0 && verb.before === '' && asNoun.test(ahead))) return undefined
+  // "Năm 2007, Bộ đã yêu cầu các Sở lập danh sách": what was charged before.
+  if (words[at - 1]?.text === 'đã' && verb.before === '') return undefined
   const next = words[at + length]
   if (!next) return undefined
   if (

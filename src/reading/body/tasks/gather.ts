@@ -44,7 +44,7 @@ export function gather(
 }
 
 function take(walk: Walk, paragraph: Paragraph, next: Paragraph | undefined): void {
-  const parent = openFor(walk, paragraph)
+  const parent = openFor(walk, paragraph, next)
   const rank = paragraph.mark?.rank ?? parent.rank + 0.5
   const deeper = next !== undefined && (next.mark === null ? paragraph.mark !== null : next.mark.rank > rank)
   const level: Level = { ...parent, rank, title: false, lead: false, said: undefined, heads: undefined }
@@ -197,7 +197,7 @@ function takeLeadIn(walk: Walk, paragraph: Paragraph, level: Level): void {
     if (takeDue(walk, paragraph, level)) return
     const label = paragraph.text.length < 90 && isTellingLabel(paragraph.text)
     const mode = isTold(paragraph.text) ?? (label ? 'blocked' : level.mode)
-    const asks = /(?:yêu cầu|đề nghị|giao|chỉ đạo|chỉ thị)\s?:\s*$/iu.test(paragraph.text)
+    const asks = /(?:yêu cầu|đề nghị|giao|chỉ đạo|chỉ thị|phân công(?: nhiệm vụ)?)\s?:\s*$/iu.test(paragraph.text)
     const actor = askedAtEnd(paragraph.text)
     walk.levels.push({ ...level, mode, lead: asks || actor !== null, ...(actor !== null && { mode: 'assign', actor }) })
     return

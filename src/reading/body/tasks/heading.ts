@@ -74,7 +74,13 @@ function shortHeading(label: string, verb: number | null, words: readonly Word[]
  */
 export function headingAsBeside(text: string): ActorHeading | undefined {
   const label = /^(\p{Lu}[^:.;]{2,80}?)\s?:?\s*$/u.exec(text.slice(opening.exec(text)?.[0].length ?? 0))?.[1]
-  if (label === undefined || label.split(' ').length > 14 || beginsWithVerb(label) || isTellingLabel(label))
+  if (
+    label === undefined ||
+    label === label.toUpperCase() ||
+    label.split(' ').length > 14 ||
+    beginsWithVerb(label) ||
+    isTellingLabel(label)
+  )
     return undefined
   if (
     /^(?:về|chế độ|công tác|một số|các (?:biện pháp|giải pháp|nhiệm vụ|nội dung)|nhiệm vụ|giải pháp|nội dung|việc)\s/iu.test(

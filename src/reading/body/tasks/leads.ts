@@ -6,6 +6,8 @@ const by =
   '(?:chủ trì|thực hiện(?=\\s?:)|thực hiện chính|chịu trách nhiệm chính|phụ trách)(?:\\s(?:thực hiện|tham mưu|chính))?'
 /** "Đơn vị chủ trì: Sở Nội vụ": who leads what the point before says, or what stands before it in the point. */
 const leading = new RegExp(`(?:^|[.;,(–-]\\s?)(${unit}${by}\\s?:\\s*)`, 'iu')
+/** "(Sở Nội vụ chủ trì, hoàn thành trong tháng 6)". */
+const bracketed = /\s\((?:giao )?(\p{Lu}[^():;]{2,90}?)\s(?:chủ trì|làm đầu mối)(?:[,;][^()]{0,120})?\)[.;]?\s*$/u
 const chairs = /^\W*chủ trì\s?:/iu
 const partner = new RegExp(
   `^(?:${unit}(?:phối hợp|liên quan|tham gia|theo dõi)(?:\\s(?:thực hiện|chính))?|kết quả|sản phẩm)\\s?:`,
@@ -21,7 +23,10 @@ export type Lead = { actor: string; at: number }
 export function leadingUnit(text: string): Lead | undefined {
   const found = leading.exec(text)
   const opened = found?.[1]
-  if (!found || opened === undefined) return undefined
+  if (!found || opened === undefined) {
+    const within = bracketed.exec(text)
+    return within?.[1] === undefined ? undefined : { actor: actorText(within[1]), at: within.index }
+  }
   const from = found.index + found[0].length
   const named = text.slice(from, from + 300)
   const actor = actorText(named.slice(0, ends.exec(named)?.index ?? named.length)).replace(

@@ -42,6 +42,13 @@ export function ownTask(
   if (/^(?:hướng dẫn|quy định|kế hoạch|thông báo|báo cáo)\s[^.;]{0,120}\s(?:được áp dụng|có hiệu lực)/iu.test(text))
     return undefined
   if (/^\((?:\p{L}+\s){0,5}kèm\s/iu.test(text)) return undefined
+  // "Thống nhất với nội dung Kết luận": what who writes thinks of it.
+  if (
+    /^(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí|chấp thuận)\s(?:với|về|theo|cho|chủ trương|nội dung|đề xuất|đề nghị)\s/iu.test(
+      text,
+    )
+  )
+    return undefined
   // What all the paper is sent to are asked in closing is no point.
   if (paragraph.mark === null && /^(?:kính\s)?(?:đề nghị|yêu cầu)\s/iu.test(text)) return undefined
   if (parent.mode !== 'assign' || !opens || until < 12 || paragraph.mark?.rank === ranks.note) return undefined

@@ -147,6 +147,73 @@ Chi cục Thủy lợi đề nghị các trạm bơm báo cáo một số nội 
       ['Các sở', 'Chuẩn bị thuyền'],
     ],
   },
+  'a letter that tells what was asked years ago and hopes for help': {
+    type: 'công văn',
+    issuer: 'Bộ Văn hóa Mẫu',
+    date: '2026-05-08',
+    addressees: ['Các sở văn hóa'],
+    body: `
+Năm 2024, Bộ Văn hóa đã yêu cầu các sở văn hóa lập danh sách thư viện xã. Nay đề nghị các sở văn hóa rà soát lại danh sách ấy.
+Rất mong các sở văn hóa quan tâm và tạo điều kiện để Bộ hoàn thành công việc.`,
+    tasks: [['các sở văn hóa', 'rà soát lại']],
+  },
+  'a notice of what a meeting heard, with the tasks in a second list': {
+    type: 'thông báo',
+    issuer: 'Ủy ban nhân dân xã Mẫu',
+    date: '2026-02-10',
+    body: `
+Hội nghị đã nghe và thảo luận các nội dung:
+1. Báo cáo thu chi quỹ đò
+2. Đánh giá việc sửa bến
+Chủ tịch xã cảm ơn bà con.
+Phân công nhiệm vụ:
+1. Văn phòng xã tổng hợp ý kiến
+2. Thường trực UBND giám sát việc sửa bến`,
+    tasks: [
+      ['Văn phòng xã', 'tổng hợp ý kiến'],
+      ['Thường trực UBND', 'giám sát việc sửa'],
+    ],
+  },
+  'a letter in which a chairman agrees before he charges': {
+    type: 'công văn',
+    issuer: 'Ủy ban nhân dân tỉnh Mẫu',
+    date: '2026-07-21',
+    addressees: ['Sở Xây dựng', 'Thanh tra tỉnh'],
+    body: `
+Chủ tịch UBND tỉnh có ý kiến như sau:
+1. Thống nhất với nội dung kết luận nêu trên.
+2. Sở Xây dựng là cơ quan đầu mối, theo dõi việc thu hồi.`,
+    tasks: [['Sở Xây dựng', 'là cơ quan đầu mối']],
+  },
+  'a plan whose points name the leader in a bracket': {
+    type: 'kế hoạch',
+    issuer: 'Sở Văn hóa và Thể thao tỉnh Mẫu',
+    date: '2026-01-15',
+    body: `
+II. NHIỆM VỤ
+1. Sách cho vùng cao
+Công khai danh mục sách trên trang của Sở (Văn phòng Sở chủ trì, làm thường xuyên).
+III. PHÂN CÔNG LỰC LƯỢNG
+1. Đội xe thư viện: chở sách lên các điểm trường.
+IV. PHƯƠNG TIỆN, VẬT TƯ
+- 02 xe máy, 50 thùng sách.`,
+    tasks: [
+      ['Văn phòng Sở', 'Công khai danh mục'],
+      ['Đội xe thư viện', 'chở sách lên'],
+    ],
+  },
+  'a notice of a school that goes on in part': {
+    type: 'thông báo',
+    issuer: 'Trường THPT Mẫu',
+    date: '2026-02-28',
+    body: `
+1. Giáo viên bộ môn dạy theo thời khóa biểu mới.
+2. Nhân viên nhà bếp vẫn đến trường làm việc.`,
+    tasks: [
+      ['Giáo viên bộ môn', 'dạy theo thời khóa biểu'],
+      ['Nhân viên nhà bếp', 'vẫn đến trường'],
+    ],
+  },
 }
 
 describe('readTasks', () => {

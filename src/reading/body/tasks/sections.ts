@@ -58,6 +58,7 @@ export function modeOf(title: string, parent: Mode, manner: Manner): Mode {
  */
 export function isTold(lead: string): Mode | null {
   if (/\s(?:bao gồm|gồm(?: có)?)\s*:\s*$/iu.test(lead)) return 'blocked'
+  if (/\sđã (?:nghe|thảo luận|xem xét|thông qua)(?:\s[^.;:]{0,60})?:\s*$/iu.test(lead)) return 'silent'
   const sentence = lead.split(/[.!?]\s/u).at(-1) ?? lead
   if (
     /(?:^|\s)(?:yêu cầu|giao|chỉ đạo|chỉ thị|đề nghị|nhiệm vụ|giải pháp|biện pháp|kết luận)(?:\s[^.;]{0,60})?:\s*$/iu.test(

@@ -34,12 +34,19 @@ export function close(walk: Walk): void {
   walk.drafts.splice(said.at, 0, draftOf(said.paragraph, said.charge))
 }
 
-/** Closes what a paragraph ends and gives the level it stands under. */
-export function openFor(walk: Walk, { mark }: Paragraph): Level {
+/** "1.", "a)", "I." */
+const firstOfList = /^\(?(?:1|a|i)\s?[.)/–-]/iu
+
+/** Closes what a paragraph ends and gives the level it stands under; a list that begins anew behind its lead-in ends the one before. */
+export function openFor(walk: Walk, { mark, text }: Paragraph, next: Paragraph | undefined): Level {
   const { levels } = walk
   const root = levels[0]
+  const anew =
+    mark === null && next?.mark && /:\s*$/.test(text) && firstOfList.test(next.mark.label) ? next.mark.rank : null
   const closes = (level: Level) =>
-    mark === null ? level.rank >= ranks.letter || !Number.isInteger(level.rank) : level.rank >= mark.rank
+    mark === null
+      ? level.rank >= ranks.letter || !Number.isInteger(level.rank) || (anew !== null && level.rank >= anew)
+      : level.rank >= mark.rank
   while (levels.length > 1) {
     const top = levels.at(-1)
     if (!top || !closes(top)) break
