@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { paperOfText } from '../../test/reading/paper-of-lines.ts'
+import { unfold } from './open/unfold.ts'
 import { readPaper } from './read-paper.ts'
 import { toDocument } from './to-document.ts'
 
@@ -75,4 +76,103 @@ ${body}`)
     '12/KH-HĐĐ',
     'Tổ chức trại hè',
   ])
+})
+
+describe('the number', () => {
+  const union = (number: string) => `BCH ĐOÀN TỈNH MẪU LÂM
+***
+Số: ${number}
+ĐOÀN TNCS HỒ CHÍ MINH
+Mẫu Lâm, ngày 14 tháng 7 năm 2024
+KẾ HOẠCH
+Tổ chức chiến dịch tình nguyện hè
+${body}`
+
+  it.each([
+    ['298 KH/TĐTN-PT', '298-KH/TĐTN-PT'],
+    ['298KH/TĐTN', '298-KH/TĐTN'],
+    ['298 -KH/TĐTN', '298-KH/TĐTN'],
+    ['KH/TĐTN', null],
+    ['… KH/TĐTN', null],
+  ])('has no sign before the type in papers of the Youth Union: %s', (line, number) => {
+    expect(read(union(line)).number).toBe(number)
+  })
+
+  it('stands on one line with its subject, the issuer on one with the authority above it, as recognition gives them', () => {
+    const found = read(`# TỈNH ỦY MẪU LÂM BAN TỔ CHỨC
+## ĐẢNG CỘNG SẢN VIỆT NAM
+*
+Số 532 - CV/BTCTU về việc trả lời kiến nghị của cử tri
+*Mẫu Lâm, ngày 15 tháng 7 năm 2026*
+*Kính gửi:* Đoàn đại biểu Quốc hội tỉnh
+${body}
+Nơi nhân:
+- Như trên;
+- Lưu VP.
+## K/T TRƯỞNG BAN
+## PHÓ TRƯỞNG BAN
+## Hà Thị Bưởi`)
+    expect(found).toMatchObject({
+      number: '532-CV/BTCTU',
+      place: 'Mẫu Lâm',
+      subject: 'trả lời kiến nghị của cử tri',
+      issuer: 'Ban Tổ chức',
+      parent: 'Tỉnh ủy Mẫu Lâm',
+      addressees: ['Đoàn đại biểu Quốc hội tỉnh'],
+      signer: 'Hà Thị Bưởi',
+    })
+  })
+})
+
+describe('an authority and the office under it on one line', () => {
+  it.each([
+    ['UBND TỈNH MẪU LÂM SỞ Y TẾ', 'Sở Y tế', 'UBND tỉnh Mẫu Lâm'],
+    ['UBND XÃ MAI HẠ TRƯỜNG TIỂU HỌC MAI HẠ', 'Trường Tiểu học Mai Hạ', 'UBND xã Mai Hạ'],
+    ['UBND XÃ TRƯỜNG SƠN', 'UBND xã Trường Sơn', null],
+    ['UBND PHƯỜNG SỐ 5', 'UBND phường số 5', null],
+  ])('are told apart: %s', (names, issuer, parent) => {
+    const found = read(`${names}\nSố: 46/KH-X\n${state}\nKẾ HOẠCH\nTrồng rừng\n${body}`)
+    expect([found.issuer, found.parent]).toEqual([issuer, parent])
+  })
+})
+
+describe('a subject in capitals', () => {
+  const law = (lines: string) => read(`BỘ Y TẾ\nSố: 3/2024/TT-BYT\n${state}\nTHÔNG TƯ\n${lines}\n${body}`).subject
+
+  it.each([
+    ['SỬA ĐỔI THÔNG TƯ CỦA BỘ TRƯỞNG\nBỘ Y TẾ QUY ĐỊNH VỀ KHO THUỐC', /KHO THUỐC$/],
+    ['VỀ QUAN HỆ VỚI CÁC SỞ,\nỦY BAN NHÂN DÂN XÃ', /DÂN XÃ$/],
+    ['VỀ KHO THUỐC\nBỘ TRƯỞNG BỘ Y TẾ', /KHO THUỐC$/],
+  ])('goes on with whom it names, and ends before who decides: %s', (lines, end) => {
+    expect(law(lines)).toMatch(end)
+  })
+
+  it('ends before the order itself', () => {
+    const found = read(`CHỦ TỊCH NƯỚC\nSố: 5-LCT\n${state}\nLỆNH\nCÔNG BỐ LUẬT RỪNG\nLỆNH CỦA CHỦ TỊCH\n${body}`)
+    expect(found.subject).toBe('CÔNG BỐ LUẬT RỪNG')
+  })
+})
+
+it('knows a type with “(BỔ SUNG)” behind it', () => {
+  expect(read(`TỈNH UỶ MẪU LÂM\nSố 7-QĐ/TU\n${state}\nQUY ĐỊNH (BỔ SUNG)\nvề trồng rừng\n${body}`).type).toBe(
+    'quy định',
+  )
+})
+
+it('takes no day of a ground for the paper’s, where a narrow column has put it first on a line', () => {
+  const found = read(`NGHỊ QUYẾT LIÊN TỊCH
+VỀ TRỒNG RỪNG
+Căn cứ Luật Mặt trận
+Tổ quốc Việt Nam ngày 09 tháng 6 năm 2015;
+${body}`)
+  expect([found.date, found.place]).toEqual([null, null])
+})
+
+it('unfolds a paper on one line up to its grounds', () => {
+  const found = read(
+    unfold(
+      `BỘ Y TẾ CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM -------- Độc lập - Tự do - Hạnh phúc Số: 28/2014/TT-BYT -------------- Mẫu Lâm, ngày 26 tháng 8 năm 2014 THÔNG TƯ Quy định về kho thuốc Căn cứ Luật Dược ngày 14 tháng 6 năm 2005; Bộ trưởng Bộ Y tế ban hành Thông tư quy định về kho thuốc.`,
+    ).join('\n'),
+  )
+  expect([found.number, found.subject]).toEqual(['28/2014/TT-BYT', 'Quy định về kho thuốc'])
 })

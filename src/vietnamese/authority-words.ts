@@ -15,7 +15,7 @@ const beginsAuthority = new RegExp(`^(?:${beginnings.replace(/\s*\n/g, '')})(?![
 
 /** Words that begin alike without their marks, and begin a subject: “BAN HÀNH QUY CHẾ”, “TỔ CHỨC HỘI THI”, “BẢO ĐẢM AN TOÀN”. */
 const otherWords =
-  /^(?:BAN HANH|BO (?:SUNG|NHIEM|TRI|LUAT)|SO (?:KET|HOA|LUONG)|PHONG(?:,? CHONG| THU DAN SU| NGUA| TRAO)|VU (?:AN|VIEC)|BAO (?:CAO|DAM|VE|QUAN)|QUY (?:DINH|CHE|TRINH|HOACH|TAC|CHUAN|MO)|TO (?:CHUC|TRINH)|DOI (?:MOI|VOI|THOAI)|DON (?:DOC|GIAN)|KHOI (?:PHUC|NGHIEP|TO)|NHA (?:O|NUOC))(?![A-Z])/
+  /^(?:BAN HANH|BO (?:SUNG|NHIEM|TRI|LUAT)|SO (?:KET|HOA|LUONG)|PHONG(?:,? CHONG| CHAY| THU DAN SU| NGUA| TRAO)|VU (?:AN|VIEC)|BAO (?:CAO|DAM|VE|QUAN)|QUY (?:DINH|CHE|TRINH|HOACH|TAC|CHUAN|MO)|TO (?:CHUC|TRINH)|DOI (?:MOI|VOI|THOAI)|DON (?:DOC|GIAN)|KHOI (?:PHUC|NGHIEP|TO)|NHA (?:O|NUOC))(?![A-Z])/
 
 /** The same with their marks, where these tell: “ĐỔI MỚI”, “BẢN CAM KẾT”. */
 const otherMarked = /^(?:ĐỔI|ĐỐI|BỔ|BẢN|BÁN|TỐ|QUY)(?!\p{L})/u

@@ -70,7 +70,7 @@ const qualified =
 
 /** The type whose name the line is, however it is spelt: “KẾ HOẠCH” is “kế hoạch”, and so is “KẾ HOẠCH LIÊN TỊCH”. */
 export function typeNamed(line: string): string | null {
-  const letters = bareLetters(line)
+  const letters = bareLetters(line.replace(/\s*\((?:sửa đổi|bổ sung|sửa đổi, bổ sung|dự thảo)\)\s*$/iu, ''))
   return byLetters.get(letters) ?? byLetters.get(letters.replace(qualified, '')) ?? null
 }
 

@@ -2,7 +2,7 @@ import { beginsAsAuthority, levelWords } from '#vietnamese/authority-words.ts'
 import { bare } from '#vietnamese/bare.ts'
 import { readableName } from '#vietnamese/readable-name.ts'
 import type { Parts } from '../layout/parts.ts'
-import { type Piece, spanOf } from '../layout/piece.ts'
+import { cut, type Piece, spanOf } from '../layout/piece.ts'
 import type { Found } from '../reading.ts'
 import { lowerBare, restoreMarks, wordsOfPaper } from './restore-marks.ts'
 import { weigh } from './sureness.ts'
@@ -42,6 +42,27 @@ function isJoint(first: string, second: string, type: string): boolean {
   const [a] = kind.exec(plainOf(first)) ?? []
   const [b] = kind.exec(plainOf(second)) ?? []
   return a !== undefined && a === b && /^(?:BO|SO)$/.test(a)
+}
+
+const place = String.raw`\S+(?: \S+){0,3}`
+const levels = String.raw`(?:TINH|THANH PHO|TP\.?|HUYEN|QUAN|THI XA|TX\.?|XA|PHUONG|THI TRAN)`
+const schools = 'TRUONG (?:MAM NON|MAU GIAO|TIEU HOC|TH|THCS|THPT|TRUNG HOC|TRUNG CAP|CAO DANG|DAI HOC|PTDT|PHO THONG)'
+/** Where the office begins that stands on one line with the authority above it: “TỈNH ỦY MẪU LÂM BAN TỔ CHỨC”. */
+const officeBehind = [
+  String.raw`(?<=BAN CHAP HANH TRUNG UONG|(?:TINH|THANH|HUYEN|THI|QUAN|DANG) UY ${place}) (?=(?:BAN (?:TO CHUC|TUYEN GIAO|DAN VAN|NOI CHINH|KINH TE|CHINH SACH|XAY DUNG DANG)|UY BAN KIEM TRA|VAN PHONG)(?: (?!DANG UY)|$))`,
+  String.raw`(?<=(?:UBND|UY BAN NHAN DAN) ${levels} ${place}) (?=SO (?!\d)|PHONG (?:GIAO|GD|VAN HOA|NOI VU|TAI|KINH TE|Y TE|TU PHAP|LAO|NONG)|${schools} |TRUNG TAM |BAN QUAN LY |CHI CUC )`,
+  String.raw`(?<=^(?:BO|SO|PHONG) .{4,60}) (?=${schools} )`,
+].map((form) => new RegExp(form))
+
+function splitOffices(piece: Piece): Piece[] {
+  const plain = plainOf(piece.text)
+  if (plain.length > 140) return [piece]
+  const office = officeBehind.map((form) => form.exec(plain)?.index ?? -1).find((at) => at > 0)
+  // What `plainOf` leaves out moves the place: it is looked up by the words that stand before it.
+  const count = office === undefined ? 0 : (plain.slice(0, office).match(/\S*[A-Z\d]\S*/g) ?? []).length
+  const words = [...piece.text.matchAll(/[\p{L}\p{N}&/,.–-]*[\p{L}\p{N}][\p{L}\p{N}&/,.–-]*/gu)]
+  const from = words[count]?.index
+  return count === 0 || from === undefined ? [piece] : [cut(piece, 0, from), cut(piece, from, piece.text.length)]
 }
 
 function groupNames(pieces: readonly Piece[]): Piece[][] {
@@ -105,7 +126,7 @@ function found(group: readonly Piece[] | undefined, { confidence, paper }: Namin
 export function findIssuer(parts: Parts): { issuer: Found<string> | null; parent: Found<string> | null } {
   const { head } = parts
   const paper = wordsOfPaper(parts)
-  const groups = withoutDecider(groupNames(head.issuers))
+  const groups = withoutDecider(groupNames(head.issuers.flatMap(splitOffices)))
   const last = groups.at(-1)
   const above = groups.at(-2)
   if (last !== undefined && above !== undefined && isJoint(joined(above), joined(last), head.type[0]?.text ?? '')) {

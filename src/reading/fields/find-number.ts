@@ -1,4 +1,5 @@
 import { notationAt } from '#vietnamese/document-number.ts'
+import { typeAbbreviated } from '#vietnamese/paper-types.ts'
 import { findNumber as markOfNumber } from '../layout/marks.ts'
 import { type Piece, spanOf, spansIn } from '../layout/piece.ts'
 import type { Parts } from '../layout/parts.ts'
@@ -38,14 +39,16 @@ export function findNumber({ head, stamps }: Parts): NumberRead {
   const mark = piece === undefined ? null : markOfNumber(piece.text)
   if (piece === undefined || mark === null) return { number: null, notation: null, unread: null }
   const notation = tidyNotation(piece.text.slice(mark.notation.start, mark.notation.end))
-  const sign = /[-–]\s*$/.test(piece.text.slice(mark.serial.end, mark.notation.start)) ? '-' : '/'
   const written = readSerial(piece.text.slice(mark.serial.start, mark.serial.end), piece)
   const own = spansIn(piece, mark.serial.start, mark.end)
   const between = piece.text.slice(mark.serial.end, mark.notation.start)
   const parted = /[-–/]/.test(between)
+  // “298 KH/TĐTN”: a blank, or nothing, for the hyphen before a type.
+  const joined = /^\s?$/.test(between) && typeAbbreviated(notation.split('/')[0] ?? '') !== null
+  const sign = joined || /[-–]\s*$/.test(between) ? '-' : '/'
   // The stroke of a number may be read as a letter.
   const misread = /^\s?[I|l]\s?$/.test(between)
-  if (written !== null && (parted || misread) && !isDoubted(piece, mark.serial)) {
+  if (written !== null && (parted || joined || misread) && !isDoubted(piece, mark.serial)) {
     const value = `${written}${sign}${notation}`
     return {
       number: { value, confidence: weighNumber(misread ? 0.7 : 0.98, piece), spans: own },

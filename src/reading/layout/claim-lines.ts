@@ -153,7 +153,7 @@ function claimUnderType(pieces: readonly Piece[], kinds: readonly Kind[], type: 
     if (isSpeck(piece)) continue
     const first = found.length === 0
     if (!first && goesOnWithOpen(piece, open)) break
-    if (!first && isBodyUnderCapitals(pieces, at)) break
+    if (!first && (isBodyUnderCapitals(pieces, at) || repeatsType(pieces[type], piece))) break
     if (!belongsUnderType(pieces[found.at(-1) ?? type], piece, first) && !(first && isSubjectBefore(pieces, at))) break
     found.push(at)
   }
@@ -164,6 +164,14 @@ function claimUnderType(pieces: readonly Piece[], kinds: readonly Kind[], type: 
 function isBodyUnderCapitals(pieces: readonly Piece[], at: number): boolean {
   const [above = '', own = '', next = ''] = [at - 1, at, at + 1].map((index) => pieces[index]?.text)
   return isCapitals(above) && !isCapitals(own) && !startsSmall(own) && startsSmall(next) && isProse(next)
+}
+
+/** “LỆNH CỦA CHỦ TỊCH NƯỚC” under “LỆNH” and its subject: who decides. */
+function repeatsType(type: Piece | undefined, { text }: Piece): boolean {
+  const word = bare(type?.text ?? '')
+    .replace(/[^A-Z ]/g, '')
+    .trim()
+  return word !== '' && isCapitals(text) && bare(text).startsWith(`${word} CUA `)
 }
 
 /** Words with which a subject never begins. */
@@ -201,13 +209,18 @@ export function lengthOfStray(text: string): number {
 const says =
   /\s(?:yêu cầu|đề nghị|thông báo|ban hành|nhận được|hướng dẫn|xây dựng|có ý kiến|báo cáo|trân trọng|kính mời|triển khai|chỉ đạo|tổ chức thực hiện|giới thiệu|chứng nhận|xác nhận)[\s:]/iu
 
+/** What somebody named in a subject in capitals has done: “BỘ TRƯỞNG BỘ Y TẾ QUY ĐỊNH VỀ THUỐC” is none who decides. */
+const deeds = /\s(?:QUY DINH|BAN HANH|HUONG DAN|SUA DOI|PHE DUYET|PHAT DONG)\s/
+
 /** The first heading of a body: “I. MỤC ĐÍCH”, “A - TÌNH HÌNH”, “PHẦN THỨ NHẤT”, “CHƯƠNG I”. */
 const heading = /^\W*(?:(?:[A-H]|[IVX]{1,4}|\d{1,2})\s?(?:[.)]|[-–]\s?(?=[A-Z]{2}))|(?:PHAN|CHUONG) (?:THU|[IVX\d]))/
 
 /** The name of a law stands in capitals; so do, in a decision, whoever decides and “QUYẾT ĐỊNH:”, which are no subject. */
 function isSubjectInCapitals(last: Piece | undefined, piece: Piece, first: boolean): boolean {
   return (
-    (!isNamed(piece.text) || (!first && governs.test(last?.text ?? ''))) &&
+    (!isNamed(piece.text) ||
+      (!first &&
+        (/[,–-]$/.test(last?.text ?? '') || governs.test(last?.text ?? '') || deeds.test(bare(piece.text))))) &&
     !piece.text.endsWith(':') &&
     (first || !heading.test(bare(piece.text))) &&
     (piece.text.length > 4 || isSyllable(piece.text)) &&

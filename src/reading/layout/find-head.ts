@@ -36,16 +36,20 @@ export type Kind =
   | 'capitals'
   | 'other'
 
+/** A rule behind a line, where a program put both on one. */
+const ruleBehind = /(?<![\s*=_-])[\s*=_-]+$/
+
 /** What a piece is, seen by itself. */
 export function kindOf({ text }: Piece): Kind {
   if (isRule(text)) return 'rule'
   if (findStateName(text) !== null || findPartyName(text) !== null) return 'name'
   if (findMotto(text) !== null) return 'motto'
   const number = findNumber(text)
-  if (number !== null && number.end >= text.length - 3) return 'number'
+  if (number !== null && number.end >= text.replace(ruleBehind, '').length - 3) return 'number'
   const date = findDate(text)
   if (date !== null && date.start < 40 && date.end >= text.length - 4 && date.start + text.length - date.end < 44) {
     const before = text.slice(0, date.start)
+    if (/;\W*$/.test(text)) return 'other'
     return beforeDate.test(before) && !cites.test(before) ? 'date' : 'other'
   }
   if (aboutWord.test(bare(text))) return 'about'

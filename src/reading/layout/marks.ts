@@ -74,6 +74,10 @@ const numberRestTorn = /^(?<serial>\S{0,12}?)\s?(?<notation>[A-Z]{2}[A-Z&]*(?:-[
 const numberRestStroke =
   /^(?<serial>\d{1,5})\s?[I|l]\s?(?<notation>(?:UBND|HDND|(?:QD|KH|TB|BC|CT|GM|HD)(?=-))(?:\s?-\s?[A-Z][A-Za-z&0-9]*)*)/
 
+/** “Số: 298 KH/TĐTN”, as the Youth Union writes it, and “Số: 12NQ/HĐNN8” of older papers: no sign before a type. */
+const numberRestUnion =
+  /^(?<serial>\d{1,5})\s?(?<notation>(?:QD|KH|HD|CV|TB|NQ|CT|KL|BC|QC|CTr|TTr|GM)\s?\/\s?[A-Z][A-Za-z&0-9]*(?:\s?[-–]\s?[A-Z][A-Za-z&0-9]*)*)/
+
 export type NumberMark = {
   /** Whole: from “Số” to the end of the notation. */
   start: number
@@ -91,7 +95,11 @@ export function findNumber(text: string): NumberMark | null {
   const from = word[0].length
   const after = plain.slice(from)
   const rest =
-    numberRest.exec(after) ?? numberRestStroke.exec(after) ?? numberRestUnread.exec(after) ?? numberRestTorn.exec(after)
+    numberRest.exec(after) ??
+    numberRestUnion.exec(after) ??
+    numberRestStroke.exec(after) ??
+    numberRestUnread.exec(after) ??
+    numberRestTorn.exec(after)
   const notation = rest?.groups?.['notation']
   if (rest === null || notation === undefined || !isNotation(notation)) return null
   const at = from + rest[0].lastIndexOf(notation)

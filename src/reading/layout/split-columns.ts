@@ -47,7 +47,7 @@ export function placeBefore(text: string, to: number): number {
   for (const word of words.toReversed().slice(0, 5)) {
     const end = word.index + word[0].length
     if (at < to && /\s{3}/.test(text.slice(end, at))) break
-    const written = word[0].replace(/,$/, '')
+    const written = word[0].replace(/^[^\p{L}\d]+|,$/gu, '')
     if (!placeWord.test(written) || (at < to && /[,;.]$/.test(word[0]) && !word[0].startsWith('T'))) break
     at = word.index
   }
@@ -147,6 +147,13 @@ function splitBehindTitle(piece: Piece): Piece[] | null {
   return [cut(piece, 0, at), cut(piece, at, piece.text.length)]
 }
 
+/** Divides “Số 12-CV/TU về việc …”, of which recognition made one line. */
+function splitBehindNumber(piece: Piece): Piece[] | null {
+  const number = /^\P{L}*S/u.test(piece.text) ? findNumber(piece.text) : null
+  if (number === null || !/^\W{0,3}(?:V\s?\/\s?v|Ve viec)\s/i.test(bare(piece.text.slice(number.end)))) return null
+  return [cut(piece, 0, number.end), cut(piece, number.end, piece.text.length)]
+}
+
 /** The columns of a line in which two stand side by side, as happens in the head and the foot; one piece of all others. */
 export function splitColumns(piece: Piece): Piece[] {
   return (
@@ -154,6 +161,7 @@ export function splitColumns(piece: Piece): Piece[] {
     splitAtGaps(piece) ??
     splitAtDate(piece) ??
     splitAtSignature(piece) ??
+    splitBehindNumber(piece) ??
     splitBehindTitle(piece) ?? [piece]
   )
 }

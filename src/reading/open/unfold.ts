@@ -21,6 +21,7 @@ const begins = new RegExp(
     `(?:${types})(?= ?(?:V[Ee] |V/v|[A-Z][a-z]|\\())`,
     `(?<=nam (?:19|20)\\d\\d[ .]*)(?:${types})`,
     'V/v',
+    '(?<=[^.;,:(] )Can cu (?=[A-Z])',
     'Kinh g[uo]i',
     'Noi nhan ?:',
     '\\([Dd]a ky\\)',
