@@ -176,3 +176,53 @@ it('unfolds a paper on one line up to its grounds', () => {
   )
   expect([found.number, found.subject]).toEqual(['28/2014/TT-BYT', 'Quy định về kho thuốc'])
 })
+
+describe('a paper in the form that the Party gives its papers since 2026', () => {
+  const found = read(`TỈNH UỶ LÂM ĐỒNG
+*
+Số 07-CV/TU
+về việc trồng rừng
+ĐẢNG CỘNG SẢN VIỆT NAM
+Đà Lạt, ngày 14 tháng 7 năm 2026
+Kính gửi: Các đảng uỷ trực thuộc,
+- Căn cứ Quy định số 24-QĐ/TU, ngày 30/6/2026 của Tỉnh uỷ về trồng rừng;
+- Thực hiện Kế hoạch số 69-KH/TU, ngày 02/7/2026 của Ban Thường vụ Tỉnh uỷ về trồng rừng.
+Ban Thường vụ Tỉnh uỷ yêu cầu các đảng uỷ trực thuộc:
+- Chọn nơi trồng rừng.
+- Báo cáo kết quả trước ngày 30/9/2026.
+Nơi nhận:
+- Như trên;
+- Lưu Văn phòng Tỉnh uỷ. Hồ Mạnh Hữu Bưởi
+T/M BAN THƯỜNG VỤ
+PHÓ BÍ THƯ`)
+
+  it('names its bases in lines of their own, which are neither addressees nor tasks', () => {
+    expect(found.addressees).toEqual(['Các đảng uỷ trực thuộc'])
+    expect(found.cites.map(({ number }) => number)).toEqual(['24-QĐ/TU', '69-KH/TU'])
+    expect(found.tasks.map(({ text }) => text)).toEqual(['Chọn nơi trồng rừng', 'Báo cáo kết quả trước ngày 30/9/2026'])
+  })
+
+  it('has its subject below the number without “V/v”, and is filed with a committee beside the name of the signer', () => {
+    expect([found.subject, found.signer, found.recipients.at(-1)]).toEqual([
+      'trồng rừng',
+      'Hồ Mạnh Hữu Bưởi',
+      'Lưu Văn phòng Tỉnh uỷ',
+    ])
+  })
+})
+
+describe('names that have lost their marks', () => {
+  it.each([
+    ['UBND TINH LAM DONG\nSO Y TE', 'Sở Y tế', 'UBND tỉnh Lâm Đồng'],
+    ['TINH UY LAM DONG', 'Tỉnh ủy Lâm Đồng', null],
+    [
+      'UBND XA MAI HA\nTRUONG PHO THONG DAN\nTOC NOI TRU MAI HA',
+      'Trường Phổ thông Dân tộc nội trú Mai Ha',
+      'UBND xã Mai Ha',
+    ],
+    ['BAN CHI DAO\nCAC CHUONG TRINH MUC TIEU QUOC GIA', 'Ban Chỉ đạo Các chương trình mục tiêu quốc gia', null],
+  ])('are written with those that provinces and offices always bear, others stay bare: %s', (names, issuer, parent) => {
+    const paper = read(`${names}\nSố: 46/KH-X\n${state}\nKẾ HOẠCH\nTrồng rừng\n${body}`)
+    expect([paper.issuer, paper.parent]).toEqual([issuer, parent])
+  })
+})

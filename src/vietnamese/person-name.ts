@@ -93,7 +93,9 @@ export function nameAtEnd(text: string, loose = { loose: false }): number {
     const from = before.length - (degreesAtEnd.exec(before)?.[0].length ?? 0)
     const prior = before.slice(0, from).trimEnd()
     if (prior === '' || /[;.,)]$/.test(prior)) return from
-    if (!loose.loose || notBefore.test(prior)) continue
+    // “- Lưu Văn phòng Tỉnh ủy Nguyễn Văn Bưởi”: what is filed with a committee bears no name of a place.
+    const filed = /^\P{L}*Lưu\s.*\s(?:ủy|uỷ)$/iu.test(prior) && common.has(bare(first[0]).toLowerCase())
+    if (!loose.loose || (notBefore.test(prior) && !filed)) continue
     // “Lưu Tỉnh ủy Quảng Đông Hải Đinh Đức Linh”: of two names in a row the second begins with the family name of more people.
     if (!/\s\p{Lu}\p{Ll}+$/u.test(prior)) return after < 0 ? from : after
     if (after < 0 || common.has(bare(first[0]).toLowerCase())) after = from

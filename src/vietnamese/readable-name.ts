@@ -20,7 +20,7 @@ const phrases = `Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dâ
 |Kiểm lâm|Thú y|Thủy lợi|Chăn nuôi|Trồng trọt|Bảo vệ thực vật|Tổng Liên đoàn Lao động|Liên đoàn Lao động|Công đoàn|Đoàn Thanh niên Cộng sản Hồ Chí Minh|Đoàn TNCS Hồ Chí Minh
 |Hội Liên hiệp Phụ nữ|Hội Nông dân|Hội Cựu chiến binh|Hội Chữ thập đỏ|Hội Khuyến học|Hội Người cao tuổi|Hội Luật gia|Hội Nhà báo|Liên hiệp|Hội|Phụ nữ
 |Nông dân|Cựu chiến binh|Thanh niên|Phòng|Ban|Sở|Bộ|Cục|Vụ|Tổng cục|Chi cục|Viện|Quỹ|Đài|Báo|Phát thanh và Truyền hình|Phát thanh - Truyền hình|Truyền hình
-|Truyền thanh|Cơ quan|Khối|Doanh nghiệp|Các cơ quan|Công ty|Tổng công ty|Tập đoàn|Cổ phần|Trách nhiệm hữu hạn|Một thành viên|Bưu chính Viễn thông|Viễn thông
+|Trường Phổ thông Dân tộc nội trú|Trường Phổ thông Dân tộc bán trú|Phổ thông Dân tộc nội trú|Phổ thông Dân tộc bán trú|Các chương trình mục tiêu quốc gia|BCH Đoàn|BCH|Truyền thanh|Cơ quan|Khối|Doanh nghiệp|Các cơ quan|Công ty|Tổng công ty|Tập đoàn|Cổ phần|Trách nhiệm hữu hạn|Một thành viên|Bưu chính Viễn thông|Viễn thông
 |Bưu điện|Điện lực|Chi nhánh|Xí nghiệp|Nhà máy|Hợp tác xã|Hợp tác|Dự án|Đầu tư|Đầu tư xây dựng|Khu công nghiệp|Khu kinh tế|Phòng, chống|Phòng chống
 |Chuyển đổi số|Cải cách hành chính|An toàn giao thông|Thiên tai|Tìm kiếm cứu nạn|Dịch bệnh|Tội phạm|Ma túy|Hội đồng|Hội đồng thi|Thi đua|Khen thưởng|Chính phủ
 |Thủ tướng Chính phủ|Chủ tịch|Quốc hội|Nước|Cộng hòa|Bầu cử|Xét tuyển|Tuyển dụng|Viên chức|Công chức|Kỹ thuật|Công nghệ|Nghề|Nghệ thuật|Thể thao|Du lịch
@@ -46,13 +46,39 @@ const byBare = new Map(
 )
 const bareLevels = new Set(small.split('|').map(bare))
 
+/** The provinces and cities of the centre, those before July 2025 too: their names differ without marks. */
+const provinces = `An Giang|Bà Rịa - Vũng Tàu|Bạc Liêu|Bắc Giang|Bắc Kạn|Bắc Ninh|Bến Tre|Bình Dương|Bình Định|Bình Phước|Bình Thuận|Cà Mau|Cao Bằng|Cần Thơ
+|Đà Nẵng|Đắk Lắk|Đắk Nông|Điện Biên|Đồng Nai|Đồng Tháp|Gia Lai|Hà Giang|Hà Nam|Hà Nội|Hà Tĩnh|Hải Dương|Hải Phòng|Hậu Giang|Hòa Bình|Hồ Chí Minh|Huế|Hưng Yên
+|Khánh Hòa|Kiên Giang|Kon Tum|Lai Châu|Lạng Sơn|Lào Cai|Lâm Đồng|Long An|Nam Định|Nghệ An|Ninh Bình|Ninh Thuận|Phú Thọ|Phú Yên|Quảng Bình|Quảng Nam|Quảng Ngãi
+|Quảng Ninh|Quảng Trị|Sóc Trăng|Sơn La|Tây Ninh|Thái Bình|Thái Nguyên|Thanh Hóa|Thừa Thiên Huế|Tiền Giang|Trà Vinh|Tuyên Quang|Vĩnh Long|Vĩnh Phúc|Yên Bái`
+const provinceByBare = new Map(
+  provinces
+    .replaceAll('\n', '')
+    .split('|')
+    .map((name) => [bare(name).toLowerCase(), name]),
+)
+const provinceLevels: Readonly<Record<string, string>> = {
+  tinh: 'tỉnh',
+  'thanh pho': 'thành phố',
+  tp: 'TP',
+  'tinh uy': 'Tỉnh ủy',
+  'thanh uy': 'Thành ủy',
+}
+
+/** “tinh lam dong” with its marks: a level and a province behind it. */
+function provinceNamed(plain: string): string | null {
+  const [, level = '', name = ''] = /^(tinh uy|thanh uy|tinh|thanh pho|tp)\.? (.+)$/.exec(plain) ?? []
+  const written = provinceByBare.get(name)
+  return written === undefined ? null : `${provinceLevels[level] ?? level} ${written}`
+}
+
 /**
  * The words for authorities that a name without marks begins with, as they are written with theirs: "uy ban nhan dan" is "Ủy ban
  * nhân dân". Single words tell only where they open a name, since syllables of proper names look like them.
  */
 export function authorityWords(plain: string, { opens }: { opens: boolean }): string | null {
   const found = byBare.get(plain)
-  if (found === undefined) return null
+  if (found === undefined) return provinceNamed(plain)
   return found.words > 1 || opens || bareLevels.has(plain) ? found.text : null
 }
 

@@ -59,6 +59,8 @@ export type Foot = {
 export type MadePaper = {
   id: string
   layout: 'state' | 'party'
+  /** Set in the form that the Party gives its papers since May 2026. */
+  newForm: boolean
   /** What kind of paper it is, for tables of accuracy: "letter from a department". */
   kind: string
   head: Head

@@ -26,12 +26,19 @@ function join(lines: readonly Piece[]): Paragraph[] {
     if (!group || !last) groups.push({ mark, lines: [line] })
     else if (mark && !(mark.rank >= ranks.dash && quotes(group.lines)) && parts(last, line, { mark, measure }))
       groups.push({ mark, lines: [line] })
-    else if (!mark && (ends(last, line, measure) || endsList(groups, line, measure)))
+    else if (!mark && (ends(last, line, measure) || endsList(groups, line, measure) || endsBases(group, last, line)))
       groups.push({ mark: null, lines: [line] })
     else group.lines.push(line)
   }
   return groups.map(paragraphOf)
 }
+
+/** "- Thực hiện Kế hoạch số 5-KH/TU … .": the last base of a paper is one sentence, however long its line. */
+const endsBases = ({ mark, lines }: Group, last: Piece, line: Piece) =>
+  mark?.rank === ranks.dash &&
+  last.text.endsWith('.') &&
+  /^\p{Lu}/u.test(line.text) &&
+  /^\P{L}*(?:căn cứ|thực hiện|thi hành)\s(?:\p{L}+\s){1,4}(?:số\s?:?\s?)?\d/iu.test(lines[0]?.text ?? '')
 
 function measureOf(lines: readonly Piece[]): Measure {
   const at = (numbers: number[], share: number) =>

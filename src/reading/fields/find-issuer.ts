@@ -103,16 +103,20 @@ function joined(group: readonly Piece[]): string {
 
 type Naming = { confidence: number; paper: string }
 
+/** The name of a group with its marks: one line may have lost them while another kept them. */
+function restored(group: readonly Piece[], paper: string): { name: string; whole: boolean } {
+  if (group.every(({ text }) => text === bare(text))) return restoreMarks(joined(group), paper)
+  const lines = group.map((piece) => ({ piece, ...restoreMarks(piece.text, paper) }))
+  return {
+    name: joined(lines.map(({ piece, name }) => ({ ...piece, text: name }))),
+    whole: lines.every((line) => line.whole),
+  }
+}
+
 function found(group: readonly Piece[] | undefined, { confidence, paper }: Naming): Found<string> | null {
   if (group === undefined) return null
   const printed = joined(group)
-  // One line may have lost its marks while another kept them.
-  const restored = group.map((piece) => {
-    const { name, whole } = restoreMarks(piece.text, paper)
-    return { piece: { ...piece, text: name }, whole }
-  })
-  const name = joined(restored.map(({ piece }) => piece))
-  const whole = restored.every((one) => one.whole)
+  const { name, whole } = restored(group, paper)
   const sure = name === printed ? confidence : confidence * (whole ? 0.8 : 0.5)
   const weighed = weigh(sure, name === printed ? group : group.map((piece) => ({ ...piece, text: name })))
   const value = whole ? readableName(name) : lowerBare(readableName(name))

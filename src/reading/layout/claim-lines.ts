@@ -258,7 +258,7 @@ export function claimAddressees(pieces: readonly Piece[], kinds: readonly Kind[]
     if (piece === undefined || kind === 'type' || kind === 'about') break
     if (kind === 'name' || kind === 'motto' || kind === 'number' || kind === 'date' || kind === 'rule') continue
     if (recipientsWord.test(bare(piece.text)) || /(?:như sau|sau đây)\s*:$/u.test(piece.text)) break
-    if (/^(?:can cu|thuc hien|thi hanh|tra loi|phuc dap|xet)\s/i.test(bare(piece.text))) break
+    if (/^(?:can cu|thuc hien|thi hanh|tra loi|phuc dap|xet)\s/i.test(bare(piece.text.replace(dash, '')))) break
     if (isStray(piece)) continue
     const item = dash.test(piece.text) || (list && piece.text.length < 160 && lengthOfStray(piece.text) > 0)
     if (!item && (last.endsWith('.') || (opensBody(piece.text) && !/[,–-]$|(?:và|các|của)$/.test(last)))) break

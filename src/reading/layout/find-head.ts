@@ -115,12 +115,16 @@ function withLateNames(kinds: readonly Kind[], core: readonly number[], name: nu
   return type < 0 ? core : [...core, type]
 }
 
+const bareSyllable = /^(?:NGH?|[CGKNPT]H|TR|GI|QU|[BCDGHKLMNPQRSTVX])?[AEIOUY]{1,3}(?:CH|NG|NH|[CMNPT])?$/
+
 /** Whether a line holds words, rather than what recognition makes of a seal. */
 function isReadable(text: string): boolean {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
+  // Of capitals that have lost their marks most are syllables without them too.
+  const isWord = text === bare(text) ? (word: string) => bareSyllable.test(word) : isSyllable
   return (
     !/[#*^~|<>=@]/.test(text.replace(/(?<![\s*=~_-])[\s*=~_-]+$/, '')) &&
-    words.filter((word) => word.length > 1 && isSyllable(word)).length * 2 >= words.length
+    words.filter((word) => word.length > 1 && isWord(word)).length * 2 >= words.length
   )
 }
 

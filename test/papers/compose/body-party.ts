@@ -5,6 +5,14 @@ import { addDays, dayForms } from './days.ts'
 import { capital, noteClosing, noteTask, say, self, voice, type Draft } from './draft.ts'
 import { inSentences, itemsFor, makeAct, reportDuty, underHeadings } from './tasks.ts'
 
+/** The bases of a paper: a line each in the form of 2026, part of the first sentence before. */
+function bases(draft: Draft, verb: string, goesOn: string): void {
+  if (!draft.newForm) return say(draft, `${verb} ${makeCite(draft)}, ${goesOn}`)
+  say(draft, `- Căn cứ ${makeCite(draft)};`)
+  say(draft, `- ${verb} ${makeCite(draft)}.`)
+  say(draft, capital(goesOn))
+}
+
 function watch(draft: Draft, mark: string): void {
   const { chance, office } = draft
   const actor = chance.pick(office.units1)
@@ -20,9 +28,10 @@ function watch(draft: Draft, mark: string): void {
 export function partyLetter(draft: Draft): void {
   const { chance } = draft
   const to = addressedAs(draft)
-  say(
+  bases(
     draft,
-    `${chance.pick(['Thực hiện', 'Thi hành', 'Căn cứ'])} ${makeCite(draft)}, ${voice(draft)} ${chance.pick(['yêu cầu', 'đề nghị'])} ${to} ${chance.pick(['thực hiện một số nội dung sau:', 'lãnh đạo, chỉ đạo thực hiện tốt một số nhiệm vụ sau:', 'tập trung thực hiện:'])}`,
+    chance.pick(['Thực hiện', 'Thi hành', 'Căn cứ']),
+    `${voice(draft)} ${chance.pick(['yêu cầu', 'đề nghị'])} ${to} ${chance.pick(['thực hiện một số nội dung sau:', 'lãnh đạo, chỉ đạo thực hiện tốt một số nhiệm vụ sau:', 'tập trung thực hiện:'])}`,
   )
   itemsFor(draft, to, numbers(draft, chance.between(2, 4)))
   if (chance.maybe(0.6)) reportDuty(draft, to, '')
@@ -61,7 +70,7 @@ export function partyDirective(draft: Draft): void {
 
 export function partyPlan(draft: Draft): void {
   const { chance, office } = draft
-  say(draft, `Thực hiện ${makeCite(draft)}, ${voice(draft)} xây dựng kế hoạch như sau:`)
+  bases(draft, 'Thực hiện', `${voice(draft)} xây dựng kế hoạch như sau:`)
   const dash = chance.maybe(0.6) ? '-' : '.'
   say(draft, `I${dash} MỤC ĐÍCH, YÊU CẦU`, 'heading')
   for (const text of [...chance.some(purposes, 1), ...chance.some(requirements, 2)]) say(draft, `- ${text}`)
@@ -106,9 +115,9 @@ export function partyResolution(draft: Draft): void {
 
 export function partyDecision(draft: Draft): void {
   const { chance, office } = draft
-  say(draft, `- Căn cứ Điều lệ Đảng Cộng sản Việt Nam${chance.pick([';', ','])}`)
-  say(draft, `- Căn cứ ${makeCite(draft)}${chance.pick([';', ','])}`)
-  say(draft, `- Xét đề nghị của ${chance.pick(office.units1)},`)
+  say(draft, `- Căn cứ Điều lệ Đảng Cộng sản Việt Nam${draft.newForm ? ';' : chance.pick([';', ','])}`)
+  say(draft, `- Căn cứ ${makeCite(draft)}${draft.newForm ? ';' : chance.pick([';', ','])}`)
+  say(draft, `- Xét đề nghị của ${chance.pick(office.units1)}${draft.newForm ? '.' : ','}`)
   say(draft, `${(office.collective ?? office.issuer).toUpperCase()} QUYẾT ĐỊNH`, 'centre')
   say(draft, `Điều 1. Ban hành kèm theo Quyết định này Quy chế ${draft.matter.subject}.`)
   const doer = chance.pick(office.units1)
@@ -122,7 +131,7 @@ export function partyDecision(draft: Draft): void {
 
 export function partyReport(draft: Draft): void {
   const { chance } = draft
-  say(draft, `Thực hiện ${makeCite(draft)}, ${self(draft)} báo cáo như sau:`)
+  bases(draft, 'Thực hiện', `${self(draft)} báo cáo như sau:`)
   say(draft, 'I- KẾT QUẢ', 'heading')
   for (const text of chance.some(results, 3)) say(draft, `- ${text}`)
   say(draft, 'II- HẠN CHẾ', 'heading')

@@ -17,6 +17,8 @@ export type Draft = {
   day: string
   /** In lower case: "công văn". */
   type: string
+  /** Whether the paper has the form that the Party gives its papers since May 2026. */
+  newForm: boolean
   blocks: Block[]
   cites: AnsweredCite[]
   deadlines: { text: string; date: string | null }[]

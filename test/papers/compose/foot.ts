@@ -1,4 +1,5 @@
 import type { Foot } from '../made-paper.ts'
+import type { Office } from '../offices/office.ts'
 import type { Draft } from './draft.ts'
 import { makeName } from './person.ts'
 
@@ -47,7 +48,7 @@ function stateTitles(draft: Draft): Titles {
 function partyTitles(draft: Draft): Titles {
   const { chance, office } = draft
   const { leader, deputy, collective, byOrder } = office
-  const newer = draft.day >= '2026' && chance.maybe(0.3)
+  const newer = !draft.newForm && draft.day >= '2026' && chance.maybe(0.3)
   const [tm, kt, tl] = newer ? ['TM.', 'KT.', 'TL.'] : ['T/M', 'K/T', 'T/L']
   const roll = chance.next()
   if (!collective || roll < 0.1) {
@@ -63,7 +64,8 @@ function partyTitles(draft: Draft): Titles {
 function recipients(draft: Draft): { lines: string[]; items: string[] } {
   const { chance, office, type } = draft
   const letter = type === 'công văn' || type === 'tờ trình' || type === 'giấy mời'
-  const same = letter ? [chance.pick(['Như trên', 'Như trên', 'Như kính gửi'])] : []
+  const alike = chance.pick(['Như trên', 'Như trên', 'Như kính gửi'])
+  const same = letter ? [draft.newForm ? 'Như trên' : alike] : []
   const others = [
     ...chance.some(office.copies, chance.between(1, 4)),
     ...chance.some(office.units1, chance.between(0, 2)),
@@ -71,19 +73,28 @@ function recipients(draft: Draft): { lines: string[]; items: string[] } {
   ]
   const archive =
     office.layout === 'party'
-      ? chance.pick([`Lưu Văn phòng`, 'Lưu VP', `Lưu ${office.issuer}`])
+      ? draft.newForm
+        ? `Lưu ${archiveOf(office)}`
+        : chance.pick([`Lưu Văn phòng`, 'Lưu VP', `Lưu ${office.issuer}`])
       : chance.pick([
           `Lưu: VT${office.units.length > 0 ? `, ${chance.pick(office.units)}` : ''}`,
           'Lưu: VT',
           `Lưu VT, ${office.units[0] ?? 'HS'}(${chance.between(3, 15)}b)`,
         ])
   const items = [...new Set([...same, ...others.map((item) => annotated(draft, item)), archive])]
-  const end = office.layout === 'party' && chance.maybe(0.7) ? ',' : ';'
+  const end = office.layout === 'party' && chance.maybe(0.7) && !draft.newForm ? ',' : ';'
   const dash = chance.pick(['- ', '- ', '- ', '-'])
   const shown = chance.maybe(0.1)
     ? splitByForm(items, { dash, end })
     : items.map((item, at) => `${dash}${item}${at === items.length - 1 ? chance.pick(['.', '.', '']) : end}`)
   return { lines: ['Nơi nhận:', ...shown], items }
+}
+
+/** Whose papers these are, where the form of 2026 has the last line of “Nơi nhận” name them. */
+function archiveOf({ kind, issuer, parent }: Office): string {
+  const brief = (name: string) => name.split(' ').slice(0, 2).join(' ')
+  if (issuer.startsWith('Chi bộ')) return 'Chi bộ'
+  return kind === 'party board' ? `${issuer} ${brief(parent ?? '')}` : `Văn phòng ${brief(issuer)}`
 }
 
 /** Some offices name first who gets paper, then who gets the electronic copy. */

@@ -36,7 +36,7 @@ const abbreviations: Record<string, string> = {
 export function makeRegister(draft: Draft): Register {
   const { chance, office, type } = draft
   const value = chance.between(1, type === 'công văn' ? 4800 : 320)
-  const serial = value < 10 || chance.maybe(0.05) ? String(value).padStart(2, '0') : String(value)
+  const serial = value < 10 || (chance.maybe(0.05) && !draft.newForm) ? String(value).padStart(2, '0') : String(value)
   const abbreviation = abbreviations[type] ?? ''
   const unit = office.units.length > 0 && type === 'công văn' ? `-${chance.pick(office.units)}` : ''
   const rest =
@@ -54,10 +54,14 @@ export function makeHead(draft: Draft, register: Register): Head {
   const party = office.layout === 'party'
   const [, month, date] = day.split('-').map(Number) as [number, number, number]
   const gap = chance.pick([' ', ' ', ' ', '   ', ' '.repeat(chance.between(4, 12)), ' .... ', ' …… '])
-  const lead = party ? chance.pick(['Số ', 'Số ', 'Số: ']) : chance.pick(['Số: ', 'Số: ', 'Số:', 'Số '])
+  const lead = draft.newForm
+    ? 'Số '
+    : party
+      ? chance.pick(['Số ', 'Số ', 'Số: '])
+      : chance.pick(['Số: ', 'Số: ', 'Số:', 'Số '])
   const dateWord = register.blank === 'both' ? gap : ` ${String(date).padStart(2, '0')} `
   const monthWord = month < 3 || chance.maybe(0.15) ? String(month).padStart(2, '0') : String(month)
-  const about = chance.maybe(party ? 0.6 : 0.93) ? 'V/v ' : 'Về việc '
+  const about = draft.newForm ? 'về việc ' : chance.maybe(party ? 0.6 : 0.93) ? 'V/v ' : 'Về việc '
   return {
     parent: office.parentLines,
     issuer: office.issuerLines,

@@ -78,7 +78,7 @@ type Wanted = { seed: string; layout?: 'state' | 'party'; /** Serial and day are
 /** The paper of this seed, always the same. */
 export function makePaper({ seed, layout, blank }: Wanted): MadePaper {
   const chance = seededChance(seed)
-  const draft = begin(chance, layout ?? (chance.maybe(0.7) ? 'state' : 'party'))
+  const draft = begin(chance, layout ?? (chance.maybe(0.7) ? 'state' : 'party'), seed)
   const register = { ...makeRegister(draft), ...(blank && { blank: 'both' as const }) }
   const asks = draft.type === 'tờ trình' || (draft.type === 'công văn' && chance.maybe(0.15))
   writeBody(draft, asks)
@@ -91,7 +91,8 @@ export function makePaper({ seed, layout, blank }: Wanted): MadePaper {
   const paper: MadePaper = {
     id: seed,
     layout: draft.office.layout,
-    kind: `${draft.type}, ${draft.office.kind}`,
+    newForm: draft.newForm,
+    kind: `${draft.type}, ${draft.newForm ? 'party form of 2026' : draft.office.kind}`,
     head,
     title,
     addressees: addressees.lines,
@@ -111,14 +112,19 @@ export function makePaper({ seed, layout, blank }: Wanted): MadePaper {
   return respell(chance, paper)
 }
 
-function begin(chance: Chance, layout: 'state' | 'party'): Draft {
-  const day = addDays('2019-02-01', chance.between(0, 2840))
+function begin(chance: Chance, layout: 'state' | 'party', seed: string): Draft {
+  const anyDay = addDays('2019-02-01', chance.between(0, 2840))
+  // Drawn apart, so that all other papers stay as they are.
+  const form = seededChance(`${seed} form`)
+  const newForm = layout === 'party' && form.maybe(0.3)
+  const day = newForm ? addDays('2026-06-01', form.between(0, 170)) : anyDay
   const place = choosePlace(chance, day < '2025-07-01' ? 'districts' : 'two levels')
   const fitting = stateOffices.filter(
     (make) => place.era === 'districts' || (make !== educationOffice && make !== districtCommittee),
   )
   const office = chance.pick(layout === 'party' ? partyOffices : fitting)(chance, place)
-  const type = chooseType(chance, office)
+  const chosen = chooseType(chance, office)
+  const type = newForm && form.maybe(0.15) ? 'tờ trình' : chosen
   const matter = chance.pick(mattersOf(chance.pick(office.topics)))
   const subject =
     type === 'công văn' && chance.maybe(0.25) ? `${chance.pick(letterVerbs)} ${matter.subject}` : matter.subject
@@ -130,6 +136,7 @@ function begin(chance: Chance, layout: 'state' | 'party'): Draft {
     subject,
     day,
     type,
+    newForm,
     blocks: [],
     cites: [],
     deadlines: [],
@@ -203,6 +210,8 @@ function writePartyBody(draft: Draft): void {
       return partyDecision(draft)
     case 'báo cáo':
       return partyReport(draft)
+    case 'tờ trình':
+      return askingLetter(draft)
     default:
       return partyPlan(draft)
   }

@@ -6,7 +6,12 @@ export function makeAddressees(draft: Draft, upwards: boolean): { lines: string[
   const { chance, office, type } = draft
   if (!['công văn', 'tờ trình', 'giấy mời', 'công điện'].includes(type)) return { lines: [], names: [] }
   const names = namesFor(draft, upwards).map(capital)
-  const word = type === 'công điện' ? chance.pick(['Kính gửi:', 'ĐIỆN:']).replace('ĐIỆN:', 'Kính gửi:') : 'Kính gửi:'
+  const word =
+    type === 'công điện'
+      ? chance.pick(['Kính gửi:', 'ĐIỆN:']).replace('ĐIỆN:', 'Kính gửi:')
+      : draft.newForm && type === 'tờ trình'
+        ? 'Kính trình:'
+        : 'Kính gửi:'
   if (names.length === 1)
     return { lines: [`${word} ${names[0]}${chance.maybe(office.layout === 'party' ? 0.4 : 0.5) ? '.' : ''}`], names }
   const end = office.layout === 'party' && chance.maybe(0.6) ? ',' : ';'

@@ -90,6 +90,13 @@ export function partyBoard(chance: Chance, place: Place): Office {
   }
 }
 
+/** “Đảng ủy xã” of “Đảng ủy xã Bình Sa”; a township is two words. */
+const brief = (own: string) =>
+  own
+    .split(' ')
+    .slice(0, /\sthị trấn\s/u.test(own) ? 4 : 3)
+    .join(' ')
+
 /** A commune's or an office's party committee, and a cell. */
 export function partyBase(chance: Chance, place: Place): Office {
   const cell = chance.maybe(0.3)
@@ -110,7 +117,7 @@ export function partyBase(chance: Chance, place: Place): Office {
     issuer: own,
     place: place.commune,
     code: cell ? 'CB' : 'ĐU',
-    selves: cell ? [own, 'Chi bộ'] : [`Ban Thường vụ ${own}`, own, own.split(' ').slice(0, 3).join(' ')],
+    selves: cell ? [own, 'Chi bộ'] : [`Ban Thường vụ ${own}`, own, brief(own)],
     voice: cell ? null : tone(chance, `Ban Thường vụ Đảng ủy`),
     collective: cell ? chance.pick(['CHI BỘ', 'CHI ỦY']) : chance.pick(['ĐẢNG ỦY', 'BAN THƯỜNG VỤ', 'BAN CHẤP HÀNH']),
     byOrder: [],

@@ -4,15 +4,16 @@ import type { Manner } from './text.ts'
 
 /** The lines of the head and the title, in an order in which they are met in files. */
 export function arrangeHead(paper: MadePaper, chance: Chance, manner: Manner): string[] {
-  const { head, title, layout } = paper
-  const rule = chance.pick(layout === 'party' ? ['*', '*', '* ', '-----', ''] : ['', '', '', '_______', '-------'])
+  const { head, title, layout, newForm } = paper
+  const anyRule = chance.pick(layout === 'party' ? ['*', '*', '* ', '-----', ''] : ['', '', '', '_______', '-------'])
+  const rule = newForm ? '*' : anyRule
   const left = [...head.parent, ...head.issuer]
   const ruled = rule === '' ? left : [...left, rule]
   const subject = head.subject
   const marks = head.marks
-  const titleLines = title
-    ? [...title.authority, title.type, ...title.subject, ...(chance.maybe(0.3) ? ['_______'] : [])]
-    : []
+  const anyTail = chance.maybe(0.3) ? ['_______'] : []
+  const underTitle = newForm ? ['-----'] : anyTail
+  const titleLines = title ? [...title.authority, title.type, ...title.subject, ...underTitle] : []
   return [
     ...order(
       { ruled, left, nation: head.nation, number: head.number, subject, placeDate: head.placeDate, marks },

@@ -55,7 +55,8 @@ function take(walk: Walk, paragraph: Paragraph, next: Paragraph | undefined): vo
     takeLead(walk, paragraph, lead)
     return
   }
-  if (walk.drafts.length === 0 && isBase(paragraph)) return
+  if (walk.drafts.length === 0 && (isBase(paragraph) || (walk.levels.length === 1 && isPartyBase(paragraph, next))))
+    return
   if (isParticular(paragraph.text) || (walk.meets && /^nội dung[^:]{0,30}:\s/iu.test(paragraph.text))) {
     if (deeper) walk.levels.push({ ...level, mode: 'blocked' })
     addLater(walk, paragraph)
@@ -146,6 +147,12 @@ function tellsWho(text: string): boolean {
 
 /** "- Căn cứ Quyết định số …;": on what a paper rests. */
 const isBase = ({ text }: Paragraph) => /^(?:căn cứ|xét|theo đề nghị của)\s.*[;,]$/iu.test(text)
+
+/** "- Thực hiện Kế hoạch số 5-KH/TU … .": papers of the Party set their bases apart so since 2026, before any sentence of their own. */
+const isPartyBase = ({ mark, text }: Paragraph, next: Paragraph | undefined) =>
+  mark?.rank === ranks.dash &&
+  /^(?:căn cứ|thực hiện|thi hành)\s(?:\p{L}+\s){1,4}(?:số\s?:?\s?)?\d/iu.test(text) &&
+  (/[;,]$/.test(text) || (text.endsWith('.') && next?.mark === null && next.text.endsWith(':')))
 
 const isRankBelow = ({ mark }: Paragraph) => (mark?.rank ?? 0) >= ranks.dash
 
