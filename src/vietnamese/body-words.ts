@@ -28,7 +28,7 @@ lớp học|đại hội|ngành nghề|đài tưởng niệm|tổ chức thực 
 export const personNouns =
   phrasesOf(`thủ trưởng|hiệu trưởng|phó hiệu trưởng|giám đốc|phó giám đốc|chánh văn phòng|chánh thanh tra|trưởng phòng|phó trưởng phòng|trưởng các|trưởng các phòng
 chủ tịch|phó chủ tịch|bí thư|phó bí thư|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|viện trưởng|chi cục trưởng|tổng giám đốc|trưởng ban|phó trưởng ban|trưởng các ban|trưởng công an
-trưởng thôn|tổ trưởng|trưởng trạm|trưởng khoa|trưởng bộ phận|trưởng các đơn vị|người đứng đầu|lãnh đạo|cán bộ|công chức|viên chức|giáo viên|nhân viên|học sinh|sinh viên|học viên|người lao động|chuyên viên|kế toán|văn thư
+trưởng thôn|tổ trưởng|trưởng trạm|trưởng khoa|trưởng bộ phận|trưởng các đơn vị|người đứng đầu|lãnh đạo|cán bộ|công chức|viên chức|giáo viên|nhân viên|học sinh|sinh viên|học viên|công nhân|công nhân viên|người lao động|chuyên viên|kế toán|văn thư
 đồng chí|ông|bà|chỉ huy trưởng|chính trị viên|chi ủy viên|đảng viên|đoàn viên|hội viên|thành viên|ban giám hiệu|ban giám đốc|cha mẹ học sinh|phụ huynh|người dân|nhân dân|chủ nhiệm|điều dưỡng trưởng|điều dưỡng|bác sĩ|tổng phụ trách|bí thư chi bộ|cấp ủy viên|cộng tác viên|đại biểu|tổng biên tập|chủ hộ|chủ cơ sở`)
 
 /** Words that stand before the name of a body or person. */
@@ -58,5 +58,5 @@ export const generalNouns = phrasesOf(
 export const groups = phrasesOf(
   `ban chỉ đạo|ban tổ chức|ban quản lý|ban điều hành|ban chỉ huy|ban vận động|ban kiểm tra|ban dân vận|ban tuyên giáo|ban soạn thảo|ban chấp hành|ban giám sát|ban giám sát đầu tư của cộng đồng|ban giám sát đầu tư cộng đồng|ban quản lý dự án đầu tư xây dựng|ban quản lý dự án đầu tư|ban biên tập|ban bảo vệ|ban công tác|ban giám hiệu|tiểu ban tuyên truyền|ủy ban kiểm tra|ủy ban bầu cử
 hội đồng thẩm định|hội đồng đánh giá|hội đồng xét duyệt|hội đồng tuyển sinh|hội đồng thi đua|hội đồng tư vấn|hội đồng quản lý|hội đồng kỷ luật|hội đồng nghiệm thu|hội đồng đấu giá|tổ công tác|tổ kiểm tra|tổ giúp việc|tổ tư vấn|tổ thẩm định|tổ hỗ trợ|tổ tuyên truyền|tổ bảo vệ|tổ phản ứng|tổ chuyên môn|tổ bầu cử|tổ quản lý|tổ hòa giải
-đoàn kiểm tra|đoàn giám sát|đoàn thanh tra|đoàn công tác|đội tuyên truyền|đội kiểm tra|đội thi công|đội quản lý|bộ phận tiếp nhận|bộ phận hỗ trợ|bộ phận quản lý|bộ phận kiểm tra|cơ quan điều hành|cơ quan kiểm tra|cơ quan thanh tra|cơ quan giám sát|cơ quan tham mưu giúp việc|cơ quan thường trực|đơn vị thường trực|bộ phận thường trực|văn phòng thường trực|tổ thường trực|đài tiếng nói|nhóm công tác|nhóm hỗ trợ|nhóm nghiên cứu`,
+đoàn kiểm tra|đoàn giám sát|đoàn thanh tra|đoàn công tác|đội tuyên truyền|đội kiểm tra|đội thi công|đội quản lý|bộ phận tiếp nhận|bộ phận hỗ trợ|bộ phận quản lý|bộ phận kiểm tra|cơ quan điều hành|cơ quan kiểm tra|cơ quan thanh tra|cơ quan giám sát|cơ quan tham mưu giúp việc|cơ quan thường trực|đơn vị thường trực|bộ phận thường trực|văn phòng thường trực|tổ thường trực|đài tiếng nói|nhóm công tác|nhóm hỗ trợ|nhóm nghiên cứu|hội nghị giao ban|cuộc họp giao ban|hội nghị sơ kết|hội nghị tổng kết|hội nghị tập huấn|hội nghị triển khai|lớp tập huấn|lớp bồi dưỡng`,
 )

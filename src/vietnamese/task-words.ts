@@ -68,5 +68,5 @@ export const clauseOpeners = phrasesOf(
 
 /** Compounds that begin like a verb and are none: "dự án", "cử tri". */
 export const notVerbs = phrasesOf(
-  `giao thông|giao dịch|giao lưu|giao tiếp|giao thừa|giao mùa|sử dụng công nghệ cao|chỉ tiêu|chỉ số|chỉ huy|chỉ thị|dự án|dự toán|dự phòng|dự luật|dự kiến|cử tri|trình độ|trình tự|nhận thức|giữ trẻ|gửi kèm|cho vay|cho thuê|cho thấy|làm ăn|đặt hàng|chọn lọc|lập trình|sử dụng đất|sử dụng lao động|xét nghiệm y tế|không gian|không khí|cần thiết|phải thu|sớm nhất|báo cáo viên|tuyên truyền viên|kiểm tra viên|thanh tra viên|thông tin liên lạc|thông tin và truyền thông|thông tin đại chúng|hỗ trợ pháp lý`,
+  `giao thông|giao dịch|giao lưu|giao tiếp|giao thừa|giao mùa|sử dụng công nghệ cao|chỉ tiêu|chỉ số|chỉ huy|chỉ thị|dự án|dự toán|dự phòng|dự luật|dự kiến|cử tri|trình độ|trình tự|nhận thức|giữ trẻ|gửi kèm|cho vay|cho thuê|cho thấy|làm ăn|đặt hàng|chọn lọc|lập trình|sử dụng đất|sử dụng lao động|xét nghiệm y tế|không gian|không khí|cần thiết|phải thu|sớm nhất|báo cáo viên|tuyên truyền viên|kiểm tra viên|thanh tra viên|thông tin liên lạc|thông tin và truyền thông|thông tin đại chúng|hỗ trợ pháp lý|công nhân viên|công nhân lao động|nhận được`,
 )

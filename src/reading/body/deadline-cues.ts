@@ -17,7 +17,7 @@ const until = new RegExp(
 )
 /** "xong trong tháng", "hoàn thành trong quý": a time within which something is to be done. */
 const done = new RegExp(
-  `(?:^|[^a-z])((?:xong|hoan thanh|hoan tat|ket thuc|ban hanh|trinh|nop|gui|bao cao|phe duyet)[^.;:]{0,60}?\\s(?:trong|vao|truoc)\\s(?:(?:ca|cuoi|dau)\\s)?${unit})$`,
+  `(?:^|[^a-z])((?:xong|hoan thanh|hoan tat|ket thuc|ban hanh|(?<!chuong |cong |quy |qua |lo |giao )trinh|nop|gui|bao cao|phe duyet)[^.;:]{0,60}?\\s(?:trong|vao|truoc)\\s(?:(?:ca|cuoi|dau)\\s)?${unit})$`,
 )
 /** "Thời gian hoàn thành: tháng 6/2026", "Thời hạn: 15/6/2026". */
 const label =

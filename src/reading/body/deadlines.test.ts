@@ -26,6 +26,10 @@ describe('readDeadlines', () => {
     expect(days('Để báo cáo tại hội nghị, dự kiến tổ chức vào đầu tháng 6/2025, các sở cử người.')).toEqual([])
   })
 
+  it('takes the word for a programme for no handing in', () => {
+    expect(days('Thực hiện Chương trình làm sạch bến năm 2025, trong quý I, xã đã nạo vét hai bến.')).toEqual([])
+  })
+
   it('takes no day up to which is counted for a deadline', () => {
     expect(days('thống kê số hộ (tính đến thời điểm 28/02/2026) theo mẫu')).toEqual([])
   })

@@ -42,11 +42,15 @@ export function chargesOf({ text }: Paragraph, { issuer, addressees, names, self
       charge.addressees ? addressees.join(', ') : actorText(textOf(part, words, charge.words))
     const isOwn = (charge: Charge) =>
       (self && isSelf(nameOf(charge), issuer)) ||
+      (issuer === null && announces.test(part.slice(charge.start))) ||
       [speaks, pleads, tells, rests].some((form) => form.test(part.slice(charge.start)))
     for (const first of chargesIn(part, words)) {
       // What the issuer does itself may go on to charge another: "xây dựng biểu mẫu và yêu cầu các xã báo cáo".
       if (past && !first.charged) continue
-      const charge = !first.charged && isOwn(first) ? chargedBehind(part, words, first.words.to) : first
+      const own = !first.charged && isOwn(first)
+      // "Căn cứ Kết luận của đồng chí A, Trưởng phòng tại Hội nghị, Phòng đề nghị các trường:" charges the schools.
+      const based = !first.charged && first.at > 0 && restsOn.test(part)
+      const charge = own || based ? (chargedBehind(part, words, first.words.to) ?? (own ? undefined : first)) : first
       if (!charge || help.test(clauseAround(plain, charge))) continue
       const actor = nameOf(charge)
       if (actor.length < 2 || actor.length > 300 || /^(?!.*\snào\s).*\sngày (?:thứ \p{L}+ )?\d/u.test(actor)) continue
@@ -97,6 +101,12 @@ const isToldOf = (ahead: string) =>
   /(?:^|\s)(?:đã|vừa) (?:có|ban hành|ký|gửi)(?: ban hành)? (?:văn bản|công văn|thông báo|công điện|chỉ thị|kế hoạch)\s[^,;.:]{0,200}$/iu.test(
     ahead,
   )
+
+/** A sentence that names what it rests on and leads to points. */
+const restsOn = /^(?:căn cứ|thực hiện|theo)\s[\s\S]*:\s*$/iu
+
+/** Of a paper without a head whoever announces something has issued it. */
+const announces = /^(?:xin\s|trân trọng\s)?(?:thông báo|ban hành)\s/iu
 
 /** The issuer speaking of itself: "đề nghị như sau", "thông báo một số nội dung như sau". */
 const speaks =

@@ -66,6 +66,9 @@ function firstCharge(text: string, words: readonly Word[], from: number): Charge
       /^(?:xin|kính|trọng)$/u.test(words[name.verb - 1]?.text ?? '')
     )
       continue
+    // "đề nghị Trưởng phòng các huyện; Hiệu trưởng các trường triển khai": the name is the second of those who are charged.
+    const around = chargeAround(text, words, { from, at })
+    if (around) return around
     const passed = chargedAt(text, words, name.verb)
     // "Phòng Cảnh sát yêu cầu doanh nghiệp niêm yết" charges the police; "UBND tỉnh giao Sở Y tế" the department.
     return passed && isPassedOn(words, passed) ? passed : chargeOf(words, name, at)
@@ -77,6 +80,19 @@ function firstCharge(text: string, words: readonly Word[], from: number): Charge
     if (charged) return charged
   }
   return from === 0 ? dutyOf(words) : undefined
+}
+
+/** A charge in so many words before a place, whose names reach beyond it. */
+function chargeAround(
+  text: string,
+  words: readonly Word[],
+  { from, at }: { from: number; at: number },
+): Charge | undefined {
+  for (let before = at - 1; before >= Math.max(from, at - 40); before--) {
+    const charge = chargedAt(text, words, before)
+    if (charge) return charge.words.to > at ? charge : undefined
+  }
+  return undefined
 }
 
 /** "Đơn vị nào chưa thực hiện thì khẩn trương thực hiện": whoever a condition is true of is charged with what follows it. */

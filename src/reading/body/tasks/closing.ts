@@ -18,7 +18,7 @@ function isGeneral(text: string): boolean {
 
 /** “Văn phòng Tỉnh uỷ thông báo để các cơ quan biết, thực hiện” tells who speaks, and asks nothing of them. */
 export const tellsOfItself = (text: string): boolean =>
-  /^(?:xin |trân trọng )?thông báo (?:để |đến |tới |cho )?(?:các|quý|đồng chí|toàn thể)[^.;]{0,120}(?:được )?biết(?:[,\s]+(?:và\s)?[^.;]{0,40})?[.\s/]*$/iu.test(
+  /^(?:xin |trân trọng )?thông báo (?:(?:để|đến|tới|cho)\s|(?=các|quý|đồng chí|toàn thể))[^.]{0,160}(?:được )?biết(?:[,\s]+(?:và\s)?[^.;]{0,40})?[.\s/]*$/iu.test(
     text,
   )
 

@@ -60,6 +60,8 @@ export function ownTask(
     (!beginsWithVerb(text) || /^(?:yêu cầu|đề nghị|nhiệm vụ)\s?:/iu.test(text))
       ? label
       : 0
+  // "Quy mô: 65 đèn" under a sentence that leads to points says how much, and asks for nothing.
+  if (label > 0 && !parent.heading && !beginsWithVerb(text) && !beginsWithVerb(text.slice(label))) return undefined
   const charged = parent.heading || (parent.lead && !nounBegins.test(text))
   const isTask = charged ? wordsOf(text.slice(0, 200)).length > 3 : beginsWithVerb(text.slice(start))
   if (!isTask) return undefined

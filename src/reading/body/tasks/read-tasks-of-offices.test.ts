@@ -214,6 +214,42 @@ IV. PHƯƠNG TIỆN, VẬT TƯ
       ['Nhân viên nhà bếp', 'vẫn đến trường'],
     ],
   },
+  'a letter that asks two sorts of heads at once and says where things are sent': {
+    type: 'công văn',
+    issuer: 'Sở Giáo dục và Đào tạo tỉnh Mẫu',
+    date: '2026-03-02',
+    addressees: ['Phòng Giáo dục các huyện'],
+    body: `
+Căn cứ Kết luận của đồng chí Hà Văn Bưởi, Trưởng phòng Công tác học sinh tại Hội nghị giao ban tháng 2, Sở Giáo dục và Đào tạo đề nghị các trường:
+1. Phát động cuộc thi vẽ tranh bến nước.
+2. Địa chỉ nộp bài: Thư viện tỉnh, số 4 đường Bến Nứa, hoặc nộp bài qua thư điện tử.
+Nhận được công văn này, đề nghị Trưởng phòng Giáo dục các huyện, thị xã; Hiệu trưởng các trường THPT nhanh chóng cử người phụ trách.`,
+    tasks: [
+      ['các trường', 'Phát động cuộc thi'],
+      ['Trưởng phòng Giáo dục các huyện, thị xã; Hiệu trưởng các trường THPT', 'nhanh chóng cử người'],
+    ],
+  },
+  'a notice of a holiday for workers, with who is told of it': {
+    type: 'thông báo',
+    issuer: 'Phòng Giáo dục huyện Mẫu',
+    date: '2026-04-20',
+    body: `
+1. Cán bộ, giáo viên, công nhân viên, học sinh các trường nghỉ Lễ 02 ngày.
+2. Hiệu trưởng các trường phải bố trí người trực cổng.
+Phòng Giáo dục huyện thông báo để các trường; các tổ chức và nhân dân biết.`,
+    tasks: [['Hiệu trưởng các trường', 'phải bố trí người trực']],
+  },
+  'a letter that asks for leave to build and says how much': {
+    type: 'công văn',
+    issuer: 'Ủy ban nhân dân xã Mẫu',
+    date: '2026-02-16',
+    addressees: ['Ủy ban nhân dân thành phố Mẫu'],
+    body: `
+Ủy ban nhân dân xã đề nghị Ủy ban nhân dân thành phố cho chủ trương lắp đèn trên đường ra bến với dự kiến:
+- Quy mô: 65 đèn dùng pin mặt trời
+- Nguồn vốn: nửa của thành phố, nửa của xã`,
+    tasks: [['Ủy ban nhân dân thành phố', 'cho chủ trương lắp đèn']],
+  },
 }
 
 describe('readTasks', () => {
