@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { paperOfText } from '../../test/reading/paper-of-lines.ts'
+import { cleanLine } from './open/clean-text.ts'
 import { unfold } from './open/unfold.ts'
 import { readPaper } from './read-paper.ts'
 import { toDocument } from './to-document.ts'
@@ -225,4 +226,38 @@ describe('names that have lost their marks', () => {
     const paper = read(`${names}\nSố: 46/KH-X\n${state}\nKẾ HOẠCH\nTrồng rừng\n${body}`)
     expect([paper.issuer, paper.parent]).toEqual([issuer, parent])
   })
+})
+
+describe('minutes', () => {
+  it.each([
+    ['BIÊN BẢN HỌP LỚP', 'HỌP LỚP'],
+    ['BIÊN BẢN CUỘC HỌP', 'CUỘC HỌP'],
+    ['BIÊN BẢN BÀN GIAO', 'BÀN GIAO'],
+  ])('say on one line what they are of, and on a numbered one when: %s', (line, subject) => {
+    const found = read(`CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+${line}
+1. Thời gian : lúc 9 giờ, ngày 25 tháng 11 năm 2024
+2. Địa điểm : Trạm Y tế xã Mai Hạ
+3. Nội dung: ${body}`)
+    expect([found.type, found.subject, found.date, found.place]).toEqual(['biên bản', subject, '2024-11-25', null])
+  })
+})
+
+it('names whom a letter is sent to as well', () => {
+  const found = read(`SỞ Y TẾ\nSố: 46/SYT-NV\n${state}
+Kính gửi: Trung tâm Y tế khu vực Mai Hạ.
+Đồng kính gửi: Ủy ban nhân dân xã Mai Hạ
+${body}`)
+  expect(found.addressees).toEqual(['Trung tâm Y tế khu vực Mai Hạ', 'Ủy ban nhân dân xã Mai Hạ'])
+})
+
+it('takes no day of the week above a text for its place and day', () => {
+  const found = read(`Thứ Hai, 24/6/2024\nKết luận về trồng rừng\n${body}`)
+  expect([found.date, found.place]).toEqual([null, null])
+})
+
+it('parts a short form from the level glued to it', () => {
+  expect(cleanLine('UBNDTHÀNH PHỐ MẪU LÂM')).toBe('UBND THÀNH PHỐ MẪU LÂM')
+  expect(cleanLine('UBNDT')).toBe('UBNDT')
 })

@@ -1,13 +1,14 @@
 import { lengthOfStray } from '../layout/claim-lines.ts'
-import { lengthOfTo } from '../layout/marks.ts'
+import { alsoTo, lengthOfTo } from '../layout/marks.ts'
 import type { Head } from '../layout/parts.ts'
-import { cut } from '../layout/piece.ts'
+import { cut, type Piece } from '../layout/piece.ts'
 import type { Found } from '../reading.ts'
 import { foundItem, splitItems } from './split-items.ts'
 
 /** A semicolon parts items wherever it stands; a dash behind a full stop begins one too. */
 const inline = /;(?!\s*$)|\.(?=\s+[-–]\s)/g
-const never = /(?!)/
+
+const withoutAlso = (piece: Piece) => cut(piece, alsoTo.exec(piece.text)?.[0].length ?? 0, piece.text.length)
 
 /** To whom the paper is sent: what follows “Kính gửi”, on its line or as a list below it. */
 export function findAddressees(head: Head): Found<string>[] {
@@ -17,7 +18,7 @@ export function findAddressees(head: Head): Found<string>[] {
   const pieces = (own.text === '' ? rest : [own, ...rest]).map((piece) =>
     cut(piece, lengthOfStray(piece.text), piece.text.length),
   )
-  return splitItems(pieces, { inline, alone: never })
-    .map((item) => foundItem(item, 0.95))
+  return splitItems(pieces, { inline, alone: alsoTo })
+    .map((item) => foundItem(item.map(withoutAlso), 0.95))
     .filter(({ value }) => /\p{L}{2}/u.test(value))
 }

@@ -101,7 +101,9 @@ function borneOut(
 /** The day of the meeting or of the contract, where minutes and contracts say no other: “Hôm nay, ngày 12 tháng 5 năm 2025, tại …”. */
 function ofMinutes({ head, body }: Parts): { date: Found<Day> | null } {
   if (!/^(?:bi[êe]n b[ảa]n|h[ợo]p [đd][ồo]ng)/i.test(head.type[0]?.text ?? '')) return { date: null }
-  const line = body.slice(0, 8).find(({ text }) => /^\W*(?:H[ôo]m nay|Vào (?:lúc|hồi)|Thời gian|Ngày)/iu.test(text))
+  const line = body
+    .slice(0, 8)
+    .find(({ text }) => /^(?:\d{1,2}[.)])?\W*(?:H[ôo]m nay|Vào (?:lúc|hồi)|Thời gian(?! địa điểm)|Ngày)/iu.test(text))
   const date = line === undefined ? undefined : findDates(line.text).find((one) => dayOfDate(one) !== null)
   const value = date === undefined ? null : dayOfDate(date)
   if (line === undefined || date === undefined || value === null) return { date: null }

@@ -7,6 +7,7 @@ import { isProse, opensBody, startsSmall } from './body-start.ts'
 import type { Kind } from './find-head.ts'
 import {
   aboutWord,
+  alsoTo,
   authorityMark,
   findNumber,
   isCapitals,
@@ -260,10 +261,13 @@ export function claimAddressees(pieces: readonly Piece[], kinds: readonly Kind[]
     if (recipientsWord.test(bare(piece.text)) || /(?:như sau|sau đây)\s*:$/u.test(piece.text)) break
     if (/^(?:can cu|thuc hien|thi hanh|tra loi|phuc dap|xet)\s/i.test(bare(piece.text.replace(dash, '')))) break
     if (isStray(piece)) continue
-    const item = dash.test(piece.text) || (list && piece.text.length < 160 && lengthOfStray(piece.text) > 0)
+    const item =
+      alsoTo.test(piece.text) ||
+      dash.test(piece.text) ||
+      (list && piece.text.length < 160 && lengthOfStray(piece.text) > 0)
     if (!item && (last.endsWith('.') || (opensBody(piece.text) && !/[,–-]$|(?:và|các|của)$/.test(last)))) break
     if (!item && !startsSmall(piece.text) && !/[,–-]$/.test(last) && says.test(piece.text)) break
-    if (item && last.endsWith('.') && (!list || !namesSomebody(piece.text))) break
+    if (item && last.endsWith('.') && !alsoTo.test(piece.text) && (!list || !namesSomebody(piece.text))) break
     if (
       !item &&
       last !== '' &&

@@ -49,7 +49,9 @@ export function kindOf({ text }: Piece): Kind {
   const date = findDate(text)
   if (date !== null && date.start < 40 && date.end >= text.length - 4 && date.start + text.length - date.end < 44) {
     const before = text.slice(0, date.start)
-    if (/;\W*$/.test(text)) return 'other'
+    // The day of a ground; of the page of a newspaper.
+    if (/;\W*$/.test(text) || /^\W*(?:Thu (?:Hai|Ba|Tu|Nam|Sau|Bay)|Chu nhat)\s?,?\s*$/i.test(bare(before)))
+      return 'other'
     return beforeDate.test(before) && !cites.test(before) ? 'date' : 'other'
   }
   if (aboutWord.test(bare(text))) return 'about'

@@ -157,6 +157,9 @@ const telegramWord = /^.{3,160}?(?<!\bdai)\sdien\s*:\s*/i
 /** What recognition sees in a seal may stand before it. */
 const toWordBehindStray = /^.{1,5}\sK[il1]nh g[uiro]{1,3}\s*:/
 
+/** “Đồng kính gửi:” below whom a letter is sent to first. */
+export const alsoTo = /^\W{0,4}Đồng kính gửi\s?:\s*/iu
+
 /** How long “Kính gửi:” is, or what stands for it in a telegram; 0 where a line has neither. */
 export function lengthOfTo(text: string): number {
   const plain = bare(text)

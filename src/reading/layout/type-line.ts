@@ -15,7 +15,10 @@ function lengthOfType(text: string, alone: boolean): number {
   const rest = text.slice(length).trimStart()
   if (/^(?:V\W{0,2}v|Ve)\W/i.test(bare(rest))) return length
   // “KẾ HOẠCH Tổ chức hội thi”, and all in capitals where no other line is a type.
+  const minutes = alone && text.startsWith('BIÊN BẢN')
   const goesOn = alone ? /^\(?\p{Lu}+\s\p{Lu}/u : /^\(?\p{Lu}\p{Ll}*\s\p{Ll}/u
+  // “BIÊN BẢN HỌP LỚP”: what minutes are of may be a word or two.
+  if (minutes) return isCapitals(rest) ? length : 0
   return goesOn.test(rest) && isCapitals(rest) === alone && rest.split(' ').length > 2 ? length : 0
 }
 

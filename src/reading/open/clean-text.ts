@@ -21,7 +21,11 @@ export function cleanLine(text: string): string {
     .trim()
     .normalize('NFC')
     .replace(glued, partGlued)
+    .replace(gluedLevel, '$& ')
 }
+
+/** “UBNDTHÀNH PHỐ”: the level is no part of a short form. */
+const gluedLevel = /(?<!\p{L})(?:UBND|HĐND)(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG)\s)/gu
 
 const glued = /(?<![\p{L}\p{N}.@/_-])(\p{L}\p{Ll}+)(\p{Lu}\p{Ll}+)(?![\p{L}\p{N}@_])/gu
 
