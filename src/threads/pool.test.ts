@@ -20,8 +20,32 @@ const echoing = (most: number, spare: number) =>
     faults: { tooSlow: fault('slow'), tooLarge: fault('large'), stopped: fault('stopped'), told: fault('told') },
   })
 
+/** Threads that take as many megabytes as they are told to, and stay at work. */
+const taking = (most: number, bytes: number) =>
+  new Pool<number>({
+    program: new URL(
+      `data:text/javascript,${encodeURIComponent(`
+        import { parentPort } from 'node:worker_threads'
+        const held = []
+        parentPort.on('message', (megabytes) => {
+          held.push(Buffer.alloc(megabytes * 1048576, 1))
+          setTimeout(() => parentPort.postMessage({ done: megabytes }), 600)
+        })`)}`,
+    ),
+    most,
+    spare: 0,
+    keptIdle: 1,
+    longest: 10_000,
+    memory: 64,
+    bytes,
+    faults: { tooSlow: fault('slow'), tooLarge: fault('large'), stopped: fault('stopped'), told: fault('told') },
+  })
+
 /** In which order pieces of work end that are asked for in this one. */
-async function ended(pool: Pool<string>, asked: readonly { work: string; slow?: boolean; urgent?: boolean }[]) {
+async function ended(
+  pool: Pool<string>,
+  asked: readonly { work: string; slow?: boolean; urgent?: boolean; alone?: boolean }[],
+) {
   const order: string[] = []
   await Promise.all(asked.map(({ work, ...how }) => pool.run(work, how).then(() => order.push(work))))
   return order
@@ -44,4 +68,21 @@ it('starts a thread more for what is not slow while slow work has all of them, a
   const order = await ended(pool, [...slow, { work: 'written' }, { work: 'shown', urgent: true }])
   expect(order.indexOf('written')).toBeLessThan(4)
   expect(order.indexOf('shown')).toBeLessThan(4)
+})
+
+it('does one piece at a time of what wants much memory, and other work beside it', async () => {
+  const asked = [
+    { work: 'drawn', slow: true, alone: true },
+    { work: 'drawn next', slow: true, alone: true },
+    { work: 'recognised', slow: true },
+  ]
+  const order = await ended(echoing(2, 0), asked)
+  expect(order.at(-1)).toBe('drawn next')
+})
+
+it('ends a thread that takes more than is allowed to it, to this work, or to the whole program', async () => {
+  await expect(taking(1, 900).run(300, { growth: 100 })).rejects.toThrow('large')
+  expect(await taking(1, 300).run(50)).toBe(50)
+  await expect(taking(1, 100).run(200)).rejects.toThrow('large')
+  await expect(taking(1, 900).run(200, { bytes: 100 })).rejects.toThrow('large')
 })

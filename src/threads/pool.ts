@@ -27,14 +27,21 @@ export type PoolSpec = {
 
 /**
  * `urgent` work is done before other work that waits: somebody looks at the screen. `slow` work comes after all other, and
- * never takes the last thread.
+ * never takes the last thread. Of work that wants much memory, which is `alone`, one piece is done at a time.
  */
-export type Asked = { signal?: AbortSignal | undefined; urgent?: boolean; slow?: boolean }
+export type Asked = {
+  signal?: AbortSignal | undefined
+  urgent?: boolean
+  slow?: boolean
+  alone?: boolean
+  /** Less than the pool allows one thread to hold, in megabytes. */
+  bytes?: number
+  /** How much larger the whole program may be than when this began, in megabytes: canvases are counted nowhere else. */
+  growth?: number
+}
 
-type Job = {
+type Job = Required<Omit<Asked, 'signal'>> & {
   work: unknown
-  urgent: boolean
-  slow: boolean
   give(done: unknown): void
   fail(error: Error): void
   settle(): void
@@ -46,8 +53,10 @@ type Thread = {
   watch: NodeJS.Timeout | undefined
 }
 
-/** How often a thread that works is asked how much memory it holds, in milliseconds. */
-const eachLook = 200
+/** How often a thread that works is asked how much memory it holds, in milliseconds: some unpack a gigabyte in a second. */
+const eachLook = 50
+
+const megabyte = 1_048_576
 
 /**
  * Threads beside the program for work that would hold it up. A thread that takes too long, or whose work nobody wants any
@@ -63,9 +72,10 @@ export class Pool<Work> {
   }
 
   /** Has a piece of work done by a thread as soon as one is free. @throws one of the faults of the pool */
-  async run(work: Work, { signal, urgent = false, slow = false }: Asked = {}): Promise<unknown> {
+  async run(work: Work, { signal, ...asked }: Asked = {}): Promise<unknown> {
+    const usual = { urgent: false, slow: false, alone: false, bytes: this.#spec.bytes, growth: Infinity }
     return await new Promise((give, fail) => {
-      const job: Job = { work, urgent, slow, give, fail, settle: () => undefined }
+      const job: Job = { ...usual, ...asked, work, give, fail, settle: () => undefined }
       const stop = () => this.#abandon(job)
       signal?.addEventListener('abort', stop, { once: true })
       job.settle = () => signal?.removeEventListener('abort', stop)
@@ -76,30 +86,34 @@ export class Pool<Work> {
   }
 
   #line(job: Job): void {
-    const slow = this.#waiting.findIndex((one) => one.slow)
     // Of what persons wait for, the last is what somebody looks at now.
     if (job.urgent) this.#waiting.unshift(job)
-    else if (job.slow || slow < 0) this.#waiting.push(job)
-    else this.#waiting.splice(slow, 0, job)
+    else {
+      const behind = this.#waiting.findIndex((one) => rank(one) > rank(job))
+      this.#waiting.splice(behind < 0 ? this.#waiting.length : behind, 0, job)
+    }
   }
 
   #assign(): void {
-    const [first] = this.#waiting
-    if (!first) return
-    const { most, spare, longest, faults } = this.#spec
-    const free = this.#threads.find((one) => one.job === undefined)
-    const busy = this.#threads.filter((one) => one.job !== undefined).length
-    const room = busy < most + (first.urgent ? 2 * spare : first.slow ? 0 : spare)
-    const thread = room ? (free ?? this.#start()) : undefined
-    const job = thread && this.#waiting.shift()
-    if (!thread || !job) return
+    const at = this.#waiting.findIndex((one) => this.#hasRoom(one))
+    const [job] = at < 0 ? [] : this.#waiting.splice(at, 1)
+    if (!job) return
+    const { longest, faults } = this.#spec
+    const thread = this.#threads.find((one) => one.job === undefined) ?? this.#start()
     clearTimeout(thread.until)
     thread.job = job
     thread.until = setTimeout(() => this.#end(thread, faults.tooSlow()), longest)
-    thread.watch = setInterval(() => void this.#weigh(thread), eachLook)
+    const before = process.memoryUsage.rss()
+    thread.watch = setInterval(() => void this.#weigh(thread, before), eachLook)
     thread.worker.ref()
     thread.worker.postMessage(job.work, [])
     this.#assign()
+  }
+
+  #hasRoom({ urgent, slow, alone }: Job): boolean {
+    const { most, spare } = this.#spec
+    const busy = this.#threads.flatMap(({ job }) => job ?? [])
+    return busy.length < most + (urgent ? 2 * spare : slow ? 0 : spare) && !(alone && busy.some((one) => one.alone))
   }
 
   #start(): Thread {
@@ -115,14 +129,15 @@ export class Pool<Work> {
 
   /**
    * The limits that a thread is started with are those of its objects. The bytes that they hold, as those of a stream that
-   * unpacks without end, count for none of them.
+   * unpacks without end, count for none of them, nor does what libraries take for themselves.
    */
-  async #weigh(thread: Thread): Promise<void> {
+  async #weigh(thread: Thread, before: number): Promise<void> {
     const { job } = thread
     const held = await thread.worker.getHeapStatistics().catch(() => undefined)
     if (!held || !job || thread.job !== job) return
-    const { bytes, faults } = this.#spec
-    if (held.external_memory + held.used_heap_size > bytes * 1_048_576) this.#end(thread, faults.tooLarge())
+    const grown = process.memoryUsage.rss() - before
+    if (held.external_memory + held.used_heap_size > job.bytes * megabyte || grown > job.growth * megabyte)
+      this.#end(thread, this.#spec.faults.tooLarge())
   }
 
   #receive(thread: Thread, answer: Answer): void {
@@ -168,5 +183,8 @@ export class Pool<Work> {
     this.#assign()
   }
 }
+
+/** Work of a higher rank waits for that of a lower one. */
+const rank = ({ urgent, slow }: Job) => (urgent ? 0 : slow ? 2 : 1)
 
 const outOfMemory = (error: Error) => (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'

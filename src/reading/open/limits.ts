@@ -12,8 +12,10 @@ export const limits = {
   text: { first: 10_000, last: 1_000, letters: 2_000_000 },
   /** Tables within one another. */
   tables: 40,
-  /** Pixels of one picture, on a page of a PDF too: 1,200 dpi of A4. */
+  /** Pixels of one picture file: 1,200 dpi of A4. */
   pixels: 140_000_000,
+  /** Pixels of a picture that must be unpacked whole before it is made smaller: one in a PDF (600 dpi of A4), a file of such a kind. */
+  whole: { pdf: 36_000_000, file: 50_000_000 },
   /** Of an archive, office documents included: files, bytes unpacked, and how many times smaller packing may have made a file. */
   archive: { entries: 1_000, size: 200 * megabyte, ratio: 600 },
   /** Milliseconds that one step of the work may take: opening a file, drawing a page, recognising a band of it. */
@@ -21,6 +23,10 @@ export const limits = {
   /** Memory for the objects of one thread, and for those with all the bytes that they hold, in megabytes. */
   threadMemory: 768,
   threadBytes: 1_200,
+  /** Of these, for a PDF. */
+  pdfBytes: 320,
+  /** How much the whole program may grow while a picture is drawn or unpacked, in megabytes. */
+  growth: 600,
 }
 
 /** Which of so many pages are read. */

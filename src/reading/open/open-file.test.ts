@@ -42,9 +42,9 @@ describe('a file that cannot be read', () => {
     expect(await why(given)).toMatch(expected)
   })
 
-  it('has a picture of a page larger than memory, and says there is no text', async () => {
+  it('has a picture of a page larger than memory, and says so', async () => {
     const picture = { width: 30_000, height: 30_000, grey: new Uint8Array(1_000) }
-    expect(await why(makePdf([{ picture }]))).toMatch(/^no-text/)
+    expect(await why(makePdf([{ picture }]))).toMatch(/^too-large: .*điểm ảnh/)
   })
 })
 

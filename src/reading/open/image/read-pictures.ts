@@ -26,7 +26,7 @@ export async function readPictures(bytes: Uint8Array): Promise<Picture[]> {
 
 function faultOf(error: unknown): Unreadable {
   if (error instanceof Unreadable) return error
-  if (/pixel limit/i.test((error as Error).message)) return tooLarge()
+  if (/pixel limit/i.test((error as Error).message)) return tooLarge(limits.pixels)
   return new Unreadable('damaged', 'Tệp ảnh bị hỏng hoặc tải về chưa đủ.')
 }
 
@@ -48,7 +48,9 @@ export async function openPage(bytes: Uint8Array, number: number): Promise<Opene
 }
 
 async function openPages(bytes: Uint8Array): Promise<Opened[]> {
-  const { pages = 1, pageHeight, autoOrient } = await sharp(bytes, options).metadata()
+  const { pages = 1, pageHeight, autoOrient, isProgressive, format } = await sharp(bytes, options).metadata()
+  const whole = isProgressive || format === 'webp'
+  if (whole && autoOrient.width * autoOrient.height > limits.whole.file) throw tooLarge(limits.whole.file)
   const read = Math.min(pages, limits.recognised.first)
   const height = pages > 1 ? (pageHeight ?? autoOrient.height) : autoOrient.height
   return Array.from({ length: read }, (_, page) => ({
@@ -62,7 +64,7 @@ async function openPages(bytes: Uint8Array): Promise<Opened[]> {
 async function openHeic(bytes: Uint8Array): Promise<Opened> {
   const [first] = await heic.all({ buffer: new Uint8Array(bytes) })
   if (!first) throw new Unreadable('damaged', 'Tệp ảnh không chứa ảnh nào.')
-  if (first.width * first.height > limits.pixels) throw tooLarge()
+  if (first.width * first.height > limits.whole.file) throw tooLarge(limits.whole.file)
   const { width, height, data } = await first.decode()
   return { page: sharp(Buffer.from(data.buffer), { raw: { width, height, channels: 4 } }), width, height }
 }
@@ -81,4 +83,5 @@ async function readPicture(opened: Opened, { first }: { first: boolean }): Promi
   return { width, height, grey: greyOf(data, { channels, first }), scale: across / width, top: 0 }
 }
 
-const tooLarge = () => new Unreadable('too-large', `Ảnh quá lớn: hơn ${limits.pixels / 1_000_000} triệu điểm ảnh.`)
+const tooLarge = (pixels: number) =>
+  new Unreadable('too-large', `Ảnh quá lớn: hơn ${pixels / 1_000_000} triệu điểm ảnh.`)

@@ -16,7 +16,7 @@ export async function openPdf(bytes: Uint8Array, wanted: 'text' | 'pictures'): P
     return await getDocument({
       data: new Uint8Array(bytes),
       verbosity: VerbosityLevel.ERRORS,
-      maxImageSize: wanted === 'text' ? 1 : limits.pixels,
+      maxImageSize: wanted === 'text' ? 1 : limits.whole.pdf,
       cMapUrl: `${assets}cmaps/`,
       standardFontDataUrl: `${assets}standard_fonts/`,
       wasmUrl: `${assets}wasm/`,

@@ -11,21 +11,38 @@ import type { Layer } from './read-layer.ts'
 export async function readPdf(bytes: Uint8Array, { onProgress, signal, leavePictures }: Progress): Promise<PaperText> {
   const { layers: own, pages: count, pixels } = await inThread({ do: 'read-layers', bytes }, { signal })
   const layers = withJunkThroughout(own)
-  const doubtful = layers.filter((layer) => isDoubtful(layer, pixels)).map(({ page }) => page.number)
+  const doubtful = layers.filter((layer) => isDoubtful(layer, pixels.all)).map(({ page }) => page.number)
   const drawn = new Set(pagesWithin(doubtful.length, limits.recognised).map((at) => doubtful[at - 1]))
+  const tooLarge = drawn.size > 0 && pixels.largest > limits.whole.pdf
+  if (tooLarge && layers.every(({ page }) => page.lines.length === 0)) throw new Unreadable('too-large', largePicture)
   if (leavePictures && drawn.size > 0) throw leftForPictures()
   let read = 0
-  const pages = await Promise.all(
-    layers.map(async (layer) => {
-      const page = drawn.has(layer.page.number) ? await readPicture(bytes, layer, signal) : layer.page
-      read += 1
-      onProgress?.({ page: read, of: layers.length })
-      return page
-    }),
-  )
+  const pages = await inOrder(layers, async (layer) => {
+    const page = drawn.has(layer.page.number) ? await readPicture(bytes, layer, signal) : layer.page
+    read += 1
+    onProgress?.({ page: read, of: layers.length })
+    return page
+  })
   if (pages.every((page) => page.lines.length === 0))
     throw new Unreadable('no-text', 'Không thấy chữ nào trong tệp PDF này.')
-  return { pages, warnings: partly(count, layers.length, doubtful.length - drawn.size) }
+  const warnings = partly(count, layers.length, doubtful.length - drawn.size)
+  return { pages, warnings: tooLarge ? [...warnings, { about: 'pages', says: largePicture }] : warnings }
+}
+
+const largePicture = `Tệp PDF có ảnh hơn ${limits.whole.pdf / 1_000_000} triệu điểm ảnh, lớn quá mức đọc được. Hãy quét lại ở 300 dpi.`
+
+/** Pages of one file that are drawn or recognised at once: enough to keep two threads at work, and few pictures in memory. */
+const pagesAtOnce = 3
+
+/** What becomes of each layer, in their order. */
+async function inOrder(layers: readonly Layer[], read: (layer: Layer) => Promise<Page>): Promise<Page[]> {
+  const pages: Page[] = []
+  const left = layers.entries()
+  const lane = async () => {
+    for (const [at, layer] of left) pages[at] = await read(layer)
+  }
+  await Promise.all(Array.from({ length: pagesAtOnce }, lane))
+  return pages
 }
 
 /** Where one page's text is junk so is that of a page which has too little of it to tell: one program wrote them all. */

@@ -24,13 +24,20 @@ const pool = new Pool<Work>({
   },
 })
 
-/** Work on pictures takes seconds a page; all else is done before it. */
-const slow: ReadonlySet<Work['do']> = new Set(['draw', 'read-pictures', 'recognise'])
+/** Work on pictures takes seconds a page; all else is done before it. One is unpacked at a time. */
+const { pdfBytes: bytes, growth } = limits
+const manner: Partial<Record<Work['do'], Asked>> = {
+  'read-layers': { bytes },
+  show: { bytes, growth },
+  draw: { slow: true, alone: true, bytes, growth },
+  'read-pictures': { slow: true, alone: true, growth },
+  recognise: { slow: true },
+}
 
 /**
  * Has a step of reading done by a thread beside the program.
  * @throws Unreadable where the file is at fault, took too long or was too large, or the signal said to stop
  */
 export async function inThread<W extends Work>(work: W, asked?: Asked): Promise<Done[W['do']]> {
-  return (await pool.run(work, { slow: slow.has(work.do), ...asked })) as Done[W['do']]
+  return (await pool.run(work, { ...manner[work.do], ...asked })) as Done[W['do']]
 }

@@ -6,7 +6,7 @@ import type { Word } from '../lines/words.ts'
 import { cutInTwo, inkOutside, type Picture } from '../ocr/picture.ts'
 import { drawPage } from '../pdf/draw-page.ts'
 import { openPdf } from '../pdf/open-pdf.ts'
-import { picturePixels } from '../pdf/picture-pixels.ts'
+import { picturePixels, type Pixels } from '../pdf/picture-pixels.ts'
 import { readLayers, type Layer } from '../pdf/read-layer.ts'
 import { limits, pagesWithin } from '../limits.ts'
 import { packedKind, readDocx, readOdt } from '../office/read-office.ts'
@@ -32,7 +32,7 @@ export type Work =
 
 /** What each step gives: of a picture its bands, page by page. `draw` gives none where the page shows no more than its known lines. */
 export type Done = {
-  'read-layers': { layers: Layer[]; pages: number; pixels: number }
+  'read-layers': { layers: Layer[]; pages: number; pixels: Pixels }
   draw: Picture[]
   'read-pictures': Picture[][]
   recognise: Word[]
