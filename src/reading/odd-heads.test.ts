@@ -62,6 +62,13 @@ ${body}`
   })
 })
 
+it('leaves a place that is a short form in capitals to the day', () => {
+  const found = read(
+    `BCH ĐOÀN TRƯỜNG ĐẠI HỌC MẪU LÂM\nSố: 21/TB-ĐTN\nTP. HCM, ngày 28 tháng 11 năm 2024\nTHÔNG BÁO\nTrồng rừng\n${body}`,
+  )
+  expect([found.issuer, found.place]).toEqual(['BCH Đoàn Trường Đại học Mẫu Lâm', 'TP. HCM'])
+})
+
 it('reads a place whose second word is written small', () => {
   expect(read(`SỞ Y TẾ\nSố: 46/SYT\n${state.replace('Mẫu Lâm', 'Mẫu lâm')}`).place).toBe('Mẫu lâm')
 })

@@ -38,7 +38,7 @@ function splitAtNames(piece: Piece): Piece[] | null {
 
 /** A word of the name of a place: “Bắc”, “TP.”, “Mo-ri-xi”; not a notation in capitals. */
 const placeWord =
-  /^(?:\p{Lu}\p{Ll}*[’']?\p{Ll}*(?:-\p{L}\p{Ll}*)*|TP\.?|Tp\.?|T[Pp]\.\p{Lu}\p{Ll}+|T\.P|TX\.?|TT\.?|P\.|Q\.|\d{1,2})$/u
+  /^(?:\p{Lu}\p{Ll}*[’']?\p{Ll}*(?:-\p{L}\p{Ll}*)*|TP\.?|Tp\.?|T[Pp]\.\p{Lu}\p{Ll}+|T\.P|TX\.?|TT\.?|P\.|Q\.|HCM|\d{1,2})$/u
 
 /** Where the name of a place begins that ends at `to`; `to` where none does. */
 export function placeBefore(text: string, to: number): number {

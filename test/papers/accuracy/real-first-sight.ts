@@ -10,6 +10,9 @@ const singleFields: readonly [papers: number, score: number][] = [
   [21, 0.924],
   [18, 0.944],
   [30, 0.957],
+  [18, 0.866],
+  [15, 0.852],
+  [13, 0.928],
 ]
 
 const listNames = ['addressees', 'recipients', 'cites', 'deadlines', 'tasks']
@@ -34,7 +37,7 @@ export function describeFirstSightsOfReal(): string[] {
   const others = lists.reduce((sum, [count]) => sum + count, 0)
   return [
     '### At first sight',
-    `${papers + others} further papers of real offices, in rounds: how they were read before the reader was mended by that round. Their text is as public pages have it, of many the head and the first lines alone; the lists were looked at in ${others} others than the single fields. Round 4 of the lists is of terse letters without full stops; of rounds 5 and 6 some are drafts and samples.`,
+    `${papers + others} further papers of real offices, in rounds: how they were read before the reader was mended by that round. Their text is as public pages have it, of many the head and the first lines alone; the lists were looked at in ${others} others than the single fields. Rounds 6 to 8 of the single fields are of the Party, mass organisations, courts, banks and odd sorts, some without a head. Round 4 of the lists is of terse letters without full stops; of rounds 5 and 6 some are drafts and samples.`,
     markdown([['round', 'papers', 'all single fields'], ...singleFields.map(row)]),
     markdown([['round', 'papers', ...listNames], ...lists.map(row)]),
   ]
