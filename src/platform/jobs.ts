@@ -15,9 +15,11 @@ export type JobRunner = {
   run(data: Record<string, Json>): Promise<void>
 }
 
+type Queued = { queue: string; data: Record<string, Json>; priority?: number }
+
 export type Jobs = {
   /** Queues jobs inside the given transaction: they exist if, and only if, it commits. */
-  enqueue(tx: Transaction | Db, jobs: readonly { queue: string; data: Record<string, Json> }[]): Promise<void>
+  enqueue(tx: Transaction | Db, jobs: readonly Queued[]): Promise<void>
   /** Instant at which a worker last asked for work; undefined before the first time. */
   heartbeat(): Date | undefined
   /** Age in seconds of the oldest job that is due and not begun. */
@@ -99,16 +101,12 @@ async function runJob(runner: JobRunner, job: Job<unknown>, log: JobLog): Promis
   }
 }
 
-async function enqueue(
-  boss: PgBoss,
-  tx: Transaction | Db,
-  jobs: readonly { queue: string; data: Record<string, Json> }[],
-): Promise<void> {
+async function enqueue(boss: PgBoss, tx: Transaction | Db, jobs: readonly Queued[]): Promise<void> {
   const db = fromKysely(tx)
   for (const queue of new Set(jobs.map((job) => job.queue))) {
     await boss.insert(
       queue,
-      jobs.filter((job) => job.queue === queue).map(({ data }) => ({ data })),
+      jobs.filter((job) => job.queue === queue).map(({ data, priority = 0 }) => ({ data, priority })),
       { db },
     )
   }

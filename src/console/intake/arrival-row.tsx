@@ -45,6 +45,9 @@ export function ArrivalRow({ row }: { row: IntakeRow }) {
         <StateMark tone={tone}>{say(key)}</StateMark>
       </div>
       {row.state === 'reading' && <Progress row={row} />}
+      {row.state === 'waiting' && row.ahead !== null && (
+        <p className="soft">{say('arrivals.turn', { n: row.pagesAll, ahead: row.ahead })}</p>
+      )}
       {row.problem !== null && <p className={look.problem}>{row.problem}</p>}
       {row.drafts.map((draft) => (
         <Draft key={draft.id} draft={draft} />

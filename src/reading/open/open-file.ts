@@ -7,7 +7,7 @@ import { readPlainText } from './plain-text.ts'
 import type { Progress } from './progress.ts'
 import { sniff } from './sniff.ts'
 import { inThread } from './threads/pool.ts'
-import { unknownKind, Unreadable } from './unreadable.ts'
+import { LeftForPictures, unknownKind, Unreadable } from './unreadable.ts'
 
 /** What came of one file: a paper, or why there is none. One of an archive has the name of its entry, and its bytes. */
 export type Opened = { entry?: string; bytes?: Uint8Array } & ({ paper: PaperText } | { problem: Unreadable })
@@ -19,10 +19,11 @@ export async function openPapers(bytes: Uint8Array, progress: Progress = {}): Pr
     if (!Array.isArray(opened)) return [{ paper: opened }]
     if (opened.length === 0) throw new Unreadable('empty', 'Tệp nén không chứa tệp nào.')
     const papers: Opened[] = []
-    for (const { name, bytes: packed } of opened) {
+    for (const [at, { name, bytes: packed }] of opened.entries()) {
       const one = await openOne(packed, progress)
+      const left = pagesLeft([one])
+      if (left > 0) return [{ problem: new LeftForPictures(left + opened.length - at - 1) }]
       papers.push({ entry: name, bytes: packed, ...one })
-      if (isLeft(one)) break
     }
     return papers
   } catch (error) {
@@ -31,8 +32,11 @@ export async function openPapers(bytes: Uint8Array, progress: Progress = {}): Pr
   }
 }
 
-/** Whether it waits until there is time for pictures; the rest of its archive waits with it. */
-export const isLeft = (opened: Opened) => 'problem' in opened && opened.problem.because === 'pictures'
+/** How many pages wait until there is time for pictures: of an archive, a page of each file is taken for one behind the first. */
+export function pagesLeft(opened: readonly Opened[]): number {
+  const [first] = opened
+  return first && 'problem' in first && first.problem instanceof LeftForPictures ? first.problem.pages : 0
+}
 
 async function openOne(bytes: Uint8Array, progress: Progress): Promise<Opened> {
   try {

@@ -27,5 +27,11 @@ export const unknownKind = () =>
     'Chưa đọc được loại tệp này. Đọc được: PDF, DOCX, DOC, ODT, TXT, MD, ảnh (PNG, JPEG, TIFF, WebP, HEIC) và ZIP chứa các loại đó.',
   )
 
-/** Of a file that is left until there is time for pictures: nobody reads this. */
-export const leftForPictures = () => new Unreadable('pictures', 'Tệp có trang ảnh, chờ nhận dạng chữ.')
+/** Of a file that is left until there is time for its `pages` in pictures: nobody reads what this says. */
+export class LeftForPictures extends Unreadable {
+  readonly pages: number
+  constructor(pages: number) {
+    super('pictures', 'Tệp có trang ảnh, chờ nhận dạng chữ.')
+    this.pages = pages
+  }
+}

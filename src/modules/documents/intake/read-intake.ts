@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isLeft, openPapers, type Opened } from '#reading/open/open-file.ts'
+import { openPapers, pagesLeft, type Opened } from '#reading/open/open-file.ts'
 import { readOpened } from '#reading/read-aside.ts'
 import type { Reading } from '#reading/reading.ts'
 import type { Transaction } from '#platform/db.ts'
@@ -8,6 +8,7 @@ import '../tables.ts'
 import { dropArrival } from './drop-arrival.ts'
 import { tellClerks } from './tell-clerks.ts'
 import { forgetIntake } from './forget-intake.ts'
+import { turnAfter } from './scan-turn.ts'
 import { saveDraft } from './save-draft.ts'
 
 const job = z.object({ authority: z.string(), intake: z.string() })
@@ -16,6 +17,7 @@ type Taken = {
   authority: string
   id: string
   name: string
+  broughtAt: Date
   sha256: string
   by: string | null
   cameBy: 'upload' | 'mail' | 'folder'
@@ -48,7 +50,8 @@ async function read(services: Services, asked: Job, { leavePictures }: { leavePi
   if (!bytes) return end(services, taken, { state: 'failed', problem: 'Tệp không còn. Hãy đưa lại.' })
   try {
     const opened = await openPapers(bytes, { onProgress: follow(services, taken), leavePictures })
-    if (opened.some(isLeft)) return await leave(services, taken)
+    const left = pagesLeft(opened)
+    if (left > 0) return await leave(services, taken, left)
     const papers = await Promise.all(opened.map(readOpened))
     await keep(services, taken, { bytes, papers })
   } catch (error) {
@@ -67,22 +70,25 @@ async function take({ db }: Services, { authority, intake }: Job): Promise<Taken
     .where('authority_id', '=', authority)
     .where('intake_id', '=', intake)
     .where('state', 'in', ['waiting', 'reading'])
-    .returning(['name', 'sha256', 'brought_by', 'came_by'])
+    .returning(['name', 'sha256', 'brought_at', 'brought_by', 'came_by'])
     .executeTakeFirst()
-  return row && { authority, id: intake, name: row.name, sha256: row.sha256, by: row.brought_by, cameBy: row.came_by }
+  if (!row) return undefined
+  const { name, sha256, brought_at: broughtAt, brought_by: by, came_by: cameBy } = row
+  return { authority, id: intake, name, broughtAt, sha256, by, cameBy }
 }
 
-/** Lets a file with scanned pages wait for its turn among its like. */
-async function leave(services: Services, { authority, id }: Taken): Promise<void> {
+/** Lets a file with so many scanned pages wait for its turn among its like. */
+async function leave(services: Services, { authority, id, broughtAt }: Taken, pages: number): Promise<void> {
   await services.db.transaction().execute(async (tx) => {
     await tx
       .updateTable('intakes')
-      .set({ state: 'waiting', pages_done: 0, pages_all: 0 })
+      .set({ state: 'waiting', pages_done: 0, pages_all: pages })
       .where('authority_id', '=', authority)
       .where('intake_id', '=', id)
       .where('state', '=', 'reading')
       .execute()
-    await services.enqueue(tx, [{ queue: 'read-scan', data: { authority, intake: id } }])
+    const priority = -turnAfter(broughtAt, pages)
+    await services.enqueue(tx, [{ queue: 'read-scan', data: { authority, intake: id }, priority }])
   })
   await tellClerks(services, authority)
 }

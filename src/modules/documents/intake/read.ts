@@ -6,6 +6,7 @@ import type { Db } from '#platform/db.ts'
 import '../tables.ts'
 import { countDuplicates } from '../duplicates/read.ts'
 import { supposedOf } from '../review/read.ts'
+import { turnAfter } from './scan-turn.ts'
 import { neededFields, sureFrom, type ReadField } from '../review/schema.ts'
 import type { intakeRow } from './schema.ts'
 
@@ -29,10 +30,12 @@ export async function listIntakes(db: Db, authority: string, asked: { page: numb
     authority,
     rows.map(({ id }) => id),
   )
+  const turns = await turnsOfScans(db, authority)
   const views = rows.map(({ brought_at: at, sha256, ...row }): IntakeView => {
     const came = papers.get(row.id) ?? []
     return {
       ...row,
+      ahead: turns.get(row.id) ?? null,
       broughtAt: at.toISOString(),
       drafts: came.filter(({ serial }) => serial === null).map(draftOf),
       registered: came.flatMap(({ id, serial, number, subject }) =>
@@ -42,6 +45,19 @@ export async function listIntakes(db: Db, authority: string, asked: { page: numb
     }
   })
   return { rows: views, total, ...asked }
+}
+
+/** How many files come before each that waits to have scanned pages read; those that are being read are none of them. */
+async function turnsOfScans(db: Db, authority: string): Promise<Map<string, number>> {
+  const waiting = await db
+    .selectFrom('intakes')
+    .select(['intake_id as id', 'brought_at as broughtAt', 'pages_all as pages'])
+    .where('authority_id', '=', authority)
+    .where('state', '=', 'waiting')
+    .where('pages_all', '>', 0)
+    .execute()
+  const turn = waiting.map(({ id, broughtAt, pages }) => ({ id, at: turnAfter(broughtAt, pages) }))
+  return new Map(turn.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)).map(({ id }, ahead) => [id, ahead]))
 }
 
 const draftOf = ({ id, subject, number, issuer, duplicates, doubtful }: Came): IntakeView['drafts'][number] => ({

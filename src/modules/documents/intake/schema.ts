@@ -18,7 +18,10 @@ export const intakeRow = z.object({
   /** `secret`: it bears a mark of secrecy and nothing of it was kept. */
   state: z.enum(['waiting', 'reading', 'read', 'failed', 'secret']),
   pagesDone: z.int(),
+  /** While it waits: its pages whose letters are recognised in a picture, once that is known. */
   pagesAll: z.int(),
+  /** Files with such pages that come before it; null where it does not wait for them. */
+  ahead: z.int().nullable(),
   problem: z.string().nullable(),
   /** Drafts that came of it and wait for somebody. */
   drafts: z.array(

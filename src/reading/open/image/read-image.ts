@@ -3,14 +3,14 @@ import { pageOfWords } from '../ocr/page-of-words.ts'
 import type { Picture } from '../ocr/picture.ts'
 import type { Progress } from '../progress.ts'
 import { inThread } from '../threads/pool.ts'
-import { leftForPictures, Unreadable } from '../unreadable.ts'
+import { LeftForPictures, Unreadable } from '../unreadable.ts'
 
 /** The text of a scan or photograph of a paper, page by page. */
 export async function readImage(
   bytes: Uint8Array,
   { onProgress, signal, leavePictures }: Progress,
 ): Promise<PaperText> {
-  if (leavePictures) throw leftForPictures()
+  if (leavePictures) throw new LeftForPictures(await inThread({ do: 'count-pictures', bytes }, { signal }))
   const pictures = await inThread({ do: 'read-pictures', bytes }, { signal })
   let read = 0
   const pages = await Promise.all(

@@ -12,6 +12,22 @@ const mostEnlarged = 4
 
 const options: SharpOptions = { limitInputPixels: limits.pixels, failOn: 'truncated' }
 
+/**
+ * How many pages a picture file has, by what it says of itself.
+ * @throws Unreadable where it says that it is too large, or not whole
+ */
+export async function countPictures(bytes: Uint8Array): Promise<number> {
+  try {
+    if (sniff(bytes) !== 'heic') return (await openPages(bytes)).length
+    if (!isWhole(bytes)) throw damaged()
+    const pictures = await listHeic(bytes)
+    pictures.dispose()
+    return 1
+  } catch (error) {
+    throw faultOf(error)
+  }
+}
+
 /** The pages of a picture file, upright as its camera noted it, as large as the letters of a paper are recognised best. */
 export async function readPictures(bytes: Uint8Array): Promise<Picture[]> {
   try {
@@ -27,7 +43,7 @@ export async function readPictures(bytes: Uint8Array): Promise<Picture[]> {
 function faultOf(error: unknown): Unreadable {
   if (error instanceof Unreadable) return error
   if (/pixel limit/i.test((error as Error).message)) return tooLarge(limits.pixels)
-  return new Unreadable('damaged', 'Tệp ảnh bị hỏng hoặc tải về chưa đủ.')
+  return damaged()
 }
 
 /** A page as it lies in its file, and its size once it is upright. */
@@ -62,9 +78,8 @@ async function openPages(bytes: Uint8Array): Promise<Opened[]> {
 
 /** A photograph of a telephone; the decoder turns it upright itself. */
 async function openHeic(bytes: Uint8Array): Promise<Opened> {
-  const [first] = await heic.all({ buffer: new Uint8Array(bytes) })
-  if (!first) throw new Unreadable('damaged', 'Tệp ảnh không chứa ảnh nào.')
-  if (first.width * first.height > limits.whole.file) throw tooLarge(limits.whole.file)
+  const [first] = await listHeic(bytes)
+  if (!first) throw damaged()
   const { width, height, data } = await first.decode()
   return { page: sharp(Buffer.from(data.buffer), { raw: { width, height, channels: 4 } }), width, height }
 }
@@ -83,5 +98,28 @@ async function readPicture(opened: Opened, { first }: { first: boolean }): Promi
   return { width, height, grey: greyOf(data, { channels, first }), scale: across / width, top: 0 }
 }
 
+async function listHeic(bytes: Uint8Array) {
+  const pictures = await heic.all({ buffer: new Uint8Array(bytes) })
+  const [first] = pictures
+  if (!first) throw new Unreadable('damaged', 'Tệp ảnh không chứa ảnh nào.')
+  if (first.width * first.height > limits.whole.file) throw tooLarge(limits.whole.file)
+  return pictures
+}
+
+/** Whether the boxes that a HEIC file consists of (ISO/IEC 14496-12, 4.2) end where it does, not behind it. */
+function isWhole(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let at = 0
+  while (at + 8 <= bytes.length) {
+    const short = view.getUint32(at)
+    if (short === 0) return true
+    const size = short === 1 && at + 16 <= bytes.length ? Number(view.getBigUint64(at + 8)) : short
+    if (size < 8) return false
+    at += size
+  }
+  return at === bytes.length
+}
+
+const damaged = () => new Unreadable('damaged', 'Tệp ảnh bị hỏng hoặc tải về chưa đủ.')
 const tooLarge = (pixels: number) =>
   new Unreadable('too-large', `Ảnh quá lớn: hơn ${pixels / 1_000_000} triệu điểm ảnh.`)

@@ -4,7 +4,7 @@ import { pageOfWords } from '../ocr/page-of-words.ts'
 import type { Progress } from '../progress.ts'
 import { likeness } from '../text-quality.ts'
 import { inThread } from '../threads/pool.ts'
-import { leftForPictures, Unreadable } from '../unreadable.ts'
+import { LeftForPictures, Unreadable } from '../unreadable.ts'
 import type { Layer } from './read-layer.ts'
 
 /** The text of a PDF: its own where it can be believed, recognised in the picture of the page where not. */
@@ -15,7 +15,7 @@ export async function readPdf(bytes: Uint8Array, { onProgress, signal, leavePict
   const drawn = new Set(pagesWithin(doubtful.length, limits.recognised).map((at) => doubtful[at - 1]))
   const tooLarge = drawn.size > 0 && pixels.largest > limits.whole.pdf
   if (tooLarge && layers.every(({ page }) => page.lines.length === 0)) throw new Unreadable('too-large', largePicture)
-  if (leavePictures && drawn.size > 0) throw leftForPictures()
+  if (leavePictures && drawn.size > 0) throw new LeftForPictures(drawn.size)
   let read = 0
   const pages = await inOrder(layers, async (layer) => {
     const page = drawn.has(layer.page.number) ? await readPicture(bytes, layer, signal) : layer.page

@@ -21,6 +21,7 @@ import { withinReach } from '../within-reach.ts'
 export type Work =
   | { do: 'read-layers'; bytes: Uint8Array }
   | { do: 'draw'; bytes: Uint8Array; page: number; known: readonly Box[] }
+  | { do: 'count-pictures'; bytes: Uint8Array }
   | { do: 'read-pictures'; bytes: Uint8Array }
   | { do: 'recognise'; picture: Picture }
   | { do: 'read-packed'; bytes: Uint8Array }
@@ -34,6 +35,7 @@ export type Work =
 export type Done = {
   'read-layers': { layers: Layer[]; pages: number; pixels: Pixels }
   draw: Picture[]
+  'count-pictures': number
   'read-pictures': Picture[][]
   recognise: Word[]
   'read-packed': { paper: PaperText } | { files: Unpacked[] }
@@ -51,6 +53,8 @@ export async function doWork(work: Work): Promise<Done[Work['do']]> {
       return await readAllLayers(work.bytes)
     case 'draw':
       return await draw(work)
+    case 'count-pictures':
+      return await (await import('../image/read-pictures.ts')).countPictures(work.bytes)
     case 'read-pictures':
       return await readBands(work.bytes)
     case 'recognise':
