@@ -65,7 +65,7 @@ export function mountTicketDesk(app: Hono, { services, config, log, authorities 
 type Answering = { shell: Shell; modules: readonly Module[] }
 
 async function answerForm({ shell, modules }: Answering, request: Request): Promise<Answered> {
-  const read = await readBytes(request, longestForm)
+  const read = await readBytes(request, { max: longestForm, within: 30_000 })
   if ('stop' in read) return said(413, tooLong)
   const form = new URLSearchParams(Buffer.from(read.bytes).toString('utf8'))
   const field = (name: string) =>

@@ -103,7 +103,7 @@ async function outcomeOf<Given>(route: Route<Given>, asked: Asked): Promise<Outc
   if (isStop(read)) return read
   const userAgent = (request.headers.get('user-agent') ?? '').slice(0, 300)
   const facts: Facts = { id: asked.id, address, userAgent, headers: request.headers, raw: request }
-  const body = await readBody(handler.endpoint, request, asked.language)
+  const body = await readBody(handler.endpoint, request, { language: asked.language, within: limitOf(route) })
   if (isStop(body)) return body
   const input: Input = { ...read, body: body.value, facts, ...(person.known && { person: person.known }) }
   return asked.writes ? runOnce(route, asked, { hosted, input }) : (await run(route, asked, { hosted, input })).outcome
@@ -148,7 +148,7 @@ async function personOf<Given>(
   const refusal = mayCall(handler.endpoint, known)
   if (refusal)
     return {
-      ...stopOf(refusal),
+      ...stopOf(refusal, handler.endpoint),
       ...(refusal.refused === 'not-signed-in' && { headers: { 'www-authenticate': 'Bearer' } }),
     }
   return { known: known! }
@@ -228,7 +228,7 @@ async function run<Given>(
   const { handler, parts } = route
   const { endpoint } = handler
   const output = await handler.run({ ...ready.hosted.given, ...ready.input })
-  if (isRefusal(output)) return { outcome: stopOf(output) }
+  if (isRefusal(output)) return { outcome: stopOf(output, endpoint) }
   if (endpoint.personal) await parts.onPersonal?.({ ...ready, endpoint, output })
   if (endpoint.answers === 'file') return { outcome: { response: fileResponse(output as FileAnswer, asked.id) } }
   if (endpoint.answers === 'events') return { outcome: { response: eventsResponse(output as EventsAnswer, asked.id) } }

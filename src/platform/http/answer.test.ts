@@ -48,6 +48,9 @@ describe('other answers', () => {
     expect(await (await send('%PDF-1.7 …')).json()).toEqual({ length: 12 })
     expect((await send('<html>')).status).toBe(415)
     expect((await send('%PDF-1.7', 'text/html')).status).toBe(415)
+    const empty = await send('')
+    expect(empty.status).toBe(400)
+    expect(await empty.json()).toMatchObject({ code: 'invalid-input', fields: [{ field: 'body' }] })
   })
   it('name the upload itself, or the field of the body, where the rules say no', async () => {
     const asked = async (field: string) => {

@@ -1,6 +1,8 @@
+import type { Endpoint } from '#kernel/endpoint.ts'
 import type { FieldProblem, Problem, ProblemCode } from '#kernel/problem.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 import type { Language } from './language.ts'
+import { placeOfField } from './place-of-field.ts'
 import { problems } from './problem-words.ts'
 
 /** Why a request goes no further: a value that the end of the road turns into an answer. */
@@ -21,13 +23,13 @@ export function isStop(value: unknown): value is Stop {
   return typeof value === 'object' && value !== null && 'stop' in value && typeof value.stop === 'string'
 }
 
-/** The rules said no: their sentence, their basis, and the field that would have to change. */
-export function stopOf(refusal: Refusal): Stop {
+/** The rules said no: their sentence, their basis, and the field that would have to change, with its place in the input. */
+export function stopOf(refusal: Refusal, endpoint: Endpoint): Stop {
   const { refused, rule, basis, field } = refusal
   return stop(refused, {
     detail: rule,
     ...(basis !== undefined && { basis }),
-    ...(field !== undefined && { fields: [{ field: field === 'body' ? field : `body.${field}`, message: rule }] }),
+    ...(field !== undefined && { fields: [{ field: placeOfField(endpoint, field), message: rule }] }),
   })
 }
 

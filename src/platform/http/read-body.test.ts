@@ -13,7 +13,7 @@ let port: number
 
 beforeAll(async () => {
   const answer = async (request: Request) => {
-    const read = await readBytes(request, max)
+    const read = await readBytes(request, { max, within: 1_500 })
     return 'stop' in read ? problemResponse(read, { language: 'vi' }) : Response.json({ length: read.bytes.length })
   }
   const listener = getRequestListener(answer)
@@ -45,6 +45,22 @@ describe('a body', () => {
       code: 'too-large',
       detail: expect.stringContaining('2 MB, 2097152 byte'),
     })
+  })
+
+  it.each([
+    ['announced', 'content-length: 1000\r\n\r\nabc', 503],
+    ['in pieces', 'transfer-encoding: chunked\r\n\r\n3\r\nabc\r\n', 503],
+    ['announced too large', `content-length: ${max * 2}\r\n\r\nabc`, 413],
+  ])('that drips, %s, is answered when its time is over', async (_, sent, status) => {
+    const socket = connect(port, '127.0.0.1')
+    const began = performance.now()
+    socket.write(`POST / HTTP/1.1\r\nhost: a\r\n${sent}`)
+    const drip = setInterval(() => socket.write(sent.includes('chunked') ? '1\r\na\r\n' : 'a'), 200)
+    const [first] = (await once(socket, 'data')) as [Buffer]
+    clearInterval(drip)
+    expect(first.toString()).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+    expect(performance.now() - began).toBeLessThan(10_000)
+    socket.destroy()
   })
 
   it('that is said to be endless is answered before it comes', async () => {

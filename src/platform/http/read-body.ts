@@ -7,11 +7,11 @@ import { findUnusable } from './usable.ts'
 
 export const defaultMaxBody = 64 * 1024
 
-/** Reads, within the endpoint's limits, the body that its shape describes. */
+/** Reads, within the endpoint's limits and so many milliseconds, the body that its shape describes. */
 export async function readBody(
   endpoint: Endpoint,
   request: Request,
-  language: Language,
+  { language, within }: { language: Language; within: number },
 ): Promise<{ value: unknown } | Stop> {
   if (!endpoint.body) return { value: undefined }
   const mediaType = mediaTypeOf(request)
@@ -22,9 +22,10 @@ export async function readBody(
       headers: { accept: accepted.join(', ') },
     })
   }
-  const bytes = await readBytes(request, endpoint.maxBody ?? defaultMaxBody).catch(() => cutOff)
+  const bytes = await readBytes(request, { max: endpoint.maxBody ?? defaultMaxBody, within }).catch(() => cutOff)
   if ('stop' in bytes) return bytes
   if (endpoint.uploads) {
+    if (bytes.bytes.length === 0) return empty
     if (!sniff(bytes.bytes, mediaType)) return stop('wrong-media-type', { detail: unlike(mediaType) })
     return readShape(endpoint.body, bytes.bytes, { part: 'body', language })
   }
@@ -33,6 +34,10 @@ export async function readBody(
 }
 
 const cutOff = invalid([{ field: 'body', message: 'Dữ liệu bị ngắt giữa chừng. (The body was cut off.)' }])
+
+const empty = invalid([
+  { field: 'body', message: 'Tệp trống, không có byte nào. Hãy chọn lại tệp gốc. (The file is empty.)' },
+])
 
 export function mediaTypeOf(request: Request): string {
   return (request.headers.get('content-type') ?? '').split(';', 1)[0]!.trim().toLowerCase()
@@ -44,43 +49,74 @@ const unlike = (mediaType: string) =>
 /** Most of a body that is too large, in bytes and milliseconds, that is still taken so that its sender comes to read the answer. */
 const discarded = { bytes: 64 * 1_048_576, within: 15_000 }
 
-/** All bytes of a body; of one that is longer than `max` the rest goes nowhere. */
-export async function readBytes(request: Request, max: number): Promise<{ bytes: Uint8Array } | Stop> {
+/** All bytes of a body that comes within so many milliseconds; of one that is longer than `max` the rest goes nowhere. */
+export async function readBytes(
+  request: Request,
+  { max, within }: { max: number; within: number },
+): Promise<{ bytes: Uint8Array } | Stop> {
   const announced = Number(request.headers.get('content-length') ?? 0)
   const tooLarge = stop('too-large', {
     detail: `Nhiều nhất ${inMegabytes(max, 'vi')}${max} byte. (At most ${inMegabytes(max, 'en')}${max} bytes.)`,
     headers: { connection: 'close' },
   })
   if (announced > max + discarded.bytes) return tooLarge
-  if (announced > 0 && announced <= max) {
-    const bytes = new Uint8Array(await request.arrayBuffer())
-    return bytes.length > max ? tooLarge : { bytes }
-  }
   const chunks: Uint8Array[] = []
   let length = 0
-  for await (const chunk of chunksOf(request, () => length > max)) {
-    length += chunk.length
-    if (length > max + discarded.bytes) break
-    if (length <= max && announced <= max) chunks.push(chunk)
-  }
-  return length > max || announced > max ? tooLarge : { bytes: Buffer.concat(chunks) }
-}
-
-/** Ends early where the rest is only thrown away and is slow to come; the connection stays as it is, for the answer. */
-async function* chunksOf(request: Request, discards: () => boolean): AsyncGenerator<Uint8Array> {
-  const reader = request.body?.getReader()
-  if (!reader) return
-  const late = Promise.withResolvers<{ done: true; value?: undefined }>()
-  let timer: NodeJS.Timeout | undefined
+  const clock = startClock(announced > max ? Math.min(within, discarded.within) : within)
   try {
-    for (;;) {
-      if (discards()) timer ??= setTimeout(() => late.resolve({ done: true }), discarded.within)
-      const { done, value } = await Promise.race([reader.read(), late.promise])
-      if (done) return
-      yield value
+    for await (const chunk of chunksOf(request, clock.late)) {
+      length += chunk.length
+      if (length > max + discarded.bytes) break
+      if (length <= max && announced <= max) chunks.push(chunk)
+      else clock.endWithin(discarded.within)
     }
   } finally {
-    clearTimeout(timer)
+    clock.stop()
+  }
+  if (length > max || announced > max) return tooLarge
+  return clock.isLate() ? tooSlow : { bytes: Buffer.concat(chunks) }
+}
+
+const tooSlow = stop('too-slow', {
+  detail: 'Dữ liệu gửi lên quá chậm. (The body came too slowly.)',
+  headers: { connection: 'close' },
+})
+
+/** The time that a body has from its beginning on; less once it is only thrown away. */
+function startClock(within: number) {
+  const late = Promise.withResolvers<{ done: true; value?: undefined }>()
+  let isLate = false
+  let until = performance.now() + within
+  const end = () => {
+    isLate = true
+    late.resolve({ done: true })
+  }
+  let timer = setTimeout(end, within)
+  return {
+    late: late.promise,
+    isLate: () => isLate,
+    endWithin: (more: number) => {
+      const sooner = performance.now() + more
+      if (sooner >= until) return
+      until = sooner
+      clearTimeout(timer)
+      timer = setTimeout(end, more)
+    },
+    stop: () => clearTimeout(timer),
+  }
+}
+
+/** Ends with the body, or when it is late; the connection stays as it is, for the answer. */
+async function* chunksOf(
+  request: Request,
+  late: Promise<{ done: true; value?: undefined }>,
+): AsyncGenerator<Uint8Array> {
+  const reader = request.body?.getReader()
+  if (!reader) return
+  for (;;) {
+    const { done, value } = await Promise.race([reader.read(), late])
+    if (done) return
+    yield value
   }
 }
 

@@ -31,7 +31,6 @@ const turn = 100
 
 /** Reads the file in a thread beside the program, and goes through its rows a few at a time. */
 export async function understand(db: Db, { authority, now, asked, bytes }: Asked): Promise<Understood | Refusal> {
-  if (bytes.length === 0) return refuse('not-allowed', 'Tệp trống, không có byte nào.', { field: 'body' })
   const table = await readLikeliest(bytes, asked)
   if (!('rows' in table)) return table
   const head = findHead(table.rows, table.merges, asked.headerRow)

@@ -48,7 +48,6 @@ export const noteHandlers = [
   handle(addEvidence, async ({ shell, services, person, params, query, body }) => {
     const key = await open(shell, person, params.id)
     if (isRefusal(key)) return key
-    if (body.length === 0) return refuse('not-allowed', 'Tệp rỗng. Hãy chọn tệp khác.', { field: 'body' })
     const now = shell.clock()
     const mediaType = mediaTypeOf(sniff(body), query.name)
     return shell.db.transaction().execute(async (tx) => {

@@ -29,7 +29,6 @@ export async function addFile(
 ): Promise<{ sha256: string } | Refusal> {
   const { authority } = shell
   if (!(await maySeePaper(shell.db, { authority, id }, by))) return unknown()
-  if (bytes.length === 0) return refuse('not-allowed', 'Tệp trống, không có byte nào.', { field: 'body' })
   const secret = await refuseSecret(bytes)
   if (secret) return secret
   const file = { ...told, name: told.name.replace(/[\p{Cc}/\\]/gu, '_') }

@@ -34,9 +34,9 @@ async function assignIn(shell: Shell, batch: Batch, { by, paper, asked }: Assign
     : undefined
   if (isRefusal(done)) return done
   let last: Done | undefined = done
-  for (const { id, ...input } of asked.tasks) {
+  for (const [at, { id, ...input }] of asked.tasks.entries()) {
     const begun = await actIn(shell, batch, taskKind, { draft: id, do: 'assign', by, input })
-    if (isRefusal(begun)) return begun
+    if (isRefusal(begun)) return begun.field ? { ...begun, field: `tasks.${at}.${begun.field}` } : begun
     last ??= begun
   }
   return last ? { ...last, tasks: asked.tasks.length } : refuse('not-allowed', 'Hãy chọn nhiệm vụ để giao.')

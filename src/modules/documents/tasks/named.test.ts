@@ -35,7 +35,7 @@ async function assign(to: object): Promise<{ answer: unknown; task: string }> {
 it('refuses to assign a task to a unit that is closed or unknown, and begins nothing', async () => {
   for (const unitId of [closed, randomUUID()]) {
     const { answer, task } = await assign({ unitId })
-    expect(refusedField(answer)).toBe('unitId')
+    expect(refusedField(answer)).toBe('tasks.0.unitId')
     const row = await office.db
       .selectFrom('tasks')
       .select(['proposed', 'unit_id'])
@@ -46,16 +46,35 @@ it('refuses to assign a task to a unit that is closed or unknown, and begins not
 })
 
 it('refuses to let a closed unit join in', async () => {
-  expect(refusedField((await assign({ joinIds: [closed] })).answer)).toBe('joinIds')
+  expect(refusedField((await assign({ joinIds: [closed] })).answer)).toBe('tasks.0.joinIds')
 })
 
 it('refuses to assign a task to somebody who left, or whom nobody knows', async () => {
   for (const staffId of [gone.staffId, randomUUID()])
-    expect(refusedField((await assign({ staffId })).answer)).toBe('staffId')
+    expect(refusedField((await assign({ staffId })).answer)).toBe('tasks.0.staffId')
 })
 
 it('refuses to pass a task on to somebody who left', async () => {
   const { task } = await assign({ staffId: officer.staffId })
   const answer = await office.step('task', task, officer, { do: 'pass-on', input: { staffId: gone.staffId } })
   expect(refusedField(answer)).toBe('staffId')
+})
+
+it('refuses somebody of a unit that neither leads nor joins in, and takes one of a unit that joins in', async () => {
+  const other = await office.addUnit('Phòng Kinh tế')
+  const outside = await office.hireIn(other, 'Trần Ngoài', 'officer')
+  const { answer, task } = await assign({ staffId: outside.staffId })
+  expect(answer).toMatchObject({
+    refused: 'not-allowed',
+    field: 'tasks.0.staffId',
+    rule: expect.stringContaining('phối hợp'),
+  })
+  expect(
+    (await office.db.selectFrom('tasks').select('proposed').where('task_id', '=', task).executeTakeFirst())?.proposed,
+  ).toBe(true)
+  expect((await assign({ staffId: outside.staffId, joinIds: [other] })).answer).toMatchObject({ tasks: 1 })
+  expect((await assign({ staffId: outside.staffId, unitId: null })).answer).toMatchObject({ tasks: 1 })
+  const own = (await assign({ staffId: officer.staffId })).task
+  const passed = await office.step('task', own, officer, { do: 'pass-on', input: { staffId: outside.staffId } })
+  expect(refusedField(passed)).toBe('staffId')
 })

@@ -23,6 +23,18 @@ export async function findUnnamed(tx: Transaction, naming: Naming): Promise<Unna
   return undefined
 }
 
+/** The unit of somebody; undefined where there is none. */
+export async function unitOf(tx: Transaction, { authority, staffId }: { authority: string; staffId: string | null }) {
+  if (staffId === null) return undefined
+  const row = await tx
+    .selectFrom('staff')
+    .select('unit_id')
+    .where('authority_id', '=', authority)
+    .where('staff_id', '=', staffId)
+    .executeTakeFirst()
+  return row?.unit_id ?? undefined
+}
+
 async function unitsAtWork(tx: Transaction, authority: string, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set()
   const rows = await tx

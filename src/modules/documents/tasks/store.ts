@@ -6,7 +6,7 @@ import { stateAfter, type Step } from '#kernel/workflow.ts'
 import type { Db, Transaction } from '#platform/db.ts'
 import type { Decision, Given, Saved, SubjectKind } from '#record/kinds.ts'
 import '../tables.ts'
-import { findUnnamed, type Unnamed } from './named.ts'
+import { findUnnamed, unitOf, type Unnamed } from './named.ts'
 import { firstOccurrence } from './recurrence.rules.ts'
 import { taskWorkflow } from './rules.ts'
 import { taskInput, type Recurrence } from './schema.ts'
@@ -23,6 +23,8 @@ type TaskRow = {
   state: string
   /** What the input names and nobody in office answers to. */
   unnamed: Unnamed
+  /** Of whom the input names, or else of who does it now. */
+  unitOfStaff: string | undefined
 }
 type Input = z.output<typeof taskInput>
 type Key = { authority: string; id: string }
@@ -58,7 +60,11 @@ async function loadTask(
     .where('task_id', '=', id)
     .execute()
   const unnamed = await findUnnamed(tx, { authority, today: dayOf(now), ...input })
-  return { ...row, joinIds: joins.map((join) => join.unit_id), unnamed }
+  const unitOfStaff = await unitOf(tx, {
+    authority,
+    staffId: input.staffId === undefined ? row.staffId : input.staffId,
+  })
+  return { ...row, joinIds: joins.map((join) => join.unit_id), unnamed, unitOfStaff }
 }
 
 type Stepping = Pick<Given<TaskRow, Input>, 'step' | 'input' | 'by' | 'now' | 'id'>
@@ -114,6 +120,14 @@ function refuseTask(row: TaskRow, { step, input, next }: Asked): Refusal | undef
   if (row.unnamed !== undefined) return refuse('not-found', unnamedWords[row.unnamed], { field: row.unnamed })
   if (['assign', 'issue', 'reassign'].includes(step.do) && next.unitId === null && next.staffId === null)
     return refuse('not-allowed', 'Hãy chọn đơn vị hoặc người chủ trì.', { field: 'unitId' })
+  if (['assign', 'issue', 'reassign', 'pass-on'].includes(step.do) && isOutside(row, next))
+    return refuse(
+      'not-allowed',
+      'Người được chọn không thuộc đơn vị chủ trì hay phối hợp. Hãy chọn lại người hoặc đơn vị.',
+      {
+        field: 'staffId',
+      },
+    )
   if (step.do === 'pass-on' && (input.staffId === undefined || input.staffId === row.staffId))
     return refuse('not-allowed', 'Hãy chọn người nhận làm tiếp.', { field: 'staffId' })
   if (step.do === 'extend' && (!input.dueOn || (row.dueOn !== null && input.dueOn <= row.dueOn)))
@@ -123,6 +137,10 @@ function refuseTask(row: TaskRow, { step, input, next }: Asked): Refusal | undef
     return refuse('not-allowed', 'Hãy ghi kết quả: đã làm gì, ở đâu xem được.', { field: 'result' })
   return undefined
 }
+
+/** Whether it would be done by somebody of a unit that has no part in it. */
+const isOutside = ({ unitOfStaff }: TaskRow, { unitId, staffId, joinIds }: TaskRow): boolean =>
+  staffId !== null && unitId !== null && unitOfStaff !== undefined && ![unitId, ...joinIds].includes(unitOfStaff)
 
 /** Closing time, 17:00 in Vietnam, of the last day; in other states the term of the table. */
 function dueOf({ state, dueOn }: TaskRow, now: Date): Date | null {
