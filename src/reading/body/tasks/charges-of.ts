@@ -55,7 +55,10 @@ export function chargesOf({ text }: Paragraph, { issuer, addressees, names, self
       const actor = nameOf(charge)
       if (actor.length < 2 || actor.length > 300 || /^(?!.*\snào\s).*\sngày (?:thứ \p{L}+ )?\d/u.test(actor)) continue
       if (hopes.test(part.slice(charge.at, charge.start)) && hoped.test(part.slice(charge.start))) continue
-      if (asked.test(part.slice(charge.start)) || isToldOf(part.slice(Math.max(0, charge.at - 240), charge.at)))
+      if (
+        (!charge.handed && asked.test(part.slice(charge.start))) ||
+        isToldOf(part.slice(Math.max(0, charge.at - 240), charge.at))
+      )
         continue
       if (found.at(-1)?.start === sentence.start + charge.start) continue
       const start = sentence.start + charge.start

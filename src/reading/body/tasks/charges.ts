@@ -15,6 +15,8 @@ export type Charge = {
   /** Place where the charge begins: the name or the verb before it. */
   at: number
   charged: boolean
+  /** Whether something is handed on to whom is charged: "giải quyết" is what is asked of no superior then. */
+  handed?: true
 }
 
 /** All charges in the words of a sentence, in order; what follows one belongs to it up to the next. */
@@ -35,8 +37,25 @@ export function chargesIn(text: string, words: readonly Word[]): Charge[] {
 /** The first body that is charged in so many words from a word on: "UBND tỉnh xây dựng biểu mẫu và yêu cầu Sở A báo cáo". */
 export function chargedBehind(text: string, words: readonly Word[], from: number): Charge | undefined {
   for (let at = from; at < Math.min(words.length, from + 160); at++) {
-    const charged = chargedAt(text, words, at)
+    const charged = chargedAt(text, words, at) ?? handedAt(words, at)
     if (charged) return charged
+  }
+  return undefined
+}
+
+const towards = /^(?:đến|tới|cho|về)$/u
+
+/** "UBND tỉnh chuyển đơn đến Sở Y tế để xem xét, giải quyết": to whom the issuer hands something on, and what for. */
+function handedAt(words: readonly Word[], at: number): Charge | undefined {
+  if (words[at]?.text !== 'chuyển' || words[at - 1]?.text === 'đã') return undefined
+  const length = words.slice(at + 1, at + 60).findIndex(({ before }) => /[.;:!?]/.test(before))
+  const end = length < 0 ? Math.min(words.length, at + 60) : at + 1 + length
+  for (let to = at + 1; to < end; to++) {
+    const begins = to === at + 1 ? words[to]?.capital === true : towards.test(words[to - 1]?.text ?? '')
+    const aim = begins ? words.findIndex(({ text }, index) => index > to && index < end && text === 'để') : -1
+    if (aim < 0 || verbAt(words, aim + 1) === 0) continue
+    const name = nameAt(words.slice(0, aim), to)
+    if (name?.to === aim) return { ...chargeOf(words, { ...name, verb: aim + 1 }, at, true), handed: true }
   }
   return undefined
 }
@@ -56,8 +75,12 @@ function firstCharge(text: string, words: readonly Word[], from: number): Charge
   const labelEnd = [1, 2, 3].map((ahead) => from + ahead).find((at) => words[at]?.before === ':')
   const conditional = whicheverAt(words, from) ?? (labelEnd === undefined ? undefined : whicheverAt(words, labelEnd))
   if (conditional) return conditional
-  for (const at of subjectPlaces(words, from)) {
+  const places = subjectPlaces(words, from)
+  for (const at of places) {
     const name = nameAt(words, at)
+    // "Đối với những học sinh không có máy, nhà trường tổ chức": for whom, before who is to do it.
+    if (name?.from === from && words[from]?.toneless === 'đôi' && words[name.verb ?? -1]?.text === 'không')
+      if (places.some((place) => place > from && typeof nameAt(words, place)?.verb === 'number')) continue
     // "Bộ Y tế xin gửi dự thảo": who speaks so is asked for nothing.
     if (
       !name ||
@@ -193,6 +216,8 @@ function chargeOf(words: readonly Word[], name: Name, at: number, charged = fals
   }
 }
 
+const staff = /^(?:lãnh đạo|cán bộ|giáo viên|nhân viên|chuyên viên|bảo vệ)$/iu
+
 /** Compounds in which "giao" and nouns in which "yêu cầu" charge nobody. */
 const otherwise = /^[Gg]iao (?:thông|lưu|dịch|diện|nhận|tiếp|ban|thừa|ước|hàng|mùa)(?!\p{L})/u
 const asNoun =
@@ -231,6 +256,13 @@ function chargedAt(text: string, words: readonly Word[], at: number, verbs = cha
   if (!name || name.verb === null) return undefined
   // "Phân công cấp ủy viên phụ trách" is what the one charged is to do itself; a name in capitals is charged.
   if (verb.toneless === 'phân' && !next.capital && phraseAt(determiners, words, at + length) === 0) return undefined
+  // "Phân công Lãnh đạo trực" likewise.
+  if (
+    verb.toneless === 'phân' &&
+    name.to - name.from === 2 &&
+    staff.test(`${next.text} ${words[at + length + 1]?.text ?? ''}`)
+  )
+    return undefined
   // "giao Sở A chủ trì": but "Sở A đề nghị Sở B yêu cầu Sở C gửi" charges the last.
   return { ...chargeOf(words, name, at, true), at: verb.start }
 }

@@ -8,10 +8,10 @@ import { actorHeading, askedAtEnd, beginsWithVerb, headingAsBeside } from './hea
 import { isSubstantial } from './lead-in.ts'
 import { isParticular, type Lead, leadingUnit } from './leads.ts'
 import { nameAt } from './name-at.ts'
-import { labelOf, type Level, ownTask, roleOf } from './own-task.ts'
+import { labelOf, leadAsTask, type Level, ownTask, roleOf } from './own-task.ts'
 import type { DraftTask } from './read-tasks.ts'
 import { isTellingLabel, type Mode, modeOf, isTold } from './sections.ts'
-import { addCharge, close, type Given, openFor, takeDue, takeOrder, type Walk } from './walk.ts'
+import { addCharge, close, draftOf, type Given, openFor, takeDue, takeOrder, type Walk } from './walk.ts'
 
 /** Walks through the paragraphs with the open headings in hand and gathers what somebody is charged with. */
 export function gather(
@@ -206,7 +206,15 @@ function takeLeadIn(walk: Walk, paragraph: Paragraph, level: Level): void {
     const mode = isTold(paragraph.text) ?? (label ? 'blocked' : level.mode)
     const asks = /(?:yêu cầu|đề nghị|giao|chỉ đạo|chỉ thị|phân công(?: nhiệm vụ)?)\s?:\s*$/iu.test(paragraph.text)
     const actor = askedAtEnd(paragraph.text)
-    walk.levels.push({ ...level, mode, lead: asks || actor !== null, ...(actor !== null && { mode: 'assign', actor }) })
+    const own = asks || actor !== null || mode !== 'assign' ? undefined : leadAsTask(paragraph, level)
+    if (own?.sentence) walk.drafts.push(own.draft)
+    walk.levels.push({
+      ...level,
+      mode,
+      ...(own && !own.sentence && { said: { draft: own.draft, at: walk.drafts.length } }),
+      lead: asks || actor !== null,
+      ...(actor !== null && { mode: 'assign', actor }),
+    })
     return
   }
   if (last.charged && walk.chargedLast === null) walk.chargedLast = last.actor
@@ -217,7 +225,7 @@ function takeLeadIn(walk: Walk, paragraph: Paragraph, level: Level): void {
   if (substantial) addCharge(walk, paragraph, last)
   walk.levels.push({
     ...level,
-    ...(!substantial && { said: { paragraph, charge: last, at: walk.drafts.length } }),
+    ...(!substantial && { said: { draft: draftOf(paragraph, last), at: walk.drafts.length } }),
     mode: 'assign',
     actor: last.actor,
     heading: paragraph.mark !== null,

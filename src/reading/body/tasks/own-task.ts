@@ -1,7 +1,7 @@
 import { wordsOf } from '#vietnamese/words.ts'
 import { ranks } from '../mark.ts'
 import type { Paragraph } from '../paragraph.ts'
-import type { Spoken } from './charges-of.ts'
+import { sentencesOf } from '../sentences.ts'
 import { beginsWithVerb } from './heading.ts'
 import type { DraftTask } from './read-tasks.ts'
 import type { Mode } from './sections.ts'
@@ -15,7 +15,7 @@ export type Level = {
   role: DraftTask['role']
   title: boolean
   /** What the sentence that leads to points says of itself, and its place among the tasks. */
-  said?: { paragraph: Paragraph; charge: Spoken; at: number } | undefined
+  said?: { draft: DraftTask; at: number } | undefined
   /** A sentence that leads to points and charges somebody with them. */
   lead: boolean
   /** The rank of the points right under it, once one of them has named an actor. */
@@ -67,6 +67,19 @@ export function ownTask(
   if (!isTask) return undefined
   const role = parent.role ?? roleOf(text.slice(start))
   return { actor: parent.actor, paragraph, start, end: until, role, sure: parent.heading ? 0.85 : 0.7 }
+}
+
+/**
+ * "2. Tổ chức dạy học trực tuyến. Trong đó:" leads to points and is one by its first `sentence`; "2. Triển khai các văn bản của Sở:"
+ * is one where those under it only name something.
+ */
+export function leadAsTask(paragraph: Paragraph, parent: Level): { draft: DraftTask; sentence: boolean } | undefined {
+  const { mark, text } = paragraph
+  const onlyLeads = /\s(?:sau|sau đây|cụ thể)\s?:\s*$/iu.test(text) || text.split(' ').length < 8
+  if (mark === null || !beginsWithVerb(text)) return undefined
+  const last = sentencesOf(text).at(-1)?.start ?? 0
+  const draft = ownTask(paragraph, { parent, opens: true, until: last > 0 ? last : text.length })
+  return draft && (last > 0 || !onlyLeads) ? { draft, sentence: last > 0 } : undefined
 }
 
 /** Whether a task says of its actor that it leads or joins in. */

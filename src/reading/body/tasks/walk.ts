@@ -31,7 +31,7 @@ export type Walk = Given & {
 export function close(walk: Walk): void {
   const said = walk.levels.pop()?.said
   if (!said || walk.drafts.slice(said.at).some(({ paragraph }) => paragraph.mark !== null)) return
-  walk.drafts.splice(said.at, 0, draftOf(said.paragraph, said.charge))
+  walk.drafts.splice(said.at, 0, said.draft)
 }
 
 /** "1.", "a)", "I." */
@@ -60,7 +60,7 @@ export function openFor(walk: Walk, { mark, text }: Paragraph, next: Paragraph |
 export const addCharge = (walk: Walk, paragraph: Paragraph, charge: Spoken) =>
   walk.drafts.push(draftOf(paragraph, charge))
 
-function draftOf(paragraph: Paragraph, { actor, start, end, charged }: Spoken): DraftTask {
+export function draftOf(paragraph: Paragraph, { actor, start, end, charged }: Spoken): DraftTask {
   return { actor, paragraph, start, end, role: roleOf(paragraph.text.slice(start, end)), sure: charged ? 0.85 : 0.8 }
 }
 
