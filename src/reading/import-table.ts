@@ -54,10 +54,22 @@ export function previewOf<Name extends string>(
     mapping: mapping as Record<string, string>,
     fields: fields.map(({ name, vi, en, required }) => ({ name, vi, en, required })),
     rows: rows.length,
-    problems: problems.toSorted((a, b) => a.row - b.row).slice(0, 200),
+    problems: problemsIn(fields, { mapping, problems }),
     problemCount: problems.length,
     sample: rows.slice(0, 20).map((row) => ({ ...row.cells })),
   }
+}
+
+/** The first 200 problems by row, their columns named as the file has them, or as it should where it has none. */
+export function problemsIn<Name extends string>(
+  fields: readonly ImportField<Name>[],
+  { mapping, problems }: Pick<ImportTable<Name>, 'mapping' | 'problems'>,
+): ImportProblem[] {
+  const named = new Map<string, string>(fields.map(({ name, vi }) => [name, mapping[name] ?? vi]))
+  const first = problems.toSorted((a, b) => a.row - b.row).slice(0, 200)
+  return first.map(({ column, ...problem }) =>
+    column === undefined ? problem : { ...problem, column: named.get(column) ?? column },
+  )
 }
 
 /** A calendar day as people write it: 05/09/2026, 5-9-2026 or 2026-09-05; undefined where it is none. */

@@ -8,7 +8,14 @@ import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { newSubject, type Batch } from './append.ts'
 import type { Appender } from './appender.ts'
-import type { AnySubjectKind, Decision, Project, Projected, SubjectKind } from './kinds.ts'
+import {
+  workflowOf,
+  type AnySubjectKind,
+  type Decision,
+  type Project,
+  type Projected,
+  type SubjectKind,
+} from './kinds.ts'
 import { whoIs, type SubjectRow } from './subjects.ts'
 
 /** The outside world of one authority, handed to everything that decides. */
@@ -57,13 +64,13 @@ export async function actIn<Row, Input>(
   kind: SubjectKind<Row, Input>,
   attempted: Attempted<Input>,
 ): Promise<Done | Refusal> {
-  const { workflow } = kind
   const begins = attempted.id === undefined
   const id = attempted.id ?? attempted.draft ?? shell.newId()
-  const key = { module: workflow.module, kind: workflow.kind, subject: id }
+  const key = { module: kind.workflow.module, kind: kind.workflow.kind, subject: id }
   // A fresh random id names nothing yet: there is no row to lock.
   const fresh = begins && attempted.draft === undefined
   const known = fresh ? undefined : await batch.lock(key)
+  const workflow = fresh ? kind.workflow : await heldFor(batch, kind, id)
   if (!known && !begins) return refuse('not-found', `Không tìm thấy ${workflow.label.vi} này.`)
   if (known && begins) return refuse('already-exists', `Đã có quyết định về ${workflow.label.vi} này.`)
   const subject = known ?? newSubject(batch, key, nothing)
@@ -81,10 +88,19 @@ export async function actIn<Row, Input>(
 
   const saved = { authority: batch.authority, id, row, step, input: attempted.input, by, now: batch.at }
   await batch.write(kind.save, saved)
-  const appended = record(batch, { kind, subject, decision, attempted, ...allowed })
+  const appended = record(batch, { workflow, subject, decision, attempted, ...allowed })
   await project(shell, batch, { ...appended, module: workflow.module, kind: workflow.kind })
   enqueueNotices(batch, { workflow, step, subject, seq: appended.seq })
   return { subject: id, state: subject.state, seq: appended.seq, at: batch.at.toISOString(), receipt: 'pending' }
+}
+
+async function heldFor(
+  batch: Batch,
+  kind: Pick<AnySubjectKind, 'workflow' | 'workflowFor'>,
+  id: string,
+): Promise<Workflow> {
+  if (kind.workflowFor) await batch.settle()
+  return workflowOf(kind, batch.tx, { authority: batch.authority, id, now: batch.at })
 }
 
 async function loadRow<Row, Input>(
@@ -129,7 +145,7 @@ function begun(subject: SubjectRow, decision: Decision, by: Actor): Standing {
 }
 
 type Recorded<Input> = {
-  kind: AnySubjectKind
+  workflow: Workflow
   subject: SubjectRow
   step: Step
   as: Capacity | 'clock'
@@ -137,8 +153,7 @@ type Recorded<Input> = {
   attempted: Attempted<Input>
 }
 
-function record<Input>(batch: Batch, { kind, subject, step, as, decision, attempted }: Recorded<Input>) {
-  const { workflow } = kind
+function record<Input>(batch: Batch, { workflow, subject, step, as, decision, attempted }: Recorded<Input>) {
   const by = doerOf(subject, as, attempted.by)
   moveSubject(batch, { workflow, subject, step, decision })
   const reason = attempted.reason?.code ?? (step.reason === 'text' ? 'text' : undefined)

@@ -34,6 +34,8 @@ export type Saved<Row, Input> = {
 /** What a module tells act() about one kind of subject that persons move by the steps of a table. */
 export type SubjectKind<Row, Input> = {
   workflow: Workflow
+  /** The table as it holds for one subject, where the basis of its steps is another: states and steps are the same. */
+  workflowFor?(db: Db, key: { authority: string; id: string; now: Date }): Promise<Workflow>
   inputShape: z.ZodType<Input>
   /** The module's own row, locked, with what the rules must know of what the input names; undefined where it does not exist. */
   load(
@@ -54,6 +56,14 @@ export type SubjectKind<Row, Input> = {
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the kinds of all modules stand in one map; act() validates input by the kind's own shape
 export type AnySubjectKind = SubjectKind<any, any>
+
+export async function workflowOf(
+  { workflow, workflowFor }: Pick<AnySubjectKind, 'workflow' | 'workflowFor'>,
+  db: Db,
+  key: { authority: string; id: string; now: Date },
+): Promise<Workflow> {
+  return (await workflowFor?.(db, key)) ?? workflow
+}
 
 /** An entry with what it commits to; `body` is undefined once erased (for an internal entry it holds everything). */
 export type Projected = {

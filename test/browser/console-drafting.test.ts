@@ -52,9 +52,9 @@ async function mendRemarks(): Promise<void> {
   await officer.keyboard.press('Space')
   await officer.getByText('Còn 1 nhận xét chưa sửa.').waitFor()
   expect(await officer.getByRole('checkbox', { name: 'Đã sửa nhận xét 1' }).isChecked()).toBe(true)
-  await officer.getByRole('checkbox', { name: 'Đã sửa nhận xét 2' }).check()
+  await officer.getByRole('checkbox', { name: 'Đã sửa nhận xét 2' }).click()
   await officer.getByText('Mọi nhận xét đã sửa.').waitFor()
-  // A block that goes leaves its remark above the text.
+  // A block that goes leaves its remark above the text, and takes it back when it comes again.
   const inText = officer.locator('[contenteditable=true] [data-card="1"]')
   const text = await block.innerText()
   await block.click({ clickCount: 3 })
@@ -65,6 +65,8 @@ async function mendRemarks(): Promise<void> {
   expect(await card.innerText()).toContain('Nêu rõ căn cứ.')
   await officer.keyboard.press('Control+Z')
   await officer.locator('[contenteditable=true]').getByText(text).waitFor()
+  await inText.waitFor()
+  await expect.poll(() => card.count()).toBe(1)
 }
 
 describe('a paper', () => {
@@ -183,7 +185,31 @@ describe('a paper', () => {
     expect(await approver.locator('ins').allInnerTexts()).toEqual(['Trần Đức Long'])
   })
 
+  it('is not approved unaware of what another reviewer has not sent yet', async () => {
+    const phuong = desk.signIns.find(({ roles }) => roles.includes('approver') && roles.length > 1)
+    const other = await desk.page()
+    await signIn(other, phuong!)
+    await other.goto(address)
+    await other.getByText('Nhận xét từng phần (0 chưa gửi)').click()
+    await other.getByRole('button', { name: 'Nhận xét đoạn 1', exact: true }).click()
+    await other.getByLabel('Nhận xét về đoạn 1').fill('Thêm hạn.')
+    await other.getByRole('button', { name: 'Ghi nhận xét' }).click()
+    await other.getByText('Nhận xét từng phần (1 chưa gửi)').waitFor()
+    await approver.reload()
+    const told = approver.getByText(`Người duyệt khác đang có nhận xét chưa gửi: ${phuong!.name} (1)`)
+    await approver.getByRole('button', { name: /^Duyệt, ký/ }).click()
+    await told.waitFor()
+    await other.getByRole('button', { name: 'Bỏ nhận xét' }).click()
+    await other.getByText('Nhận xét từng phần (0 chưa gửi)').waitFor()
+    await other.context().close()
+    await approver.reload()
+    await approver.getByRole('button', { name: /^Duyệt, ký/ }).click()
+    await approver.locator('form').getByRole('button', { name: 'Duyệt, ký ban hành' }).waitFor()
+    expect(await told.count()).toBe(0)
+  })
+
   it('is approved, shown with its number before it is given, issued and kept as files', async () => {
+    await approver.keyboard.press('Escape')
     await approver.getByRole('button', { name: /^Duyệt, ký/ }).click()
     await approver.locator('form').getByRole('button', { name: 'Duyệt, ký ban hành' }).click()
     await approver.getByText(/Đã ghi: Duyệt, ký ban hành/).waitFor()

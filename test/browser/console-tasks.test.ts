@@ -134,6 +134,69 @@ describe('assigning a paper', () => {
   })
 })
 
+describe('a paper with many proposals', () => {
+  let many: string
+
+  beforeAll(async () => {
+    const facts = { number: '813/SNV-CCHC', issuer: 'Sở Nội vụ tỉnh Mẫu', subject: 'Tổng kiểm tra', dueOn: null }
+    many = (await post(clerk.request, '/documents/papers', { facts }))['subject'] ?? ''
+    const tasks = Array.from({ length: 12 }, (_, n) => ({ text: `Kiểm tra nhóm hồ sơ thứ ${n + 1}, lập bảng kê.` }))
+    await post(clerk.request, `/documents/papers/${many}/tasks`, {
+      tasks: tasks.map((task, n) => ({ ...task, ...(n === 0 && { dueOn: '2020-10-16' }) })),
+    })
+  })
+
+  /** Where on the screen something stands, scrolled to the beginning and to the end of the page. */
+  async function inSightAtBothEnds(page: Page, name: RegExp): Promise<void> {
+    const key = page.getByRole('button', { name })
+    for (const row of [rows(page).first(), rows(page).last()]) {
+      await row.scrollIntoViewIfNeeded()
+      const box = await key.boundingBox()
+      expect(box?.y).toBeGreaterThan(0)
+      const below = await page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.closest('button')?.textContent, {
+        x: (box?.x ?? 0) + 20,
+        y: (box?.y ?? 0) + (box?.height ?? 0) / 2,
+      })
+      expect(below).toMatch(name)
+    }
+  }
+
+  it('keeps the key that assigns in sight, on its own screen and beside the list', async () => {
+    const page = approver
+    for (const address of [`/console/nhiem-vu/giao/${many}`, `/console/van-ban-den/${many}`]) {
+      await page.goto(address)
+      if (address.includes('van-ban-den')) await page.getByRole('button', { name: /^Giao giải quyết/ }).click()
+      await rows(page).nth(11).waitFor()
+      await inSightAtBothEnds(page, /^Giao 0 nhiệm vụ/)
+      await rows(page).first().scrollIntoViewIfNeeded()
+      const bar = await page.locator('form > footer').boundingBox()
+      expect(Math.round((bar?.y ?? 0) + (bar?.height ?? 0))).toBe(page.viewportSize()?.height)
+    }
+    expect(await page.getByText('gõ A để chọn đơn vị').isVisible()).toBe(true)
+    await page.getByText(/16\/10\/2020, quá hạn/).waitFor()
+    await page.getByRole('checkbox', { name: 'Chọn cả 12 nhiệm vụ' }).check()
+    await page.getByText('12 đã chọn').waitFor()
+  })
+
+  it('keeps it in sight on a phone too, and speaks of no keys there', async () => {
+    const state = await approver.context().storageState()
+    const size = { width: 390, height: 844 }
+    const page = await desk.page({ storageState: state, viewport: size, hasTouch: true, isMobile: true })
+    for (const address of [`/console/nhiem-vu/giao/${many}`, `/console/van-ban-den/${many}`]) {
+      await page.goto(address)
+      if (address.includes('van-ban-den')) await page.getByRole('button', { name: /^Giao giải quyết/ }).click()
+      await rows(page).nth(11).waitFor()
+      await inSightAtBothEnds(page, /^Giao 0 nhiệm vụ/)
+      await rows(page).first().getByRole('checkbox').check()
+      await page.getByText('1 đã chọn').waitFor()
+      expect(await page.getByText('gõ A').isVisible()).toBe(false)
+      expect(await page.locator('form kbd:visible').count()).toBe(0)
+      await page.getByText('Bấm đơn vị để giao').waitFor()
+    }
+    await page.context().close()
+  })
+})
+
 describe('the board', () => {
   it('opens what can be decided about a card by arrows and Enter', async () => {
     const page = approver
@@ -154,6 +217,21 @@ describe('the board', () => {
     await card.dragTo(page.locator('[data-lane=confirmed]'))
     await page.getByText('Không đưa được từ “Đã giao” sang “Đã xác nhận” bằng một quyết định.').waitFor()
     expect(await page.locator('[data-lane=assigned] [data-card]').count()).toBe(before)
+  })
+})
+
+describe('the load of the units', () => {
+  it('is told apart on paper by marks, black on white in the dark too', async () => {
+    const state = await approver.context().storageState()
+    const page = await desk.page({ storageState: state, colorScheme: 'dark' })
+    await page.goto('/console/nhiem-vu/don-vi')
+    const chart = page.getByRole('img', { name: /^Biểu đồ/ })
+    await chart.locator('svg text').first().waitFor()
+    await page.emulateMedia({ media: 'print' })
+    await expect.poll(() => chart.locator('text[fill="#000"]').count()).toBeGreaterThan(5)
+    const marks = await chart.locator('pattern').evaluateAll((all) => all.map((one) => one.innerHTML))
+    expect(new Set(marks).size).toBe(4)
+    await page.context().close()
   })
 })
 

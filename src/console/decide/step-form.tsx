@@ -8,7 +8,7 @@ import look from './decision-panel.module.css'
 import type { OwnFormProps } from './own-forms.ts'
 import { NoticePreview } from './notice-preview.tsx'
 import { ReasonFields } from './reason-fields.tsx'
-import { inputForms, type StepInput, type StepInputProps } from './step-inputs.ts'
+import { inputForms, stepNotes, type StepInput, type StepInputProps } from './step-inputs.ts'
 import { useFormKeys } from './use-form-keys.ts'
 import { useRecordStep } from './use-record-step.ts'
 
@@ -21,7 +21,9 @@ export function StepForm({ panel, step, onClose }: OwnFormProps) {
   const [input, setInput] = useState<StepInput>({})
   const record = useRecordStep({ panel, step, onDone: onClose })
   const form = useFormKeys(onClose)
-  const Input: ComponentType<StepInputProps> | undefined = inputForms[`${panel.module}/${panel.kind}/${step.do}`]
+  const name = `${panel.module}/${panel.kind}/${step.do}`
+  const Input: ComponentType<StepInputProps> | undefined = inputForms[name]
+  const Told = stepNotes[name]
   const { module, kind, id, lastSeq } = panel
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -34,6 +36,7 @@ export function StepForm({ panel, step, onClose }: OwnFormProps) {
   return (
     <form className={look.form} onSubmit={submit} ref={form}>
       <h4>{inWords(step.label)}</h4>
+      {Told && <Told id={id} />}
       {Input && <Input id={id} value={input} onChange={setInput} problem={record.error} />}
       <ReasonFields step={step} reason={reason} onChange={setReason} problem={record.error} />
       <Consequences step={step} />

@@ -4,7 +4,7 @@ import { ExtendTask, FinishTask, PassOnTask, ReassignTask } from '../tasks/task-
 import { AnswerRequest } from '../privacy/request-steps.tsx'
 import { ExplainGap } from '../registers/explain-gap.tsx'
 import type { Problem } from '../server/problem.ts'
-import { RemarksToSend } from './remarks-to-send.tsx'
+import { OthersRemarks, RemarksToSend } from './remarks-to-send.tsx'
 
 export type StepInput = Readonly<Record<string, unknown>>
 /** `id` is that of the subject that moves. */
@@ -17,7 +17,6 @@ export type StepInputProps = {
 
 /** Steps that ask for more than a reason, by module, kind and step, with the fields that they ask for. */
 export const inputForms: Readonly<Record<string, ComponentType<StepInputProps>>> = {
-  'documents/outgoing-paper/return': RemarksToSend,
   'documents/register/explain-gap': ExplainGap,
   'staff/unit/rename': RenameUnit,
   'staff/unit/move': MoveUnit,
@@ -30,4 +29,10 @@ export const inputForms: Readonly<Record<string, ComponentType<StepInputProps>>>
   'documents/task/pass-on': PassOnTask,
   'documents/task/extend': ExtendTask,
   'documents/task/finish': FinishTask,
+}
+
+/** What is told in the form of a step beside what it asks for; `id` is that of the subject. */
+export const stepNotes: Readonly<Record<string, ComponentType<{ id: string }>>> = {
+  'documents/outgoing-paper/return': RemarksToSend,
+  'documents/outgoing-paper/approve': OthersRemarks,
 }

@@ -92,23 +92,26 @@ const markIn = (element: HTMLElement) => element.getAttribute('data-mark') ?? ''
 /** Counts the marks of points anew after each change; undoing goes by what was written, not by what was counted. */
 const Counting = Extension.create({
   name: 'counting',
-  addProseMirrorPlugins: () => [
-    new Plugin({
-      appendTransaction: (transactions, _before, state) => {
-        if (!transactions.some(({ docChanged }) => docChanged)) return null
-        const { tr } = state
-        const count = counter()
-        state.doc.forEach((node, at) => {
-          if (node.type.name === 'heading') count.heading()
-          if (node.type.name !== 'point') return
-          const mark = count.next(node.attrs['scheme'] as Scheme)
-          if (mark !== undefined && mark !== node.attrs['mark']) tr.setNodeAttribute(at, 'mark', mark)
-        })
-        return tr.docChanged ? tr.setMeta('addToHistory', false) : null
-      },
-    }),
-  ],
+  addProseMirrorPlugins: () => [countingPlugin()],
 })
+
+/** Gives each point the mark of its place. */
+export function countingPlugin(): Plugin {
+  return new Plugin({
+    appendTransaction: (transactions, _before, state) => {
+      if (!transactions.some(({ docChanged }) => docChanged)) return null
+      const { tr } = state
+      const count = counter()
+      state.doc.forEach((node, at) => {
+        if (node.type.name === 'heading') count.heading()
+        if (node.type.name !== 'point') return
+        const mark = count.next(node.attrs['scheme'] as Scheme)
+        if (mark !== undefined && mark !== node.attrs['mark']) tr.setNodeAttribute(at, 'mark', mark)
+      })
+      return tr.docChanged ? tr.setMeta('addToHistory', false) : null
+    },
+  })
+}
 
 /** Its drawing is made by the server: the editor shows what it says in words. */
 const Picture = Node.create<{ words: (caption: string) => string }>({

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import type { DraftView } from '#modules/documents/outgoing/schema.ts'
 import { listRemarks, markRemark, type Remark } from '#modules/documents/remarks/schema.ts'
 import { asking, refresh, useAnswer, useWrite } from '../server/queries.ts'
@@ -21,19 +22,31 @@ export function usePendingRemarks(id: string): readonly Remark[] {
   return rows.filter(({ returnedAt }) => returnedAt === null)
 }
 
+/** Other reviewers who have remarks that were not sent yet; told to who may review the paper too. */
+export function useOthersRemarks(id: string) {
+  return useAnswer(listRemarks, { params: { id } }).data?.others ?? []
+}
+
 export type Tick = (remark: string, mended: boolean) => void
 
-/** Ticks a remark off, or on again: shown at once what the server is still being told. */
+/** Ticks a remark off, or on again: shown at once, and what stands is asked for once the server has been told all. */
 export function useTick(id: string) {
   const client = useQueryClient()
-  const mark = useWrite(markRemark, { refreshes: [listRemarks] })
+  const mark = useWrite(markRemark)
+  const open = useRef(0)
+  const settled = () => {
+    open.current -= 1
+    if (open.current === 0) void refresh(client, [listRemarks])
+  }
   const tick: Tick = (remark, mended) => {
-    void client.cancelQueries({ queryKey: [listRemarks.name] }, { revert: false })
+    open.current += 1
+    // Taken back without a trace: as an error it would hide the remarks.
+    void client.cancelQueries({ queryKey: [listRemarks.name] })
     client.setQueryData(
       asking(listRemarks, { params: { id } }).queryKey,
-      (now) => now && { rows: now.rows.map((row) => (row.id === remark ? { ...row, mended } : row)) },
+      (now) => now && { ...now, rows: now.rows.map((row) => (row.id === remark ? { ...row, mended } : row)) },
     )
-    mark.mutate({ params: { id, remark }, body: { mended } }, { onError: () => void refresh(client, [listRemarks]) })
+    void mark.mutateAsync({ params: { id, remark }, body: { mended } }).then(settled, settled)
   }
   return { tick, problem: mark.error }
 }

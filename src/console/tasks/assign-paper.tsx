@@ -63,16 +63,16 @@ export function AssignTasks({ paperId, lastSeq, proposes, onClose }: Props) {
           <p>{proposes}</p>
         </Note>
       )}
-      <p className="soft">{say(proposes === undefined ? 'assign.lead' : 'assign.lead.propose')}</p>
+      <Lead proposing={proposes !== undefined} />
       <div className={look.halves}>
         <ProposalList proposals={proposals} chosen={chosen} onChoose={setChosen} onGive={give} {...words} />
         {rows.length > 0 && <UnitStrip chosen={chosen} onGive={give} {...words} />}
       </div>
-      <ProblemNote problem={proposals.problem ?? assign.error} />
-      {proposes === undefined && left > 0 && rows.length > 0 && (
-        <p className="soft">{say('assign.left', { n: left })}</p>
-      )}
-      <div className={look.keys}>
+      <footer className={look.keys}>
+        <ProblemNote problem={proposals.problem ?? assign.error} />
+        {proposes === undefined && left > 0 && rows.length > 0 && (
+          <p className="soft">{say('assign.left', { n: left })}</p>
+        )}
         {proposes === undefined && (
           <Button type="submit" loading={settling || assign.isPending} disabled={ready.length === 0}>
             {say('assign.record', { n: ready.length })}
@@ -81,8 +81,19 @@ export function AssignTasks({ paperId, lastSeq, proposes, onClose }: Props) {
         <Button variant="subtle" color="gray" onClick={onClose} rightSection={<kbd>Esc</kbd>}>
           {say(proposes === undefined ? 'decide.cancel' : 'assign.ready')}
         </Button>
-      </div>
+      </footer>
     </form>
+  )
+}
+
+/** How it is done here: by keys and dragging, or by touch alone. */
+function Lead({ proposing }: { proposing: boolean }) {
+  const { say } = useSpeech()
+  return (
+    <>
+      <p className={look.byKeys}>{say(proposing ? 'assign.lead.propose' : 'assign.lead')}</p>
+      <p className={look.byTouch}>{say(proposing ? 'assign.lead.propose.touch' : 'assign.lead.touch')}</p>
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button, Checkbox, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { Empty } from '../parts/empty.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -20,12 +20,21 @@ export function ProposalList({ onGive, isProposing, ...choosing }: Choosing & { 
       {!proposals.isPending && rows.length === 0 && (
         <Empty title={say('assign.empty')} text={say('assign.empty.text')} />
       )}
-      {chosen.size > 0 && (
+      {rows.length > 1 && (
         <div className={look.bar}>
-          <span>{say('assign.chosen', { n: chosen.size })}</span>
-          <BarKey label={say(isProposing ? 'assign.toUnit.propose' : 'assign.toUnit')} letter="A" onPress={keys.ask} />
-          {chosen.size > 1 && <BarKey label={say('assign.merge')} letter="G" onPress={keys.merge} />}
-          <BarKey label={say('assign.drop')} letter="Del" onPress={keys.dropAll} />
+          <ChooseAll {...choosing} />
+          {chosen.size > 0 && (
+            <>
+              <span>{say('assign.chosen', { n: chosen.size })}</span>
+              <BarKey
+                label={say(isProposing ? 'assign.toUnit.propose' : 'assign.toUnit')}
+                letter="A"
+                onPress={keys.ask}
+              />
+              {chosen.size > 1 && <BarKey label={say('assign.merge')} letter="G" onPress={keys.merge} />}
+              <BarKey label={say('assign.drop')} letter="Del" onPress={keys.dropAll} />
+            </>
+          )}
         </div>
       )}
       {giving && (
@@ -55,6 +64,20 @@ export function ProposalList({ onGive, isProposing, ...choosing }: Choosing & { 
       </ol>
       <AddTask onAdd={proposals.add} />
     </div>
+  )
+}
+
+function ChooseAll({ proposals: { rows }, chosen, onChoose }: Choosing) {
+  const { say } = useSpeech()
+  const all = rows.every(({ id }) => chosen.has(id))
+  return (
+    <Checkbox
+      size="sm"
+      label={say('assign.chooseAll', { n: rows.length })}
+      checked={all}
+      indeterminate={!all && chosen.size > 0}
+      onChange={() => onChoose(new Set(all ? [] : rows.map(({ id }) => id)))}
+    />
   )
 }
 

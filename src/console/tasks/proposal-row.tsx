@@ -2,10 +2,12 @@ import { ActionIcon, Checkbox, Textarea } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconGripVertical, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { TaskRow } from '#modules/documents/tasks/schema.ts'
+import { DueMark } from '../parts/due-mark.tsx'
+import { useToday } from '../parts/now.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './assign.module.css'
 import { ProposalFields } from './proposal-fields.tsx'
-import { recurrenceWords } from './task-words-of.ts'
+import { dueInstant, recurrenceWords } from './task-words-of.ts'
 import type { Proposals, Suggestion } from './use-proposals.ts'
 
 type Props = {
@@ -135,7 +137,10 @@ function TextOf({ row, number, proposals }: Pick<Props, 'row' | 'number' | 'prop
 function Known({ row }: { row: TaskRow }) {
   const speech = useSpeech()
   const { say, dates } = speech
+  const today = useToday()
   const joins = row.joins.map(({ name }) => name).join(', ')
+  // A paper that came late asks for a day that is over: who assigns sees it before giving it on.
+  const isOver = row.dueOn !== null && row.dueOn < today
   return (
     <p className={look.known}>
       {row.actor && (
@@ -151,7 +156,7 @@ function Known({ row }: { row: TaskRow }) {
       )}
       {row.dueOn && (
         <span>
-          {say('tasks.column.due')} {dates.dayOf(row.dueOn)}
+          {say('tasks.column.due')} {isOver ? <DueMark at={dueInstant(row.dueOn)} withDay /> : dates.dayOf(row.dueOn)}
         </span>
       )}
       {row.dueText && <q>{row.dueText}</q>}

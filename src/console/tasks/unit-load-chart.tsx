@@ -15,8 +15,14 @@ use([BarChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer])
 type Option = ComposeOption<BarSeriesOption | GridComponentOption | LegendComponentOption>
 
 const colours = { open: '--blue', overdue: '--amber', onTime: '--lotus', late: '--violet', untimed: '--edge' } as const
-/** Told apart without colour as well. */
-const marks = { open: 'none', overdue: 'rect', onTime: 'none', late: 'triangle', untimed: 'circle' } as const
+/** Told apart without colour as well, as on paper: one is plain, each of the others has marks of its own. */
+const marks = {
+  open: undefined,
+  overdue: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -Math.PI / 4 },
+  onTime: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [1.5, 3.5] },
+  late: { symbol: 'triangle', symbolSize: 0.9, dashArrayX: [[5, 5]], dashArrayY: [5, 1] },
+  untimed: { symbol: 'circle', symbolSize: 0.6, dashArrayX: [3, 3], dashArrayY: [2, 3] },
+} as const
 
 /** Drawn as SVG; the same figures stand in the table below. */
 export function UnitLoadChart({ units }: { units: readonly UnitLoad[] }) {
@@ -27,7 +33,12 @@ export function UnitLoadChart({ units }: { units: readonly UnitLoad[] }) {
     const element = root.current
     if (!element || !scheme) return
     const chart = init(element, null, { renderer: 'svg', height: 110 + units.length * 58 })
-    chart.setOption(optionOf(units, speech, getComputedStyle(element)))
+    const draw = (onPaper: boolean) => {
+      chart.setOption(optionOf(units, speech, { style: getComputedStyle(element), onPaper }))
+      chart.getZr().refreshImmediately()
+    }
+    draw(false)
+    const stop = whenPrinted(draw)
     const watch = new ResizeObserver(() => {
       chart.resize({ width: element.clientWidth })
       // On paper it is scaled as a whole.
@@ -35,6 +46,7 @@ export function UnitLoadChart({ units }: { units: readonly UnitLoad[] }) {
     })
     watch.observe(element)
     return () => {
+      stop()
       watch.disconnect()
       chart.dispose()
     }
@@ -42,8 +54,28 @@ export function UnitLoadChart({ units }: { units: readonly UnitLoad[] }) {
   return <div ref={root} className={look.chart} role="img" aria-label={speech.say('load.chart')} />
 }
 
-function optionOf(units: readonly UnitLoad[], { say }: Speech, style: CSSStyleDeclaration): Option {
-  const value = (name: string) => style.getPropertyValue(name).trim()
+/** Before paper is printed on, and after: browsers tell it in one of two ways. */
+function whenPrinted(draw: (onPaper: boolean) => void): () => void {
+  const print = window.matchMedia('print')
+  const changed = ({ matches }: MediaQueryListEvent) => draw(matches)
+  const [before, after] = [() => draw(true), () => draw(false)]
+  print.addEventListener('change', changed)
+  window.addEventListener('beforeprint', before)
+  window.addEventListener('afterprint', after)
+  return () => {
+    print.removeEventListener('change', changed)
+    window.removeEventListener('beforeprint', before)
+    window.removeEventListener('afterprint', after)
+  }
+}
+
+type Look = { style: CSSStyleDeclaration; onPaper: boolean }
+
+/** Black on white, whatever the screen is; what is told apart is told by its marks. */
+const printed: Readonly<Record<string, string>> = { '--paper': '#fff', '--line': '#999', '--edge': '#777' }
+
+function optionOf(units: readonly UnitLoad[], { say }: Speech, { style, onPaper }: Look): Option {
+  const value = (name: string) => (onPaper ? (printed[name] ?? '#000') : style.getPropertyValue(name).trim())
   const ink = { color: value('--ink'), fontFamily: style.fontFamily, fontSize: 13, lineHeight: 17 }
   const narrow = Number.parseFloat(style.width) < 480
   return {
@@ -76,15 +108,7 @@ function optionOf(units: readonly UnitLoad[], { say }: Speech, style: CSSStyleDe
         data: units.map((unit) => unit[name]),
         itemStyle: {
           color: value(colours[name]),
-          ...(marks[name] !== 'none' && {
-            decal: {
-              symbol: marks[name],
-              symbolSize: 0.6,
-              color: value('--paper'),
-              dashArrayX: [3, 3],
-              dashArrayY: [2, 3],
-            },
-          }),
+          ...(marks[name] && { decal: { ...marks[name], color: value('--paper') } }),
         },
       }
     }),

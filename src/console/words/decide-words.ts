@@ -34,6 +34,10 @@ export const decideWords = {
   ),
   'decide.remarks': phrase('Gửi kèm {n} nhận xét của bạn.', 'Your {n} {n:remark goes|remarks go} with it.'),
   'decide.noRemarks': phrase('Chưa có nhận xét nào để gửi kèm.', 'There are no remarks to go with it.'),
+  'decide.othersRemarks': phrase(
+    'Người duyệt khác đang có nhận xét chưa gửi: {who}. Duyệt bây giờ thì người soạn không nhận được các nhận xét đó. Hãy hỏi trước khi duyệt.',
+    'Other reviewers have remarks that were not sent: {who}. If you approve now, the author does not get them. Ask first.',
+  ),
   'decide.seeRemarks': phrase('Xem từng phần', 'See part by part'),
   'decide.cancel': phrase('Thôi', 'Cancel'),
   'decide.done': phrase(

@@ -66,7 +66,8 @@ async function compose(tx: Transaction, { asked, kind, step, subject }: Composed
   const named = described.get(subject.subject)
   const happened = {
     workflow: kind.workflow,
-    step,
+    // As the decision itself says.
+    step: { ...step, ...(facts.basis !== undefined && { basis: facts.basis }) },
     state: stateAfter(step, subject.state),
     title: named?.title ?? '',
     role: facts.by === 'clock' ? 'clock' : facts.by.role,

@@ -2,7 +2,7 @@ import type { Person } from '#kernel/actor.ts'
 import { workingDaysBetween } from '#kernel/due.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import { actIn, standingOf, type Shell } from '#record/act.ts'
-import type { AnySubjectKind } from '#record/kinds.ts'
+import { workflowOf, type AnySubjectKind } from '#record/kinds.ts'
 import { handle } from '#record/module.ts'
 import { listSubjectEntries } from '#record/read.ts'
 import { whoIs, type SubjectRow } from '#record/subjects.ts'
@@ -19,10 +19,11 @@ const unknown = () => refuse('not-found', 'Không tìm thấy việc này, hoặ
 
 /** A subject that the person may look into. Whether another one exists is not told. */
 async function open(shell: Shell, person: Person, key: SubjectKey): Promise<Opened | Refusal> {
-  const kind = shell.kinds.get(`${key.module}/${key.kind}`)
-  const row = kind && (await findSubject(shell.db, shell.authority, key))
-  if (!kind || !row || !maySee(kind.workflow, standingOf(row, person), person)) return unknown()
-  return { kind, row }
+  const known = shell.kinds.get(`${key.module}/${key.kind}`)
+  const row = known && (await findSubject(shell.db, shell.authority, key))
+  if (!known || !row || !maySee(known.workflow, standingOf(row, person), person)) return unknown()
+  const workflow = await workflowOf(known, shell.db, { authority: shell.authority, id: key.id, now: shell.clock() })
+  return { kind: { ...known, workflow }, row }
 }
 
 export const subjectHandlers = [

@@ -69,6 +69,29 @@ describe('a first paper of the Party', () => {
   })
 })
 
+describe('the basis of a decision', () => {
+  const basesOf = async (id: string) => {
+    const panel = await call('get-subject', approver, { params: { module: 'documents', kind: 'outgoing-paper', id } })
+    const all = ['steps', 'refused', 'history'].flatMap((part) => (panel as unknown as Record<string, Answer[]>)[part])
+    return [...new Set(all.map((one) => one?.['basis']))]
+  }
+
+  it('is the Party’s own rule for a paper of the Party, in what is offered, refused and recorded', async () => {
+    const party = { ...content, side: 'party', notation: 'KH/ĐU', signing: ['T/M ĐẢNG ỦY', 'BÍ THƯ'] }
+    const { id } = await call('draft-paper', officer, { body: { content: party } })
+    allowed(await office.call('submit-paper', officer, { params: { id } }))
+    expect(await basesOf(id)).toEqual(['Hướng dẫn 05-HD/VPTW ngày 27/5/2026'])
+    allowed(await step(id, approver, { do: 'approve' }))
+    expect(await basesOf(id)).toEqual(['Hướng dẫn 05-HD/VPTW ngày 27/5/2026'])
+  })
+
+  it('is the decree for one of the state', async () => {
+    const { id } = await call('draft-paper', officer, { body: { content } })
+    allowed(await office.call('submit-paper', officer, { params: { id } }))
+    for (const basis of await basesOf(id)) expect(basis).toMatch(/^Nghị định 30/)
+  })
+})
+
 describe('a paper that is submitted again', () => {
   it('shows its reviewer what changed since', async () => {
     const { id } = await call('draft-paper', officer, { body: { content } })

@@ -1,15 +1,16 @@
 import { z } from 'zod'
-import type { Day } from '#kernel/day.ts'
+import { dayOf, type Day } from '#kernel/day.ts'
 import type { Json } from '#kernel/entry.ts'
 import type { OfficialPaper } from '#kernel/official-paper.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
-import type { Transaction } from '#platform/db.ts'
+import type { Workflow } from '#kernel/workflow.ts'
+import type { Db, Transaction } from '#platform/db.ts'
 import type { Decision, Given, Saved, SubjectKind } from '#record/kinds.ts'
 import '../tables.ts'
 import { describePapers } from '../papers/read.ts'
 import { pendingOf, sendRemarks, type Pending } from '../remarks/store.ts'
 import { whatLacks } from './lacking.rules.ts'
-import { outgoingPaperWorkflow } from './rules.ts'
+import { outgoingPaperWorkflow, partyOutgoingWorkflow } from './rules.ts'
 
 /** Where an issued paper is entered: given by issue-paper.ts, never by a caller of the API. */
 export type Entered = { registerId: string; serial: number; number: string; on: Day }
@@ -27,11 +28,24 @@ type Key = { authority: string; id: string }
 /** A paper of ours begins from its draft of the same id. What it says is written into every decision about its content. */
 export const outgoingPaperKind: SubjectKind<OutgoingRow, OutgoingInput> = {
   workflow: outgoingPaperWorkflow,
+  workflowFor,
   inputShape: z.object({}),
   load: loadPaper,
   decide,
   save,
   describe: describePapers,
+}
+
+/** By the side of the paper, on its own day or, before it has one, today. */
+async function workflowFor(db: Db, { authority, id, now }: Key & { now: Date }): Promise<Workflow> {
+  const row = await db
+    .selectFrom('papers')
+    .select('content')
+    .where('authority_id', '=', authority)
+    .where('paper_id', '=', id)
+    .executeTakeFirst()
+  const { side, dated } = row?.content ?? { side: 'state', dated: null }
+  return side === 'party' ? partyOutgoingWorkflow(dated ?? dayOf(now)) : outgoingPaperWorkflow
 }
 
 async function loadPaper(tx: Transaction, { authority, id }: Key): Promise<OutgoingRow | undefined> {

@@ -21,3 +21,21 @@ export async function listRemarksFor(db: Db, { authority, paper }: Key, staffId:
   )
   return rows.map((row) => ({ ...row, returnedAt: row.returnedAt?.toISOString() ?? null }))
 }
+
+/** Others who have remarks on the paper that were not sent yet, by name. */
+export async function listOtherReviewers(db: Db, { authority, paper }: Key, staffId: string) {
+  const rows = await db
+    .selectFrom('paper_remarks as remark')
+    .innerJoin('staff', (join) =>
+      join.onRef('staff.authority_id', '=', 'remark.authority_id').onRef('staff.staff_id', '=', 'remark.made_by'),
+    )
+    .select(['staff.name', ({ fn }) => fn.countAll<string>().as('remarks')])
+    .where('remark.authority_id', '=', authority)
+    .where('remark.paper_id', '=', paper)
+    .where('remark.returned_at', 'is', null)
+    .where('remark.made_by', '!=', staffId)
+    .groupBy(['staff.staff_id', 'staff.name'])
+    .orderBy('staff.name')
+    .execute()
+  return rows.map(({ name, remarks }) => ({ name, remarks: Number(remarks) }))
+}

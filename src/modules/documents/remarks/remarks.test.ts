@@ -137,6 +137,17 @@ describe('remarks on a paper', () => {
     expect(await listed(id, approver)).toMatchObject([{ text }])
   })
 
+  it('that were not sent are told to other reviewers by name and number, and to nobody else', async () => {
+    const id = await submitted()
+    allowed(await remark(id, other, { block: 0 }))
+    allowed(await remark(id, other, { block: 1 }))
+    const othersFor = async (person: Person) =>
+      (await office.call('list-paper-remarks', person, { params: { id } }))['others'] as unknown
+    expect(await othersFor(approver)).toEqual([{ name: 'Trần Cũng Duyệt', remarks: 2 }])
+    expect(await othersFor(other)).toEqual([])
+    expect(await othersFor(officer)).toEqual([])
+  })
+
   it('are sent or dropped before their reviewer approves, and taken back by nobody else', async () => {
     const id = await submitted()
     const made = allowed(await remark(id, approver, { block: 0 })) as { id: string }

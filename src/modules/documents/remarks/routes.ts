@@ -4,7 +4,7 @@ import type { Shell } from '#record/act.ts'
 import { handle } from '#record/module.ts'
 import { findDraft } from '../outgoing/read.ts'
 import type { DraftView } from '../outgoing/schema.ts'
-import { listRemarksFor } from './read.ts'
+import { listOtherReviewers, listRemarksFor } from './read.ts'
 import { addRemark, dropRemark, listRemarks, markRemark } from './schema.ts'
 import { deleteRemark, saveMended, saveRemark } from './store.ts'
 
@@ -17,7 +17,12 @@ export const remarkHandlers = [
   handle(listRemarks, async ({ shell, person, params }) => {
     const paper = await seen(shell, person, params.id)
     if (isRefusal(paper)) return paper
-    return { rows: await listRemarksFor(shell.db, { authority: shell.authority, paper: params.id }, person.staffId) }
+    const key = { authority: shell.authority, paper: params.id }
+    const reviews = paper.state === 'submitted' && person.grants.some(({ role }) => role === 'approver')
+    return {
+      rows: await listRemarksFor(shell.db, key, person.staffId),
+      others: reviews ? await listOtherReviewers(shell.db, key, person.staffId) : [],
+    }
   }),
 
   handle(addRemark, async ({ shell, person, params, body }) => {

@@ -30,7 +30,11 @@ export const listRemarks = endpoint({
   access: 'staff',
   scope: 'documents:read',
   params: z.object({ id }),
-  output: z.object({ rows: z.array(remark) }),
+  output: z.object({
+    rows: z.array(remark),
+    /** Told to reviewers: who else has remarks that were not sent, and how many. */
+    others: z.array(z.object({ name: z.string(), remarks: z.int().min(1) })),
+  }),
 })
 
 export const addRemark = endpoint({

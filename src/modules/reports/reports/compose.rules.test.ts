@@ -15,8 +15,8 @@ const task: TaskLine = {
   dated: null,
   issuer: null,
 }
-const lines = (of: (typeof listNames)[number]) => {
-  const lists = new Map([[of, { tasks: [task] }]])
+const lines = (of: (typeof listNames)[number], told = task) => {
+  const lists = new Map([[of, { tasks: [told] }]])
   const material: Material = {
     filling: {
       words: { ky: '', tu_ngay: '', den_ngay: '', ky_truoc: '' },
@@ -39,4 +39,11 @@ it('tells of a task that was open when the span ended by its deadline, though it
   ])
   for (const of of ['open-tasks', 'overdue-tasks'] as const)
     expect(lines(of)).toEqual(['Thống kê cụm loa (Văn phòng; hạn 24/11/2026).'])
+})
+
+it('tells a task that was merged from several in one sentence', () => {
+  const merged = { ...task, text: 'thống kê cụm loa.\nlập dự toán;\n\nbáo cáo', result: null }
+  expect(lines('finished-tasks', merged)).toEqual([
+    'Thống kê cụm loa; lập dự toán; báo cáo (Văn phòng; xong ngày 23/11/2026).',
+  ])
 })

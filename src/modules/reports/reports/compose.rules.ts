@@ -130,6 +130,14 @@ function sourceWords({ number, dated, issuer }: Pick<TaskLine, 'number' | 'dated
     .join(' ')
 }
 
+/** Of a task that was merged from several, each a line of its own. */
+const inOneSentence = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/[.;\s]+$/, '').trim())
+    .filter(Boolean)
+    .join('; ')
+
 function taskWords(task: TaskLine): string {
   const source = sourceWords(task)
   const facts = [
@@ -137,8 +145,8 @@ function taskWords(task: TaskLine): string {
     task.finishedOn ? `xong ngày ${dayWords(task.finishedOn)}` : task.dueOn ? `hạn ${dayWords(task.dueOn)}` : '',
     source,
   ].filter(Boolean)
-  const text = capital(task.text.replace(/[.;\s]+$/, ''))
-  const result = task.result ? `. Kết quả: ${task.result.replace(/[.;\s]+$/, '')}` : ''
+  const text = capital(inOneSentence(task.text))
+  const result = task.result ? `. Kết quả: ${inOneSentence(task.result)}` : ''
   return `${text}${facts.length > 0 ? ` (${facts.join('; ')})` : ''}${result}.`
 }
 

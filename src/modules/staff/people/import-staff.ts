@@ -1,6 +1,6 @@
 import type { ImportPreview, ImportProblem } from '#kernel/import-report.ts'
 import type { Db } from '#platform/db.ts'
-import { previewOf, readDay, readTable, type ImportedRow, type ImportField } from '#reading/import-table.ts'
+import { previewOf, problemsIn, readDay, readTable, type ImportedRow, type ImportField } from '#reading/import-table.ts'
 import { unitNameKey } from '#vietnamese/unit-name.ts'
 import '../tables.ts'
 import { staffFacts, type StaffFacts } from './schema.ts'
@@ -38,8 +38,8 @@ type Importing = { authority: string; now: Date; newId: () => string }
 
 /** Adds all people of the file, or none where a row is wrong. */
 export async function importStaff(db: Db, { authority, now, newId }: Importing, file: File) {
-  const { people, problems } = await plan(db, authority, file)
-  if (problems.length > 0) return { imported: 0, problems: problems.slice(0, 200) }
+  const { table, people, problems } = await plan(db, authority, file)
+  if (problems.length > 0) return { imported: 0, problems: problemsIn(staffFields, { ...table, problems }) }
   const rows = people.map((facts) => ({
     authority_id: authority,
     staff_id: newId(),

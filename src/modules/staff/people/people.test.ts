@@ -163,9 +163,9 @@ describe('an import of staff', () => {
     ])
   })
 
-  it('says what is wrong in which row, and adds nobody', async () => {
+  it('says what is wrong in which row and column as the file calls it, and adds nobody', async () => {
     const text = [
-      'name,email,phone,unit,from,until',
+      'Họ tên,Thư điện tử,SĐT,Phòng ban,Từ ngày,Đến ngày',
       'Đúng Cả,dung@thu.example,,,,',
       'Thư Sai,khong-phai-thu,,,,',
       'Trùng Thư,DUNG@thu.example,,,,',
@@ -177,16 +177,17 @@ describe('an import of staff', () => {
     ].join('\n')
     const preview = await previewStaff(office.db, office.authority, file(text))
     expect(preview.problems.map(({ row, column }) => [row, column])).toEqual([
-      [3, 'email'],
-      [4, 'email'],
-      [5, 'name'],
-      [6, 'unit'],
-      [7, 'from'],
-      [8, 'until'],
-      [9, 'phone'],
+      [3, 'Thư điện tử'],
+      [4, 'Thư điện tử'],
+      [5, 'Họ tên'],
+      [6, 'Phòng ban'],
+      [7, 'Từ ngày'],
+      [8, 'Đến ngày'],
+      [9, 'SĐT'],
     ])
     const into = { authority: office.authority, now: office.now, newId: () => crypto.randomUUID() }
-    expect(await importStaff(office.db, into, file(text))).toMatchObject({ imported: 0 })
+    const refused = await importStaff(office.db, into, file(text))
+    expect(refused).toEqual({ imported: 0, problems: preview.problems })
     expect((await list()).total).toBe(1)
   })
 

@@ -2,7 +2,7 @@ import type { Person } from '#kernel/actor.ts'
 import type { ImportPreview, ImportProblem } from '#kernel/import-report.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import type { Db } from '#platform/db.ts'
-import { previewOf, readTable, type ImportTable } from '#reading/import-table.ts'
+import { previewOf, problemsIn, readTable, type ImportTable } from '#reading/import-table.ts'
 import type { Shell } from '#record/act.ts'
 import type { UnitType } from './schema.ts'
 import { enterUnitIn } from './enter-unit.ts'
@@ -33,8 +33,9 @@ export async function importUnits(
   by: Person,
   file: File,
 ): Promise<{ imported: number; problems: ImportProblem[] } | Refusal> {
-  const { planned } = await read(shell.db, shell.authority, file)
-  if (planned.problems.length > 0) return { imported: 0, problems: planned.problems.slice(0, 200) }
+  const { table, planned } = await read(shell.db, shell.authority, file)
+  const { problems } = planned
+  if (problems.length > 0) return { imported: 0, problems: problemsIn(unitFields, { ...table, problems }) }
   try {
     const refused = await shell.appender.run(shell.authority, async (batch) => {
       const ids = new Map<string, string>()

@@ -184,7 +184,7 @@ describe('an import of units', () => {
     expect(preview.problems.map(({ row, column }) => [row, column])).toEqual([
       [3, 'type'],
       [4, 'from'],
-      [5, 'stateParent'],
+      [5, 'parent'],
       [6, 'name'],
       [7, undefined],
       [8, undefined],
