@@ -64,7 +64,7 @@ async function mendRemarks(): Promise<void> {
   await inText.waitFor({ state: 'detached' })
   expect(await card.innerText()).toContain('Nêu rõ căn cứ.')
   await officer.keyboard.press('Control+Z')
-  await officer.locator('[contenteditable=true]').getByText(text).waitFor()
+  await officer.locator('[contenteditable=true]').getByText(text, { exact: true }).waitFor()
   await inText.waitFor()
   await expect.poll(() => card.count()).toBe(1)
 }
@@ -190,7 +190,7 @@ describe('a paper', () => {
     const other = await desk.page()
     await signIn(other, phuong!)
     await other.goto(address)
-    await other.getByText('Nhận xét từng phần (0 chưa gửi)').click()
+    await other.getByText('Nhận xét từng phần (0 chưa gửi)').waitFor()
     await other.getByRole('button', { name: 'Nhận xét đoạn 1', exact: true }).click()
     await other.getByLabel('Nhận xét về đoạn 1').fill('Thêm hạn.')
     await other.getByRole('button', { name: 'Ghi nhận xét' }).click()

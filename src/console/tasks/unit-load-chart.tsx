@@ -15,14 +15,16 @@ use([BarChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer])
 type Option = ComposeOption<BarSeriesOption | GridComponentOption | LegendComponentOption>
 
 const colours = { open: '--blue', overdue: '--amber', onTime: '--lotus', late: '--violet', untimed: '--edge' } as const
+type Decal = Exclude<NonNullable<NonNullable<BarSeriesOption['itemStyle']>['decal']>, 'none'>
+
 /** Told apart without colour as well, as on paper: one is plain, each of the others has marks of its own. */
-const marks = {
+const marks: Readonly<Record<keyof typeof colours, Decal | undefined>> = {
   open: undefined,
   overdue: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -Math.PI / 4 },
   onTime: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [1.5, 3.5] },
   late: { symbol: 'triangle', symbolSize: 0.9, dashArrayX: [[5, 5]], dashArrayY: [5, 1] },
   untimed: { symbol: 'circle', symbolSize: 0.6, dashArrayX: [3, 3], dashArrayY: [2, 3] },
-} as const
+}
 
 /** Drawn as SVG; the same figures stand in the table below. */
 export function UnitLoadChart({ units }: { units: readonly UnitLoad[] }) {

@@ -42,7 +42,7 @@ it('tells of a task that was open when the span ended by its deadline, though it
 })
 
 it('tells a task that was merged from several in one sentence', () => {
-  const merged = { ...task, text: 'thống kê cụm loa.\nlập dự toán;\n\nbáo cáo', result: null }
+  const merged = { ...task, text: 'thống kê cụm loa.\nlập dự toán;\n\nbáo cáo', result: '' }
   expect(lines('finished-tasks', merged)).toEqual([
     'Thống kê cụm loa; lập dự toán; báo cáo (Văn phòng; xong ngày 23/11/2026).',
   ])
