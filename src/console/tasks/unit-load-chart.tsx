@@ -34,9 +34,11 @@ export function UnitLoadChart({ units }: { units: readonly UnitLoad[] }) {
   useEffect(() => {
     const element = root.current
     if (!element || !scheme) return
-    const chart = init(element, null, { renderer: 'svg', height: 110 + units.length * 58 })
+    // Where there is little room a name takes up to four lines.
+    const narrow = element.clientWidth < 480
+    const chart = init(element, null, { renderer: 'svg', height: 110 + units.length * (narrow ? 80 : 58) })
     const draw = (onPaper: boolean) => {
-      chart.setOption(optionOf(units, speech, { style: getComputedStyle(element), onPaper }))
+      chart.setOption(optionOf(units, speech, { style: getComputedStyle(element), narrow, onPaper }))
       chart.getZr().refreshImmediately()
     }
     draw(false)
@@ -71,15 +73,14 @@ function whenPrinted(draw: (onPaper: boolean) => void): () => void {
   }
 }
 
-type Look = { style: CSSStyleDeclaration; onPaper: boolean }
+type Look = { style: CSSStyleDeclaration; narrow: boolean; onPaper: boolean }
 
 /** Black on white, whatever the screen is; what is told apart is told by its marks. */
 const printed: Readonly<Record<string, string>> = { '--paper': '#fff', '--line': '#999', '--edge': '#777' }
 
-function optionOf(units: readonly UnitLoad[], { say }: Speech, { style, onPaper }: Look): Option {
+function optionOf(units: readonly UnitLoad[], { say }: Speech, { style, narrow, onPaper }: Look): Option {
   const value = (name: string) => (onPaper ? (printed[name] ?? '#000') : style.getPropertyValue(name).trim())
   const ink = { color: value('--ink'), fontFamily: style.fontFamily, fontSize: 13, lineHeight: 17 }
-  const narrow = Number.parseFloat(style.width) < 480
   return {
     animation: false,
     aria: { enabled: false },
@@ -96,7 +97,7 @@ function optionOf(units: readonly UnitLoad[], { say }: Speech, { style, onPaper 
       type: 'category',
       inverse: true,
       data: units.map(({ name }) => name),
-      axisLabel: { ...ink, width: narrow ? 110 : 220, overflow: 'break' },
+      axisLabel: { ...ink, interval: 0, width: narrow ? 110 : 220, overflow: 'break' },
       axisTick: { show: false },
       axisLine: { lineStyle: { color: value('--line') } },
     },
