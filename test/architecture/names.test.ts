@@ -33,6 +33,7 @@ describe('names and lengths of files', () => {
     ['export async function much(a: number): Promise<void> {', 1],
     ["describe('a group', () => {", 0],
     ["describe.each(all)('%s', (one) => {", 0],
+    ["describe.skipIf(none)('a group', () => {", 0],
   ])('counts the lines of %s', (line, found) => {
     const text = `${line}\n${'  step()\n'.repeat(60)}})\n`
     expect(longFunctions({ path: 'src/a.test.ts', text })).toHaveLength(found)

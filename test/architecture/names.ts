@@ -19,7 +19,7 @@ export function badShape({ path, text }: SourceFile): string[] {
 }
 
 /** Where a function of a formatted file begins, unless it is the callback of a group of tests. */
-const begins = /^( *)(?!.*\bdescribe(\.each)?\().*(?:=>|\)|\): [^=]*) \{$/
+const begins = /^( *)(?!.*\bdescribe(\.(each|skipIf))?\().*(?:=>|\)|\): [^=]*) \{$/
 
 /** Functions of more than 60 lines, as sentences. A group of tests holds as many tests as it needs. */
 export function longFunctions({ path, text }: SourceFile): string[] {
