@@ -1,4 +1,4 @@
-import type { Refusal } from '#kernel/refusal.ts'
+import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import type { Db, Transaction } from '#platform/db.ts'
 import type { Clock } from '#platform/clock.ts'
 import { openBatch, type Batch, type OpenBatch, type QueuedJob } from './append.ts'
@@ -19,7 +19,7 @@ export type Appender = {
   /**
    * Runs `work` inside a batch of the authority's record and resolves once the commit is durable.
    * Decisions that wait at the same time share one transaction and one fsync (group commit).
-   * `work` either appends, or returns without having written anything.
+   * `work` either appends, or returns without having written anything; refused after it appended, it has written nothing either.
    * @returns what `work` returns; or a refusal, without asking it, while the record takes no decisions
    */
   run<T>(authority: string, work: (batch: Batch) => Promise<T>): Promise<T | Refusal>
@@ -90,11 +90,26 @@ async function decideRun(tx: Transaction, { batch, gather }: OpenBatch, { run, r
   const question = run[0]?.asking?.question
   const answers = await question?.ask(tx, { authority, at, asked: run.map(({ asking }) => asking?.asked) })
   gather(question !== undefined)
-  for (const [index, { work }] of run.entries()) results.push(await work(batch, answers?.[index] as never))
+  for (const [index, { work }] of run.entries()) {
+    const before = batch.count()
+    const result = await work(batch, answers?.[index] as never)
+    if (isRefusal(result) && batch.count() > before) throw new RefusedHalfway(result)
+    results.push(result)
+  }
   await batch.settle()
 }
 
-/** One transaction for all; where one of several decisions throws, none is written and each is tried alone. */
+/** A work of several decisions was refused after the first of them: what it wrote goes with the transaction. */
+class RefusedHalfway extends Error {
+  override name = 'RefusedHalfway'
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.rule)
+    this.refusal = refusal
+  }
+}
+
+/** One transaction for all; where one of several decisions throws or is refused halfway, none is written and each is tried alone. */
 async function commitTogether(parts: AppenderParts, authority: string, waiting: readonly Waiting[]): Promise<void> {
   const results: unknown[] = []
   let size = -1
@@ -110,6 +125,8 @@ async function commitTogether(parts: AppenderParts, authority: string, waiting: 
     })
   } catch (error) {
     // After deciding, the outcome of a failed commit may be unknown: trying again could decide twice.
+    const [only] = waiting
+    if (error instanceof RefusedHalfway && waiting.length === 1) return only?.resolve(error.refusal)
     if (waiting.length === 1 || !deciding) return waiting.forEach((one) => one.reject(error))
     for (const one of waiting) await commitTogether(parts, authority, [one])
     return

@@ -1,6 +1,6 @@
-import { NativeSelect, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { ImportPreview } from '#modules/documents/imports/schema.ts'
+import { readSheets, type ImportPreview } from '#modules/documents/imports/schema.ts'
 import { listRegisters } from '#modules/documents/registers/schema.ts'
 import { DayField } from '../../parts/day-field.tsx'
 import { useAnswer } from '../../server/queries.ts'
@@ -24,14 +24,19 @@ export function ChooseRegister({ importing, read }: Props) {
         {read.sheets.length > 1 && (
           <NativeSelect
             label={say('regimport.sheet')}
-            description={say('regimport.sheet.hint')}
             value={String(read.sheet)}
             onChange={({ currentTarget }) =>
-              importing.say({ sheet: Number(currentTarget.value), headerRow: undefined, map: undefined })
+              importing.say({
+                sheet: Number(currentTarget.value),
+                sheets: undefined,
+                headerRow: undefined,
+                map: undefined,
+              })
             }
             data={read.sheets.map((name, at) => ({ value: String(at), label: name }))}
           />
         )}
+        <Sheets importing={importing} read={read} />
         <CommitField
           key={`header/${read.headerRow}`}
           label={say('regimport.headerRow')}
@@ -47,6 +52,42 @@ export function ChooseRegister({ importing, read }: Props) {
       </div>
       <Notices importing={importing} read={read} />
     </section>
+  )
+}
+
+/** Which sheets with the same columns come along. */
+function Sheets({ importing, read }: Props) {
+  const { say } = useSpeech()
+  const { alike, said } = importing
+  if (alike.length < 2) return null
+  const taken = said.sheets === undefined ? [read.sheet] : readSheets(said.sheets)
+  const take = (sheets: readonly number[]) =>
+    importing.say({ sheet: read.sheet, sheets: sheets.length > 1 ? sheets.join(',') : undefined })
+  const others = alike.filter((at) => at !== read.sheet)
+  return (
+    <fieldset className={look.sheets}>
+      <legend>{say('regimport.sheets')}</legend>
+      <p className="soft">{say('regimport.sheets.hint', { n: others.length })}</p>
+      <Checkbox
+        label={say('regimport.sheets.all')}
+        checked={taken.length === alike.length}
+        indeterminate={taken.length > 1 && taken.length < alike.length}
+        onChange={({ currentTarget }) => take(currentTarget.checked ? alike : [])}
+      />
+      <div className={look.ticks}>
+        {alike.map((at) => (
+          <Checkbox
+            key={at}
+            label={read.sheets[at]}
+            checked={taken.includes(at)}
+            disabled={at === read.sheet}
+            onChange={({ currentTarget }) =>
+              take(alike.filter((one) => (one === at ? currentTarget.checked : taken.includes(one))))
+            }
+          />
+        ))}
+      </div>
+    </fieldset>
   )
 }
 

@@ -11,6 +11,7 @@ import type { Answer } from '../../server/call.ts'
 import { asking } from '../../server/queries.ts'
 import { Part, Thing } from '../../shell/thing.tsx'
 import { useSpeech } from '../../words/language.tsx'
+import { ImportTogether } from './import-together.tsx'
 import look from './imports.module.css'
 import '../../words/register-import-words.ts'
 
@@ -46,6 +47,7 @@ export default function ImportThing() {
         <ImportFacts of={data} />
       </Part>
       {data.prevents.length > 0 && <Prevents of={data} />}
+      {data.waiting === 0 && <ImportTogether of={data} />}
       {data.waiting === 0 && <SubjectParts subject={{ module: 'documents', kind: 'register-import', id }} />}
     </Thing>
   )

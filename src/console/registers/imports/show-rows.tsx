@@ -55,9 +55,13 @@ function Problems({ importing, read: { problems } }: Props) {
   return (
     <>
       <ol className={look.problems}>
-        {problems.slice(0, shown).map(({ row, field, kind, message }) => (
-          <li key={`${row}/${field}/${message}`} data-kind={kind}>
-            <b className="figures">{say('regimport.row', { row: String(row) })}</b>
+        {problems.slice(0, shown).map(({ row, sheet, field, kind, message }) => (
+          <li key={`${sheet}/${row}/${field}/${message}`} data-kind={kind}>
+            <b className="figures">
+              {sheet === null
+                ? say('regimport.row', { row: String(row) })
+                : say('regimport.rowOf', { row: String(row), sheet })}
+            </b>
             <Kind kind={kind} />
             <span>
               {field !== null && <em>{label.get(field)}: </em>}

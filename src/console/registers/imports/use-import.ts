@@ -51,6 +51,8 @@ export function useImport() {
     tooLarge,
     preview: reading.preview,
     read: reading.read,
+    /** Sheets with the same columns, as they were found before any were ticked. */
+    alike: reading.alike,
     /** What is on the screen is not yet what the person said last. */
     behind: reading.behind,
     write: writing.write,
@@ -87,6 +89,7 @@ type Shown = { of: File; after: number; onRemembered: (map: string) => void }
 /** What the file would do; what was read last stays on the screen until it is read anew. */
 function usePreview() {
   const [read, setRead] = useState<ImportPreview | undefined>()
+  const [alike, setAlike] = useState<readonly number[]>([])
   const [behind, setBehind] = useState(false)
   const preview = useWrite(previewRegisterImport)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
@@ -96,6 +99,7 @@ function usePreview() {
       {
         onSuccess: (found) => {
           setRead(found)
+          if (found.alike !== null) setAlike(found.alike)
           setBehind(false)
           const map = asked.map === undefined ? rememberedMap(asked.direction, found.columns) : undefined
           if (map !== undefined && map !== writeMap(found.mapping)) onRemembered(map)
@@ -109,6 +113,7 @@ function usePreview() {
   return {
     preview,
     read,
+    alike,
     behind,
     forget: () => setRead(undefined),
     show: (asked: Said, shown: Shown) => {

@@ -6,6 +6,7 @@ import { listExplained } from '../registers/read.ts'
 import { yearOf } from '../registers/rules.ts'
 import type { Held, Place } from './plan.rules.ts'
 import type { ReadRow } from './read-rows.rules.ts'
+import { sheetOfRow } from './rows-of-sheets.rules.ts'
 import type { ImportAsked } from './schema.ts'
 import { inYears, typesApart, yearsOf } from './split.rules.ts'
 
@@ -28,7 +29,7 @@ export async function findPlaces(db: Db, wanted: Wanted): Promise<Place[]> {
     const place = found && (await withHeld(db, authority, found))
     return place ? rows.map(() => place) : []
   }
-  const spans = spansOf(wanted)
+  const spans = spansBySheet(wanted)
   const shelves = new Map<Span, Shelf>()
   const known = new Map<string, Place>()
   for (const span of new Set(spans)) {
@@ -50,6 +51,26 @@ export async function yearNamed(
   if (registerId === undefined || side === 'party') return undefined
   const found = await find(db, wanted).where('register_id', '=', registerId).executeTakeFirst()
   return found && Number(found.firstDay.slice(0, 4))
+}
+
+/** Few lines of a year are a slip of the pen among many of another, but not where they have a sheet of their own. */
+function spansBySheet(wanted: Wanted): Span[] {
+  const { rows } = wanted
+  const all = spansOf(wanted)
+  const known = new Map(all.map((span) => [span.period, span]))
+  const sheets = [...Map.groupBy(rows, ({ row }) => sheetOfRow(row)).values()]
+  if (sheets.length < 2) return all
+  let at = 0
+  return sheets.flatMap((own) => {
+    const spans = spansOf({ ...wanted, rows: own })
+    const usual = all.slice(at, (at += own.length))
+    if (spans.length < own.length) return usual
+    return spans.map((span) => {
+      const one = known.get(span.period) ?? span
+      known.set(span.period, one)
+      return one
+    })
+  })
 }
 
 /** Row by row the year, or the term of the Party; none where it has to be said. */

@@ -43,7 +43,7 @@ function plan(rows: readonly (readonly string[])[], held = nothing) {
   const { groups, ...others } = planRows(
     found,
     found.rows.map(() => into),
-    'serial',
+    { serialFrom: 'serial' },
   )
   const [group] = groups
   return { ...others, lines: group?.lines ?? [], gaps: group?.gaps ?? [] }

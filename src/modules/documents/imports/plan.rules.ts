@@ -5,6 +5,7 @@ import type { FieldName } from './fields.rules.ts'
 import type { Row } from './head.rules.ts'
 import type { Line, Problem } from './read-line.rules.ts'
 import type { ReadRow, RowsRead } from './read-rows.rules.ts'
+import { rowWords } from './rows-of-sheets.rules.ts'
 
 /** What a register holds already: serials with the types of their papers, and gaps that somebody explained. */
 export type Held = { serials: ReadonlyMap<number, string | null>; explained: readonly Serials[] }
@@ -49,18 +50,21 @@ export const closedSentence = ({ title }: Place): string => `“${title}” đã
 
 type Filling = { group: Group; seen: Map<number, number> }
 
+/** The column of the serials, and the names of the sheets where there are several. */
+type Telling = { serialFrom: FieldName; sheets?: readonly string[] }
+
 /**
  * Puts each line into its register; `places` says which, row by row, as many as there are rows. Each serial is borne once, and what
  * stands out is told at its row.
  */
-export function planRows(read: RowsRead, places: readonly Place[], serialFrom: FieldName): Plan {
+export function planRows(read: RowsRead, places: readonly Place[], { serialFrom, sheets = [] }: Telling): Plan {
   const fillings = new Map<Place, Filling>()
   const problems = [...read.problems]
   const wrong: Row[] = []
   for (const [at, row] of read.rows.entries()) {
     const place = places[at]
     const filling = place && fillingOf(fillings, place)
-    const taken = filling && takenBy(row, filling, serialFrom)
+    const taken = filling && takenBy(row, filling, { serialFrom, sheets })
     if (taken) problems.push(taken)
     if (row.line && filling && !taken) {
       filling.group.lines.push(row.line)
@@ -88,13 +92,17 @@ function fillingOf(fillings: Map<Place, Filling>, place: Place): Filling {
 }
 
 /** Why the serial of a row cannot be given to it, if it says one. */
-function takenBy({ row, serial }: ReadRow, { group, seen }: Filling, field: FieldName): Problem | undefined {
+function takenBy(
+  { row, serial }: ReadRow,
+  { group, seen }: Filling,
+  { serialFrom: field, sheets = [] }: Telling,
+): Problem | undefined {
   if (serial === null) return undefined
   const error = (message: string): Problem => ({ row, field, kind: 'error', message })
   const { title, held } = group.place
   const first = seen.get(serial)
   if (first !== undefined)
-    return error(`Số ${serial} đã có ở dòng ${first} của tệp, cũng vào “${title}”. Mỗi số chỉ một văn bản.`)
+    return error(`Số ${serial} đã có ở ${rowWords(first, sheets)}, cũng vào “${title}”. Mỗi số chỉ một văn bản.`)
   seen.set(serial, row)
   if (held.serials.has(serial)) return error(`Số ${serial} đã có trong “${title}”.`)
   const gap = held.explained.find((one) => one.first <= serial && serial <= one.last)

@@ -9,6 +9,7 @@ import { understand, type Asked, type Understood } from './read-asked.ts'
 import { closedSentence, linesOf, type Group } from './plan.rules.ts'
 import type { Line, Problem } from './read-line.rules.ts'
 import { findSameFile } from './read.ts'
+import { rowInSheet, sheetOfRow } from './rows-of-sheets.rules.ts'
 import type { ImportAsked, ImportPreview } from './schema.ts'
 import { isSecret, markColumns } from './secret.rules.ts'
 import { endsOf } from './store.ts'
@@ -20,7 +21,7 @@ const shown = { problems: 300, lines: 12, gaps: 50, examples: 3 }
 export async function previewImport(db: Db, given: Asked): Promise<ImportPreview | Refusal> {
   const understood = await understand(db, given)
   if (isRefusal(understood)) return understood
-  const { table, head, mapping, plan, sha256 } = understood
+  const { table, head, taken, alike, mapping, plan, sha256 } = understood
   const { direction } = given.asked
   const errors = plan.problems.filter(({ kind }) => kind === 'error')
   const warnings = plan.problems.filter(({ kind }) => kind === 'warning')
@@ -31,6 +32,7 @@ export async function previewImport(db: Db, given: Asked): Promise<ImportPreview
   return {
     sheets: table.sheets,
     sheet: table.sheet,
+    alike,
     headerRow: head.firstRow,
     mapping,
     columns: columnsOf(understood),
@@ -42,13 +44,19 @@ export async function previewImport(db: Db, given: Asked): Promise<ImportPreview
     wrong: plan.wrong.length,
     skipped: plan.skipped,
     warnings: warnings.length,
-    problems: [...errors.slice(0, shown.problems), ...warnings.slice(0, Math.max(50, shown.problems - errors.length))],
+    problems: [
+      ...errors.slice(0, shown.problems),
+      ...warnings.slice(0, Math.max(50, shown.problems - errors.length)),
+    ].map((problem) => ({ ...problem, row: rowInSheet(problem.row), sheet: sheetNamed(problem.row, taken) })),
     sample: plan.groups
       .flatMap(({ lines }, into) => lines.slice(0, each).map((line) => ({ into, ...sampleOf(line) })))
       .slice(0, 4 * shown.lines),
     again: same ? { id: same.id, at: same.at.toISOString(), by: same.by } : null,
   }
 }
+
+const sheetNamed = (row: number, taken: readonly string[]) =>
+  taken.length > 1 ? (taken[sheetOfRow(row)] ?? null) : null
 
 function missing(mapping: Mapping, direction: ImportAsked['direction']): ImportPreview['missing'] {
   const without = fieldsOf(direction).flatMap(({ name, required }) =>
@@ -110,7 +118,7 @@ const sampleOf = ({ serial, registeredOn, number, dated, issuer, type, subject, 
 export async function wrongRows(db: Db, given: Asked): Promise<FileAnswer | Refusal> {
   const understood = await understand(db, given)
   if (isRefusal(understood)) return understood
-  const { head, plan } = understood
+  const { head, plan, taken } = understood
   const why = new Map<number, Problem[]>()
   for (const problem of plan.problems) {
     if (problem.kind === 'warning') continue
@@ -120,7 +128,7 @@ export async function wrongRows(db: Db, given: Asked): Promise<FileAnswer | Refu
   const said = ({ field, message }: Problem) => (field === null ? message : `${label.get(field) ?? field}: ${message}`)
   const rows = plan.wrong.map(({ row, cells }) => [
     ...head.names.map((_, at) => cells[at] ?? ''),
-    row,
+    [rowInSheet(row), sheetNamed(row, taken)].filter((part) => part !== null).join(' · '),
     (why.get(row) ?? []).map(said).join(' '),
   ])
   return {

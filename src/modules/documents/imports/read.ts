@@ -79,7 +79,31 @@ export async function listImports(db: Db, authority: string, asked: { page: numb
 export async function findImport(db: Db, { authority, id }: Key) {
   const row = await seen(db, authority).where('i.import_id', '=', id).executeTakeFirst()
   if (!row) return undefined
-  return { ...shown(row), prevents: row.state === 'undone' ? [] : await listPreventing(db, { authority, id }) }
+  const prevents = row.state === 'undone' ? [] : await listPreventing(db, { authority, id })
+  return { ...shown(row), prevents, together: await listTogether(db, { authority, id }) }
+}
+
+/** What came of the same file by one decision of the same person, in the order of the registers. */
+export async function listTogether(db: Db | Transaction, { authority, id }: Key) {
+  return db
+    .selectFrom('register_imports as own')
+    .innerJoin('register_imports as i', (join) =>
+      join
+        .onRef('i.authority_id', '=', 'own.authority_id')
+        .onRef('i.sha256', '=', 'own.sha256')
+        .on(sql<boolean>`i.imported_by is not distinct from own.imported_by`)
+        .onRef('i.imported_at', '=', 'own.imported_at'),
+    )
+    .innerJoin('registers as r', (join) =>
+      join.onRef('r.authority_id', '=', 'i.authority_id').onRef('r.register_id', '=', 'i.register_id'),
+    )
+    .select(['i.import_id as id', 'i.register_id as registerId', 'r.title as registerTitle', 'i.lines'])
+    .select(sql<'imported' | 'undone'>`i.state`.as('state'))
+    .where('own.authority_id', '=', authority)
+    .where('own.import_id', '=', id)
+    .orderBy('r.first_day')
+    .orderBy('r.title')
+    .execute()
 }
 
 /** The import that brought the same file and still stands. */

@@ -8,9 +8,11 @@ import {
   importRegister,
   listRegisterImports,
   previewRegisterImport,
+  undoWholeImport,
   writeImportPattern,
   writeWrongRows,
 } from './schema.ts'
+import { undoWholeImport as undoWhole } from './undo-whole.ts'
 import { writePattern } from './write-pattern.ts'
 
 export const importHandlers = [
@@ -28,5 +30,8 @@ export const importHandlers = [
     const found = await findImport(shell.db, { authority: shell.authority, id: params.id })
     return found ?? refuse('not-found', 'Không tìm thấy lần nhập này.')
   }),
+  handle(undoWholeImport, ({ shell, person, params, body }) =>
+    undoWhole(shell, { id: params.id, by: person, reason: body.reason }),
+  ),
   handle(writeImportPattern, ({ query }) => Promise.resolve(writePattern(query.direction))),
 ]

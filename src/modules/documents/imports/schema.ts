@@ -26,6 +26,13 @@ export const importAsked = z.object({
   direction: direction.default('in'),
   side: side.default('state'),
   sheet: whole(0, 199).optional(),
+  /** Sheets that are imported together, with the same columns; the first is that of `sheet`, or else the first named: `0,2,3`. */
+  sheets: z
+    .string()
+    .max(200)
+    .regex(/^\d{1,3}(?:,\d{1,3}){0,39}$/)
+    .optional()
+    .meta({ examples: ['0,1,2'] }),
   /** Row with the names of the columns, counted from 1. */
   headerRow: whole(1, 1_048_576).optional(),
   /** Field and column, the first being 0: `serial:1,enteredOn:0`. */
@@ -55,6 +62,9 @@ export function writeMap(mapping: Mapping): string {
     .join(',')
 }
 
+/** What `sheets` says, each once. */
+export const readSheets = (sheets: string): number[] => [...new Set(sheets.split(',').map(Number))]
+
 /** What a `map` says; fields and columns that there are not are passed over. */
 export function readMap(map: string): Mapping {
   const pairs = map.split(',').flatMap((pair): [string, number][] => {
@@ -68,6 +78,8 @@ export function readMap(map: string): Mapping {
 const span = z.object({ first: z.int(), last: z.int() })
 const problem = z.object({
   row: z.int(),
+  /** The name of its sheet where several are imported. */
+  sheet: z.string().nullable(),
   field: fieldName.nullable(),
   kind: z.enum(['error', 'warning']),
   message: z.string(),
@@ -96,6 +108,8 @@ const intoRegister = z.object({
 export const importPreview = z.object({
   sheets: z.array(z.string()),
   sheet: z.int(),
+  /** Sheets with the same columns, that one among them; null where it was said which are imported. */
+  alike: z.array(z.int()).nullable(),
   headerRow: z.int(),
   columns: z.array(z.object({ name: z.string(), examples: z.array(z.string()) })),
   mapping: z.partialRecord(fieldName, column),
@@ -229,7 +243,22 @@ export const getRegisterImport = endpoint({
         why: z.enum(['taken-up', 'linked', 'file-added', 'has-tasks']),
       }),
     ),
+    /** All that came of the same file at the same time, this one among them, in the order of their registers. */
+    together: z.array(importRow.pick({ id: true, registerId: true, registerTitle: true, lines: true, state: true })),
   }),
+})
+
+/** Undoes every import that came of one file at one time, all or none. */
+export const undoWholeImport = endpoint({
+  name: 'undo-whole-import',
+  method: 'POST',
+  path: '/documents/register-imports/{id}/undo-all',
+  summary: 'Lấy lại tất cả những gì một tệp đã nhập trong cùng một lần, vào mọi sổ',
+  access: clerks,
+  scope: 'documents:write',
+  params: z.object({ id }),
+  body: z.object({ reason: z.string().trim().min(1).max(2_000) }),
+  output: decided.extend({ imports: z.int(), lines: z.int() }),
 })
 
 /** An invented register in the columns of the decree, to see what a file should look like. */

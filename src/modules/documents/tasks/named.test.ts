@@ -78,3 +78,17 @@ it('refuses somebody of a unit that neither leads nor joins in, and takes one of
   const passed = await office.step('task', own, officer, { do: 'pass-on', input: { staffId: outside.staffId } })
   expect(refusedField(passed)).toBe('staffId')
 })
+
+it('assigns all of a paper or nothing: what is wrong with the second task leaves the first and the paper as they were', async () => {
+  const { paper, ids } = await office.register(clerk, [{ text: 'Rà soát thủ tục' }, { text: 'Báo cáo kết quả' }])
+  const before = await office.db.selectFrom('record_heads').select('size').executeTakeFirstOrThrow()
+  const tasks = [
+    { id: ids[0], unitId: unit },
+    { id: ids[1], unitId: closed },
+  ]
+  const answer = await office.callAny('assign-paper', approver, { params: { id: paper }, body: { tasks } })
+  expect(refusedField(answer)).toBe('tasks.1.unitId')
+  const rows = await office.db.selectFrom('tasks').select('proposed').where('paper_id', '=', paper).execute()
+  expect(rows).toEqual([{ proposed: true }, { proposed: true }])
+  expect(await office.db.selectFrom('record_heads').select('size').executeTakeFirstOrThrow()).toEqual(before)
+})
