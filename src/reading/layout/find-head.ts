@@ -6,7 +6,7 @@ import { isSyllable } from '#vietnamese/syllable.ts'
 import { typeNamed } from '#vietnamese/paper-types.ts'
 import { isProse, startsSmall } from './body-start.ts'
 import { claimAddressees, claimSubject } from './claim-lines.ts'
-import { beforeDate, cites } from './date-line.ts'
+import { beforeDate, cites, due } from './date-line.ts'
 import {
   aboutWord,
   findDate,
@@ -52,7 +52,7 @@ export function kindOf({ text }: Piece): Kind {
     // The day of a ground; of the page of a newspaper.
     if (/;\W*$/.test(text) || /^\W*(?:Thu (?:Hai|Ba|Tu|Nam|Sau|Bay)|Chu nhat)\s?,?\s*$/i.test(bare(before)))
       return 'other'
-    return beforeDate.test(before) && !cites.test(before) ? 'date' : 'other'
+    return beforeDate.test(before) && !cites.test(before) && !due.test(before) ? 'date' : 'other'
   }
   if (aboutWord.test(bare(text))) return 'about'
   if (lengthOfTo(text) > 0 && text.length < (/^\W*Kính g[ửởư]i\s?:/u.test(text) ? 400 : 160))

@@ -158,3 +158,15 @@ Thực hiện Chỉ thị số 7-CT/TU, ngày
     expect(date).toBeNull()
   })
 })
+
+describe('a line of the body that ends with a day', () => {
+  it('is no date of the paper where it says by when something is due', () => {
+    const { body } = findParts(
+      paperOfText(`Trường Đại học Mẫu đề nghị các khoa thực hiện một số nội dung sau:
+1. Danh sách giải Cây Bút gửi về Phòng
+Hành chính - Tổ chức trước ngày 05/5/2026.
+Đề nghị các khoa triển khai.`),
+    )
+    expect(body.map(({ text }) => text)).toContain('Hành chính - Tổ chức trước ngày 05/5/2026.')
+  })
+})

@@ -2,7 +2,9 @@ import { bare } from '#vietnamese/bare.ts'
 import { chargingVerbs, clauseOpeners, guidingVerbs, stopWords } from '#vietnamese/task-words.ts'
 import { determiners } from '#vietnamese/body-words.ts'
 import { phraseAt, phrasesOf, type Word } from '#vietnamese/words.ts'
-import { listsNames, type Name, nameAt, verbAt } from './name-at.ts'
+import { listsNames, type Name, nameAt } from './name-at.ts'
+import { saysOfWhich } from './relative-clause.ts'
+import { verbAt } from './verb-at.ts'
 
 /** Somebody who is to do something: who, from where on the text says what, and whether a verb of charging says so. */
 export type Charge = {
@@ -79,8 +81,10 @@ function firstCharge(text: string, words: readonly Word[], from: number): Charge
   for (const at of places) {
     const name = nameAt(words, at)
     // "Đối với những học sinh không có máy, nhà trường tổ chức": for whom, before who is to do it.
-    if (name?.from === from && words[from]?.toneless === 'đôi' && words[name.verb ?? -1]?.text === 'không')
-      if (places.some((place) => place > from && typeof nameAt(words, place)?.verb === 'number')) continue
+    const ofWhich =
+      name?.from === from &&
+      ((words[from]?.toneless === 'đôi' && words[name.verb ?? -1]?.text === 'không') || saysOfWhich(words, from))
+    if (ofWhich) if (places.some((place) => place > from && typeof nameAt(words, place)?.verb === 'number')) continue
     // "Bộ Y tế xin gửi dự thảo": who speaks so is asked for nothing.
     if (
       !name ||
@@ -94,7 +98,7 @@ function firstCharge(text: string, words: readonly Word[], from: number): Charge
     if (around) return around
     const passed = chargedAt(text, words, name.verb)
     // "Phòng Cảnh sát yêu cầu doanh nghiệp niêm yết" charges the police; "UBND tỉnh giao Sở Y tế" the department.
-    return passed && isPassedOn(words, passed) ? passed : chargeOf(words, name, at)
+    return passed && (isPassedOn(words, passed) || isPeople(words, passed)) ? passed : chargeOf(words, name, at)
   }
   const end = words.length
   for (let at = from; at < end && at < from + 160; at++) {
@@ -154,7 +158,7 @@ function dutyOf(words: readonly Word[]): Charge | undefined {
 /** Where a subject may stand: first; behind the commas of a clause that opens the sentence; behind a short label. */
 function subjectPlaces(words: readonly Word[], from: number): number[] {
   const places = [from]
-  const opens = phraseAt(clauseOpeners, words, from) > 0
+  const opens = phraseAt(clauseOpeners, words, from) > 0 || saysOfWhich(words, from) || isTopic(words, from)
   for (let at = from + 1; at < words.length && at < from + 160; at++) {
     const before = words[at]?.before ?? ''
     // "phối hợp với Sở A, Sở B": who joins in is charged with nothing.
@@ -162,10 +166,29 @@ function subjectPlaces(words: readonly Word[], from: number): number[] {
     if (before.includes(':') && at - from <= 18 && !isAddress(words, at) && !listsNames(words, at)) places.push(at)
     else if (opens && /[,;)]/.test(before)) {
       if (phraseAt(modals, words, at) > 0) break
-      if (standsOut(words, at)) places.push(at)
+      if (standsOut(words, at) && !isDoer(words, at)) places.push(at)
     }
   }
   return places
+}
+
+/** "Lịch dạy của các ngày nghỉ, các đơn vị chủ động sắp xếp": what is to be dealt with, before who is to do it. */
+function isTopic(words: readonly Word[], from: number): boolean {
+  const comma = words.slice(from + 1, from + 16).findIndex(({ before }) => before !== '') + from + 1
+  return (
+    comma > from + 2 &&
+    words[comma]?.before === ',' &&
+    phraseAt(determiners, words, comma) > 0 &&
+    verbAt(words, from) === 0 &&
+    nameAt(words, from) === undefined
+  )
+}
+
+/** "đã được Đảng ủy, Ban Giám hiệu phê duyệt": by whom something was done. */
+function isDoer(words: readonly Word[], at: number): boolean {
+  for (let back = at - 1; back > Math.max(0, at - 12); back--)
+    if (words[back]?.text === 'được') return (nameAt(words, back + 1)?.to ?? 0) > at
+  return false
 }
 
 const addresses = phrasesOf('địa chỉ|email|e-mail|điện thoại|liên hệ|fax')
@@ -175,7 +198,7 @@ const isAddress = (words: readonly Word[], at: number) =>
 
 const modals = phrasesOf('có thể|cần|phải|không được')
 const plainSubjects = phrasesOf(
-  'nhà trường|đơn vị|cơ quan|thủ trưởng|hiệu trưởng|giám đốc|chủ tịch|trưởng phòng|địa phương|cơ sở|chi bộ|đảng ủy|cấp ủy',
+  'nhà trường|đơn vị|cơ quan|thủ trưởng|hiệu trưởng|giám đốc|chủ tịch|trưởng phòng|trưởng khoa|trưởng thôn|trưởng đơn vị|địa phương|cơ sở|chi bộ|đảng ủy|cấp ủy',
 )
 
 /** A word that may begin a subject behind a comma: in capitals, with "các" before it, or an office named in general. */
@@ -196,6 +219,10 @@ const isPassedOn = (words: readonly Word[], { words: { from }, addressees }: Cha
   words[from + 1]?.capital === true ||
   phraseAt(determiners, words, from) > 0 ||
   phraseAt(plainSubjects, words, from) > 0
+
+/** "UBND phường đề nghị nhân dân phối hợp" asks everybody, and charges no office. */
+const isPeople = (words: readonly Word[], { words: { from } }: Charge) =>
+  /^(?:người dân|nhân dân|bà con)$/iu.test(`${words[from]?.text ?? ''} ${words[from + 1]?.text ?? ''}`)
 
 /** "một số đơn vị" is told of, never charged. */
 const isVague = (words: readonly Word[], { from }: Name) =>

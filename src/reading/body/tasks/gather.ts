@@ -2,15 +2,14 @@ import { ranks } from '../mark.ts'
 import type { Paragraph } from '../paragraph.ts'
 import { sentencesOf } from '../sentences.ts'
 import { bareLetters } from '#vietnamese/bare.ts'
-import { wordsOf } from '#vietnamese/words.ts'
 import { chargesOf, isSelf, type Spoken } from './charges-of.ts'
 import { actorHeading, askedAtEnd, beginsWithVerb, headingAsBeside } from './heading.ts'
 import { isSubstantial } from './lead-in.ts'
 import { isParticular, type Lead, leadingUnit } from './leads.ts'
-import { nameAt } from './name-at.ts'
 import { labelOf, leadAsTask, type Level, ownTask, roleOf } from './own-task.ts'
 import type { DraftTask } from './read-tasks.ts'
 import { isTellingLabel, type Mode, modeOf, isTold } from './sections.ts'
+import { tellsWho } from './tells-who.ts'
 import { addCharge, close, draftOf, type Given, openFor, takeDue, takeOrder, type Walk } from './walk.ts'
 
 /** Walks through the paragraphs with the open headings in hand and gathers what somebody is charged with. */
@@ -98,7 +97,7 @@ function take(walk: Walk, paragraph: Paragraph, next: Paragraph | undefined): vo
     return
   }
   if (/:\s*$/.test(paragraph.text) && deeper) takeLeadIn(walk, paragraph, level)
-  else takePoint(walk, paragraph, { level, parent })
+  else takePoint(walk, paragraph, { level, parent, next })
 }
 
 /** "Đơn vị chủ trì: …" makes tasks of the points since the last title or lead, or of what stands before it in its own point. */
@@ -126,23 +125,6 @@ function takeLead(walk: Walk, paragraph: Paragraph, { actor, at }: Lead): void {
   }
   walk.unled = []
   walk.titled = null
-}
-
-/** "Trường Tiểu học A: 80 giáo viên": how many, and nothing to do. */
-const counts = (text: string) => /^\d[\d.,]*\s\p{L}+(?:\s\p{L}+){0,4}[.;,]?$/u.test(text)
-
-/** "Ông A - Phó Chủ tịch: Phó Trưởng ban thường trực": the seat somebody has in a body. */
-const isSeat = (text: string) =>
-  /^(?:phó )?(?:trưởng (?:ban|đoàn|tiểu ban)|tổ (?:trưởng|phó)|chủ tịch hội đồng|thành viên|ủy viên|thư ký)(?:\s(?:thường trực|thư ký))?[.;,]?$/iu.test(
-    text,
-  )
-
-/** What stands behind "Chủ đầu tư:", "Trường Tiểu học A:" and is nothing to do: how many, or another name. */
-function tellsWho(text: string): boolean {
-  if (counts(text) || isSeat(text)) return true
-  const words = wordsOf(text.slice(0, 240))
-  const name = nameAt(words, 0)
-  return name !== undefined && name.verb === null && name.to === words.length
 }
 
 /** "- Căn cứ Quyết định số …;": on what a paper rests. */
@@ -199,6 +181,12 @@ function addLater(walk: Walk, paragraph: Paragraph): void {
 /** A sentence that leads to points: who is charged in it is charged with them; what it says itself counts where it is more. */
 function takeLeadIn(walk: Walk, paragraph: Paragraph, level: Level): void {
   const charges = chargesOf(paragraph, { ...walk, self: level.mode !== 'assign' || !level.title })
+  const end = sentencesOf(paragraph.text).at(-1)?.start ?? 0
+  if (end > 0 && charges.every(({ at }) => at < end) && isTellingLabel(paragraph.text.slice(end))) {
+    for (const charge of charges) addCharge(walk, paragraph, { ...charge, end: Math.min(charge.end, end) })
+    walk.levels.push({ ...level, mode: 'blocked' })
+    return
+  }
   const last = charges.at(-1)
   if (!last) {
     if (takeDue(walk, paragraph, level)) return
@@ -234,7 +222,9 @@ function takeLeadIn(walk: Walk, paragraph: Paragraph, level: Level): void {
   })
 }
 
-function takePoint(walk: Walk, paragraph: Paragraph, { level, parent }: { level: Level; parent: Level }): void {
+type Place = { level: Level; parent: Level; next: Paragraph | undefined }
+
+function takePoint(walk: Walk, paragraph: Paragraph, { level, parent, next }: Place): void {
   const marked = paragraph.mark !== null
   if (marked && parent.mode !== 'silent' && parent.mode !== 'blocked' && paragraph.text.length > 24)
     walk.unled.push(paragraph)
@@ -245,7 +235,14 @@ function takePoint(walk: Walk, paragraph: Paragraph, { level, parent }: { level:
     parent.title &&
     walk.drafts.at(-1)?.paragraph.mark === null &&
     beginsWithVerb(paragraph.text)
-  const opens = further || (parent.title && walk.levels.at(-1) === parent && walk.last === parent)
+  // A second paragraph of a point: "1. Phổ biến tiêu chuẩn." and on a line of its own "Đề cử tập thể có đủ tiêu chuẩn."
+  const second =
+    !marked &&
+    walk.manner === 'directive' &&
+    next?.mark?.rank === parent.rank &&
+    walk.drafts.at(-1)?.paragraph.mark?.rank === parent.rank &&
+    beginsWithVerb(paragraph.text)
+  const opens = further || second || (parent.title && walk.levels.at(-1) === parent && walk.last === parent)
   if (marked) walk.levels.push(level)
   if ((parent.mode === 'silent' && marked) || (parent.mode === 'blocked' && marked && walk.manner !== 'directive'))
     return

@@ -2,7 +2,8 @@ import { bare } from '#vietnamese/bare.ts'
 import { type Word, wordsOf } from '#vietnamese/words.ts'
 import { actorText, textOf } from './actor-text.ts'
 import { type KnownNames, wordsKnowing } from './known-names.ts'
-import { nameAt, verbAt } from './name-at.ts'
+import { nameAt } from './name-at.ts'
+import { verbAt } from './verb-at.ts'
 import { isTellingLabel } from './sections.ts'
 
 /** A heading that names who is charged with the points under it. */

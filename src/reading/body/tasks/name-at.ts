@@ -10,25 +10,16 @@ import {
   personNouns,
 } from '#vietnamese/body-words.ts'
 import { councilName } from './council-name.ts'
+import { citedPaper, relative, relativeClause, statedClause } from './relative-clause.ts'
+import { verbAt } from './verb-at.ts'
 import { isTail } from './verb-tails.ts'
-import { notVerbs, stopWords, taskVerbs } from '#vietnamese/task-words.ts'
+import { stopWords } from '#vietnamese/task-words.ts'
 import { phraseAt, type Phrases, phrasesOf, type Word } from '#vietnamese/words.ts'
-
-/** How many words of a verb of instruction begin at a word; 0 where none does. */
-export function verbAt(words: readonly Word[], at: number): number {
-  const length = phraseAt(taskVerbs, words, at)
-  return phraseAt(notVerbs, words, at) > length ? 0 : length
-}
 
 /** The name of one or several bodies: words from `from` to before `to`; an instruction begins at word `verb`, if any does. */
 export type Name = { from: number; to: number; kind: 'body' | 'person'; verb: number | null }
 
 const addressed = phrasesOf('đồng chí|các đồng chí|ông|bà|các ông|các bà|các ông bà')
-/** Verbs that may say which persons are meant: "các đồng chí tham dự Hội nghị nghiên cứu kỹ tài liệu". */
-const relative = phrasesOf('tham dự|tham gia|dự|phụ trách|được giao|dự thi|dự họp')
-const occasions = phrasesOf(
-  'hội nghị|hội thảo|hội thi|cuộc thi|cuộc họp|buổi|lớp|kỳ thi|kỳ họp|lễ|đại hội|tập huấn|đoàn',
-)
 const plural = phrasesOf('các|những|mỗi|từng|mọi')
 const named = phrasesOf('sở|ngành|phòng|ban|trường|xã|phường|huyện|bộ|viện|hội|vụ|cục|chi cục|đoàn|chi bộ')
 /** Words that names of bodies hold in small letters. */
@@ -143,6 +134,10 @@ function endOf(
       at += skip - 1
       continue
     }
+    const stated = statedClause(words, from, at)
+    if (stated) return stated
+    const cited = citedPaper(words, at)
+    if (cited > 0) return { to: at, verb: at + cited }
     if (leads(words, at)) return { to: at, verb: at }
     if (phraseAt(openInstruction, words, at) > 0 && at > first - 1) return { to: at, verb: at }
     if (verbAt(words, at) > 0) {
@@ -271,18 +266,4 @@ function verbNear(words: readonly Word[], at: number): boolean {
     if (!word.capital && verbAt(words, next) > 0) return true
   }
   return false
-}
-
-/** "tham dự Hội nghị" before "nghiên cứu": skipped where another verb follows within a few words and no mark between. */
-function relativeClause(words: readonly Word[], at: number): number {
-  const length = phraseAt(relative, words, at)
-  const object = words[at + length]
-  if (object?.before === '' && /^(?:phải|cần)$/u.test(object.text)) return length
-  if (!object || object.before !== '' || !(object.capital || phraseAt(occasions, words, at + length) > 0)) return 0
-  for (let next = at + length + 1; next < at + length + 8; next++) {
-    const word = words[next]
-    if (!word || word.before !== '') return 0
-    if (!word.capital && verbAt(words, next) > 0) return next - at
-  }
-  return 0
 }

@@ -49,6 +49,14 @@ export function ownTask(
     )
   )
     return undefined
+  // When there is a holiday, and what was or is to be held by nobody in particular.
+  if (/^(?:nghỉ (?:tết|lễ|giỗ|hè|quốc khánh)|thời gian (?:nghỉ|học|thi|làm việc))\s/iu.test(text)) return undefined
+  if (
+    /^(?!\p{L}+ được)(?:(?:sau|trước|trong) [^,;.:]{3,40}, )?[^,;.:]{3,90}\s(?:sẽ\s|dự kiến\s)?được (?:tiến hành|tổ chức|khai mạc|diễn ra)\s/iu.test(
+      text,
+    )
+  )
+    return undefined
   // What all the paper is sent to are asked in closing is no point.
   if (paragraph.mark === null && /^(?:kính\s)?(?:đề nghị|yêu cầu)\s/iu.test(text)) return undefined
   if (parent.mode !== 'assign' || !opens || until < 12 || paragraph.mark?.rank === ranks.note) return undefined

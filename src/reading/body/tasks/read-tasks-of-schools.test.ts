@@ -60,6 +60,74 @@ Trước cơn bão số 4, Sở yêu cầu các cơ sở giáo dục thực hi�
 1. Bộ phận một cửa chuyển hồ sơ đến công chức địa chính để thẩm định.`,
     tasks: [['Bộ phận một cửa', 'chuyển hồ sơ']],
   },
+  'a notice of a university before a holiday': {
+    type: 'thông báo',
+    issuer: 'Trường Đại học Mẫu',
+    date: '2026-04-10',
+    addressees: ['các đơn vị trong trường'],
+    body: `
+Nhà trường thông báo lịch nghỉ lễ như sau:
+1. Nghỉ lễ Giỗ Tổ: Toàn trường được nghỉ ngày thứ Hai, ngày 27/4/2026.
+2. Thời gian nghỉ hè của giảng viên từ ngày 15/6/2026 đến hết ngày 31/7/2026.
+3. Lịch thi của những ngày nghỉ nói trên, các khoa chủ động sắp xếp vào tuần sau.
+4. Phòng Đào tạo và Ban Thanh tra theo Quyết định số 12/QĐ-ĐHM ngày 02/3/2026 theo dõi nền nếp dạy học.
+Yêu cầu nhân dân trong xã giữ gìn cổng trường.`,
+    tasks: [
+      ['các khoa', 'chủ động sắp xếp'],
+      ['Phòng Đào tạo và Ban Thanh tra', 'theo dõi nền nếp'],
+    ],
+  },
+  'a plan for planting trees that says of which units it speaks': {
+    type: 'công văn',
+    issuer: 'Trường Đại học Mẫu',
+    date: '2026-01-10',
+    addressees: ['Các khoa'],
+    body: `
+Nhà trường yêu cầu các khoa thực hiện việc trồng cây như sau:
+- Sau buổi ra quân, việc trồng cây sẽ được tiến hành đến hết tháng 3.
+- Các khoa không có đất trồng cây sẽ tưới cây ở vườn chung.
+- Các khoa có nhu cầu cây giống, trưởng khoa lập danh sách gửi về Phòng Quản trị trước ngày 25/01/2026.
+- Căn cứ danh sách đã được Đảng ủy, Ban Giám hiệu phê duyệt, phòng Quản trị, phòng Tài chính chuẩn bị cuốc xẻng.
+Yêu cầu những sinh viên đã đăng ký làm vườn, nộp phiếu cho lớp trưởng.
+Sinh viên không có ủng, đề nghị nộp giấy mượn ở kho.
+Cá nhân, tập thể tham gia phong trào thi đua phải có sổ theo dõi cây.`,
+    tasks: [
+      ['Các khoa không có đất trồng cây', 'sẽ tưới cây'],
+      ['trưởng khoa', 'lập danh sách'],
+      ['phòng Quản trị, phòng Tài chính', 'chuẩn bị cuốc xẻng'],
+      ['những sinh viên đã đăng ký làm vườn', 'nộp phiếu'],
+      ['Sinh viên không có ủng', 'nộp giấy mượn'],
+      ['Cá nhân, tập thể tham gia phong trào thi đua', 'phải có sổ'],
+    ],
+  },
+  'a letter with a point of two paragraphs, one with a label at its end, and a general closing': {
+    type: 'công văn',
+    issuer: 'Trường Đại học Mẫu',
+    date: '2026-04-27',
+    addressees: ['Các khoa'],
+    body: `
+Trường đề nghị các khoa thực hiện một số nội dung sau:
+1. Phổ biến tiêu chuẩn xét giải Cây Bút tới giảng viên.
+Đề cử những tập thể viết nhiều bài.
+2. Danh sách đề cử gửi về Phòng Hành chính trước ngày 05/5/2026.
+Đề nghị các khoa triển khai theo đúng thời gian quy định.`,
+    tasks: [
+      ['các khoa', 'Phổ biến tiêu chuẩn'],
+      ['các khoa', 'Đề cử những tập thể'],
+      ['các khoa', 'Danh sách đề cử'],
+    ],
+  },
+  'a letter of the Youth Union about what is worn and when': {
+    type: 'công văn',
+    issuer: 'Đoàn trường Đại học Mẫu',
+    date: '2026-03-02',
+    addressees: ['Các chi đoàn'],
+    body: `
+Đoàn trường đề nghị các chi đoàn nhắc đoàn viên mặc áo xanh khi đến trường. Thời gian thực hiện:
+- Tất cả các thứ Hai đầu tuần trong Tháng Thanh niên từ khi công văn này ban hành.
+- Tuần cao điểm: Bắt đầu từ sáng thứ Ba.`,
+    tasks: [['các chi đoàn', 'nhắc đoàn viên']],
+  },
 }
 
 describe('readTasks', () => {

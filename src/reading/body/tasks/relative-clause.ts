@@ -1,0 +1,69 @@
+import { chargingVerbs } from '#vietnamese/task-words.ts'
+import { phraseAt, phrasesOf, type Word } from '#vietnamese/words.ts'
+import { verbAt } from './verb-at.ts'
+
+/** Verbs that may say which persons are meant: "các đồng chí tham dự Hội nghị nghiên cứu kỹ tài liệu". */
+export const relative = phrasesOf('tham dự|tham gia|dự|phụ trách|được giao|dự thi|dự họp')
+const occasions = phrasesOf(
+  'hội nghị|hội thảo|phong trào|cuộc vận động|chương trình|hội thi|cuộc thi|cuộc họp|buổi|lớp|kỳ thi|kỳ họp|lễ|đại hội|tập huấn|đoàn',
+)
+
+/** "tham dự Hội nghị" before "nghiên cứu": skipped where another verb follows within a few words and no mark between. */
+export function relativeClause(words: readonly Word[], at: number): number {
+  const length = phraseAt(relative, words, at)
+  const object = words[at + length]
+  if (object?.before === '' && /^(?:phải|cần)$/u.test(object.text)) return length
+  if (!object || object.before !== '' || !(object.capital || phraseAt(occasions, words, at + length) > 0)) return 0
+  const modal = words.slice(at + length + 1, at + length + 8).findIndex(({ text }) => /^(?:phải|cần)$/u.test(text))
+  if (modal >= 0 && words.slice(at + length + 1, at + length + 2 + modal).every(({ before }) => before === ''))
+    return length + 1 + modal
+  for (let next = at + length + 1; next < at + length + 8; next++) {
+    const word = words[next]
+    if (!word || word.before !== '') return 0
+    if (!word.capital && verbAt(words, next) > 0) return next - at
+  }
+  return 0
+}
+
+const wants = phrasesOf('có nhu cầu|có nguyện vọng|không có|chưa có')
+const states = phrasesOf('đã|chưa')
+
+/** Whether within its first words a sentence says of which bodies it speaks: "Các đơn vị có nhu cầu cây giống, …". */
+export const saysOfWhich = (words: readonly Word[], from: number): boolean =>
+  [1, 2, 3, 4, 5].some((ahead) => phraseAt(wants, words, from + ahead) > 0)
+
+/**
+ * "Yêu cầu những sinh viên đã đăng ký thi, nộp tiền", "Các đơn vị không có đất sẽ làm cỏ": words behind a name that say which are
+ * meant, up to a comma with a verb behind it or to "phải", "sẽ", "thì".
+ */
+export function statedClause(
+  words: readonly Word[],
+  from: number,
+  at: number,
+): { to: number; verb: number } | undefined {
+  const asked = words[from]?.text === 'những' || /^(?:cầu|nghị|giao)$/u.test(words[from - 1]?.text ?? '')
+  const length = phraseAt(wants, words, at) || (asked ? phraseAt(states, words, at) : 0)
+  if (length === 0 || words[at]?.before !== '') return undefined
+  for (let next = at + length; next < Math.min(words.length, at + 24); next++) {
+    const { before, text } = words[next] ?? { before: '.', text: '' }
+    if (/[.;:!?]/.test(before)) return undefined
+    if (before.includes(',')) {
+      const charge = phraseAt(chargingVerbs, words, next)
+      return verbAt(words, next + charge) > 0 ? { to: next, verb: next + charge } : undefined
+    }
+    if (/^(?:phải|cần|sẽ)$/u.test(text)) return { to: next, verb: next }
+    if (text === 'thì') return verbAt(words, next + 1) > 0 ? { to: next, verb: next + 1 } : undefined
+  }
+  return undefined
+}
+
+const papers = phrasesOf('quyết định số|kế hoạch số|công văn số|thông báo số|nghị quyết số')
+
+/** How many words "theo Quyết định số 9/QĐ-A ngày 1/2/2026" has behind a name, where a verb follows it at once. */
+export function citedPaper(words: readonly Word[], at: number): number {
+  const length = words[at]?.text === 'theo' && words[at].before === '' ? phraseAt(papers, words, at + 1) : 0
+  if (length === 0) return 0
+  const behind = at + 1 + length + 1
+  const dated = words[behind]?.text === 'ngày' ? behind + 2 : behind
+  return words[dated]?.before === '' && verbAt(words, dated) > 0 ? dated - at : 0
+}
