@@ -124,7 +124,11 @@ describe('a paper', () => {
     expect(await officer.getByLabel('Họ tên người ký').inputValue()).toBe('Trần Đức Long A')
   })
 
-  it('is printed as the paper that it will be, on a sheet narrower than any desk', async () => {
+  it('is drawn again where the server was too busy, and printed on a sheet narrower than any desk', async () => {
+    await officer.route('**/api/v1/documents/outgoing/*/pages/1*', (route) => route.fulfill({ status: 429 }), {
+      times: 1,
+    })
+    await officer.reload()
     await officer.getByRole('img', { name: 'Trang 1 trên 1' }).waitFor()
     await officer.setViewportSize({ width: 688, height: 900 })
     await officer.emulateMedia({ media: 'print' })

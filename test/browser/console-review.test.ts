@@ -199,6 +199,23 @@ it('leads from a task to the place of the paper where it was read', async () => 
   expect(desk.complaints).toEqual([])
 })
 
+it('presents the papers that are chosen at once, and takes them back by Z', async () => {
+  await page.goto('/console/van-ban-den?state=registered')
+  const rows = page.locator('tbody tr')
+  await rows.nth(1).waitFor()
+  await page.getByRole('checkbox', { name: 'Chọn tất cả trên trang này' }).check()
+  const key = page.getByRole('button', { name: /^Trình \d+ văn bản/ })
+  const n = Number(/\d+/.exec(await key.innerText())?.[0])
+  expect(n).toBe(await rows.count())
+  await page.keyboard.press('Control+Enter')
+  await page.getByText(`Đã trình ${n} văn bản`).waitFor()
+  await page.getByRole('heading', { name: 'Không có dòng nào khớp' }).waitFor()
+  await page.keyboard.press('z')
+  await page.getByText(`Đã rút lại ${n} văn bản`).waitFor()
+  await rows.nth(n - 1).waitFor()
+  expect(desk.complaints).toEqual([])
+})
+
 it('names the papers that seem the same, three of them at first', async () => {
   const letter = (n: number) =>
     [

@@ -193,6 +193,10 @@ describe('a paper with many proposals', () => {
       expect(await page.locator('form kbd:visible').count()).toBe(0)
       await page.getByText('Bấm đơn vị để giao').waitFor()
     }
+    await page.goto(`/console/van-ban-den/${many}`)
+    await page.getByRole('button', { name: /^Lưu, không phải giải quyết/ }).click()
+    const label = page.locator('form button[type=submit] .mantine-Button-label')
+    expect(await label.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0)
     await page.context().close()
   })
 })

@@ -46,6 +46,8 @@ export type ListDefinition<Row> = {
   columns: readonly [Column<Row>, ...Column<Row>[]]
   filters?: readonly Filter[]
   searchable?: boolean
+  /** What can be done with the rows that are chosen, besides giving them as a file; `clear` leaves none chosen. */
+  withChosen?: (rows: readonly Row[], clear: () => void) => ReactNode
   /** Said where there is nothing at all, no filter being set. */
   empty: { title: PlainKey; text: PlainKey }
 }

@@ -58,6 +58,7 @@ export function Toolbar<Row>({ list, total, chosen, onClearChosen, beside }: Pro
               {say('list.chosen', { n: chosen.size })} · {say('list.clearChosen')}
             </Button>
           )}
+          {chosen.size > 0 && list.withChosen?.([...chosen.values()], onClearChosen)}
           {(filters.length > 0 || list.searchable) && <SavedViews list={list.name} />}
           <PrintList list={list} total={total} />
           <ExportMenu list={list} total={total} chosen={[...chosen.values()]} />

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { countPaperPages, drawPaperPage } from '#modules/documents/outgoing/schema.ts'
+import { drawPauses } from '../parts/draw-pauses.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { addressOf } from '../server/call.ts'
 import { useAnswer } from '../server/queries.ts'
@@ -31,10 +32,22 @@ function Page({ src, alt }: { src: string; alt: string }) {
   const [shown, setShown] = useState<string | undefined>()
   useEffect(() => {
     const next = new Image()
+    const pauses = drawPauses.values()
+    let timer: ReturnType<typeof setTimeout>
+    const ask = () => void (next.src = src)
     const show = () => setShown(src)
+    const wait = () => {
+      const { value: pause } = pauses.next()
+      if (pause !== undefined) timer = setTimeout(ask, pause)
+    }
     next.addEventListener('load', show)
-    next.src = src
-    return () => next.removeEventListener('load', show)
+    next.addEventListener('error', wait)
+    ask()
+    return () => {
+      clearTimeout(timer)
+      next.removeEventListener('load', show)
+      next.removeEventListener('error', wait)
+    }
   }, [src])
   if (!shown) return <div className={look.coming}>{say('shell.loading')}</div>
   return <img className={look.page} width={1191} height={1684} alt={alt} src={shown} />

@@ -8,6 +8,7 @@ import { StateMark } from '../parts/state-mark.tsx'
 import { paths } from '../paths.ts'
 import { useAnswer } from '../server/queries.ts'
 import { endOfDay, isOpen, paperStates, stateTone, stateWords, type Direction } from './paper-words.ts'
+import { PresentChosen } from './present-chosen.tsx'
 import '../words/intake-words.ts'
 
 type Row = PaperRow
@@ -119,6 +120,9 @@ export function usePapersList(direction: Direction): ListDefinition<Row> {
       columns: columns[direction],
       filters,
       searchable: true,
+      ...(direction === 'in' && {
+        withChosen: (papers: readonly Row[], clear: () => void) => <PresentChosen papers={papers} onDone={clear} />,
+      }),
       empty: {
         title: direction === 'in' ? 'papers.in.empty' : 'papers.out.empty',
         text: direction === 'in' ? 'papers.in.empty.text' : 'papers.out.empty.text',

@@ -36,6 +36,15 @@ export async function decide(page: Page, { step, to, fill, chooses = false }: St
   await page.locator('article header').getByText(to, { exact: true }).waitFor()
 }
 
+/** Chooses papers in the list and presents them together. */
+export async function presentAt(page: Page, ids: readonly string[]): Promise<void> {
+  const row = (id: string) => page.getByRole('row').filter({ has: page.locator(`[data-row][href*="${id}"]`) })
+  for (const id of ids) await row(id).getByRole('checkbox').check()
+  await page.getByRole('button', { name: `Trình ${ids.length} văn bản` }).click()
+  await page.getByText(`Đã trình ${ids.length} văn bản`).waitFor()
+  for (const id of ids) await row(id).waitFor({ state: 'detached' })
+}
+
 export const proposals = (page: Page) => page.locator('[data-proposal]')
 
 /**
