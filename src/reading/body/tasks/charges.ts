@@ -2,8 +2,9 @@ import { bare } from '#vietnamese/bare.ts'
 import { chargingVerbs, clauseOpeners, guidingVerbs, stopWords } from '#vietnamese/task-words.ts'
 import { determiners } from '#vietnamese/body-words.ts'
 import { phraseAt, phrasesOf, type Word } from '#vietnamese/words.ts'
-import { listsNames, type Name, nameAt } from './name-at.ts'
+import { type Name, nameAt } from './name-at.ts'
 import { saysOfWhich } from './relative-clause.ts'
+import { plainSubjects, subjectPlaces } from './subject-places.ts'
 import { verbAt } from './verb-at.ts'
 
 /** Somebody who is to do something: who, from where on the text says what, and whether a verb of charging says so. */
@@ -124,6 +125,7 @@ function chargeAround(
 
 /** "Đơn vị nào chưa thực hiện thì khẩn trương thực hiện": whoever a condition is true of is charged with what follows it. */
 function whicheverAt(words: readonly Word[], from: number): Charge | undefined {
+  if (words[from]?.toneless === 'nêu') return ifAt(words, from + 1)
   const which = [1, 2, 3, 4, 5].map((ahead) => from + ahead).find((at) => words[at]?.text === 'nào')
   if (which === undefined || nameAt(words.slice(from, which), 0)?.verb !== null) return undefined
   for (let at = which + 1; at < Math.min(words.length, which + 40); at++) {
@@ -133,6 +135,24 @@ function whicheverAt(words: readonly Word[], from: number): Charge | undefined {
     const verb = word.text === 'thì' ? at + 1 : at
     if (verbAt(words, verb) === 0) return undefined
     return chargeOf(words, { from, to: at, kind: 'body', verb }, from)
+  }
+  return undefined
+}
+
+/** "Nếu trưởng các đơn vị không đi họp được phải báo cáo": who is to do something where a condition is true of them. */
+function ifAt(words: readonly Word[], from: number): Charge | undefined {
+  const ends = [2, 3, 4, 5, 6, 7, 8].map((ahead) => from + ahead)
+  const to = ends.findLast((end) => {
+    const name = nameAt(words.slice(from, end), 0)
+    return name?.verb === null && name.to === end - from
+  })
+  if (to === undefined || !/^(?:không|chưa|có|đã)$/u.test(words[to]?.text ?? '')) return undefined
+  for (let at = to + 1; at < Math.min(words.length, to + 24); at++) {
+    const { before, text } = words[at] ?? { before: '.', text: '' }
+    if (before !== '') return undefined
+    const verb = text === 'thì' ? at + 1 : at
+    if (text === 'phải' || (text === 'thì' && verbAt(words, verb) > 0))
+      return chargeOf(words, { from, to, kind: 'body', verb }, from)
   }
   return undefined
 }
@@ -154,63 +174,6 @@ function dutyOf(words: readonly Word[]): Charge | undefined {
   }
   return undefined
 }
-
-/** Where a subject may stand: first; behind the commas of a clause that opens the sentence; behind a short label. */
-function subjectPlaces(words: readonly Word[], from: number): number[] {
-  const places = [from]
-  const opens = phraseAt(clauseOpeners, words, from) > 0 || saysOfWhich(words, from) || isTopic(words, from)
-  for (let at = from + 1; at < words.length && at < from + 160; at++) {
-    const before = words[at]?.before ?? ''
-    // "phối hợp với Sở A, Sở B": who joins in is charged with nothing.
-    if (words[at - 1]?.text === 'hợp' && words[at]?.text === 'với') break
-    if (before.includes(':') && at - from <= 18 && !isAddress(words, at) && !listsNames(words, at)) places.push(at)
-    else if (opens && /[,;)]/.test(before)) {
-      if (phraseAt(modals, words, at) > 0) break
-      if (standsOut(words, at) && !isDoer(words, at)) places.push(at)
-    }
-  }
-  return places
-}
-
-/** "Lịch dạy của các ngày nghỉ, các đơn vị chủ động sắp xếp": what is to be dealt with, before who is to do it. */
-function isTopic(words: readonly Word[], from: number): boolean {
-  const comma = words.slice(from + 1, from + 16).findIndex(({ before }) => before !== '') + from + 1
-  return (
-    comma > from + 2 &&
-    words[comma]?.before === ',' &&
-    phraseAt(determiners, words, comma) > 0 &&
-    verbAt(words, from) === 0 &&
-    nameAt(words, from) === undefined
-  )
-}
-
-/** "đã được Đảng ủy, Ban Giám hiệu phê duyệt": by whom something was done. */
-function isDoer(words: readonly Word[], at: number): boolean {
-  for (let back = at - 1; back > Math.max(0, at - 12); back--)
-    if (words[back]?.text === 'được') return (nameAt(words, back + 1)?.to ?? 0) > at
-  return false
-}
-
-const addresses = phrasesOf('địa chỉ|email|e-mail|điện thoại|liên hệ|fax')
-/** "theo địa chỉ: Văn phòng UBND xã": where something is sent is charged with nothing. */
-const isAddress = (words: readonly Word[], at: number) =>
-  phraseAt(addresses, words, at - 1) === 1 || phraseAt(addresses, words, at - 2) === 2
-
-const modals = phrasesOf('có thể|cần|phải|không được')
-const plainSubjects = phrasesOf(
-  'nhà trường|đơn vị|cơ quan|thủ trưởng|hiệu trưởng|giám đốc|chủ tịch|trưởng phòng|trưởng khoa|trưởng thôn|trưởng đơn vị|địa phương|cơ sở|chi bộ|đảng ủy|cấp ủy',
-)
-
-/** A word that may begin a subject behind a comma: in capitals, with "các" before it, or an office named in general. */
-const standsOut = (words: readonly Word[], at: number) =>
-  phraseAt(determiners, words, at) > 0 ||
-  phraseAt(plainSubjects, words, at) > 0 ||
-  words
-    .slice(at, at + 4)
-    .some(
-      ({ before, capital }, next) =>
-        (next === 0 || before === '') && (capital || phraseAt(determiners, words, at + next) > 0),
-    )
 
 /** Whether a charge goes to a body with a name, or to "các đơn vị", rather than to people in general. */
 const isPassedOn = (words: readonly Word[], { words: { from }, addressees }: Charge) =>

@@ -128,6 +128,18 @@ Trường đề nghị các khoa thực hiện một số nội dung sau:
 - Tuần cao điểm: Bắt đầu từ sáng thứ Ba.`,
     tasks: [['các chi đoàn', 'nhắc đoàn viên']],
   },
+  'a notice about exams with a condition and a rule for students': {
+    type: 'thông báo',
+    issuer: 'Trường Đại học Mẫu',
+    date: '2026-03-02',
+    body: `
+Theo quy định của Nhà trường, sinh viên phải dùng giấy thi có dấu của khoa.
+Nếu trưởng các bộ môn không đi coi thi được phải trực tiếp báo cáo Ban Giám hiệu.`,
+    tasks: [
+      ['sinh viên', 'phải dùng giấy'],
+      ['trưởng các bộ môn', 'phải trực tiếp báo cáo'],
+    ],
+  },
 }
 
 describe('readTasks', () => {
