@@ -3,9 +3,9 @@ import type { Piece } from '#reading/layout/piece.ts'
 
 /** Invented papers: first line what the head says, then the body; and what a careful clerk would list. */
 export type Case = {
-  type: string
-  issuer: string
-  date: string
+  type: string | null
+  issuer: string | null
+  date: string | null
   addressees?: string[]
   body: string
   tasks: [actor: string, text: string, role?: 'lead' | 'join'][]

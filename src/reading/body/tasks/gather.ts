@@ -3,7 +3,7 @@ import type { Paragraph } from '../paragraph.ts'
 import { sentencesOf } from '../sentences.ts'
 import { bareLetters } from '#vietnamese/bare.ts'
 import { chargesOf, isSelf, type Spoken } from './charges-of.ts'
-import { actorHeading, askedAtEnd, beginsWithVerb, headingAsBeside } from './heading.ts'
+import { actorHeading, askedAtEnd, beginsWithVerb, headingAsBeside, instructs } from './heading.ts'
 import { isSubstantial } from './lead-in.ts'
 import { isParticular, type Lead, leadingUnit } from './leads.ts'
 import { labelOf, leadAsTask, type Level, ownTask, roleOf } from './own-task.ts'
@@ -45,7 +45,9 @@ export function gather(
 function take(walk: Walk, paragraph: Paragraph, next: Paragraph | undefined): void {
   const parent = openFor(walk, paragraph, next)
   const rank = paragraph.mark?.rank ?? parent.rank + 0.5
-  const deeper = next !== undefined && (next.mark === null ? paragraph.mark !== null : next.mark.rank > rank)
+  const deeper =
+    next !== undefined &&
+    (next.mark === null ? paragraph.mark !== null || bothLead(paragraph, next) : next.mark.rank > rank)
   const level: Level = { ...parent, rank, title: false, lead: false, said: undefined, heads: undefined }
   const lead = leadingUnit(paragraph.text)
   // Who chairs a meeting leads no work.
@@ -99,6 +101,9 @@ function take(walk: Walk, paragraph: Paragraph, next: Paragraph | undefined): vo
   if (/:\s*$/.test(paragraph.text) && deeper) takeLeadIn(walk, paragraph, level)
   else takePoint(walk, paragraph, { level, parent, next })
 }
+
+/** "… thực hiện các quy định sau:" and right below it "Trong giờ học:". */
+const bothLead = (...pair: Paragraph[]) => pair.every(({ text }) => /:\s*$/.test(text))
 
 /** "Đơn vị chủ trì: …" makes tasks of the points since the last title or lead, or of what stands before it in its own point. */
 function takeLead(walk: Walk, paragraph: Paragraph, { actor, at }: Lead): void {
@@ -155,7 +160,7 @@ function isTitle({ mark, text }: Paragraph, deeper: boolean): boolean {
 
 /** The last point of a list whose points end in no full stop, behind which the paper goes on without marks. */
 const isLastPoint = ({ last }: Walk, { mark, text }: Paragraph, next: Paragraph | undefined) =>
-  next?.mark === null && last !== null && last.rank === mark?.rank && !last.title && beginsWithVerb(text)
+  next?.mark === null && last !== null && last.rank === mark?.rank && !last.title && instructs(text)
 
 /** "1. Sở Y tế: Xây dựng kế hoạch …": its own instruction, up to where another body is charged. */
 function addInline(walk: Walk, paragraph: Paragraph, { actor, inline }: { actor: string; inline: number }): void {

@@ -103,6 +103,10 @@ export function beginsWithVerb(text: string): boolean {
   return (nameAt(words, 0)?.verb ?? null) === null || verbAt(words, 0) > 1
 }
 
+/** Whether a text says what is to be done, or who is to do what: "Từng lớp tổ chức chào cờ". */
+export const instructs = (text: string): boolean =>
+  beginsWithVerb(text) || typeof nameAt(wordsOf(text.slice(0, 200)), 0)?.verb === 'number'
+
 /** Whom a sentence asks that ends with the name and a colon: "Huyện đoàn đề nghị các cơ sở Đoàn:"; null where it names nobody so. */
 export function askedAtEnd(text: string): string | null {
   const asked =

@@ -140,6 +140,35 @@ Nếu trưởng các bộ môn không đi coi thi được phải trực tiếp 
       ['trưởng các bộ môn', 'phải trực tiếp báo cáo'],
     ],
   },
+  'a notice without a head, of whom it is all the same who speaks': {
+    type: null,
+    issuer: null,
+    date: null,
+    body: `
+Ủy ban nhân dân phường Hồ Sen thông báo và đề nghị các tổ dân phố treo cờ từ ngày 09/10/2026.
+UBND phường tổ chức đoàn đi xem cờ vào ngày 10/10/2026.
+Đối với các hộ dân đề nghị bà con nhân dân nhiệt liệt hưởng ứng treo cờ.`,
+    tasks: [['các tổ dân phố', 'treo cờ']],
+  },
+  'a notice of a school in which one sentence leads to another': {
+    type: 'thông báo',
+    issuer: 'Trường THPT Hồ Sen',
+    date: '2026-04-26',
+    body: `
+Ban giám hiệu đề nghị toàn thể giáo viên nghiêm túc thực hiện các quy định sau:
+Trong giờ bơi:
+- Không tổ chức trò chơi ném bóng;
+- Từng lớp tổ chức đếm học sinh.
+Bên cạnh đó, giáo viên phải mang theo còi.
+Các giáo viên giảng dạy tại hồ bơi có trách nhiệm khóa cổng hồ.
+Đề nghị các tổ chuyên môn thực hiện tốt nội dung trong thông báo.`,
+    tasks: [
+      ['toàn thể giáo viên', 'Không tổ chức'],
+      ['Từng lớp', 'tổ chức đếm'],
+      ['giáo viên', 'phải mang theo'],
+      ['Các giáo viên giảng dạy tại hồ bơi', 'có trách nhiệm khóa'],
+    ],
+  },
 }
 
 describe('readTasks', () => {

@@ -6,6 +6,7 @@ import { gather } from './gather.ts'
 import { isParticular, leadingUnit } from './leads.ts'
 import { knownNames } from './known-names.ts'
 import { mannerOf } from './sections.ts'
+import { speakerOf } from './speaker.ts'
 
 /** A task and where it stands; `actor` is null until the paper's own is known. */
 export type DraftTask = {
@@ -40,7 +41,7 @@ export function readTasks(paragraphs: readonly Paragraph[], { known, deadlines }
   const times = timesOf(flowing, deadlines)
   const { drafts, chargedLast } = gather(flowing, {
     manner,
-    issuer: known.issuer,
+    issuer: known.issuer ?? speakerOf(flowing),
     addressees: known.addressees,
     names: knownNames([...known.addressees, ...(known.recipients ?? [])]),
     isDue: (paragraph, { start, end }) =>

@@ -3,7 +3,7 @@ import { phraseAt, phrasesOf, type Word } from '#vietnamese/words.ts'
 import { verbAt } from './verb-at.ts'
 
 /** Verbs that may say which persons are meant: "các đồng chí tham dự Hội nghị nghiên cứu kỹ tài liệu". */
-export const relative = phrasesOf('tham dự|tham gia|dự|phụ trách|được giao|dự thi|dự họp')
+export const relative = phrasesOf('giảng dạy|tham dự|tham gia|dự|phụ trách|được giao|dự thi|dự họp')
 const occasions = phrasesOf(
   'hội nghị|hội thảo|phong trào|cuộc vận động|chương trình|hội thi|cuộc thi|cuộc họp|buổi|lớp|kỳ thi|kỳ họp|lễ|đại hội|tập huấn|đoàn',
 )
@@ -13,10 +13,14 @@ export function relativeClause(words: readonly Word[], at: number): number {
   const length = phraseAt(relative, words, at)
   const object = words[at + length]
   if (object?.before === '' && /^(?:phải|cần)$/u.test(object.text)) return length
-  if (!object || object.before !== '' || !(object.capital || phraseAt(occasions, words, at + length) > 0)) return 0
-  const modal = words.slice(at + length + 1, at + length + 8).findIndex(({ text }) => /^(?:phải|cần)$/u.test(text))
+  const modal = words
+    .slice(at + length + 1, at + length + 8)
+    .findIndex(
+      ({ text }, index, all) => /^(?:phải|cần)$/u.test(text) || (text === 'có' && all[index + 1]?.text === 'trách'),
+    )
   if (modal >= 0 && words.slice(at + length + 1, at + length + 2 + modal).every(({ before }) => before === ''))
     return length + 1 + modal
+  if (!object || object.before !== '' || !(object.capital || phraseAt(occasions, words, at + length) > 0)) return 0
   for (let next = at + length + 1; next < at + length + 8; next++) {
     const word = words[next]
     if (!word || word.before !== '') return 0

@@ -43,13 +43,15 @@ export function openFor(walk: Walk, { mark, text }: Paragraph, next: Paragraph |
   const root = levels[0]
   const anew =
     mark === null && next?.mark && /:\s*$/.test(text) && firstOfList.test(next.mark.label) ? next.mark.rank : null
+  // "… thực hiện các quy định sau:" and below it "Trong giờ học:".
+  const leads = mark === null && /:\s*$/.test(text)
   const closes = (level: Level) =>
     mark === null
       ? level.rank >= ranks.letter || !Number.isInteger(level.rank) || (anew !== null && level.rank >= anew)
       : level.rank >= mark.rank
   while (levels.length > 1) {
     const top = levels.at(-1)
-    if (!top || !closes(top)) break
+    if (!top || !closes(top) || (leads && top.lead && walk.last === top)) break
     close(walk)
   }
   const parent = levels.at(-1) ?? root
