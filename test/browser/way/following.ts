@@ -60,8 +60,8 @@ export async function assignOpen(page: Page, units: readonly [string, string]): 
   }
   const focusRow = (at: number) => proposals(page).nth(at).getByRole('checkbox').focus()
   if (count > 4) {
-    await focusRow(3)
-    await choose(count - 4)
+    await page.getByRole('checkbox', { name: `Chọn cả ${count} nhiệm vụ` }).check()
+    for (let at = 0; at < 4; at++) await proposals(page).nth(at).getByRole('checkbox').uncheck()
     await page.keyboard.press('Delete')
     await page.waitForFunction(() => document.querySelectorAll('[data-proposal]').length === 4)
   }
