@@ -24,14 +24,35 @@ export function decodeText(bytes: Uint8Array): string {
     .normalize('NFC')
 }
 
-function decoderFor(bytes: Uint8Array): TextDecoder {
+/** Which way round a text in UTF-16 is, by its mark, or by its letters where it has none; undefined of other bytes. */
+export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le')
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be')
-  const head = bytes.subarray(0, 200)
-  const zeros = (from: number) => head.filter((byte, index) => index % 2 === from && byte === 0).length
-  if (zeros(1) > head.length / 4) return new TextDecoder('utf-16le')
-  if (zeros(0) > head.length / 4) return new TextDecoder('utf-16be')
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  if (isUtf16(bytes, 1)) return 'utf-16le'
+  return isUtf16(bytes, 0) ? 'utf-16be' : undefined
+}
+
+/** Upper bytes of letters in Vietnamese texts beyond Latin-1: ă đ ơ ư, marks set apart, letters with two marks, dashes and quotes. */
+const upperBytes = new Set([0x01, 0x03, 0x1e, 0x20])
+
+/** Whether hardly any pair of bytes, the upper one at `upper`, is no letter of a Vietnamese text, and many are plain ones. */
+function isUtf16(bytes: Uint8Array, upper: 0 | 1): boolean {
+  const pairs = Math.min(1_000, Math.floor(bytes.length / 2))
+  let plain = 0
+  let others = 0
+  for (let at = 0; at < pairs; at += 1) {
+    const high = bytes[2 * at + upper] ?? 0
+    const low = bytes[2 * at + 1 - upper] ?? 0
+    if (high === 0 && (low >= 32 || (low >= 9 && low <= 13))) plain += 1
+    else if (!upperBytes.has(high)) others += 1
+  }
+  return plain > pairs / 3 && others <= pairs / 50
+}
+
+function decoderFor(bytes: Uint8Array): TextDecoder {
+  const utf16 = utf16Of(bytes)
+  if (utf16) return new TextDecoder(utf16)
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return new TextDecoder('utf-8')

@@ -116,9 +116,9 @@ describe('an old register', () => {
     await choose(await workbook(line(20), line(21)))
     await importIt(2)
     const address = clerk.url()
-    await clerk.getByRole('button', { name: 'Lấy lại cả lần nhập' }).click()
+    await clerk.getByRole('button', { name: 'Lấy lại phần của sổ này' }).click()
     await clerk.getByRole('textbox').last().fill('Nhập nhầm tệp')
-    await clerk.getByRole('button', { name: 'Lấy lại cả lần nhập' }).last().click()
+    await clerk.getByRole('button', { name: 'Lấy lại phần của sổ này' }).last().click()
     await clerk.getByRole('article').getByText('Đã lấy lại').waitFor()
 
     await clerk.goto('/console/so-cong-van/nhap')

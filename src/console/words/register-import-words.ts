@@ -107,8 +107,8 @@ export const registerImportWords = {
   'regimport.run': phrase('Nhập {n} dòng vào sổ', 'Import {n} {n:row|rows}'),
   'regimport.runMany': phrase('Nhập {n} dòng vào {into} sổ', 'Import {n} {n:row|rows} into {into} registers'),
   'regimport.ranMany': phrase(
-    'Đã nhập {n} dòng vào {into} sổ. Mỗi sổ là một lần nhập, lấy lại riêng được.',
-    'Imported {n} {n:row|rows} into {into} registers. Each is an import of its own and can be undone alone.',
+    'Đã nhập {n} dòng vào {into} sổ. Lấy lại được cả lần nhập, hoặc từng sổ.',
+    'Imported {n} {n:row|rows} into {into} registers. They can be undone together, or one by one.',
   ),
   'regimport.running': phrase('Đang nhập…', 'Importing…'),
   'regimport.list': phrase('Các lần nhập', 'Imports'),

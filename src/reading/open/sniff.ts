@@ -1,3 +1,5 @@
+import { utf16Of } from '#kernel/csv.ts'
+
 /** Kinds of files told apart by what is in them; names are not believed. */
 export type Kind =
   | 'pdf'
@@ -38,10 +40,9 @@ export function sniff(bytes: Uint8Array): Kind {
   return isText(bytes.subarray(0, 65_536)) ? 'text' : 'unknown'
 }
 
-/** UTF-16 by its mark, or hardly any control characters. */
+/** UTF-16, or hardly any control characters. */
 function isText(bytes: Uint8Array): boolean {
-  const [first, second] = bytes
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true
+  if (utf16Of(bytes)) return true
   const odd = bytes.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length
   const zeros = bytes.filter((byte) => byte === 0).length
   return odd - zeros <= bytes.length / 200 && (zeros === 0 || zeros > bytes.length / 5)

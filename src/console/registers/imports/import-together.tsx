@@ -21,7 +21,7 @@ export function ImportTogether({ of: { id, together } }: { of: Answer<typeof get
   return (
     <Part title={say('regimport.together')}>
       <p className="soft">{say('regimport.together.text', { n: together.length })}</p>
-      <ul className={look.prevents}>
+      <ul className={look.together}>
         {together.map((one) => {
           const words = registerImportWorkflow.states[one.state] ?? { vi: one.state, en: one.state }
           return (

@@ -137,6 +137,10 @@ describe('a row about a secret paper', () => {
     'Kế hoạch diễn tập. Mật',
     'Kế hoạch diễn tập – văn bản tối mật',
     'Kế hoạch phòng thủ tuyệt mật của phường',
+    'Kế hoạch mật về phòng thủ khu vực',
+    'Công văn mật số 3 của cấp trên',
+    'Mật: về việc diễn tập',
+    'Giấy mời họp, có đóng dấu mật, trả sau cuộc họp',
   ])('is told by a mark in small letters that stands for itself, in any cell: %s', (cell) => {
     expect(isSecret(['12', cell], { secrecy: [] })).toBe(true)
   })
@@ -160,6 +164,10 @@ describe('a row about a secret paper', () => {
     'Đóng dấu mật ong',
     'Bảo đảm an toàn, bảo mật thông tin',
     'V/v bảo mật',
+    'Về việc bảo mật, bí mật kinh doanh',
+    'Kế hoạch mật độ dân cư đô thị',
+    'Phương án mật mã dùng chung',
+    'Quy định về đóng dấu mật ong xuất khẩu',
     'Bảo vệ bí mật kinh doanh',
     'Đổi mật khẩu thư công vụ',
     'Sản phẩm mật mã dân sự; mật độ dân cư',
@@ -169,6 +177,10 @@ describe('a row about a secret paper', () => {
   ])('is not one that speaks of secrets, or of somebody called so: %s', (text) => {
     expect(isSecret([text], { secrecy: [] })).toBe(false)
     expect(isSecret([text], { secrecy: [], note: 0 })).toBe(false)
+  })
+
+  it('is not one whose subject tells how papers with a mark are written', () => {
+    expect(isSecret(['Hướng dẫn soạn thảo văn bản mật, tài liệu mật'], { secrecy: [] })).toBe(false)
   })
 
   it('is not the list of what is secret, which names the marks', () => {

@@ -32,7 +32,7 @@ export const registerImportWorkflow: Workflow = {
       past: 'register-import-undone',
       to: 'undone',
       by: ['clerk'],
-      label: { vi: 'Lấy lại cả lần nhập', en: 'Undo the import' },
+      label: { vi: 'Lấy lại phần của sổ này', en: 'Undo the import into this register' },
       reason: 'text',
       notify: ['approvers'],
       basis,

@@ -24,6 +24,17 @@ const setOff = [
   within(String.raw`độ\s+mật\s*[:=–-]\s*${any}`),
   new RegExp(String.raw`[.;:–]\s*(?:${thing}\s+){0,2}(?:tuyệt\s+mật|tối\s+mật|mật)[^\p{L}\p{N}]*$`, 'iu'),
 ]
+const kind = String.raw`(?:công\s+văn|văn\s+bản|tài\s+liệu|hồ\s+sơ|kế\s+hoạch|báo\s+cáo|quyết\s+định|tờ\s+trình|thông\s+báo|chỉ\s+thị|phương\s+án|(?:công\s+)?điện|nghị\s+quyết|kết\s+luận|biên\s+bản|giấy\s+mời)`
+const notOther = String.raw`(?!\s+(?:độ|mã|khẩu|thiết|ong|vụ|thư|danh|nghị)(?!\p{L}))`
+/**
+ * What the paper says of itself before its subject, or that it was stamped: “Mật: …”, “Kế hoạch mật về …”, “có đóng dấu mật”. Of “soạn thảo
+ * văn bản mật” a subject speaks.
+ */
+const ofItself = [
+  new RegExp(String.raw`^[^\p{L}\p{N}]*${any}\s*[:.;–-]\s`, 'iu'),
+  new RegExp(String.raw`^[^\p{L}\p{N}]*${kind}\s+mật${notOther}(?![\p{L}\p{N}])`, 'iu'),
+  within(String.raw`(?:có|được|đã)\s+đóng\s+dấu\s+mật`),
+]
 /** In capitals among small letters; “BÍ MẬT NHÀ NƯỚC” is a subject, not a mark. */
 const inCapitals =
   /(?<![\p{L}\p{N}]|BÍ\s|BẢO\s|CƠ\s)(?:TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT)(?!\s+(?:MÃ|KHẨU|ĐỘ))(?![\p{L}\p{N}])/u
@@ -54,7 +65,7 @@ export function isSecret(cells: readonly string[], columns: MarkColumns): boolea
 }
 
 function isMarked(text: string): boolean {
-  if (alone.test(text) || setOff.some((pattern) => pattern.test(text))) return true
+  if (alone.test(text) || [...setOff, ...ofItself].some((pattern) => pattern.test(text))) return true
   if (/\p{Ll}/u.test(text) && inCapitals.test(text)) return true
   return higher.test(text) && !listOfSecrets.test(text)
 }

@@ -124,6 +124,19 @@ describe('a text with separators', () => {
     expect(cells.slice(-2)).toEqual(lines)
   })
 
+  it.each([
+    ['little end first', (bytes: Buffer) => bytes],
+    ['big end first', (bytes: Buffer) => bytes.swap16()],
+  ])('is read in UTF-16 without its mark, the %s', async (_, turned) => {
+    const text = `SỐ ĐẾN;TRÍCH YẾU\n${'1;Về việc đường phố, đề nghị xử lý – ưu tiên\n'.repeat(40)}`
+    const cells = await cellsOf(Uint8Array.from(turned(Buffer.from(text, 'utf16le'))))
+    expect(cells).toHaveLength(41)
+    expect(cells.slice(0, 2)).toEqual([
+      ['SỐ ĐẾN', 'TRÍCH YẾU'],
+      ['1', 'Về việc đường phố, đề nghị xử lý – ưu tiên'],
+    ])
+  })
+
   it('is read in Windows-1258', async () => {
     // "Số" as Windows-1258 writes it: S, ô, combining acute.
     const bytes = Uint8Array.from([0x53, 0xf4, 0xec, 0x3b, 0x41, 0x0a, 0x31, 0x3b, 0xd0])
@@ -155,21 +168,19 @@ const row = (at: number) =>
   `<row r="${at}"><c r="A${at}"><v>${at}</v></c><c r="B${at}" t="str"><v>Công văn ${at}</v></c></row>`
 
 describe('a hostile file', () => {
-  it('of a million rows is told of long before its end', async () => {
-    const rows = Array.from({ length: 1_000_000 }, (_, at) => row(at + 1)).join('')
-    const began = performance.now()
-    const problem = await refusal(workbookOf(xmlOf(rows)))
-    expect(problem.because).toBe('too-many')
-    expect(performance.now() - began).toBeLessThan(15_000)
-  }, 60_000)
+  it('of a million rows is told of by the first of them: what stands behind 20,100 is not looked at', async () => {
+    const rows = Array.from({ length: 25_000 }, (_, at) => row(at + 1)).join('')
+    const endless = `<row a="${'0123456789abcdef'.repeat(300_000)}`
+    expect((await refusal(workbookOf(`<worksheet><sheetData>${endless}`))).because).toBe('too-large')
+    expect((await refusal(workbookOf(`<worksheet><sheetData>${rows}${endless}`))).because).toBe('too-many')
+  })
 
   it('of 300 megabytes, and one that packs too well, are refused unread', async () => {
-    const blank = Buffer.alloc(300 * 1_048_576, ' ')
-    const began = performance.now()
-    const problem = await refusal(workbookOf(blank))
-    expect(problem.because).toBe('too-large')
-    expect(performance.now() - began).toBeLessThan(30_000)
-  }, 60_000)
+    const broken = 'no sheet at all'
+    expect((await refusal(workbookOf(broken, { says: 300 * 1_048_576 }))).because).toBe('too-large')
+    expect((await refusal(workbookOf(broken, { says: 4 * 1_048_576 }))).because).toBe('too-large')
+    expect((await refusal(workbookOf(Buffer.alloc(4 * 1_048_576, ' ')))).because).toBe('too-large')
+  })
 
   it('that is larger than it says is refused where it passes that', async () => {
     const xml = xmlOf(`${row(1)}${'<!-- -->'.repeat(100_000)}`)
@@ -186,8 +197,8 @@ describe('a hostile file', () => {
     expect((await refusal(workbookOf(xmlOf(cells.join('')), { strings }))).because).toBe('too-large')
   })
 
-  it('of more cells than a register has is refused', async () => {
-    const wide = `<row>${'<c><v>1</v></c>'.repeat(10_000)}</row>`
+  it('of more cells than a register has, empty ones too, is refused', async () => {
+    const wide = `<row>${'<c/>'.repeat(10_000)}</row>`
     expect((await refusal(workbookOf(xmlOf(wide.repeat(210))))).because).toBe('too-large')
   })
 
