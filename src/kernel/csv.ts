@@ -39,15 +39,15 @@ const upperBytes = new Set([0x01, 0x03, 0x1e, 0x20])
 /** Whether hardly any pair of bytes, the upper one at `upper`, is no letter of a Vietnamese text, and many are plain ones. */
 function isUtf16(bytes: Uint8Array, upper: 0 | 1): boolean {
   const pairs = Math.min(1_000, Math.floor(bytes.length / 2))
-  let plain = 0
+  let usual = 0
   let others = 0
   for (let at = 0; at < pairs; at += 1) {
     const high = bytes[2 * at + upper] ?? 0
     const low = bytes[2 * at + 1 - upper] ?? 0
-    if (high === 0 && (low >= 32 || (low >= 9 && low <= 13))) plain += 1
+    if (high === 0 && (low >= 32 || (low >= 9 && low <= 13))) usual += 1
     else if (!upperBytes.has(high)) others += 1
   }
-  return plain > pairs / 3 && others <= pairs / 50
+  return usual > pairs / 3 && others <= pairs / 50
 }
 
 function decoderFor(bytes: Uint8Array): TextDecoder {

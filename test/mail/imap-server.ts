@@ -13,6 +13,8 @@ export type Letter = {
   structure: string
   parts?: Record<string, string>
   size?: number
+  /** The server does not say when it came. */
+  undated?: boolean
 }
 
 /** How the stand-in misbehaves: each a thing that real servers and hostile ones do. */
@@ -115,7 +117,7 @@ function fetched({ say, socket, state }: Line, { tag, asked }: { tag: string; as
     const items = [`UID ${uid}`]
     if (asked.includes('BODYSTRUCTURE')) items.push(`BODYSTRUCTURE ${letter.structure}`)
     if (asked.includes('RFC822.SIZE')) items.push(`RFC822.SIZE ${letter.size ?? 1_000}`)
-    if (asked.includes('INTERNALDATE')) items.push('INTERNALDATE "26-Nov-2036 10:00:00 +0700"')
+    if (asked.includes('INTERNALDATE') && !letter.undated) items.push('INTERNALDATE "26-Nov-2036 10:00:00 +0700"')
     if (asked.includes('ENVELOPE')) items.push(envelope(letter))
     for (const found of asked.matchAll(/BODY\.PEEK\[([\d.]*)(\.MIME|HEADER)?\](?:<(\d+)\.(\d+)>)?/g))
       items.push(body(letter, { part: found[1] ?? '', kind: found[2], from: found[3], count: found[4] }, state.manners))

@@ -154,7 +154,7 @@ describe('a server or letter that misbehaves', () => {
     expect(partsOf({ type: 'multipart/mixed', childNodes: [sign, key] }).parts).toEqual([])
     let nested: { type: string; childNodes?: never[] } = { type: 'application/pdf' }
     for (let depth = 0; depth < 2_000; depth++) nested = { type: 'multipart/mixed', childNodes: [nested] as never[] }
-    expect(partsOf(nested)).toEqual({ parts: [], more: true })
+    expect(partsOf(nested)).toMatchObject({ parts: [], more: true })
   })
 
   it('is not reached in a private network, unless the installation allows it', async () => {

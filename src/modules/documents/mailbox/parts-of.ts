@@ -15,9 +15,25 @@ const paperName = /\.(?:pdf|docx?|odt|txt|md|zip|png|jpe?g|tiff?|webp|heic)$/i
 const beside =
   /^(?:application\/(?:pkcs7-signature|x-pkcs7-signature|pgp-signature|ms-tnef)|text\/(?:calendar|x-vcard|vcard))$/i
 
-/** The parts of a letter that are taken in, and whether there were more than one letter may bring. */
-export function partsOf(structure: MessageStructureObject | undefined): { parts: Part[]; more: boolean } {
+/** Letters that Outlook wraps in a form of its own, with what was attached. */
+const wrapped = /^application\/(?:vnd\.)?ms-tnef$/i
+
+export type Parts = {
+  /** What is taken in. */
+  parts: Part[]
+  /** There were more than one letter may bring. */
+  more: boolean
+  /** Names of what is attached and is no paper that can be read. */
+  others: string[]
+  /** Something is wrapped by Outlook, and cannot be opened. */
+  isWrapped: boolean
+}
+
+/** What of a letter is taken in, and what is not. */
+export function partsOf(structure: MessageStructureObject | undefined): Parts {
   const parts: Part[] = []
+  const others: string[] = []
+  let isWrapped = false
   let nodes = 0
   let more = false
   const walk = (node: MessageStructureObject, depth: number) => {
@@ -27,16 +43,26 @@ export function partsOf(structure: MessageStructureObject | undefined): { parts:
     }
     if (node.childNodes?.length) return node.childNodes.forEach((child) => walk(child, depth + 1))
     const part = partOf(node)
+    if (wrapped.test(node.type)) isWrapped = true
+    else if (!part && isOther(node) && others.length < letterLimits.files) others.push(nameOf(node) ?? node.type)
     if (!part) return
     if (parts.length < letterLimits.files) parts.push(part)
     else more = true
   }
   if (structure) walk(structure, 0)
-  return { parts, more }
+  return { parts, more, others, isWrapped }
 }
 
-function partOf({ part, type, size = 0, disposition, ...node }: MessageStructureObject): Part | undefined {
-  const named = node.dispositionParameters?.['filename'] ?? node.parameters?.['name']
+const nameOf = ({ dispositionParameters, parameters }: MessageStructureObject): string | undefined =>
+  dispositionParameters?.['filename'] ?? parameters?.['name']
+
+/** Attached, and neither a picture within the text nor what programs add. */
+const isOther = ({ type, disposition }: MessageStructureObject) =>
+  disposition?.toLowerCase() === 'attachment' && !beside.test(type) && !/^image\//i.test(type)
+
+function partOf(node: MessageStructureObject): Part | undefined {
+  const { part, type, size = 0, disposition } = node
+  const named = nameOf(node)
   const isPaper = named === undefined ? papers.test(type) : papers.test(type) || paperName.test(named)
   if (beside.test(type) || !isPaper) return undefined
   const attached = disposition?.toLowerCase() === 'attachment'

@@ -5,7 +5,7 @@ import './tables.ts'
 import { tellClerks } from '../intake/tell-clerks.ts'
 import { enterFile } from '../intake/bring-file.ts'
 import { maxFile } from '../intake/schema.ts'
-import { partsOf, type Part } from './parts-of.ts'
+import { partsOf, type Part, type Parts } from './parts-of.ts'
 
 /** Letters of one check; the next check goes on behind them. */
 const lettersAtOnce = 30
@@ -47,20 +47,39 @@ async function takeLetter(services: Services, client: ImapFlow, at: At): Promise
   const mark = markOf(letter, at)
   if (await isKnown(services, at, mark)) return note(services, at, { last_uid: at.uid, trying_uid: null, tries: 0 })
   // A server that asks for what came since a day answers by whole days.
-  if (new Date(letter.internalDate ?? 0) < at.since && at.lastUid === 0)
+  if (letter.internalDate !== undefined && new Date(letter.internalDate) < at.since && at.lastUid === 0)
     return note(services, at, { last_uid: at.uid, trying_uid: null, tries: 0 })
-  const { parts, more } = partsOf(letter.bodyStructure)
+  const found = partsOf(letter.bodyStructure)
   const files: File[] = []
-  const faults: string[] = more ? ['Thư có quá nhiều tệp, chỉ nhận 20 tệp đầu.'] : []
-  for (const part of parts) {
+  const faults = faultsOf(found)
+  for (const part of found.parts) {
     const bytes = part.size > 1.4 * maxFile ? undefined : await download(client, at.uid, part)
     if (bytes === undefined) faults.push(`${part.name}: tệp lớn hơn ${maxFile / 1_048_576} MB hoặc không tải được.`)
-    else if (bytes.length > 0) files.push({ name: part.name, bytes })
+    else if (bytes.length === 0) faults.push(`${part.name}: tệp trống, không có byte nào.`)
+    // Kept at once: the files of one letter may be a gigabyte together.
+    else files.push({ name: part.name, bytes: bytes.length, sha256: await services.arrivals.keep(at.authority, bytes) })
   }
   await enter(services, at, { mark, from: senderOf(letter), files, problem: faults.join('\n').slice(0, 1_000) || null })
 }
 
-type File = { name: string; bytes: Uint8Array }
+/** What of a letter is not taken in, each in a sentence for the clerk. */
+function faultsOf({ more, others, isWrapped }: Parts): string[] {
+  const names = others.slice(0, 5).map((name) => name.replace(/[\p{Cc}\p{Cf}]/gu, '_').slice(0, 100))
+  return [
+    ...(more ? ['Thư có quá nhiều tệp, chỉ nhận 20 tệp đầu.'] : []),
+    ...(isWrapped
+      ? ['Thư gói tệp trong winmail.dat của Outlook nên chưa mở được. Hãy mở thư và đưa tệp vào bằng tay.']
+      : []),
+    ...(names.length > 0
+      ? [
+          `Không nhận ${names.join(', ')}${others.length > names.length ? '…' : ''}: không phải loại tệp văn bản đọc được.`,
+        ]
+      : []),
+  ]
+}
+
+/** A file whose bytes wait already. */
+type File = { name: string; bytes: number; sha256: string }
 
 async function download(client: ImapFlow, uid: number, { part }: Part): Promise<Uint8Array | undefined> {
   const { content } = await client.download(String(uid), part, {
@@ -87,9 +106,6 @@ type Letter = { mark: string; from: string; files: readonly File[]; problem: str
 /** The letter, its files and how far the mailbox was read, together or not at all. */
 async function enter(services: Services, at: At, { mark, from, files, problem }: Letter): Promise<void> {
   const { authority } = at
-  const kept: { name: string; bytes: number; sha256: string }[] = []
-  for (const { name, bytes } of files)
-    kept.push({ name, bytes: bytes.length, sha256: await services.arrivals.keep(authority, bytes) })
   await services.db.transaction().execute(async (tx) => {
     const entered = await tx
       .insertInto('mailbox_letters')
@@ -98,21 +114,21 @@ async function enter(services: Services, at: At, { mark, from, files, problem }:
         mark,
         came_from: from,
         seen_at: services.clock(),
-        files: kept.length,
+        files: files.length,
         problem,
       })
       .onConflict((conflict) => conflict.doNothing())
       .returning('mark')
       .executeTakeFirst()
     if (entered)
-      for (const file of kept) await enterFile(services, tx, { ...file, authority, cameBy: 'mail', cameFrom: from })
+      for (const file of files) await enterFile(services, tx, { ...file, authority, cameBy: 'mail', cameFrom: from })
     await tx
       .updateTable('mailboxes')
       .set({ last_uid: at.uid, trying_uid: null, tries: 0 })
       .where('authority_id', '=', authority)
       .execute()
   })
-  if (kept.length > 0) await tellClerks(services, authority)
+  if (files.length > 0) await tellClerks(services, authority)
 }
 
 /** @returns how often this letter was begun, this time included */

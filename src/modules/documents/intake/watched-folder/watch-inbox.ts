@@ -5,12 +5,14 @@ import { isRefusal } from '#kernel/refusal.ts'
 import type { Services, Worker } from '#record/module.ts'
 import { bringFile } from '../bring-file.ts'
 import { maxFile } from '../schema.ts'
-import { foldersOf } from './taken.ts'
+import { dropTaken, foldersOf } from './taken.ts'
 
 /** A file that was not written to for so long is whole, in milliseconds. */
 const settled = 5_000
-/** Files of one folder at one look; the rest waits for the next. */
+/** Files of one folder that are taken in at one look; the rest waits for the next. */
 const atOnce = 50
+/** Before the name of a file that is being taken in: whatever happens then, the same file is not taken in anew each minute. */
+const claimed = '.dang-nhan.'
 /** What programs call a file that they have not finished, and what systems leave about. */
 const unfinished =
   /^(?:\.|~\$)|\.(?:part|partial|tmp|temp|crdownload|download|filepart|lock)$|^(?:Thumbs\.db|desktop\.ini)$/i
@@ -22,47 +24,110 @@ export const watchInboxWorker: Worker = {
   retries: 0,
   async run(services) {
     const authorities = await services.db.selectFrom('authorities').select('authority_id').execute()
-    for (const { authority_id: authority } of authorities)
-      for (const folder of await foldersOf(services, authority)) await takeFolder(services, { authority, folder })
+    for (const { authority_id: authority } of authorities) {
+      for (const folder of await foldersOf(services, authority)) {
+        // A folder that cannot be read, or is gone for a while, holds up no other.
+        await takeFolder(services, { authority, folder }).catch((error: unknown) =>
+          services.log.warn({ err: error }, 'a folder of the inbox could not be read'),
+        )
+      }
+    }
   },
 }
 
 type Place = { authority: string; folder: string }
+/** A name as the system has it, which may be no text in UTF-8, and as a person reads it. */
+type Found = { raw: Buffer; name: string }
 
 async function takeFolder(services: Services, place: Place): Promise<void> {
-  const entries = await readdir(place.folder, { withFileTypes: true }).catch(unlessAbsent)
-  const files = (entries ?? []).filter((entry) => !entry.isDirectory() && !unfinished.test(entry.name))
-  for (const { name } of files.slice(0, atOnce)) {
+  const entries = await readdir(place.folder, { withFileTypes: true, encoding: 'buffer' }).catch(unlessAbsent)
+  let taken = 0
+  for (const entry of entries ?? []) {
+    if (taken >= atOnce) return
+    const found = { raw: entry.name, name: entry.name.toString() }
+    const left = found.name.startsWith(claimed)
+    if (entry.isDirectory() || (!left && unfinished.test(found.name))) continue
     try {
-      await takeFile(services, place, name)
+      const did = left
+        ? await goOn(services, place, found.name.slice(claimed.length))
+        : await take(services, place, found)
+      if (did) taken += 1
     } catch (error) {
       services.log.warn({ err: error }, 'a file of the inbox could not be taken in')
     }
   }
 }
 
-async function takeFile(services: Services, place: Place, name: string): Promise<void> {
-  const path = join(place.folder, name)
+/** @returns whether the file was taken in or put aside; one that may still be written waits */
+async function take(services: Services, place: Place, found: Found): Promise<boolean> {
+  const path = pathOf(place, found)
   const before = await lstat(path)
-  if (!before.isFile()) return putAside(services, place, { name, why: 'Chỉ nhận tệp thường, không nhận liên kết.' })
-  const age = services.clock().getTime() - Math.max(before.mtimeMs, before.ctimeMs)
-  if (age < settled) return
+  if (!before.isFile())
+    return putAside(services, place, { found, why: 'Chỉ nhận tệp thường, không nhận liên kết hay tệp đặc biệt.' })
+  const now = services.clock().getTime()
+  // The day that a file says may be one to come, by the clock of another machine; the system notes its own too.
+  if (now - Math.max(before.mtimeMs > now ? 0 : before.mtimeMs, before.ctimeMs) < settled) return false
   if (before.size > maxFile)
     return putAside(services, place, {
-      name,
+      found,
       why: `Tệp lớn hơn ${maxFile / 1_048_576} MB. Hãy tách thành tệp nhỏ hơn.`,
     })
-  const bytes = await readWhole(path, before.size)
-  if (!bytes) return
-  const as = takenName(services, name)
-  const brought = await bringFile(services, place.authority, { name, bytes, cameBy: 'folder', cameFrom: as })
-  if (isRefusal(brought)) return putAside(services, place, { name, why: brought.rule })
-  await move(place, { name, into: 'taken', as })
+  const bytes = await readWhole(path, before.size).catch(unlessForbidden)
+  if (bytes === 'forbidden')
+    return putAside(services, place, {
+      found,
+      why: 'Chương trình không có quyền đọc tệp này. Hãy cho người dùng chạy chương trình đọc được, rồi chép lại vào thư mục.',
+    })
+  if (!bytes) return false
+  const as = takenName(services, found.name)
+  await mkdir(join(place.folder, 'taken'), { recursive: true, mode: 0o700 })
+  await rename(path, join(place.folder, claimed + as))
+  await bring(services, place, { name: found.name, bytes, as })
+  return true
 }
 
-/** The bytes of a file that stays as large as it was; undefined where somebody still writes it. */
-async function readWhole(path: string, size: number): Promise<Uint8Array | undefined> {
-  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW)
+type Bringing = { name: string; bytes: Uint8Array; as: string }
+
+async function bring(services: Services, place: Place, { name, bytes, as }: Bringing): Promise<void> {
+  const own = { raw: Buffer.from(claimed + as), name }
+  const brought = await bringFile(services, place.authority, { name, bytes, cameBy: 'folder', cameFrom: as })
+  if (isRefusal(brought)) await putAside(services, place, { found: own, why: brought.rule })
+  else await finish(services, place, { as, id: brought.id })
+}
+
+/** A file whose taking in was cut off: brought already, or not yet. */
+async function goOn(services: Services, place: Place, as: string): Promise<boolean> {
+  const row = await services.db
+    .selectFrom('intakes')
+    .select('intake_id as id')
+    .where('authority_id', '=', place.authority)
+    .where('came_by', '=', 'folder')
+    .where('came_from', '=', as)
+    .executeTakeFirst()
+  if (row) await finish(services, place, { as, id: row.id })
+  else {
+    const path = Buffer.from(join(place.folder, claimed + as))
+    const bytes = await readWhole(path, (await lstat(path)).size)
+    if (bytes) await bring(services, place, { name: as, bytes, as })
+  }
+  return true
+}
+
+/** Its file lies in `taken` from now on, unless it was found to be secret meanwhile. */
+async function finish(services: Services, place: Place, { as, id }: { as: string; id: string }): Promise<void> {
+  await move(place, { raw: Buffer.from(claimed + as), into: 'taken', as })
+  const row = await services.db
+    .selectFrom('intakes')
+    .select('state')
+    .where('authority_id', '=', place.authority)
+    .where('intake_id', '=', id)
+    .executeTakeFirst()
+  if (row?.state === 'secret') await dropTaken(services, place.authority, as)
+}
+
+/** The bytes of a file that stays as large as it was; undefined where somebody still writes it. A pipe is never waited for. */
+async function readWhole(path: Buffer, size: number): Promise<Uint8Array | undefined> {
+  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
   try {
     const bytes = Buffer.alloc(size)
     const { bytesRead } = size > 0 ? await file.read(bytes, 0, size, 0) : { bytesRead: 0 }
@@ -72,27 +137,43 @@ async function readWhole(path: string, size: number): Promise<Uint8Array | undef
   }
 }
 
+/** Bytes of a name without its ending, of the 255 that systems allow: the time, and what says why, come behind it. */
+const nameBytes = 190
+
 /** The same name may come again: the time and some chance make it one of its own. */
 function takenName({ clock, newId }: Services, name: string): string {
   const at = clock().toISOString().replace(/\D/g, '').slice(0, 14)
-  const ending = extname(name)
-  return `${name.slice(0, name.length - ending.length).slice(0, 120)}.${at}-${newId().slice(0, 8)}${ending.slice(0, 12)}`
+  const ending = /^\.[\p{L}\p{N}]{1,10}$/u.test(extname(name)) ? extname(name) : ''
+  let stem = name.slice(0, name.length - ending.length).replace(/[\p{Cc}\p{Cf}]/gu, '_')
+  while (Buffer.byteLength(stem) > nameBytes) stem = stem.slice(0, -1)
+  return `${stem.toWellFormed()}.${at}-${newId().slice(0, 8)}${ending}`
 }
 
-async function putAside(services: Services, place: Place, { name, why }: { name: string; why: string }): Promise<void> {
-  const as = takenName(services, name)
-  await move(place, { name, into: 'refused', as })
+type Aside = { found: Found; why: string }
+
+async function putAside(services: Services, place: Place, { found, why }: Aside): Promise<boolean> {
+  const as = takenName(services, found.name)
+  await move(place, { raw: found.raw, into: 'refused', as })
   await writeFile(join(place.folder, 'refused', `${as}.ly-do.txt`), `${why}\n`, { mode: 0o600 })
+  return true
 }
 
-type Moving = { name: string; into: 'taken' | 'refused'; as: string }
+type Moving = { raw: Buffer; into: 'taken' | 'refused'; as: string }
 
-async function move({ folder }: Place, { name, into, as }: Moving): Promise<void> {
+async function move({ folder }: Place, { raw, into, as }: Moving): Promise<void> {
   await mkdir(join(folder, into), { recursive: true, mode: 0o700 })
-  await rename(join(folder, name), join(folder, into, as))
+  await rename(pathOf({ folder }, { raw }), join(folder, into, as))
 }
+
+const pathOf = ({ folder }: Pick<Place, 'folder'>, { raw }: Pick<Found, 'raw'>): Buffer =>
+  Buffer.concat([Buffer.from(`${folder}/`), raw])
 
 function unlessAbsent(error: unknown): undefined {
   if (!['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
   return undefined
+}
+
+function unlessForbidden(error: unknown): 'forbidden' {
+  if (!['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+  return 'forbidden'
 }
