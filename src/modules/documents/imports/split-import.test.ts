@@ -78,6 +78,20 @@ describe('an old register of several years or sequences', () => {
     ])
   })
 
+  it('opens registers for another year as the office named them in its latest one', async () => {
+    const facts = { direction: 'out', period: '2024', firstDay: '2024-01-01', lastDay: '2024-12-31' }
+    for (const [title, types] of [
+      ['Quyển quyết định 2024', ['quyết định']],
+      ['Quyển kế hoạch', ['kế hoạch']],
+    ] as const)
+      allowed(await office().call('open-register', office().clerk, { body: { ...facts, title, types } }))
+    const shown = await preview(ownCsv(...own(2021, 'QĐ', 'KH')), { direction: 'out' })
+    expect(shown.registers.map(({ id, title, lines }) => [id, title, lines])).toEqual([
+      [null, 'Quyển quyết định 2021', 3],
+      [null, 'Quyển kế hoạch (2021)', 3],
+    ])
+  })
+
   it('is refused as a whole where one of its registers is closed', async () => {
     const { registerId } = await bring(csv(inYear(2020, 9)))
     allowed(

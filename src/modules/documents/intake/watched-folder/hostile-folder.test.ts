@@ -65,7 +65,7 @@ it('takes names with line breaks, and those that are no text of this system', as
 })
 
 it('puts a pipe and a link aside, and waits for neither', async () => {
-  execFileSync('mkfifo', [join(folder, 'ong.pdf')])
+  execFileSync('/usr/bin/mkfifo', [join(folder, 'ong.pdf')])
   symlinkSync('/etc/hostname', join(folder, 'lien-ket.pdf'))
   await look()
   const why = inFolder('refused').filter((name) => name.endsWith('.ly-do.txt'))
