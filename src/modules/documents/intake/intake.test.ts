@@ -260,7 +260,10 @@ describe('the watched folder', () => {
     const why = refused
       .filter((name) => name.endsWith('.ly-do.txt'))
       .map((name) => readFileSync(join(folder, 'refused', name), 'utf8'))
-    expect(why.toSorted()).toEqual(['Chỉ nhận tệp thường, không nhận liên kết hay tệp đặc biệt.\n', 'Tệp trống, không có byte nào.\n'])
+    expect(why.toSorted()).toEqual([
+      'Chỉ nhận tệp thường, không nhận liên kết hay tệp đặc biệt.\n',
+      'Tệp trống, không có byte nào.\n',
+    ])
     expect(existsSync(join(folder, 'dang-chep.pdf.part'))).toBe(true)
     const { rows } = (await call('list-intakes')) as Rows
     expect(rows[0]).toMatchObject({ name: 'quet.txt', cameBy: 'folder', state: 'read' })
