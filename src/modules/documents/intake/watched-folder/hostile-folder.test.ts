@@ -123,4 +123,13 @@ it('waits for a folder that is gone, or is none for a while, and looks into the 
   expect(existsSync(join(folder, 'taken'))).toBe(true)
 })
 
+it('looks into the folder of a host with its port, as it is told to be named', async () => {
+  await office.db.updateTable('authorities').set({ host: 'localhost:8080' }).execute()
+  const named = join(office.services.inbox, 'localhost_8080')
+  mkdirSync(named, { recursive: true })
+  writeFileSync(join(named, 'co-cong.txt'), text)
+  await look()
+  expect((await intakes()).map(({ name }) => name)).toEqual(['co-cong.txt'])
+})
+
 const hostOf = async () => (await office.db.selectFrom('authorities').select('host').executeTakeFirstOrThrow()).host

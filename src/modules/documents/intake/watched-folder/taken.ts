@@ -9,8 +9,9 @@ export async function foldersOf({ db, inbox }: Pick<Services, 'db' | 'inbox'>, a
     .select('host')
     .where('authority_id', '=', authority)
     .executeTakeFirstOrThrow()
-  const named = /^[a-z0-9][a-z0-9.-]*$/i.test(host.replace(':', '_')) ? [host.replace(':', '_')] : []
-  return [...named, authority].map((name) => join(inbox, name))
+  const name = host.replace(':', '_')
+  const named = /^[a-z0-9][a-z0-9._-]*$/i.test(name) ? [name] : []
+  return [...named, authority].map((own) => join(inbox, own))
 }
 
 /** Erases a file that was put aside in `taken`: it turned out to be secret. */
