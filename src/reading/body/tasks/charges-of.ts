@@ -97,7 +97,8 @@ const hoped = /^(?:quan tâm|phối hợp|hợp tác|giúp đỡ|ủng hộ|tạ
 const tells = /^(?:đã )?có (?:văn bản|công văn|tờ trình|báo cáo|thông báo|giấy mời|phiếu chuyển)\s(?:số\s)?\d/iu
 
 /** "Cán bộ, viên chức nghỉ Tết từ ngày 01/01", "Đoàn kiểm tra tự giải thể": who has a holiday or is no more is charged with nothing. */
-const rests = /^(?:tự\s)?giải thể(?!\p{L})|^(?:được\s)?nghỉ\s(?:tết|lễ|hè|bù|học|làm việc|hưu)(?!\p{L})/iu
+const rests =
+  /^(?:tự\s)?giải thể(?!\p{L})|^tạm dừng (?:đến trường|đi học)(?!\p{L})|^(?:tiếp tục\s)?(?:được\s)?nghỉ\s(?:tết|lễ|hè|bù|học|làm việc|hưu)(?!\p{L})/iu
 
 /** "đã có Công văn số 12/UBND-NC giao Sở A": what was charged before, in the same breath with the paper that did. */
 const isToldOf = (ahead: string) =>

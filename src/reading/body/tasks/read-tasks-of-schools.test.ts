@@ -169,6 +169,22 @@ Các giáo viên giảng dạy tại hồ bơi có trách nhiệm khóa cổng h
       ['Các giáo viên giảng dạy tại hồ bơi', 'có trách nhiệm khóa'],
     ],
   },
+  'a notice to parents': {
+    type: 'thông báo',
+    issuer: 'Trường Mẫu giáo Hồ Sen',
+    date: '2026-02-17',
+    body: `
+Để giữ an toàn tài sản của cơ quan, đơn vị và kịp thời xử lý việc đột xuất, Nhà trường thông báo:
+Học sinh toàn trường tạm dừng đến trường từ ngày 18/02/2026.
+Kính mong CMHS tiếp tục thực hiện tốt việc rửa tay cho con.
+Các em học sinh chủ động ôn bài ở nhà.
+Đề nghị quý phụ huynh lưu tâm đến nước uống của con.`,
+    tasks: [
+      ['CMHS', 'tiếp tục thực hiện tốt'],
+      ['Các em học sinh', 'chủ động ôn bài'],
+      ['quý phụ huynh', 'lưu tâm đến nước'],
+    ],
+  },
 }
 
 describe('readTasks', () => {

@@ -16,7 +16,7 @@ export function subjectPlaces(words: readonly Word[], from: number): number[] {
     if (before.includes(':') && at - from <= 18 && !isAddress(words, at) && !listsNames(words, at)) places.push(at)
     else if (opens && /[,;)]/.test(before)) {
       if (phraseAt(modals, words, at) > 0) break
-      if (standsOut(words, at) && !isDoer(words, at)) places.push(at)
+      if (standsOut(words, at) && !isDoer(words, at) && !isSecondOfPair(words, at)) places.push(at)
     }
   }
   return places
@@ -33,6 +33,15 @@ function isTopic(words: readonly Word[], from: number): boolean {
     nameAt(words, from) === undefined
   )
 }
+
+/** "tài sản của cơ quan, đơn vị": no sentence begins at the second of the two. */
+const isSecondOfPair = (words: readonly Word[], at: number) =>
+  /^của cơ quan đơn vị$/iu.test(
+    words
+      .slice(Math.max(0, at - 3), at + 2)
+      .map(({ text }) => text)
+      .join(' '),
+  )
 
 /** "đã được Đảng ủy, Ban Giám hiệu phê duyệt": by whom something was done. */
 function isDoer(words: readonly Word[], at: number): boolean {
