@@ -36,7 +36,10 @@ export type Asked = {
   alone?: boolean
   /** Less than the pool allows one thread to hold, in megabytes. */
   bytes?: number
-  /** How much larger the whole program may be than when this began, in megabytes: canvases are counted nowhere else. */
+  /**
+   * How much larger the whole program may be than when this began, in megabytes: canvases are counted nowhere else. Beyond it
+   * this is ended where it is `alone`, or holds most, and half of that by itself.
+   */
   growth?: number
 }
 
@@ -48,6 +51,8 @@ type Job = Required<Omit<Asked, 'signal'>> & {
 }
 type Thread = {
   worker: Worker
+  /** What it was last seen to hold, in bytes. */
+  held: number
   job: Job | undefined
   until: NodeJS.Timeout | undefined
   watch: NodeJS.Timeout | undefined
@@ -120,7 +125,7 @@ export class Pool<Work> {
     const { program, memory, faults } = this.#spec
     const resourceLimits = { maxOldGenerationSizeMb: memory }
     const worker = new Worker(program, { resourceLimits, stdout: false, stderr: true })
-    const thread: Thread = { worker, job: undefined, until: undefined, watch: undefined }
+    const thread: Thread = { worker, held: 0, job: undefined, until: undefined, watch: undefined }
     this.#threads.push(thread)
     worker.on('message', (answer: Answer) => this.#receive(thread, answer))
     worker.on('error', (error) => this.#end(thread, outOfMemory(error) ? faults.tooLarge() : error))
@@ -135,8 +140,10 @@ export class Pool<Work> {
     const { job } = thread
     const held = await thread.worker.getHeapStatistics().catch(() => undefined)
     if (!held || !job || thread.job !== job) return
-    const grown = process.memoryUsage.rss() - before
-    if (held.external_memory + held.used_heap_size > job.bytes * megabyte || grown > job.growth * megabyte)
+    thread.held = held.external_memory + held.used_heap_size
+    const grown = process.memoryUsage.rss() - before > job.growth * megabyte
+    const most = this.#threads.every((one) => one.held <= thread.held) && thread.held > (job.growth / 2) * megabyte
+    if (thread.held > job.bytes * megabyte || (grown && (job.alone || most)))
       this.#end(thread, this.#spec.faults.tooLarge())
   }
 
@@ -157,6 +164,7 @@ export class Pool<Work> {
     clearTimeout(thread.until)
     clearInterval(thread.watch)
     thread.job = undefined
+    thread.held = 0
     thread.worker.unref()
     thread.until = setTimeout(() => this.#end(thread, faults.stopped()), keptIdle).unref()
   }

@@ -25,8 +25,8 @@ export const limits = {
   threadBytes: 1_200,
   /** Of these, for a PDF. */
   pdfBytes: 320,
-  /** How much the whole program may grow while a picture is drawn or unpacked, in megabytes. */
-  growth: 600,
+  /** How much the whole program may grow while a PDF is opened, and while a picture is drawn or unpacked, in megabytes. */
+  growth: { text: 350, pictures: 600 },
 }
 
 /** Which of so many pages are read. */

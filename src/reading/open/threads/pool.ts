@@ -25,9 +25,10 @@ const pool = new Pool<Work>({
 })
 
 /** Work on pictures takes seconds a page; all else is done before it. One is unpacked at a time. */
-const { pdfBytes: bytes, growth } = limits
+const { pdfBytes: bytes } = limits
+const growth = limits.growth.pictures
 const manner: Partial<Record<Work['do'], Asked>> = {
-  'read-layers': { bytes },
+  'read-layers': { bytes, growth: limits.growth.text },
   show: { bytes, growth },
   draw: { slow: true, alone: true, bytes, growth },
   'read-pictures': { slow: true, alone: true, growth },
