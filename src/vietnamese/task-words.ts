@@ -43,7 +43,7 @@ làm chủ|làm tròn|nêu cao|khơi dậy|lan truyền|can thiệp|cứu tế|c
 kiên trì|quyết liệt|triệt để|linh hoạt|nhanh chóng|lập tức|tuyệt đối|trước hết|bước đầu|từng bước|phấn đấu|quyết tâm|ra sức|hết sức|không để|tinh giản
 rút gọn|xóa bỏ|xoá bỏ|sửa sai|sửa soạn|chào thầu|mời thầu|đặt mua|ký gửi|nhân bản|phân nhiệm|giao việc|gửi kèm theo|nộp hồ sơ|công nhận|chứng nhận
 bãi nhiệm|cách chức|khai trừ|tiếp quản|kế thừa|phân phối|phân phát|triệu|đưa tin|loan tin|phát tin|viết bài|ghi hình|phát loa|phát thanh
-đeo|điểm danh|lưu tâm|nhiệt liệt|treo cờ|đi theo|đi đúng|đến đúng|đăng kí|mang theo|quét dọn|trồng cây|tưới|truy tìm|truy vết|di chuyển|hòa giải|tự giác|tự kiểm tra|tự ra đề|tự đánh giá|tự rà soát|tìm hiểu|chằng chống
+đeo|điểm danh|lưu tâm|nhiệt liệt|treo cờ|đi theo|đi đúng|đến đúng|đăng kí|mang theo|quét dọn|trồng cây|tưới|di chuyển|hòa giải|tự giác|tự kiểm tra|tự ra đề|tự đánh giá|tự rà soát|tìm hiểu|chằng chống
 xuống địa bàn|xuống cơ sở|phân tán|tránh trú|trực tại|túc trực|gương mẫu thực hiện|kê khai lại|đính kèm theo|niêm cất|xác nhận lại|dạy theo|dạy học|dạy bù|dạy trực tuyến|giảng dạy
 vẫn đến|vẫn thực hiện|vẫn duy trì|vẫn tổ chức|vẫn làm việc|vẫn phải|là cơ quan đầu mối|là cơ quan thường trực|là cơ quan chủ trì|là đơn vị đầu mối|là đơn vị chủ trì
 là lực lượng nòng cốt|làm cơ quan đầu mối`)
