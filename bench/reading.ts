@@ -65,7 +65,12 @@ async function pagesOf(count: number, make: (seed: string) => Promise<Uint8Array
 
 async function makeScan(seed: string): Promise<Uint8Array> {
   return pagesOf(1, () =>
-    renderScan(makePaper({ seed, layout: 'state' }), seededChance(seed), { dpi: 300, wear: 0.2, junk: false }),
+    renderScan(makePaper({ seed, layout: 'state' }), seededChance(seed), {
+      dpi: 300,
+      wear: 0.2,
+      seal: 'red',
+      junk: false,
+    }),
   )
 }
 

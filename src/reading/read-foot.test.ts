@@ -36,6 +36,56 @@ ${signature.join('\n')}`),
   })
 })
 
+describe('the title of a deputy under a seal', () => {
+  const titleOf = (text: string, sureness: number) => {
+    const sure = (line: string) => ({ text: line, sureness: 0.95 })
+    const head = [
+      'UBND XÃ HỒ SEN',
+      'Số: 45/TB-UBND',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'THÔNG BÁO',
+      'Về việc cắt điện',
+    ]
+    const foot = [sure('KT. CHỦ TỊCH'), { text, sureness }, sure('Hà Thị Bưởi')]
+    const lines = [...head, 'Điện được cắt từ 8 giờ.', 'Nơi nhận:', '- Như trên.'].map(sure).concat(foot)
+    return readPaper({ pages: [{ number: 1, from: 'recognised', lines }], warnings: [] }).signerTitle?.value ?? null
+  }
+
+  it('is known by its beginning or its end, where recognition doubts it', () => {
+    expect(titleOf('PHÒNG HỦ', 0.6)).toBe('PHÓ CHỦ TỊCH')
+    expect(titleOf('ÈHQ HỦ TỊCH', 0.6)).toBe('PHÓ CHỦ TỊCH')
+    expect(titleOf('PHÒNG HỦ', 0.9)).toBeNull()
+    expect(titleOf('VÀ ĐỒ', 0.6)).toBeNull()
+  })
+})
+
+describe('what a seal leaves of a name beside the recipients of a scan', () => {
+  it('is none of them', () => {
+    const line = (text: string, x: number, y: number) => ({
+      text,
+      box: { x, y, width: text.length * 6, height: 14 },
+      sureness: 0.9,
+    })
+    const lines = [
+      line('UBND XÃ HỒ SEN', 90, 60),
+      line('Số: 45/TB-UBND', 90, 90),
+      line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 300, 60),
+      line('Hồ Sen, ngày 4 tháng 6 năm 2026', 320, 90),
+      line('THÔNG BÁO', 250, 130),
+      line('Về việc cắt điện', 240, 150),
+      line('Điện được cắt từ 8 giờ.', 90, 180),
+      line('Nơi nhận:', 90, 220),
+      line('CHỦ TỊCH', 400, 220),
+      line('- Đảng ủy xã;', 90, 234),
+      line('- Như trên;', 90, 248),
+      line('- ang Mộc Lan', 370, 250),
+      line('- Lưu: VT.', 90, 262),
+    ]
+    const { recipients } = readPaper({ pages: [{ number: 1, from: 'recognised', lines }], warnings: [] })
+    expect(recipients.map(({ value }) => value)).toEqual(['Đảng ủy xã', 'Như trên', 'Lưu: VT'])
+  })
+})
+
 describe('the list of recipients', () => {
   it('is found where its heading is lost', () => {
     expect(recipientsOf('- Như trên;\n- Trang tin của Sở;\n- Lưu: VT, QLG.\nGIÁM ĐỐC\nHà Thị Bưởi')).toEqual([

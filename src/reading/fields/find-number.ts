@@ -6,6 +6,7 @@ import type { Parts } from '../layout/parts.ts'
 import type { Found, Unread } from '../reading.ts'
 import { isDoubted } from './doubt.ts'
 import { findStamp } from './find-stamp.ts'
+import { witnessNotation } from './notation-witness.ts'
 import { weighNumber } from './sureness.ts'
 
 export type NumberRead = { number: Found<string> | null; notation: string | null; unread: Unread | null }
@@ -38,7 +39,10 @@ export function findNumber({ head, stamps }: Parts): NumberRead {
   const piece = head.number[0]
   const mark = piece === undefined ? null : markOfNumber(piece.text)
   if (piece === undefined || mark === null) return { number: null, notation: null, unread: null }
-  const notation = tidyNotation(piece.text.slice(mark.notation.start, mark.notation.end))
+  const seen = tidyNotation(piece.text.slice(mark.notation.start, mark.notation.end))
+  const isRecognised = piece.source.sureness !== undefined
+  const { notation, borneOut } = isRecognised ? witnessNotation(seen, head) : { notation: seen, borneOut: true }
+  const isDoubtful = isDoubted(piece, mark.serial) || (!borneOut && isDoubted(piece, mark.notation))
   const written = readSerial(piece.text.slice(mark.serial.start, mark.serial.end), piece)
   const own = spansIn(piece, mark.serial.start, mark.end)
   const between = piece.text.slice(mark.serial.end, mark.notation.start)
@@ -48,7 +52,7 @@ export function findNumber({ head, stamps }: Parts): NumberRead {
   const sign = joined || /[-–]\s*$/.test(between) ? '-' : '/'
   // The stroke of a number may be read as a letter.
   const misread = /^\s?[I|l]\s?$/.test(between)
-  if (written !== null && (parted || joined || misread) && !isDoubted(piece, mark.serial)) {
+  if (written !== null && (parted || joined || misread) && !isDoubtful) {
     const value = `${written}${sign}${notation}`
     return {
       number: { value, confidence: weighNumber(misread ? 0.7 : 0.98, piece), spans: own },

@@ -196,7 +196,7 @@ function readTorn(above: readonly Piece[]): Found<string> | null {
   return null
 }
 
-/** “HỦ TỊCH” under “KT. CHỦ TỊCH”, its beginning under a seal: a deputy signs for the head of the office. */
+/** “HỦ TỊCH” or “PHÒ HỦ” under “KT. CHỦ TỊCH”, the rest under a seal: a deputy signs for the head of the office. */
 function readTornDeputy(
   above: readonly Piece[],
   mark: { at: number; sign: string; length: number },
@@ -207,7 +207,8 @@ function readTornDeputy(
   const piece = above.slice(mark.at + 1).find(({ text, source }) => {
     const seen = bareLetters(text)
     const tail = bareLetters(head).slice(1)
-    return source.sureness !== undefined && isCapitals(text) && tail.length >= 6 && seen.endsWith(tail)
+    if (source.sureness === undefined || !isCapitals(text)) return false
+    return (tail.length >= 6 && seen.endsWith(tail)) || (seen.startsWith('pho') && source.sureness < 0.7)
   })
   return piece === undefined ? null : { value: `PHÓ ${head}`, confidence: weigh(0.5, [piece]), spans: [spanOf(piece)] }
 }

@@ -24,7 +24,7 @@ export function signingDay(stamps: readonly Piece[]): SigningDay | null {
 /** What recognition takes handwritten figures for. */
 const likeFigures: readonly [RegExp, string][] = [
   [/[OoÖöÓóØøQD]/g, '0'],
-  [/[\]|[Il!/⁄]/g, '1'],
+  [/[\]|[IlJ!/⁄]/g, '1'],
   [/[Zz]/g, '2'],
   [/[Ss]/g, '5'],
   [/[Bb]/g, '8'],

@@ -124,7 +124,9 @@ function isElsewhere(word: Piece | undefined, piece: Piece): boolean {
   const list = word?.source.box
   const box = piece.source.box
   if (list === undefined || box === undefined || word?.page !== piece.page) return false
-  return box.x > list.x + Math.max(130, list.width * 2.2) && !itemMark.test(piece.text)
+  // On scans the rim of a seal before a name looks like the dash of an item.
+  const far = piece.source.sureness !== undefined && box.x > list.x + 250
+  return box.x > list.x + Math.max(130, list.width * 2.2) && (far || !itemMark.test(piece.text))
 }
 
 /** The signature at the end of a paper without “Nơi nhận”, as minutes are. */

@@ -34,19 +34,19 @@ export const renderings: Readonly<Record<string, Rendering>> = {
   'Word file': { ending: 'docx', render: renderWord, shows: asWritten, share: 1 },
   'scan, 300 dpi': {
     ending: 'pdf',
-    render: (paper, chance) => renderScan(paper, chance, { dpi: 300, wear: 0.1, junk: false }),
+    render: (paper, chance) => renderScan(paper, chance, { dpi: 300, wear: 0.1, seal: 'red', junk: false }),
     shows: asWritten,
     share: 0.25,
   },
   'scan, 200 dpi, worn': {
     ending: 'pdf',
-    render: (paper, chance) => renderScan(paper, chance, { dpi: 200, wear: 0.6, junk: false }),
+    render: (paper, chance) => renderScan(paper, chance, { dpi: 200, wear: 0.6, seal: 'black', junk: false }),
     shows: asWritten,
     share: 0.25,
   },
   'scan over a junk text layer': {
     ending: 'pdf',
-    render: (paper, chance) => renderScan(paper, chance, { dpi: 200, wear: 0.3, junk: true }),
+    render: (paper, chance) => renderScan(paper, chance, { dpi: 200, wear: 0.3, seal: 'red', junk: true }),
     shows: asWritten,
     share: 0.25,
   },

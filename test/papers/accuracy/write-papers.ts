@@ -6,6 +6,7 @@ import { makeSample, manners, type MadeSample } from './sample.ts'
 
 /** Writes one paper of each layout in each kind of file, so many times: `word-file-state-0.docx` beside its annotation. */
 export async function writeFiles(folder: string, { seed, count }: { seed: string; count: number }): Promise<void> {
+  mkdirSync(folder, { recursive: true })
   for (const way of Object.keys(renderings))
     for (const layout of ['state', 'party'] as const)
       for (let at = 0; at < count; at += 1) {

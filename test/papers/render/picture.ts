@@ -13,6 +13,8 @@ export type Scan = {
   dpi: number
   /** 0 as from a good scanner, 1 as a bad copy. */
   wear: number
+  /** How the seal comes out that stands over the beginning of title and name, as the rules of offices want it. */
+  seal: 'red' | 'black'
   /** Letters under the picture that make no Vietnamese, as old scanners put there. */
   junk: boolean
 }
@@ -65,7 +67,7 @@ async function drawPicture(page: Page, chance: Chance, scan: Scan): Promise<Uint
 }
 
 /** The page as it was printed and written upon. */
-function drawSheet(page: Page, chance: Chance, { dpi, wear }: Scan): Canvas {
+function drawSheet(page: Page, chance: Chance, { dpi, wear, seal }: Scan): Canvas {
   const scale = dpi / 72
   const canvas = createCanvas(Math.round(paperWidth * scale), Math.round(paperHeight * scale))
   const context = canvas.getContext('2d')
@@ -78,6 +80,10 @@ function drawSheet(page: Page, chance: Chance, { dpi, wear }: Scan): Canvas {
     context.fillRect(x * scale, y * scale, width * scale, Math.max(1, 0.6 * scale))
   for (const gap of Object.values(page.gaps))
     scribble(context, { x: gap.x * scale, y: gap.y * scale, size: gap.size * scale }, chance)
+  if (page.signature) {
+    context.scale(scale, scale)
+    sign(context, page.signature, { ink: seal === 'red' ? '#cf2a2a' : '#161616' }, chance)
+  }
   return canvas
 }
 
@@ -103,6 +109,45 @@ function scribble(
     )
     context.stroke()
   }
+}
+
+/** A seal of 36 mm over the left third of a signature, as Decree 30/2020/NĐ-CP, Article 33 has it, and the stroke of a pen. */
+function sign(
+  context: SKRSContext2D,
+  { x, y, height }: { x: number; y: number; height: number },
+  { ink }: { ink: string },
+  chance: Chance,
+): void {
+  const radius = 51
+  const middle = { x: x - radius * (0.4 + chance.next() * 0.4), y: y - height / 2 - 4 + (chance.next() - 0.5) * 16 }
+  context.globalCompositeOperation = 'multiply'
+  context.strokeStyle = ink
+  context.fillStyle = ink
+  for (const [size, width] of [
+    [1, 2],
+    [0.94, 0.7],
+    [0.62, 0.8],
+  ] as const) {
+    context.lineWidth = width
+    context.beginPath()
+    context.arc(middle.x, middle.y, radius * size, 0, 2 * Math.PI)
+    context.stroke()
+  }
+  context.font = `9px "${names[0]}"`
+  for (const [at, letter] of [...'ỦY BAN NHÂN DÂN * CƠ QUAN *'].entries()) {
+    context.save()
+    context.translate(middle.x, middle.y)
+    context.rotate((at / 27) * 2 * Math.PI)
+    context.fillText(letter, -3, -radius * 0.72)
+    context.restore()
+  }
+  context.strokeStyle = '#1c2a7a'
+  context.lineWidth = 1.4
+  context.beginPath()
+  context.moveTo(x, y - height * 0.4)
+  context.bezierCurveTo(x + 30, y - height, x + 10, y - height * 0.1, x + 60, y - height * 0.5)
+  context.lineTo(x + 90 + chance.next() * 40, y - height * 0.45)
+  context.stroke()
 }
 
 function speckle(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mendWord } from './mend-word.ts'
+import { mendPairs, mendWord } from './mend-word.ts'
 
 const mend = (text: string) => mendWord({ text, left: 0, right: 1, base: 1, size: 1 }).text
 
@@ -20,4 +20,16 @@ describe('mendWord', () => {
       expect(mend(seen)).toBe(seen)
     },
   )
+})
+
+describe('the words of a row', () => {
+  const pairs = (row: string) =>
+    mendPairs(row.split(' ').map((text) => ({ text, left: 0, right: 1, base: 1, size: 1 })))
+      .map(({ text }) => text)
+      .join(' ')
+
+  it('tell a branch from an order', () => {
+    expect(pairs('các chỉ bộ, chỉ đoàn và Chỉ cục')).toBe('các chi bộ, chi đoàn và Chi cục')
+    expect(pairs('chỉ đạo, chỉ thị và chỉ tiêu')).toBe('chỉ đạo, chỉ thị và chỉ tiêu')
+  })
 })

@@ -30,6 +30,18 @@ export function mendWord(seen: Word): Word {
   return mended === core ? word : { ...word, text: before + mended + after }
 }
 
+/** “chỉ” before one of these is “chi”: chi bộ, chi cục, chi tiết. */
+const afterBranch = /^(?:bộ|cục|đoàn|hội|nhánh|phí|tiết|trả|ủy|uỷ)(?!\p{L})/u
+
+/** Words of a row, mended by the word that follows. */
+export function mendPairs(words: readonly Word[]): Word[] {
+  return words.map((word, at) =>
+    /^chỉ$/i.test(word.text) && afterBranch.test(words[at + 1]?.text ?? '')
+      ? { ...word, text: word.text.replace('ỉ', 'i') }
+      : word,
+  )
+}
+
 /** Marks of other languages: recognition puts them on capitals whose own mark, or a speck above, it cannot read ("UBND-ŸT"). */
 const foreign = /[\u0304\u0307\u0308\u030a-\u030d\u0326-\u0328]/g
 

@@ -2,7 +2,7 @@ import type { Line, Page } from '../../paper.ts'
 import { linesOfPage } from '../lines/page-lines.ts'
 import { groupRows } from '../lines/rows.ts'
 import type { Word } from '../lines/words.ts'
-import { mendWord } from './mend-word.ts'
+import { mendPairs, mendWord } from './mend-word.ts'
 import { withoutDoubles } from './without-doubles.ts'
 
 /** The size and number of a page, and what stamps and annotations put on it. */
@@ -11,7 +11,7 @@ export type Frame = { number: number; width: number; height: number; stamps: rea
 /** A page out of the words recognised in its picture. What was stamped is believed rather than what was recognised there. */
 export function pageOfWords(words: readonly Word[], { number, width, height, stamps }: Frame): Page {
   const kept = words.map(mendWord).filter((word) => !isNoise(word) && !stamps.some((stamp) => covers(stamp, word)))
-  const recognised = groupRows(kept).map((row) => ({ ...row, items: withoutDoubles(row.items) }))
+  const recognised = groupRows(kept).map((row) => ({ ...row, items: mendPairs(withoutDoubles(row.items)) }))
   const rows = [...recognised, ...groupRows(stamps)]
   return {
     number,

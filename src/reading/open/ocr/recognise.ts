@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import tesseract from 'tesseract.js'
 import type { Word } from '../lines/words.ts'
 import type { Picture } from './picture.ts'
+import { figuresApart } from './printed-figures.ts'
 
 const letters = join(
   dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json')),
@@ -11,13 +12,51 @@ const letters = join(
 
 let engine: Promise<tesseract.Worker> | undefined
 
-/** Recognises Vietnamese letters in a picture; the engine is loaded once a thread, from the program's own files. */
+/**
+ * Recognises Vietnamese letters in a picture; the engine is loaded once a thread, from the program's own files. It looks for columns
+ * first and leaves aside what it takes for a picture, such as words beside a stamp or under a seal: what is left is looked at
+ * once more, as one block.
+ */
 export async function recognise(picture: Picture): Promise<Word[]> {
   engine ??= loadEngine()
-  const { data } = await (await engine).recognize(portableGreymap(picture), {}, { text: false, blocks: true })
-  const lines = (data.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines))
-  const page = { slope: median(lines.map(slopeOf)), height: median(lines.map((line) => line.rowAttributes.rowHeight)) }
+  const found = await linesOf(await engine, picture, tesseract.PSM.AUTO)
+  const rest = withoutLines(picture, found)
+  const missed = hasInk(rest) ? await linesOf(await engine, rest, tesseract.PSM.SINGLE_BLOCK) : []
+  const lines = [...found, ...missed.filter(isWritten)]
+  const usual = found.length > 0 ? found : lines
+  const page = { slope: median(usual.map(slopeOf)), height: median(usual.map((line) => line.rowAttributes.rowHeight)) }
   return lines.flatMap((line) => wordsOf(line, page, picture))
+}
+
+/** Strokes of a pen and letters on the rim of a seal come one or two at a time. */
+const isWritten = ({ words }: tesseract.Line) =>
+  words.some(({ text }) => text.replace(/[^\p{L}\p{N}]/gu, '').length > 2)
+
+async function linesOf(worker: tesseract.Worker, picture: Picture, mode: tesseract.PSM): Promise<tesseract.Line[]> {
+  await worker.setParameters({ tessedit_pageseg_mode: mode })
+  const { data } = await worker.recognize(portableGreymap(picture), {}, { text: false, blocks: true })
+  return (data.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines))
+}
+
+/** Pixels around a word that are still its own: tone marks, and the blur of a scan. */
+const around = 5
+
+/** A copy of a picture, white where words were found. */
+function withoutLines(picture: Picture, lines: readonly tesseract.Line[]): Picture {
+  const { width, height } = picture
+  const grey = picture.grey.slice()
+  for (const { words, bbox: line } of lines)
+    for (const { bbox } of words)
+      for (let row = Math.max(0, line.y0 - around); row < Math.min(height, line.y1 + around); row += 1)
+        grey.fill(255, row * width + Math.max(0, bbox.x0 - around), row * width + Math.min(width, bbox.x1 + around))
+  return { ...picture, grey }
+}
+
+/** Whether a picture shows more than specks: two letters have some 500 dark pixels. */
+function hasInk({ grey }: Picture): boolean {
+  let dark = 0
+  for (const shade of grey) if (shade < 128 && (dark += 1) > 500) return true
+  return false
 }
 
 async function loadEngine(): Promise<tesseract.Worker> {
@@ -49,8 +88,9 @@ function wordsOf(line: Recognised, page: { slope: number; height: number }, { sc
   const middle = (baseline.x0 + baseline.x1) / 2
   const base = top + (baseline.y0 + baseline.y1) / 2 + page.slope * (width / 2 - middle)
   const height = Math.min(1.1 * page.height, Math.max(0.87 * page.height, rowAttributes.rowHeight))
-  return line.words.map(({ text, bbox, confidence }) => ({
+  return figuresApart(line).map(({ text, bbox, confidence, glued }) => ({
     text,
+    ...(glued && { glued }),
     left: bbox.x0 * scale,
     right: bbox.x1 * scale,
     base: base * scale,

@@ -8,6 +8,8 @@ export type Page = {
   rules: { x: number; y: number; width: number }[]
   /** Where serial and day are left open. */
   gaps: { serial?: Gap; day?: Gap }
+  /** Where the name of one who signed by hand begins, and how far above it the last title stands. */
+  signature?: { x: number; y: number; height: number }
 }
 
 export type Gap = { x: number; y: number; size: number }

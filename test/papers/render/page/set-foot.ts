@@ -1,14 +1,14 @@
 import type { Chance } from '../../chance.ts'
 import type { MadePaper } from '../../made-paper.ts'
 import { wrap } from '../../wrap.ts'
-import { centred, put, turnPage, type Sheet } from './typeset.ts'
+import { centred, pageOf, put, turnPage, type Sheet } from './typeset.ts'
 
 /** Recipients at the left in small letters, authority, title and name at the right, beside each other. */
 export function setFoot(sheet: Sheet, paper: MadePaper, chance: Chance): void {
   const { recipients, titles, signed, signer } = paper.foot
   const lines = recipients.flatMap((item) => wrap(item, 42))
-  const height = Math.max(lines.length * 13, titles.length * 16 + 90)
-  if (sheet.y + height > sheet.bottom) turnPage(sheet)
+  const needed = Math.max(lines.length * 13, titles.length * 16 + 90)
+  if (sheet.y + needed > sheet.bottom) turnPage(sheet)
   const top = sheet.y + 22
   const centre = sheet.left + (sheet.right - sheet.left) * 0.76
   let y = top
@@ -21,8 +21,13 @@ export function setFoot(sheet: Sheet, paper: MadePaper, chance: Chance): void {
     centred(sheet, { text, centre, y: other, size: 13.5, bold: true })
     other += 16
   }
-  other += chance.pick([40, 60, 70])
+  const height = chance.pick([40, 60, 70])
+  other += height
   if (signed) centred(sheet, { text: signed, centre, y: other - 24, size: 13 })
-  if (signer) centred(sheet, { text: signer, centre, y: other, size: 14, bold: true })
+  if (signer) {
+    const style = { size: 14, bold: true }
+    centred(sheet, { text: signer, centre, y: other, ...style })
+    if (!signed) pageOf(sheet).signature = { x: centre - sheet.measure(signer, style) / 2, y: other, height }
+  }
   sheet.y = Math.max(y, other + 16)
 }
