@@ -1,3 +1,4 @@
+import { forgetLines } from '#vietnamese/bare.ts'
 import { wordsOfPaper } from './fields/restore-marks.ts'
 import { readBody } from './body/read-body.ts'
 import { agreePlace } from './fields/agree-place.ts'
@@ -16,6 +17,14 @@ import type { Reading } from './reading.ts'
 
 /** What the reader supposes of the first paper in a file. */
 export function readPaper(paper: PaperText): Reading {
+  try {
+    return readParts(paper)
+  } finally {
+    forgetLines()
+  }
+}
+
+function readParts(paper: PaperText): Reading {
   const parts = findParts(paper)
   const { number, notation, unread: unreadNumber } = findNumber(parts)
   const { date, place, unread: unreadDate, warnings } = findDate(parts)

@@ -17,19 +17,25 @@ function bareUnit(unit: number): number {
 /** So many units are turned at once, into a place that is used again and again. */
 const units = new Uint16Array(2048)
 
-/** A line is asked about many times in a row. */
-let last = { text: '', plain: '' }
+/** Lines are asked about many times while a paper is read; of a longer paper than this they are turned again. */
+const known = new Map<string, string>()
+const most = { known: 500, units: 400 }
+
+/** Keeps no line of a paper beyond its reading. */
+export const forgetLines = () => known.clear()
 
 /** The text without diacritics, case kept, unit by unit: what is found in it stands at the same place in the text. */
 export function bare(text: string): string {
-  if (text === last.text) return last.plain
+  const before = known.get(text)
+  if (before !== undefined) return before
   let plain = ''
   for (let from = 0; from < text.length; from += units.length) {
     const length = Math.min(units.length, text.length - from)
     for (let at = 0; at < length; at += 1) units[at] = bareUnit(text.charCodeAt(from + at))
     plain += String.fromCharCode(...units.subarray(0, length))
   }
-  if (text.length < units.length) last = { text, plain }
+  if (known.size >= most.known) known.clear()
+  if (text.length <= most.units) known.set(text, plain)
   return plain
 }
 
