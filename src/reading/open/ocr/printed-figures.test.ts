@@ -44,7 +44,7 @@ describe('the figures of a number', () => {
     expect(seen({ text: 'Số' }, { text: '15', height: 48 }, notation)[1]).toEqual(['15', 20])
     expect(seen({ text: 'Số' }, { text: '15', height: 20 }, notation)[1]).toEqual(['15', 20])
     expect(seen({ text: 'Số' }, { text: '15', foot: 112 }, notation)[1]).toEqual(['15', 20])
-    expect(seen({ text: 'Số' }, { text: '15', height: 31, foot: 102 }, notation)[1]).toEqual(['15', 99])
+    expect(seen({ text: 'Số' }, { text: '15', height: 31, foot: 102 }, notation)[1]).toEqual(['15', 90])
   })
 
   it('keep the doubt of their word where their own sign is doubted', () => {
@@ -63,9 +63,13 @@ describe('the figures of a date', () => {
     seen({ text: 'Mẫu,' }, { text: 'ngày' }, day, { text: 'tháng' }, { text: '5' }, { text: 'năm' }, { text: '2026' })
 
   it('are as high as those of the year, or a pen wrote them', () => {
-    expect(date({ text: '17', confidence: 50 })[2]).toEqual(['17', 99])
     expect(date({ text: '17', height: 44 })[2]).toEqual(['17', 20])
-    expect(date({ text: '17', height: 44 })[4]).toEqual(['5', 99])
+    expect(date({ text: '17', height: 44 })[4]).toEqual(['5', 90])
+  })
+
+  it('are no surer than their word where it holds nothing else: a pen may write small', () => {
+    expect(date({ text: '4', confidence: 54 })[2]).toEqual(['4', 54])
+    expect(date({ text: '4:', confidence: 54 })[2]).toEqual(['4', 54])
   })
 
   it('are judged on a line that number and date share', () => {

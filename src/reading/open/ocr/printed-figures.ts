@@ -4,7 +4,7 @@ import type { Bbox, Symbol as Sign, Word } from 'tesseract.js'
 export type Seen = { text: string; bbox: Bbox; confidence: number; glued?: true }
 
 /** Printed figures differ in height and foot from the print beside them by no more than this part of its height. */
-const alike = 0.13
+const alike = 0.1
 
 /** A figure whose own sign is as sure as this is not doubted for the letters it is written together with. */
 const sureSign = 95
@@ -25,7 +25,7 @@ const isCapital = ({ text }: Sign) => /^[A-IK-PR-ZĐ]$/.test(text)
 
 /**
  * The words of a line. In that of the paper's number and that of its date the figures stand apart from the letters they are written
- * together with: a figure is believed by its own sign, and only where it is as high as the print beside it and stands on its line.
+ * together with: a figure is believed by its own sign instead of its word's, and only where it is as high as the print beside it and stands on its line.
  * What a pen wrote does not.
  */
 export function figuresApart({ words }: { words: readonly Word[] }): Seen[] {
@@ -77,9 +77,11 @@ function seen(word: Word, signs: readonly Sign[], glued: boolean, isPrinted: (si
   return { text, bbox, confidence: surenessOf(word, signs, isPrinted), ...(glued && { glued }) }
 }
 
-function surenessOf({ confidence }: Word, signs: readonly Sign[], isPrinted: (sign: Sign) => boolean): number {
+function surenessOf({ confidence, symbols }: Word, signs: readonly Sign[], isPrinted: (sign: Sign) => boolean): number {
   if (!signs.every(isFigure)) return confidence
   if (!signs.every(isPrinted)) return Math.min(confidence, unbelieved)
+  // Figures that are written together with no letters are as sure as their word: a pen may write small, too.
+  if (!symbols.some(isCapital)) return confidence
   const least = Math.min(...signs.map((sign) => sign.confidence))
   return least >= sureSign ? Math.max(confidence, least) : confidence
 }
