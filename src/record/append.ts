@@ -22,8 +22,7 @@ export type Draft = SubjectKey & {
 
 export type Appended = { seq: number; at: Date; entry: Entry; body: Json }
 
-/** A job that must exist if, and only if, the decision does. */
-/** Of jobs in one queue those with the higher priority, 0 without one, come first. */
+/** A job that must exist if, and only if, the decision does. Of one queue those with the higher priority, 0 without one, come first. */
 export type QueuedJob = { queue: string; data: Record<string, Json>; priority?: number }
 
 /** Decisions of one authority that share a transaction. Opened by the appender only. */

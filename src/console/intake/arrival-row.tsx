@@ -46,7 +46,11 @@ export function ArrivalRow({ row }: { row: IntakeRow }) {
       </div>
       {row.state === 'reading' && <Progress row={row} />}
       {row.state === 'waiting' && row.ahead !== null && (
-        <p className="soft">{say('arrivals.turn', { n: row.pagesAll, ahead: row.ahead })}</p>
+        <p className="soft">
+          {row.ahead === 0
+            ? say('arrivals.next', { n: row.pagesAll })
+            : say('arrivals.turn', { n: row.pagesAll, ahead: row.ahead })}
+        </p>
       )}
       {row.problem !== null && <p className={look.problem}>{row.problem}</p>}
       {row.drafts.map((draft) => (

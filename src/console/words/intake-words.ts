@@ -31,6 +31,10 @@ export const intakeWords = {
     'A file marked secret (its name is not kept)',
   ),
   'arrivals.progress': phrase('trang {done}/{all}', 'page {done} of {all}'),
+  'arrivals.next': phrase(
+    'Chờ nhận dạng {n} trang ảnh, sắp đến lượt',
+    '{n} scanned {n:page|pages} to recognise, next in turn',
+  ),
   'arrivals.turn': phrase(
     'Chờ nhận dạng {n} trang ảnh, sau {ahead} tệp khác',
     '{n} scanned {n:page|pages} to recognise, after {ahead} other {ahead:file|files}',
