@@ -23,6 +23,8 @@ export type Manners = {
   silent?: boolean
   /** Ends the connection when this letter is fetched. */
   breaksAt?: number
+  /** Ends the connection when this part of a letter is fetched. */
+  breaksAtPart?: string
   /** Announces a literal of this many bytes for each part. */
   boasts?: number
 }
@@ -112,7 +114,8 @@ function fetched({ say, socket, state }: Line, { tag, asked }: { tag: string; as
   const uid = Number(/^(\d+)/.exec(asked)?.[1])
   const at = state.letters.findIndex((letter) => letter.uid === uid)
   const letter = state.letters[at]
-  if (state.manners.breaksAt === uid) return void socket.destroy()
+  const { breaksAt, breaksAtPart } = state.manners
+  if (breaksAt === uid || (breaksAtPart && asked.includes(`[${breaksAtPart}`))) return void socket.destroy()
   if (letter) {
     const items = [`UID ${uid}`]
     if (asked.includes('BODYSTRUCTURE')) items.push(`BODYSTRUCTURE ${letter.structure}`)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Person } from '#kernel/actor.ts'
 import { staffModule } from '#modules/staff/index.ts'
@@ -132,4 +133,17 @@ it('takes what breaks off or is no code as the bytes that there are', async () =
     expect(state).toBe('failed')
     expect(problem).toMatch(/[.]$/)
   }
+})
+
+it('keeps nothing of a letter that breaks off at its second file', async () => {
+  const first = `${text}Tệp đầu của thư bị ngắt.`
+  const structure = mixed(attached('mot.txt'), attached('hai.txt'))
+  server.state.letters = [{ uid: 1, structure, parts: { '2': coded(first), '3': coded(text) } }]
+  server.state.manners = { breaksAtPart: '3' }
+  await checkMailbox(office.services, office.authority, { ca: certificate })
+  server.state.manners = {}
+  const sha256 = createHash('sha256').update(first).digest('hex')
+  expect(await office.services.arrivals.read(office.authority, sha256)).toBeUndefined()
+  await checkMailbox(office.services, office.authority, { ca: certificate })
+  expect(await office.services.arrivals.read(office.authority, sha256)).toBeDefined()
 })

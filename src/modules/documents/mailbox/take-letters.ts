@@ -4,6 +4,7 @@ import type { Services } from '#record/module.ts'
 import './tables.ts'
 import { tellClerks } from '../intake/tell-clerks.ts'
 import { enterFile } from '../intake/bring-file.ts'
+import { dropArrival } from '../intake/drop-arrival.ts'
 import { maxFile } from '../intake/schema.ts'
 import { partsOf, type Part, type Parts } from './parts-of.ts'
 
@@ -52,14 +53,22 @@ async function takeLetter(services: Services, client: ImapFlow, at: At): Promise
   const found = partsOf(letter.bodyStructure)
   const files: File[] = []
   const faults = faultsOf(found)
-  for (const part of found.parts) {
-    const bytes = part.size > 1.4 * maxFile ? undefined : await download(client, at.uid, part)
-    if (bytes === undefined) faults.push(`${part.name}: tệp lớn hơn ${maxFile / 1_048_576} MB hoặc không tải được.`)
-    else if (bytes.length === 0) faults.push(`${part.name}: tệp trống, không có byte nào.`)
-    // Kept at once: the files of one letter may be a gigabyte together.
-    else files.push({ name: part.name, bytes: bytes.length, sha256: await services.arrivals.keep(at.authority, bytes) })
+  try {
+    for (const part of found.parts) {
+      const bytes = part.size > 1.4 * maxFile ? undefined : await download(client, at.uid, part)
+      if (bytes === undefined) faults.push(`${part.name}: tệp lớn hơn ${maxFile / 1_048_576} MB hoặc không tải được.`)
+      else if (bytes.length === 0) faults.push(`${part.name}: tệp trống, không có byte nào.`)
+      // Kept at once: the files of one letter may be a gigabyte together.
+      else
+        files.push({ name: part.name, bytes: bytes.length, sha256: await services.arrivals.keep(at.authority, bytes) })
+    }
+    const problem = faults.join('\n').slice(0, 1_000) || null
+    await enter(services, at, { mark, from: senderOf(letter), files, problem })
+  } catch (error) {
+    // Nothing stays of a letter that breaks off, which may never be whole: a file of it may be secret.
+    for (const { sha256 } of files) await dropArrival(services, { authority: at.authority, sha256 })
+    throw error
   }
-  await enter(services, at, { mark, from: senderOf(letter), files, problem: faults.join('\n').slice(0, 1_000) || null })
 }
 
 /** What of a letter is not taken in, each in a sentence for the clerk. */
