@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import {
+  chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -74,6 +76,17 @@ it('puts a pipe and a link aside, and waits for neither', async () => {
   expect(await intakes()).toEqual([])
 })
 
+it('puts a file aside that the program may not read, whole, and says what to do', async () => {
+  put('cam-doc.txt')
+  chmodSync(join(folder, 'cam-doc.txt'), 0)
+  await asUserWithoutRights(look)
+  const [kept = '', why = ''] = inFolder('refused')
+  expect(readFileSync(join(folder, 'refused', why), 'utf8')).toContain('không có quyền đọc tệp này')
+  chmodSync(join(folder, 'refused', kept), 0o600)
+  expect(readFileSync(join(folder, 'refused', kept), 'utf8')).toBe(text)
+  expect(await intakes()).toEqual([])
+})
+
 it('takes a file whose day is one to come, since the clock of the scanner runs ahead', async () => {
   put('mai-sau.txt')
   utimesSync(join(folder, 'mai-sau.txt'), new Date('2040-01-01'), new Date('2040-01-01'))
@@ -131,5 +144,21 @@ it('looks into the folder of a host with its port, as it is told to be named', a
   await look()
   expect((await intakes()).map(({ name }) => name)).toEqual(['co-cong.txt'])
 })
+
+/** The user “nobody” of Linux. */
+const nobody = 65_534
+
+/** Rights forbid nothing to root, as which tests may run: the system is asked as another user, to whom the folder belongs. */
+async function asUserWithoutRights(work: () => Promise<void>): Promise<void> {
+  if (process.geteuid?.() !== 0) return await work()
+  chmodSync(office.services.inbox, 0o711)
+  chownSync(folder, nobody, nobody)
+  process.seteuid?.(nobody)
+  try {
+    await work()
+  } finally {
+    process.seteuid?.(0)
+  }
+}
 
 const hostOf = async () => (await office.db.selectFrom('authorities').select('host').executeTakeFirstOrThrow()).host
