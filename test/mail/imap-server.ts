@@ -25,6 +25,8 @@ export type Manners = {
   breaksAt?: number
   /** Ends the connection when this part of a letter is fetched. */
   breaksAtPart?: string
+  /** Ends the connection when it has said so many bytes, wherever that is. */
+  breaksAfter?: number
   /** Announces a literal of this many bytes for each part. */
   boasts?: number
 }
@@ -50,8 +52,15 @@ type State = Awaited<ReturnType<typeof openImapServer>>['state']
 
 function talk(socket: TLSSocket, state: State): void {
   socket.on('error', () => undefined)
+  // Its answers are several writes, which would each wait for the other side.
+  socket.setNoDelay(true)
   if (state.manners.silent) return
-  const say = (line: string) => void socket.write(`${line}\r\n`, 'latin1')
+  let left = state.manners.breaksAfter ?? Infinity
+  const say = (line: string) => {
+    const said = `${line}\r\n`.slice(0, Math.max(0, left))
+    left -= line.length + 2
+    socket.write(said, 'latin1', () => left < 0 && socket.destroy())
+  }
   say('* OK stand-in ready')
   let rest = ''
   socket.on('data', (chunk) => {
@@ -122,7 +131,7 @@ function fetched({ say, socket, state }: Line, { tag, asked }: { tag: string; as
     if (asked.includes('RFC822.SIZE')) items.push(`RFC822.SIZE ${letter.size ?? 1_000}`)
     if (asked.includes('INTERNALDATE') && !letter.undated) items.push('INTERNALDATE "26-Nov-2036 10:00:00 +0700"')
     if (asked.includes('ENVELOPE')) items.push(envelope(letter))
-    for (const found of asked.matchAll(/BODY\.PEEK\[([\d.]*)(\.MIME|HEADER)?\](?:<(\d+)\.(\d+)>)?/g))
+    for (const found of asked.matchAll(/BODY\.PEEK\[([\d.]*)(\.MIME|HEADER|TEXT)?\](?:<(\d+)\.(\d+)>)?/g))
       items.push(body(letter, { part: found[1] ?? '', kind: found[2], from: found[3], count: found[4] }, state.manners))
     say(`* ${at + 1} FETCH (${items.join(' ')})`)
   }
@@ -139,9 +148,9 @@ type Wanted = { part: string; kind: string | undefined; from: string | undefined
 
 function body({ parts = {} }: Letter, { part, kind, from, count }: Wanted, { boasts }: Manners): string {
   const whole =
-    kind === '.MIME'
+    kind === '.MIME' || kind === 'HEADER'
       ? 'Content-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\n\r\n'
-      : (parts[part] ?? '')
+      : (parts[kind === 'TEXT' ? '1' : part] ?? '')
   const start = Number(from ?? 0)
   const text = count === undefined ? whole : whole.slice(start, start + Number(count))
   const place = `BODY[${part}${kind ?? ''}]${from === undefined ? '' : `<${from}>`}`

@@ -36,37 +36,55 @@ export function partsOf(structure: MessageStructureObject | undefined): Parts {
   let isWrapped = false
   let nodes = 0
   let more = false
-  const walk = (node: MessageStructureObject, depth: number) => {
+  const walk = (node: MessageStructureObject, path: readonly number[], depth: number) => {
     if (++nodes > letterLimits.nodes || depth > letterLimits.depth) {
       more = true
       return
     }
-    if (node.childNodes?.length) return node.childNodes.forEach((child) => walk(child, depth + 1))
-    const part = partOf(node)
+    if (node.childNodes?.length)
+      return node.childNodes.forEach((child, at) => walk(child, pathOf(child, { in: node, path, at }), depth + 1))
+    const part = partOf(node, path.join('.'))
     if (wrapped.test(node.type)) isWrapped = true
     else if (!part && isOther(node) && others.length < letterLimits.files) others.push(nameOf(node) ?? node.type)
     if (!part) return
     if (parts.length < letterLimits.files) parts.push(part)
     else more = true
   }
-  if (structure) walk(structure, 0)
+  if (structure) walk(structure, isMultiple(structure) ? [] : [1], 0)
   return { parts, more, others, isWrapped }
 }
 
+const isMultiple = ({ type }: MessageStructureObject) => type.startsWith('multipart/')
+
+/**
+ * The numbers by which a server gives a part (RFC 9051, 6.4.5.1): a letter within a letter gives its number on to its parts, and
+ * the only part of one has the number 1 within it.
+ */
+function pathOf(
+  child: MessageStructureObject,
+  { in: parent, path, at }: { in: MessageStructureObject; path: readonly number[]; at: number },
+): readonly number[] {
+  if (isMultiple(parent)) return [...path, at + 1]
+  return isMultiple(child) ? path : [...path, 1]
+}
+
 const nameOf = ({ dispositionParameters, parameters }: MessageStructureObject): string | undefined =>
-  dispositionParameters?.['filename'] ?? parameters?.['name']
+  (dispositionParameters?.['filename'] ?? parameters?.['name'])?.replace(/[\p{Cc}\p{Cf}]/gu, '_')
 
-/** Attached, and neither a picture within the text nor what programs add. */
-const isOther = ({ type, disposition }: MessageStructureObject) =>
-  disposition?.toLowerCase() === 'attachment' && !beside.test(type) && !/^image\//i.test(type)
+const isAttached = ({ disposition }: MessageStructureObject) => disposition?.toLowerCase() === 'attachment'
 
-function partOf(node: MessageStructureObject): Part | undefined {
-  const { part, type, size = 0, disposition } = node
+/** A file that somebody sent: neither a picture within the text nor what programs add. */
+function isOther(node: MessageStructureObject): boolean {
+  if (beside.test(node.type)) return false
+  return isAttached(node) || (nameOf(node) !== undefined && !/^image\//i.test(node.type))
+}
+
+function partOf(node: MessageStructureObject, part: string): Part | undefined {
+  const { type, size = 0 } = node
   const named = nameOf(node)
   const isPaper = named === undefined ? papers.test(type) : papers.test(type) || paperName.test(named)
   if (beside.test(type) || !isPaper) return undefined
-  const attached = disposition?.toLowerCase() === 'attachment'
-  if (/^image\//i.test(type) && !attached && size < scanBytes) return undefined
-  if (/^text\//i.test(type) && !attached) return undefined
-  return { part: part ?? '1', name: (named ?? `tep-${part ?? '1'}`).slice(0, 255), size }
+  if (/^image\//i.test(type) && !isAttached(node) && size < scanBytes) return undefined
+  if (/^text\//i.test(type) && !isAttached(node)) return undefined
+  return { part, name: (named ?? `tep-${part}`).slice(0, 255), size }
 }

@@ -6,7 +6,8 @@ import { tellClerks } from '../intake/tell-clerks.ts'
 import { enterFile } from '../intake/bring-file.ts'
 import { dropArrival } from '../intake/drop-arrival.ts'
 import { maxFile } from '../intake/schema.ts'
-import { partsOf, type Part, type Parts } from './parts-of.ts'
+import { partsOf, type Part } from './parts-of.ts'
+import { faultsOf, sayFaults, shortName } from './say-faults.ts'
 
 /** Letters of one check; the next check goes on behind them. */
 const lettersAtOnce = 30
@@ -56,35 +57,19 @@ async function takeLetter(services: Services, client: ImapFlow, at: At): Promise
   try {
     for (const part of found.parts) {
       const bytes = part.size > 1.4 * maxFile ? undefined : await download(client, at.uid, part)
-      if (bytes === undefined) faults.push(`${part.name}: tệp lớn hơn ${maxFile / 1_048_576} MB hoặc không tải được.`)
-      else if (bytes.length === 0) faults.push(`${part.name}: tệp trống, không có byte nào.`)
+      if (bytes === undefined)
+        faults.push(`${shortName(part.name)}: tệp lớn hơn ${maxFile / 1_048_576} MB hoặc không tải được.`)
+      else if (bytes.length === 0) faults.push(`${shortName(part.name)}: tệp trống, không có byte nào.`)
       // Kept at once: the files of one letter may be a gigabyte together.
       else
         files.push({ name: part.name, bytes: bytes.length, sha256: await services.arrivals.keep(at.authority, bytes) })
     }
-    const problem = faults.join('\n').slice(0, 1_000) || null
-    await enter(services, at, { mark, from: senderOf(letter), files, problem })
+    await enter(services, at, { mark, from: senderOf(letter), files, problem: sayFaults(faults) })
   } catch (error) {
     // Nothing stays of a letter that breaks off, which may never be whole: a file of it may be secret.
     for (const { sha256 } of files) await dropArrival(services, { authority: at.authority, sha256 })
     throw error
   }
-}
-
-/** What of a letter is not taken in, each in a sentence for the clerk. */
-function faultsOf({ more, others, isWrapped }: Parts): string[] {
-  const names = others.slice(0, 5).map((name) => name.replace(/[\p{Cc}\p{Cf}]/gu, '_').slice(0, 100))
-  return [
-    ...(more ? ['Thư có quá nhiều tệp, chỉ nhận 20 tệp đầu.'] : []),
-    ...(isWrapped
-      ? ['Thư gói tệp trong winmail.dat của Outlook nên chưa mở được. Hãy mở thư và đưa tệp vào bằng tay.']
-      : []),
-    ...(names.length > 0
-      ? [
-          `Không nhận ${names.join(', ')}${others.length > names.length ? '…' : ''}: không phải loại tệp văn bản đọc được.`,
-        ]
-      : []),
-  ]
 }
 
 /** A file whose bytes wait already. */
