@@ -69,7 +69,7 @@ const isRangeStart = (plain: string, { end }: WrittenDate) =>
   /^\s?(?:-|–|den)\s?(?:het\s)?(?:ngay\s|thang\s|quy\s)?[\divx]/.test(plain.slice(end, end + 16))
 
 const past =
-  /(?:^|[^a-z])(?:da (?!bao cao de)[a-z]+|(?<!thi |hoc |ve )sinh|tuyen dung|duoc cap|(?<!cung |cac |khan |thu )cap(?! (?:tinh|huyen|xa|phuong|truong|co so|thanh pho|quan)(?![a-z]))|co hieu luc|phat sinh|nhap canh|dang ky ket hon|cu tru|ton tai|xay ra|bau|dong bo hiem|cong tac)(?:\s[a-z0-9&,]+){0,8}\s?$/
+  /(?:^|[^a-z])(?:da (?!bao cao de)[a-z]+|(?<!thi |hoc |ve )sinh|tuyen dung|duoc cap|(?<!cung |cac |khan |thu )cap(?! (?:tren|duoi|uy|tinh|huyen|xa|phuong|truong|co so|thanh pho|quan)(?![a-z]))|co hieu luc|phat sinh|nhap canh|dang ky ket hon|cu tru|ton tai|xay ra|bau|dong bo hiem|cong tac)(?:\s[a-z0-9&,]+){0,8}\s?$/
 /** What was made before the date that follows at once: “văn bản ban hành trước ngày”; “ban hành kế hoạch trước ngày” is a task. */
 const made = /(?:^|[^a-z])(?:ban hanh|xay dung|thanh lap|ky ket|hinh thanh)\s?$/
 const validity =

@@ -14,7 +14,7 @@ const byDay = new RegExp(
 )
 /** "định kỳ 6 tháng, năm và đột xuất", "hằng quý báo cáo". */
 const periodic = new RegExp(
-  `dinh ky(?:\\s\\(?(?!theo quy dinh|ngay \\d)(?:hang|moi|theo)?\\s?(?:ngay|tuan|thang|quy|nam|6 thang|06 thang|0?\\d thang|9 thang|nua nam|hoc ky)\\)?(?:\\s?\\([^)]{1,60}\\))?(?:\\s?,|\\sva|\\s?;|\\shoac)?){1,6}(?:\\s(?:va\\s)?(?:bao cao\\s)?(?:dot xuat|khi co yeu cau|theo yeu cau))?`,
+  `dinh ky(?:\\s\\(?(?!theo quy dinh|ngay \\d)(?:hang|moi|theo|ca)?\\s?(?:ngay|tuan|thang|quy|nam|6 thang|06 thang|0?\\d thang|9 thang|nua nam|hoc ky)\\)?(?:\\s?\\([^)]{1,60}\\))?(?:\\s?,|\\sva|\\s?;|\\shoac)?){1,6}(?:\\s(?:va\\s)?(?:bao cao\\s)?(?:dot xuat|khi co yeu cau|theo yeu cau))?`,
   'g',
 )
 const often = new RegExp(`(?:${every})|(?:6 thang|quy|nam|thang)(?:,| va) (?:nam|hang nam|dot xuat)`, 'g')

@@ -108,6 +108,22 @@ describe('readDeadlines', () => {
     expect(warnings[0]?.about).toBe('deadlines')
   })
 
+  it('ends what is to be done before a month or year on the day before it begins', () => {
+    expect(days('Xóa xong 12 lớp học tạm trước năm 2028.')).toEqual(['2027-12-31'])
+    expect(days('Hoàn thành trước tháng 6/2026; nộp trước quý I/2027.')).toEqual(['2026-05-31', '2026-12-31'])
+  })
+
+  it('reads the times of half a year and of the whole one in brackets', () => {
+    expect(days('Định kỳ 6 tháng (trước 15/6) và cả năm (trước 15/11) báo cáo kết quả.')).toEqual([null])
+  })
+
+  it('takes the levels above for nothing that has been', () => {
+    expect(days('Kiểm điểm ở chi bộ trước ngày 05/12/2025, ở cấp trên cơ sở trước ngày 15/12/2025.')).toEqual([
+      '2025-12-05',
+      '2025-12-15',
+    ])
+  })
+
   it('gives the same time once', () => {
     expect(days('Nộp từ ngày 01/4 đến hết ngày 15/4/2025; nhận đến hết ngày 15/4/2025.')).toEqual(['2025-04-15'])
   })

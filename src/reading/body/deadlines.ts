@@ -18,18 +18,22 @@ export type PlacedDeadline = { found: Found<Deadline>; paragraph: Paragraph; sta
  */
 type Given = { places: readonly CitedPlace[]; date: Day | null; about?: Day | null; isReport?: boolean }
 
-/** Every time by which something is due. One that lies before the paper's own date is kept as printed, and warned of. */
+/**
+ * Every time by which something is due; `all` holds those too that only say one of them again. One that lies before the paper's own
+ * date is kept as printed, and warned of.
+ */
 export function readDeadlines(
   paragraphs: readonly Paragraph[],
   given: Given,
-): { deadlines: PlacedDeadline[]; warnings: Warning[] } {
+): { deadlines: PlacedDeadline[]; all: PlacedDeadline[]; warnings: Warning[] } {
   const placesOf = Map.groupBy(given.places, ({ paragraph }) => paragraph)
-  const all = paragraphs
+  const every = paragraphs
     .filter(({ footnote }) => !footnote)
     .flatMap((paragraph) => deadlinesIn(paragraph, { ...given, places: placesOf.get(paragraph) ?? [] }))
   const told = ({ found: { value } }: PlacedDeadline) =>
     given.isReport === true && value.date !== null && given.date !== null && value.date < given.date
-  const deadlines = withoutRepeats(all).filter((one) => !told(one))
+  const all = every.filter((one) => !told(one))
+  const deadlines = withoutRepeats(all)
   const warnings = deadlines.flatMap(({ found }) => {
     const { date, text } = found.value
     if (date === null || given.date === null || date >= given.date) return []
@@ -37,7 +41,7 @@ export function readDeadlines(
     const [span] = found.spans
     return [{ about: 'deadlines', says, ...(span && { span }) }]
   })
-  return { deadlines, warnings }
+  return { deadlines, all, warnings }
 }
 
 function deadlinesIn(paragraph: Paragraph, { places, date: dated, about }: Given): PlacedDeadline[] {
@@ -60,7 +64,10 @@ function deadlinesIn(paragraph: Paragraph, { places, date: dated, about }: Given
     if (isPastOrValidity(plain, start, date.end)) continue
     last = date
     const end = endOf(plain, date.end)
-    const day = lastDayOfDate({ ...date, year: yearOf(date, { own, dates }) })
+    const whole = { ...date, year: yearOf(date, { own, dates }) }
+    const day = /truoc (?:nam |thang |quy )?$/.test(plain.slice(start, date.start))
+      ? dayBefore(whole)
+      : lastDayOfDate(whole)
     const confidence =
       day === null || (own !== null && day < own) ? 0.6 : date.year === null || (cue?.sure ?? 0.7) < 0.8 ? 0.75 : 0.9
     const value: Deadline = { text: text.slice(start, end), date: day }
@@ -76,6 +83,17 @@ function monthOfTask(text: string, plain: string, date: WrittenDate): { start: n
   if (within === undefined || !/^\s?(?:[.;]|\/|$)/.test(plain.slice(date.end)) || !beginsWithVerb(text))
     return undefined
   return { start: plain.lastIndexOf('trong', date.start), sure: 0.6 }
+}
+
+/** "trước năm 2028", "trước tháng 6/2026": the last day of the year or month before. */
+function dayBefore(date: WrittenDate): Day | null {
+  if (date.day !== null || date.year === null) return lastDayOfDate(date)
+  const month = date.month ?? (date.quarter === null ? 1 : date.quarter * 3 - 2)
+  return lastDayOfDate({
+    ...date,
+    quarter: null,
+    ...(month > 1 ? { month: month - 1 } : { year: date.year - 1, month: 12 }),
+  })
 }
 
 /** The dates that overlap none of the stretches; both in the order of the text. */

@@ -80,8 +80,12 @@ function isShort({ text, source }: Piece, { length, right, left }: Measure): boo
   return text.length < 0.75 * length
 }
 
+/** Words of which the figure stands on the next line: "báo cáo quý" and below it "I. Các đơn vị". */
+const takesOrdinal = /(?<!\p{L})(?:quý|tháng|học kỳ|học kì|khóa|khoá|lần thứ|giai đoạn|điều|khoản)\s*$/iu
+
 /** Whether a marked line begins a point, rather than going on with a sentence that happens to break before a dash or figure. */
 function parts(last: Piece, line: Piece, { mark, measure }: { mark: Mark; measure: Measure }): boolean {
+  if (takesOrdinal.test(last.text) && (mark.rank === ranks.roman || mark.rank === ranks.number)) return false
   if (stops.test(last.text) || isShort(last, measure)) return true
   if (mark.rank <= ranks.roman) return true
   if (mark.rank === ranks.number && /[,(]\s*$/.test(last.text)) return false

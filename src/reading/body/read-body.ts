@@ -33,13 +33,13 @@ export function readBody(parts: Pick<Parts, 'head' | 'body'>, known: Known): Bod
   const paragraphs = flow(parts.body)
   const subject = flow(parts.head.subject)
   const { cites, places } = readCites([...subject, ...paragraphs], known)
-  const { deadlines, warnings } = readDeadlines(paragraphs, {
+  const { deadlines, all, warnings } = readDeadlines(paragraphs, {
     places,
     date: known.date,
     about: known.date ?? monthOf(parts.head.date),
     isReport: known.type === 'báo cáo',
   })
-  const tasks = readTasks(paragraphs, { known, deadlines })
+  const tasks = readTasks(paragraphs, { known, deadlines: all })
   return {
     cites,
     deadlines: deadlines.map(({ found }) => found),

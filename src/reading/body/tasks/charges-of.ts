@@ -24,7 +24,9 @@ type Given = { issuer: string | null; addressees: readonly string[]; names: Know
 
 /** Sentences that tell of a state of things, offer help or thank; and what lies behind conditions. */
 const telling =
-  /(?:^|[^a-z])(?:tuy nhien|thoi gian qua|thoi gian vua qua|nhung nam qua|van con|thuc te cho thay|(?<!ket )qua (?:kiem tra|theo doi)|nguyen nhan|tran trong cam on|tran trong kinh moi|nghe bao cao|sau khi nghe|danh gia cao|co ban (?:hoan thanh|dam bao|bao dam|thuc hien|dap ung))(?:[^a-z]|$)/
+  /(?:^|[^a-z])(?:tuy nhien|thoi gian qua|thoi gian vua qua|nhung nam qua|van con|thuc te cho thay|(?<!ket )qua (?:kiem tra|theo doi)|nguyen nhan|tran trong cam on|tran trong kinh moi|nghe bao cao|sau khi nghe|danh gia cao|ghi nhan (?:nhung |cac |su |tinh than )*(?:no luc|co gang|ket qua|dong gop|thanh tich|chuyen bien)|co ban (?:hoan thanh|dam bao|bao dam|thuc hien|dap ung))(?:[^a-z]|$)/
+/** "Quá thời hạn trên, Sở xem như thống nhất": what becomes of those who are late. */
+const late = /^(?:sau|qua) thoi (?:han|gian) (?:tren|neu tren|noi tren|quy dinh)(?![a-z])/
 const help =
   /(?:vuong mac|kho khan|phat sinh|thac mac|can trao doi|thong tin them)[^.;]{0,120}(?:lien he|phan anh|bao cao|thong tin|trao doi|kien nghi|de nghi|gui)|(?:moi chi tiet|moi thong tin|chi tiet) (?:xin )?lien he|(?:lien he|trao doi)[^.;]{0,60}(?:vuong mac|kho khan)/
 
@@ -34,7 +36,7 @@ export function chargesOf({ text }: Paragraph, { issuer, addressees, names, self
   for (const [index, sentence] of sentencesOf(text).entries()) {
     const part = text.slice(sentence.start, sentence.end)
     const plain = bare(part).toLowerCase()
-    if (telling.test(plain)) continue
+    if (telling.test(plain) || late.test(plain)) continue
     // "Ngày 12/7/2026, UBND tỉnh ban hành": what was done, unless it charges somebody.
     const past = index === 0 && /^(?:ngay \d|vua qua|hom nay|sang ngay|chieu ngay)/.test(plain)
     const words = wordsKnowing(part, names)

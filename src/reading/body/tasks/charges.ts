@@ -63,12 +63,18 @@ function handedAt(words: readonly Word[], at: number): Charge | undefined {
   return undefined
 }
 
-/** The word behind a semicolon at which a further charge begins; -1 where none does. */
+const several = phrasesOf('các|những|toàn thể|tất cả')
+
+/**
+ * The word behind a semicolon at which a further charge begins; -1 where none does. “bí thư chịu trách nhiệm” says more of the body
+ * before.
+ */
 function furtherCharge(text: string, words: readonly Word[], { from, start }: { from: number; start: number }): number {
   for (let at = from + 1; at < words.length; at++) {
     const word = words[at]
     if (!word || word.start <= start || !word.before.includes(';')) continue
-    if (typeof nameAt(words, at)?.verb === 'number' || chargedAt(text, words, at) !== undefined) return at
+    const named = word.capital || phraseAt(several, words, at) > 0
+    if ((named && typeof nameAt(words, at)?.verb === 'number') || chargedAt(text, words, at) !== undefined) return at
   }
   return -1
 }

@@ -7,6 +7,7 @@ import { actorHeading, askedAtEnd, beginsWithVerb, headingAsBeside, instructs } 
 import { isSubstantial } from './lead-in.ts'
 import { isParticular, type Lead, leadingUnit } from './leads.ts'
 import { labelOf, leadAsTask, type Level, ownTask, roleOf } from './own-task.ts'
+import { isBase, isHeadline, isPartyBase } from './opening.ts'
 import type { DraftTask } from './read-tasks.ts'
 import { isTellingLabel, type Mode, modeOf, isTold } from './sections.ts'
 import { tellsWho } from './tells-who.ts'
@@ -33,6 +34,7 @@ export function gather(
     titled: null,
   }
   paragraphs.forEach((paragraph, index) => {
+    if (index === 0 && paragraphs.length > 1 && isHeadline(paragraph)) return
     const before = walk.levels.at(-1)
     take(walk, paragraph, paragraphs[index + 1])
     const top = walk.levels.at(-1) ?? null
@@ -131,15 +133,6 @@ function takeLead(walk: Walk, paragraph: Paragraph, { actor, at }: Lead): void {
   walk.unled = []
   walk.titled = null
 }
-
-/** "- Căn cứ Quyết định số …;": on what a paper rests. */
-const isBase = ({ text }: Paragraph) => /^(?:căn cứ|xét|theo đề nghị của)\s.*[;,]$/iu.test(text)
-
-/** "- Thực hiện Kế hoạch số 5-KH/TU … .": papers of the Party set their bases apart so since 2026, before any sentence of their own. */
-const isPartyBase = ({ mark, text }: Paragraph, next: Paragraph | undefined) =>
-  mark?.rank === ranks.dash &&
-  /^(?:căn cứ|thực hiện|thi hành)\s(?:\p{L}+\s){1,4}(?:số\s?:?\s?)?\d/iu.test(text) &&
-  (/[;,]$/.test(text) || (text.endsWith('.') && next?.mark === null && next.text.endsWith(':')))
 
 const isRankBelow = ({ mark }: Paragraph) => (mark?.rank ?? 0) >= ranks.dash
 

@@ -119,6 +119,11 @@ function endOf(
         at = segment - 1
         continue
       }
+      const meant = appositionAt(words, at)
+      if (meant > at) {
+        at = meant - 1
+        continue
+      }
     }
     if (word.capital) {
       // "Trung tâm Giáo dục thường xuyên" goes on in small letters.
@@ -160,7 +165,7 @@ function leads(words: readonly Word[], at: number): boolean {
   if (next === undefined || [1, 2].some((back) => phraseAt(ledBy, words, at - back) === back)) return false
   if (next.before !== '') return verbAt(words, at + 2) > 0
   // "Ban cán sự đảng Ủy ban nhân dân tỉnh lãnh đạo Công an tỉnh": the name has ended with its level.
-  return !next.capital || phraseAt(levels, words, at - 1) === 1
+  return !next.capital || [1, 2].some((back) => phraseAt(levels, words, at - back) === back)
 }
 
 const behindNames = phrasesOf('và|của|thuộc|có|ở|tại|theo|liên quan|nêu trên|trong|trên|do|này|đó|ngày|số|đăng')
@@ -214,6 +219,17 @@ function isDepartmentOfAll(words: readonly Word[], at: number): boolean {
   if (own?.text === 'hợp') return words[at - 1]?.text === 'tổng' && isDepartmentOfAll(words, at - 1)
   if (own?.text !== 'tổng' || half?.text !== 'hợp' || next?.before !== '') return false
   return verbAt(words, at + 2) > 0 && !/^(?:báo|gửi|trình)$/u.test(next.text)
+}
+
+const above = phrasesOf(
+  'trực tiếp là|mà trực tiếp là|trước hết là|mà trước hết là|nhất là|đặc biệt là|nòng cốt là|đứng đầu là',
+)
+
+/** "UBND xã, trực tiếp là Chủ tịch UBND xã": where the head noun of whom a name points out ends; `at` where it points out none. */
+function appositionAt(words: readonly Word[], at: number): number {
+  const length = phraseAt(above, words, at)
+  const end = length === 0 ? at : segmentFrom(words, at + length)
+  return end > at + length ? end : at
 }
 
 /** Behind a comma the next name of a list may begin: where its head noun ends; `at` where none begins. */

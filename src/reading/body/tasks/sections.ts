@@ -33,7 +33,7 @@ const manners: Readonly<Record<string, Manner>> = {
 export const mannerOf = (type: string | null): Manner => (type === null ? 'directive' : (manners[type] ?? 'plan'))
 
 const assigning =
-  /to chuc (?:va )?(?:trien khai )?thuc hien|phan cong|nhiem vu (?:cua|doi voi)|trach nhiem|giao nhiem vu|yeu cau cu the|mot so yeu cau|yeu cau doi voi|tien do thuc hien|to chuc trien khai|che do (?:thong tin,? )?bao cao|de nghi|^kien nghi/
+  /to chuc (?:va )?(?:trien khai )?thuc hien|phan cong|nhiem vu (?:cua|doi voi)|(?<!(?:nang cao|tang cuong|de cao|phat huy|tinh than|y thuc)(?: [a-z,]+){0,4} )trach nhiem|giao nhiem vu|yeu cau cu the|mot so yeu cau|yeu cau doi voi|tien do thuc hien|to chuc trien khai|che do (?:thong tin,? )?bao cao|de nghi|^kien nghi/
 const telling =
   /^(?:muc dich|muc tieu|quan diem|chi tieu|nguyen tac|hinh thuc|doi tuong|pham vi|thoi gian|thoi luong|dia diem|thanh phan|can cu|co so phap ly|tinh hinh|ket qua|danh gia|ton tai|han che|nguyen nhan|kho khan|dia chi|noi nop|uu diem|khuyet diem|the le|giai thuong|co cau giai|dinh huong|khai quat|giai thich|danh sach|lich|tieu chuan|dieu kien|yeu cau(?:$| chung)|noi dung thi|noi dung, chuong trinh|chuong trinh|ho so|le phi|luu y chung|bai hoc|dac diem|phuong thuc|cach thuc|quy dinh chung|du kien|kinh phi)/
 const failings =

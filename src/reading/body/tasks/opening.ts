@@ -1,0 +1,17 @@
+import { ranks } from '../mark.ts'
+import type { Paragraph } from '../paragraph.ts'
+
+/* What stands before the first sentence of a paper's own. */
+
+/** The headline of a page on the web: no sentence of a paper ends so. */
+export const isHeadline = ({ mark, text }: Paragraph) =>
+  mark === null && /[\p{L}\p{N}”"]$/u.test(text) && text.length < 200
+
+/** "- Căn cứ Quyết định số …;": on what a paper rests. */
+export const isBase = ({ text }: Paragraph) => /^(?:căn cứ|xét|theo đề nghị của)\s.*[;,]$/iu.test(text)
+
+/** "- Thực hiện Kế hoạch số 5-KH/TU … .": papers of the Party set their bases apart so since 2026, before any sentence of their own. */
+export const isPartyBase = ({ mark, text }: Paragraph, next: Paragraph | undefined) =>
+  mark?.rank === ranks.dash &&
+  /^(?:căn cứ|thực hiện|thi hành)\s(?:\p{L}+\s){1,4}(?:số\s?:?\s?)?\d/iu.test(text) &&
+  (/[;,]$/.test(text) || (text.endsWith('.') && next?.mark === null && next.text.endsWith(':')))
