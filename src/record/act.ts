@@ -70,7 +70,7 @@ export async function actIn<Row, Input>(
   // A fresh random id names nothing yet: there is no row to lock.
   const fresh = begins && attempted.draft === undefined
   const known = fresh ? undefined : await batch.lock(key)
-  const workflow = fresh ? kind.workflow : await heldFor(batch, kind, id)
+  const workflow = await heldFor(batch, kind, { id, input: attempted.input })
   if (!known && !begins) return refuse('not-found', `Không tìm thấy ${workflow.label.vi} này.`)
   if (known && begins) return refuse('already-exists', `Đã có quyết định về ${workflow.label.vi} này.`)
   const subject = known ?? newSubject(batch, key, nothing)
@@ -97,10 +97,10 @@ export async function actIn<Row, Input>(
 async function heldFor(
   batch: Batch,
   kind: Pick<AnySubjectKind, 'workflow' | 'workflowFor'>,
-  id: string,
+  { id, input }: { id: string; input: unknown },
 ): Promise<Workflow> {
   if (kind.workflowFor) await batch.settle()
-  return workflowOf(kind, batch.tx, { authority: batch.authority, id, now: batch.at })
+  return workflowOf(kind, batch.tx, { authority: batch.authority, id, now: batch.at, input })
 }
 
 async function loadRow<Row, Input>(

@@ -34,8 +34,11 @@ export type Saved<Row, Input> = {
 /** What a module tells act() about one kind of subject that persons move by the steps of a table. */
 export type SubjectKind<Row, Input> = {
   workflow: Workflow
-  /** The table as it holds for one subject, where the basis of its steps is another: states and steps are the same. */
-  workflowFor?(db: Db, key: { authority: string; id: string; now: Date }): Promise<Workflow>
+  /**
+   * The table as it holds for one subject, where the basis of its steps is another: states and steps are the same. `input` is
+   * what a step brings that is being taken.
+   */
+  workflowFor?(db: Db, key: { authority: string; id: string; now: Date; input?: Input }): Promise<Workflow>
   inputShape: z.ZodType<Input>
   /** The module's own row, locked, with what the rules must know of what the input names; undefined where it does not exist. */
   load(
@@ -60,7 +63,7 @@ export type AnySubjectKind = SubjectKind<any, any>
 export async function workflowOf(
   { workflow, workflowFor }: Pick<AnySubjectKind, 'workflow' | 'workflowFor'>,
   db: Db,
-  key: { authority: string; id: string; now: Date },
+  key: { authority: string; id: string; now: Date; input?: unknown },
 ): Promise<Workflow> {
   return (await workflowFor?.(db, key)) ?? workflow
 }

@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { useKeys } from '../keys/keys.tsx'
 import { useAnswer } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
+import { useRoom } from '../shell/use-room.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './decision-panel.module.css'
 import { ownForms } from './own-forms.ts'
@@ -50,9 +51,10 @@ export function DecisionPanel({ panel: whole }: { panel: Panel }) {
 /** Where there is a choice every step is drawn alike: none is put forward. What restricts says so by sign and word. */
 function Steps({ steps, onTake }: { steps: readonly Offered[]; onTake: (step: string) => void }) {
   const { say, inWords } = useSpeech()
+  const keys = useRoom('--keys')
   const waiting = (step: Offered) => steps.length === 1 && step.dueAt !== null && !step.restricts
   return (
-    <div className={look.steps}>
+    <div className={look.steps} ref={keys}>
       {steps.map((step) => (
         <Button
           key={step.do}

@@ -36,7 +36,8 @@ export default function ArrivalsScreen() {
         <header className={look.head}>
           <div>
             <Heading>{say('arrivals.title')}</Heading>
-            <p className="soft">{say('arrivals.lead')}</p>
+            <p className={look.byMouse}>{say('arrivals.lead')}</p>
+            <p className={look.byTouch}>{say('arrivals.lead.touch')}</p>
           </div>
           <Takers onFiles={add} first={drafts.at(-1)?.id} count={drafts.length} />
         </header>

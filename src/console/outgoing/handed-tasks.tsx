@@ -1,13 +1,14 @@
 import { ActionIcon, Button, Textarea } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { z } from 'zod'
-import { changeProposal, dropProposal, listTasks, proposeTasks, type taskRow } from '#modules/documents/tasks/schema.ts'
+import { changeProposal, listTasks, proposeTasks, type taskRow } from '#modules/documents/tasks/schema.ts'
 import { taskWorkflow } from '#modules/documents/tasks/rules.ts'
 import { DayField } from '../parts/day-field.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { StateMark, toneOf } from '../parts/state-mark.tsx'
 import { useAnswer, useWrite } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
+import { useDroppingAlone } from '../tasks/use-dropping.ts'
 import { UnitPicker } from '../units/unit-picker.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './rows.module.css'
@@ -21,16 +22,23 @@ export function HandedTasks({ paperId, readOnly = false }: { paperId: string; re
   const { data } = useAnswer(listTasks, { query: { paperId, size: 100 } })
   const add = useWrite(proposeTasks, { refreshes: [listTasks] })
   const rows = data?.rows ?? []
+  const { drop, problem } = useDroppingAlone(paperId, rows)
   if (readOnly && rows.length === 0) return null
   return (
     <Part title={say('handed.title')}>
       {!readOnly && <p className="soft">{say('handed.lead')}</p>}
       <ul className={look.rows}>
         {rows.map((task) => (
-          <li key={task.id}>{readOnly || task.state !== 'proposed' ? <Line task={task} /> : <Row task={task} />}</li>
+          <li key={task.id}>
+            {readOnly || task.state !== 'proposed' ? (
+              <Line task={task} />
+            ) : (
+              <Row task={task} onDrop={() => void drop([task])} />
+            )}
+          </li>
         ))}
       </ul>
-      <ProblemNote problem={add.error} />
+      <ProblemNote problem={add.error ?? problem} />
       {!readOnly && (
         <Button
           size="xs"
@@ -58,10 +66,9 @@ function Line({ task }: { task: Task }) {
   )
 }
 
-function Row({ task }: { task: Task }) {
+function Row({ task, onDrop }: { task: Task; onDrop: () => void }) {
   const { say } = useSpeech()
   const change = useWrite(changeProposal, { refreshes: [listTasks] })
-  const drop = useWrite(dropProposal, { refreshes: [listTasks] })
   const params = { id: task.id }
   return (
     <div className={look.task}>
@@ -89,14 +96,7 @@ function Row({ task }: { task: Task }) {
         defaultValue={task.dueOn}
         onDay={(day) => change.mutate({ params, body: { dueOn: day ?? null } })}
       />
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="lg"
-        aria-label={say('handed.drop')}
-        loading={drop.isPending}
-        onClick={() => drop.mutate({ params })}
-      >
+      <ActionIcon variant="subtle" color="gray" size="lg" aria-label={say('handed.drop')} onClick={onDrop}>
         <IconTrash size={18} stroke={1.8} />
       </ActionIcon>
     </div>

@@ -1,10 +1,10 @@
 import { ActionIcon, Button, Textarea, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
-import { changeProposal, dropProposal, listTasks, proposeTasks, type TaskRow } from '#modules/documents/tasks/schema.ts'
+import { changeProposal, listTasks, proposeTasks, type TaskRow } from '#modules/documents/tasks/schema.ts'
 import { DayField } from '../parts/day-field.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useAnswer, useWrite } from '../server/queries.ts'
-import { useTell } from '../shell/told.tsx'
+import { useDroppingAlone } from '../tasks/use-dropping.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './review.module.css'
 import '../words/intake-words.ts'
@@ -17,16 +17,17 @@ export function Proposals({ paper }: { paper: string }) {
   const tasks = useAnswer(listTasks, { query: { paperId: paper, sort: 'position', size: 200 } })
   const add = useWrite(proposeTasks, { refreshes })
   const rows = tasks.data?.rows ?? []
+  const { drop, problem } = useDroppingAlone(paper, rows)
   return (
     <section className={look.tasks} aria-label={say('review.tasks')}>
       <h3>
         {say('review.tasks')} <span className="figures soft">{number(rows.length)}</span>
       </h3>
       <p className="soft">{say(rows.length > 0 ? 'review.tasks.text' : 'review.tasks.none')}</p>
-      <ProblemNote problem={tasks.error ?? add.error} />
+      <ProblemNote problem={tasks.error ?? add.error ?? problem} />
       <ol>
         {rows.map((task, at) => (
-          <Proposal key={task.id} task={task} n={at + 1} paper={paper} />
+          <Proposal key={task.id} task={task} n={at + 1} onDrop={() => void drop([task])} />
         ))}
       </ol>
       <Button
@@ -42,9 +43,9 @@ export function Proposals({ paper }: { paper: string }) {
   )
 }
 
-type OneProps = { task: TaskRow; n: number; paper: string }
+type OneProps = { task: TaskRow; n: number; onDrop: () => void }
 
-function Proposal({ task, n, paper }: OneProps) {
+function Proposal({ task, n, onDrop }: OneProps) {
   const { say } = useSpeech()
   const change = useWrite(changeProposal, { refreshes })
   const params = { id: task.id }
@@ -72,7 +73,9 @@ function Proposal({ task, n, paper }: OneProps) {
           defaultValue={dueOn}
           onDay={(day) => change.mutate({ params, body: { dueOn: day ?? null } })}
         />
-        <Drop task={task} n={n} paper={paper} />
+        <ActionIcon variant="subtle" color="gray" aria-label={say('review.tasks.drop', { n })} onClick={onDrop}>
+          <IconX size={15} stroke={1.8} />
+        </ActionIcon>
       </div>
       <Textarea
         key={text}
@@ -92,30 +95,5 @@ function Proposal({ task, n, paper }: OneProps) {
       )}
       <ProblemNote problem={change.error} />
     </li>
-  )
-}
-
-function Drop({ task, n, paper }: OneProps) {
-  const { say } = useSpeech()
-  const tell = useTell()
-  const drop = useWrite(dropProposal, { refreshes })
-  const propose = useWrite(proposeTasks, { refreshes })
-  const { text, actor, role, dueOn, dueText, recurs, spans } = task
-  const again = { text, actor, role, dueOn, dueText, recurs, spans }
-  const undo = {
-    label: say('shell.undo'),
-    run: () => propose.mutate({ params: { id: paper }, body: { tasks: [again] } }),
-  }
-  return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      aria-label={say('review.tasks.drop', { n })}
-      onClick={() =>
-        drop.mutate({ params: { id: task.id } }, { onSuccess: () => tell({ text: say('review.tasks.dropped'), undo }) })
-      }
-    >
-      <IconX size={15} stroke={1.8} />
-    </ActionIcon>
   )
 }

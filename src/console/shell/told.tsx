@@ -1,9 +1,10 @@
 import { CloseButton } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useKeys } from '../keys/keys.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './told.module.css'
+import { useRoom } from './use-room.ts'
 
 /** Something to be told in passing, with a way back where there is one. */
 type Told = {
@@ -57,7 +58,7 @@ export function ToldProvider({ children }: { children: ReactNode }) {
 export function ToldRegion() {
   const { say } = useSpeech()
   const { told, undo, close } = useContext(Showing)
-  const region = useRoom()
+  const region = useRoom('--told')
   return (
     <div className={look.region} ref={region} aria-live="polite" role="status">
       {told && (
@@ -74,21 +75,6 @@ export function ToldRegion() {
       )}
     </div>
   )
-}
-
-/** Tells the layout how high the region is. */
-function useRoom() {
-  const region = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const { current } = region
-    if (!current) return
-    const watch = new ResizeObserver(() =>
-      document.documentElement.style.setProperty('--told', `${current.offsetHeight}px`),
-    )
-    watch.observe(current)
-    return () => watch.disconnect()
-  }, [])
-  return region
 }
 
 /** Whether nothing was written since then: with the first letter Ctrl+Z is the field's own again. */

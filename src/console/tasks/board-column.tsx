@@ -6,6 +6,7 @@ import { StateMark } from '../parts/state-mark.tsx'
 import { paths } from '../paths.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './board.module.css'
+import { JoinMark } from './join-mark.tsx'
 import { doerWords, dueInstant, stateWords, taskTone } from './task-words-of.ts'
 
 const dragged = 'application/x-task'
@@ -14,11 +15,13 @@ type Props = {
   state: string
   rows: readonly TaskRow[]
   total: number
+  /** The unit that is looked at. */
+  unit: string | null
   onOpen: (id: string) => void
   onDropped: (id: string) => void
 }
 
-export function BoardColumn({ state, rows, total, onOpen, onDropped }: Props) {
+export function BoardColumn({ state, rows, total, unit, onOpen, onDropped }: Props) {
   const speech = useSpeech()
   const [over, setOver] = useState(false)
   const drop = (event: DragEvent) => {
@@ -49,7 +52,7 @@ export function BoardColumn({ state, rows, total, onOpen, onDropped }: Props) {
       <ul>
         {rows.map((row) => (
           <li key={row.id}>
-            <Card row={row} onOpen={onOpen} />
+            <Card row={row} unit={unit} onOpen={onOpen} />
           </li>
         ))}
       </ul>
@@ -58,7 +61,7 @@ export function BoardColumn({ state, rows, total, onOpen, onDropped }: Props) {
   )
 }
 
-function Card({ row, onOpen }: { row: TaskRow; onOpen: (id: string) => void }) {
+function Card({ row, unit, onOpen }: { row: TaskRow } & Pick<Props, 'unit' | 'onOpen'>) {
   const speech = useSpeech()
   const who = [row.unitName, doerWords(row, speech)].filter(Boolean).join(' · ')
   return (
@@ -76,6 +79,7 @@ function Card({ row, onOpen }: { row: TaskRow; onOpen: (id: string) => void }) {
     >
       <span className={look.text}>{row.text}</span>
       <span className="soft">{who}</span>
+      <JoinMark task={row} unit={unit} />
       <span className={look.foot}>
         {row.dueOn && row.workingDaysLeft !== null && <DueMark at={dueInstant(row.dueOn)} />}
         {row.progress !== null && <span className="figures soft">{row.progress}%</span>}

@@ -7,6 +7,7 @@ import { useKeys } from '../keys/keys.tsx'
 import { useAsked } from '../list/asked.ts'
 import { asking, useAnswer } from '../server/queries.ts'
 import { Heading } from '../shell/heading.tsx'
+import { useMe } from '../shell/me.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { BoardColumn } from './board-column.tsx'
 import { BoardDecision, type Moving } from './board-decision.tsx'
@@ -25,6 +26,7 @@ export default function BoardScreen() {
   const board = useRef<HTMLDivElement>(null)
   useBoardKeys(board)
   const unitId = asked['unitId']
+  const { unitId: own } = useMe()
   const units = useAnswer(getUnitTree, { query: {} }).data?.units ?? []
   const answers = useQueries({
     queries: columns.map((state) =>
@@ -60,6 +62,7 @@ export default function BoardScreen() {
               state={state}
               rows={(answers[at]?.data?.rows ?? []) as TaskRow[]}
               total={answers[at]?.data?.total ?? 0}
+              unit={unitId ?? own}
               onOpen={(id) => setMoving({ id })}
               onDropped={(id) => setMoving({ id, to: state })}
             />

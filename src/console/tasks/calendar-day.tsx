@@ -1,9 +1,12 @@
+import { IconUsers } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { kindOfDay } from '#kernel/due.ts'
 import type { TaskRow } from '#modules/documents/tasks/schema.ts'
 import { paths } from '../paths.ts'
+import { useMe } from '../shell/me.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './calendar.module.css'
+import { joinedBy } from './join-mark.tsx'
 import { stateWords } from './task-words-of.ts'
 
 type Props = { day: string; rows: readonly TaskRow[]; isToday: boolean; outside: boolean; most: number }
@@ -17,6 +20,11 @@ const weekdays = {
 export function CalendarDay({ day, rows, isToday, outside, most }: Props) {
   const speech = useSpeech()
   const { say, language, dates } = speech
+  const { unitId: own } = useMe()
+  const joinWords = (row: TaskRow) => {
+    const joined = joinedBy(row, own)
+    return joined && say('tasks.joinsIn', { unit: joined.name })
+  }
   const kind = kindOfDay(day)
   const weekday = weekdays[language][new Date(`${day}T00:00:00Z`).getUTCDay()]
   const off = kind === 'holiday' || kind === 'expected' || kind === 'worked' ? say(`calendar.${kind}`) : undefined
@@ -42,8 +50,9 @@ export function CalendarDay({ day, rows, isToday, outside, most }: Props) {
               to={paths.task(row.id)}
               className={look.task}
               data-tone={toneOf(row)}
-              title={[row.text, row.unitName, stateWords(row.state, speech)].filter(Boolean).join('\n')}
+              title={[row.text, row.unitName, joinWords(row), stateWords(row.state, speech)].filter(Boolean).join('\n')}
             >
+              {joinedBy(row, own) && <IconUsers size={13} stroke={2} aria-label={say('tasks.joins')} />}
               {row.text}
             </Link>
           </li>

@@ -1,14 +1,17 @@
 import type { z } from 'zod'
 import { getUnitTree } from '#modules/staff/units/schema.ts'
 import { listTasks, type taskRow } from '#modules/documents/tasks/schema.ts'
+import { useAsked } from '../list/asked.ts'
 import { List } from '../list/list.tsx'
-import type { Filter, ListDefinition } from '../list/list-definition.ts'
+import type { Column, Filter, ListDefinition } from '../list/list-definition.ts'
 import { DueMark } from '../parts/due-mark.tsx'
 import { StateMark } from '../parts/state-mark.tsx'
 import { paths } from '../paths.ts'
 import { useAnswer } from '../server/queries.ts'
 import { Columns } from '../shell/columns.tsx'
+import { useMe } from '../shell/me.tsx'
 import type { Speech } from '../words/language.tsx'
+import { JoinMark, joinedBy } from './join-mark.tsx'
 import { doerWords, dueInstant, openStates, stateWords, taskTone } from './task-words-of.ts'
 import { TaskTabs } from './task-tabs.tsx'
 
@@ -17,20 +20,28 @@ type Choices = { value: string; label: string }[]
 
 const due = (row: Row, { dates }: Speech) => (row.dueOn ? dates.dayOf(row.dueOn) : '')
 
-const columns: ListDefinition<Row>['columns'] = [
-  { header: 'tasks.column.text', text: (row) => row.text },
-  {
-    header: 'tasks.column.unit',
-    text: (row, speech) => [row.unitName, doerWords(row, speech)].filter(Boolean).join(' · '),
-    show: (row, speech) => (
-      <>
-        {row.unitName}
-        <div className="soft">{doerWords(row, speech)}</div>
-      </>
-    ),
-    narrow: 'note',
-    named: true,
+/** Who leads, and whether the unit that is looked at only joins in. */
+const leadColumn = (unit: string | null): Column<Row> => ({
+  header: 'tasks.column.unit',
+  text: (row, speech) => {
+    const joined = joinedBy(row, unit)
+    const joins = joined && speech.say('tasks.joinsIn', { unit: joined.name })
+    return [row.unitName, doerWords(row, speech), joins].filter(Boolean).join(' · ')
   },
+  show: (row, speech) => (
+    <>
+      {row.unitName}
+      <div className="soft">{doerWords(row, speech)}</div>
+      <JoinMark task={row} unit={unit} />
+    </>
+  ),
+  narrow: 'note',
+  named: true,
+})
+
+const columnsFor = (unit: string | null): ListDefinition<Row>['columns'] => [
+  { header: 'tasks.column.text', text: (row) => row.text },
+  leadColumn(unit),
   {
     header: 'work.column.state',
     text: (row, speech) => stateWords(row.state, speech),
@@ -60,7 +71,10 @@ function filtersFor(units: Choices): readonly Filter[] {
       name: 'mine',
       label: 'tasks.filter.mine',
       choices: ({ say }) =>
-        (['me', 'unit', 'free'] as const).map((value) => ({ value, label: say(`tasks.mine.${value}`) })),
+        (['me', 'unit', 'unit-leads', 'unit-joins', 'free'] as const).map((value) => ({
+          value,
+          label: say(`tasks.mine.${value}`),
+        })),
     },
     {
       kind: 'choice',
@@ -90,6 +104,8 @@ function filtersFor(units: Choices): readonly Filter[] {
 /** Every task that was assigned; what is over and nearly due stands first. */
 export default function TasksScreen() {
   const { data } = useAnswer(getUnitTree, { query: {} })
+  const [asked] = useAsked()
+  const { unitId } = useMe()
   const list: ListDefinition<Row> = {
     name: 'tasks',
     title: 'tasks.title',
@@ -99,7 +115,7 @@ export default function TasksScreen() {
     searchable: true,
     empty: { title: 'tasks.empty', text: 'tasks.empty.text' },
     filters: filtersFor((data?.units ?? []).map(({ id, name }) => ({ value: id, label: name }))),
-    columns,
+    columns: columnsFor(asked['unitId'] ?? unitId),
   }
   return <Columns home={paths.tasks}>{(beside) => <List list={list} beside={beside} lead={<TaskTabs />} />}</Columns>
 }

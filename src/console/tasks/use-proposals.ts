@@ -3,8 +3,8 @@ import { useRef, useState } from 'react'
 import { mergeProposals, orderProposals, splitProposal, suggestUnits } from '#modules/documents/proposals/schema.ts'
 import {
   changeProposal,
-  dropProposal,
   listTasks,
+  mostProposals,
   proposeTasks,
   type TaskFacts,
   type TaskRow,
@@ -12,14 +12,11 @@ import {
 import { call } from '../server/call.ts'
 import { asProblem, type Problem } from '../server/problem.ts'
 import { asking, useAnswer } from '../server/queries.ts'
-import { useTell } from '../shell/told.tsx'
-import { useSpeech } from '../words/language.tsx'
-
-const most = 200
+import { useDropping, type Run } from './use-dropping.ts'
 
 export type Suggestion = { id: string; name: string; certainty: number }
 
-const askedOf = (paperId: string) => ({ query: { paperId, state: 'proposed' as const, size: most } })
+const askedOf = (paperId: string) => ({ query: { paperId, state: 'proposed' as const, size: mostProposals } })
 
 /** The proposals of a paper with what can be done to them; each change is kept at once. */
 export function useProposals(paperId: string) {
@@ -56,8 +53,6 @@ export function useProposals(paperId: string) {
 }
 
 export type Proposals = ReturnType<typeof useProposals>
-
-type Run = (work: () => Promise<unknown>) => Promise<void>
 
 /**
  * Changes reach the server one after the other, in the order in which they were made. What the server refuses is said, and what
@@ -110,31 +105,4 @@ function useChanges(paperId: string) {
     }
   }
   return { run, show, settle, problem }
-}
-
-/** Drops proposals, with a way back that puts them where they stood. */
-function useDropping(paperId: string, rows: readonly TaskRow[], run: Run) {
-  const { say } = useSpeech()
-  const tell = useTell()
-  const params = { id: paperId }
-  const putBack = (gone: readonly TaskRow[], order: readonly string[]) =>
-    run(async () => {
-      const made = await call(proposeTasks, { params, body: { tasks: gone.map(factsOf) } })
-      const renamed = new Map(gone.map(({ id }, at) => [id, made.ids[at] ?? id]))
-      await call(orderProposals, { params, body: { ids: order.map((id) => renamed.get(id) ?? id) } })
-    })
-  return async (gone: readonly TaskRow[]) => {
-    const order = rows.map(({ id }) => id)
-    await run(async () => {
-      for (const { id } of gone) await call(dropProposal, { params: { id } })
-    })
-    const undo = { label: say('assign.undo'), run: () => void putBack(gone, order) }
-    tell({ text: say('assign.dropped', { n: gone.length }), undo })
-  }
-}
-
-function factsOf(row: TaskRow): TaskFacts {
-  const { text, actor, role, unitId, staffId, dueOn, dueText, recurs, parentId, spans } = row
-  const joinIds = row.joins.map(({ id }) => id)
-  return { text, actor, role, unitId, staffId, joinIds, dueOn, dueText, recurs, parentId, spans }
 }

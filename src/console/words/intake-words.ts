@@ -7,6 +7,10 @@ export const intakeWords = {
     'Thả tệp vào bất cứ chỗ nào trên trang này. Máy đọc, điền sẵn dòng vào sổ; bạn xem lại rồi vào sổ.',
     'Drop files anywhere on this page. They are read and the line is filled in; you check it and register.',
   ),
+  'arrivals.lead.touch': phrase(
+    'Chọn tệp hoặc chụp văn bản. Máy đọc, điền sẵn dòng vào sổ; bạn xem lại rồi vào sổ.',
+    'Choose files or photograph a paper. They are read and the line is filled in; you check it and register.',
+  ),
   'arrivals.dropHere': phrase('Thả tệp để máy đọc', 'Drop the files to have them read'),
   'arrivals.choose': phrase('Chọn tệp', 'Choose files'),
   'arrivals.photograph': phrase('Chụp văn bản', 'Photograph a paper'),
@@ -141,7 +145,6 @@ export const intakeWords = {
   'review.tasks.due': phrase('Hạn của nhiệm vụ {n}', 'Deadline of task {n}'),
   'review.tasks.dueText': phrase('Hạn ghi: {text}', 'Deadline as written: {text}'),
   'review.tasks.drop': phrase('Bỏ nhiệm vụ {n}', 'Drop task {n}'),
-  'review.tasks.dropped': phrase('Đã bỏ một nhiệm vụ đề xuất', 'A proposed task was dropped'),
   'review.tasks.lead': phrase('chủ trì', 'leads'),
   'review.tasks.join': phrase('phối hợp', 'joins in'),
   'review.duplicates': phrase('Có thể trùng {n} văn bản đã có', 'May repeat {n} {n:paper|papers}'),

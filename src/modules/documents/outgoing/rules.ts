@@ -1,5 +1,3 @@
-import type { Day } from '#kernel/day.ts'
-import { formOn } from '#kernel/paper-form.ts'
 import type { Words, Workflow } from '#kernel/workflow.ts'
 
 const decree = (articles: string) => `Nghị định 30/2020/NĐ-CP, ${articles}`
@@ -138,10 +136,4 @@ export const outgoingPaperWorkflow: Workflow = {
       internal: true,
     },
   ],
-}
-
-/** The table for a paper of the Party, whose papers follow rules of its own and not the decree of the state. */
-export function partyOutgoingWorkflow(on: Day): Workflow {
-  const basis = formOn('party', on).rule
-  return { ...outgoingPaperWorkflow, steps: outgoingPaperWorkflow.steps.map((step) => ({ ...step, basis })) }
 }

@@ -8,9 +8,10 @@ import type { Db, Transaction } from '#platform/db.ts'
 import type { Decision, Given, Saved, SubjectKind } from '#record/kinds.ts'
 import '../tables.ts'
 import { describePapers } from '../papers/read.ts'
+import { workflowOfSide } from '../papers/side.rules.ts'
 import { pendingOf, sendRemarks, type Pending } from '../remarks/store.ts'
 import { whatLacks } from './lacking.rules.ts'
-import { outgoingPaperWorkflow, partyOutgoingWorkflow } from './rules.ts'
+import { outgoingPaperWorkflow } from './rules.ts'
 
 /** Where an issued paper is entered: given by issue-paper.ts, never by a caller of the API. */
 export type Entered = { registerId: string; serial: number; number: string; on: Day }
@@ -45,7 +46,7 @@ async function workflowFor(db: Db, { authority, id, now }: Key & { now: Date }):
     .where('paper_id', '=', id)
     .executeTakeFirst()
   const { side, dated } = row?.content ?? { side: 'state', dated: null }
-  return side === 'party' ? partyOutgoingWorkflow(dated ?? dayOf(now)) : outgoingPaperWorkflow
+  return workflowOfSide(outgoingPaperWorkflow, side, dated ?? dayOf(now))
 }
 
 async function loadPaper(tx: Transaction, { authority, id }: Key): Promise<OutgoingRow | undefined> {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dayOf, type Day } from '#kernel/day.ts'
 import type { Json } from '#kernel/entry.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
-import type { Transaction } from '#platform/db.ts'
+import type { Db, Transaction } from '#platform/db.ts'
 import type { Decision, Given, Saved, SubjectKind } from '#record/kinds.ts'
 import '../tables.ts'
 import { findUnnamed } from '../tasks/named.ts'
@@ -10,6 +10,7 @@ import { addedFile, saveFile, type AddedFile } from './added-file.ts'
 import { incomingPaperWorkflow } from './rules.ts'
 import { describePapers } from './read.ts'
 import { paperFacts, type Citation, type PaperFacts } from './schema.ts'
+import { workflowOfSide } from './side.rules.ts'
 
 /** What the steps bring: all facts with `register` and `correct`; with `register` its place in the register too. */
 export type IncomingInput = {
@@ -34,11 +35,23 @@ type Key = { authority: string; id: string }
 
 export const incomingPaperKind: SubjectKind<IncomingRow, IncomingInput> = {
   workflow: incomingPaperWorkflow,
+  workflowFor,
   inputShape: z.object({ facts: paperFacts.optional() }),
   load: loadPaper,
   decide,
   save,
   describe: describePapers,
+}
+
+/** By the side of the paper, as a line that is entered or corrected now says it. */
+async function workflowFor(db: Db, { authority, id, now, input }: Key & { now: Date; input?: IncomingInput }) {
+  const row = await db
+    .selectFrom('papers')
+    .select('side')
+    .where('authority_id', '=', authority)
+    .where('paper_id', '=', id)
+    .executeTakeFirst()
+  return workflowOfSide(incomingPaperWorkflow, input?.facts?.side ?? row?.side ?? 'state', dayOf(now))
 }
 
 async function loadPaper(

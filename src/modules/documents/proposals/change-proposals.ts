@@ -49,9 +49,39 @@ export async function mergeIn(
     { authority, id: first.task_id },
     joined.map((row) => row.unit_id),
   )
-  for (const table of ['task_joins', 'tasks'] as const)
-    await tx.deleteFrom(table).where('authority_id', '=', authority).where('task_id', 'in', others).execute()
+  await deleteTasks(tx, authority, others)
   return { id: first.task_id }
+}
+
+/** @returns the ids that were there, or a refusal where one of them was assigned since */
+export async function dropIn(
+  tx: Transaction,
+  { authority, paper }: At,
+  ids: readonly string[],
+): Promise<{ ids: string[] } | Refusal> {
+  const rows = await tx
+    .selectFrom('tasks')
+    .select(['task_id', 'proposed'])
+    .where('authority_id', '=', authority)
+    .where('paper_id', '=', paper)
+    .where('task_id', 'in', [...ids])
+    .forUpdate()
+    .execute()
+  if (rows.some(({ proposed }) => !proposed))
+    return refuse('wrong-state', 'Có nhiệm vụ đã giao, chỉ thôi được bằng một quyết định.', { field: 'ids' })
+  const there = rows.map((row) => row.task_id)
+  await deleteTasks(tx, authority, there)
+  return { ids: there }
+}
+
+async function deleteTasks(tx: Transaction, authority: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  for (const table of ['task_joins', 'tasks'] as const)
+    await tx
+      .deleteFrom(table)
+      .where('authority_id', '=', authority)
+      .where('task_id', 'in', [...ids])
+      .execute()
 }
 
 async function lockProposals(tx: Transaction, { authority, paper }: At, ids: readonly string[]) {

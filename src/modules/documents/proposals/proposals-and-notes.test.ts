@@ -63,6 +63,33 @@ describe('proposals', () => {
     expect(beyond).toMatchObject({ field: 'at' })
   })
 
+  it('are dropped together without an entry of the record, all of them or none', async () => {
+    const { paper, ids } = await office.register(clerk, [
+      { text: 'Một' },
+      { text: 'Hai', joinIds: [other] },
+      { text: 'Ba' },
+      { text: 'Bốn' },
+    ])
+    const size = () => office.db.selectFrom('record_heads').select('size').executeTakeFirstOrThrow()
+    const before = await size()
+    const dropped = (some: readonly (string | undefined)[]) =>
+      callRaw('drop-proposals', clerk, { params: { id: paper }, body: { ids: some } })
+    expect(await dropped([ids[0], ids[1]])).toMatchObject({ ids: expect.arrayContaining([ids[0], ids[1]]) })
+    // Who is told of it twice, or in two tabs, hears the same.
+    expect(await dropped([ids[0]])).toEqual({ ids: [] })
+    expect(await size()).toEqual(before)
+    expect(await texts(paper)).toEqual(['Ba', 'Bốn'])
+    const left = office.db
+      .selectFrom('task_joins')
+      .select('unit_id')
+      .where('task_id', '=', ids[1] ?? '')
+    expect(await left.execute()).toEqual([])
+    const tasks = [{ id: ids[2], unitId: unit }]
+    await office.call('assign-paper', approver, { params: { id: paper }, body: { tasks } })
+    expect(await dropped([ids[2], ids[3]])).toMatchObject({ refused: 'wrong-state', field: 'ids' })
+    expect(await texts(paper)).toEqual(['Bốn'])
+  })
+
   it('keep what a change does not name', async () => {
     const { ids } = await office.register(clerk, [{ text: 'Rà soát', unitId: unit, joinIds: [other], dueText: 'sớm' }])
     const changed = await office.call('change-proposal', clerk, {

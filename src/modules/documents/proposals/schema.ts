@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { endpoint } from '#kernel/endpoint.ts'
+import { mostProposals } from '../tasks/schema.ts'
 
 const id = z.uuid()
 const writers = ['clerk', 'officer', 'editor', 'approver'] as const
-const ids = z.array(id).min(2).max(200)
+const ids = z.array(id).min(2).max(mostProposals)
 
 /** Several proposals become the first of them: their texts stand one below the other, the earliest deadline holds. */
 export const mergeProposals = endpoint({
@@ -34,6 +35,19 @@ export const splitProposal = endpoint({
   output: z.object({ id }),
 })
 
+/** All of those named or none; what was dropped before is dropped. A proposal is no decision, and so is the end of one. */
+export const dropProposals = endpoint({
+  name: 'drop-proposals',
+  method: 'POST',
+  path: '/documents/papers/{id}/tasks/drop',
+  summary: 'Bỏ các nhiệm vụ chưa giao',
+  access: writers,
+  scope: 'documents:write',
+  params: z.object({ id }),
+  body: z.object({ ids: z.array(id).min(1).max(mostProposals) }),
+  output: z.object({ ids: z.array(id) }),
+})
+
 /** Proposals left out stand after those named. */
 export const orderProposals = endpoint({
   name: 'order-proposals',
@@ -43,7 +57,7 @@ export const orderProposals = endpoint({
   access: writers,
   scope: 'documents:write',
   params: z.object({ id }),
-  body: z.object({ ids: z.array(id).min(1).max(200) }),
+  body: z.object({ ids: z.array(id).min(1).max(mostProposals) }),
   output: z.object({ ids: z.array(id) }),
 })
 

@@ -1,8 +1,10 @@
 import type { z } from 'zod'
+import { dayOf } from '#kernel/day.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Db, Transaction } from '#platform/db.ts'
 import type { Decision, Given, Saved, SubjectKind } from '#record/kinds.ts'
 import '../tables.ts'
+import { workflowOfSide } from '../papers/side.rules.ts'
 import { openGaps } from './read.ts'
 import { registerWorkflow, type Serials } from './rules.ts'
 import { registerInput, type RegisterFacts } from './schema.ts'
@@ -17,11 +19,23 @@ type Key = { authority: string; id: string }
 
 export const registerKind: SubjectKind<RegisterRow, RegisterInput> = {
   workflow: registerWorkflow,
+  workflowFor,
   inputShape: registerInput,
   load: loadRegister,
   decide,
   save,
   describe,
+}
+
+/** By the side whose papers it numbers. */
+async function workflowFor(db: Db, { authority, id, now, input }: Key & { now: Date; input?: RegisterInput }) {
+  const row = await db
+    .selectFrom('registers')
+    .select('side')
+    .where('authority_id', '=', authority)
+    .where('register_id', '=', id)
+    .executeTakeFirst()
+  return workflowOfSide(registerWorkflow, input?.begins?.side ?? row?.side ?? 'state', dayOf(now))
 }
 
 async function loadRegister(tx: Transaction, { authority, id }: Key): Promise<RegisterRow | undefined> {

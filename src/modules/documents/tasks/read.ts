@@ -62,9 +62,7 @@ function filters(asked: Asked, today: string): (RawBuilder<unknown> | undefined)
   const { paperId, unitId, parentId, state, due, from, until, q } = asked
   return [
     paperId && sql`t.paper_id = ${paperId}`,
-    unitId &&
-      sql`(t.unit_id = ${unitId} or exists (select 1 from task_joins j where j.authority_id = t.authority_id
-        and j.task_id = t.task_id and j.unit_id = ${unitId}))`,
+    unitId && sql`(${leads(unitId)} or ${joinsIn(unitId)})`,
     parentId && sql`t.parent_id = ${parentId}`,
     // Without a paper or a state named, what is only proposed is nobody's task yet.
     state === undefined && !paperId ? sql`not t.proposed` : undefined,
@@ -82,10 +80,16 @@ function filters(asked: Asked, today: string): (RawBuilder<unknown> | undefined)
 
 function isMine(whose: NonNullable<Asked['mine']>, { staffId, unitId = null }: Person): RawBuilder<unknown> {
   if (whose === 'me') return sql`t.staff_id = ${staffId}`
-  if (whose === 'free') return sql`t.unit_id = ${unitId}::uuid and t.staff_id is null and t.state = 'assigned'`
-  return sql`(t.unit_id = ${unitId}::uuid or exists (select 1 from task_joins j where j.authority_id = t.authority_id
-    and j.task_id = t.task_id and j.unit_id = ${unitId}::uuid))`
+  if (whose === 'free') return sql`${leads(unitId)} and t.staff_id is null and t.state = 'assigned'`
+  if (whose === 'unit-leads') return leads(unitId)
+  // A unit that leads a task does not join in it as well.
+  if (whose === 'unit-joins') return sql`${joinsIn(unitId)} and t.unit_id is distinct from ${unitId}::uuid`
+  return sql`(${leads(unitId)} or ${joinsIn(unitId)})`
 }
+
+const leads = (unitId: string | null) => sql`t.unit_id = ${unitId}::uuid`
+const joinsIn = (unitId: string | null) => sql`exists (select 1 from task_joins j where j.authority_id = t.authority_id
+  and j.task_id = t.task_id and j.unit_id = ${unitId}::uuid)`
 
 function dueWithin(due: NonNullable<Asked['due']>, today: string): RawBuilder<unknown> {
   if (due === 'none') return sql`t.due_on is null and t.ended_at is null`

@@ -6,7 +6,7 @@ import { maySeePaper } from '../papers/read.ts'
 import { assignPaper as assign } from './assign-paper.ts'
 import { saveProposals, taskColumns } from './propose.ts'
 import { findTask, listTasks as list } from './read.ts'
-import { assignPaper, changeProposal, dropProposal, getTask, listTasks, proposeTasks, taskFacts } from './schema.ts'
+import { assignPaper, changeProposal, getTask, listTasks, proposeTasks, taskFacts } from './schema.ts'
 import { saveJoins } from './store.ts'
 
 const unknown = () => refuse('not-found', 'Không tìm thấy nhiệm vụ này, hoặc bạn không được xem.')
@@ -41,17 +41,6 @@ export const taskHandlers = [
     })
     if (!changed) return refuse('wrong-state', 'Nhiệm vụ đã giao: hãy giao lại hoặc gia hạn bằng một quyết định.')
     return (await findTask(shell.db, looking(shell, person), params.id)) ?? unknown()
-  }),
-  handle(dropProposal, async ({ shell, person, params }) => {
-    if (!(await findTask(shell.db, looking(shell, person), params.id))) return unknown()
-    const gone = await shell.db
-      .deleteFrom('tasks')
-      .where('authority_id', '=', shell.authority)
-      .where('task_id', '=', params.id)
-      .where('proposed', '=', true)
-      .returning('task_id as id')
-      .executeTakeFirst()
-    return gone ?? refuse('wrong-state', 'Nhiệm vụ đã giao, chỉ thôi được bằng một quyết định.')
   }),
   handle(assignPaper, async ({ shell, person, params, body }) => {
     const key = { authority: shell.authority, id: params.id }

@@ -108,8 +108,11 @@ export const listTasks = endpoint({
     sort: sortedBy(['dueOn', 'position']),
     paperId: id.optional(),
     unitId: id.optional(),
-    /** `me`: tasks of the person who asks; `unit`: of that person's unit, also where it joins in; `free`: those nobody took. */
-    mine: z.enum(['me', 'unit', 'free']).optional(),
+    /**
+     * `me`: tasks of the person who asks; `unit`: of that person's unit, of which it leads `unit-leads` and joins in
+     * `unit-joins`; `free`: those nobody took.
+     */
+    mine: z.enum(['me', 'unit', 'unit-leads', 'unit-joins', 'free']).optional(),
     parentId: id.optional(),
     state: z
       .enum(['proposed', 'open', 'assigned', 'accepted', 'returned', 'done', 'confirmed', 'cancelled'])
@@ -132,6 +135,9 @@ export const getTask = endpoint({
   output: taskRow,
 })
 
+/** Of one paper in one request: as many as are shown, so that all can be dropped and taken back at once. */
+export const mostProposals = 200
+
 export const proposeTasks = endpoint({
   name: 'propose-tasks',
   method: 'POST',
@@ -140,7 +146,7 @@ export const proposeTasks = endpoint({
   access: writers,
   scope: 'documents:write',
   params: z.object({ id }),
-  body: z.object({ tasks: z.array(taskFacts).min(1).max(100) }),
+  body: z.object({ tasks: z.array(taskFacts).min(1).max(mostProposals) }),
   output: z.object({ ids: z.array(id) }),
 })
 
@@ -155,17 +161,6 @@ export const changeProposal = endpoint({
   // Without defaults: what is left out stays as it is.
   body: z.object(said).partial(),
   output: taskRow,
-})
-
-export const dropProposal = endpoint({
-  name: 'drop-proposal',
-  method: 'DELETE',
-  path: '/documents/tasks/{id}',
-  summary: 'Bỏ một nhiệm vụ chưa giao',
-  access: writers,
-  scope: 'documents:write',
-  params: z.object({ id }),
-  output: z.object({ id }),
 })
 
 /** Assigns a paper with its tasks, each by the units and days named here, in one decision. Proposals left out stay proposals. */

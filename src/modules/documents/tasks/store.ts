@@ -6,6 +6,7 @@ import { stateAfter, type Step } from '#kernel/workflow.ts'
 import type { Db, Transaction } from '#platform/db.ts'
 import type { Decision, Given, Saved, SubjectKind } from '#record/kinds.ts'
 import '../tables.ts'
+import { workflowOfSide } from '../papers/side.rules.ts'
 import { findUnnamed, unitOf, type Unnamed } from './named.ts'
 import { firstOccurrence } from './recurrence.rules.ts'
 import { taskWorkflow } from './rules.ts'
@@ -32,11 +33,26 @@ type Key = { authority: string; id: string }
 /** A task begins from the proposal of the same id: its row is there before its subject (assign-paper.ts). */
 export const taskKind: SubjectKind<TaskRow, Input> = {
   workflow: taskWorkflow,
+  workflowFor,
   inputShape: taskInput,
   load: loadTask,
   decide,
   save,
   describe,
+}
+
+/** By the side of the paper that brings it. */
+async function workflowFor(db: Db, { authority, id, now }: Key & { now: Date }) {
+  const row = await db
+    .selectFrom('tasks as t')
+    .innerJoin('papers as p', (join) =>
+      join.onRef('p.authority_id', '=', 't.authority_id').onRef('p.paper_id', '=', 't.paper_id'),
+    )
+    .select('p.side')
+    .where('t.authority_id', '=', authority)
+    .where('t.task_id', '=', id)
+    .executeTakeFirst()
+  return workflowOfSide(taskWorkflow, row?.side ?? 'state', dayOf(now))
 }
 
 async function loadTask(

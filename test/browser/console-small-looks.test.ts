@@ -1,0 +1,166 @@
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDesk, personWith, signIn, type Desk } from '../open-desk.ts'
+
+let desk: Desk
+let clerk: Page
+let approver: Page
+let paper: string
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+const long = 'Rà soát, thống kê, phân loại từng nhóm hồ sơ theo lĩnh vực, lập bảng kê. '.repeat(12)
+
+async function post(page: Page, path: string, data: object): Promise<{ subject: string; ids: string[] }> {
+  const headers = { origin: desk.origin, 'idempotency-key': crypto.randomUUID().replaceAll('-', '') }
+  const response = await page.request.post(`/api/v1${path}`, { headers, data })
+  expect(response.status(), await response.text()).toBeLessThan(300)
+  return (await response.json()) as { subject: string; ids: string[] }
+}
+
+/** A page of the same person with another screen. */
+async function again(page: Page, options: BrowserContextOptions): Promise<Page> {
+  return desk.page({ ...options, storageState: await page.context().storageState() })
+}
+
+beforeAll(async () => {
+  desk = await openDesk()
+  clerk = await desk.page()
+  await signIn(clerk, personWith(desk, 'clerk'))
+  approver = await desk.page()
+  await signIn(approver, personWith(desk, 'approver'))
+  const facts = { number: '915/SNV-CCHC', issuer: 'Sở Nội vụ tỉnh Mẫu', subject: 'Tổng rà soát hồ sơ', dueOn: null }
+  paper = (await post(clerk, '/documents/papers', { facts })).subject
+  const tasks = Array.from({ length: 30 }, (_, n) => ({ text: `Rà soát nhóm hồ sơ thứ ${n + 1}` }))
+  await post(clerk, `/documents/papers/${paper}/tasks`, { tasks })
+}, 300_000)
+afterAll(() => desk.close())
+
+describe('the keys of a thing on a phone', () => {
+  it('are all in sight, however many, and cover nothing at the end of the page', async () => {
+    const page = await again(clerk, phone)
+    await page.goto(`/console/van-ban-den/${paper}`)
+    const keys = page.locator('section:has(> h3, > div > h3) button:visible').filter({
+      hasText: /^(Sửa dòng vào sổ|Trình người có thẩm quyền|Lưu, không phải giải quyết|Huỷ số)/,
+    })
+    await keys.nth(3).waitFor()
+    const boxes = await Promise.all((await keys.all()).map((key) => key.boundingBox()))
+    for (const box of boxes) {
+      expect(box?.x).toBeGreaterThanOrEqual(0)
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390)
+      expect(box?.height).toBeGreaterThanOrEqual(44)
+    }
+    const bar = keys.first().locator('..')
+    expect(await bar.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+    const end = await page.locator('article > section').last().boundingBox()
+    expect((end?.y ?? 0) + (end?.height ?? 0)).toBeLessThanOrEqual((await bar.boundingBox())?.y ?? 0)
+    await page.context().close()
+  })
+
+  it('begin with an arrow back to the list, which a wide screen does not need', async () => {
+    const page = await again(clerk, phone)
+    await page.goto(`/console/van-ban-den/${paper}`)
+    await page.getByRole('button', { name: 'Về danh sách' }).click()
+    await page.waitForURL('**/console/van-ban-den')
+    await page.getByRole('heading', { level: 1, name: 'Văn bản đến' }).waitFor()
+    await clerk.goto(`/console/van-ban-den/${paper}`)
+    await clerk.getByRole('button', { name: 'Đóng', exact: true }).first().waitFor()
+    expect(await clerk.getByRole('button', { name: 'Về danh sách' }).isVisible()).toBe(false)
+    await page.context().close()
+  })
+})
+
+describe('a list of tasks', () => {
+  const linesOf = (page: Page, row: string) =>
+    page
+      .locator(row)
+      .filter({ hasText: 'phân loại từng nhóm' })
+      .first()
+      .evaluate((one) => one.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(one).lineHeight))
+  let unit: string
+
+  beforeAll(async () => {
+    const me = await clerk.request.get('/api/v1/me')
+    unit = ((await me.json()) as { unitId: string }).unitId
+    const units = await clerk.request.get('/api/v1/units?size=100&state=active')
+    const other = ((await units.json()) as { rows: { id: string }[] }).rows.find(({ id }) => id !== unit)?.id
+    const { ids } = await post(clerk, `/documents/papers/${paper}/tasks`, {
+      tasks: [{ text: long }, { text: 'Cùng làm với phòng khác' }],
+    })
+    const tasks = [
+      { id: ids[0], unitId: unit },
+      { id: ids[1], unitId: other, joinIds: [unit] },
+    ]
+    await post(approver, `/documents/papers/${paper}/assign`, { tasks })
+  })
+
+  it('cuts a long task to four lines, and to three on a phone', async () => {
+    await clerk.goto('/console/nhiem-vu')
+    await clerk.getByRole('link', { name: /^Rà soát, thống kê/ }).waitFor()
+    expect(Math.round(await linesOf(clerk, 'td a'))).toBe(4)
+    const page = await again(clerk, phone)
+    await page.goto('/console/nhiem-vu')
+    await page.getByRole('link', { name: /^Rà soát, thống kê/ }).waitFor()
+    expect(Math.round(await linesOf(page, '[data-row] > :first-child'))).toBe(3)
+    await page.context().close()
+  })
+
+  it('names each of its filters where nothing is chosen, on a phone once they are unfolded', async () => {
+    await clerk.goto('/console/nhiem-vu')
+    for (const label of ['Của ai', 'Hạn', 'Trạng thái', 'Đơn vị']) {
+      const field = clerk.getByRole('combobox', { name: label, exact: true })
+      expect(await field.locator('option:checked').innerText()).toBe(`${label}: tất cả`)
+    }
+    for (const label of ['Hạn từ ngày', 'Hạn đến ngày'])
+      expect(await clerk.getByText(label, { exact: true }).isVisible()).toBe(true)
+    const page = await again(clerk, phone)
+    await page.goto('/console/nhiem-vu')
+    const whose = page.getByRole('combobox', { name: 'Của ai' })
+    expect(await whose.isVisible()).toBe(false)
+    await page.getByRole('button', { name: 'Lọc', exact: true }).click()
+    expect(await whose.isVisible()).toBe(true)
+    expect(await page.getByText('Hạn từ ngày', { exact: true }).isVisible()).toBe(true)
+    await page.context().close()
+  })
+
+  it('says where the own unit only joins in, and tells the two apart by a filter with its own counts', async () => {
+    const counted = async (mine: string) => {
+      await clerk.goto(`/console/nhiem-vu?mine=${mine}`)
+      await clerk.locator('[data-row]').first().waitFor()
+      const rows = await clerk.locator('tbody tr').count()
+      const marked = await clerk.locator('tbody tr').filter({ hasText: 'Đơn vị tôi phối hợp' }).count()
+      expect(await clerk.locator('h1 + .figures').innerText()).toBe(String(rows))
+      return { rows, marked }
+    }
+    const all = await counted('unit')
+    const joins = await counted('unit-joins')
+    const leads = await counted('unit-leads')
+    expect(joins.rows).toBeGreaterThan(0)
+    expect(joins.marked).toBe(joins.rows)
+    expect(leads.marked).toBe(0)
+    expect(all).toEqual({ rows: leads.rows + joins.rows, marked: joins.rows })
+  })
+})
+
+describe('proposals that are not wanted', () => {
+  it('are dropped in one request whatever their number, and come back as they stood by one Z', async () => {
+    const page = approver
+    const texts = () =>
+      page
+        .getByRole('textbox', { name: /^Nội dung nhiệm vụ/ })
+        .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value))
+    await page.goto(`/console/nhiem-vu/giao/${paper}`)
+    await page.locator('[data-proposal]').nth(29).waitFor()
+    const before = await texts()
+    const writes: string[] = []
+    page.on('request', (request) => request.method() !== 'GET' && writes.push(new URL(request.url()).pathname))
+    await page.getByRole('checkbox', { name: 'Chọn cả 30 nhiệm vụ' }).check()
+    for (const at of [0, 7]) await page.locator('[data-proposal]').nth(at).getByRole('checkbox').uncheck()
+    await page.keyboard.press('Delete')
+    await page.getByText('Đã bỏ 28 nhiệm vụ đề xuất').waitFor()
+    await expect.poll(texts).toEqual([before[0], before[7]])
+    expect(writes).toEqual([`/api/v1/documents/papers/${paper}/tasks/drop`])
+    await page.keyboard.press('z')
+    await expect.poll(texts).toEqual(before)
+  })
+})
