@@ -35,6 +35,16 @@ thực hiện Nghị quyết số 7-NQ/TU, ngày 22/12/2024 của Tỉnh uỷ v�
   })
 })
 
+describe('a type whose line begins the subject', () => {
+  it.each([
+    ['BÁO CÁO KIỂM ĐIỂM\nTỰ ĐÁNH GIÁ, XẾP LOẠI TẬP THỂ', 'KIỂM ĐIỂM TỰ ĐÁNH GIÁ, XẾP LOẠI TẬP THỂ'],
+    ['BÁO CÁO KẾT QUẢ GIÁM SÁT\nVề việc sửa kè bờ suối', 'KẾT QUẢ GIÁM SÁT Về việc sửa kè bờ suối'],
+  ])('is no letter: %s', (title, subject) => {
+    const head = `ĐẢNG UỶ XÃ MAI HẠ NAME\n* Mai Hạ, ngày 5-6-2024\nSố 12-BC/ĐU\n${title}\n-----`
+    expect(read(head).slice(0, 2)).toEqual(['báo cáo', subject])
+  })
+})
+
 describe('a line that says whose paper it is', () => {
   it.each([
     ['NGHỊ QUYẾT\nHỘI NGHỊ BAN CHẤP HÀNH ĐẢNG BỘ LẦN THỨ NĂM\nvề nhiệm vụ quý II', 'về nhiệm vụ quý II'],

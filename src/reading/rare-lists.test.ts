@@ -30,6 +30,11 @@ it('takes two names of the same place on two lines for two addressees, though no
   ])
 })
 
+it('takes whoever stands below “Kính gửi:” for the addressee, however long the name', () => {
+  const to = 'Ban Chỉ đạo Ngày hội bánh dân gian các xã, phường thuộc vùng ven sông trên địa bàn tỉnh Mẫu Lâm'
+  expect(letter(`\n${to}`).addressees).toEqual([to])
+})
+
 it('leaves the kinds of schools together that a semicolon parts', () => {
   const to = 'Hiệu trưởng các trường trung cấp, cao đẳng; đại học (có hệ sư phạm) trên địa bàn tỉnh'
   expect(letter(to).addressees).toEqual([to])

@@ -10,7 +10,7 @@ export const bodyNouns =
   phrasesOf(`ủy ban kiểm tra|đoàn kiểm tra|tổ kiểm tra|đoàn thanh tra|đoàn giám sát|ban kiểm soát|ban thanh tra
 bộ|sở|phòng|ban|cục|tổng cục|chi cục|vụ|viện|học viện|trung tâm|trường|nhà trường|cơ quan|đơn vị|cơ sở
 ủy ban|ubnd|hđnd|đại học|cao đẳng|trung cấp|đại học quốc gia|hội đồng|hội đồng nhân dân|văn phòng|vp|thanh tra|công an|quân sự|bộ đội|biên phòng|ban chỉ huy|bộ chỉ huy|bch|bcđ|btv
-kho bạc|ngân hàng|bảo hiểm xã hội|bhxh|thuế|hải quan|kiểm lâm|hạt|đồn|đài|báo|cổng thông tin|trang thông tin|thư viện|bảo tàng|nhà văn hóa
+kho bạc|ngân hàng|bảo hiểm xã hội|bhxh|thuế|hải quan|kiểm lâm|hạt|đồn|đài|báo|cổng thông tin|trang thông tin|thư viện|bảo tàng|nhà văn hóa|nhà thiếu nhi|cung thiếu nhi
 đoàn|đoàn thanh niên|tỉnh đoàn|thành đoàn|huyện đoàn|xã đoàn|liên đội|hội|liên đoàn|lđlđ|cđcs|liên hiệp|liên minh|hiệp hội|công đoàn|mặt trận|mttq|ubmttq|ubmttqvn|ubmttq việt nam
 đảng ủy|chi bộ|chi ủy|đảng bộ|đảng đoàn|tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|phường ủy|cấp ủy|thường trực|thường vụ|ban thường vụ|tổ chức đảng|đảng viên
 bệnh viện|trạm|trạm y tế|phòng khám|tổ|nhóm|đội|bộ phận|khối|cụm|khoa|tiểu ban|tổ công tác|quỹ|tòa án|viện kiểm sát|vksnd|tand|kiểm toán|điện lực|bưu điện|viễn thông
@@ -33,7 +33,7 @@ trưởng thôn|tổ trưởng|trưởng trạm|trưởng khoa|trưởng bộ ph
 
 /** Words that stand before the name of a body or person. */
 export const determiners = phrasesOf(
-  `các|những|mỗi|từng|mọi|toàn thể|tất cả|tất cả các|một số|riêng|quý|toàn bộ|cho|cả|đối với|đồng chí|các đồng chí|ông|bà|các ông|các bà|các ông bà`,
+  `các|những|mỗi|từng|mọi|toàn thể|tất cả|tất cả các|một số|riêng|quý|toàn bộ|cho|cả|đối với|đồng chí|các đồng chí|đ/c|các đ/c|ông|bà|các ông|các bà|các ông bà`,
 )
 
 /** Words after any name that say which: "các sở, ngành có liên quan", "giáo dục thường xuyên". */

@@ -27,7 +27,7 @@ triệu tập|khai giảng|bế giảng|thi đua|sáng tác|chụp|sản xuất|
 khởi công|giải phóng mặt bằng|đo đạc|cắm mốc|thu hồi|đền bù|bồi thường|tái định cư|cân nhắc|thể chế hóa|cụ thể hóa|củng cố|ổn định|giữ|giữ gìn
 giữ vững|bảo vệ|tôn trọng|hợp tác|đàm phán|hoàn trả|bổ sung|sửa đổi|thay thế|bãi bỏ|hủy bỏ|loại bỏ|kiểm đếm|kiểm kê|thanh lý|thanh tra|kiểm toán
 truy tố|xét xử|thi hành|áp dụng|sao gửi|sao chụp|chuyển|chuyển giao|chuyển phát|tiếp thu|giải trình|giải thích|soạn thảo|dự thảo|biên soạn|in ấn
-phát hành|phát tờ rơi|lan tỏa|nhắc nhở|phê bình|kỷ luật|luân chuyển|bổ nhiệm|miễn nhiệm|tuyển dụng|tuyển sinh|tuyển chọn|phân loại|phân tuyến
+phát hành|phát tờ rơi|lan tỏa|nhắc nhở|phê bình|kiểm điểm|tự phê bình|kỷ luật|luân chuyển|bổ nhiệm|miễn nhiệm|tuyển dụng|tuyển sinh|tuyển chọn|phân loại|phân tuyến
 phân luồng|phân cấp|ủy quyền|điều động|hạn chế|khống chế|kiềm chế|dừng|tạm dừng|ngừng|đóng cửa|mở cửa|cho|cho phép|nghỉ|quan trắc|theo sát|tranh thủ
 khai mạc|đón nhận|liên hệ|bám nắm|thẩm mỹ|gương mẫu|nêu gương|xem xét|về dự|có mặt|vào sổ|lấy|nhận|vào cuộc|triển khai thực hiện|xác nhận|chứng thực
 đính chính|gỡ bỏ|tháo gỡ|tháo dỡ|cưỡng chế|lập biên bản|xử phạt|phạt|truy thu|tuyên bố|kêu gọi|quyên góp|ủng hộ|tiếp tế|cứu trợ|ghi|ghi nhận|ghi chép
@@ -58,7 +58,7 @@ export const guidingVerbs = phrasesOf(`chỉ đạo|chỉ đạo và đôn đố
 
 /** Words after which no name of a body goes on and no instruction begins. */
 export const stopWords = phrasesOf(
-  `đã|được|bị|là|gồm|bao gồm|về|về việc|để|nhằm|khi|nếu|vì|mà|thì|sẽ|đang|vẫn|chưa|còn|hiện|như sau|nói|cho thấy|theo đó|đều|cũng|rất|rằng|nên|với|bằng|vào|lên|tới|đạt`,
+  `đã|vừa|được|bị|là|gồm|bao gồm|về|về việc|để|nhằm|khi|nếu|vì|mà|thì|sẽ|đang|vẫn|chưa|còn|hiện|như sau|nói|cho thấy|theo đó|đều|cũng|rất|rằng|nên|với|bằng|vào|lên|tới|đạt`,
 )
 
 /** Words with which a clause before the subject begins. */

@@ -247,6 +247,10 @@ function namesSomebody(text: string): boolean {
   return beginsAsAuthority(plain) || beginsAsTitle(plain) || /^(?:Cac|Dong chi|Ong|Ba|Nhu|Quy)\s/.test(plain)
 }
 
+/** Whoever stands on the line behind “Kính gửi:” with nothing on its own is meant, however long the name. */
+const isAddressed = ({ text }: Piece) =>
+  namesSomebody(text) && !isCapitals(text) && !/:\s*$/.test(text) && !says.test(text.replace(/ban chỉ đạo/giu, 'ban'))
+
 /** The pieces of “Kính gửi”: the line itself, the items of its list and their further lines. */
 export function claimAddressees(pieces: readonly Piece[], kinds: readonly Kind[], to: number): number[] {
   const found = [to]
@@ -257,6 +261,11 @@ export function claimAddressees(pieces: readonly Piece[], kinds: readonly Kind[]
     const piece = pieces[at]
     const kind = kinds[at] ?? 'other'
     if (piece === undefined || kind === 'type' || kind === 'about') break
+    if (last === '' && isAddressed(piece)) {
+      found.push(at)
+      last = piece.text
+      continue
+    }
     if (kind === 'name' || kind === 'motto' || kind === 'number' || kind === 'date' || kind === 'rule') continue
     if (recipientsWord.test(bare(piece.text)) || /(?:như sau|sau đây)\s*:$/u.test(piece.text)) break
     if (/^(?:can cu|thuc hien|thi hanh|tra loi|phuc dap|xet)\s/i.test(bare(piece.text.replace(dash, '')))) break

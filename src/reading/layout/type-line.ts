@@ -19,7 +19,7 @@ function lengthOfType(text: string, alone: boolean): number {
   const goesOn = alone ? /^\(?\p{Lu}+\s\p{Lu}/u : /^\(?\p{Lu}\p{Ll}*\s\p{Ll}/u
   // “BIÊN BẢN HỌP LỚP”: what minutes are of may be a word or two.
   if (minutes) return isCapitals(rest) ? length : 0
-  return goesOn.test(rest) && isCapitals(rest) === alone && rest.split(' ').length > 2 ? length : 0
+  return goesOn.test(rest) && isCapitals(rest) === alone && rest.split(' ').length > (alone ? 1 : 2) ? length : 0
 }
 
 /** The same of “QUYẾT ĐỊNH CỦA GIÁM ĐỐC SỞ Y TẾ”, all in capitals: whose paper it is. */
@@ -37,7 +37,9 @@ export function splitTypeLine(pieces: readonly Piece[]): readonly Piece[] {
   const authored = first.findIndex(({ text }) => lengthOfAuthored(text) > 0)
   if (authored >= 0) return splitAt(pieces, authored, lengthOfAuthored(pieces[authored]?.text ?? ''))
   if (first.some(({ text }) => isCapitals(text) && typeNamed(text) !== null)) return pieces
-  const letter = first.some(({ text }) => aboutWord.test(bare(text)))
+  // “Về việc” right under the type is no letter's.
+  const about = first.findIndex(({ text }) => aboutWord.test(bare(text)))
+  const letter = about >= 0 && lengthOfType(first[about - 1]?.text ?? '', true) === 0
   for (const alone of letter ? [false] : [false, true]) {
     const at = first.findIndex(({ text }) => lengthOfType(text, alone) > 0)
     if (at >= 0) return splitAt(pieces, at, lengthOfType(pieces[at]?.text ?? '', alone))

@@ -65,7 +65,7 @@ function take(walk: Walk, paragraph: Paragraph, next: Paragraph | undefined): vo
     addLater(walk, paragraph)
     return
   }
-  const beside = deeper && parent.heads === rank
+  const beside = parent.heads === rank && (deeper || /^đối với\s[^:]*:\s/iu.test(paragraph.text))
   const heading =
     actorHeading(paragraph.text, deeper, walk.names) ?? (beside ? headingAsBeside(paragraph.text) : undefined)
   const speaksItself =
@@ -148,6 +148,8 @@ function isTitle({ mark, text }: Paragraph, deeper: boolean): boolean {
   )
     return true
   if (!deeper || words > 24) return false
+  // "- Cắm biển báo." before a closing paragraph.
+  if (mark.rank >= ranks.dash && text.endsWith('.') && beginsWithVerb(text)) return false
   return /[.;,]$/.test(text) ? words <= 8 && text.endsWith('.') : !text.endsWith(':') || words <= 9
 }
 
@@ -189,7 +191,10 @@ function takeLeadIn(walk: Walk, paragraph: Paragraph, level: Level): void {
   if (!last) {
     if (takeDue(walk, paragraph, level)) return
     const label = paragraph.text.length < 90 && isTellingLabel(paragraph.text)
-    const mode = isTold(paragraph.text) ?? (label ? 'blocked' : level.mode)
+    // "Ban Thanh tra kiến nghị:" leads to what a report asks for.
+    const proposes =
+      walk.manner === 'proposal' && /(?:kiến nghị|đề xuất)(?:\s[^.;:]{0,40})?:\s*$/iu.test(paragraph.text)
+    const mode = proposes ? level.mode : (isTold(paragraph.text) ?? (label ? 'blocked' : level.mode))
     const asks = /(?:yêu cầu|đề nghị|giao|chỉ đạo|chỉ thị|phân công(?: nhiệm vụ)?)\s?:\s*$/iu.test(paragraph.text)
     const actor = askedAtEnd(paragraph.text)
     const own = asks || actor !== null || mode !== 'assign' ? undefined : leadAsTask(paragraph, level)
@@ -252,7 +257,9 @@ function takePoint(walk: Walk, paragraph: Paragraph, { level, parent, next }: Pl
   const self = !marked || (walk.manner === 'directive' && parent.rank < 0 && !parent.lead)
   const spoken = chargesOf(paragraph, { ...walk, self })
   const charges = spoken.filter(
-    (charge) => isAllowed(charge, { parent, marked }) && (walk.manner !== 'proposal' || charge.charged),
+    (charge) =>
+      (isAllowed(charge, { parent, marked }) || (!parent.heading && walk.isDue(paragraph, charge))) &&
+      (walk.manner !== 'proposal' || charge.charged),
   )
   const [first] = charges
   const own =

@@ -74,9 +74,14 @@ function shortHeading(label: string, verb: number | null, words: readonly Word[]
  * list holds such a name.
  */
 export function headingAsBeside(text: string): ActorHeading | undefined {
-  const label = /^(\p{Lu}[^:.;]{2,80}?)\s?:?\s*$/u.exec(text.slice(opening.exec(text)?.[0].length ?? 0))?.[1]
+  const opened = opening.exec(text)?.[0].length ?? 0
+  const found = /^(\p{Lu}[^:.;]{2,80}?)(?:\s?:?\s*$|\s?:\s(?=\p{Lu}))/u.exec(text.slice(opened))
+  const label = found?.[1]
+  const inline = opened + (found?.[0].length ?? 0)
+  const whole = inline >= text.length
   if (
     label === undefined ||
+    (!whole && !beginsWithVerb(text.slice(inline))) ||
     label === label.toUpperCase() ||
     label.split(' ').length > 14 ||
     beginsWithVerb(label) ||
@@ -89,7 +94,7 @@ export function headingAsBeside(text: string): ActorHeading | undefined {
     )
   )
     return undefined
-  return { actor: actorText(label), inline: null, role: null }
+  return { actor: actorText(label), inline: whole ? null : inline, role: null }
 }
 
 /** Whether a text begins with a verb of instruction: "Tiếp tục quán triệt …". */

@@ -19,7 +19,7 @@ import { phraseAt, type Phrases, phrasesOf, type Word } from '#vietnamese/words.
 /** The name of one or several bodies: words from `from` to before `to`; an instruction begins at word `verb`, if any does. */
 export type Name = { from: number; to: number; kind: 'body' | 'person'; verb: number | null }
 
-const addressed = phrasesOf('đồng chí|các đồng chí|ông|bà|các ông|các bà|các ông bà')
+const addressed = phrasesOf('đồng chí|các đồng chí|đ/c|các đ/c|ông|bà|các ông|các bà|các ông bà')
 const plural = phrasesOf('các|những|mỗi|từng|mọi')
 const named = phrasesOf('sở|ngành|phòng|ban|trường|xã|phường|huyện|bộ|viện|hội|vụ|cục|chi cục|đoàn|chi bộ')
 /** Words that names of bodies hold in small letters. */
@@ -62,6 +62,9 @@ function headAt(words: readonly Word[], at: number): { length: number; kind: Nam
   const body = phraseAt(bodyNouns, words, at)
   const person = phraseAt(personNouns, words, at)
   const length = Math.max(body, person)
+  // "Phòng, chống đuối nước" is work.
+  if (words[at]?.text.toLowerCase() === 'phòng' && /^(?:chông|trư|ngưa)$/.test(words[at + 1]?.toneless ?? ''))
+    return undefined
   if (words[at]?.toneless === 'lanh' && words[at + 2]?.before === ',' && verbAt(words, at + 2) > 0) return undefined
   if (length === 0 || phraseAt(notBodies, words, at) > length || phraseAt(notBodies, words, at) === length)
     return undefined

@@ -76,6 +76,72 @@ Ban Xây dựng Đảng tham mưu cách chấm điểm buổi sinh hoạt chi b�
 I. Đồng thời, phối hợp với nhà văn hóa mở lớp tập đàn cho đảng viên trẻ.`,
     tasks: [['Ban Xây dựng Đảng', 'tham mưu cách chấm điểm']],
   },
+  'a guide of steps, each due by a day, and whoever a condition is true of': {
+    type: 'hướng dẫn',
+    issuer: 'Ban Dân vận',
+    date: '2026-03-16',
+    body: `
+Ban Dân vận Huyện ủy hướng dẫn như sau:
+1. Đối tượng: chi bộ, thôn xóm.
+2. Các bước
+Bước 1: Các thôn bình chọn một vườn mẫu.
+Bước 2: Các chi bộ chấm điểm, gửi danh sách trước ngày 20/4/2026.
+3. Tổ chức thực hiện
+- Chi bộ nào không có vườn dự thi thì kiểm điểm trước đảng bộ.`,
+    tasks: [
+      ['Các chi bộ', 'chấm điểm, gửi danh sách'],
+      ['Chi bộ nào không có vườn dự thi', 'kiểm điểm trước đảng bộ'],
+    ],
+  },
+  'a plan that names comrades by a short word': {
+    type: 'kế hoạch',
+    issuer: 'Ban Thường vụ',
+    date: '2026-02-12',
+    body: `
+III. PHÂN CÔNG THỰC HIỆN
+- Đ/c Lò Thị Dâu - Chủ tịch: chỉ đạo chung, mời khách.
+- Đ/c Phó Chủ tịch: tham mưu chương trình.`,
+    tasks: [
+      ['Đ/c Lò Thị Dâu - Chủ tịch', 'chỉ đạo chung'],
+      ['Phó Chủ tịch', 'tham mưu chương trình'],
+    ],
+  },
+  'a letter of the Youth Union with a title that only looks like a name': {
+    type: 'công văn',
+    issuer: 'Ban Thường vụ',
+    date: '2025-05-19',
+    addressees: ['Đoàn các xã'],
+    body: `
+Tỉnh đoàn vừa ban hành kế hoạch hè gửi các sở, ngành.
+Ban Thường vụ Tỉnh đoàn yêu cầu Đoàn các xã:
+1. Dạy bơi
+- Mở lớp bơi cho thiếu nhi.
+2. Phòng, chống đuối nước
+- Cắm biển báo ở bến sông.
+Giao Nhà Thiếu nhi tỉnh cử người dạy bơi. Yêu cầu các xã đoàn chưa nộp danh sách lớp khẩn trương gửi về tỉnh.`,
+    tasks: [
+      ['Đoàn các xã', 'Mở lớp bơi'],
+      ['Đoàn các xã', 'Cắm biển báo'],
+      ['Nhà Thiếu nhi tỉnh', 'cử người dạy bơi'],
+      ['các xã đoàn chưa nộp danh sách lớp', 'khẩn trương gửi'],
+    ],
+  },
+  'a report that proposes to one it names and to one no list holds': {
+    type: 'báo cáo',
+    issuer: 'Ban Thanh tra nhân dân',
+    date: '2026-04-01',
+    body: `
+III. KIẾN NGHỊ
+Ban Thanh tra nhân dân phường kiến nghị:
+1. Đối với UBND phường: Chỉ đạo lấp ổ gà.
+2. Đối với Bên xây lắp: Dọn dẹp gạch vụn.
+3. Đề nghị Ban Thường trực MTTQ phường theo dõi việc lấp ổ gà.`,
+    tasks: [
+      ['UBND phường', 'Chỉ đạo lấp ổ gà'],
+      ['Bên xây lắp', 'Dọn dẹp gạch vụn'],
+      ['Ban Thường trực MTTQ phường', 'theo dõi việc lấp'],
+    ],
+  },
 }
 
 describe('readTasks of papers of the Party and of mass organisations', () => {

@@ -31,6 +31,7 @@ export function relativeClause(words: readonly Word[], at: number): number {
 
 const wants = phrasesOf('có nhu cầu|có nguyện vọng|không có|chưa có')
 const states = phrasesOf('đã|chưa')
+const urging = phrasesOf('khẩn trương|nghiêm túc|chủ động|kịp thời|sớm')
 
 /** Whether within its first words a sentence says of which bodies it speaks: "Các đơn vị có nhu cầu cây giống, …". */
 export const saysOfWhich = (words: readonly Word[], from: number): boolean =>
@@ -38,7 +39,7 @@ export const saysOfWhich = (words: readonly Word[], from: number): boolean =>
 
 /**
  * "Yêu cầu những sinh viên đã đăng ký thi, nộp tiền", "Các đơn vị không có đất sẽ làm cỏ": words behind a name that say which are
- * meant, up to a comma with a verb behind it or to "phải", "sẽ", "thì".
+ * meant, up to a comma with a verb behind it or to "phải", "sẽ", "thì", "khẩn trương".
  */
 export function statedClause(
   words: readonly Word[],
@@ -55,7 +56,7 @@ export function statedClause(
       const charge = phraseAt(chargingVerbs, words, next)
       return verbAt(words, next + charge) > 0 ? { to: next, verb: next + charge } : undefined
     }
-    if (/^(?:phải|cần|sẽ)$/u.test(text)) return { to: next, verb: next }
+    if (/^(?:phải|cần|sẽ)$/u.test(text) || phraseAt(urging, words, next) > 0) return { to: next, verb: next }
     if (text === 'thì') return verbAt(words, next + 1) > 0 ? { to: next, verb: next + 1 } : undefined
   }
   return undefined
