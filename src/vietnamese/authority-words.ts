@@ -20,8 +20,12 @@ const otherWords =
 /** The same with their marks, where these tell: “ĐỔI MỚI”, “BẢN CAM KẾT”. */
 const otherMarked = /^(?:ĐỔI|ĐỐI|BỔ|BẢN|BÁN|TỐ|QUY)(?!\p{L})/u
 
+/** “BHXH, BHYT, BHTN”: short forms alone are what something is about. */
+const onlyShort = /^\P{L}*\p{Lu}{2,6}(?:,\s\p{Lu}{2,6}){1,5}\P{L}*$/u
+
 /** Whether a line in capitals begins as the name of an authority does. */
 export function beginsAsAuthority(line: string): boolean {
+  if (onlyShort.test(line)) return false
   const plain = bare(line).toUpperCase()
   return beginsAuthority.test(plain) && !otherWords.test(plain) && !otherMarked.test(line)
 }

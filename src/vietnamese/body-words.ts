@@ -10,11 +10,11 @@ export const bodyNouns =
   phrasesOf(`ủy ban kiểm tra|đoàn kiểm tra|tổ kiểm tra|đoàn thanh tra|đoàn giám sát|ban kiểm soát|ban thanh tra
 bộ|sở|phòng|ban|cục|tổng cục|chi cục|vụ|viện|học viện|trung tâm|trường|nhà trường|cơ quan|đơn vị|cơ sở
 ủy ban|ubnd|hđnd|đại học|cao đẳng|trung cấp|đại học quốc gia|hội đồng|hội đồng nhân dân|văn phòng|vp|thanh tra|công an|quân sự|bộ đội|biên phòng|ban chỉ huy|bộ chỉ huy|bch|bcđ|btv
-kho bạc|ngân hàng|bảo hiểm xã hội|bhxh|thuế|hải quan|kiểm lâm|hạt|đồn|đài|báo|cổng thông tin|trang thông tin|thư viện|bảo tàng|nhà văn hóa|nhà thiếu nhi|cung thiếu nhi
+kho bạc|ngân hàng|bảo hiểm xã hội|bhxh|thuế|hải quan|kiểm lâm|hạt|đồn|đài|báo|báo và phát thanh|cổng thông tin|trang thông tin|thư viện|bảo tàng|nhà văn hóa|nhà thiếu nhi|cung thiếu nhi
 đoàn|đoàn thanh niên|tỉnh đoàn|thành đoàn|huyện đoàn|xã đoàn|liên đội|hội|liên đoàn|lđlđ|cđcs|liên hiệp|liên minh|hiệp hội|công đoàn|mặt trận|mttq|ubmttq|ubmttqvn|ubmttq việt nam
 đảng ủy|chi bộ|chi ủy|đảng bộ|đảng đoàn|tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|phường ủy|cấp ủy|thường trực|thường vụ|ban thường vụ|tổ chức đảng|đảng viên
 bệnh viện|trạm|trạm y tế|phòng khám|tổ|nhóm|đội|bộ phận|khối|cụm|khoa|tiểu ban|tổ công tác|quỹ|tòa án|viện kiểm sát|vksnd|tand|kiểm toán|điện lực|bưu điện|viễn thông
-doanh nghiệp|công ty|tổng công ty|tập đoàn|hợp tác xã|htx|thông tấn xã|ban quản lý|bql|ngành|cấp|địa phương|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|bản|ấp|khu phố|khu dân cư|tổ dân phố|khóm
+doanh nghiệp|công ty|tổng công ty|tập đoàn|hợp tác xã|htx|thông tấn xã|ban quản lý|bql|ngành|cấp|địa phương|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|xóm|bản|buôn|ấp|khu phố|khu dân cư|tổ dân phố|khóm
 thành viên|tổ chức|tổ chức chính trị|đoàn thể|lực lượng|trung ương|thủ tướng chính phủ|chính phủ|quốc hội|chủ đầu tư|chủ rừng|chủ hộ|chủ hồ|chủ trang trại|chủ phương tiện|chủ tàu|chủ công trình|chủ nuôi|chủ doanh nghiệp|chủ nhà trọ|thành phần được mời|cơ quan thuộc chính phủ|cơ quan ngang bộ|nhà thầu|chủ cơ sở|hộ|hộ gia đình|đại biểu|tập thể|cá nhân|trưởng ban|ngành chức năng|chính quyền|lớp|chi đoàn|đoàn cơ sở|chi hội|trụ sở|công sở|giáo xứ
 sở ngành|phòng ban|ban ngành|văn hóa xã|văn hóa phường|địa chính xã|địa chính phường|tư pháp xã|tư pháp phường|kế toán xã|mầm non|tiểu học|thcs|thpt|th&thcs|pgd&đt|phòng gd&đt|trung tâm y tế|ttyt|csgd`)
 
@@ -28,7 +28,7 @@ lớp học|đại hội|ngành nghề|đài tưởng niệm|tổ chức thực 
 export const personNouns =
   phrasesOf(`thủ trưởng|hiệu trưởng|phó hiệu trưởng|giám đốc|phó giám đốc|chánh văn phòng|chánh thanh tra|trưởng phòng|phó trưởng phòng|trưởng các|trưởng các phòng
 chủ tịch|phó chủ tịch|bí thư|phó bí thư|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|viện trưởng|chi cục trưởng|tổng giám đốc|trưởng ban|phó trưởng ban|trưởng các ban|trưởng công an|trưởng đoàn|phó trưởng đoàn|trưởng tiểu ban
-trưởng thôn|tổ trưởng|trưởng trạm|trưởng khoa|trưởng bộ phận|trưởng các đơn vị|người đứng đầu|lãnh đạo|cán bộ|công chức|viên chức|giáo viên|nhân viên|học sinh|sinh viên|học viên|công nhân|công nhân viên|người lao động|chuyên viên|kế toán|văn thư
+trưởng thôn|trưởng xóm|trưởng bản|trưởng buôn|trưởng ấp|trưởng khóm|trưởng khu phố|tổ trưởng|trưởng trạm|trưởng khoa|trưởng bộ phận|trưởng các đơn vị|người đứng đầu|lãnh đạo|cán bộ|công chức|viên chức|giáo viên|nhân viên|bảo vệ nhà trường|học sinh|sinh viên|học viên|công nhân|công nhân viên|người lao động|chuyên viên|kế toán|văn thư
 đồng chí|ông|bà|chỉ huy trưởng|chính trị viên|chi ủy viên|đảng viên|đoàn viên|hội viên|thành viên|ban giám hiệu|ban giám đốc|cha mẹ học sinh|phụ huynh|người dân|nhân dân|chủ nhiệm|điều dưỡng trưởng|điều dưỡng|bác sĩ|tổng phụ trách|bí thư chi bộ|cấp ủy viên|cộng tác viên|đại biểu|tổng biên tập|chủ hộ|chủ cơ sở|CMHS|PHHS|GVCN|HSSV|CBVC|CBGV|ĐVTN|em học sinh|em|phụ huynh học sinh`)
 
 /** Words that stand before the name of a body or person. */
@@ -58,5 +58,5 @@ export const generalNouns = phrasesOf(
 export const groups = phrasesOf(
   `ban chỉ đạo|ban tổ chức|ban quản lý|ban điều hành|ban chỉ huy|ban vận động|ban kiểm tra|ban dân vận|ban tuyên giáo|ban soạn thảo|ban chấp hành|ban giám sát|ban giám sát đầu tư của cộng đồng|ban giám sát đầu tư cộng đồng|ban quản lý dự án đầu tư xây dựng|ban quản lý dự án đầu tư|ban biên tập|ban bảo vệ|ban công tác|ban giám hiệu|tiểu ban tuyên truyền|ủy ban kiểm tra|ủy ban bầu cử
 hội đồng thẩm định|hội đồng đánh giá|hội đồng xét duyệt|hội đồng tuyển sinh|hội đồng thi đua|hội đồng tư vấn|hội đồng quản lý|hội đồng kỷ luật|hội đồng nghiệm thu|hội đồng đấu giá|tổ công tác|tổ kiểm tra|tổ giúp việc|tổ tư vấn|tổ thẩm định|tổ hỗ trợ|tổ tuyên truyền|tổ bảo vệ|tổ phản ứng|tổ chuyên môn|tổ bầu cử|tổ quản lý|tổ hòa giải
-đoàn kiểm tra|đoàn giám sát|đoàn thanh tra|đoàn công tác|đội tuyên truyền|đội kiểm tra|đội thi công|đội quản lý|bộ phận tiếp nhận|bộ phận hỗ trợ|bộ phận quản lý|bộ phận kiểm tra|cơ quan điều hành|cơ quan kiểm tra|cơ quan thanh tra|cơ quan giám sát|cơ quan tham mưu giúp việc|cơ quan thường trực|đơn vị thường trực|bộ phận thường trực|văn phòng thường trực|tổ thường trực|đài tiếng nói|nhóm công tác|nhóm hỗ trợ|nhóm nghiên cứu|hội nghị giao ban|cuộc họp giao ban|hội nghị sơ kết|hội nghị tổng kết|hội nghị tập huấn|hội nghị triển khai|lớp tập huấn|lớp bồi dưỡng`,
+đoàn kiểm tra|đoàn giám sát|đoàn thanh tra|đoàn công tác|đội tuyên truyền|đội kiểm tra|đội thi công|đội quản lý|bộ phận tiếp nhận|bộ phận hỗ trợ|bộ phận quản lý|bộ phận kiểm tra|cơ quan điều hành|cơ quan kiểm tra|cơ quan thanh tra|cơ quan giám sát|cơ quan tham mưu giúp việc|cơ quan thường trực|đơn vị thường trực|bộ phận thường trực|văn phòng thường trực|tổ thường trực|đài tiếng nói|nhóm công tác|người tham gia|nhóm hỗ trợ|nhóm nghiên cứu|hội nghị giao ban|cuộc họp giao ban|hội nghị sơ kết|hội nghị tổng kết|hội nghị tập huấn|hội nghị triển khai|lớp tập huấn|lớp bồi dưỡng`,
 )

@@ -64,9 +64,9 @@ for (const [type, ...abbreviations] of types) {
   }
 }
 
-/** What may follow the name of a type on its line: “CHƯƠNG TRÌNH HÀNH ĐỘNG”, “QUY CHẾ LÀM VIỆC”, “THÔNG BÁO KẾT LUẬN”. */
+/** What may follow the name of a type on its line: “CHƯƠNG TRÌNH HÀNH ĐỘNG”, “THÔNG BÁO KẾT LUẬN”, “CÔNG ĐIỆN KHẨN”. */
 const qualified =
-  /(?<=\w{4})(?:lientich|hanhdong|lamviec|ketluan|chuyende|phoihop|congtac|chinhtri|giamsat|kiemtra|thanhtra|tuyentruyen|hoatdong|tuyensinh|tuyendung)$/
+  /(?<=\w{4})(?:lientich|hanhdong|lamviec|ketluan|chuyende|phoihop|congtac|chinhtri|giamsat|kiemtra|thanhtra|tuyentruyen|hoatdong|tuyensinh|tuyendung|(?:thuong)?khan|hoatoc)$/
 
 /** The type whose name the line is, however it is spelt: “KẾ HOẠCH” is “kế hoạch”, and so is “KẾ HOẠCH LIÊN TỊCH”. */
 export function typeNamed(line: string): string | null {

@@ -19,7 +19,7 @@ const phrases = `Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dâ
 |Tòa án nhân dân|Tối cao|Thi hành án dân sự|Bảo hiểm xã hội|Kho bạc Nhà nước|Ngân hàng Nhà nước|Ngân hàng Chính sách xã hội|Ngân hàng|Cục Thuế|Chi cục|Hải quan
 |Kiểm lâm|Thú y|Thủy lợi|Chăn nuôi|Trồng trọt|Bảo vệ thực vật|Tổng Liên đoàn Lao động|Liên đoàn Lao động|Công đoàn|Đoàn Thanh niên Cộng sản Hồ Chí Minh|Đoàn TNCS Hồ Chí Minh
 |Hội Liên hiệp Phụ nữ|Hội Nông dân|Hội Cựu chiến binh|Hội Chữ thập đỏ|Hội Khuyến học|Hội Người cao tuổi|Hội Luật gia|Hội Nhà báo|Liên hiệp|Hội|Phụ nữ
-|Nông dân|Cựu chiến binh|Thanh niên|Phòng|Ban|Sở|Bộ|Cục|Vụ|Tổng cục|Chi cục|Viện|Quỹ|Đài|Báo|Phát thanh và Truyền hình|Phát thanh - Truyền hình|Truyền hình
+|Nông dân|Cựu chiến binh|Thanh niên|Phòng|Ban|Sở|Bộ|Cục|Vụ|Tổng cục|Chi cục|Viện|Quỹ|Đài|Báo|Báo và phát thanh, truyền hình|Phát thanh và Truyền hình|Phát thanh - Truyền hình|Truyền hình
 |Trường Phổ thông Dân tộc nội trú|Trường Phổ thông Dân tộc bán trú|Phổ thông Dân tộc nội trú|Phổ thông Dân tộc bán trú|Các chương trình mục tiêu quốc gia|BCH Đoàn|BCH|Truyền thanh|Cơ quan|Khối|Doanh nghiệp|Các cơ quan|Công ty|Tổng công ty|Tập đoàn|Cổ phần|Trách nhiệm hữu hạn|Một thành viên|Bưu chính Viễn thông|Viễn thông
 |Bưu điện|Điện lực|Chi nhánh|Xí nghiệp|Nhà máy|Hợp tác xã|Hợp tác|Dự án|Đầu tư|Đầu tư xây dựng|Khu công nghiệp|Khu kinh tế|Phòng, chống|Phòng chống
 |Chuyển đổi số|Cải cách hành chính|An toàn giao thông|Thiên tai|Tìm kiếm cứu nạn|Dịch bệnh|Tội phạm|Ma túy|Hội đồng|Hội đồng thi|Thi đua|Khen thưởng|Chính phủ
@@ -28,7 +28,7 @@ const phrases = `Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dâ
 |Quản lý thị trường|Thị trường|Quản lý|Bảo trợ xã hội|Công tác xã hội|Xã hội|Tổng hợp|Hành chính|Kế toán|Pháp chế|Bộ Chỉ huy|Bộ Tư lệnh|Quân khu|Dân quân
 |Đội|Tổ|Tổ công tác|Giúp việc|Hạt|Đồn|Tiểu ban|Nhân sự|Tuyên truyền|Phục vụ|Trực thuộc|Nhà nước|Nhân dân`
 
-const small = `tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|và|của|các|cho|về|thuộc|trên địa bàn|với|theo|từ|đến|số|khu vực|vùng|thôn|tổ dân phố|khóa|nhiệm kỳ|nhân dân|trực thuộc`
+const small = `tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|và|của|các|cho|về|thuộc|trên địa bàn|với|theo|từ|đến|số|khu vực|vùng|thôn|tổ dân phố|khóa|nhiệm kỳ|nhân dân|trực thuộc|cơ sở`
 
 type Known = { words: string[]; written: string[] }
 

@@ -17,10 +17,10 @@ lãnh đạo tổ chức|trân trọng|mong|rất mong|sơ tán|gia cố|nạo v
 tải về|cài đặt|kích hoạt|đối thoại|đề ra|giao ban|hội ý|tổ chức thực hiện|làm tốt|làm đầu mối|đầu mối|là đầu mối|lên kế hoạch|lên phương án
 bảo đảm an toàn|có nhiệm vụ|có hình thức|tiến hành|thực hành|bồi dưỡng|kịp thời|thường xuyên|nghiêm túc|khẩn trương|chủ động|tiếp tục|trực tiếp
 tích cực|không|không được|chỉ|phải|cần|có kế hoạch|có biện pháp|có văn bản|có phương án|có giải pháp|căn cứ|dựa trên|trên cơ sở|theo chức năng
-theo nhiệm vụ|theo thẩm quyền|ngoài việc|tự tổ chức|tùy tình hình|sớm|đồng thời|trước mắt|định kỳ|hằng năm|hàng năm|hằng tháng|hàng tháng|hằng quý
+theo nhiệm vụ|theo thẩm quyền|ngoài việc|tự tổ chức|tùy tình hình|tùy theo|tùy vào|tùy điều kiện|tùy khả năng|sớm|đồng thời|trước mắt|định kỳ|hằng năm|hàng năm|hằng tháng|hàng tháng|hằng quý
 hàng quý|hàng ngày|hằng ngày|đối chiếu|khảo sát|lấy ý kiến|góp ý|tham gia ý kiến|có ý kiến|cho ý kiến|trả lời|phản hồi|phản ánh|giới thiệu|đề cử
 bình xét|xét chọn|xét|khen thưởng|tôn vinh|biểu dương|tuyên dương|sơ kết|tổng kết|rút kinh nghiệm|nhân rộng|phân tích|tính toán|dự báo|cảnh báo
-ứng phó|ứng trực|phòng ngừa|phòng chống|khoanh vùng|dập dịch|cách ly|xét nghiệm|giám định|bảo quản|bảo trì|vệ sinh|dọn dẹp|chăm sóc|thu hoạch|vận hành
+ứng phó|ứng trực|phòng ngừa|ngăn ngừa|trấn áp|tấn công|giảm thiểu|hội chẩn|sẵn sàng|phòng chống|khoanh vùng|dập dịch|cách ly|xét nghiệm|giám định|bảo quản|bảo trì|vệ sinh|dọn dẹp|chăm sóc|thu hoạch|vận hành
 điều tiết|tích nước|di dời|neo đậu|cứu hộ|cứu nạn|cấm|chấn chỉnh|siết chặt|đẩy nhanh|rút ngắn|cắt giảm|đơn giản hóa|số hóa|chuyển đổi|tích hợp|chia sẻ
 khai thác|vận hành thử|nghiệm thu|bàn bạc|thảo luận|học tập|sinh hoạt|kết nạp|định hướng|cổ vũ|động viên|trao|chúc mừng|tiếp công dân|lắng nghe|mời
 triệu tập|khai giảng|bế giảng|thi đua|sáng tác|chụp|sản xuất|mở chuyên mục|đặt|cắm|chiếu sáng|lắp đặt|trang bị|nâng cấp|cải tạo|thiết kế|thi công
@@ -32,11 +32,11 @@ phân luồng|phân cấp|ủy quyền|điều động|hạn chế|khống chế
 khai mạc|đón nhận|liên hệ|bám nắm|thẩm mỹ|gương mẫu|nêu gương|xem xét|về dự|có mặt|vào sổ|lấy|nhận|vào cuộc|triển khai thực hiện|xác nhận|chứng thực
 đính chính|gỡ bỏ|tháo gỡ|tháo dỡ|cưỡng chế|lập biên bản|xử phạt|phạt|truy thu|tuyên bố|kêu gọi|quyên góp|ủng hộ|tiếp tế|cứu trợ|ghi|ghi nhận|ghi chép
 mở|mở sổ|mở lớp|mở rộng|ký|ký kết|ký hợp đồng|ký cam kết|tu sửa|tôn tạo|phát dọn|chỉnh lý|chỉnh trang|chỉnh sửa|cung ứng|chỉ định|tổng kiểm tra
-tổng rà soát|tổng vệ sinh|giải tỏa|bình ổn|thu hút|thu nộp|nâng mức|xây mới|gieo trồng|gieo cấy|điều chuyển|sáp nhập|giải thể|phục dựng|quảng bá
+tổng rà soát|tổng vệ sinh|giải tỏa|bình ổn|thu hút|thu nộp|nâng|nâng mức|xây mới|gieo trồng|gieo cấy|điều chuyển|sáp nhập|giải thể|phục dựng|quảng bá
 trưng bày|giao lưu|tọa đàm|tổ chức lễ|dâng hương|thắp nến|tri ân|chăm lo|đỡ đầu|nhận đỡ đầu|tài trợ|vay vốn|phê chuẩn|phúc tra|hiệu chuẩn|đánh số
 đóng dấu|sao y|tải lên|đồng bộ|kết xuất|trích xuất|nhắn tin|gọi điện|gặp gỡ|tiếp xúc|đi thực tế|khảo nghiệm|ứng cứu|giải cứu|tiêm vét|tẩm màn
 phun hóa chất|khử khuẩn|khử trùng|tiêu độc|tiêu hủy|tiêm phòng|chôn lấp|thu dọn|thông tắc|bơm tiêu|san lấp|tháo nước|hàn khẩu|canh gác|trực ban
-trực chiến|trực gác|chốt chặn|xác lập|thiết lập|hình thành|tạo lập|duy tu|bảo dưỡng|tiếp sức|đón tiếp|bố phòng|diễn tập|luyện tập|gọi công dân
+trực chiến|trực gác|chốt chặn|xác lập|thiết lập|hình thành|tạo lập|duy tu|bảo dưỡng|tiếp sức|đón tiếp|bố phòng|diễn tập|luyện tập|tập luyện|gọi công dân
 tuyển quân|khám tuyển|cấp giấy|cấp phép|cấp đổi|cấp lại|cấp mới|thu lại|kê biên|giao đất|cho thuê đất|ôn tập|coi kiểm tra|ra đề|chấm bài|chấm thi
 xếp loại|nhận xét|tặng thưởng|xét tặng|suy tôn|bình chọn|bỏ phiếu|hiệp thương|giới thiệu người|niêm phong|bảo lưu|cất giữ|giữ bí mật|mã hóa|sao lưu
 làm chủ|làm tròn|nêu cao|khơi dậy|lan truyền|can thiệp|cứu tế|chi viện|đóng góp|góp vốn|góp công|hiến đất|quan tâm chăm lo|nhất quán|kiên quyết

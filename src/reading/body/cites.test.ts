@@ -65,6 +65,15 @@ describe('readCites', () => {
     ])
   })
 
+  it('takes the day on which a paper was made from the words before it', () => {
+    expect(cited('Ngày 12/5/2025, UBND huyện đã ban hành Công văn số 87/UBND-NN về việc dọn mương.')).toEqual([
+      ['87/UBND-NN', '2025-05-12'],
+    ])
+    expect(cited('Ngày 12/5/2025, Sở Y tế nhận được Công văn số 87/UBND-NN về việc dọn mương.')).toEqual([
+      ['87/UBND-NN', null],
+    ])
+  })
+
   it('shares a date among the numbers of a list that says so', () => {
     expect(cited('các Công văn số 31/SNV-VP, số 32/SNV-VP ngày 06/5/2025 của Sở Nội vụ')).toEqual([
       ['31/SNV-VP', '2025-05-06'],

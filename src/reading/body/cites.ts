@@ -145,9 +145,9 @@ function mentionsIn(paragraph: Paragraph): Mention[] {
     .map((number) => mendType(text, number))
   const mentions = numbers.map((number, index): Mention => {
     const limit = numbers[index + 1]?.start ?? text.length
-    const date = dateAfter(text, number.end, limit)
-    const issuer = issuerAfter(text, date?.end ?? number.end, limit)
-    return { number, date, issuer, paragraph, end: date?.end ?? number.end }
+    const date = dateAfter(text, number.end, limit) ?? dateBefore(text, number.start)
+    const issuer = issuerAfter(text, Math.max(number.end, date?.end ?? 0), limit)
+    return { number, date, issuer, paragraph, end: Math.max(number.end, date?.end ?? 0) }
   })
   shareDates(text, mentions)
   return mentions
@@ -194,6 +194,19 @@ function dateAfter(text: string, from: number, limit: number): WrittenDate | nul
     return null
   const later = dateAt(text, from + between.length)
   return later && later.day !== null && later.end <= limit ? later : null
+}
+
+/** "Ngày 12/5/2025, UBND huyện ban hành Công văn số 873/UBND-NN": the day before a number on which its paper was made. */
+const made =
+  /(?:^|[.;]\s)ngày\s[^.;:]{0,4}\d[^;:]{3,180}?\s(?:(?:đã\s)?(?:ban hành|ký ban hành|có))\s(?:\p{L}+\s){1,4}(?:số\s?:?\s?)?$/iu
+function dateBefore(text: string, number: number): WrittenDate | null {
+  const ahead = text.slice(Math.max(0, number - 220), number)
+  const found = made.exec(ahead)
+  if (found === null) return null
+  const day = number - ahead.length + found.index + found[0].search(/\d/)
+  const date = dateAt(text, day)
+  if (!date || date.day === null || date.year === null) return null
+  return /^,?\s/.test(text.slice(date.end)) ? date : null
 }
 
 /** What may stand between two numbers of one list: "số 43/2014/NĐ-CP, số 44/2014/NĐ-CP cùng ngày 15/5/2014". */

@@ -23,8 +23,12 @@ const done = new RegExp(
 const label =
   /(?:^|[^a-z])((?:(?:thoi (?:gian|han|diem)|han|tien do)\s(?:[a-z,]+\s){0,4}?(?:hoan thanh|nop|gui|bao cao|trinh|tra loi|dang ky|ket thuc|hoan tat)(?:\s[a-z]+){0,6}|thoi han|han cuoi)\s?:\s?(?:la\s|vao\s|trong\s|truoc\s|cham nhat\s)*(?:[a-z]+\s){0,2}?(?:ngay|thang|quy|nam)?\s?)$/
 
-/** What makes a date a deadline: the phrase before it, and how sure it is; undefined where it is none. */
-export function deadlineCue(plain: string, date: WrittenDate): { start: number; sure: number } | undefined {
+/** What makes a date a deadline: the phrase before it, and how sure it is; undefined where it is none. `led` says that the point before names who leads. */
+export function deadlineCue(
+  plain: string,
+  date: WrittenDate,
+  led: boolean,
+): { start: number; sure: number } | undefined {
   const from = Math.max(0, date.start - 110)
   const ahead = plain.slice(from, date.start)
   const whole = date.day !== null
@@ -42,7 +46,7 @@ export function deadlineCue(plain: string, date: WrittenDate): { start: number; 
     if (form === until && !whole && !isDue(ahead)) continue
     if (form === done && ((date.month === null && date.quarter === null) || phrase.includes('du kien'))) continue
     if (form === ownClause && (whole || !/^\s*(?:[.;)]|$)/.test(plain.slice(date.end, date.end + 3)))) continue
-    if (form === ledTime && (whole || !/chu tri|phu trach/.test(plain))) continue
+    if (form === ledTime && (whole || !(led || /chu tri|phu trach/.test(plain)))) continue
     if (isRangeStart(plain, date)) continue
     return { start: from + ahead.length - phrase.length + (phrase.length - phrase.trimStart().length), sure }
   }
@@ -69,7 +73,7 @@ const isRangeStart = (plain: string, { end }: WrittenDate) =>
   /^\s?(?:-|–|den)\s?(?:het\s)?(?:ngay\s|thang\s|quy\s)?[\divx]/.test(plain.slice(end, end + 16))
 
 const past =
-  /(?:^|[^a-z])(?:da (?!bao cao de)[a-z]+|(?<!thi |hoc |ve )sinh|tuyen dung|duoc cap|(?<!cung |cac |khan |thu )cap(?! (?:tren|duoi|uy|tinh|huyen|xa|phuong|truong|co so|thanh pho|quan)(?![a-z]))|co hieu luc|phat sinh|nhap canh|dang ky ket hon|cu tru|ton tai|xay ra|bau|dong bo hiem|cong tac)(?:\s[a-z0-9&,]+){0,8}\s?$/
+  /(?:^|[^a-z])(?:da (?!bao cao de)[a-z]+|(?<!thi |hoc |ve |tuyen |an |dan |phat )sinh|tuyen dung|duoc cap|(?<!cung |cac |khan |thu )cap(?! (?:tren|duoi|uy|tinh|huyen|xa|phuong|truong|co so|thanh pho|quan)(?![a-z]))|co hieu luc|phat sinh|nhap canh|dang ky ket hon|cu tru|ton tai|xay ra|bau|dong bo hiem|(?:nguoi|tham gia|thoi gian) cong tac)(?:\s[a-z0-9&,]+){0,8}\s?$/
 /** What was made before the date that follows at once: “văn bản ban hành trước ngày”; “ban hành kế hoạch trước ngày” is a task. */
 const made = /(?:^|[^a-z])(?:ban hanh|xay dung|thanh lap|ky ket|hinh thanh)\s?$/
 const validity =
@@ -84,6 +88,8 @@ export function isPastOrValidity(plain: string, start: number, end: number): boo
   const clause = ownClauseOf(/[^.;:!?(]*$/.exec(plain.slice(Math.max(0, start - 90), start))?.[0] ?? '')
   const phrase = plain.slice(start, end)
   if (/^,?\s?(?:som|cham|muon) hon/.test(plain.slice(end, end + 12))) return true
+  // "tính đến hết ngày 31/10": up to when is counted.
+  if (/^(?:den|het)/.test(phrase) && /(?:^|[^a-z])tinh $/.test(plain.slice(Math.max(0, start - 6), start))) return true
   if (/(?:^|[^a-z])da\s(?!bao cao\b)/.test(clause.slice(-60)) && !/(?:phai|can|yeu cau|de nghi)\s[^,]*$/.test(clause))
     return true
   if (

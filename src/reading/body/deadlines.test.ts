@@ -34,7 +34,20 @@ describe('readDeadlines', () => {
     expect(days('thống kê số hộ (tính đến thời điểm 28/02/2026) theo mẫu')).toEqual([])
   })
 
+  it('takes no day up to the end of which is counted for a deadline', () => {
+    expect(days('Tính đến hết ngày 28/02/2025, còn 12 hộ chưa có nước.')).toEqual([])
+  })
+
+  it('takes a month beside the unit that leads, named in the point before, for a deadline', () => {
+    const paragraphs = [paragraph('Đơn vị chủ trì: Công an xã.'), paragraph('Thời gian: trong tháng 4/2025.')]
+    const read0 = readDeadlines(paragraphs, { places: [], date: '2025-03-10' })
+    expect(read0.deadlines.map(({ found }) => found.value.date)).toEqual(['2025-04-30'])
+    expect(days('Thời gian: trong tháng 4/2025.')).toEqual([])
+  })
+
   it.each([
+    ['công khai địa bàn tuyển sinh trước ngày 20/5/2025', '2025-05-20'],
+    ['kiểm tra công tác chuẩn bị trước ngày 03/9/2025', '2025-09-03'],
     ['gửi về Phòng Nội vụ trước ngày 10/4/2025.', '2025-04-10'],
     ['chậm nhất ngày 26 tháng 10 năm 2025', '2025-10-26'],
     ['Thời gian thực hiện: đến hết tháng 07/2025.', '2025-07-31'],

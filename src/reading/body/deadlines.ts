@@ -7,6 +7,7 @@ import type { CitedPlace } from './cites.ts'
 import { deadlineCue, isPastOrValidity } from './deadline-cues.ts'
 import { findUndated, type Undated } from './deadlines-undated.ts'
 import { beginsWithVerb } from './tasks/heading.ts'
+import { leadingUnit } from './tasks/leads.ts'
 import { type Paragraph, spansOf } from './paragraph.ts'
 
 /** A deadline and where in the flow it stands. */
@@ -29,7 +30,10 @@ export function readDeadlines(
   const placesOf = Map.groupBy(given.places, ({ paragraph }) => paragraph)
   const every = paragraphs
     .filter(({ footnote }) => !footnote)
-    .flatMap((paragraph) => deadlinesIn(paragraph, { ...given, places: placesOf.get(paragraph) ?? [] }))
+    .flatMap((paragraph, at, flowing) => {
+      const led = leadingUnit(flowing[at - 1]?.text ?? '') !== undefined
+      return deadlinesIn(paragraph, { ...given, led, places: placesOf.get(paragraph) ?? [] })
+    })
   const told = ({ found: { value } }: PlacedDeadline) =>
     given.isReport === true && value.date !== null && given.date !== null && value.date < given.date
   const all = every.filter((one) => !told(one))
@@ -44,7 +48,10 @@ export function readDeadlines(
   return { deadlines, all, warnings }
 }
 
-function deadlinesIn(paragraph: Paragraph, { places, date: dated, about }: Given): PlacedDeadline[] {
+function deadlinesIn(
+  paragraph: Paragraph,
+  { places, date: dated, about, led }: Given & { led: boolean },
+): PlacedDeadline[] {
   const { text } = paragraph
   const own = dated ?? about ?? null
   const plain = bare(text).toLowerCase()
@@ -54,7 +61,7 @@ function deadlinesIn(paragraph: Paragraph, { places, date: dated, about }: Given
   const found: PlacedDeadline[] = undated.map((one) => placeUndated(paragraph, one))
   let last: { end: number } | undefined
   for (const date of dates) {
-    const cue = deadlineCue(plain, date) ?? monthOfTask(text, plain, date)
+    const cue = deadlineCue(plain, date, led) ?? monthOfTask(text, plain, date)
     // A second date of a list: "trước ngày 10/4 và 10/10/2026".
     const listed =
       last !== undefined && /^\s*(?:,|;|va|hoac)\s*(?:truoc\s)?(?:ngay\s)?$/.test(plain.slice(last.end, date.start))

@@ -1,4 +1,5 @@
 import { type Mark, markAt, ranks } from './mark.ts'
+import { actorHeading, beginsWithVerb } from './tasks/heading.ts'
 import { clearFurniture } from './page-furniture.ts'
 import type { Piece } from '../layout/piece.ts'
 import type { Paragraph } from './paragraph.ts'
@@ -26,7 +27,13 @@ function join(lines: readonly Piece[]): Paragraph[] {
     if (!group || !last) groups.push({ mark, lines: [line] })
     else if (mark && !(mark.rank >= ranks.dash && quotes(group.lines)) && parts(last, line, { mark, measure }))
       groups.push({ mark, lines: [line] })
-    else if (!mark && (ends(last, line, measure) || endsList(groups, line, measure) || endsBases(group, last, line)))
+    else if (
+      !mark &&
+      (ends(last, line, measure) ||
+        endsList(groups, line, measure) ||
+        endsBases(group, last, line) ||
+        endsHeading(group, line, measure))
+    )
       groups.push({ mark: null, lines: [line] })
     else group.lines.push(line)
   }
@@ -39,6 +46,14 @@ const endsBases = ({ mark, lines }: Group, last: Piece, line: Piece) =>
   last.text.endsWith('.') &&
   /^\p{Lu}/u.test(line.text) &&
   /^\P{L}*(?:căn cứ|thực hiện|thi hành)\s(?:\p{L}+\s){1,4}(?:số\s?:?\s?)?\d/iu.test(lines[0]?.text ?? '')
+
+/** "4. Đề nghị Ủy ban Mặt trận Tổ quốc và các đoàn thể" and on a line of its own what they are to do. */
+function endsHeading({ mark, lines }: Group, line: Piece, measure: Measure): boolean {
+  const [first] = lines
+  if (!mark || !first || lines.length > 1 || !/^\p{Lu}/u.test(line.text) || !hasRoom(first, line, measure)) return false
+  if (stops.test(first.text) || !beginsWithVerb(line.text)) return false
+  return actorHeading(first.text.slice(mark.length), true, new Map())?.inline === null
+}
 
 function measureOf(lines: readonly Piece[]): Measure {
   const at = (numbers: number[], share: number) =>
@@ -99,7 +114,7 @@ function parts(last: Piece, line: Piece, { mark, measure }: { mark: Mark; measur
 }
 
 /** The end of a sentence that leads to what it announces. */
-const leadsOn = /(?:như sau|sau đây|ý kiến|kết luận|yêu cầu|đề nghị|thông báo):\s*$/iu
+const leadsOn = /(?:\ssau|sau đây|ý kiến|kết luận|yêu cầu|đề nghị|thông báo):\s*$/iu
 
 /** No line of a page holds more letters: a longer one is a whole paragraph, as texts of web pages have them. */
 const widest = 150

@@ -1,5 +1,6 @@
 import { bareLetters } from '#vietnamese/bare.ts'
 import { typeAbbreviated, typeNamed } from '#vietnamese/paper-types.ts'
+import { isCapitals } from '../layout/marks.ts'
 import type { Head } from '../layout/parts.ts'
 import { spanOf } from '../layout/piece.ts'
 import type { Found } from '../reading.ts'
@@ -23,7 +24,9 @@ export function findType(head: Head, notation: string | null): Found<string> | n
     return { value: named, confidence: agrees ? 0.98 : 0.85, spans: [spanOf(line)] }
   }
   const letter = head.subject[0] ?? head.addressees[0]
-  if (letter !== undefined) {
+  // “VỀ VIỆC TĂNG CƯỜNG …” of a chỉ thị that has lost the line with its type.
+  const capitals = head.addressees.length === 0 && noted !== null && isCapitals(letter?.text ?? '')
+  if (letter !== undefined && !capitals) {
     return {
       value: 'công văn',
       confidence: noted === null || noted === 'công văn' ? 0.97 : 0.6,

@@ -18,7 +18,7 @@ import {
 } from './marks.ts'
 import type { Piece } from './piece.ts'
 
-const headKinds = new Set<Kind>(['name', 'motto', 'number', 'date', 'type', 'to'])
+const headKinds = new Set<Kind>(['name', 'motto', 'number', 'date', 'type', 'to', 'telegram'])
 
 /** The pieces of the subject: those under the type, or from “V/v” on. */
 export function claimSubject(
@@ -88,7 +88,7 @@ function isWiderThan(found: readonly number[], pieces: readonly Piece[], { text 
 const governs = /\s(?:theo|về|của|và|các|những|cho|với|trong|đến|từ|bởi|hoặc)$/iu
 
 /** Short forms in capitals and numbers: the end of “chính sách thuế” over “GTGT”, of “năm học 2019” over “- 2020”. */
-const shortForms = /^(?:[-–]\s?)?(?:\d[\d/.,–-]*(?:[/-][\p{Lu}-]+)?|[\p{Lu}\d&/-]{2,12})(?:,? \p{Lu}{2,6})?[.;]?$/u
+const shortForms = /^(?:[-–]\s?)?(?:\d[\d/.,–-]*(?:[/-][\p{Lu}-]+)?|[\p{Lu}\d&/-]{2,12})(?:,? \p{Lu}{2,6}){0,5}[.;]?$/u
 
 /** Marks of urgency and secrecy. */
 const hurry = /^\W*(?:HOA TOC|(?:THUONG )?KHAN|(?:TOI |TUYET )?MAT)\W*$/
@@ -153,6 +153,8 @@ function claimUnderType(pieces: readonly Piece[], kinds: readonly Kind[], type: 
     if (headKinds.has(kind)) break
     if (isSpeck(piece)) continue
     const first = found.length === 0
+    // Who sends a telegram, over "ĐIỆN: …".
+    if (first && kinds[at + 1] === 'telegram' && isNamed(piece.text)) continue
     if (!first && goesOnWithOpen(piece, open)) break
     if (!first && (isBodyUnderCapitals(pieces, at) || repeatsType(pieces[type], piece))) break
     if (!belongsUnderType(pieces[found.at(-1) ?? type], piece, first) && !(first && isSubjectBefore(pieces, at))) break
@@ -178,12 +180,14 @@ function repeatsType(type: Piece | undefined, { text }: Piece): boolean {
 /** Words with which a subject never begins. */
 const grounds = /^\W*(?:can cu|xet|theo (?:de nghi|quyet|cong|ke|chi)|de (?:trien khai|thuc hien|kip thoi))(?![a-z])/i
 
-/** Whether a line that could open the body is the subject: another one opens it right behind. */
+/** Whether a line that could open the body is the subject: another one opens it right behind it or behind the lines that go on with it. */
 function isSubjectBefore(pieces: readonly Piece[], at: number): boolean {
   const piece = pieces[at]
-  const next = pieces[at + 1]
-  if (piece === undefined || next === undefined || grounds.test(bare(piece.text)) || /[.;:,]$/.test(piece.text))
-    return false
+  const further = pieces.slice(at + 1, at + 4).findIndex(({ text }) => !startsSmall(text))
+  const own = pieces.slice(at, at + 1 + Math.max(0, further))
+  const next = pieces[at + own.length]
+  if (piece === undefined || next === undefined || grounds.test(bare(piece.text))) return false
+  if (own.some(({ text }, index) => (index === own.length - 1 ? /[.;:,]$/ : /[.;:]$/).test(text))) return false
   return isRule(next.text) || lengthOfTo(next.text) > 0 || (opensBody(next.text) && !startsSmall(next.text))
 }
 

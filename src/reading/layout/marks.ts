@@ -148,11 +148,12 @@ export function isRule(text: string): boolean {
 /** What a dash before an item is printed or read as. */
 export const itemSigns = '\\-–—•+*·▪~¬'
 
-export const aboutWord = /^\W{0,3}(?:V\s?[/|1lI.]\s?[vy]|W[vy](?=\s)|Ve(?: viec|(?=\s?:)))(?![a-z])\s*[:.]?\s*/i
+export const aboutWord =
+  /^\W{0,3}(?:V\s?[/|1lI.]\s?[vy]|W[vy](?=\s)|Ve(?: viec(?! (?:nay|tren|do)[\s,])|(?=\s?:)))(?![a-z])\s*[:.]?\s*/i
 /** “Kính gửi”, “Kính mời”; “Kính trình:” of the Party's tờ trình since 2026, which a sentence may begin with too. */
 const toWord = /^\W{0,4}(?:(?:K[il1]nh|Kinb) ?(?:g[uiíừr]{1,3}[ril]?|goi|moi)\s*[:;.]?|K[il1]nh ?tr[il1]nh\s*[:;])/i
 /** “Chủ tịch Ủy ban nhân dân tỉnh điện:” of a telegram (công điện). */
-const telegramWord = /^.{3,160}?(?<!\bdai)\sdien\s*:\s*/i
+const telegramWord = /^(?:.{3,160}?(?<!\bdai)\s|\W{0,3})dien\s*:\s*/i
 
 /** What recognition sees in a seal may stand before it. */
 const toWordBehindStray = /^.{1,5}\sK[il1]nh g[uiro]{1,3}\s*:/

@@ -22,3 +22,9 @@ export function textOf(text: string, words: readonly Word[], { from, to }: { fro
   const [first, last] = [words[from], words[to - 1]]
   return first && last ? text.slice(first.start, last.end) : ''
 }
+
+/** What everybody is asked to do is no task of an office. */
+export const isPublic = (actor: string) =>
+  /^(?:mọi |toàn thể |các tầng lớp |bà con )?(?:người dân|nhân dân|công dân|bà con)(?: (?:trên địa bàn|trong|ở)(?: (?:toàn )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|ấp|thôn|khu phố))?.{0,24})?$/iu.test(
+    actor.trim(),
+  )

@@ -2,7 +2,7 @@ import { bare } from '#vietnamese/bare.ts'
 import type { Paragraph } from '../paragraph.ts'
 import { sentencesOf } from '../sentences.ts'
 import { type KnownNames, wordsKnowing } from './known-names.ts'
-import { actorText, textOf } from './actor-text.ts'
+import { actorText, isPublic, textOf } from './actor-text.ts'
 import { type Charge, chargedBehind, chargesIn } from './charges.ts'
 
 /** A charge as its paragraph speaks it: the actor's name, and the stretch of text that says what is to be done. */
@@ -24,7 +24,7 @@ type Given = { issuer: string | null; addressees: readonly string[]; names: Know
 
 /** Sentences that tell of a state of things, offer help or thank; and what lies behind conditions. */
 const telling =
-  /(?:^|[^a-z])(?:tuy nhien|thoi gian qua|thoi gian vua qua|nhung nam qua|van con|thuc te cho thay|(?<!ket )qua (?:kiem tra|theo doi)|nguyen nhan|tran trong cam on|tran trong kinh moi|nghe bao cao|sau khi nghe|danh gia cao|ghi nhan (?:nhung |cac |su |tinh than )*(?:no luc|co gang|ket qua|dong gop|thanh tich|chuyen bien)|co ban (?:hoan thanh|dam bao|bao dam|thuc hien|dap ung))(?:[^a-z]|$)/
+  /(?:^|[^a-z])(?:tuy nhien|thoi gian (?:qua|gan day)|thoi gian vua qua|nhung nam qua|van con|thuc te cho thay|(?<!ket )qua (?:kiem tra|theo doi)|nguyen nhan|tran trong cam on|tran trong kinh moi|nghe bao cao|sau khi nghe|danh gia cao|ghi nhan (?:nhung |cac |su |tinh than )*(?:no luc|co gang|ket qua|dong gop|thanh tich|chuyen bien)|co ban (?:hoan thanh|dam bao|bao dam|thuc hien|dap ung))(?:[^a-z]|$)/
 /** "Quá thời hạn trên, Sở xem như thống nhất": what becomes of those who are late. */
 const late = /^(?:sau|qua) thoi (?:han|gian) (?:tren|neu tren|noi tren|quy dinh)(?![a-z])/
 const help =
@@ -56,6 +56,8 @@ export function chargesOf({ text }: Paragraph, { issuer, addressees, names, self
       if (!charge || help.test(clauseAround(plain, charge))) continue
       const actor = nameOf(charge)
       if (actor.length < 2 || actor.length > 300 || /^(?!.*\snào\s).*\sngày (?:thứ \p{L}+ )?\d/u.test(actor)) continue
+      // "Phổ biến thủ đoạn lừa đảo; khuyến cáo người dân không chuyển tiền": the point asks that people be told.
+      if (charge.at > 0 && isPublic(actor)) continue
       if (hopes.test(part.slice(charge.at, charge.start)) && hoped.test(part.slice(charge.start))) continue
       if (
         (!charge.handed && asked.test(part.slice(charge.start))) ||

@@ -37,8 +37,13 @@ export function chargesIn(text: string, words: readonly Word[]): Charge[] {
   return found
 }
 
-/** The first body that is charged in so many words from a word on: "UBND tỉnh xây dựng biểu mẫu và yêu cầu Sở A báo cáo". */
+/**
+ * The first body that is charged in so many words from a word on: "UBND tỉnh xây dựng biểu mẫu và yêu cầu Sở A báo cáo", "UBND tỉnh chỉ
+ * đạo Sở A rà soát".
+ */
 export function chargedBehind(text: string, words: readonly Word[], from: number): Charge | undefined {
+  const guided = chargedAt(text, words, from, guidingVerbs)
+  if (guided) return guided
   for (let at = from; at < Math.min(words.length, from + 160); at++) {
     const charged = chargedAt(text, words, at) ?? handedAt(words, at)
     if (charged) return charged
@@ -82,9 +87,11 @@ function furtherCharge(text: string, words: readonly Word[], { from, start }: { 
 function firstCharge(text: string, words: readonly Word[], from: number): Charge | undefined {
   // "Chú ý: Đơn vị nào …".
   const labelEnd = [1, 2, 3].map((ahead) => from + ahead).find((at) => words[at]?.before === ':')
-  const conditional = whicheverAt(words, from) ?? (labelEnd === undefined ? undefined : whicheverAt(words, labelEnd))
-  if (conditional) return conditional
   const places = subjectPlaces(words, from)
+  for (const at of [...(labelEnd === undefined ? [] : [labelEnd]), ...places]) {
+    const conditional = whicheverAt(words, at)
+    if (conditional) return conditional
+  }
   for (const at of places) {
     const name = nameAt(words, at)
     // "Đối với những học sinh không có máy, nhà trường tổ chức": for whom, before who is to do it.
@@ -93,6 +100,9 @@ function firstCharge(text: string, words: readonly Word[], from: number): Charge
       ((words[from]?.toneless === 'đôi' && words[name.verb ?? -1]?.text === 'không') || saysOfWhich(words, from))
     if (ofWhich) if (places.some((place) => place > from && typeof nameAt(words, place)?.verb === 'number')) continue
     // "Bộ Y tế xin gửi dự thảo": who speaks so is asked for nothing.
+    // "… Sở Tài chính: bố trí kinh phí": what stands behind a name and a colon within a paragraph.
+    if (name?.verb === null && at === 0 && words[name.to]?.before === ':' && verbAt(words, name.to) > 0)
+      return chargeOf(words, { ...name, verb: name.to }, at)
     if (
       !name ||
       name.verb === null ||
@@ -137,6 +147,10 @@ function whicheverAt(words: readonly Word[], from: number): Charge | undefined {
   for (let at = which + 1; at < Math.min(words.length, which + 40); at++) {
     const word = words[at]
     if (!word || /[.;:!?]/.test(word.before)) return undefined
+    // "Đơn vị nào không báo cáo, Thủ trưởng đơn vị chịu trách nhiệm": another answers for it.
+    const other =
+      word.before === ',' || word.text === 'thì' ? nameAt(words, word.text === 'thì' ? at + 1 : at) : undefined
+    if (typeof other?.verb === 'number') return chargeOf(words, other, from)
     if (word.text !== 'thì' && word.text !== 'phải') continue
     const verb = word.text === 'thì' ? at + 1 : at
     if (verbAt(words, verb) === 0) return undefined

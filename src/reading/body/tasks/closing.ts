@@ -3,7 +3,7 @@ import type { DraftTask } from './read-tasks.ts'
 
 /** Words of which the sentence consists that closes a letter: it asks for nothing that its points have not said. */
 const general =
-  /(?:nghiem tuc|khan truong|to chuc|trien khai|thuc hien|thoi gian|tien do|quan triet|trong|hieu qua|nghiem|kip thoi|day du|tot|cac|nhung|noi dung|nhiem vu|cong viec|van ban|cong van|cong dien|thong bao|ke hoach|chi thi|huong dan|neu tren|tren|nay|theo|dung|quy dinh|yeu cau|tinh than|chi dao|va|phoi hop|quan tam|cu the|co|can cu|theo|chuc nang|duoc giao)(?![a-z])/g
+  /(?:nghiem tuc|chap hanh|khan truong|to chuc|trien khai|thuc hien|thoi gian|tien do|quan triet|trong|hieu qua|nghiem|kip thoi|day du|tot|cac|nhung|noi dung|nhiem vu|cong viec|van ban|cong van|cong dien|thong bao|ke hoach|chi thi|huong dan|neu tren|tren|nay|theo|dung|quy dinh|yeu cau|tinh than|chi dao|va|phoi hop|quan tam|cu the|co|can cu|theo|chuc nang|duoc giao)(?![a-z])/g
 
 /** Whether a task says only that what the paper asks for is to be done: “nghiêm túc triển khai thực hiện các nội dung trên”. */
 function isGeneral(text: string): boolean {
@@ -22,9 +22,10 @@ export const tellsOfItself = (text: string): boolean =>
     text,
   )
 
-/** The drafts without the formula that closes a paper, where at least two others say what is to be done. */
+/** The drafts without the formula that closes a paper, where others say what is to be done: one does before “Nhận được Công văn này”. */
 export function withoutClosing(drafts: readonly DraftTask[]): readonly DraftTask[] {
   const last = drafts.at(-1)
-  if (last === undefined || drafts.length < 3) return drafts
+  const fewest = /^nhận được\s/iu.test(last?.paragraph.text ?? '') ? 2 : 3
+  if (last === undefined || drafts.length < fewest) return drafts
   return isGeneral(last.paragraph.text.slice(last.start)) ? drafts.slice(0, -1) : drafts
 }

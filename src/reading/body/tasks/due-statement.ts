@@ -5,7 +5,7 @@ import { beginsWithVerb } from './heading.ts'
 
 /** "Báo cáo gửi về Sở trước ngày 5/6", "Danh sách nộp tại Văn phòng …": what is to be sent or finished. */
 const matter =
-  /^(?:(?:moi |cac )?(?:bao cao|ket qua|ho so|danh sach|van ban|y kien|bai (?:viet|du thi|thi)|tac pham|so lieu|ke hoach|san pham|du toan|bien ban|phieu|bieu mau|noi dung|thong tin|tai lieu|tham luan|dang ky|file)\s[^.;:]{0,160}?(?:gui|nop|bao cao|chuyen|trinh|hoan thanh)\s)/
+  /^(?:(?:moi |cac )?(?:bao cao|ket qua|ho so|danh sach|van ban|y kien|bai (?:viet|du thi|thi)|tac pham|so lieu|ke hoach|san pham|du toan|bien ban|phieu|bieu mau|noi dung|thong tin|tai lieu|tham luan|dang ky|file)\s[^.;:]{0,160}?(?:gui|nop|bao cao|trao doi|chuyen|trinh|hoan thanh)\s)/
 /** "Báo cáo kết quả về Sở trước ngày 5/6", "Gửi danh sách …". */
 const order =
   /^(?:tong hop|bao cao|gui|nop|hoan thanh|lap|de nghi (?:gui|bao cao|nop)|yeu cau (?:gui|bao cao|nop))[,\s][^:]{8,}/

@@ -32,10 +32,12 @@ export function actorHeading(text: string, leads: boolean, names: KnownNames): A
   const body = text.slice(opened)
   const words = wordsKnowing(body.slice(0, 700), names)
   const name = nameAt(words, 0)
+  const said = name === undefined ? clauseHeading(text, opened) : undefined
+  if (said) return said
   const last = name && words[name.to - 1]
   if (!name || !last) return undefined
   const actor = actorText(textOf(body, words, name))
-  if (actor.length < 2 || actor.length > 260 || /\sngày \d/u.test(actor)) return undefined
+  if (actor.length < 2 || actor.length > 260 || /\sngày \d/u.test(actor) || classes.test(actor)) return undefined
   const labelled = /^[^:]{3,80}:\s(?=\S)/u.exec(body)?.[0]
   const whole = shortHeading(labelled ?? body, name.verb, words, leads || labelled !== undefined)
   if (whole !== undefined)
@@ -55,6 +57,20 @@ export function actorHeading(text: string, leads: boolean, names: KnownNames): A
     inline: null,
     role: /^(?:co trach nhiem )?chu tri/.test(plain) ? 'lead' : plain.startsWith('phoi hop') ? 'join' : null,
   }
+}
+
+/** "Nhóm 1: Hộ có nhà dột": what things are sorted by. */
+const classes = /^(?:nhóm|loại|mức|cấp độ|đợt|giai đoạn)\s[\dA-H]{1,3}$/iu
+
+/** "Đối với các xã còn thiếu công chức: chủ động điều động …": a clause that says which are meant, and what they have to do. */
+function clauseHeading(text: string, opened: number): ActorHeading | undefined {
+  const label = /^đối với\s([^:;.]{8,160}):\s(?=\S)/iu.exec(text)
+  if (label?.[1] === undefined || !beginsWithVerb(text.slice(label[0].length))) return undefined
+  const words = wordsOf(label[1])
+  const named = [2, 3, 4, 5].some((length) => nameAt(words.slice(0, length), 0)?.verb === null)
+  return named
+    ? { actor: actorText(text.slice(opened, label[0].length)), inline: label[0].length, role: null }
+    : undefined
 }
 
 /** Verbs that are part of many names: "Phòng Kế hoạch tổng hợp". */

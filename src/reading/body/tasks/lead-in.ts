@@ -1,5 +1,7 @@
-/** Whether what leads to points says more than that they are to be done. */
-export const isSubstantial = (own: string) =>
+import type { DraftTask } from './read-tasks.ts'
+
+/** How many words of what leads to points say more than that they are to be done. */
+const substanceOf = (own: string) =>
   own
     .replace(/^chủ trì,? phối hợp (?:chặt chẽ )?với .{3,240}?(?=\s(?:triển khai|thực hiện|tổ chức)\s)/iu, '')
     .replace(/,?\s(?:cụ thể\s)?(?:như sau|sau đây|sau)\s?:\s*$/iu, '')
@@ -8,4 +10,14 @@ export const isSubstantial = (own: string) =>
       '',
     )
     .split(/[\s,:]+/)
-    .filter((word) => word !== '').length > 15
+    .filter((word) => word !== '').length
+
+/** Whether what leads to points says more than that they are to be done. */
+export const isSubstantial = (own: string) => substanceOf(own) > 15
+
+/** The drafts without those that only lead to others: "khẩn trương triển khai thực hiện các nội dung sau:" over paragraphs without marks. */
+export const withoutLeads = (drafts: readonly DraftTask[]): readonly DraftTask[] =>
+  drafts.filter(({ paragraph, start, end }, at) => {
+    const own = paragraph.text.slice(start, end)
+    return at === drafts.length - 1 || !/\s(?:sau|sau đây|cụ thể)\s?:\s*$/iu.test(own) || substanceOf(own) > 0
+  })

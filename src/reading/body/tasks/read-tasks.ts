@@ -3,6 +3,8 @@ import { type Paragraph, spansOf } from '../paragraph.ts'
 import type { Deadline, Found, ReadTask } from '../../reading.ts'
 import { tellsOfItself, withoutClosing } from './closing.ts'
 import { gather } from './gather.ts'
+import { isPublic } from './actor-text.ts'
+import { withoutLeads } from './lead-in.ts'
 import { isParticular, leadingUnit } from './leads.ts'
 import { knownNames } from './known-names.ts'
 import { mannerOf } from './sections.ts'
@@ -48,7 +50,7 @@ export function readTasks(paragraphs: readonly Paragraph[], { known, deadlines }
       times.due.get(paragraph)?.some((due) => due.start >= start && due.start < end) === true,
   })
   const fallback = chargedLast ?? (known.addressees.length === 0 ? null : known.addressees.join(', '))
-  return withoutClosing(drafts).flatMap((draft, at, all) => {
+  return withoutClosing(withoutLeads(drafts)).flatMap((draft, at, all) => {
     // Without addressees what names nobody is for whoever is named before.
     const actor = draft.actor ?? fallback ?? all.slice(0, at).findLast(isNamed)?.actor ?? null
     const text = draft.paragraph.text.slice(draft.start, draft.end).replace(/(?<![\s;,./])[\s;,./]+$/u, '')
@@ -61,12 +63,6 @@ export function readTasks(paragraphs: readonly Paragraph[], { known, deadlines }
 }
 
 const isNamed = ({ actor }: DraftTask) => actor !== null
-
-/** What everybody is asked to do is no task of an office. */
-const isPublic = (actor: string) =>
-  /^(?:mọi |toàn thể |các tầng lớp |bà con )?(?:người dân|nhân dân|công dân|bà con)(?: (?:trên địa bàn|trong|ở)(?: (?:toàn )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|ấp|thôn|khu phố))?.{0,24})?$/iu.test(
-    actor.trim(),
-  )
 
 /** Of ten tasks read on a scan three are cut or joined wrongly, of ten in a text hardly one: docs/accuracy.md. */
 const onScan = 0.85

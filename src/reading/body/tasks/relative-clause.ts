@@ -38,8 +38,8 @@ export const saysOfWhich = (words: readonly Word[], from: number): boolean =>
   [1, 2, 3, 4, 5].some((ahead) => phraseAt(wants, words, from + ahead) > 0)
 
 /**
- * "Yêu cầu những sinh viên đã đăng ký thi, nộp tiền", "Các đơn vị không có đất sẽ làm cỏ": words behind a name that say which are
- * meant, up to a comma with a verb behind it or to "phải", "sẽ", "thì", "khẩn trương".
+ * "Yêu cầu những sinh viên đã đăng ký thi, nộp tiền", "Các đơn vị không có đất sẽ làm cỏ", "Các xã chưa nộp hồ sơ phải nộp": words
+ * behind a name that say which are meant, up to a comma with a verb behind it or to "phải", "sẽ", "thì", "khẩn trương".
  */
 export function statedClause(
   words: readonly Word[],
@@ -47,16 +47,19 @@ export function statedClause(
   at: number,
 ): { to: number; verb: number } | undefined {
   const asked = words[from]?.text === 'những' || /^(?:cầu|nghị|giao)$/u.test(words[from - 1]?.text ?? '')
-  const length = phraseAt(wants, words, at) || (asked ? phraseAt(states, words, at) : 0)
+  const plain = asked || phraseAt(wants, words, at) > 0
+  const length = phraseAt(wants, words, at) || phraseAt(states, words, at)
   if (length === 0 || words[at]?.before !== '') return undefined
   for (let next = at + length; next < Math.min(words.length, at + 24); next++) {
     const { before, text } = words[next] ?? { before: '.', text: '' }
     if (/[.;:!?]/.test(before)) return undefined
-    if (before.includes(',')) {
+    if (before.includes(',') && plain) {
       const charge = phraseAt(chargingVerbs, words, next)
       return verbAt(words, next + charge) > 0 ? { to: next, verb: next + charge } : undefined
     }
-    if (/^(?:phải|cần|sẽ)$/u.test(text) || phraseAt(urging, words, next) > 0) return { to: next, verb: next }
+    if (!plain && phraseAt(chargingVerbs, words, next) > 0) return undefined
+    if ((plain ? /^(?:phải|cần|sẽ)$/u : /^phải$/u).test(text) || phraseAt(urging, words, next) > 0)
+      return { to: next, verb: next }
     if (text === 'thì') return verbAt(words, next + 1) > 0 ? { to: next, verb: next + 1 } : undefined
   }
   return undefined

@@ -84,7 +84,7 @@ export function takeDue(walk: Walk, paragraph: Paragraph, level: Level, until = 
     before.sentBy = { paragraph, start: stretch.start, end: until }
     return true
   }
-  const last = actor ?? before?.actor ?? null
+  const last = actor ?? (paragraph.mark === null ? walk.chargedLast : null) ?? before?.actor ?? null
   walk.drafts.push({ actor: last, paragraph, start: stretch.start, end: until, role, sure: 0.6 })
   // What follows says how and where it is sent.
   if (/:\s*$/.test(paragraph.text)) walk.levels.push({ ...level, mode: 'blocked', lead: true })

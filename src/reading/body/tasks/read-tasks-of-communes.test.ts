@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { tasksOf, type Case } from '../../../../test/reading/tasks-of.ts'
+
+const cases: Record<string, Case> = {
+  'a letter of a commune with names and verbs of all sorts': {
+    type: 'công văn',
+    issuer: 'Ủy ban nhân dân xã Bãi Sậy',
+    date: '2026-04-06',
+    addressees: ['Các thôn', 'Các trường học'],
+    body: `
+Thời gian gần đây, kẻ gian giả danh cán bộ Thuế, Điện lực gọi điện yêu cầu cài đặt ứng dụng lạ. UBND xã đề nghị các đơn vị phối hợp thực hiện:
+1. Phổ biến thủ đoạn nêu trên đến từng hộ; khuyến cáo người dân không đọc mã số cho ai.
+2. Báo và phát thanh, truyền hình Sông Nứa tăng số lượng tin về việc này.
+3. Các hội quán tùy theo điều kiện lập góc tư vấn.
+4. Trung tâm Phục vụ hành chính công xã nâng tỷ lệ hồ sơ nộp qua mạng.
+5. Bảo vệ nhà trường bố trí người trực cổng.
+6. Bộ phận Phát triển người tham gia gửi tờ rơi đến các xóm.
+7. Các thôn chưa lập tổ liên gia phải lập ngay trong tuần này.
+8. Đối với các xóm còn thiếu loa: chủ động mượn loa của xóm bên.
+9. Xóm nào không gửi danh sách, Trưởng xóm chịu trách nhiệm trước bà con.
+Nhận được Công văn này, đề nghị các thôn nghiêm túc triển khai thực hiện.`,
+    tasks: [
+      ['các đơn vị', 'Phổ biến thủ đoạn'],
+      ['Báo và phát thanh, truyền hình Sông Nứa', 'tăng số lượng tin'],
+      ['Các hội quán', 'tùy theo điều kiện'],
+      ['Trung tâm Phục vụ hành chính công xã', 'nâng tỷ lệ'],
+      ['Bảo vệ nhà trường', 'bố trí người trực'],
+      ['Bộ phận Phát triển người tham gia', 'gửi tờ rơi'],
+      ['Các thôn chưa lập tổ liên gia', 'phải lập ngay'],
+      ['các xóm còn thiếu loa', 'chủ động mượn'],
+      ['Trưởng xóm', 'chịu trách nhiệm'],
+    ],
+  },
+  'a letter that asks one thing and closes': {
+    type: 'công văn',
+    issuer: 'Sở Nội vụ',
+    date: '2026-04-06',
+    addressees: ['Phòng Nội vụ các huyện'],
+    body: `
+Sở đề nghị Phòng Nội vụ các huyện lập bản kê mộc bản còn giữ.
+Nhận được Công văn này, đề nghị Phòng Nội vụ các huyện triển khai thực hiện.`,
+    tasks: [['Phòng Nội vụ các huyện', 'lập bản kê']],
+  },
+  'a notice in which the issuer guides others, point after point without marks': {
+    type: 'thông báo',
+    issuer: 'Ủy ban nhân dân huyện Bãi Sậy',
+    date: '2026-04-06',
+    body: `
+UBND huyện chỉ đạo UBND xã Nứa Thượng đẩy mạnh việc dọn lòng mương.
+Chủ tịch UBND huyện yêu cầu Trưởng các phòng, ban khẩn trương triển khai thực hiện các nội dung sau:
+Phòng Kinh tế rà soát các cống cũ. Phòng Tài chính: bố trí tiền mua ván.
+Hạt Kiểm lâm tuần tra bìa rừng.`,
+    tasks: [
+      ['UBND xã Nứa Thượng', 'đẩy mạnh'],
+      ['Phòng Kinh tế', 'rà soát'],
+      ['Phòng Tài chính', 'bố trí tiền'],
+      ['Hạt Kiểm lâm', 'tuần tra'],
+    ],
+  },
+  'a plan that sorts households and asks others by a heading of their own': {
+    type: 'kế hoạch',
+    issuer: 'Ủy ban nhân dân phường Bãi Sậy',
+    date: '2026-04-06',
+    body: `
+I. Phân công thực hiện
+1. Phân loại hộ:
+a) Nhóm 1: Hộ có nhà dột.
+b) Nhóm 2: Hộ có nhà chắc.
+2. Phòng Văn hóa - Xã hội phường
+Lập danh sách hộ có nhà dột, thống nhất với tổ dân phố rồi niêm yết công khai tại nhà văn hóa.
+3. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam phường và các đoàn thể chính trị
+Vận động thợ giỏi trong phường góp ngày công, góp ngói cho các hộ thuộc nhóm cần sửa nhà trước mùa.`,
+    tasks: [
+      ['Phòng Văn hóa - Xã hội phường', 'Lập danh sách'],
+      ['Ủy ban Mặt trận Tổ quốc Việt Nam phường và các đoàn thể chính trị', 'Vận động thợ'],
+    ],
+  },
+}
+
+describe('readTasks', () => {
+  it.each(Object.entries(cases))('lists the tasks of %s', (_, paper) => {
+    const got = tasksOf(paper)
+    expect(got.map(({ actor, text }, at) => [actor, text.slice(0, paper.tasks[at]?.[1].length ?? 40)])).toEqual(
+      paper.tasks.map(([actor, text]) => [actor, text]),
+    )
+  })
+
+  it('charges those whom all the letter asks with the report in its last paragraph, not the last of its points', () => {
+    const report = tasksOf({
+      type: 'công văn',
+      issuer: 'Sở Nội vụ',
+      date: '2026-04-06',
+      body: `
+Sở Nội vụ đề nghị UBND các xã thực hiện các nội dung sau:
+1. Rà soát số ghế đá còn thiếu.
+2. Các xã ven sông sửa chữa lan can bến đò.
+Báo cáo bằng văn bản gửi về Sở Nội vụ trước ngày 12/5/2026.`,
+      tasks: [],
+    }).at(-1)
+    expect(report).toMatchObject({ actor: 'UBND các xã', deadline: { date: '2026-05-12' } })
+  })
+})
