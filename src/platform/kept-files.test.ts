@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
@@ -41,6 +41,18 @@ describe('kept files', () => {
     const sha256 = await files.keep(authority, Buffer.from('Chỉ thị'))
     writeFileSync(join(dir, authority, sha256.slice(0, 2), sha256), 'Chỉ thị khác')
     await expect(files.read(authority, sha256)).rejects.toThrow('changed')
+  })
+
+  it('lists what was kept before a moment, and erases what a killed program left while it wrote', async () => {
+    const own = randomUUID()
+    const sha256 = await files.keep(own, Buffer.from('Thông tri'))
+    const half = join(dir, own, sha256.slice(0, 2), `.${randomUUID()}`)
+    writeFileSync(half, 'Thông')
+    expect(await files.listKeptBefore(own, new Date(Date.now() - 60_000))).toEqual([])
+    expect(existsSync(half)).toBe(true)
+    expect(await files.listKeptBefore(own, new Date(Date.now() + 60_000))).toEqual([sha256])
+    expect(existsSync(half)).toBe(false)
+    expect(await files.listKeptBefore(randomUUID(), new Date())).toEqual([])
   })
 
   it('refuses a name that could lead elsewhere', async () => {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** Files as they came, by the SHA-256 of their bytes, each authority's for itself. */
@@ -10,6 +10,8 @@ export type KeptFiles = {
   read(authority: string, sha256: string): Promise<Uint8Array | undefined>
   /** Erases a file; nothing where there is none. */
   drop(authority: string, sha256: string): Promise<void>
+  /** The files that were kept before a moment. What a program left of them that was killed while it wrote is erased. */
+  listKeptBefore(authority: string, before: Date): Promise<string[]>
 }
 
 export function openKeptFiles(dir: string): KeptFiles {
@@ -29,7 +31,21 @@ export function openKeptFiles(dir: string): KeptFiles {
       return bytes
     },
     drop: (authority, sha256) => rm(place(authority, sha256), { force: true }),
+    listKeptBefore: (authority, before) => listOld(join(dir, authority), before),
   }
+}
+
+async function listOld(dir: string, before: Date): Promise<string[]> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch(unlessAbsent)
+  const old: string[] = []
+  for (const { name, parentPath } of entries?.filter((entry) => entry.isFile()) ?? []) {
+    const path = join(parentPath, name)
+    const written = await stat(path).catch(unlessAbsent)
+    if (!written || written.mtime >= before) continue
+    if (name.startsWith('.')) await rm(path, { force: true })
+    else old.push(name)
+  }
+  return old
 }
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')

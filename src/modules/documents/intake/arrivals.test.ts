@@ -57,3 +57,25 @@ describe('an archive of which nothing can be read', () => {
     expect(lines?.[1]).toMatch(/^la\.xyz: Chưa đọc được loại tệp này/)
   })
 })
+
+describe('bytes that came in when the program was killed', () => {
+  it('are erased the next day where they have no line, and wait where they have one', async () => {
+    const kept = await office.services.arrivals.keep(office.authority, Buffer.from('Chưa có dòng nào'))
+    const { id } = await call<{ id: string }>('bring-file', {
+      query: { name: 'cho.txt' },
+      body: Buffer.from('Chờ đọc'),
+    })
+    const { sha256 } = await office.db
+      .selectFrom('intakes')
+      .select('sha256')
+      .where('intake_id', '=', id)
+      .executeTakeFirstOrThrow()
+    const isThere = async (file: string) => (await office.services.arrivals.read(office.authority, file)) !== undefined
+    office.office.now = new Date()
+    await office.runScheduled('drop-arrivals')
+    expect(await isThere(kept)).toBe(true)
+    office.office.now = new Date(Date.now() + 2 * 86_400_000)
+    await office.runScheduled('drop-arrivals')
+    expect([await isThere(kept), await isThere(sha256)]).toEqual([false, true])
+  })
+})

@@ -23,7 +23,7 @@ export async function dropArrival(
 /** Days that a file which could not be read waits for somebody, and those that a file stays beside the watched folder. */
 export const waitingDays = 30
 
-/** Erases the bytes of files that failed long ago and that nobody took up, and what was put aside as taken in as long ago. */
+/** Erases the bytes of files that failed long ago and that nobody took up, what was put aside as taken in as long ago, and what has no line. */
 export const dropArrivalsWorker: Worker = {
   queue: 'drop-arrivals',
   schedule: '40 3 * * *',
@@ -42,6 +42,16 @@ export const dropArrivalsWorker: Worker = {
       .execute()
     for (const row of rows) await dropArrival(services, row)
     const authorities = await services.db.selectFrom('authorities').select('authority_id').execute()
-    for (const { authority_id: authority } of authorities) await dropTakenBefore(services, authority, before)
+    for (const { authority_id: authority } of authorities) {
+      await dropTakenBefore(services, authority, before)
+      await dropUnentered(services, authority)
+    }
   },
+}
+
+/** Erases bytes that came in and never got a line, since the program was killed in between: nobody would ever take them up. */
+async function dropUnentered(services: Services, authority: string): Promise<void> {
+  const yesterday = laterByDays(services.clock(), -1)
+  for (const sha256 of await services.arrivals.listKeptBefore(authority, yesterday))
+    await dropArrival(services, { authority, sha256 })
 }
