@@ -32,3 +32,22 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(await commands.find((command) => command.name === name)?.load()).toBeTypeOf('function')
   })
 })
+
+describe('the server', { timeout: 60_000 }, () => {
+  it.runIf(process.platform === 'linux')('begins anew in its own place, told to give large memory back', () => {
+    const name = 'MALLOC_MMAP_THRESHOLD_'
+    const told = encodeURIComponent(`console.log(process.pid, process.env.${name} ?? 'no')`)
+    const { [name]: _, ...usual } = process.env
+    const env = { ...usual, NODE_OPTIONS: `--import=data:text/javascript,${told}` }
+    // What it does not know ends it before it has begun anything.
+    const { stdout, status } = spawnSync(process.execPath, [launcher, 'start', '--x'], { encoding: 'utf8', env })
+    const [first, second, ...more] = stdout.trim().split('\n')
+    const [pid] = first?.split(' ') ?? []
+    expect({ first, second, more, status }).toEqual({
+      first: `${pid} no`,
+      second: `${pid} 1048576`,
+      more: [],
+      status: 2,
+    })
+  })
+})

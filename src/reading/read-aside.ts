@@ -21,5 +21,8 @@ export async function readOpened(opened: Opened): Promise<Opened & { reading?: R
 
 async function readAside(paper: PaperText): Promise<Reading> {
   const letters = paper.pages.reduce((all, { lines }) => lines.reduce((sum, { text }) => sum + text.length, all), 0)
-  return letters <= short ? readPaper(paper) : await inThread({ do: 'read-paper', paper })
+  if (letters <= short) return readPaper(paper)
+  // Who waits for a scan waits for its pages: no thread is started for this step of it while others recognise letters.
+  const slow = paper.pages.some(({ from }) => from === 'recognised')
+  return await inThread({ do: 'read-paper', paper }, { slow })
 }

@@ -104,7 +104,9 @@ export class Pool<Work> {
     const [job] = at < 0 ? [] : this.#waiting.splice(at, 1)
     if (!job) return
     const { longest, faults } = this.#spec
-    const thread = this.#threads.find((one) => one.job === undefined) ?? this.#start()
+    // Slow work goes to the first threads and other to the last ones: what either loads is not loaded by all of them.
+    const isIdle = (one: Thread) => one.job === undefined
+    const thread = (job.slow ? this.#threads.find(isIdle) : this.#threads.findLast(isIdle)) ?? this.#start()
     clearTimeout(thread.until)
     thread.job = job
     thread.until = setTimeout(() => this.#end(thread, faults.tooSlow()), longest)

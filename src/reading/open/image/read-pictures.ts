@@ -95,7 +95,13 @@ async function readPicture(opened: Opened, { first }: { first: boolean }): Promi
     .raw()
     .toBuffer({ resolveWithObject: true })
   const { width, height, channels } = info
-  return { width, height, grey: greyOf(data, { channels, first }), scale: across / width, top: 0 }
+  return {
+    width,
+    height,
+    grey: greyOf([data], { channels, pixels: width * height, first }),
+    scale: across / width,
+    top: 0,
+  }
 }
 
 async function listHeic(bytes: Uint8Array) {

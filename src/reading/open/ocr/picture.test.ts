@@ -13,7 +13,9 @@ const white = (count: number) => Array.from({ length: count }, () => [255, 255, 
 
 /** The shades of the red and of the black near the top, then near the foot: dark or light. */
 function shades(first: boolean): string[] {
-  const grey = greyOf(page(), { channels: 3, first })
+  const whole = page()
+  const strips = [whole.subarray(0, 2 * 30), whole.subarray(2 * 30)]
+  const grey = greyOf(strips, { channels: 3, pixels: 100, first })
   return [10, 18, 80, 88].map((at) => ((grey[at] ?? 0) < 128 ? 'dark' : 'light'))
 }
 

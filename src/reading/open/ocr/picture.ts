@@ -21,19 +21,21 @@ export const mostPixels = 12_500_000
 const upper = 0.4
 
 /**
- * Shades of grey out of red, green, blue and so on. But for the upper part of the first page the red alone is taken, in which a seal is
- * as white as paper while black and blue ink stay dark. Faint scans are stretched to the whole range. Places within a picture are never
- * missing: the loops over its millions of pixels say so with a mark instead of asking.
+ * Shades of grey out of red, green, blue and so on, whole or strip by strip. But for the upper part of the first page the red alone
+ * is taken, in which a seal is as white as paper while black and blue ink stay dark. Faint scans are stretched to the whole range.
+ * Places within a picture are never missing: the loops over its millions of pixels say so with a mark instead of asking.
  */
 export function greyOf(
-  colours: Uint8ClampedArray | Uint8Array,
-  { channels, first }: { channels: number; first: boolean },
+  strips: Iterable<Uint8ClampedArray | Uint8Array>,
+  { channels, pixels, first }: { channels: number; pixels: number; first: boolean },
 ): Uint8Array<ArrayBuffer> {
-  const grey = new Uint8Array(colours.length / channels)
-  const below = channels < 3 || !first ? 0 : Math.round(grey.length * upper)
-  for (let at = 0, from = 0; at < below; at += 1, from += channels)
-    grey[at] = colours[from]! * 0.3 + colours[from + 1]! * 0.59 + colours[from + 2]! * 0.11
-  for (let at = below, from = below * channels; at < grey.length; at += 1, from += channels) grey[at] = colours[from]!
+  const grey = new Uint8Array(pixels)
+  const below = channels < 3 || !first ? 0 : Math.round(pixels * upper)
+  let at = 0
+  for (const colours of strips)
+    for (let from = 0; from < colours.length; at += 1, from += channels)
+      grey[at] =
+        at < below ? colours[from]! * 0.3 + colours[from + 1]! * 0.59 + colours[from + 2]! * 0.11 : colours[from]!
   stretch(grey)
   return grey
 }

@@ -1,27 +1,17 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import tesseract from 'tesseract.js'
 import type { Word } from '../lines/words.ts'
+import { findLines } from './engine.ts'
 import type { Picture } from './picture.ts'
 import { figuresApart } from './printed-figures.ts'
 
-const letters = join(
-  dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json')),
-  '4.0.0_best_int',
-)
-
-let engine: Promise<tesseract.Worker> | undefined
-
 /**
- * Recognises Vietnamese letters in a picture; the engine is loaded once a thread, from the program's own files. It looks for columns
- * first and leaves aside what it takes for a picture, such as words beside a stamp or under a seal: what is left is looked at
- * once more, as one block.
+ * Recognises Vietnamese letters in a picture. The engine looks for columns first and leaves aside what it takes for a picture, such as
+ * words beside a stamp or under a seal: what is left is looked at once more, as one block.
  */
 export async function recognise(picture: Picture): Promise<Word[]> {
-  engine ??= loadEngine()
-  const found = await linesOf(await engine, picture, tesseract.PSM.AUTO)
+  const found = await findLines(portableGreymap(picture), tesseract.PSM.AUTO)
   const rest = withoutLines(picture, found)
-  const missed = hasInk(rest) ? await linesOf(await engine, rest, tesseract.PSM.SINGLE_BLOCK) : []
+  const missed = hasInk(rest) ? await findLines(portableGreymap(rest), tesseract.PSM.SINGLE_BLOCK) : []
   const lines = [...found, ...missed.filter(isWritten)]
   const usual = found.length > 0 ? found : lines
   const page = { slope: median(usual.map(slopeOf)), height: median(usual.map((line) => line.rowAttributes.rowHeight)) }
@@ -31,12 +21,6 @@ export async function recognise(picture: Picture): Promise<Word[]> {
 /** Strokes of a pen and letters on the rim of a seal come one or two at a time. */
 const isWritten = ({ words }: tesseract.Line) =>
   words.some(({ text }) => text.replace(/[^\p{L}\p{N}]/gu, '').length > 2)
-
-async function linesOf(worker: tesseract.Worker, picture: Picture, mode: tesseract.PSM): Promise<tesseract.Line[]> {
-  await worker.setParameters({ tessedit_pageseg_mode: mode })
-  const { data } = await worker.recognize(portableGreymap(picture), {}, { text: false, blocks: true })
-  return (data.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines))
-}
 
 /** Pixels around a word that are still its own: tone marks, and the blur of a scan. */
 const around = 5
@@ -57,16 +41,6 @@ function hasInk({ grey }: Picture): boolean {
   let dark = 0
   for (const shade of grey) if (shade < 128 && (dark += 1) > 500) return true
   return false
-}
-
-async function loadEngine(): Promise<tesseract.Worker> {
-  const worker = await tesseract.createWorker('vie', tesseract.OEM.LSTM_ONLY, {
-    langPath: letters,
-    cacheMethod: 'none',
-    gzip: true,
-  })
-  await worker.setParameters({ tessedit_do_invert: '0' })
-  return worker
 }
 
 /** The plainest form of a picture: a head of three lines, then the pixels. */

@@ -1,4 +1,4 @@
-import { createCanvas } from '@napi-rs/canvas'
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { AnnotationMode, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { dotsPerInch, greyOf, mostPixels, type Picture } from '../ocr/picture.ts'
 
@@ -16,7 +16,18 @@ export async function drawPage(page: PDFPageProxy): Promise<Picture> {
     annotationMode: AnnotationMode.DISABLE,
     background: 'white',
   }).promise
-  const colours = context.getImageData(0, 0, canvas.width, canvas.height).data
-  const grey = greyOf(colours, { channels: 4, first: page.pageNumber === 1 })
-  return { width: canvas.width, height: canvas.height, grey, scale: 1 / scale, top: 0 }
+  const size = { width: canvas.width, height: canvas.height }
+  const pixels = size.width * size.height
+  const grey = greyOf(stripsOf(context, size), { channels: 4, pixels, first: page.pageNumber === 1 })
+  // What it holds would stay until objects are collected, which a few megabytes of them do not call for.
+  canvas.width = canvas.height = 0
+  return { ...size, grey, scale: 1 / scale, top: 0 }
+}
+
+/** Rows of a picture that are copied at once. */
+const stripRows = 256
+
+function* stripsOf(context: SKRSContext2D, { width, height }: Pick<Picture, 'width' | 'height'>) {
+  for (let top = 0; top < height; top += stripRows)
+    yield context.getImageData(0, top, width, Math.min(stripRows, height - top)).data
 }

@@ -14,7 +14,8 @@ export async function readPdf(bytes: Uint8Array, { onProgress, signal, leavePict
   const doubtful = layers.filter((layer) => isDoubtful(layer, pixels.all)).map(({ page }) => page.number)
   const drawn = new Set(pagesWithin(doubtful.length, limits.recognised).map((at) => doubtful[at - 1]))
   const tooLarge = drawn.size > 0 && pixels.largest > limits.whole.pdf
-  if (tooLarge && layers.every(({ page }) => page.lines.length === 0)) throw new Unreadable('too-large', largePicture)
+  if (tooLarge && layers.every(({ page }) => page.lines.length === 0))
+    throw new Unreadable('too-large', `${largePicture} Không quét lại được thì vào sổ bằng tay kèm tệp này.`)
   if (leavePictures && drawn.size > 0) throw new LeftForPictures(drawn.size)
   let read = 0
   const pages = await inOrder(layers, async (layer) => {
