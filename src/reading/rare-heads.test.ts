@@ -64,4 +64,28 @@ describe('the issuer', () => {
     const head = 'TỈNH UỶ MẪU LÂM\nĐẢNG UỶ\nSỞ Y TẾ\n*\nSố 5-KH/ĐU\nNAME\nMẫu Lâm, ngày 5-6-2024\nKẾ HOẠCH\nvề học tập'
     expect(read(head).slice(2)).toEqual(['Đảng ủy Sở Y tế', 'Tỉnh ủy Mẫu Lâm', '2024-06-05'])
   })
+
+  it('is the office of statistics of a province, below the department and the ministry it belongs to', () => {
+    const paper = readPaper(
+      paperOfText(`BỘ TÀI CHÍNH
+CỤC THỐNG KÊ
+THỐNG KÊ TỈNH MẪU LÂM
+Số: 18/TKT-THTT
+V/v kiểm đếm ghe thuyền
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Mẫu Lâm, ngày 12 tháng 6 năm 2025
+Kính gửi: Các xã ven sông.
+Đề nghị các xã lập bản kê ghe thuyền.
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+TRƯỞNG THỐNG KÊ TỈNH
+Hà Thị Bưởi`),
+    )
+    expect(paper.issuer?.value).toBe('Thống kê tỉnh Mẫu Lâm')
+    expect(paper.parent?.value).toBe('Cục Thống kê')
+    expect(paper.signer?.value).toBe('Hà Thị Bưởi')
+    expect(paper.signerTitle?.value).toBe('TRƯỞNG THỐNG KÊ TỈNH')
+  })
 })

@@ -38,7 +38,7 @@ export const determiners = phrasesOf(
 
 /** Words after any name that say which: "các sở, ngành có liên quan", "giáo dục thường xuyên". */
 export const modifiers = phrasesOf(
-  `liên quan|có liên quan|có vốn đầu tư nước ngoài|có vốn nhà nước|có thẩm quyền|có điều kiện|có học sinh|có tên|có thay đổi|trực thuộc|được giao|được phân công|được kiểm tra|được giám sát|được thanh tra|được chọn|được hỗ trợ|được mời|nêu trên|chuyên môn|chức năng|thông tấn|báo chí|truyền thông|giáo dục thường xuyên|giáo dục nghề nghiệp|quản lý nhà nước|quản lý thị trường|phòng chống|phòng chống dịch|phòng chống thiên tai|tìm kiếm cứu nạn|tìm kiếm cứu hộ|cứu nạn cứu hộ`,
+  `liên quan|có liên quan|có vốn đầu tư nước ngoài|có vốn nhà nước|có thẩm quyền|có điều kiện|có học sinh|có tên|có thay đổi|trực thuộc|được giao|được phân công|được kiểm tra|được giám sát|được thanh tra|được chọn|được hỗ trợ|được mời|nêu trên|chuyên môn|chức năng|thông tấn|báo chí|truyền thông|giáo dục thường xuyên|giáo dục nghề nghiệp|quản lý nhà nước|quản lý thị trường|phòng chống|phòng chống dịch|phòng chống thiên tai|tìm kiếm cứu nạn|tìm kiếm cứu hộ|cứu nạn cứu hộ|cứu nạn|cứu hộ`,
 )
 
 /** Words after a general noun that say which: "cơ quan quản lý", "cán bộ phụ trách". */
@@ -51,12 +51,12 @@ export const doubtful = phrasesOf(`phụ trách|bảo vệ|tuần tra|tuyên tru
 
 /** Nouns that such words follow. */
 export const generalNouns = phrasesOf(
-  `cơ quan|đơn vị|cơ sở|cán bộ|công chức|viên chức|tổ chức|bộ phận|lực lượng|doanh nghiệp|hộ|hộ gia đình|cá nhân|lãnh đạo|giáo viên|chuyên viên|người|nhân viên|cấp|ngành|công ty|hợp tác xã`,
+  `cơ quan|đơn vị|cơ sở|cán bộ|công chức|viên chức|tổ chức|bộ phận|lực lượng|doanh nghiệp|hộ|hộ gia đình|cá nhân|lãnh đạo|giáo viên|chuyên viên|người|nhân viên|cấp|ngành|công ty|hợp tác xã|nhà thầu`,
 )
 
 /** Bodies whose names hold a verb in small letters: "ban chỉ đạo", "tổ kiểm tra". */
 export const groups = phrasesOf(
   `ban chỉ đạo|ban tổ chức|ban quản lý|ban điều hành|ban chỉ huy|ban vận động|ban kiểm tra|ban dân vận|ban tuyên giáo|ban soạn thảo|ban chấp hành|ban giám sát|ban giám sát đầu tư của cộng đồng|ban giám sát đầu tư cộng đồng|ban quản lý dự án đầu tư xây dựng|ban quản lý dự án đầu tư|ban biên tập|ban bảo vệ|ban công tác|ban giám hiệu|tiểu ban tuyên truyền|ủy ban kiểm tra|ủy ban bầu cử
 hội đồng thẩm định|hội đồng đánh giá|hội đồng xét duyệt|hội đồng tuyển sinh|hội đồng thi đua|hội đồng tư vấn|hội đồng quản lý|hội đồng kỷ luật|hội đồng nghiệm thu|hội đồng đấu giá|tổ công tác|tổ kiểm tra|tổ giúp việc|tổ tư vấn|tổ thẩm định|tổ hỗ trợ|tổ tuyên truyền|tổ bảo vệ|tổ phản ứng|tổ chuyên môn|tổ bầu cử|tổ quản lý|tổ hòa giải
-đoàn kiểm tra|đoàn giám sát|đoàn thanh tra|đoàn công tác|đội tuyên truyền|đội kiểm tra|đội thi công|đội quản lý|bộ phận tiếp nhận|bộ phận hỗ trợ|bộ phận quản lý|bộ phận kiểm tra|cơ quan điều hành|cơ quan kiểm tra|cơ quan thanh tra|cơ quan giám sát|cơ quan tham mưu giúp việc|cơ quan thường trực|đơn vị thường trực|bộ phận thường trực|văn phòng thường trực|tổ thường trực|đài tiếng nói|nhóm công tác|người tham gia|nhóm hỗ trợ|nhóm nghiên cứu|hội nghị giao ban|cuộc họp giao ban|hội nghị sơ kết|hội nghị tổng kết|hội nghị tập huấn|hội nghị triển khai|lớp tập huấn|lớp bồi dưỡng`,
+đoàn kiểm tra|đoàn giám sát|đoàn thanh tra|đoàn công tác|đội tuyên truyền|đội kiểm tra|đội thi công|đội quản lý|bộ phận tiếp nhận|bộ phận hỗ trợ|bộ phận quản lý|bộ phận kiểm tra|cơ quan điều hành|cơ quan kiểm tra|cơ quan thanh tra|cơ quan giám sát|cơ quan tham mưu giúp việc|cơ quan thường trực|đơn vị thường trực|bộ phận thường trực|văn phòng thường trực|tổ thường trực|đài tiếng nói|nhóm công tác|người tham gia|ủy viên thường trực|thành viên thường trực|trưởng ban thường trực|chủ tịch thường trực|bí thư thường trực|nhóm hỗ trợ|nhóm nghiên cứu|hội nghị giao ban|cuộc họp giao ban|hội nghị sơ kết|hội nghị tổng kết|hội nghị tập huấn|hội nghị triển khai|lớp tập huấn|lớp bồi dưỡng`,
 )

@@ -3,7 +3,7 @@ import { chargingVerbs, clauseOpeners, guidingVerbs, stopWords } from '#vietname
 import { determiners } from '#vietnamese/body-words.ts'
 import { phraseAt, phrasesOf, type Word } from '#vietnamese/words.ts'
 import { type Name, nameAt } from './name-at.ts'
-import { saysOfWhich } from './relative-clause.ts'
+import { behindClause, saysOfWhich } from './relative-clause.ts'
 import { plainSubjects, subjectPlaces } from './subject-places.ts'
 import { verbAt } from './verb-at.ts'
 
@@ -86,6 +86,8 @@ function furtherCharge(text: string, words: readonly Word[], { from, start }: { 
 
 function firstCharge(text: string, words: readonly Word[], from: number): Charge | undefined {
   // "Chú ý: Đơn vị nào …".
+  const behind = behindClause(words, from)
+  if (behind) return chargeOf(words, { ...behind, from, kind: 'body' }, from, true)
   const labelEnd = [1, 2, 3].map((ahead) => from + ahead).find((at) => words[at]?.before === ':')
   const places = subjectPlaces(words, from)
   for (const at of [...(labelEnd === undefined ? [] : [labelEnd]), ...places]) {
@@ -99,10 +101,10 @@ function firstCharge(text: string, words: readonly Word[], from: number): Charge
       name?.from === from &&
       ((words[from]?.toneless === 'đôi' && words[name.verb ?? -1]?.text === 'không') || saysOfWhich(words, from))
     if (ofWhich) if (places.some((place) => place > from && typeof nameAt(words, place)?.verb === 'number')) continue
-    // "Bộ Y tế xin gửi dự thảo": who speaks so is asked for nothing.
     // "… Sở Tài chính: bố trí kinh phí": what stands behind a name and a colon within a paragraph.
-    if (name?.verb === null && at === 0 && words[name.to]?.before === ':' && verbAt(words, name.to) > 0)
-      return chargeOf(words, { ...name, verb: name.to }, at)
+    const colon = name?.verb === null && at === 0 ? behindColon(words, name) : null
+    if (name && colon !== null) return chargeOf(words, { ...name, verb: colon }, at)
+    // "Bộ Y tế xin gửi dự thảo": who speaks so is asked for nothing.
     if (
       !name ||
       name.verb === null ||
@@ -113,7 +115,9 @@ function firstCharge(text: string, words: readonly Word[], from: number): Charge
     // "đề nghị Trưởng phòng các huyện; Hiệu trưởng các trường triển khai": the name is the second of those who are charged.
     const around = chargeAround(text, words, { from, at })
     if (around) return around
-    const passed = chargedAt(text, words, name.verb)
+    // "Các Hạt phân công người trực": several that charge each their own people are charged with that.
+    const passed =
+      isSeveral(words, name) && words[name.verb]?.toneless !== 'đê' ? undefined : chargedAt(text, words, name.verb)
     // "Phòng Cảnh sát yêu cầu doanh nghiệp niêm yết" charges the police; "UBND tỉnh giao Sở Y tế" the department.
     return passed && (isPassedOn(words, passed) || isPeople(words, passed)) ? passed : chargeOf(words, name, at)
   }
@@ -125,6 +129,11 @@ function firstCharge(text: string, words: readonly Word[], from: number): Charge
   }
   return from === 0 ? dutyOf(words) : undefined
 }
+
+const isSeveral = (words: readonly Word[], { from, to }: Name) =>
+  words
+    .slice(from, Math.min(to, from + 4))
+    .some(({ toneless }) => toneless === 'cac' || toneless === 'môi' || toneless === 'tưng')
 
 /** A charge in so many words before a place, whose names reach beyond it. */
 function chargeAround(
@@ -226,6 +235,10 @@ function chargeOf(words: readonly Word[], name: Name, at: number, charged = fals
   }
 }
 
+/** Where an instruction begins behind a name and a colon: "giao Sở Y tế: Chủ trì rà soát"; null where none does. */
+const behindColon = (words: readonly Word[], { to }: Name) =>
+  words[to]?.before === ':' && verbAt(words, to) > 0 ? to : null
+
 const staff = /^(?:lãnh đạo|cán bộ|giáo viên|nhân viên|chuyên viên|bảo vệ)$/iu
 
 /** Compounds in which "giao" and nouns in which "yêu cầu" charge nobody. */
@@ -262,7 +275,8 @@ function chargedAt(text: string, words: readonly Word[], at: number, verbs = cha
     }
   }
   if (/[.!?;:]/.test(next.before)) return undefined
-  const name = nameAt(words, at + length)
+  const named = nameAt(words, at + length)
+  const name = named && { ...named, verb: named.verb ?? behindColon(words, named) }
   if (!name || name.verb === null) return undefined
   // "Phân công cấp ủy viên phụ trách" is what the one charged is to do itself; a name in capitals is charged.
   if (verb.toneless === 'phân' && !next.capital && phraseAt(determiners, words, at + length) === 0) return undefined

@@ -75,6 +75,30 @@ Vận động thợ giỏi trong phường góp ngày công, góp ngói cho các
       ['Ủy ban Mặt trận Tổ quốc Việt Nam phường và các đoàn thể chính trị', 'Vận động thợ'],
     ],
   },
+  'a letter in which several charge their own people, and some are charged for what they have not done': {
+    type: 'công văn',
+    issuer: 'Ủy ban nhân dân tỉnh Mẫu Lâm',
+    date: '2026-04-06',
+    addressees: ['Các sở', 'Các xã'],
+    body: `
+1. Các Hạt Kiểm lâm phân công người trực chòi canh.
+2. Đối với nhà thầu thi công:
+a) Che bạt các đống cát ven đường.
+b) Dọn mương trước mỗi trận mưa.
+3. Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn, cứu hộ tỉnh chuẩn bị thêm mười chiếc thuyền nan.
+4. UBND tỉnh giao Sở Y tế: Chủ trì lập bản kê tủ thuốc ở các bến đò.
+5. Đối với các xã chưa nộp bản kê thuyền nan, đề nghị khẩn trương rà soát và nộp ngay.
+6. Trưởng phòng Kinh tế - Ủy viên thường trực: Lập sổ theo dõi.`,
+    tasks: [
+      ['Các Hạt Kiểm lâm', 'phân công người trực'],
+      ['nhà thầu thi công', 'Che bạt'],
+      ['nhà thầu thi công', 'Dọn mương'],
+      ['Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn, cứu hộ tỉnh', 'chuẩn bị thêm'],
+      ['Sở Y tế', 'Chủ trì lập'],
+      ['các xã chưa nộp bản kê thuyền nan', 'khẩn trương rà soát'],
+      ['Trưởng phòng Kinh tế - Ủy viên thường trực', 'Lập sổ'],
+    ],
+  },
 }
 
 describe('readTasks', () => {

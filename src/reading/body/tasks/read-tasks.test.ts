@@ -164,7 +164,10 @@ Thực hiện Văn bản số 5566/UBND-NC ngày 30/10/2025 của UBND tỉnh v�
 Quá thời hạn trên, đơn vị nào không gửi báo cáo coi như không có nhu cầu.
 Mọi thông tin chi tiết đề nghị liên hệ đồng chí Trần Văn Lúa, chuyên viên Phòng Công chức, viên chức, điện thoại 0909.000.111.
 Sở Nội vụ mong nhận được sự phối hợp của các cơ quan, đơn vị./.`,
-    tasks: [['các cơ quan, đơn vị', 'rà soát, lập danh sách']],
+    tasks: [
+      ['các cơ quan, đơn vị', 'rà soát, lập danh sách'],
+      ['các đơn vị chưa hoàn thành báo cáo quý III', 'khẩn trương thực hiện'],
+    ],
   },
   'a plan of a school': {
     type: 'kế hoạch',

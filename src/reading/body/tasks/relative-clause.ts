@@ -1,3 +1,4 @@
+import { bodyNouns, determiners, notBodies } from '#vietnamese/body-words.ts'
 import { chargingVerbs } from '#vietnamese/task-words.ts'
 import { phraseAt, phrasesOf, type Word } from '#vietnamese/words.ts'
 import { verbAt } from './verb-at.ts'
@@ -61,6 +62,24 @@ export function statedClause(
     if ((plain ? /^(?:phải|cần|sẽ)$/u : /^phải$/u).test(text) || phraseAt(urging, words, next) > 0)
       return { to: next, verb: next }
     if (text === 'thì') return verbAt(words, next + 1) > 0 ? { to: next, verb: next + 1 } : undefined
+  }
+  return undefined
+}
+
+/** "Đối với các xã chưa gửi báo cáo, đề nghị gửi ngay": those who fall short, named by a clause, and what they have to do. */
+export function behindClause(words: readonly Word[], from: number): { to: number; verb: number } | undefined {
+  if (words[from]?.toneless !== 'đôi' || words[from + 1]?.toneless !== 'vơi') return undefined
+  const head = from + 2 + phraseAt(determiners, words, from + 2)
+  const body = phraseAt(bodyNouns, words, head)
+  if (body === 0 || phraseAt(notBodies, words, head) >= body || /^(?:hộ|cá)$/u.test(words[head]?.text ?? ''))
+    return undefined
+  let short = false
+  for (let next = head + body; next < Math.min(words.length, head + 30); next++) {
+    const { before, text } = words[next] ?? { before: '.', text: '' }
+    if (/[.;:!?]/.test(before)) return undefined
+    short ||= /^(?:chưa|còn|không)$/u.test(text)
+    const charge = before.includes(',') && short ? phraseAt(chargingVerbs, words, next) : 0
+    if (charge > 0) return verbAt(words, next + charge) > 0 ? { to: next, verb: next + charge } : undefined
   }
   return undefined
 }
