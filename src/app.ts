@@ -3,33 +3,19 @@ import { authenticateToken, bearsToken } from '#modules/connections/index.ts'
 import { logPersonalAccess } from '#modules/privacy/index.ts'
 import { findPerson } from '#modules/staff/index.ts'
 import type { Shell } from '#record/act.ts'
-import type { Module, Services } from '#record/module.ts'
+import type { Services } from '#record/module.ts'
 import { languageOf } from '#platform/http/language.ts'
 import { problemResponse, stop } from '#platform/http/problem.ts'
 import { mountHealth } from '#platform/http/health.ts'
 import { mountDocs } from '#platform/http/mount-docs.ts'
 import { httpMetrics, mountHandlers } from '#platform/http/mount.ts'
 import type { HttpParts, Looked } from '#platform/http/mounted.ts'
-import type { Jobs } from '#platform/jobs.ts'
-import type { Log } from '#platform/log.ts'
 import { createRegistry, watchProcess } from '#platform/metrics.ts'
-import type { authorityList } from './authorities.ts'
-import type { Config } from './config.ts'
+import type { AppParts } from './app-parts.ts'
 import { mountSignIn } from './mount-sign-in.ts'
 import { probesOf } from './probes.ts'
-import type { Publishing } from './publishing.ts'
 import { mountTicketDesk } from './ticket-desk.ts'
 import { version } from './version.ts'
-
-export type AppParts = {
-  services: Services
-  modules: readonly Module[]
-  config: Config
-  log: Log
-  authorities: ReturnType<typeof authorityList>
-  publishing: Publishing
-  jobs: Jobs
-}
 
 /** What every endpoint's function is given for the authority that a request is for. */
 export type Given = { shell: Shell; services: Services }

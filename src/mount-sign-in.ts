@@ -9,7 +9,7 @@ import { problemResponse, stop, type Stop } from '#platform/http/problem.ts'
 import { createRateLimit } from '#platform/http/rate-limit.ts'
 import { withinTime } from '#platform/http/time-limit.ts'
 import type { Registry } from '#platform/metrics.ts'
-import type { AppParts } from './app.ts'
+import type { AppParts } from './app-parts.ts'
 
 /** No form of signing in is longer. */
 const longestBody = 32 * 1_024

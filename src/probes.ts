@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Probe } from '#platform/http/health.ts'
 import { findHalt, haltRemedies } from '#record/halt.ts'
 import { recordSize } from '#record/read.ts'
-import type { AppParts } from './app.ts'
+import type { AppParts } from './app-parts.ts'
 import { listAuthorities } from './authorities.ts'
 
 /** Seconds after which a waiting job, a silent worker or an unpublished decision means that something is stuck. */

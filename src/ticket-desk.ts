@@ -15,7 +15,7 @@ import { localPath } from '#site/language.ts'
 import { ticketResult, type TicketAnswer } from '#site/pages/ticket.ts'
 import { readFrame } from '#site/search.ts'
 import { ticketDesk, ticketPage } from '#site/ticket-paths.ts'
-import type { AppParts } from './app.ts'
+import type { AppParts } from './app-parts.ts'
 import { siteDir } from './places.ts'
 
 /** Longer than any text that the forms let through. */
