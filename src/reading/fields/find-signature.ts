@@ -84,12 +84,13 @@ function standsBelowTitle(pieces: readonly Piece[], at: number): boolean {
 const lastWords =
   /^(?:PHONG|BAN|BO|SO|CUC|VU|VIEN|TRUONG|TINH|HUYEN|XA|PHUONG|KHOA|TRAM|DOI|TO|DOAN|HOI|TICH|THU|DOC|UY|AN|TRUC|TRA|HANH|KE|NHIEM)$/
 
-/** Whether a line holds words, rather than what recognition makes of a seal. */
-function goesOnWithTitle(text: string): boolean {
+/** Whether a line holds words, rather than what recognition makes of a seal; one word alone is believed of letters with places. */
+function goesOnWithTitle({ text, source: { box, sureness } }: Piece): boolean {
   const words = text.match(/\p{L}+/gu) ?? []
   const [first = ''] = words
   if (/[*^~|<>=_#\d]/.test(text)) return false
-  return words.length === 1 ? lastWords.test(bare(first)) : words.filter(isSyllable).length * 2 >= words.length
+  if (words.length > 1) return words.filter(isSyllable).length * 2 >= words.length
+  return lastWords.test(bare(first)) || (box !== undefined && sureness === undefined && isSyllable(first))
 }
 
 /** The lines of one title: the first begins as a title does, the others go on with it in capitals. */
@@ -98,7 +99,7 @@ function titleFrom(pieces: readonly Piece[], at: number): Piece[] {
   for (const piece of pieces.slice(at)) {
     const further = found.length > 0
     if (further && (beginsAsTitle(piece.text) || authorityMark.test(bare(piece.text)) || !isCapitals(piece.text))) break
-    if (further && !goesOnWithTitle(piece.text)) break
+    if (further && !goesOnWithTitle(piece)) break
     found.push(piece)
     if (found.length === 3) break
   }

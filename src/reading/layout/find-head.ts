@@ -74,9 +74,6 @@ function nearest(kinds: readonly Kind[], kind: Kind, from: number, reach: number
 /** The session of a council, under its name. */
 const session = /^\W*(?:KHOA\s+[IVXL\d]|KY HOP|NHIEM KY)/
 
-/** What a narrow column leaves of the name of the state for a second line. */
-const endsStateName = /^\W*(?:(?:CHU )?NGHIA )?VIET NAM\W*$/
-
 /** The lines in capitals above the number, or nearest to the name of the state: whose paper it is. */
 function findIssuers(pieces: readonly Piece[], kinds: readonly Kind[], anchors: readonly number[]): number[] {
   const low = Math.max(0, Math.min(...anchors) - 8)
@@ -94,8 +91,6 @@ function findIssuers(pieces: readonly Piece[], kinds: readonly Kind[], anchors: 
     if (found.length > 0 && isSignedAt(pieces, at)) found = []
     if (piece === undefined || kinds[at] !== 'capitals' || session.test(bare(piece.text))) continue
     if (recipientsWord.test(bare(piece.text)) || /^\W*S[oố]\s?:/iu.test(piece.text)) continue
-    const begun = kinds[at - 1] === 'name' && !/VIET NAM\W*$/.test(bare(pieces[at - 1]?.text ?? ''))
-    if (begun && endsStateName.test(bare(piece.text))) continue
     const goesOn = found.length > 0 && (found.at(-1) ?? 0) >= at - 3 && isReadable(piece.text)
     const plain = bare(piece.text).replace(/^[^A-Z]+/, '')
     if (beginsAsAuthority(plain) || (goesOn && !isMark(plain)) || levelWords.test(plain)) found.push(at)

@@ -4,18 +4,34 @@ import { typeNamed } from '#vietnamese/paper-types.ts'
 import { findNumber, isCapitals } from './marks.ts'
 import { joinedWith, type Piece } from './piece.ts'
 
-/** The name of the state or the Party as a narrow column parts it: “CỘNG HÒA XÃ HỘI” over “CHỦ NGHĨA VIỆT NAM”. */
-const tornNames: readonly (readonly [begun: RegExp, ending: RegExp])[] = [
-  [/^\W*CONG(?: HOA(?: XA(?: HOI(?: CHU)?)?)?)?$/, /^(?:(?:(?:(?:HOA )?XA )?HOI )?CHU )?NGHIA VIET NAM\W*$/],
-  [/^\W*DANG(?: CONG(?: SAN)?)?$/, /^(?:(?:CONG )?SAN )?VIET NAM\W*$/],
-]
+/** What stands at the right of a head, as a narrow column parts it: “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT” over “NAM”. */
+const names = ['CONG HOA XA HOI CHU NGHIA VIET NAM', 'DANG CONG SAN VIET NAM', 'Doc lap Tu do Hanh phuc']
 
+const plainWords = (text: string) =>
+  bare(text)
+    .replace(/[\W_]+/g, ' ')
+    .trim()
+
+/** Whether two lines are the beginning of such a name, of which a third may hold the end. */
 function isTornName(first: string, second: string): boolean {
-  const whole = `${first} ${second}`.replace(/\W+/g, ' ').trim()
-  return (
-    tornNames.some(([begun, ending]) => begun.test(first) && ending.test(second)) &&
-    (whole === 'CONG HOA XA HOI CHU NGHIA VIET NAM' || whole === 'DANG CONG SAN VIET NAM')
-  )
+  const [begun, ending] = [plainWords(first), plainWords(second)]
+  return begun !== '' && ending !== '' && names.some((name) => `${name} `.startsWith(`${begun} ${ending} `))
+}
+
+/** How far from the line that a name begins on the rest of it may stand, where another column stands between. */
+const reach = 8
+
+/** The pieces without the rest of a name that lacks it, alone on a line of the other column: “NAM” under “CỘNG HÒA … VIỆT”. */
+function withoutEnding(pieces: readonly Piece[]): readonly Piece[] {
+  for (const [at, { text }] of pieces.slice(0, 60).entries()) {
+    const begun = plainWords(text)
+    const name = names.find((one) => begun.includes(' ') && one.startsWith(`${begun} `))
+    if (name === undefined) continue
+    const near = pieces.map((piece, index) => [Math.abs(index - at), piece] as const).filter(([far]) => far <= reach)
+    const ending = near.find(([, piece]) => `${begun} ${plainWords(piece.text)}` === name)?.[1]
+    if (ending) return pieces.filter((piece) => piece !== ending)
+  }
+  return pieces
 }
 
 /** “Số:” alone, above the number itself. */
@@ -43,11 +59,11 @@ export function joinTornHead(pieces: readonly Piece[]): readonly Piece[] {
       at < 60 &&
       last !== undefined &&
       last.rest === undefined &&
-      last.text.length < 30 &&
+      last.text.length < 34 &&
       piece.text.length < 40 &&
-      (isTornName(bare(last.text), bare(piece.text)) || isTornNumber(last, piece) || isTornWord(last.text, piece.text))
+      (isTornName(last.text, piece.text) || isTornNumber(last, piece) || isTornWord(last.text, piece.text))
     if (torn) found[found.length - 1] = joinedWith(last, piece)
     else found.push(piece)
   }
-  return joinTornDate(found)
+  return joinTornDate(withoutEnding(found))
 }

@@ -1,6 +1,7 @@
 import { decodeText } from '#kernel/csv.ts'
 import type { Line, Page, PaperText } from '../paper.ts'
 import { cleanLine, decodeLegacy } from './clean-text.ts'
+import { cellsOf } from './cells-of.ts'
 import { unfold } from './unfold.ts'
 import { likeness, measureText } from './text-quality.ts'
 import { Unreadable } from './unreadable.ts'
@@ -38,34 +39,17 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** What stands before a gap that is left for the number or the day to be filled in, and behind it: “Số:     /KH-UBND”, “ngày     tháng 5”. */
-const beforeOpen = /(?:số|ngày|tháng|năm)\s?:?$/iu
-const behindOpen = /^(?:\/|-\p{Lu}|tháng|năm)/iu
-
 /** What parts the columns of a table in a text file. */
 const bar = /(?:^|\s)\|(?=\s|$)/
 
-/** A row at the gaps between its columns: a tab, or three blanks and more that are not left open for a number. */
-function cellsOf(row: string): string[] {
-  const cells: string[] = []
-  let from = 0
-  for (const gap of row.matchAll(/[ \t]+/g)) {
-    if (gap[0].length < 3 && !gap[0].includes('\t')) continue
-    const end = gap.index + gap[0].length
-    if (beforeOpen.test(row.slice(Math.max(from, gap.index - 8), gap.index))) continue
-    if (behindOpen.test(row.slice(end, end + 5))) continue
-    cells.push(row.slice(from, gap.index))
-    from = end
-  }
-  return [...cells, row.slice(from)]
-}
+const textsOfCells = (row: string) => cellsOf(row).map(({ from, to }) => row.slice(from, to))
 
 function readPage(text: string, at: number): Page {
   const number = at + 1
   const rows = text
     .split(/\r\n|[\n\r\u2028\u2029]/)
     .flatMap(unfold)
-    .map((row) => row.split(bar).flatMap(cellsOf).map(cleanLine))
+    .map((row) => row.split(bar).flatMap(textsOfCells).map(cleanLine))
   const lines: Line[] = columnsInOrder(rows.map((row) => row.filter((cell) => cell !== ''))).map((line) => ({
     text: line,
   }))

@@ -257,7 +257,9 @@ function skipped(words: readonly Word[], at: number): number {
   if (doubt > 0 && isBehind(generalNouns, words, at) && verbNear(words, at + doubt)) return doubt
   if (verb > 0 && isTail(words, at)) return verb
   for (const back of [1, 2, 3]) {
-    const group = at >= back ? phraseAt(groups, words, at - back) : 0
+    // "trên địa bàn tổ chức ôn tập" and "theo văn bản chỉ đạo" hold no "ban tổ chức".
+    const group =
+      at >= back && !/^b[àả]n$/iu.test(words[at - back]?.text ?? '') ? phraseAt(groups, words, at - back) : 0
     if (group > back && word.before === '') return group - back
   }
   if (verb > 0 && phraseAt(relative, words, at) > 0) return relativeClause(words, at)

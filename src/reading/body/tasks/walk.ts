@@ -97,8 +97,12 @@ const asksFor = ({ paragraph, start, end }: DraftTask, sending: string) =>
   /^báo cáo\s(?:\p{L}+\s){0,6}?(?:gửi|nộp)\s/iu.test(sending) &&
   /^(?:tổng hợp,? )?báo cáo\s/iu.test(paragraph.text.slice(start, end))
 
-/** What a sentence orders that names nobody: it goes to whoever is charged with the points, else to all the paper is sent to. */
-export function takeOrder(walk: Walk, paragraph: Paragraph, { actor, rank }: Level): void {
-  const stretch = walk.manner === 'directive' ? namelessOrder(paragraph, rank >= 0) : undefined
+/**
+ * What a sentence orders that names nobody: it goes to whoever is charged with the points, else to all the paper is sent to. Among the
+ * points of an opinion it is what the office thinks of another's draft.
+ */
+export function takeOrder(walk: Walk, paragraph: Paragraph, { actor, rank, mode }: Level): void {
+  const orders = walk.manner === 'directive' && (mode !== 'blocked' || paragraph.mark === null)
+  const stretch = orders ? namelessOrder(paragraph, rank >= 0) : undefined
   if (stretch) walk.drafts.push({ actor, paragraph, ...stretch, role: null, sure: 0.6 })
 }

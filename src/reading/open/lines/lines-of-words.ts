@@ -7,6 +7,9 @@ import type { Word } from './words.ts'
 const columnGap = { jumped: 1.6, blank: 3, stamped: 1 }
 /** The same where a row near by has a column gap at that place, and before the words that open the right column of a head. */
 const likelyGap = { near: 0.9, motto: 0.4 }
+/** "-", "a)", "1." hanging before a point, and how far from it. */
+const listMark = /^(?:[-–+•]|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)])$/u
+const listGap = 4
 /** The widest gap that is left open for a number or a day to be filled in. */
 const openGap = 9
 
@@ -43,7 +46,7 @@ function beginsColumn(piece: readonly Word[], word: Word, near: readonly Gutter[
   const usual = columnGap[word.stamped ? 'stamped' : word.jumped ? 'jumped' : 'blank']
   const isNear = near.some(({ from, to }) => from < word.left && to > last.right)
   const least = /^(?:CỘNG|ĐẢNG|Độc)$/u.test(word.text) ? likelyGap.motto : isNear ? likelyGap.near : usual
-  if (gap <= least) return false
+  if (gap <= least || (gap < listGap && piece.length === 1 && listMark.test(last.text))) return false
   return gap > openGap || !isLeftOpen(piece.map(({ text }) => text).join(' '), word.text)
 }
 

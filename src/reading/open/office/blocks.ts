@@ -1,4 +1,5 @@
 import type { Line } from '../../paper.ts'
+import { cellsOf } from '../cells-of.ts'
 import { cleanLine } from '../clean-text.ts'
 import { limits } from '../limits.ts'
 import { Unreadable } from '../unreadable.ts'
@@ -33,16 +34,25 @@ const isLayout = (lines: readonly Line[]) =>
     /cộng hòa|cộng hoà|đảng cộng sản|độc lập ?-|^nơi nhận|^(?:tm|kt|tl|tuq|t\/m|k\/t|t\/l)\b/iu.test(text),
   )
 
-/** Lines end at line breaks; tabs part what stands in columns, as a wide gap does on a page. */
+/** Lines end at line breaks; tabs and many blanks part what stands in columns, as a wide gap does on a page. */
 function linesOfParagraph({ runs }: Paragraph): Line[] {
-  const parts: Run[][] = [[]]
-  for (const run of runs) {
-    for (const [at, text] of run.text.split(/\n|\t+/).entries()) {
-      if (at > 0) parts.push([])
-      parts.at(-1)?.push({ ...run, text })
-    }
-  }
-  return parts.flatMap((part) => lineOf(part) ?? [])
+  const text = runs.map((run) => run.text).join('')
+  const places = [...text.matchAll(/[^\n]+/g)].flatMap(({ 0: row, index }) =>
+    cellsOf(row.replaceAll('\u00a0', ' ')).map(({ from, to }) => ({ from: index + from, to: index + to })),
+  )
+  return places.flatMap((place) => lineOf(cutRuns(runs, place)) ?? [])
+}
+
+/** What of the runs stands between two places of their text. */
+function cutRuns(runs: readonly Run[], { from, to }: { from: number; to: number }): Run[] {
+  let end = 0
+  return runs.flatMap((run) => {
+    const start = end
+    end += run.text.length
+    return end <= from || start >= to
+      ? []
+      : [{ ...run, text: run.text.slice(Math.max(0, from - start), Math.max(0, to - start)) }]
+  })
 }
 
 function lineOf(runs: readonly Run[]): Line | undefined {

@@ -1,5 +1,5 @@
 import type { Block, Paragraph, Run, Table } from './blocks.ts'
-import type { Numbering } from './numbering.ts'
+import type { ListPlace, WordLists } from './word-lists.ts'
 import { attribute, stepsOf, type Step } from './xml.ts'
 
 /** What is not said by the paper: deleted text, codes of fields, the second form of a drawing, notes and comments. */
@@ -17,8 +17,8 @@ const passedOver = [
 type Open = Extract<Step, { at: 'open' }>
 
 /** Reads a part of a Word document (ECMA-376, WordprocessingML): its pages, parted where the writer put a page break. */
-export function readWordPart(xml: string, numbering: Numbering): Block[][] {
-  const reader = new WordReader(numbering)
+export function readWordPart(xml: string, lists: WordLists): Block[][] {
+  const reader = new WordReader(lists)
   let skipping: { name: string; depth: number } | undefined
   for (const step of stepsOf(xml)) {
     if (skipping) {
@@ -34,17 +34,18 @@ export function readWordPart(xml: string, numbering: Numbering): Block[][] {
 
 class WordReader {
   readonly pages: Block[][] = [[]]
-  readonly #numbering: Numbering
+  readonly #lists: WordLists
   /** Where blocks go: the page, or the cells that are open, the innermost last. */
   readonly #cells: Block[][] = []
   readonly #tables: Table[] = []
-  readonly #paragraphs: { paragraph: Paragraph; list?: string; depth?: number }[] = []
+  readonly #paragraphs: { paragraph: Paragraph; place: ListPlace }[] = []
   #run: Run = { text: '' }
   #capitals = false
+  #hidden = false
   #inText = false
 
-  constructor(numbering: Numbering) {
-    this.#numbering = numbering
+  constructor(lists: WordLists) {
+    this.#lists = lists
   }
 
   take(step: Step): void {
@@ -69,7 +70,7 @@ class WordReader {
   }
 
   #say(text: string): void {
-    const paragraph = this.#paragraphs.at(-1)?.paragraph
+    const paragraph = this.#hidden ? undefined : this.#paragraphs.at(-1)?.paragraph
     paragraph?.runs.push({ ...this.#run, text: this.#capitals ? text.toUpperCase() : text })
   }
 
@@ -79,7 +80,8 @@ class WordReader {
   }
 
   beginParagraph(): void {
-    this.#paragraphs.push({ paragraph: { runs: [] } })
+    this.#paragraphs.push({ paragraph: { runs: [] }, place: {} })
+    this.#hidden = false
   }
 
   endParagraph(): void {
@@ -106,6 +108,7 @@ class WordReader {
   beginRun(): void {
     this.#run = { text: '' }
     this.#capitals = false
+    this.#hidden = false
   }
 
   style(set: Partial<Run>): void {
@@ -114,6 +117,10 @@ class WordReader {
 
   capitals(on: boolean): void {
     this.#capitals = on
+  }
+
+  hide(on: boolean): void {
+    this.#hidden = on
   }
 
   text(): void {
@@ -133,13 +140,18 @@ class WordReader {
     this.pages.push([])
   }
 
-  list(set: { list?: string; depth?: number }): void {
-    Object.assign(this.#paragraphs.at(-1) ?? {}, set)
+  styled(style: string): void {
+    this.list(this.#lists.ofStyle.get(style) ?? {})
+  }
+
+  list(place: ListPlace): void {
+    const begun = this.#paragraphs.at(-1)
+    if (begun) begun.place = { ...begun.place, ...place }
   }
 
   number(): void {
-    const { list, depth = 0 } = this.#paragraphs.at(-1) ?? {}
-    if (list !== undefined && list !== '0') this.#say(this.#numbering.next(list, depth))
+    const place = this.#paragraphs.at(-1)?.place
+    if (place?.list !== undefined && place.list !== '0') this.#say(this.#lists.next(place))
   }
 }
 
@@ -176,6 +188,12 @@ const opening: Readonly<Record<string, (this: WordReader, step: Open) => void>> 
   },
   'w:caps'(step) {
     this.capitals(isOn(step))
+  },
+  'w:vanish'(step) {
+    this.hide(isOn(step))
+  },
+  'w:pStyle'(step) {
+    this.styled(value(step) ?? '')
   },
   'w:numId'(step) {
     this.list({ list: value(step) ?? '0' })

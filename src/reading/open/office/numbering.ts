@@ -1,48 +1,34 @@
-import { attribute, stepsOf } from './xml.ts'
+/** A level of a list: how it counts, what it shows ("%1.%2)" with the counts of the levels), where it begins. */
+export type ListLevel = { format: string; text: string; start: number }
 
-type Level = { format: string; text: string; start: number }
-
-/** The numbers and signs that Word puts before paragraphs of lists, which stand nowhere in the text itself. */
+/** The numbers and signs that programs put before paragraphs of lists, which stand nowhere in the text itself. */
 export class Numbering {
-  readonly #levels = new Map<string, Level[]>()
-  readonly #kinds = new Map<string, string>()
-  readonly #counts = new Map<string, number[]>()
+  readonly #levels: ReadonlyMap<string, readonly ListLevel[]>
+  readonly #counts = new Map<string, readonly (number | undefined)[]>()
 
-  /** Of `word/numbering.xml`; empty where a document has no lists. */
-  constructor(xml: string) {
-    let kind = ''
-    let number = ''
-    let level: Level | undefined
-    for (const step of stepsOf(xml)) {
-      if (step.at !== 'open') continue
-      const value = attribute(step.attributes, 'w:val') ?? ''
-      if (step.name === 'w:abstractNum') kind = attribute(step.attributes, 'w:abstractNumId') ?? ''
-      else if (step.name === 'w:num') number = attribute(step.attributes, 'w:numId') ?? ''
-      else if (step.name === 'w:abstractNumId') this.#kinds.set(number, value)
-      else if (step.name === 'w:lvl') {
-        level = { format: 'decimal', text: '', start: 1 }
-        this.#levels.set(kind, [...(this.#levels.get(kind) ?? []), level])
-      } else if (level && step.name === 'w:numFmt') level.format = value
-      else if (level && step.name === 'w:lvlText') level.text = value
-      else if (level && step.name === 'w:start') level.start = Number(value)
-    }
+  constructor(levels: ReadonlyMap<string, readonly ListLevel[]>) {
+    this.#levels = levels
   }
 
-  /** What stands before the next paragraph of a list at a level, counted on; with a blank behind it. */
-  next(number: string, depth: number): string {
-    const kind = this.#kinds.get(number) ?? ''
-    const levels = this.#levels.get(kind) ?? []
+  /** Lets a list begin anew. */
+  restart(list: string): void {
+    this.#counts.delete(list)
+  }
+
+  /** What stands before the next paragraph of a list at a level, counted on, or from `from`; with a blank behind it. Undefined of no list. */
+  next(list: string, depth: number, from?: number): string | undefined {
+    const levels = this.#levels.get(list) ?? []
     const level = levels[depth]
-    if (!level) return ''
+    if (!level) return undefined
     if (level.format === 'bullet') return '- '
     if (level.format === 'none') return ''
-    const counts = this.#counts.get(kind) ?? []
-    const count = (counts[depth] ?? level.start - 1) + 1
-    this.#counts.set(kind, [...counts.slice(0, depth), count])
+    const counts = [...(this.#counts.get(list) ?? [])].slice(0, depth + 1)
+    const count = from ?? (counts[depth] ?? level.start - 1) + 1
+    counts[depth] = count
+    this.#counts.set(list, counts)
     const shown = level.text.replace(/%(\d)/g, (_all, at: string) => {
-      const of = Number(at) - 1
-      const other = levels[of] ?? level
-      return written(of === depth ? count : (counts[of] ?? other.start), other.format)
+      const other = levels[Number(at) - 1] ?? level
+      return written(counts[Number(at) - 1] ?? other.start, other.format)
     })
     return `${shown} `
   }

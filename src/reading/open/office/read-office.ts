@@ -4,8 +4,9 @@ import { listEntries, unpack, type Entry } from '../archive/unzip.ts'
 import { Unreadable } from '../unreadable.ts'
 import { linesOfBlocks, type Block } from './blocks.ts'
 import { readWordPart } from './docx.ts'
-import { Numbering } from './numbering.ts'
+import { openDocumentLists } from './open-document-lists.ts'
 import { readOpenDocument } from './odt.ts'
+import { WordLists } from './word-lists.ts'
 
 /** What a ZIP archive is: a document of an office program, or files packed together. */
 export type Packed = 'docx' | 'odt' | 'files' | 'unknown'
@@ -23,14 +24,11 @@ export function packedKind(entries: readonly Entry[]): Packed {
 /** The text of a Word document: what its pages say, with a letterhead that stands in the page header; notes are left apart. */
 export function readDocx(bytes: Uint8Array): PaperText {
   const entries = listEntries(bytes)
-  const part = (name: string) => {
-    const entry = entries.find((one) => one.name === name)
-    return entry ? textOf(entry) : ''
-  }
-  const numbering = new Numbering(part('word/numbering.xml'))
+  const part = partsOf(entries)
+  const lists = new WordLists(part('word/numbering.xml'), part('word/styles.xml'))
   const headers = entries.filter(({ name }) => /^word\/header\d*\.xml$/.test(name))
-  const letterhead = headers.map((entry) => readWordPart(textOf(entry), numbering).flat()).find(isLetterhead) ?? []
-  const [first = [], ...rest] = readWordPart(whole(part('word/document.xml'), 'w:document'), numbering)
+  const letterhead = headers.map((entry) => readWordPart(textOf(entry), lists).flat()).find(isLetterhead) ?? []
+  const [first = [], ...rest] = readWordPart(whole(part('word/document.xml'), 'w:document'), lists)
   return paperOf([[...letterhead, ...first], ...rest])
 }
 
@@ -38,8 +36,21 @@ const isLetterhead = (blocks: readonly Block[]) =>
   linesOfBlocks(blocks).some(({ text }) => /cộng hòa|cộng hoà|đảng cộng sản/iu.test(text))
 
 export function readOdt(bytes: Uint8Array): PaperText {
-  const content = listEntries(bytes).find(({ name }) => name === 'content.xml')
-  return paperOf([content ? readOpenDocument(whole(textOf(content), 'office:document-content')) : []])
+  const part = partsOf(listEntries(bytes))
+  const content = part('content.xml')
+  return paperOf([
+    content === ''
+      ? []
+      : readOpenDocument(whole(content, 'office:document-content'), openDocumentLists([part('styles.xml'), content])),
+  ])
+}
+
+/** What a packed document holds under a name; nothing where it lacks that part. */
+function partsOf(entries: readonly Entry[]): (name: string) => string {
+  return (name) => {
+    const entry = entries.find((one) => one.name === name)
+    return entry ? textOf(entry) : ''
+  }
 }
 
 /** What was cut off in the middle is not taken for the whole paper: nobody would see what it lacks. */
