@@ -20,13 +20,35 @@ describe('the head of a paper', () => {
     ['CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM'],
     ['CỘNG HOÀ XÃ\nHỘI CHỦ NGHĨA VIỆT NAM'],
     ['CỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
-  ])('has the name of the state over two lines of a narrow column: %s', (name) => {
+    ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\nNAM'],
+    ['CỘNG HÒA XÃ\nHỘI CHỦ NGHĨA\nVIỆT NAM'],
+  ])('has the name of the state over lines of a narrow column: %s', (name) => {
     const found = read(
       letter(
         `${name}\nĐộc lập - Tự do - Hạnh phúc\nSố: 5/SYT-NV\nMẫu Lâm, ngày 4 tháng 5 năm 2024\nKính gửi: Các trạm y tế.`,
       ),
     )
     expect([found.issuer, found.parent, found.number]).toEqual(['Sở Y tế', 'UBND tỉnh Mẫu Lâm', '5/SYT-NV'])
+  })
+
+  it.each([
+    ['SỞ Y TẾ\nNAM\nTỈNH MẪU LÂM\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\nĐộc lập - Tự do - Hạnh phúc'],
+    ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA\nSỞ Y TẾ\nVIỆT NAM\nTỈNH MẪU LÂM\nĐộc lập - Tự do - Hạnh\nphúc'],
+  ])('has the rest of the name of the state among the lines of the other column: %s', (head) => {
+    const found = read(`${head}
+Số: 5/SYT-NV
+Mẫu Lâm, ngày 4 tháng 5 năm 2024
+V/v tiêm chủng cho trẻ em
+Kính gửi: Các trạm y tế.
+Thực hiện chương trình công tác năm 2024, Sở Y tế đề nghị các trạm y tế lập danh sách trẻ em trên địa bàn.`)
+    expect([found.issuer, found.subject]).toEqual(['Sở Y tế tỉnh Mẫu Lâm', 'tiêm chủng cho trẻ em'])
+  })
+
+  it('goes on with “MÔI” on the next line, which no school follows', () => {
+    const found = read(
+      letter(`Số: 5/SNNMT-CN\n${right}\nKính gửi: Các trạm y tế.`).replace('SỞ Y TẾ', 'SỞ NÔNG NGHIỆP VÀ MÔI\nTRƯỜNG'),
+    )
+    expect([found.issuer, found.parent]).toEqual(['Sở Nông nghiệp và Môi trường', 'UBND tỉnh Mẫu Lâm'])
   })
 
   it('has its number on the line under “Số:”', () => {

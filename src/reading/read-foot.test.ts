@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { paperOfText } from '../../test/reading/paper-of-lines.ts'
+import { paperOfPlaces, paperOfText } from '../../test/reading/paper-of-lines.ts'
+import type { Line } from './paper.ts'
 import { readPaper } from './read-paper.ts'
 
 const recipientsOf = (foot: string) =>
@@ -165,5 +166,59 @@ TRƯỞNG BAN
 Hà Thị Bưởi`),
     )
     expect(addressees.map(({ value }) => value)).toEqual(['Ban Thường vụ Tỉnh ủy'])
+  })
+})
+
+describe('a foot', () => {
+  const head = `ĐẢNG BỘ XÃ AN MẪU ĐẢNG CỘNG SẢN VIỆT NAM
+ĐẢNG ỦY
+*
+Số 27-CV/ĐU An Mẫu, ngày 05 tháng 6 năm 2026
+Kính gửi: Các chi bộ trực thuộc.
+Đảng ủy đề nghị các chi bộ trực thuộc nộp danh sách đảng viên mới về văn phòng trước ngày 15/6/2026.`
+
+  it('has a deputy “THƯỜNG TRỰC” with four names, none of them another’s', () => {
+    const found = readPaper(
+      paperOfText(`${head}
+Nơi nhận:
+- Như trên,
+- Lưu Văn phòng Đảng ủy.
+T/M ĐẢNG ỦY
+PHÓ BÍ THƯ THƯỜNG TRỰC
+Võ Thế Hồng Tú`),
+    )
+    expect([found.signerTitle?.value, found.signer?.value]).toEqual(['PHÓ BÍ THƯ THƯỜNG TRỰC', 'Võ Thế Hồng Tú'])
+  })
+
+  it('goes on with its items on the next page, over the title of an attachment', () => {
+    const { pages: first } = paperOfText(`${head}
+BÍ THƯ
+Hà Thị Bưởi
+Nơi nhận:
+- Lưu Văn phòng Đảng ủy,`)
+    const rows = Array.from({ length: 12 }, (_, at) => `${at + 1}. Thôn ${at + 1}`)
+    const { pages: next } = paperOfText(
+      ['- Đảng ủy các xã, thị trấn, các', 'đảng bộ khối.', 'BIỂU', ...rows].join('\n'),
+    )
+    const found = readPaper({ pages: [...first, ...next], warnings: [] })
+    expect(found.recipients.map(({ value }) => value)).toEqual([
+      'Lưu Văn phòng Đảng ủy',
+      'Đảng ủy các xã, thị trấn, các đảng bộ khối',
+    ])
+  })
+
+  it('has a title whose last word stands alone on a line of a digital file, but none that a seal leaves', () => {
+    const titleOf = (more: Partial<Line>) => {
+      const foot: [string, number, number, Partial<Line>?][] = [
+        ['GIÁM ĐỐC SỞ GIÁO DỤC VÀ ĐÀO', 300, 600],
+        ['TẠO', 380, 616, more],
+        ['Hà Thị Bưởi', 350, 680],
+      ]
+      const lines = head.split('\n').map((text, at): [string, number, number] => [text, 70, 60 + at * 18])
+      return readPaper(paperOfPlaces([...lines, ['Nơi nhận:', 70, 600], ['- Lưu: VT.', 70, 616], ...foot])).signerTitle
+        ?.value
+    }
+    expect(titleOf({})).toBe('GIÁM ĐỐC SỞ GIÁO DỤC VÀ ĐÀO TẠO')
+    expect(titleOf({ sureness: 0.9 })).toBe('GIÁM ĐỐC SỞ GIÁO DỤC VÀ ĐÀO')
   })
 })

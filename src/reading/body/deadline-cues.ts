@@ -85,7 +85,9 @@ const ownClauseOf = (clause: string) =>
 
 /** Whether a date before which something is said to be is a condition on the past, or the end of a validity, and no deadline. */
 export function isPastOrValidity(plain: string, start: number, end: number): boolean {
-  const clause = ownClauseOf(/[^.;:!?(]*$/.exec(plain.slice(Math.max(0, start - 90), start))?.[0] ?? '')
+  const ahead = /[^.;:!?(]*$/.exec(plain.slice(Math.max(0, start - 90), start))?.[0] ?? ''
+  // "nội dung đã học, muộn nhất vào ngày 12/9": behind a comma the time is no longer of what was.
+  const clause = /,\s*$/.test(ahead) ? '' : ownClauseOf(ahead)
   const phrase = plain.slice(start, end)
   if (/^,?\s?(?:som|cham|muon) hon/.test(plain.slice(end, end + 12))) return true
   // "tính đến hết ngày 31/10": up to when is counted.

@@ -66,6 +66,8 @@ describe('readDeadlines', () => {
     ['muộn nhất vào ngày 20-6-2025', '2025-06-20'],
     ['trước 16h00 ngày 5/9', '2025-09-05'],
     ['trước ngày 16/7/20 25', '2025-07-16'],
+    ['không ra đề vượt quá nội dung đã học, muộn nhất vào ngày 12/9/2025.', '2025-09-12'],
+    ['công khai kết quả trong sinh hoạt chi bộ, trước ngày 26/3/2025.', '2025-03-26'],
   ])('reads “%s”', (text, day) => {
     expect(days(text)).toEqual([day])
   })

@@ -3,6 +3,7 @@ import { actorHeading, beginsWithVerb } from './tasks/heading.ts'
 import { clearFurniture } from './page-furniture.ts'
 import type { Piece } from '../layout/piece.ts'
 import type { Paragraph } from './paragraph.ts'
+import { partyBase } from './party-base.ts'
 
 /** What tells whether a line of this body is full: its usual length in letters, its right edge and left margin in points. */
 type Measure = { length: number; full: number; right: number; left: number }
@@ -45,7 +46,7 @@ const endsBases = ({ mark, lines }: Group, last: Piece, line: Piece) =>
   mark?.rank === ranks.dash &&
   last.text.endsWith('.') &&
   /^\p{Lu}/u.test(line.text) &&
-  /^\P{L}*(?:căn cứ|thực hiện|thi hành)\s(?:\p{L}+\s){1,4}(?:số\s?:?\s?)?\d/iu.test(lines[0]?.text ?? '')
+  partyBase.test(lines[0]?.text ?? '')
 
 /** "4. Đề nghị Ủy ban Mặt trận Tổ quốc và các đoàn thể" and on a line of its own what they are to do. */
 function endsHeading({ mark, lines }: Group, line: Piece, measure: Measure): boolean {

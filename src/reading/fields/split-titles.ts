@@ -7,7 +7,10 @@ import { cut, type Piece } from '../layout/piece.ts'
 /** No line of titles is longer. */
 const longest = 300
 
-/** Words that make one title of what follows them, or the name of a body: “TỔNG GIÁM ĐỐC”, “ĐOÀN CHỦ TỊCH”, “BAN BÍ THƯ”. */
+/**
+ * Words that make one title of what follows them, or the name of a body: “TỔNG GIÁM ĐỐC”, “ĐOÀN CHỦ TỊCH”, “BAN BÍ THƯ”. So does
+ * “THƯỜNG TRỰC” of what stands before it.
+ */
 const joins = /(?:^|[\s.])(?:PHO|TONG|DOAN|BAN|CHI|QUYEN|P\.)$|,$/
 
 /** Where a second title or authority begins in a line that begins with one: “KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC”; -1 where none does. */
@@ -23,7 +26,7 @@ function titleBehind(text: string, mark: number): number {
   for (const word of plain.slice(mark).matchAll(/(?<=\s)[A-Z]/g)) {
     const at = mark + word.index
     const rest = plain.slice(at)
-    if (joins.test(plain.slice(0, at).trimEnd())) continue
+    if (joins.test(plain.slice(0, at).trimEnd()) || /^THUONG TRUC(?![A-Z])/.test(rest)) continue
     if (beginsAsTitle(rest) || authorityMark.test(rest)) return at
   }
   return -1

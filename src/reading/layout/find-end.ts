@@ -1,7 +1,7 @@
 import { bare } from '#vietnamese/bare.ts'
 import { beginsAsAuthority, levelWords } from '#vietnamese/authority-words.ts'
 import { beginsAsTitle } from '#vietnamese/office-titles.ts'
-import { isProse } from './body-start.ts'
+import { isProse, startsSmall } from './body-start.ts'
 import {
   authorityMark,
   findNumber,
@@ -112,16 +112,11 @@ function titleBefore(pieces: readonly Piece[], noted: number): number {
   return at
 }
 
-/** The second page behind the one on which “Nơi nhận” stands: a signature may have slipped onto the next, no more. */
+/** The second page behind the one on which “Nơi nhận” stands: the rest of a foot may have slipped onto the next, no more. */
 function pieceAfterFootPage(pieces: readonly Piece[], foot: number): number {
   const page = pieces[foot]?.page
   if (page === undefined) return -1
-  return pieces.findIndex((piece, at) => piece.page > page && (piece.page > page + 1 || opensAttachment(pieces, at)))
-}
-
-/** Whether a page begins with something that stands by itself: a title in capitals and not what a signature is made of. */
-function opensAttachment(pieces: readonly Piece[], at: number): boolean {
-  const page = pieces[at]?.page
-  const count = pieces.filter((piece) => piece.page === page).length
-  return count > 12
+  const next = pieces.filter((piece) => piece.page === page + 1)
+  const own = next.length > 12 ? next.find(({ text }) => !/^\W{0,3}[-–+•]/.test(text) && !startsSmall(text)) : undefined
+  return pieces.findIndex((piece) => piece === own || piece.page > page + 1)
 }

@@ -40,10 +40,15 @@ export function findMotto(text: string): Stretch | null {
   return /phuc|lap|tu do/.test(plain) ? findNear(plain, motto.toLowerCase(), 6) : null
 }
 
-/** Where a line holds “ĐẢNG CỘNG SẢN VIỆT NAM” in capitals. */
+/** Where a line holds “ĐẢNG CỘNG SẢN VIỆT NAM” in capitals, or ends with what a narrow column leaves of it. */
 export function findPartyName(text: string): Stretch | null {
   const plain = bare(text)
-  const found = mayHold(plain, partyName) ? findNear(plain, partyName, 3) : null
+  const begun = /(?:^\W*DANG CONG SAN|DANG CONG SAN VIET)\W*$/.exec(plain)
+  const found = begun
+    ? { start: plain.indexOf('DANG CONG', begun.index), end: text.length }
+    : mayHold(plain, partyName)
+      ? findNear(plain, partyName, 3)
+      : null
   return found !== null && isCapitals(text) ? found : null
 }
 

@@ -2,7 +2,7 @@ import { bare } from '#vietnamese/bare.ts'
 import { joinTornDate } from './torn-date.ts'
 import { typeNamed } from '#vietnamese/paper-types.ts'
 import { findNumber, isCapitals } from './marks.ts'
-import { joinedWith, type Piece } from './piece.ts'
+import { cut, joinedWith, type Piece } from './piece.ts'
 
 /** What stands at the right of a head, as a narrow column parts it: “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT” over “NAM”. */
 const names = ['CONG HOA XA HOI CHU NGHIA VIET NAM', 'DANG CONG SAN VIET NAM', 'Doc lap Tu do Hanh phuc']
@@ -21,17 +21,33 @@ function isTornName(first: string, second: string): boolean {
 /** How far from the line that a name begins on the rest of it may stand, where another column stands between. */
 const reach = 8
 
-/** The pieces without the rest of a name that lacks it, alone on a line of the other column: “NAM” under “CỘNG HÒA … VIỆT”. */
+/** Names of places that end as the name of the state does. */
+const placeInNam = /(?:QUANG|HA|VIET|DONG|TAY|MIEN|PHIA) NAM$/
+
+/**
+ * The pieces without the rest of a name that lacks it, on a line of the other column: “NAM” alone, or behind what stands there, under
+ * “CỘNG HÒA … VIỆT”.
+ */
 function withoutEnding(pieces: readonly Piece[]): readonly Piece[] {
-  for (const [at, { text }] of pieces.slice(0, 60).entries()) {
-    const begun = plainWords(text)
-    const name = names.find((one) => begun.includes(' ') && one.startsWith(`${begun} `))
-    if (name === undefined) continue
-    const near = pieces.map((piece, index) => [Math.abs(index - at), piece] as const).filter(([far]) => far <= reach)
-    const ending = near.find(([, piece]) => `${begun} ${plainWords(piece.text)}` === name)?.[1]
-    if (ending) return pieces.filter((piece) => piece !== ending)
-  }
-  return pieces
+  return pieces.slice(0, 60).reduce<readonly Piece[]>((left, piece) => {
+    const begun = plainWords(piece.text)
+    const name = begun.includes(' ') ? names.find((one) => one.startsWith(`${begun} `)) : undefined
+    const at = left.indexOf(piece)
+    if (name === undefined || at < 0) return left
+    const ending = name.slice(begun.length)
+    const near = left.slice(Math.max(0, at - reach), at + reach + 1)
+    const alone = near.find(({ text }) => ` ${plainWords(text)}` === ending)
+    if (alone) return left.filter((other) => other !== alone)
+    const behind = left
+      .slice(at + 1, at + 3)
+      .find(({ text }) => plainWords(text).endsWith(ending) && !placeInNam.test(plainWords(text)))
+    if (behind === undefined) return left
+    const end = behind.text.replace(
+      new RegExp(`(?:\\P{L}+\\p{L}+){${ending.trim().split(' ').length}}\\P{L}*$`, 'u'),
+      '',
+    )
+    return left.map((other) => (other === behind ? cut(other, 0, end.length) : other))
+  }, pieces)
 }
 
 /** “Số:” alone, above the number itself. */

@@ -1,7 +1,7 @@
 import type { Damage } from './damage.ts'
 import { incomingStamp, madeCopy, missingPart, printTrail, signatureNote, twoPapers, wrongYear } from './files.ts'
 import { decomposed, lostHyphens, oiForU, spacedNumbers, tcvn3, tcvn3Remains } from './letters.ts'
-import { bareHead, headInSentence, lateHead, lostDashes, specksBetween, tornDate } from './lines.ts'
+import { bareHead, headInSentence, lateHead, lostDashes, specksBetween, tornDate, tornNames } from './lines.ts'
 import { recognition } from './recognition.ts'
 
 /** The ways in which papers come damaged, by the name under which accuracy is told. */
@@ -20,6 +20,7 @@ export const damages: Readonly<Record<string, Damage>> = {
   'a paragraph before the head': lateHead,
   'the head in a sentence': headInSentence,
   'the date over two lines': tornDate,
+  'names over two lines': tornNames,
   'two papers in one file': twoPapers,
   'note of a digital signature': signatureNote,
   'stamp of the receiving office': incomingStamp,

@@ -61,3 +61,31 @@ export const tornDate: Damage = ({ text, answer }, chance) => {
   const cut = line.lastIndexOf(before)
   return { answer, text: lines.toSpliced(at, 1, line.slice(0, cut).trimEnd(), line.slice(cut).trim()).join('\n') }
 }
+
+const rightNames =
+  /(?<=^|\s)(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT|ĐẢNG CỘNG SẢN VIỆT|Độc lập [-–] Tự do [-–] Hạnh) (?<last>\S+)$/u
+
+/**
+ * The names in the head broken over two lines, as in a table whose columns are too narrow: an office's name, and the last word of
+ * what stands at the right, which then comes on a line of its own, on the next line of the left column, or before it.
+ */
+export const tornNames: Damage = ({ text, answer }, chance) => {
+  const lines = text.split('\n').map((line) => line.trim())
+  const head: string[] = []
+  let rest: string | undefined
+  for (const line of lines.slice(0, 12)) {
+    const last = rightNames.exec(line)?.groups?.['last']
+    const joined = last !== undefined && !/^(?:CỘNG|ĐẢNG|Độc)/u.test(line)
+    const cut = last === undefined && isOfHead(line) && line.length > 34 ? line.lastIndexOf(' ', 30) : -1
+    const own = last === undefined ? line : line.slice(0, -last.length).trimEnd()
+    if (rest !== undefined && isOfHead(line)) head.push(`${own} ${rest}`)
+    else
+      head.push(...(rest === undefined ? [] : [rest]), ...(cut > 0 ? [line.slice(0, cut), line.slice(cut + 1)] : [own]))
+    rest = joined ? last : undefined
+    if (last !== undefined && !joined) {
+      const early = head.length > 3 && last === 'NAM' && chance.maybe(0.3)
+      head.splice(early ? head.length - 2 : head.length, 0, last)
+    }
+  }
+  return { answer, text: [...head, ...(rest === undefined ? [] : [rest]), ...lines.slice(12)].join('\n') }
+}

@@ -1,5 +1,6 @@
 import { ranks } from '../mark.ts'
 import type { Paragraph } from '../paragraph.ts'
+import { partyBase } from '../party-base.ts'
 
 /* What stands before the first sentence of a paper's own. */
 
@@ -13,5 +14,5 @@ export const isBase = ({ text }: Paragraph) => /^(?:căn cứ|xét|theo đề ng
 /** "- Thực hiện Kế hoạch số 5-KH/TU … .": papers of the Party set their bases apart so since 2026, before any sentence of their own. */
 export const isPartyBase = ({ mark, text }: Paragraph, next: Paragraph | undefined) =>
   mark?.rank === ranks.dash &&
-  /^(?:căn cứ|thực hiện|thi hành)\s(?:\p{L}+\s){1,4}(?:số\s?:?\s?)?\d/iu.test(text) &&
+  partyBase.test(text) &&
   (/[;,]$/.test(text) || (text.endsWith('.') && next?.mark === null && next.text.endsWith(':')))

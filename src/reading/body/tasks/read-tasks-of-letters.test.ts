@@ -243,6 +243,30 @@ I/- VIỆC CHUNG
       ['các bệnh viện', 'Đối chiếu hóa đơn'],
     ],
   },
+  'a letter of the Party that lists on what it rests, one of which has its number in brackets': {
+    type: 'công văn',
+    issuer: 'Đảng ủy xã An Mẫu',
+    date: '2026-06-09',
+    addressees: ['Các chi bộ trực thuộc'],
+    body: `
+- Căn cứ Chỉ thị số 5-CT/TU, ngày 15/5/2026 của Tỉnh ủy về nếp sống;
+- Căn cứ Kế hoạch tổ chức đại hội chi bộ (số 3-KH/TU ngày 12/4/2026) của Ban Thường vụ Tỉnh ủy.
+Đảng ủy xã đề nghị các chi bộ thực hiện một số nội dung sau:
+- Chuẩn bị văn kiện ngắn gọn.`,
+    tasks: [['các chi bộ', 'Chuẩn bị văn kiện']],
+  },
+  'a letter that says what its office thinks of a draft': {
+    type: 'công văn',
+    issuer: 'Sở Y tế',
+    date: '2026-03-10',
+    addressees: ['Sở Tư pháp'],
+    body: `
+Sau khi nghiên cứu dự thảo Quy chế, Sở Y tế có ý kiến như sau:
+1. Bố cục của dự thảo phù hợp.
+2. Đề nghị làm rõ nguồn kinh phí tại Điều 5.
+Đề nghị nghiên cứu, hoàn thiện dự thảo trước khi trình.`,
+    tasks: [['Sở Tư pháp', 'nghiên cứu, hoàn thiện']],
+  },
 }
 
 describe('readTasks', () => {

@@ -185,6 +185,19 @@ Các em học sinh chủ động ôn bài ở nhà.
       ['quý phụ huynh', 'lưu tâm đến nước'],
     ],
   },
+  'a letter in which “địa bàn tổ chức” is no committee': {
+    type: 'công văn',
+    issuer: 'Phòng Giáo dục và Đào tạo huyện Mẫu',
+    date: '2026-03-10',
+    addressees: ['Các trường học trên địa bàn'],
+    body: `
+1. Các trường học trên địa bàn tổ chức ôn tập cho học sinh chưa đạt, không thu tiền.
+2. UBND các xã trên địa bàn chỉ đạo trạm y tế khám sức khỏe cho học sinh.`,
+    tasks: [
+      ['Các trường học trên địa bàn', 'tổ chức ôn tập'],
+      ['UBND các xã trên địa bàn', 'chỉ đạo trạm y tế'],
+    ],
+  },
 }
 
 describe('readTasks', () => {

@@ -56,6 +56,39 @@ describe('a Word document', () => {
     ])
   })
 
+  it('counts on at a level whose upper ones have no paragraph, and anew where a number says so', async () => {
+    const anew = numbering.replace(
+      '</w:numbering>',
+      '<w:num w:numId="8"><w:abstractNumId w:val="3"/><w:lvlOverride w:ilvl="1"><w:startOverride w:val="1"/></w:lvlOverride></w:num></w:numbering>',
+    )
+    const other = (text: string) => listed(text, 1).replace('<w:numId w:val="7"/>', '<w:numId w:val="8"/>')
+    const body = listed('Một', 1) + listed('Hai', 1) + other('Ba') + other('Bốn')
+    expect(texts(await readWord(body, { 'word/numbering.xml': anew }))).toEqual([
+      ['1) Một', '2) Hai', '1) Ba', '2) Bốn'],
+    ])
+  })
+
+  it('counts lists that the style of a paragraph makes, unless the paragraph is in none', async () => {
+    const styled = (text: string, own = '') =>
+      `<w:p><w:pPr><w:pStyle w:val="Muc"/>${own}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
+    const styles =
+      '<w:styles><w:style w:styleId="Muc"><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="7"/></w:numPr></w:pPr></w:style></w:styles>'
+    const body = styled('Một') + styled('Lời dẫn', '<w:numPr><w:numId w:val="0"/></w:numPr>') + styled('Hai')
+    expect(texts(await readWord(body, { 'word/numbering.xml': numbering, 'word/styles.xml': styles }))).toEqual([
+      ['1) Một', 'Lời dẫn', '2) Hai'],
+    ])
+  })
+
+  it('leaves out what is hidden', async () => {
+    const hidden = '<w:r><w:rPr><w:vanish/></w:rPr><w:t>nháp </w:t></w:r><w:r><w:t>Điều 1</w:t></w:r>'
+    expect(texts(await readWord(`<w:p>${hidden}</w:p>`))).toEqual([['Điều 1']])
+  })
+
+  it('parts what many blanks set side by side, and leaves room for a number open', async () => {
+    const body = p('UBND XÃ AN MẪU', '      ', '   CỘNG HÒA') + p('Số:        /UBND-VX') + p('Xã  An Mẫu')
+    expect(texts(await readWord(body))).toEqual([['UBND XÃ AN MẪU', 'CỘNG HÒA', 'Số: /UBND-VX', 'Xã An Mẫu']])
+  })
+
   it('ends pages at page breaks and lines at line breaks and tabs', async () => {
     const body =
       '<w:p><w:r><w:t>Một</w:t><w:br/><w:t>Hai</w:t><w:tab/><w:t>Ba</w:t><w:br w:type="page"/><w:t>Bốn</w:t></w:r></w:p>'
@@ -101,7 +134,7 @@ describe('a Word document', () => {
 })
 
 describe('an OpenDocument text', () => {
-  const readOdt = async (body: string) => {
+  const readOdt = async (body: string, styles = '') => {
     const { pages } = await openFile(
       makeZip([
         { name: 'mimetype', bytes: 'application/vnd.oasis.opendocument.text' },
@@ -109,6 +142,7 @@ describe('an OpenDocument text', () => {
           name: 'content.xml',
           bytes: `<office:document-content><office:text>${body}</office:text></office:document-content>`,
         },
+        { name: 'styles.xml', bytes: `<office:styles>${styles}</office:styles>` },
         { name: 'META-INF/manifest.xml', bytes: '<m/>' },
       ]),
     )
@@ -124,5 +158,32 @@ describe('an OpenDocument text', () => {
           '<text:list><text:list-item><text:p>Rà soát</text:p></text:list-item></text:list>',
       ),
     ).toEqual(['Nơi nhận:', '- Lưu: VT.', 'CHỦ TỊCH', 'Điều 1', '- Rà soát'])
+  })
+
+  it('counts its lists as their styles say', async () => {
+    const styles =
+      '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="I" style:num-suffix="."/>' +
+      '<text:list-level-style-number text:level="2" style:num-format="1" style:num-suffix="." text:display-levels="2"/>' +
+      '<text:list-level-style-bullet text:level="3" text:bullet-char="-"/></text:list-style>'
+    const item = (text: string, ...under: string[]) =>
+      `<text:list-item><text:p>${text}</text:p><text:p>Tiếp theo.</text:p>${under.map((one) => `<text:list>${one}</text:list>`).join('')}</text:list-item>`
+    const list = (items: string, more = '') => `<text:list text:style-name="L"${more}>${items}</text:list>`
+    const body =
+      list(item('Mục đích', item('Một', item('Rà soát')) + item('Hai')) + item('Nhiệm vụ', item('Ba'))) +
+      list(item('Kinh phí'), ' text:continue-numbering="true"') +
+      list(item('Phụ lục')) +
+      list(item('Biểu mẫu').replace('<text:list-item>', '<text:list-item text:start-value="4">'))
+    const found = (await readOdt(body, styles))?.filter((text) => text !== 'Tiếp theo.')
+    expect(found).toEqual([
+      'I. Mục đích',
+      'I.1. Một',
+      '- Rà soát',
+      'I.2. Hai',
+      'II. Nhiệm vụ',
+      'II.1. Ba',
+      'III. Kinh phí',
+      'I. Phụ lục',
+      'IV. Biểu mẫu',
+    ])
   })
 })

@@ -60,6 +60,47 @@ describe('the text of a PDF', () => {
     expect(page?.lines[1]?.box?.x).toBeCloseTo(118, 0)
   })
 
+  it('has a title that follows the foot behind both columns', async () => {
+    const [page] = await read({
+      shown: [
+        ...paragraph(780),
+        { text: 'Trân trọng kính mời, xin cảm ơn các đồng chí./.', x: 72, y: 726, size: 12 },
+        { text: 'Nơi nhận:', x: 72, y: 700, size: 12 },
+        { text: 'CHỦ TỊCH', x: 360, y: 700, size: 13 },
+        { text: '- Như kính gửi;', x: 72, y: 686, size: 11 },
+        { text: '- Lưu: VT.', x: 72, y: 672, size: 11 },
+        { text: 'Hà Thị Bưởi', x: 355, y: 650, size: 13 },
+        { text: 'Phụ lục', x: 275, y: 620, size: 13 },
+        { text: 'DANH SÁCH', x: 268, y: 600, size: 13 },
+      ],
+    })
+    expect(page?.texts.slice(4)).toEqual([
+      'Nơi nhận:',
+      '- Như kính gửi;',
+      '- Lưu: VT.',
+      'CHỦ TỊCH',
+      'Hà Thị Bưởi',
+      'Phụ lục',
+      'DANH SÁCH',
+    ])
+  })
+
+  it('has a sign that hangs before a point on the line of the point', async () => {
+    const [page] = await read({
+      shown: [
+        { text: '-', x: 72, y: 700, size: 10 },
+        { text: 'Lập danh sách trẻ em trên địa bàn.', x: 108, y: 700, size: 14 },
+        { text: 'a)', x: 72, y: 680, size: 14 },
+        { text: 'Gửi về phòng trước ngày 15/9.', x: 112, y: 680, size: 14 },
+        ...paragraph(640),
+      ],
+    })
+    expect(page?.texts.slice(0, 2)).toEqual([
+      '- Lập danh sách trẻ em trên địa bàn.',
+      'a) Gửi về phòng trước ngày 15/9.',
+    ])
+  })
+
   it('puts in and takes out blanks by where the letters stand', async () => {
     const [page] = await read({
       shown: [
