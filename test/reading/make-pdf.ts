@@ -13,10 +13,12 @@ export type Shown = {
 }
 /** A stamp of a signing tool: a field whose appearance holds the text in forms within forms. */
 export type Stamp = { text: string; x: number; y: number; size?: number }
+/** Shades of grey, one byte a pixel, or a JPEG of them. */
+type MadePicture = { width: number; height: number } & ({ grey: Uint8Array } | { jpeg: Uint8Array })
 export type MadePage = {
   shown?: readonly Shown[]
   stamps?: readonly Stamp[]
-  picture?: { width: number; height: number; grey: Uint8Array }
+  picture?: MadePicture
 }
 
 const a4 = { width: 595, height: 842 }
@@ -52,7 +54,7 @@ type Making = { file: Parts; page: MadePage; fonts: string; codes: ReadonlyMap<s
 
 function addPage({ file, page, fonts, codes, tree }: Making): number {
   const { shown = [], stamps = [], picture } = page
-  const image = picture && file.stream(imageHead(picture), deflateSync(picture.grey))
+  const image = picture && file.stream(imageHead(picture), 'jpeg' in picture ? picture.jpeg : deflateSync(picture.grey))
   const drawn = image ? `q ${a4.width} 0 0 ${a4.height} 0 0 cm /scan Do Q\n` : ''
   const content = file.stream('', Buffer.from(drawn + shown.map((one) => draw(one, codes)).join('\n'), 'latin1'))
   const fields = stamps.map((stamp) => addStamp(file, stamp, { fonts, codes }))
@@ -87,8 +89,9 @@ function draw(
   return `BT ${hidden ? 3 : 0} Tr /${font} ${size} Tf 1 0 0 1 ${x} ${y} Tm [${parts.join(' ')}] TJ ET`
 }
 
-function imageHead({ width, height }: { width: number; height: number }): string {
-  return `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode`
+function imageHead({ width, height, ...picture }: MadePicture): string {
+  const filter = 'jpeg' in picture ? 'DCTDecode' : 'FlateDecode'
+  return `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /${filter}`
 }
 
 function unicodeMap(letters: readonly string[]): Buffer {

@@ -14,7 +14,7 @@ export const limits = {
   tables: 40,
   /** Pixels of one picture file: 1,200 dpi of A4. */
   pixels: 140_000_000,
-  /** Pixels of a picture that must be unpacked whole before it is made smaller: one in a PDF (600 dpi of A4), a file of such a kind. */
+  /** Pixels of a picture that must be unpacked whole before it is made smaller: one in a PDF (600 dpi of A4) but for a plain JPEG, a file of such a kind. */
   whole: { pdf: 36_000_000, file: 50_000_000 },
   /** Of an archive, office documents included: files, bytes unpacked, and how many times smaller packing may have made a file. */
   archive: { entries: 1_000, size: 200 * megabyte, ratio: 600 },

@@ -1,23 +1,20 @@
-export type Pixels = { all: number; largest: number }
+import { canShrink, picturesIn } from './pictures-in.ts'
 
-/**
- * How many pixels the pictures of a PDF have together, and the largest, without unpacking one: the dictionary of a picture always stands plainly in
- * the file, since streams may not lie within others (ISO 32000-2, 7.5.7).
- */
+export type Pixels = {
+  /** Of all pictures together, and of the largest that must be unpacked as it is. */
+  all: number
+  largest: number
+  /** How many pictures must be made smaller before they are unpacked. */
+  toShrink: number
+}
+
+/** How many pixels the pictures of a PDF have, by what it says of itself. */
 export function picturePixels(bytes: Uint8Array): Pixels {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  const pixels = { all: 0, largest: 0 }
-  for (const { index } of text.matchAll(/\/Subtype\s*\/Image\b/g)) {
-    const from = text.lastIndexOf('obj', index)
-    const until = text.indexOf('stream', index)
-    const dictionary = text.slice(
-      Math.max(from, index - 2_000),
-      until < 0 ? index + 2_000 : Math.min(until, index + 2_000),
-    )
-    const size = (name: string) => Number(new RegExp(`/${name}\\s+(\\d{1,6})\\b`).exec(dictionary)?.[1] ?? 0)
-    const own = size('Width') * size('Height')
-    pixels.all += own
-    pixels.largest = Math.max(pixels.largest, own)
+  const pixels: Pixels = { all: 0, largest: 0, toShrink: 0 }
+  for (const picture of picturesIn(bytes)) {
+    pixels.all += picture.pixels
+    if (canShrink(picture, bytes)) pixels.toShrink += 1
+    else pixels.largest = Math.max(pixels.largest, picture.pixels)
   }
   return pixels
 }

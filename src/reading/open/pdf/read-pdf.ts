@@ -5,6 +5,7 @@ import type { Progress } from '../progress.ts'
 import { likeness } from '../text-quality.ts'
 import { inThread } from '../threads/pool.ts'
 import { LeftForPictures, Unreadable } from '../unreadable.ts'
+import type { Pixels } from './picture-pixels.ts'
 import type { Layer } from './read-layer.ts'
 
 /** The text of a PDF: its own where it can be believed, recognised in the picture of the page where not. */
@@ -13,7 +14,8 @@ export async function readPdf(bytes: Uint8Array, { onProgress, signal, leavePict
   const layers = withJunkThroughout(own)
   const doubtful = layers.filter((layer) => isDoubtful(layer, pixels.all)).map(({ page }) => page.number)
   const drawn = new Set(pagesWithin(doubtful.length, limits.recognised).map((at) => doubtful[at - 1]))
-  const tooLarge = drawn.size > 0 && pixels.largest > limits.whole.pdf
+  const isRead = drawn.size === 0 || pixels.largest <= limits.whole.pdf
+  const tooLarge = !isRead || (drawn.size > 0 && !leavePictures && !(await shrinkPictures(bytes, pixels, signal)))
   if (tooLarge && layers.every(({ page }) => page.lines.length === 0))
     throw new Unreadable('too-large', `${largePicture} Không quét lại được thì vào sổ bằng tay kèm tệp này.`)
   if (leavePictures && drawn.size > 0) throw new LeftForPictures(drawn.size)
@@ -31,6 +33,13 @@ export async function readPdf(bytes: Uint8Array, { onProgress, signal, leavePict
 }
 
 const largePicture = `Tệp PDF có ảnh hơn ${limits.whole.pdf / 1_000_000} triệu điểm ảnh, lớn quá mức đọc được. Hãy quét lại ở 300 dpi.`
+
+/** Makes smaller in their place what is too large to be unpacked whole. @returns whether all of them could be */
+async function shrinkPictures(bytes: Uint8Array, { toShrink }: Pixels, signal: AbortSignal | undefined) {
+  for (let left = toShrink; left > 0; left -= 1)
+    if (!(await inThread({ do: 'shrink-picture', bytes }, { signal }))) return false
+  return true
+}
 
 /** Pages of one file that are drawn or recognised at once: enough to keep two threads at work, and few pictures in memory. */
 const pagesAtOnce = 3

@@ -2,6 +2,7 @@ import { createCanvas } from '@napi-rs/canvas'
 import { AnnotationMode } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Box } from '../../paper.ts'
 import { openPdf } from '../pdf/open-pdf.ts'
+import { shrinkPicture } from '../pdf/shrink-picture.ts'
 import { sniff } from '../sniff.ts'
 import { Unreadable } from '../unreadable.ts'
 
@@ -17,6 +18,8 @@ export async function show(showing: Showing): Promise<Uint8Array> {
 }
 
 async function showPdf({ bytes, page: number, width, area }: Showing): Promise<Uint8Array> {
+  // These bytes were copied for this thread.
+  while (await shrinkPicture(bytes));
   const document = await openPdf(bytes, 'pictures')
   try {
     if (number > document.numPages) throw noPage()

@@ -30,6 +30,7 @@ const growth = limits.growth.pictures
 const manner: Partial<Record<Work['do'], Asked>> = {
   'read-layers': { bytes, growth: limits.growth.text },
   show: { bytes, growth },
+  'shrink-picture': { slow: true, alone: true, growth },
   draw: { slow: true, alone: true, bytes, growth },
   'read-pictures': { slow: true, alone: true, growth },
   recognise: { slow: true },

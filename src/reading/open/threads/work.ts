@@ -8,6 +8,7 @@ import { drawPage } from '../pdf/draw-page.ts'
 import { openPdf } from '../pdf/open-pdf.ts'
 import { picturePixels, type Pixels } from '../pdf/picture-pixels.ts'
 import { readLayers, type Layer } from '../pdf/read-layer.ts'
+import { shrinkPicture } from '../pdf/shrink-picture.ts'
 import { limits, pagesWithin } from '../limits.ts'
 import { packedKind, readDocx, readOdt } from '../office/read-office.ts'
 import { readPlainText } from '../plain-text.ts'
@@ -20,6 +21,7 @@ import { withinReach } from '../within-reach.ts'
 /** One step of reading a file, done in a thread beside the program. */
 export type Work =
   | { do: 'read-layers'; bytes: Uint8Array }
+  | { do: 'shrink-picture'; bytes: Uint8Array }
   | { do: 'draw'; bytes: Uint8Array; page: number; known: readonly Box[] }
   | { do: 'count-pictures'; bytes: Uint8Array }
   | { do: 'read-pictures'; bytes: Uint8Array }
@@ -31,9 +33,10 @@ export type Work =
   | { do: 'read-paper'; paper: PaperText }
   | { do: 'read-table'; bytes: Uint8Array; sheet: number }
 
-/** What each step gives: of a picture its bands, page by page. `draw` gives none where the page shows no more than its known lines. */
+/** What each step gives: of a picture its bands, page by page. `shrink-picture` changes the bytes in the memory that all threads share. `draw` gives none where the page shows no more than its known lines. */
 export type Done = {
   'read-layers': { layers: Layer[]; pages: number; pixels: Pixels }
+  'shrink-picture': boolean
   draw: Picture[]
   'count-pictures': number
   'read-pictures': Picture[][]
@@ -51,6 +54,8 @@ export async function doWork(work: Work): Promise<Done[Work['do']]> {
   switch (work.do) {
     case 'read-layers':
       return await readAllLayers(work.bytes)
+    case 'shrink-picture':
+      return await shrinkPicture(work.bytes)
     case 'draw':
       return await draw(work)
     case 'count-pictures':
