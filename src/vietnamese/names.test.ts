@@ -1,6 +1,6 @@
 import { assert, property, string, constantFrom } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { familyNameTorn } from './person-name.ts'
+import { familyNameTorn, isPersonName } from './person-name.ts'
 import { personSortKey, sortKey } from './sort-key.ts'
 import { unitNameKey, unitNameKeys } from './unit-name.ts'
 
@@ -92,5 +92,15 @@ describe('familyNameTorn', () => {
 
   it.each(['han', 'hạm', 'inh', 'ê', '', 'Lê', 'Phan', 'ấm', 'văn'])('takes “%s” for none', (seen) => {
     expect(familyNameTorn(seen)).toBeNull()
+  })
+})
+
+describe('isPersonName', () => {
+  it.each(["Siu H'Bia", 'H’Yim Kđoh', "K'Sor Blơk", 'Y Thô Êban'])('knows “%s” of the Central Highlands', (name) => {
+    expect(isPersonName(name)).toBe(true)
+  })
+
+  it.each(["Hội H'Bia", 'K’'])('takes “%s” for none', (name) => {
+    expect(isPersonName(name)).toBe(false)
   })
 })

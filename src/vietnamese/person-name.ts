@@ -24,7 +24,8 @@ const common = new Set(
 const titlesBefore =
   /^(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|CN|KS|BS|DS|Ths|THS|BSCKI{1,2}|BSCK[12]|BS\.?\s?CK\s?(?:I{1,2}|[12])|CKI{1,2}|LS|NGƯT|NGND|NSƯT|NSND|TTƯT|TTND)\s*[.,]?\s*)+(?=\p{Lu})|^(?:(?:Đại|Thượng|Trung|Thiếu)\s(?:[Tt]ướng|[Tt]á|[Uu]ý|[Úú]y)|Đại tướng|(?:Đại|Thượng|Trung)\s(?:uý|úy)|Chuẩn (?:úy|uý)|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Luật sư|Linh mục|Hòa thượng|Ông|Bà|Đ\/c|Đồng chí|\(?[Đđ]ã k[ýí]\)?\s?[:.]?)\s+/u
 
-const syllable = /^\p{Lu}[\p{Ll}’']*$/u
+/** Of names of the Central Highlands too: “H'Bia”, “K’Sor”. */
+const syllable = /^\p{Lu}(?:[\p{Ll}’']*|[’']\p{Lu}\p{Ll}+)$/u
 
 /** How many UTF-16 units of degrees, ranks and forms of address stand before a name. */
 export function lengthBeforeName(text: string): number {
@@ -42,7 +43,7 @@ export function isPersonName(text: string): boolean {
   const words = text.split(/\s+/)
   if (words.length < 2 || words.length > 6) return false
   if (!words.every((word) => syllable.test(word) && word.length <= 8)) return false
-  return families.has(bare(words[0] ?? '').toLowerCase())
+  return families.has(bare(words[0] ?? '').toLowerCase()) || /^[HK][’']\p{Lu}/u.test(words[0] ?? '')
 }
 
 /** Family names long enough to be known by their end, as they are written. */

@@ -7,10 +7,11 @@ import { actorHeading, askedAtEnd, beginsWithVerb, headingAsBeside, instructs } 
 import { isSubstantial } from './lead-in.ts'
 import { isParticular, type Lead, leadingUnit } from './leads.ts'
 import { labelOf, leadAsTask, type Level, ownTask, roleOf } from './own-task.ts'
-import { isBase, isHeadline, isPartyBase } from './opening.ts'
+import { isBase, isHeadline, isPartyBase, lengthOfAccount } from './opening.ts'
 import type { DraftTask } from './read-tasks.ts'
 import { isTellingLabel, type Mode, modeOf, isTold } from './sections.ts'
 import { tellsWho } from './tells-who.ts'
+import { isTitle } from './title.ts'
 import { addCharge, close, draftOf, type Given, openFor, takeDue, takeOrder, type Walk } from './walk.ts'
 
 /** Walks through the paragraphs with the open headings in hand and gathers what somebody is charged with. */
@@ -32,6 +33,7 @@ export function gather(
     last: null,
     unled: [],
     titled: null,
+    account: new Set(paragraphs.slice(0, lengthOfAccount(paragraphs))),
   }
   paragraphs.forEach((paragraph, index) => {
     if (index === 0 && paragraphs.length > 1 && isHeadline(paragraph)) return
@@ -136,23 +138,6 @@ function takeLead(walk: Walk, paragraph: Paragraph, { actor, at }: Lead): void {
 
 const isRankBelow = ({ mark }: Paragraph) => (mark?.rank ?? 0) >= ranks.dash
 
-/** A short line that ends no sentence and has something under it. */
-function isTitle({ mark, text }: Paragraph, deeper: boolean): boolean {
-  const words = text.split(' ').length
-  if (mark === null) return text.length < 90 && words > 1 && text === text.toUpperCase()
-  if (
-    words <= 6 &&
-    /^(?:tổ chức (?:triển khai )?thực hiện|phân công (?:nhiệm vụ|thực hiện)|kinh phí(?: thực hiện)?|nội dung|mục đích|yêu cầu)[:.]?$/iu.test(
-      text,
-    )
-  )
-    return true
-  if (!deeper || words > 24) return false
-  // "- Cắm biển báo." before a closing paragraph.
-  if (mark.rank >= ranks.dash && text.endsWith('.') && beginsWithVerb(text)) return false
-  return /[.;,]$/.test(text) ? words <= 8 && text.endsWith('.') : !text.endsWith(':') || words <= 9
-}
-
 /** The last point of a list whose points end in no full stop, behind which the paper goes on without marks. */
 const isLastPoint = ({ last }: Walk, { mark, text }: Paragraph, next: Paragraph | undefined) =>
   next?.mark === null && last !== null && last.rank === mark?.rank && !last.title && instructs(text)
@@ -250,7 +235,10 @@ function takePoint(walk: Walk, paragraph: Paragraph, { level, parent, next }: Pl
   if ((parent.mode === 'silent' && marked) || (parent.mode === 'blocked' && marked && walk.manner !== 'directive'))
     return
   const label = labelOf(paragraph.text)
-  if (label > 0 && isTellingLabel(paragraph.text.slice(0, label))) {
+  if (
+    label > 0 &&
+    (isTellingLabel(paragraph.text.slice(0, label)) || (parent.heading && tellsWho(paragraph.text.slice(label))))
+  ) {
     addLater(walk, paragraph)
     return
   }
@@ -259,7 +247,7 @@ function takePoint(walk: Walk, paragraph: Paragraph, { level, parent, next }: Pl
   const charges = spoken.filter(
     (charge) =>
       (isAllowed(charge, { parent, marked }) || (!parent.heading && walk.isDue(paragraph, charge))) &&
-      (walk.manner !== 'proposal' || charge.charged),
+      ((walk.manner !== 'proposal' && !walk.account.has(paragraph)) || charge.charged),
   )
   const [first] = charges
   const own =

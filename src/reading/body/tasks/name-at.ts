@@ -10,6 +10,7 @@ import {
   personNouns,
 } from '#vietnamese/body-words.ts'
 import { councilName } from './council-name.ts'
+import { lengthOfAdvising, lengthOfGoverned } from './inner-words.ts'
 import { citedPaper, relative, relativeClause, statedClause } from './relative-clause.ts'
 import { verbAt } from './verb-at.ts'
 import { isTail } from './verb-tails.ts'
@@ -248,6 +249,10 @@ function segmentFrom(words: readonly Word[], at: number): number {
 function skipped(words: readonly Word[], at: number): number {
   const word = words[at]
   if (!word) return 0
+  const inner = lengthOfAdvising(words, at) || lengthOfGoverned(words, at)
+  if (inner > 0) return inner
+  // "Trung tâm Phục vụ hành chính công bố trí".
+  if (word.text === 'công' && isBehind(administrative, words, at) && verbAt(words, at + 1) > 0) return 1
   const modifier = phraseAt(modifiers, words, at)
   const verb = verbAt(words, at)
   if (modifier > 0 && modifier >= verb) return modifier
@@ -265,6 +270,8 @@ function skipped(words: readonly Word[], at: number): number {
   if (verb > 0 && phraseAt(relative, words, at) > 0) return relativeClause(words, at)
   return 0
 }
+
+const administrative = phrasesOf('hành chính|dịch vụ')
 
 /** Whether a verb, a comma or the end of a heading still follows: else the word was the verb itself. */
 function goesOn(words: readonly Word[], at: number): boolean {

@@ -142,6 +142,52 @@ Ban Thanh tra nhân dân phường kiến nghị:
       ['Ban Thường trực MTTQ phường', 'theo dõi việc lấp'],
     ],
   },
+  'a directive that tells how things are before it asks': {
+    type: 'chỉ thị',
+    issuer: 'Huyện ủy Mẫu',
+    date: '2026-04-06',
+    body: `
+Mặt trận và các đoàn thể phối hợp tổ chức 40 buổi múa rối, thu hút trên 3.000 lượt người.
+UBND huyện ban hành 02 kế hoạch, chỉ đạo Phòng Văn hóa mở lớp dạy nghề rối.
+Để giữ nghề, Ban Thường vụ Huyện ủy yêu cầu các cấp ủy thực hiện những việc sau:
+1. Phòng Văn hóa lập danh sách nghệ nhân.
+2. Tỷ lệ phường rối có người trẻ đạt 60% vào cuối nhiệm kỳ.`,
+    tasks: [['Phòng Văn hóa', 'lập danh sách nghệ nhân']],
+  },
+  'a plan that says who has which seat': {
+    type: 'kế hoạch',
+    issuer: 'Đảng ủy xã Mẫu',
+    date: '2026-04-06',
+    body: `
+IV. CÁC TIỂU BAN
+1. Tiểu ban Lễ tân: Đồng chí Phó Bí thư làm Trưởng tiểu ban; Văn phòng là cơ quan thường trực.
+V. TỔ CHỨC THỰC HIỆN
+1. Tiểu ban Lễ tân gửi giấy mời cho khách.`,
+    tasks: [['Tiểu ban Lễ tân', 'gửi giấy mời']],
+  },
+  'a letter to bodies with verbs in their names': {
+    type: 'công văn',
+    issuer: 'Tỉnh ủy Mẫu',
+    date: '2026-04-06',
+    body: `
+Tỉnh ủy yêu cầu:
+1. Các cơ quan tham mưu, giúp việc Tỉnh ủy; Đảng ủy Công an tỉnh cử người học chữ nổi.
+2. Trung tâm Phục vụ hành chính công bố trí ghế cho người già.
+3. Các câu lạc bộ, đội, nhóm hát ru khôi phục lời cổ.
+4. Các chi bộ chưa có tủ sách khẩn trương đóng tủ.
+5. Các ban xây dựng Đảng, Văn phòng Tỉnh ủy tặng sách cho bản.
+6. Cán bộ diện Ban Thường vụ Tỉnh ủy quản lý nộp bài thu hoạch.
+7. Báo và phát thanh, truyền hình tỉnh mở chuyên mục đọc sách.`,
+    tasks: [
+      ['Các cơ quan tham mưu, giúp việc Tỉnh ủy; Đảng ủy Công an tỉnh', 'cử người học'],
+      ['Trung tâm Phục vụ hành chính công', 'bố trí ghế'],
+      ['Các câu lạc bộ, đội, nhóm hát ru', 'khôi phục lời cổ'],
+      ['Các chi bộ chưa có tủ sách', 'khẩn trương đóng tủ'],
+      ['Các ban xây dựng Đảng, Văn phòng Tỉnh ủy', 'tặng sách'],
+      ['Cán bộ diện Ban Thường vụ Tỉnh ủy quản lý', 'nộp bài thu hoạch'],
+      ['Báo và phát thanh, truyền hình tỉnh', 'mở chuyên mục'],
+    ],
+  },
 }
 
 describe('readTasks of papers of the Party and of mass organisations', () => {

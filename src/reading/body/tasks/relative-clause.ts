@@ -59,8 +59,9 @@ export function statedClause(
       return verbAt(words, next + charge) > 0 ? { to: next, verb: next + charge } : undefined
     }
     if (!plain && phraseAt(chargingVerbs, words, next) > 0) return undefined
-    if ((plain ? /^(?:phải|cần|sẽ)$/u : /^phải$/u).test(text) || phraseAt(urging, words, next) > 0)
-      return { to: next, verb: next }
+    // "chưa nghiêm túc thực hiện" tells; only "khẩn trương" asks behind any state.
+    const urged = plain ? phraseAt(urging, words, next) > 0 : words[at]?.text === 'chưa' && text === 'khẩn'
+    if (urged || (plain ? /^(?:phải|cần|sẽ)$/u : /^phải$/u).test(text)) return { to: next, verb: next }
     if (text === 'thì') return verbAt(words, next + 1) > 0 ? { to: next, verb: next + 1 } : undefined
   }
   return undefined

@@ -10,9 +10,15 @@ const isSeat = (text: string) =>
     text,
   )
 
+/** "Đồng chí Bí thư làm Trưởng tiểu ban": who has which seat. */
+const takesSeat = (text: string) =>
+  /^[^.;:]{3,90}\s(?:làm|giữ chức)\s(?:phó\s)?(?:trưởng|tổ trưởng|chủ tịch|thư ký|thành viên|ủy viên|uỷ viên)(?!\p{L})/iu.test(
+    text,
+  )
+
 /** What stands behind "Chủ đầu tư:", "Trường Tiểu học A:" and is nothing to do: how many, or another name. */
 export function tellsWho(text: string): boolean {
-  if (counts(text) || isSeat(text)) return true
+  if (counts(text) || isSeat(text) || takesSeat(text)) return true
   const words = wordsOf(text.slice(0, 240))
   const name = nameAt(words, 0)
   return name !== undefined && name.verb === null && name.to === words.length

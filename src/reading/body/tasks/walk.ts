@@ -25,6 +25,8 @@ export type Walk = Given & {
   last: Level | null
   unled: Paragraph[]
   titled: Paragraph | null
+  /** What only tells how things are, before the sentence that leads to the points. */
+  account: ReadonlySet<Paragraph>
 }
 
 /** Closes the lowest level; what its lead says is a task by itself where the points under it made none. */

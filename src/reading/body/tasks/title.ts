@@ -1,0 +1,20 @@
+import { ranks } from '../mark.ts'
+import type { Paragraph } from '../paragraph.ts'
+import { beginsWithVerb } from './heading.ts'
+
+/** A short line that ends no sentence and has something under it. */
+export function isTitle({ mark, text }: Paragraph, deeper: boolean): boolean {
+  const words = text.split(' ').length
+  if (mark === null) return text.length < 90 && words > 1 && text === text.toUpperCase()
+  if (
+    words <= 6 &&
+    /^(?:tổ chức (?:triển khai )?thực hiện|phân công (?:nhiệm vụ|thực hiện)|kinh phí(?: thực hiện)?|nội dung|mục đích|yêu cầu)[:.]?$/iu.test(
+      text,
+    )
+  )
+    return true
+  if (!deeper || words > 24) return false
+  // "- Cắm biển báo." before a closing paragraph.
+  if (mark.rank >= ranks.dash && text.endsWith('.') && beginsWithVerb(text)) return false
+  return /[.;,]$/.test(text) ? words <= 8 && text.endsWith('.') : !text.endsWith(':') || words <= 9
+}
