@@ -1,3 +1,5 @@
+import { makeCompoundFile } from './make-compound-file.ts'
+
 /** A record of BIFF (MS-XLS 2.1.4): its number, and its bytes as numbers of one, two, four or eight bytes and texts. */
 export type XlsRecord = [type: number, ...parts: Part[]]
 type Part = readonly [bytes: 1 | 2 | 4, ...values: number[]] | readonly ['double', number] | Buffer
@@ -46,55 +48,10 @@ function partBytes(part: Part): Buffer {
   return bytes
 }
 
-const sector = 4096
-const [last, free, table] = [0xfffffffe, 0xffffffff, 0xfffffffd]
-
-/** A compound file (MS-CFB) of one stream, which is filled up to where no stream is small; `follows` harms the table of sectors. */
+/** A compound file of one stream, which is filled up to where no stream is small; `follows` harms the table of sectors. */
 export function compoundFile(
   stream: Uint8Array,
   { name = 'Workbook', follows = {} }: { name?: string; follows?: Record<number, number> } = {},
 ): Uint8Array {
-  const size = Math.max(4096, Math.ceil(stream.length / sector) * sector)
-  const sectors = size / sector
-  const head = Buffer.alloc(sector, 0xff)
-  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(head)
-  head.fill(0, 8, 76)
-  for (const [at, value] of [
-    [24, 0x3e],
-    [26, 4],
-    [28, 0xfffe],
-    [30, 12],
-    [32, 6],
-  ] as const)
-    head.writeUInt16LE(value, at)
-  for (const [at, value] of [
-    [44, 1],
-    [48, 1],
-    [56, 4096],
-    [60, last],
-    [68, last],
-    [76, 0],
-  ] as const)
-    head.writeUInt32LE(value, at)
-  const chain = Buffer.alloc(sector, 0xff)
-  const next = [table, last, ...Array.from({ length: sectors }, (_, at) => (at === sectors - 1 ? last : at + 3))]
-  for (const [at, value] of next.entries()) chain.writeUInt32LE(follows[at] ?? value ?? free, at * 4)
-  const body = Buffer.alloc(size)
-  Buffer.from(stream).copy(body)
-  const directory = Buffer.concat([
-    entry('Root Entry', { type: 5, start: last, size: 0 }),
-    entry(name, { type: 2, start: 2, size }),
-    Buffer.alloc(sector - 256),
-  ])
-  return new Uint8Array(Buffer.concat([head, chain, directory, body]))
-}
-
-function entry(name: string, { type, start, size }: { type: number; start: number; size: number }): Buffer {
-  const bytes = Buffer.alloc(128)
-  bytes.write(name, 'utf16le')
-  bytes.writeUInt16LE(name.length * 2 + 2, 64)
-  bytes.writeUInt8(type, 66)
-  bytes.writeUInt32LE(start, 116)
-  bytes.writeUInt32LE(size, 120)
-  return bytes
+  return makeCompoundFile([[name, stream]], follows)
 }

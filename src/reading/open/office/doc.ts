@@ -1,21 +1,30 @@
-import WordExtractor from 'word-extractor'
 import type { PaperText } from '../../paper.ts'
 import { decodeLegacy } from '../clean-text.ts'
 import { readTextPages } from '../plain-text.ts'
 import { Unreadable, unknownKind } from '../unreadable.ts'
+import { readWord97 } from './word-97/read-word-97.ts'
 
 /** The text of a document of Word 97 to 2003, without places; cells of a row stand side by side, as in a text file with columns. */
-export async function readDoc(bytes: Uint8Array): Promise<PaperText> {
+export function readDoc(bytes: Uint8Array): PaperText {
   if (holds(bytes, 'EncryptedPackage'))
     throw new Unreadable('locked', 'Tệp Word có mật khẩu. Hãy lưu một bản không đặt mật khẩu.')
   if (!holds(bytes, 'WordDocument')) throw unknownKind()
+  const { body, headers, lists } = readWhole(bytes)
+  const letterhead = headers.find((header) => /cộng hòa|cộng hoà|đảng cộng sản/iu.test(header))
+  const paper = readTextPages(decodeLegacy(letterhead === undefined ? body : `${letterhead}\n${body}`))
+  return lists ? paper : { ...paper, warnings: [...paper.warnings, unnumbered] }
+}
+
+const unnumbered = {
+  about: 'text',
+  says: 'Không đọc được số thứ tự và dấu đầu dòng tự động của tệp DOC; hãy so với bản gốc hoặc lưu thành DOCX rồi gửi lại.',
+}
+
+function readWhole(bytes: Uint8Array): ReturnType<typeof readWord97> {
   try {
-    const document = await new WordExtractor().extract(Buffer.from(bytes))
-    const [body, headers] = [document.getBody(), document.getHeaders({ includeFooters: false })]
-    const text = /cộng hòa|cộng hoà|đảng cộng sản/iu.test(headers) ? `${headers}\n${body}` : body
-    return readTextPages(decodeLegacy(text))
+    return readWord97(bytes)
   } catch (error) {
-    if (error instanceof Unreadable) throw error
+    if (!(error instanceof RangeError)) throw error
     throw new Unreadable('damaged', 'Tệp DOC bị hỏng hoặc có mật khẩu. Hãy mở bằng Word, lưu thành DOCX rồi gửi lại.')
   }
 }

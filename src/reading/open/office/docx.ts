@@ -1,5 +1,6 @@
 import type { Block, Paragraph, Run, Table } from './blocks.ts'
-import type { ListPlace, WordLists } from './word-lists.ts'
+import type { ListPlace } from './counted-lists.ts'
+import type { WordLists } from './word-lists.ts'
 import { attribute, stepsOf, type Step } from './xml.ts'
 
 /** What is not said by the paper: deleted text, codes of fields, the second form of a drawing, notes and comments. */

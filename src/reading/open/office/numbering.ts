@@ -1,5 +1,8 @@
-/** A level of a list: how it counts, what it shows ("%1.%2)" with the counts of the levels), where it begins. */
-export type ListLevel = { format: string; text: string; start: number }
+/**
+ * A level of a list: how it counts, what it shows ("%1.%2)" with the counts of the levels), where it begins;
+ * how many of the levels above it let it begin anew, where not all do.
+ */
+export type ListLevel = { format: string; text: string; start: number; begunAnewBy?: number }
 
 /** The numbers and signs that programs put before paragraphs of lists, which stand nowhere in the text itself. */
 export class Numbering {
@@ -22,7 +25,9 @@ export class Numbering {
     if (!level) return undefined
     if (level.format === 'bullet') return '- '
     if (level.format === 'none') return ''
-    const counts = [...(this.#counts.get(list) ?? [])].slice(0, depth + 1)
+    const counts = (this.#counts.get(list) ?? []).map((count, at) =>
+      at <= depth || (levels[at]?.begunAnewBy ?? at) <= depth ? count : undefined,
+    )
     const count = from ?? (counts[depth] ?? level.start - 1) + 1
     counts[depth] = count
     this.#counts.set(list, counts)
@@ -37,8 +42,8 @@ export class Numbering {
 function written(count: number, format: string): string {
   if (format === 'lowerLetter') return alphabet[(count - 1) % alphabet.length] ?? ''
   if (format === 'upperLetter') return (alphabet[(count - 1) % alphabet.length] ?? '').toUpperCase()
-  if (format === 'upperRoman') return roman(count)
-  if (format === 'lowerRoman') return roman(count).toLowerCase()
+  if (format === 'upperRoman' && count < 4000) return roman(count)
+  if (format === 'lowerRoman' && count < 4000) return roman(count).toLowerCase()
   return String(count)
 }
 

@@ -10,6 +10,7 @@ import { picturePixels, type Pixels } from '../pdf/picture-pixels.ts'
 import { readLayers, type Layer } from '../pdf/read-layer.ts'
 import { shrinkPicture } from '../pdf/shrink-picture.ts'
 import { limits, pagesWithin } from '../limits.ts'
+import { readDoc } from '../office/doc.ts'
 import { packedKind, readDocx, readOdt } from '../office/read-office.ts'
 import { readPlainText } from '../plain-text.ts'
 import { show } from '../show/show.ts'
@@ -67,7 +68,7 @@ export async function doWork(work: Work): Promise<Done[Work['do']]> {
     case 'read-packed':
       return readPacked(work.bytes)
     case 'read-doc':
-      return withinReach(await (await import('../office/doc.ts')).readDoc(work.bytes))
+      return withinReach(readDoc(work.bytes))
     case 'read-text':
       return withinReach(readPlainText(work.bytes))
     case 'read-paper':

@@ -1,8 +1,8 @@
+import { readStreams } from '../../compound-file.ts'
 import { shownNumber } from '../cell-value.ts'
 import { GatherRows } from '../gather-rows.ts'
 import { damaged } from '../inflate-part.ts'
 import type { TableFile } from '../table-file.ts'
-import { readStreams } from './compound-file.ts'
 import { recordsOf, TextReader, type XlsRecord } from './records.ts'
 import { bytesAt, locked, readXlsBook, type XlsBook } from './workbook.ts'
 
@@ -12,11 +12,11 @@ import { bytesAt, locked, readXlsBook, type XlsBook } from './workbook.ts'
  * @throws Unreadable where it is locked, damaged, or holds more than the limits allow
  */
 export function readXls(bytes: Uint8Array, asked: number): TableFile | undefined {
-  const streams = readStreams(bytes, ['Workbook', 'Book', 'EncryptedPackage'])
-  if (streams.has('EncryptedPackage')) throw locked()
-  const stream = streams.get('Workbook') ?? streams.get('Book')
-  if (!stream) return undefined
   try {
+    const streams = readStreams(bytes, ['Workbook', 'Book', 'EncryptedPackage'])
+    if (streams.has('EncryptedPackage')) throw locked()
+    const stream = streams.get('Workbook') ?? streams.get('Book')
+    if (!stream) return undefined
     const book = readXlsBook(stream)
     const sheet = book.sheets[asked] ? asked : 0
     const { rows, merges } = new SheetReader(book).read(stream, book.sheets[sheet]?.at ?? stream.length)
