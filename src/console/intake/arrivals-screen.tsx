@@ -3,6 +3,7 @@ import { IconCamera, IconPencilPlus, IconUpload } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState, type RefObject } from 'react'
 import { listIntakes } from '#modules/documents/intake/schema.ts'
+import { listPapers } from '#modules/documents/papers/schema.ts'
 import { useDrawnAhead } from '../review/page-address.ts'
 import { useKeys } from '../keys/keys.tsx'
 import { Empty } from '../parts/empty.tsx'
@@ -28,7 +29,6 @@ export default function ArrivalsScreen() {
   const arrivals = useAnswer(listIntakes, { query: { page, size } }, { keep: true })
   const { uploads, add, again, drop } = useUploads()
   const rows = arrivals.data?.rows ?? []
-  const drafts = rows.flatMap((row) => row.drafts)
   const nothing = arrivals.isSuccess && rows.length === 0 && uploads.length === 0
   return (
     <DropTarget onFiles={add}>
@@ -39,7 +39,7 @@ export default function ArrivalsScreen() {
             <p className={look.byMouse}>{say('arrivals.lead')}</p>
             <p className={look.byTouch}>{say('arrivals.lead.touch')}</p>
           </div>
-          <Takers onFiles={add} first={drafts.at(-1)?.id} count={drafts.length} />
+          <Takers onFiles={add} />
         </header>
         <ProblemNote problem={arrivals.error} retry={arrivals.refetch} />
         {nothing ? (
@@ -61,10 +61,11 @@ export default function ArrivalsScreen() {
   )
 }
 
-type TakersProps = { onFiles: (files: File[]) => void; first: string | undefined; count: number }
-
-function Takers({ onFiles, first, count }: TakersProps) {
+function Takers({ onFiles }: { onFiles: (files: File[]) => void }) {
   const { say } = useSpeech()
+  // All that wait, on whatever page their files stand, the oldest first: so they are gone through.
+  const waiting = useAnswer(listPapers, { query: { direction: 'in', state: 'draft', sort: 'draftedAt', size: 1 } })
+  const first = waiting.data?.rows[0]?.id
   const navigate = useNavigate()
   const files = useRef<HTMLInputElement>(null)
   const camera = useRef<HTMLInputElement>(null)
@@ -75,7 +76,7 @@ function Takers({ onFiles, first, count }: TakersProps) {
     <div className={look.takers}>
       {first !== undefined && (
         <Button onClick={review} rightSection={<kbd>D</kbd>}>
-          {say('arrivals.review', { n: count })}
+          {say('arrivals.review', { n: waiting.data?.total ?? 0 })}
         </Button>
       )}
       <Button

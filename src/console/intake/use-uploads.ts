@@ -8,7 +8,12 @@ import { useSpeech } from '../words/language.tsx'
 import '../words/intake-words.ts'
 
 /** `refused`: the file itself is at fault, and sending it again would not help. */
-export type Upload = { id: number; file: File; state: 'queued' | 'sending' | 'failed' | 'refused'; problem?: string }
+export type Upload = {
+  id: number
+  file: File
+  state: 'queued' | 'sending' | 'sent' | 'failed' | 'refused'
+  problem?: string
+}
 
 /** Files sent at the same time; the others wait their turn in the browser. */
 const atOnce = 2
@@ -29,8 +34,10 @@ export function useUploads() {
       try {
         await call(bringFile, { query: { name: sentName(file) }, body: file as never })
         begun.current.delete(id)
-        change(id, undefined)
+        // It stays in sight until the list below has it.
+        change(id, { state: 'sent' })
         await refresh(queryClient, [listIntakes])
+        change(id, undefined)
       } catch (error) {
         begun.current.delete(id)
         const problem = asProblem(error)

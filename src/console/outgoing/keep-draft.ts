@@ -17,10 +17,14 @@ export type Kept = {
   theirs: DraftView | undefined
 }
 
-/** Where drafts are saved to and read from. */
+/** Facts that the server does not hold yet, and of which version they are a change. */
+export type Unsent = Facts & { version: number }
+
+/** Where drafts are saved to and read from, and where the tab holds what is not saved yet. */
 export type DraftPorts = {
   save: (facts: Facts, version: number) => Promise<DraftView>
   read: () => Promise<DraftView>
+  hold: (unsent: Unsent | undefined) => void
 }
 
 /** A pause in writing after which it is saved, and after which a failed saving is tried again, in milliseconds. */
@@ -38,10 +42,16 @@ export class DraftKeeper {
   readonly #ports: DraftPorts
   readonly #told = new Set<() => void>()
 
-  constructor(given: DraftView, ports: DraftPorts) {
+  /** `unsent`: what the tab still held of it; where somebody saved since, both stand beside each other as always. */
+  constructor(given: DraftView, ports: DraftPorts, unsent?: Unsent) {
     const first = { revision: 0, saving: 'saved', problem: null, theirs: undefined } as const
     this.kept = { ...first, facts: factsOf(given), version: given.version }
     this.#ports = ports
+    if (!unsent) return
+    const { version, ...facts } = unsent
+    this.#dirty = true
+    this.kept = { ...this.kept, facts, version, saving: 'unsaved' }
+    this.#saveIn(pause)
   }
 
   readonly subscribe = (tell: () => void) => {
@@ -57,6 +67,7 @@ export class DraftKeeper {
     this.#dirty = true
     const saving = this.kept.saving === 'failed' ? 'failed' : 'unsaved'
     this.#set({ facts: { ...this.kept.facts, ...changed }, saving })
+    this.#ports.hold({ ...this.kept.facts, version: this.kept.version })
     if (!this.kept.theirs) this.#saveIn(pause)
   }
 
@@ -79,6 +90,7 @@ export class DraftKeeper {
     const { theirs, revision } = this.kept
     if (!theirs) return
     this.#dirty = false
+    this.#ports.hold(undefined)
     const next = { facts: factsOf(theirs), version: theirs.version, revision: revision + 1 }
     this.#set({ ...next, theirs: undefined, problem: null, saving: 'saved' })
   }
@@ -91,6 +103,7 @@ export class DraftKeeper {
     try {
       const { version } = await this.#ports.save(this.kept.facts, this.kept.version)
       this.#set({ version, problem: null, saving: this.#dirty ? 'unsaved' : 'saved' })
+      this.#ports.hold(this.#dirty ? { ...this.kept.facts, version } : undefined)
       return true
     } catch (error) {
       await this.#fail(asProblem(error))

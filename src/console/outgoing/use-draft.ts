@@ -2,13 +2,16 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import {
   changeDraft,
+  draftChange,
   countPaperPages,
   getDraft,
   getPaperChanges,
   type DraftView,
 } from '#modules/documents/outgoing/schema.ts'
 import { call } from '../server/call.ts'
-import { asking, refresh } from '../server/queries.ts'
+import { asking, noticeEnd, refresh } from '../server/queries.ts'
+import { keepUnsent, readUnsent } from '../server/unsent.ts'
+import { useMe } from '../shell/me.tsx'
 import { DraftKeeper, type Content, type Facts, type Kept } from './keep-draft.ts'
 
 export type DraftInHand = Kept & {
@@ -24,17 +27,26 @@ export type DraftInHand = Kept & {
 export function useDraft(given: DraftView): DraftInHand {
   const client = useQueryClient()
   const params = { id: given.id }
+  const key = `${useMe().staffId}/${given.id}`
   const [keeper] = useState(
     () =>
-      new DraftKeeper(given, {
-        save: async (facts, version) => {
-          const after = await call(changeDraft, { params, body: { ...facts, version } })
-          client.setQueryData(asking(getDraft, { params }).queryKey, after)
-          void refresh(client, [countPaperPages, getPaperChanges])
-          return after
+      new DraftKeeper(
+        given,
+        {
+          save: async (facts, version) => {
+            const after = await call(changeDraft, { params, body: { ...facts, version } }).catch((error: unknown) => {
+              noticeEnd(error)
+              throw error
+            })
+            client.setQueryData(asking(getDraft, { params }).queryKey, after)
+            void refresh(client, [countPaperPages, getPaperChanges])
+            return after
+          },
+          read: () => call(getDraft, { params }),
+          hold: (unsent) => keepUnsent(key, unsent),
         },
-        read: () => call(getDraft, { params }),
-      }),
+        readUnsent(key, draftChange),
+      ),
   )
   const kept = useSyncExternalStore(keeper.subscribe, () => keeper.kept)
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronUp } from '@tabler/icons-react'
 import { useState } from 'react'
+import { ProblemNote } from '../parts/problem-note.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './review.module.css'
 import type { Registering } from './use-register.ts'
@@ -14,6 +15,11 @@ export function RegisterBar({ open, paper, register }: Props) {
   const [sure, setSure] = useState<'drop' | 'secret'>()
   return (
     <footer className={look.bar}>
+      {register.problem && (
+        <div className={look.wrong}>
+          <ProblemNote problem={register.problem} />
+        </div>
+      )}
       <p className={look.rest} role="status" data-open={open > 0}>
         {register.warned
           ? say('review.warned', { n: open })

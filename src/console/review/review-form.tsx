@@ -1,6 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
 import type { ReadingView } from '#modules/documents/review/schema.ts'
-import { ProblemNote } from '../parts/problem-note.tsx'
 import { fieldError, type Problem } from '../server/problem.ts'
 import { useSpeech } from '../words/language.tsx'
 import { FieldRow } from './field-row.tsx'
@@ -54,7 +53,6 @@ export function ReviewForm({ draft, paper, reading, problem, onNext }: Props) {
         {draft.clear.map(row)}
         <Others draft={draft} />
       </section>
-      <ProblemNote problem={problem} />
     </div>
   )
 }

@@ -68,7 +68,7 @@ export function useRegister({ paper, draft, despite, open, focus }: Props) {
       setWarned(true)
       return focus(open[0]?.name)
     }
-    draft.forget()
+    draft.pause()
     const body = { facts: tidy(draft.facts), despite: [...despite], ...(paper !== undefined && { draftId: paper }) }
     register.mutate({ body }, { onSuccess: registered })
   }
@@ -83,6 +83,7 @@ export function useRegister({ paper, draft, despite, open, focus }: Props) {
     problem: register.error ?? drop.error ?? secret.error,
     pending,
     warned: warned && open.length > 0,
-    waiting: others.length,
+    // More may wait than were asked for.
+    waiting: Math.max(others.length, (drafts.data?.total ?? 0) - (paper === undefined ? 0 : 1)),
   }
 }

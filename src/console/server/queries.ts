@@ -13,8 +13,11 @@ import { getMe } from '#modules/staff/me/schema.ts'
 import { call, type Answer, type Asked } from './call.ts'
 import { asProblem, type Problem } from './problem.ts'
 
-/** Whoever is answered 401 in the midst of work is signed in no longer: the desk finds out and leads to the sign-in. */
-function noticeEnd(error: unknown, asked?: string): void {
+/**
+ * Whoever is answered 401 in the midst of work is signed in no longer: the desk finds out and leads to the sign-in. What is
+ * written by `call` alone says so itself.
+ */
+export function noticeEnd(error: unknown, asked?: string): void {
   if (asked !== getMe.name && asProblem(error).status === 401)
     void queryClient.invalidateQueries({ queryKey: [getMe.name] })
 }
@@ -61,6 +64,21 @@ export function useWrite<E extends Endpoint>(
   })
 }
 
-export async function refresh(client: QueryClient, endpoints: readonly Endpoint[]): Promise<void> {
-  await Promise.all(endpoints.map(({ name }) => client.invalidateQueries({ queryKey: [name] })))
+/** For each endpoint the round of asking that is on its way, and the one after it. */
+const rounds = new Map<string, { now: Promise<void>; next?: Promise<void> }>()
+
+/**
+ * Asks again for the answers of the named endpoints. Where that is being done already, it is done once more afterwards, however
+ * often it is wanted in between: an answer that is always given up for a newer question never comes.
+ */
+export async function refresh(client: QueryClient, endpoints: readonly { name: string }[]): Promise<void> {
+  await Promise.all(endpoints.map(({ name }) => refreshOne(client, name)))
+}
+
+function refreshOne(client: QueryClient, name: string): Promise<void> {
+  const going = rounds.get(name)
+  if (going) return (going.next ??= going.now.then(() => refreshOne(client, name)))
+  const now = client.invalidateQueries({ queryKey: [name] }).finally(() => rounds.delete(name))
+  rounds.set(name, { now })
+  return now
 }

@@ -1,3 +1,4 @@
+import { useNetwork } from '@mantine/hooks'
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { IconBell, IconInbox, IconMenu2, IconSearch } from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
@@ -28,6 +29,8 @@ export function Frame() {
   const [finding, setFinding] = useState(false)
   const [helping, setHelping] = useState(false)
   const connected = useLive()
+  // The stream of events may outlive the connection for minutes.
+  const { online } = useNetwork()
   const pathname = useRouterState({ select: (state) => state.location.pathname })
   // The menu of a phone belongs to the screen on which it was opened: on the next one it is closed.
   const [menuAt, setMenuAt] = useState<string>()
@@ -50,7 +53,7 @@ export function Frame() {
       <Navigation onFind={() => setFinding(true)} onHelp={() => setHelping(true)} />
       <main id="main" tabIndex={-1} className={look.main}>
         <Letterhead />
-        {connected === false && (
+        {(connected === false || !online) && (
           <p className={look.offline} role="status">
             {say('shell.offline')}
           </p>

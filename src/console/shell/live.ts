@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { addressOf } from '../server/call.ts'
+import { refresh } from '../server/queries.ts'
 import { streamEvents } from '#modules/desk/notices/schema.ts'
 
 /** What to ask for again when the server says that a topic changed. */
@@ -26,7 +27,11 @@ export function useLive(): boolean | undefined {
       const { topics } = JSON.parse(event.data as string) as { topics: readonly string[] }
       for (const topic of topics) {
         const queries = named[topic]
-        if (queries) for (const name of queries) void client.invalidateQueries({ queryKey: [name] })
+        if (queries)
+          void refresh(
+            client,
+            queries.map((name) => ({ name })),
+          )
         else void client.invalidateQueries()
       }
     })

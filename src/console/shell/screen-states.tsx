@@ -44,11 +44,11 @@ export function ScreenBroke({ error }: { error: unknown }) {
   )
 }
 
-/** Said to screen readers only: what comes within a blink needs no drawing. */
+/** Seen only after a second: what comes within a blink needs no drawing. */
 export function Waiting() {
   const { say } = useSpeech()
   return (
-    <p className="unseen" role="status">
+    <p className={look.waiting} role="status">
       {say('shell.loading')}
     </p>
   )

@@ -35,6 +35,7 @@ export async function auth<Answer = unknown>(path: string, body?: unknown): Prom
 export async function signOut(): Promise<void> {
   await auth('/sign-out', {}).catch(() => undefined)
   queryClient.clear()
+  sessionStorage.clear()
   location.assign('/console/dang-nhap')
 }
 

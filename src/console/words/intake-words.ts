@@ -24,6 +24,7 @@ export const intakeWords = {
   ),
   'arrivals.state.queued': phrase('Chờ gửi', 'Queued'),
   'arrivals.state.sending': phrase('Đang gửi', 'Sending'),
+  'arrivals.state.sent': phrase('Đã gửi', 'Sent'),
   'arrivals.state.notSent': phrase('Chưa gửi được', 'Not sent'),
   'arrivals.state.waiting': phrase('Chờ đọc', 'Waiting'),
   'arrivals.state.reading': phrase('Đang đọc', 'Being read'),

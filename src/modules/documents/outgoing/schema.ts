@@ -55,6 +55,9 @@ export const getDraft = endpoint({
   output: draftView,
 })
 
+/** `version` is the one that was seen: a change made in between is never overwritten. */
+export const draftChange = draftFacts.extend({ version: z.int().min(1) })
+
 export const changeDraft = endpoint({
   name: 'change-draft',
   method: 'PUT',
@@ -63,8 +66,7 @@ export const changeDraft = endpoint({
   access: writers,
   scope: 'documents:write',
   params: z.object({ id }),
-  /** `version` is the one that was seen: a change made in between is never overwritten. */
-  body: draftFacts.extend({ version: z.int().min(1) }),
+  body: draftChange,
   maxBody: 2_000_000,
   output: draftView,
 })

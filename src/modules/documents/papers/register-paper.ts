@@ -55,12 +55,15 @@ export async function registerPaperIn(
     input,
     ...(draft !== undefined && { draft }),
   })
-  if (isRefusal(done)) return done
+  if (isRefusal(done)) return done.refused === 'already-exists' ? registeredBefore() : done
   await batch.settle()
   await takeSerial(batch.tx, shell.authority, register.id)
   if (draft !== undefined) await keepCases(shell, batch, { paper: draft, facts })
   return { ...done, serial: entered.serial, registerId: register.id }
 }
+
+const registeredBefore = () =>
+  refuse('already-exists', 'Văn bản này đã vào sổ, ở cửa sổ khác hoặc do người khác. Hãy xem ở Văn bản đến.')
 
 /** The next serial of a register is one higher. */
 export async function takeSerial(tx: Transaction, authority: string, register: string): Promise<void> {
