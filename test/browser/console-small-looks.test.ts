@@ -164,3 +164,20 @@ describe('proposals that are not wanted', () => {
     await expect.poll(texts).toEqual(before)
   })
 })
+
+describe('the chain of papers', () => {
+  it('keeps the words of a paper within its box', async () => {
+    const listed = await clerk.request.get('/api/v1/documents/papers?direction=out&state=submitted')
+    const [first] = ((await listed.json()) as { rows: { id: string }[] }).rows
+    await clerk.goto(`/console/van-ban-di/${first?.id}`)
+    await clerk.getByText('2890/UBND-KGVX').first().waitFor()
+    const beyond = await clerk.locator('svg text').evaluateAll((all) =>
+      all.flatMap((one) => {
+        const width = one.closest('g')?.querySelector('rect')?.width.baseVal.value ?? 0
+        const end = 10 + (one as SVGTextElement).getComputedTextLength()
+        return end > width ? [`${one.textContent} ends at ${end} of ${width}`] : []
+      }),
+    )
+    expect(beyond).toEqual([])
+  })
+})

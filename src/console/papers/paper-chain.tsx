@@ -32,7 +32,17 @@ export function PaperChain({ id }: { id: string }) {
   )
 }
 
-const short = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text)
+/** At most so many letters wide; a capital takes the room of a letter and a third. */
+function short(text: string, most: number): string {
+  let width = 0
+  const end = [...text].findIndex((letter) => (width += /\p{Lu}/u.test(letter) ? 1.3 : 1) > most)
+  return end < 0
+    ? text
+    : `${[...text]
+        .slice(0, end - 1)
+        .join('')
+        .trimEnd()}…`
+}
 
 function Drawing({ id, chain }: { id: string; chain: Chain }) {
   const { say } = useSpeech()
@@ -93,10 +103,10 @@ function Box({ place: { paper, x, y }, own }: { place: Placed; own: boolean }) {
         {short(number, 22)}
       </text>
       <text className={look.about} x={10} y={35}>
-        {[day, paper.issuer && short(paper.issuer, 16)].filter(Boolean).join(' · ')}
+        {short([day, paper.issuer].filter(Boolean).join(' · '), 24)}
       </text>
       <text className={look.about} x={10} y={50}>
-        {short(paper.subject, 25)}
+        {short(paper.subject, 24)}
       </text>
       <title>{`${number} · ${paper.subject}`}</title>
     </g>

@@ -39,7 +39,11 @@ export function PaperFactsShown({ paper }: { paper: Paper }) {
             ? say('papers.fact.unit.all')
             : say('papers.fact.unit.only', { unit: paper.unitName ?? '—' }),
         ),
-        fact(say('papers.fact.came'), [say(`papers.came.${paper.cameBy}`), paper.cameFrom].filter(Boolean).join(', ')),
+        fact(
+          say('papers.fact.came'),
+          // What is written here came from nowhere.
+          paper.cameBy !== 'made' && [say(`papers.came.${paper.cameBy}`), paper.cameFrom].filter(Boolean).join(', '),
+        ),
       ]}
     />
   )
