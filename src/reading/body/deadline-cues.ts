@@ -79,6 +79,9 @@ const made = /(?:^|[^a-z])(?:ban hanh|xay dung|thanh lap|ky ket|hinh thanh)\s?$/
 const validity =
   /(?:co gia tri|co hieu luc|hieu luc|ap dung|thoi gian thuc hien|giai doan|nhiem ky|thu ly|dien ra|khai mac)(?:\s[a-z0-9,/:]+){0,8}\s?$/
 
+/** Without marks "tính" looks like the province of "UBND tỉnh". */
+const counted = /(?:^|[(,;.:]\s?|(?:so lieu|thoi gian|ky|duoc|moc) )tinh $/
+
 /** "rà soát giấy phép đã cấp, báo cáo UBND tỉnh": what is asked stands behind the last comma. */
 const ownClauseOf = (clause: string) =>
   /,\s((?:bao cao|gui|nop|trinh|hoan thanh|tong hop|lap|ban hanh|to chuc)\s[^,]*)$/.exec(clause)?.[1] ?? clause
@@ -91,7 +94,7 @@ export function isPastOrValidity(plain: string, start: number, end: number): boo
   const phrase = plain.slice(start, end)
   if (/^,?\s?(?:som|cham|muon) hon/.test(plain.slice(end, end + 12))) return true
   // "tính đến hết ngày 31/10": up to when is counted.
-  if (/^(?:den|het)/.test(phrase) && /(?:^|[^a-z])tinh $/.test(plain.slice(Math.max(0, start - 6), start))) return true
+  if (/^(?:den|het)/.test(phrase) && counted.test(plain.slice(Math.max(0, start - 20), start))) return true
   if (/(?:^|[^a-z])da\s(?!bao cao\b)/.test(clause.slice(-60)) && !/(?:phai|can|yeu cau|de nghi)\s[^,]*$/.test(clause))
     return true
   if (

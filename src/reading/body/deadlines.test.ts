@@ -32,6 +32,7 @@ describe('readDeadlines', () => {
 
   it('takes no day up to which is counted for a deadline', () => {
     expect(days('thống kê số hộ (tính đến thời điểm 28/02/2026) theo mẫu')).toEqual([])
+    expect(days('Báo cáo số liệu tính đến hết ngày 31/10/2025 theo mẫu.')).toEqual([])
   })
 
   it('takes no day up to the end of which is counted for a deadline', () => {
@@ -67,6 +68,7 @@ describe('readDeadlines', () => {
     ['trước 16h00 ngày 5/9', '2025-09-05'],
     ['trước ngày 16/7/20 25', '2025-07-16'],
     ['không ra đề vượt quá nội dung đã học, muộn nhất vào ngày 12/9/2025.', '2025-09-12'],
+    ['báo cáo kết quả về UBND tỉnh đến hết tháng 10/2025.', '2025-10-31'],
     ['công khai kết quả trong sinh hoạt chi bộ, trước ngày 26/3/2025.', '2025-03-26'],
   ])('reads “%s”', (text, day) => {
     expect(days(text)).toEqual([day])
