@@ -1,7 +1,5 @@
 import { createRequire } from 'node:module'
-import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import tesseract, { type Line } from 'tesseract.js'
 
 type Answer = { status: 'resolve' | 'reject' | 'progress'; data: unknown }
@@ -19,10 +17,12 @@ const letters = join(dirname(require.resolve('@tesseract.js-data/vie/package.jso
  * gets a copy of each picture. It is loaded at its first use, from the program's own files.
  */
 const program = require('tesseract.js/src/worker-script/index.js') as ThreadProgram
+const { readCache } = require('tesseract.js/src/worker-script/node/cache.js') as { readCache: unknown }
+// Without what fetches from a network and writes files.
 program.setAdapter({
   getCore: require('tesseract.js/src/worker-script/node/getCore.js') as unknown,
-  readCache: (path: string) => readFile(path),
-  gunzip: gunzipSync,
+  gunzip: require('tesseract.js/src/worker-script/node/gunzip.js') as unknown,
+  readCache,
 })
 
 function ask(action: string, payload: object): Promise<unknown> {
