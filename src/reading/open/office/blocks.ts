@@ -11,19 +11,38 @@ export type Table = { rows: Block[][][] }
 /** What a document that knows no pages is made of: paragraphs, and tables of rows of cells of blocks. */
 export type Block = Paragraph | Table
 
+/** Makes letters of what fonts from before Unicode show as such. */
+type Decode = (text: string) => string
+const asItIs: Decode = (text) => text
+
 /** The lines of blocks in the order of reading: where a table holds the head or the foot of a paper, column by column. */
-export function linesOfBlocks(blocks: readonly Block[]): Line[] {
-  return linesWithin(blocks, 0)
+export function linesOfBlocks(blocks: readonly Block[], decode: Decode = asItIs): Line[] {
+  return linesWithin(blocks, { depth: 0, decode })
 }
 
-function linesWithin(blocks: readonly Block[], depth: number): Line[] {
+/** All that blocks say, a line for each paragraph. */
+export function textOfBlocks(blocks: readonly Block[]): string {
+  const lines: string[] = []
+  const left: Block[] = blocks.toReversed()
+  for (let block = left.pop(); block; block = left.pop()) {
+    if ('runs' in block) lines.push(block.runs.map(({ text }) => text).join(''))
+    else left.push(...block.rows.flat(2).toReversed())
+  }
+  return lines.join('\n')
+}
+
+type Within = { depth: number; decode: Decode }
+
+function linesWithin(blocks: readonly Block[], { depth, decode }: Within): Line[] {
   if (depth > limits.tables)
     throw new Unreadable('too-large', 'Tệp có bảng lồng trong bảng quá nhiều lớp. Hãy lưu thành PDF rồi gửi lại.')
-  return blocks.flatMap((block) => ('runs' in block ? linesOfParagraph(block) : linesOfTable(block, depth)))
+  return blocks.flatMap((block) =>
+    'runs' in block ? linesOfParagraph(block, decode) : linesOfTable(block, { depth, decode }),
+  )
 }
 
-function linesOfTable({ rows }: Table, depth: number): Line[] {
-  const cells = rows.map((row) => row.map((cell) => linesWithin(cell, depth + 1)))
+function linesOfTable({ rows }: Table, { depth, decode }: Within): Line[] {
+  const cells = rows.map((row) => row.map((cell) => linesWithin(cell, { depth: depth + 1, decode })))
   if (!isLayout(cells.flat(2))) return cells.flat(2)
   const columns = Math.max(0, ...cells.map((row) => row.length))
   return Array.from({ length: columns }, (_, at) => cells.flatMap((row) => row[at] ?? [])).flat()
@@ -35,12 +54,12 @@ const isLayout = (lines: readonly Line[]) =>
   )
 
 /** Lines end at line breaks; tabs and many blanks part what stands in columns, as a wide gap does on a page. */
-function linesOfParagraph({ runs }: Paragraph): Line[] {
+function linesOfParagraph({ runs }: Paragraph, decode: Decode): Line[] {
   const text = runs.map((run) => run.text).join('')
   const places = [...text.matchAll(/[^\n]+/g)].flatMap(({ 0: row, index }) =>
     cellsOf(row.replaceAll('\u00a0', ' ')).map(({ from, to }) => ({ from: index + from, to: index + to })),
   )
-  return places.flatMap((place) => lineOf(cutRuns(runs, place)) ?? [])
+  return places.flatMap((place) => lineOf(cutRuns(runs, place), decode) ?? [])
 }
 
 /** What of the runs stands between two places of their text. */
@@ -55,8 +74,8 @@ function cutRuns(runs: readonly Run[], { from, to }: { from: number; to: number 
   })
 }
 
-function lineOf(runs: readonly Run[]): Line | undefined {
-  const text = cleanLine(runs.map((run) => run.text).join(''))
+function lineOf(runs: readonly Run[], decode: Decode): Line | undefined {
+  const text = cleanLine(decode(runs.map((run) => run.text).join('')))
   if (text === '') return undefined
   const size = runs.find((run) => run.size !== undefined && run.text.trim() !== '')?.size
   return {

@@ -72,8 +72,12 @@ describe('a Word document', () => {
     const styled = (text: string, own = '') =>
       `<w:p><w:pPr><w:pStyle w:val="Muc"/>${own}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
     const styles =
-      '<w:styles><w:style w:styleId="Muc"><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="7"/></w:numPr></w:pPr></w:style></w:styles>'
-    const body = styled('Một') + styled('Lời dẫn', '<w:numPr><w:numId w:val="0"/></w:numPr>') + styled('Hai')
+      '<w:styles><w:style w:styleId="Muc"><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="7"/></w:numPr></w:pPr></w:style>' +
+      '<w:style w:styleId="MucNho"><w:basedOn w:val="Muc"/></w:style></w:styles>'
+    const body =
+      styled('Một').replace('"Muc"', '"MucNho"') +
+      styled('Lời dẫn', '<w:numPr><w:numId w:val="0"/></w:numPr>') +
+      styled('Hai')
     expect(texts(await readWord(body, { 'word/numbering.xml': numbering, 'word/styles.xml': styles }))).toEqual([
       ['1) Một', 'Lời dẫn', '2) Hai'],
     ])
@@ -127,8 +131,8 @@ describe('a Word document', () => {
   })
 
   it('reads letters from before Unicode', async () => {
-    expect(texts(await readWord(p('Céng hoµ x· héi chñ nghÜa ViÖt Nam')))).toEqual([
-      ['Cộng hoà xã hội chủ nghĩa Việt Nam'],
+    expect(texts(await readWord(p('Céng hoµ x· héi chñ nghÜa ViÖt Nam') + p('ChuÈn bÞ ®\u00ada tr\u00adíc')))).toEqual([
+      ['Cộng hoà xã hội chủ nghĩa Việt Nam', 'Chuẩn bị đưa trước'],
     ])
   })
 })

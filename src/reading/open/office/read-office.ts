@@ -1,8 +1,8 @@
-import type { Line, PaperText } from '../../paper.ts'
-import { decodeLegacy } from '../clean-text.ts'
+import type { PaperText } from '../../paper.ts'
+import { legacyDecoder } from '../clean-text.ts'
 import { listEntries, unpack, type Entry } from '../archive/unzip.ts'
 import { Unreadable } from '../unreadable.ts'
-import { linesOfBlocks, type Block } from './blocks.ts'
+import { linesOfBlocks, textOfBlocks, type Block } from './blocks.ts'
 import { readWordPart } from './docx.ts'
 import { openDocumentLists } from './open-document-lists.ts'
 import { readOpenDocument } from './odt.ts'
@@ -63,17 +63,9 @@ function whole(xml: string, root: string): string {
 const textOf = (entry: Entry) => new TextDecoder().decode(unpack(entry))
 
 function paperOf(pages: readonly (readonly Block[])[]): PaperText {
-  const filled = pages.map(linesOfBlocks).filter((lines) => lines.length > 0)
+  // Documents written with fonts from before Unicode say Latin letters; all of their text tells better than one line.
+  const decode = legacyDecoder(pages.map(textOfBlocks).join('\n'))
+  const filled = pages.map((blocks) => linesOfBlocks(blocks, decode)).filter((lines) => lines.length > 0)
   if (filled.length === 0) throw new Unreadable('no-text', 'Văn bản này không có chữ nào.')
-  return { pages: readLegacy(filled).map((lines, at) => ({ number: at + 1, from: 'plain', lines })), warnings: [] }
-}
-
-/** Documents written with fonts from before Unicode say Latin letters; all of their text tells better than one line. */
-function readLegacy(pages: readonly Line[][]): readonly Line[][] {
-  const text = pages.flat().map((line) => line.text)
-  const decoded = decodeLegacy(text.join('\n'))
-  if (decoded === text.join('\n')) return pages
-  const lines = decoded.split('\n')
-  let at = 0
-  return pages.map((page) => page.map((line) => ({ ...line, text: lines[at++] ?? line.text })))
+  return { pages: filled.map((lines, at) => ({ number: at + 1, from: 'plain', lines })), warnings: [] }
 }

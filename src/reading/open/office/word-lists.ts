@@ -50,7 +50,9 @@ function readStyles(xml: string): Map<string, ListPlace> {
     if (step.at !== 'open') continue
     if (step.name === 'w:style') style = attribute(step.attributes, 'w:styleId') ?? ''
     const value = attribute(step.attributes, 'w:val') ?? '0'
-    if (step.name === 'w:numId') places.set(style, { ...places.get(style), list: value })
+    // What a style is based on stands before it as a rule.
+    if (step.name === 'w:basedOn') places.set(style, { ...places.get(value) })
+    else if (step.name === 'w:numId') places.set(style, { ...places.get(style), list: value })
     else if (step.name === 'w:ilvl') places.set(style, { ...places.get(style), depth: Number(value) })
   }
   return places
