@@ -30,8 +30,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          globalSetup: ['test/postgres-server.ts'],
-          fileParallelism: false,
+          globalSetup: ['test/postgres-server.ts', 'test/browser/built-console.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
