@@ -30,7 +30,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          globalSetup: ['test/postgres-server.ts', 'test/browser/built-console.ts'],
+          globalSetup: ['test/postgres-server.ts'],
+          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
