@@ -165,6 +165,44 @@ describe('proposals that are not wanted', () => {
   })
 })
 
+describe('a field with choices within a form', () => {
+  it('takes the first that was found by Enter, without diacritics too, and sends nothing', async () => {
+    const refused: string[] = []
+    clerk.on('response', (answer) => void (answer.status() === 400 && refused.push(answer.url())))
+    await clerk.goto('/console/van-ban-den')
+    await clerk.locator(`[data-row][href*="${paper}"]`).click()
+    await clerk.getByRole('link', { name: 'Triển khai hoặc trả lời' }).click()
+    const field = clerk.getByRole('combobox', { name: 'Gửi các đơn vị' })
+    for (const [typed, found] of [
+      ['truong trung hoc', 'Trường Trung học cơ sở Hồ Sen'],
+      ['phong van hoa', 'Phòng Văn hoá - Xã hội'],
+    ] as const) {
+      await field.click()
+      await clerk.keyboard.type(typed)
+      await clerk.keyboard.press('Enter')
+      await clerk.locator('form').getByText(found, { exact: true }).first().waitFor()
+    }
+    expect(new URL(clerk.url()).pathname).toBe('/console/van-ban-di/soan/moi')
+    expect(refused).toEqual([])
+  })
+})
+
+describe('a new deadline', () => {
+  it('that cannot be read is said to be so, whatever the last one was refused for', async () => {
+    const listed = await approver.request.get('/api/v1/documents/tasks?state=in-progress&size=1')
+    const [task] = ((await listed.json()) as { rows: { id: string }[] }).rows
+    await approver.goto(`/console/nhiem-vu/${task?.id}`)
+    await approver.getByRole('button', { name: /^Gia hạn/ }).click()
+    const form = approver.locator('form').filter({ has: approver.getByLabel('Hạn mới') })
+    await form.getByLabel('Lý do').fill('Chờ số liệu của các trường.')
+    await form.getByLabel('Hạn mới').fill('05/01/2026')
+    await form.getByRole('button', { name: 'Gia hạn', exact: true }).click()
+    await form.getByText('Hạn mới phải sau hạn cũ.').waitFor()
+    await form.getByLabel('Hạn mới').fill('hôm nào')
+    await form.getByText('Chưa hiểu “hôm nào”').waitFor()
+  })
+})
+
 describe('the chain of papers', () => {
   it('keeps the words of a paper within its box', async () => {
     const listed = await clerk.request.get('/api/v1/documents/papers?direction=out&state=submitted')

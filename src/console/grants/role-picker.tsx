@@ -1,7 +1,6 @@
 import { Select } from '@mantine/core'
 import { roleWords } from '#kernel/role-words.ts'
 import { roles, rolesNeedingSecondFactor, type Role } from '#kernel/role.ts'
-import { fold } from '#vietnamese/fold.ts'
 import { useFieldError } from '../parts/form.tsx'
 import { Note } from '../parts/note.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -17,9 +16,6 @@ export function RolePicker({ value, onChange }: { value: Role | null; onChange: 
         searchable
         value={value}
         onChange={(chosen) => onChange(roles.find((role) => role === chosen) ?? null)}
-        filter={({ options, search }) =>
-          options.filter((option) => 'label' in option && fold(option.label).includes(fold(search)))
-        }
         data={roles.map((role) => ({ value: role, label: inWords(roleWords(role)) }))}
         error={useFieldError('role')}
       />

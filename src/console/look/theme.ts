@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { unmarked } from './unmarked.ts'
 
 const lotus: MantineColorsTuple = [
   '#edf6f4',
@@ -86,6 +87,15 @@ const dark: MantineColorsTuple = [
   '#080d11',
 ]
 
+/** Enter takes the first choice that was found: otherwise it would send the form without any. */
+const choosing = {
+  size: 'sm',
+  comboboxProps: { transitionProps: { duration: 0 } },
+  nothingFoundMessage: '∅',
+  filter: unmarked,
+  selectFirstOptionOnChange: true,
+}
+
 /** Sizes, radii and type of LOOK: 4 px grid, radius 6, borders rather than shadows, room for two marks on a letter. */
 export const theme = createTheme({
   primaryColor: 'lotus',
@@ -124,9 +134,8 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'sm' } },
     PasswordInput: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm' } },
-    Select: {
-      defaultProps: { size: 'sm', comboboxProps: { transitionProps: { duration: 0 } }, nothingFoundMessage: '∅' },
-    },
+    Select: { defaultProps: choosing },
+    MultiSelect: { defaultProps: choosing },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     Tooltip: { defaultProps: { transitionProps: { duration: 80 }, openDelay: 300, withArrow: false } },

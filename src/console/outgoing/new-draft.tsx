@@ -19,8 +19,8 @@ type Side = 'state' | 'party'
 /** A new paper: of which side and type, about what; the rest as the last one like it. */
 export default function NewDraft() {
   const { say } = useSpeech()
-  const { from }: { from?: string } = useSearch({ strict: false })
-  if (from !== undefined) return <DraftFrom paperId={from} />
+  const { paper }: { paper?: string } = useSearch({ strict: false })
+  if (paper !== undefined) return <DraftFrom paperId={paper} />
   return (
     <Thing home={paths.outgoing} kind={say('draft.kind')} title={say('draft.new')}>
       <Part>

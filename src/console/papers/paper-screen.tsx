@@ -121,7 +121,7 @@ function IncomingWays({ id }: { id: string }) {
       </Button>
       {writes && (
         <Button
-          renderRoot={(props) => <Link to={paths.newDraft} search={{ from: id }} {...props} />}
+          renderRoot={(props) => <Link to={paths.newDraft} search={{ paper: id }} {...props} />}
           size="xs"
           variant="default"
           leftSection={<IconMailForward size={15} stroke={1.8} />}

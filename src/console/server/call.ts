@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Endpoint } from '#kernel/endpoint.ts'
+import { joinWrites } from './join-writes.ts'
 import { Problem, unreachable, type ProblemFacts } from './problem.ts'
 
 type Part<Name extends string, Shape extends z.ZodType | undefined> = Shape extends z.ZodType
@@ -35,12 +36,18 @@ export function addressOf(
   return `/api/v1${path}${search ? `?${search}` : ''}`
 }
 
+const join = joinWrites()
+
 /**
- * Calls an endpoint. A write bears, where it may be repeated, an idempotency key, so that sending it again after a lost answer does nothing twice.
+ * Calls an endpoint. A write that is on its way is not sent a second time, and bears, where it may be repeated, an idempotency key, so that sending it again after a lost answer does nothing twice.
  * @throws Problem where the server refuses, finds a fault or cannot be reached
  */
 export async function call<E extends Endpoint>(endpoint: E, asked: Asked<E> = {} as Asked<E>): Promise<Answer<E>> {
   const parts = asked as AnyParts
+  return endpoint.method === 'GET' ? send(endpoint, parts) : join(endpoint.name, parts, () => send(endpoint, parts))
+}
+
+async function send<E extends Endpoint>(endpoint: E, parts: AnyParts): Promise<Answer<E>> {
   const headers: Record<string, string> = {
     accept: 'application/json, application/problem+json',
     'accept-language': document.documentElement.lang,

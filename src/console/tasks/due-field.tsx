@@ -45,7 +45,7 @@ export function DueField({ label, unlabelled = false, value, onDay, error, requi
       }}
       description={understood ?? (unlabelled ? undefined : say('tasks.due.typed'))}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      error={error ?? (unread && say('tasks.due.unread', { text: typed.trim() }))}
+      error={unread ? say('tasks.due.unread', { text: typed.trim() }) : error}
     />
   )
 }

@@ -1,6 +1,5 @@
 import { Select } from '@mantine/core'
 import { listStaff } from '#modules/staff/people/schema.ts'
-import { fold } from '#vietnamese/fold.ts'
 import { useAnswer } from '../server/queries.ts'
 import { useSpeech } from '../words/language.tsx'
 
@@ -34,9 +33,6 @@ export function PersonOfUnit({ label, unlabelled = false, unitId, value, onChang
       placeholder={none ?? say('people.pick')}
       value={value}
       onChange={onChange}
-      filter={({ options: all, search }) =>
-        all.filter((one) => 'label' in one && fold(one.label).includes(fold(search)))
-      }
       data={options}
     />
   )

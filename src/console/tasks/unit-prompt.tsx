@@ -1,6 +1,5 @@
 import { Select } from '@mantine/core'
 import { useEffect, useRef } from 'react'
-import { fold } from '#vietnamese/fold.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './assign.module.css'
 import { useWorkingUnits } from './use-workers.ts'
@@ -20,11 +19,7 @@ export function UnitPrompt({ count, isProposing, onUnit, onClose }: Props) {
         label={`${say(isProposing ? 'assign.toUnit.propose' : 'assign.toUnit')} · ${say('assign.chosen', { n: count })}`}
         searchable
         defaultDropdownOpened
-        selectFirstOptionOnChange
         data={units}
-        filter={({ options, search }) =>
-          options.filter((one) => 'label' in one && fold(one.label).includes(fold(search)))
-        }
         onChange={(id) => id && onUnit(id)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return

@@ -1,6 +1,5 @@
-import { MultiSelect, Select, type OptionsFilter } from '@mantine/core'
+import { MultiSelect, Select } from '@mantine/core'
 import { getUnitTree } from '#modules/staff/units/schema.ts'
-import { fold } from '#vietnamese/fold.ts'
 import { useFieldError } from '../parts/form.tsx'
 import { useAnswer } from '../server/queries.ts'
 
@@ -8,9 +7,6 @@ function useUnits(): { value: string; label: string }[] {
   const { data } = useAnswer(getUnitTree, { query: {} })
   return (data?.units ?? []).map(({ id, name }) => ({ value: id, label: name }))
 }
-
-const unmarked: OptionsFilter = ({ options, search }) =>
-  options.filter((option) => 'label' in option && fold(option.label).includes(fold(search)))
 
 type Props = {
   name: string
@@ -22,7 +18,7 @@ type Props = {
   required?: boolean
 }
 
-/** One unit in force today, or none; found without diacritics. */
+/** One unit in force today, or none. */
 export function UnitPicker({ name, label, value, onChange, none = '', error, required = false }: Props) {
   const said = useFieldError(name)
   return (
@@ -34,7 +30,6 @@ export function UnitPicker({ name, label, value, onChange, none = '', error, req
       required={required}
       value={value}
       onChange={onChange}
-      filter={unmarked}
       error={error ?? said}
       data={useUnits()}
     />
@@ -53,14 +48,6 @@ type SeveralProps = {
 export function UnitsPicker({ name, label, value, onChange, error }: SeveralProps) {
   const said = useFieldError(name)
   return (
-    <MultiSelect
-      label={label}
-      searchable
-      value={value}
-      onChange={onChange}
-      filter={unmarked}
-      error={error ?? said}
-      data={useUnits()}
-    />
+    <MultiSelect label={label} searchable value={value} onChange={onChange} error={error ?? said} data={useUnits()} />
   )
 }

@@ -73,6 +73,10 @@ export const registerImportWords = {
   'regimport.missing': phrase('Còn thiếu cột: {names}.', 'Still without a column: {names}.'),
   'regimport.rows': phrase('Các dòng', 'Rows'),
   'regimport.good': phrase('{n} dòng nhập được', '{n} {n:row|rows} can go in'),
+  'regimport.noRows': phrase(
+    'Dưới dòng tên cột không có dòng văn bản nào. Hãy xem lại “Dòng tên cột”, hoặc chọn tệp khác.',
+    'No line of a paper stands below the column names. Look at the row with the column names again, or choose another file.',
+  ),
   'regimport.wrong': phrase('{n} dòng sai', '{n} wrong {n:row|rows}'),
   'regimport.warned': phrase('{n} điều nên xem', '{n} {n:thing|things} to look at'),
   'regimport.skipped': phrase('bỏ qua {n} dòng không phải văn bản', '{n} {n:row|rows} without a paper skipped'),

@@ -38,6 +38,7 @@ export function ShowRows({ importing, read }: Props) {
         )}
         {read.skipped > 0 && <li className="soft">{say('regimport.skipped', { n: read.skipped })}</li>}
       </ul>
+      {read.good + read.wrong === 0 && read.missing.length === 0 && <p>{say('regimport.noRows')}</p>}
       <Problems importing={importing} read={read} />
       {read.wrong > 0 && <Download importing={importing} />}
       <SampleLines direction={importing.said.direction} read={read} />

@@ -54,6 +54,11 @@ describe('a letter that carries on a superior’s paper', () => {
     expect(lines[2]).toBe('Niêm yết danh mục, xong trước ngày 15/9/2026.')
     expect(lines[3]).toContain('trước ngày 20/9/2026')
   })
+
+  it('begins each with a capital, also where what stood before it in the superior’s paper was left out', () => {
+    const lines = said('carries-on', [{ text: 'phối hợp với các trường tập huấn', dueOn: null, dueText: '' }])
+    expect(lines[1]).toBe('Phối hợp với các trường tập huấn.')
+  })
 })
 
 describe('an answer', () => {

@@ -110,8 +110,8 @@ function answerBody(cited: Cited, { issuer }: Writer, tasks: readonly Handed[]):
 
 /** The task as a sentence with its deadline, which stands in it already where the superior's paper said it there. */
 function handed({ text, dueOn, dueText }: Handed): string {
-  const said = text.replace(/[\s.;:]+$/u, '')
-  const known = (dueText !== '' && said.includes(dueText)) || (dueOn !== null && said.includes(inSentence(dueOn)))
+  const said = capital(text.replace(/[\s.;:]+$/u, ''))
+  const known = (dueText !== '' && text.includes(dueText)) || (dueOn !== null && said.includes(inSentence(dueOn)))
   return dueOn === null || known ? `${said}.` : `${said}, xong trước ngày ${inSentence(dueOn)}.`
 }
 

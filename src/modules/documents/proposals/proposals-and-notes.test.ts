@@ -163,5 +163,8 @@ describe('notes and evidence', () => {
     allowed(await office.step('task', child, doer, { do: 'finish', input: { result: 'Xong.' } }))
     allowed(await office.step('task', child, approver, { do: 'confirm' }))
     expect(await office.call('get-task', doer, { params: { id: parent } })).toMatchObject({ progress: 50 })
+    allowed(await office.step('task', parent, doer, { do: 'accept' }))
+    allowed(await office.step('task', parent, doer, { do: 'finish', input: { result: 'Xong.' } }))
+    expect(await office.call('get-task', doer, { params: { id: parent } })).toMatchObject({ progress: 100 })
   })
 })

@@ -107,7 +107,7 @@ export async function findTask(db: Db, looking: Looking, id: string): Promise<Ta
 function toRow({ ended, ...row }: Listed, now: Date): TaskRow {
   const left =
     row.dueOn === null || ended || row.state === 'done' ? null : workingDaysBetween(now, closingOf(row.dueOn))
-  const said = row.state === 'done' || row.state === 'confirmed' ? 100 : row.progress
-  const progress = row.children > 0 ? Math.round((100 * row.childrenEnded) / row.children) : said
+  const rolled = row.children > 0 ? Math.round((100 * row.childrenEnded) / row.children) : row.progress
+  const progress = row.state === 'done' || row.state === 'confirmed' ? 100 : rolled
   return { ...row, progress, workingDaysLeft: left }
 }
