@@ -135,6 +135,24 @@ it('leads from dropped files to registered papers by the keyboard alone, each wi
   expect(desk.complaints).toEqual([])
 }, 300_000)
 
+it('has the caret in the next field as soon as the key is heard, however fast the hand', async () => {
+  await page.goto('/console/van-ban-den/duyet/moi')
+  await page.locator('[data-status=doubtful] input:focus').waitFor()
+  const walked = await page.evaluate(async () => {
+    const fields: (string | undefined)[] = []
+    while (document.activeElement?.closest('[data-status=doubtful]') && fields.length < 20) {
+      fields.push(document.activeElement.closest<HTMLElement>('[data-field]')?.dataset['field'])
+      const key = { key: 'Enter', bubbles: true, cancelable: true }
+      document.activeElement.dispatchEvent(new KeyboardEvent('keydown', key))
+      // Within the turn of the key itself, before the browser draws again or hears another.
+      for (let turn = 0; turn < 5; turn++) await Promise.resolve()
+    }
+    return fields
+  })
+  expect(walked).toEqual(['number', 'dated', 'issuer', 'type', 'subject'])
+  expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-register'))).toBe(true)
+})
+
 it('shows the place of the field that is looked at, and the paper that came before', async () => {
   const both = [await made('review-1'), await made('review-2')]
   const stands = both.find(({ answer }) => !voided.includes(String(answer.number)))

@@ -1,6 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { IconCheck, IconEyeQuestion, IconPencilQuestion } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { getPagePicture, type ReadingView } from '#modules/documents/review/schema.ts'
 import { DayField } from '../parts/day-field.tsx'
 import { addressOf } from '../server/call.ts'
@@ -61,10 +61,10 @@ type Heard = { onConfirm: () => void; onFocus: () => void }
 function useOwnKeys(heard: Heard) {
   const root = useRef<HTMLDivElement>(null)
   const kept = useRef(heard)
-  useEffect(() => {
+  useLayoutEffect(() => {
     kept.current = heard
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const place = root.current
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return

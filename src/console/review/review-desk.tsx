@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { findDuplicates } from '#modules/documents/duplicates/schema.ts'
 import type { ReadField, ReadingView } from '#modules/documents/review/schema.ts'
 import { useDebouncedValue } from '@mantine/hooks'
@@ -30,21 +30,14 @@ export function ReviewDesk({ paper, first, reading }: Props) {
   const duplicates = useDuplicates(paper, draft.facts)
   const root = useRef<HTMLDivElement>(null)
   const places = useMemo(() => (reading ? placesOfFields(reading) : []), [reading])
+  const goTo = useFocus(root, draft.doubtful[0]?.name)
   const focus = (name: ReadField | undefined) => {
     setView('line')
-    const place = name
-      ? `[data-field="${name}"] :is(input:not([type=date], [type=hidden]), textarea, select)`
-      : '[data-register]'
-    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(place)?.focus())
+    goTo(name)
   }
   const open = draft.doubtful.filter(({ name }) => !draft.confirmed.has(name))
   const next = (from: ReadField) => focus(open.find(({ name }) => name !== from)?.name)
   const register = useRegister({ paper, draft, despite, open, focus })
-  const firstField = useRef(draft.doubtful[0]?.name)
-  useEffect(() => {
-    const place = firstField.current ? `[data-field="${firstField.current}"] :is(input, textarea)` : '[data-register]'
-    root.current?.querySelector<HTMLElement>(place)?.focus({ preventScroll: true })
-  }, [])
   return (
     <div ref={root} className={look.desk} data-view={view} data-source={reading !== undefined}>
       <Views view={view} onView={setView} />
@@ -75,6 +68,22 @@ export function ReviewDesk({ paper, first, reading }: Props) {
       </div>
     </div>
   )
+}
+
+/**
+ * Puts the caret into a field, or on the key that registers where no field is named. It is there as soon as the screen shows it: a key
+ * pressed at once by a fast hand does not go to the field before.
+ */
+function useFocus(root: RefObject<HTMLElement | null>, first: ReadField | undefined) {
+  const [place, setPlace] = useState({ name: first, preventScroll: true })
+  useLayoutEffect(() => {
+    const { name, preventScroll } = place
+    const control = name
+      ? `[data-field="${name}"] :is(input:not([type=date], [type=hidden]), textarea, select)`
+      : '[data-register]'
+    root.current?.querySelector<HTMLElement>(control)?.focus({ preventScroll })
+  }, [place, root])
+  return (name: ReadField | undefined) => setPlace({ name, preventScroll: false })
 }
 
 /** On a phone: which of the three pages is shown. */
