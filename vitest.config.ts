@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          globalSetup: ['test/postgres-server.ts'],
+          globalSetup: ['test/postgres-server.ts', 'test/sample-office.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -5,11 +5,14 @@ import { databaseUrl, dropDatabase, runOn } from './postgres-server.ts'
 
 export type TestDatabase = { db: Db; url: string; close(): Promise<void> }
 
-/** A fresh, empty database of the test's own, migrated unless told otherwise; `close` removes it. */
-export async function openTestDatabase({ migrated = true }: { migrated?: boolean } = {}): Promise<TestDatabase> {
+type Kind = { migrated?: boolean; template?: string }
+
+/** A fresh, empty database of the test's own, migrated unless told otherwise, or a copy; `close` removes it. */
+export async function openTestDatabase({ migrated = true, template }: Kind = {}): Promise<TestDatabase> {
   const server = inject('testServer')
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await runOn(server.url, `create database ${name}${migrated ? ` template ${server.template}` : ''}`)
+  const copied = migrated ? (template ?? server.template) : undefined
+  await runOn(server.url, `create database ${name}${copied ? ` template ${copied}` : ''}`)
   const url = databaseUrl(server.url, name)
   const { db, close } = openDb(url, { max: 6 })
   return {

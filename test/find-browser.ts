@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+// The first is Chromium without a window: the same engine at a third of the work.
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /** Flags for Chromium in containers and under root: no sandbox, no graphics card, no talk with the outside. */
 export const browserFlags = [
@@ -39,6 +40,7 @@ export const installCommand = 'npx playwright-core install --with-deps chromium'
 /** Finds a browser, or installs one: by apt where this is root on Debian, else by Playwright into the user's cache. */
 export function installBrowser(): string {
   const attempts: [string, string[]][] = [
+    ['apt-get', ['install', '-y', '--no-install-recommends', 'chromium-headless-shell']],
     ['apt-get', ['install', '-y', '--no-install-recommends', 'chromium']],
     [process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium']],
   ]

@@ -1,16 +1,16 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { inject } from 'vitest'
 import { currentTotp } from '#platform/session/totp.ts'
-import { startProgram } from '../src/start.ts'
 import { openTestDatabase } from './database.ts'
 import { browserFlags, getBrowser } from './find-browser.ts'
+import { startSample } from './sample-office.ts'
 
 export type SampleSignIn = { name: string; email: string; password: string; totpSecret?: string; roles: string[] }
 
-/** The whole program with the sample authority on a port of its own, and a browser beside it. */
+/** The whole program with a sample authority of its own, and a browser beside it. */
 export type Desk = {
   origin: string
   dataDir: string
@@ -23,11 +23,11 @@ export type Desk = {
 }
 
 export async function openDesk(): Promise<Desk> {
-  const database = await openTestDatabase()
+  const { port, dataDir: loaded, template } = inject('sampleOffice')
+  const database = await openTestDatabase({ template })
   const dataDir = await mkdtemp(join(tmpdir(), 'minhbach-desk-'))
-  const port = await freePort()
-  const env = { PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: database.url, LOG_LEVEL: 'silent' }
-  const program = await startProgram({ env, empty: false, say: () => undefined })
+  await cp(loaded, dataDir, { recursive: true, preserveTimestamps: true })
+  const program = await startSample({ port, dataDir, url: database.url })
   const browser = await chromium.launch({ executablePath: getBrowser(), args: browserFlags })
   const signIns = JSON.parse(await readFile(join(dataDir, 'keys/sample-sign-ins.json'), 'utf8')) as SampleSignIn[]
   const complaints: string[] = []
@@ -86,13 +86,4 @@ export async function signIn(page: Page, { email, password, totpSecret }: Sample
     await page.getByRole('button', { name: 'Xác nhận' }).click()
   }
   await page.getByRole('navigation', { name: 'Việc theo loại' }).waitFor()
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
 }
