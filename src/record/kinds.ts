@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Actor } from '#kernel/actor.ts'
 import type { Entry, Json } from '#kernel/entry.ts'
 import type { Refusal } from '#kernel/refusal.ts'
-import type { Step, Workflow } from '#kernel/workflow.ts'
+import type { Step, Words, Workflow } from '#kernel/workflow.ts'
 import type { Db, Transaction } from '#platform/db.ts'
 import type { Write } from './gather-rows.ts'
 
@@ -50,12 +50,12 @@ export type SubjectKind<Row, Input> = {
   decide(given: Given<Row, Input>): Refusal | Decision
   /** Writes the module's ordinary rows. The workflow state is kept by act(). */
   save: Write<Saved<Row, Input>>
-  /** Title and console address of each subject, for lists, searches and notices. */
-  describe(
-    db: Db,
-    key: { authority: string; ids: readonly string[] },
-  ): Promise<Map<string, { title: string; href: string }>>
+  /** What each subject is called and where it is, for lists, searches and notices. */
+  describe(db: Db, key: { authority: string; ids: readonly string[] }): Promise<Map<string, Described>>
 }
+
+/** Title, console address, and facts of its own, each a sentence, that a notice tells beside the step. */
+export type Described = { title: string; href: string; facts?: readonly Words[] }
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the kinds of all modules stand in one map; act() validates input by the kind's own shape
 export type AnySubjectKind = SubjectKind<any, any>

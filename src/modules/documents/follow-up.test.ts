@@ -58,6 +58,18 @@ async function remind(): Promise<void> {
 
 const callRaw = (name: string, person: Person | undefined, input: object) => office.callAny(name, person, input)
 
+describe('the notice of an assignment', () => {
+  it('tells when the task is due, and apart from it until when it is to be accepted', async () => {
+    const { paper, ids } = await office.register(clerk, [{ text: 'Rà soát thủ tục' }])
+    const tasks = [{ id: ids[0], unitId: unit, dueOn: '2026-12-10' }]
+    await office.call('assign-paper', approver, { params: { id: paper }, body: { tasks } })
+    await office.work()
+    const text = (await toldTo(colleague)).rows.map((row) => row.text.vi).join('\n')
+    expect(text).toContain('Hạn của nhiệm vụ: 10/12/2026.')
+    expect(text).toMatch(/Hạn của bước tiếp theo: \d\d:\d\d, 2[45]\/11\/2026\./)
+  })
+})
+
 describe('reminders', () => {
   it('come in one message a day, however many tasks, and once though everything runs twice', async () => {
     await assign('Việc một', { staffId: doer.staffId, dueOn: '2026-11-26' })

@@ -11,6 +11,8 @@ export type Told = {
   state: string
   /** What the subject is called, without the name of its kind. */
   title: string
+  /** What the subject says of itself beside, each a sentence. */
+  facts?: readonly Words[] | undefined
   /** Capacity in which it was done: a role, `concerned` or `clock`. */
   role: string
   at: Date
@@ -36,7 +38,7 @@ function titleOf({ workflow, state, title }: Told, language: Language): string {
 }
 
 function linesOf(told: Told, party: Party, language: Language): string[] {
-  const { workflow, step, state, reason, reasonText, role, at } = told
+  const { workflow, step, state, facts = [], reason, reasonText, role, at } = told
   const say = (vi: string, en: string) => (language === 'vi' ? vi : en)
   const words = reason === undefined ? undefined : workflow.reasons?.[reason]?.[language]
   const when = say(`lúc ${time(at)} ngày ${day(at)}`, `on ${day(at)} at ${time(at)}`)
@@ -49,6 +51,7 @@ function linesOf(told: Told, party: Party, language: Language): string[] {
       `Trạng thái bây giờ: ${workflow.states[state]?.vi ?? state}.`,
       `State now: ${workflow.states[state]?.en ?? state}.`,
     ),
+    ...facts.map((fact) => fact[language]),
   ]
   if (words !== undefined) lines.push(`${say('Lý do', 'Reason')}: ${words}.`)
   if (reasonText) lines.push(`${say('Lời giải thích', 'Explanation')}: ${reasonText}`)
@@ -69,7 +72,7 @@ function nextOf({ workflow, state, at, due }: Told, party: Party, language: Lang
     ...others.map(
       (one) => `${say('Bước tiếp theo', 'Next')}: ${line(one)}, ${say('do', 'by')}: ${doersOf(one, language)}.`,
     ),
-    ...(due ? [`${say('Hạn giải quyết', 'Due')}: ${time(due)}, ${day(due)}.`] : []),
+    ...(due ? [`${say('Hạn của bước tiếp theo', 'The next step is due')}: ${time(due)}, ${day(due)}.`] : []),
   ]
 }
 

@@ -70,6 +70,7 @@ async function compose(tx: Transaction, { asked, kind, step, subject }: Composed
     step: { ...step, ...(facts.basis !== undefined && { basis: facts.basis }) },
     state: stateAfter(step, subject.state),
     title: named?.title ?? '',
+    facts: named?.facts,
     role: facts.by === 'clock' ? 'clock' : facts.by.role,
     at: view.at,
     reason: facts.reason,

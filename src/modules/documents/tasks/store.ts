@@ -4,7 +4,8 @@ import { addWorkingDays, closingOf, dueAt, workingDayFrom } from '#kernel/due.ts
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import { stateAfter, type Step } from '#kernel/workflow.ts'
 import type { Db, Transaction } from '#platform/db.ts'
-import type { Decision, Given, Saved, SubjectKind } from '#record/kinds.ts'
+import type { Decision, Described, Given, Saved, SubjectKind } from '#record/kinds.ts'
+import { dayOfKey } from '#vietnamese/format.ts'
 import '../tables.ts'
 import { workflowOfSide } from '../papers/side.rules.ts'
 import { findUnnamed, unitOf, type Unnamed } from './named.ts'
@@ -216,17 +217,23 @@ export async function saveJoins(tx: Transaction, { authority, id }: Key, units: 
 }
 
 async function describe(db: Db, { authority, ids }: { authority: string; ids: readonly string[] }) {
-  if (ids.length === 0) return new Map<string, { title: string; href: string }>()
+  if (ids.length === 0) return new Map<string, Described>()
   const rows = await db
     .selectFrom('tasks')
-    .select(['task_id', 'text'])
+    .select(['task_id', 'text', 'due_on as dueOn', 'ended_at as endedAt'])
     .where('authority_id', '=', authority)
     .where('task_id', 'in', [...ids])
     .execute()
   return new Map(
-    rows.map(({ task_id: id, text }) => {
+    rows.map(({ task_id: id, text, dueOn, endedAt }) => {
       const title = text.length > 140 ? `${text.slice(0, 139)}…` : text
-      return [id, { title, href: `/console/nhiem-vu/${id}` }]
+      const facts = dueOn === null || endedAt !== null ? [] : [termOf(dueOn)]
+      return [id, { title, href: `/console/nhiem-vu/${id}`, facts }]
     }),
   )
 }
+
+const termOf = (dueOn: Day) => ({
+  vi: `Hạn của nhiệm vụ: ${dayOfKey(dueOn)}.`,
+  en: `The task is due on ${dayOfKey(dueOn)}.`,
+})
