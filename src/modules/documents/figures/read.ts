@@ -34,14 +34,19 @@ export type UnitCount = {
   overdue: number
 }
 
+const day = (column: string) => sql.raw(`(t.${column} at time zone 'Asia/Ho_Chi_Minh')::date`)
+const dayOfTask = { begun: day('began_at'), finished: day('finished_at'), ended: day('ended_at') }
+
+/** Finished or ended by the end of a day; what was so only later was open on that day. */
+const goneBy = (until: Day) => sql`(${dayOfTask.finished} <= ${until} or ${dayOfTask.ended} <= ${until})`
+
 /**
  * Tasks by unit that leads: given and finished in the span, and what was open at its end. A task is on time where it was reported as
  * done on the day of its deadline at the latest, or has none. Units only: no figure here is about a person.
  */
 export async function countTasks(db: Db, { authority, from, until }: Span): Promise<UnitCount[]> {
-  const day = (column: string) => sql.raw(`(t.${column} at time zone 'Asia/Ho_Chi_Minh')::date`)
-  const [begun, finished, ended] = [day('began_at'), day('finished_at'), day('ended_at')]
-  const gone = sql`(${finished} <= ${until} or ${ended} <= ${until})`
+  const { begun, finished } = dayOfTask
+  const gone = goneBy(until)
   const { rows } = await sql<UnitCount>`
     select t.unit_id as "unitId", u.name as unit,
       (count(*) filter (where ${begun} between ${from} and ${until}))::int as given,
@@ -78,8 +83,8 @@ export async function listTasksOf(
   db: Db,
   { authority, from, until, person, which }: Span & { person: Person; which: 'finished' | 'open' | 'overdue' },
 ): Promise<ListedTask[]> {
-  const finished = sql`(t.finished_at at time zone 'Asia/Ho_Chi_Minh')::date`
-  const still = sql`(${finished} is null or ${finished} > ${until}) and t.ended_at is null`
+  const { begun, finished } = dayOfTask
+  const still = sql`${goneBy(until)} is not true`
   const chosen = {
     finished: sql`${finished} between ${from} and ${until}`,
     open: still,
@@ -91,7 +96,7 @@ export async function listTasksOf(
     left join papers p on p.authority_id = t.authority_id and p.paper_id = t.paper_id
     left join public_units u on u.authority_id = t.authority_id and u.unit_id = t.unit_id
     where t.authority_id = ${authority} and not t.proposed and t.state <> 'cancelled' and ${chosen}
-      and (t.began_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${until}
+      and ${begun} <= ${until}
       and (t.paper_id is null or ${seesPaper(person)})
     order by ${finished} nulls last, t.due_on nulls last, t.task_id limit ${longest}`.execute(db)
   return rows

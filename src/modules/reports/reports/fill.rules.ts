@@ -30,13 +30,14 @@ export type Filling = {
 
 const form = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })
 const none = '–'
+const same = 'bằng kỳ trước'
 export const numberWords = (value: number | null): string => (value === null ? none : form.format(value))
 
 /** "tăng 5, tương đương 14,3%", "giảm 2", "bằng kỳ trước": a figure against that of the span before. */
 export function comparedWords(now: number | null, former: number | null): string {
   if (now === null || former === null) return none
   const by = Math.round((now - former) * 10) / 10
-  if (by === 0) return 'bằng kỳ trước'
+  if (by === 0) return same
   const share = former === 0 ? '' : `, tương đương ${numberWords((Math.abs(by) / former) * 100)}%`
   return `${by > 0 ? 'tăng' : 'giảm'} ${numberWords(Math.abs(by))}${share}`
 }
@@ -45,7 +46,7 @@ const placeholder = /\{\{\s*([a-z_]+)(?:\.(truoc|so_sanh))?\s*\}\}(%?)/g
 
 /** A text with its figures in place; a name that nobody knows stays as it is, to be seen and mended. */
 export function fillText(text: string, { words, now, former }: Filling): string {
-  return text.replace(placeholder, (whole, name: string, way: string | undefined, sign: string) => {
+  const filled = text.replace(placeholder, (whole, name: string, way: string | undefined, sign: string) => {
     if (name in words) return words[name as keyof typeof words] + sign
     if (!(name in figures)) return whole
     const figure = name as FigureName
@@ -54,6 +55,7 @@ export function fillText(text: string, { words, now, former }: Filling): string 
     // “–”, not “–%”.
     return value === null ? none : numberWords(value) + sign
   })
+  return filled.replaceAll(`${same} so với `, 'bằng ')
 }
 
 /** Names in a text that nothing stands for. */

@@ -22,6 +22,12 @@ describe('a text of a template', () => {
     )
   })
 
+  it('says once with what it is compared, also where nothing changed', () => {
+    expect(fillText('{{van_ban_di}} ({{van_ban_di.so_sanh}} so với {{ky_truoc}})', filling)).toBe(
+      '7 (bằng tháng 8 năm 2026)',
+    )
+  })
+
   it('keeps a name that nobody knows, and says which', () => {
     expect(fillText('{{so_la}} {{van_ban_di}}', filling)).toBe('{{so_la}} 7')
     expect(unknownNames('{{so_la}} {{van_ban_di}} {{ky}}')).toEqual(['{{so_la}}'])

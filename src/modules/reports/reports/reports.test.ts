@@ -169,3 +169,23 @@ describe('a template', () => {
     expect(versions.rows).toMatchObject([{ version: 1, name: 'Báo cáo công tác tháng' }])
   })
 })
+
+describe('the list of a report', () => {
+  it('holds as open what is counted as open: also what was done and confirmed after its end', async () => {
+    const { subject } = await register({ number: '5/SNV', subject: 'Niêm yết' })
+    const asked = { params: { id: subject }, body: { tasks: [{ text: 'Niêm yết danh mục', dueOn: '2026-10-10' }] } }
+    const { ids } = await call('propose-tasks', clerk, asked)
+    const id = (ids as string[])[0]
+    const tasks = [{ id, unitId: null, staffId: officer.staffId, dueOn: '2026-10-10' }]
+    await call('assign-paper', approver, { params: { id: subject }, body: { tasks } })
+    office.office.now = new Date('2026-10-05T02:00:00.000Z')
+    const step = (by: Person, body: object) =>
+      call('take-step', by, { params: { module: 'documents', kind: 'task', id }, body })
+    await step(officer, { do: 'accept' })
+    await step(officer, { do: 'finish', input: { result: 'Đã niêm yết.' } })
+    await step(approver, { do: 'confirm' })
+    const september = await call('fill-report', officer, { body: { templateId: template, from: '2026-09-01' } })
+    expect(september['figures']).toContainEqual(expect.objectContaining({ name: 'nhiem_vu_dang_lam', value: 2 }))
+    expect(JSON.stringify(september['content'])).toContain('"Niêm yết danh mục (')
+  })
+})
