@@ -6,7 +6,7 @@ import type { RemarkedPart } from '#modules/documents/remarks/quote.rules.ts'
 import type { Remark } from '#modules/documents/remarks/schema.ts'
 import { dropDraft } from '#modules/documents/papers/schema.ts'
 import { capital } from '#vietnamese/format.ts'
-import { Note } from '../parts/note.tsx'
+import { DraftConflict } from '../parts/draft-conflict.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { paths } from '../paths.ts'
 import { useWrite } from '../server/queries.ts'
@@ -120,21 +120,10 @@ function SavedMark({ draft: { saving } }: { draft: DraftInHand }) {
 
 /** What the server refused, and the two texts to choose from where somebody else wrote in between. */
 function Conflict({ draft }: { draft: DraftInHand }) {
-  const { say } = useSpeech()
   if (draft.theirs)
     return (
       <Part>
-        <Note tone="refused">
-          <p>{say('draft.conflict')}</p>
-          <div className={look.keys}>
-            <Button size="xs" variant="default" onClick={draft.keepMine}>
-              {say('draft.conflict.mine')}
-            </Button>
-            <Button size="xs" variant="default" onClick={draft.takeTheirs}>
-              {say('draft.conflict.theirs')}
-            </Button>
-          </div>
-        </Note>
+        <DraftConflict onMine={draft.keepMine} onTheirs={draft.takeTheirs} />
       </Part>
     )
   if (!draft.problem) return null

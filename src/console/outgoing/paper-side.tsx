@@ -6,7 +6,7 @@ import { getDraftDefaults } from '#modules/documents/outgoing/schema.ts'
 import { useToday } from '../parts/now.ts'
 import { asking } from '../server/queries.ts'
 import { useSpeech } from '../words/language.tsx'
-import type { Content } from './keep-draft.ts'
+import type { Content } from './use-draft.ts'
 import type { DraftInHand } from './use-draft.ts'
 import '../words/outgoing-words.ts'
 

@@ -23,7 +23,7 @@ type Props = {
 /** The text, with what was remarked on it at its blocks. */
 export function RemarkedBody({ draft, remarks, onTick, standing, onStanding }: Props) {
   const { say } = useSpeech()
-  const content = draft.facts.content as DraftView['content']
+  const { content } = draft.facts
   // Once: a remark goes with its block while the text is changed.
   const [marked] = useState(() => markedIn(content, remarks))
   useEffect(() => onStanding(new Set(marked.map(({ id }) => id))), [marked, onStanding])

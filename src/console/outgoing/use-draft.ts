@@ -1,20 +1,25 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { z } from 'zod'
 import {
   changeDraft,
-  draftChange,
   countPaperPages,
+  draftFacts,
   getDraft,
   getPaperChanges,
   type DraftView,
 } from '#modules/documents/outgoing/schema.ts'
 import { call } from '../server/call.ts'
+import { DraftKeeper, unsentOf, type DraftPorts, type Kept, type Versioned } from '../server/keep-draft.ts'
 import { asking, noticeEnd, refresh } from '../server/queries.ts'
 import { keepUnsent, readUnsent } from '../server/unsent.ts'
+import { useKeeper, type Keepers } from '../server/use-keeper.ts'
 import { useMe } from '../shell/me.tsx'
-import { DraftKeeper, type Content, type Facts, type Kept } from './keep-draft.ts'
 
-export type DraftInHand = Kept & {
+type Facts = z.output<typeof draftFacts>
+export type Content = Facts['content']
+
+export type DraftInHand = Kept<Facts> & {
   change: (change: Partial<Facts>) => void
   changeContent: (change: Partial<Content>) => void
   keepMine: () => void
@@ -23,42 +28,22 @@ export type DraftInHand = Kept & {
   settle: () => Promise<boolean>
 }
 
+const keepers: Keepers<Facts> = new Map()
+
 /** A draft as it is being written, kept by the server after each pause. */
 export function useDraft(given: DraftView): DraftInHand {
   const client = useQueryClient()
-  const params = { id: given.id }
   const key = `${useMe().staffId}/${given.id}`
-  const [keeper] = useState(
-    () =>
-      new DraftKeeper(
-        given,
-        {
-          save: async (facts, version) => {
-            const after = await call(changeDraft, { params, body: { ...facts, version } }).catch((error: unknown) => {
-              noticeEnd(error)
-              throw error
-            })
-            client.setQueryData(asking(getDraft, { params }).queryKey, after)
-            void refresh(client, [countPaperPages, getPaperChanges])
-            return after
-          },
-          read: () => call(getDraft, { params }),
-          hold: (unsent) => keepUnsent(key, unsent),
-        },
-        readUnsent(key, draftChange),
-      ),
-  )
-  const kept = useSyncExternalStore(keeper.subscribe, () => keeper.kept)
+  const make = () =>
+    new DraftKeeper(versioned(given), portsOf(client, given.id, key), readUnsent(key, unsentOf(draftFacts)))
+  const keeper = useKeeper(keepers, key, make)
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => keeper.isDirty && event.preventDefault()
     window.addEventListener('beforeunload', warn)
-    return () => {
-      window.removeEventListener('beforeunload', warn)
-      void keeper.settle()
-    }
+    return () => window.removeEventListener('beforeunload', warn)
   }, [keeper])
   return {
-    ...kept,
+    ...keeper.kept,
     change: (changed) => keeper.change(changed),
     changeContent: (changed) => keeper.change({ content: { ...keeper.kept.facts.content, ...changed } }),
     keepMine: () => keeper.keepMine(),
@@ -66,3 +51,26 @@ export function useDraft(given: DraftView): DraftInHand {
     settle: keeper.settle,
   }
 }
+
+function portsOf(client: QueryClient, id: string, key: string): DraftPorts<Facts> {
+  const params = { id }
+  return {
+    save: async ({ facts, version }) => {
+      const after = await call(changeDraft, { params, body: { ...facts, version } }).catch((error: unknown) => {
+        noticeEnd(error)
+        throw error
+      })
+      client.setQueryData(asking(getDraft, { params }).queryKey, after)
+      void refresh(client, [countPaperPages, getPaperChanges])
+      return after
+    },
+    read: async () => versioned(await call(getDraft, { params })),
+    hold: (unsent) => keepUnsent(key, unsent),
+    tidy: (facts) => draftFacts.safeParse(facts).data ?? facts,
+  }
+}
+
+const versioned = ({ content, unitId, note, links, version }: DraftView): Versioned<Facts> => ({
+  facts: { content, unitId, note, links },
+  version,
+})

@@ -4,13 +4,19 @@ import { useState } from 'react'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './review.module.css'
+import { TwoLines } from './two-lines.tsx'
+import type { Draft } from './use-draft.ts'
 import type { Registering } from './use-register.ts'
 import '../words/intake-words.ts'
 
 type Props = { open: number; paper: string | undefined; register: Registering }
 
-/** What can be done with the draft as it stands. */
-export function RegisterBar({ open, paper, register }: Props) {
+/** What can be done with the draft as it stands; first of all to choose, where somebody else wrote it too. */
+export function RegisterBar({ draft, ...more }: Props & { draft: Draft }) {
+  return draft.theirs ? <TwoLines draft={draft} theirs={draft.theirs} /> : <Keys {...more} />
+}
+
+function Keys({ open, paper, register }: Props) {
   const { say } = useSpeech()
   const [sure, setSure] = useState<'drop' | 'secret'>()
   return (

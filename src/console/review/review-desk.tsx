@@ -14,17 +14,17 @@ import { ReviewForm } from './review-form.tsx'
 import { placesOfFields } from './marks.ts'
 import look from './review.module.css'
 import { SourceView } from './source-view.tsx'
-import { useDraft } from './use-draft.ts'
+import { useDraft, type Line } from './use-draft.ts'
 import { useRegister } from './use-register.ts'
 import '../words/intake-words.ts'
 
-type Props = { paper?: string; first: Facts; reading?: ReadingView | undefined }
+type Props = { paper?: string; given: Line; reading?: ReadingView | undefined }
 type View = 'source' | 'line' | 'tasks'
 
 /** The paper at the left, its line at the right; on a phone three pages. */
-export function ReviewDesk({ paper, first, reading }: Props) {
+export function ReviewDesk({ paper, given, reading }: Props) {
   const { say } = useSpeech()
-  const draft = useDraft(paper, first, reading)
+  const draft = useDraft(paper, given, reading)
   const [view, setView] = useState<View>('line')
   const [despite, setDespite] = useState<ReadonlySet<string>>(new Set())
   const duplicates = useDuplicates(paper, draft.facts)
@@ -64,7 +64,7 @@ export function ReviewDesk({ paper, first, reading }: Props) {
           <ReviewForm draft={draft} paper={paper} reading={reading} problem={register.problem} onNext={next} />
           {paper && <Proposals paper={paper} />}
         </div>
-        <RegisterBar open={open.length} paper={paper} register={register} />
+        <RegisterBar open={open.length} paper={paper} draft={draft} register={register} />
       </div>
     </div>
   )

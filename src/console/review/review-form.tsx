@@ -40,7 +40,7 @@ export function ReviewForm({ draft, paper, reading, problem, onNext }: Props) {
     />
   )
   return (
-    <div className={look.fields}>
+    <div key={draft.revision} className={look.fields}>
       <Warnings reading={reading} />
       {draft.doubtful.length > 0 && (
         <section className={look.group}>

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { getPaper, paperFacts } from '#modules/documents/papers/schema.ts'
 import { getReading } from '#modules/documents/review/schema.ts'
 import { Empty } from '../parts/empty.tsx'
@@ -8,16 +9,20 @@ import { Part } from '../shell/thing.tsx'
 import { Waiting } from '../shell/screen-states.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { ReviewDesk } from './review-desk.tsx'
+import { lineOf, type Line } from './use-draft.ts'
 import '../words/intake-words.ts'
+
+const byHand: Line = { facts: paperFacts.parse({ subject: '…' }), version: 1 }
 
 /** One draft beside its paper; `moi` is a line by hand, without a file. */
 export default function ReviewScreen() {
   const { say } = useSpeech()
   const { id }: { id: string } = useParams({ strict: false })
-  const byHand = id === 'moi'
-  const paper = useAnswer(getPaper, { params: { id } }, { enabled: !byHand })
-  const reading = useAnswer(getReading, { params: { id } }, { enabled: !byHand })
-  if (byHand) return <ReviewDesk key="moi" first={paperFacts.parse({ subject: '…' })} />
+  const isByHand = id === 'moi'
+  const paper = useAnswer(getPaper, { params: { id } }, { enabled: !isByHand })
+  const reading = useAnswer(getReading, { params: { id } }, { enabled: !isByHand })
+  const line = useMemo(() => paper.data && lineOf(paper.data), [paper.data])
+  if (isByHand) return <ReviewDesk key="moi" given={byHand} />
   const problem = paper.error ?? (reading.error?.status === 404 ? null : reading.error)
   if (problem)
     return (
@@ -25,9 +30,8 @@ export default function ReviewScreen() {
         <ProblemNote problem={problem} />
       </Part>
     )
-  if (!paper.data || reading.isPending) return <Waiting />
+  if (!paper.data || !line || reading.isPending) return <Waiting />
   if (paper.data.state !== 'draft')
     return <Empty title={say('review.registeredAlready')} text={say('review.registeredAlready.text')} />
-  // What is being typed is never thrown over by a later answer: the first one fills the form.
-  return <ReviewDesk key={id} paper={id} first={paperFacts.parse(paper.data)} reading={reading.data} />
+  return <ReviewDesk key={id} paper={id} given={line} reading={reading.data} />
 }

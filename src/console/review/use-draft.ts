@@ -1,39 +1,47 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { saveDraftFacts, type ReadField, type ReadingView } from '#modules/documents/review/schema.ts'
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useState } from 'react'
 import { getPaper, paperFacts } from '#modules/documents/papers/schema.ts'
-import { call } from '../server/call.ts'
+import { saveDraftFacts, type ReadField, type ReadingView } from '#modules/documents/review/schema.ts'
+import { call, type Answer } from '../server/call.ts'
+import { DraftKeeper, unsentOf, type DraftPorts, type Versioned } from '../server/keep-draft.ts'
 import { asking, noticeEnd } from '../server/queries.ts'
 import { keepUnsent, readUnsent } from '../server/unsent.ts'
+import { useKeeper, type Keepers } from '../server/use-keeper.ts'
 import { useMe } from '../shell/me.tsx'
 import { fields, standingOf, type Facts, type FieldDefinition, type Standing } from './fields.ts'
 
-/** Milliseconds after the last change until what was typed is kept on the server. */
-const keepAfter = 700
-
 export type Draft = ReturnType<typeof useDraft>
+export type Line = Versioned<Facts>
+
+const keepers: Keepers<Facts> = new Map()
 
 /** The line of one draft as it is being checked. `paper` is absent for a line by hand. */
-export function useDraft(paper: string | undefined, first: Facts, reading: ReadingView | undefined) {
+export function useDraft(paper: string | undefined, given: Line, reading: ReadingView | undefined) {
+  const client = useQueryClient()
   const key = `${useMe().staffId}/${paper ?? 'moi'}`
-  const [facts, setFacts] = useState(() => readUnsent(key, paperFacts) ?? first)
+  const make = () => new DraftKeeper(given, portsOf(client, paper, key), readUnsent(key, unsentOf(paperFacts)))
+  const keeper = useKeeper(keepers, key, make)
+  useEffect(() => keeper.catchUp(given), [keeper, given])
+  const { facts, revision, theirs, problem } = keeper.kept
   const [confirmed, setConfirmed] = useState<ReadonlySet<ReadField>>(new Set())
   const [active, setActive] = useState<ReadField>()
   // How the reader stood to each field when the screen opened: what is typed since does not move a field.
-  const [standings] = useState(() => new Map(fields.map((field) => [field.name, standingOf(field, reading, first)])))
-  const keep = useKeeping(paper, key)
+  const [standings] = useState(
+    () => new Map(fields.map((field) => [field.name, standingOf(field, reading, given.facts)])),
+  )
   const change = (changed: Partial<Facts>) => {
-    const next = { ...facts, ...changed }
-    setFacts(next)
+    keeper.change(changed)
     // What a person typed is theirs: nothing of it is a supposition any more.
     setConfirmed((before) => new Set([...before, ...(Object.keys(changed) as ReadField[])]))
-    keep.later(next)
   }
   const confirm = useCallback((name: ReadField) => setConfirmed((before) => new Set([...before, name])), [])
   const standing = (name: ReadField): Standing => standings.get(name) ?? { status: 'absent', confidence: null }
   const isDoubtful = ({ name }: FieldDefinition) => ['unread', 'doubtful'].includes(standing(name).status)
   return {
     facts,
+    revision,
+    theirs: theirs?.facts,
+    problem,
     change,
     confirmed,
     confirm,
@@ -42,11 +50,15 @@ export function useDraft(paper: string | undefined, first: Facts, reading: Readi
     standing,
     doubtful: fields.filter(isDoubtful),
     clear: fields.filter((field) => !isDoubtful(field)),
-    settle: keep.now,
-    pause: keep.pause,
-    forget: keep.forget,
+    keeper,
   }
 }
+
+/** The line of a draft as the server answers it. */
+export const lineOf = (paper: Answer<typeof getPaper>): Line => ({
+  facts: paperFacts.parse(paper),
+  version: paper.version,
+})
 
 /** The facts as they can be kept: without items that are still empty. */
 export function tidy(facts: Facts): Facts {
@@ -60,49 +72,25 @@ export function tidy(facts: Facts): Facts {
   })
 }
 
-/** What is typed is kept in the tab at once, and by the server after a pause. */
-function useKeeping(paper: string | undefined, key: string) {
-  const client = useQueryClient()
-  const waiting = useRef<{ facts: Facts; timer: ReturnType<typeof setTimeout> }>(undefined)
-  const pause = useCallback(() => {
-    clearTimeout(waiting.current?.timer)
-    waiting.current = undefined
-  }, [])
-  const send = useCallback(async () => {
-    const facts = waiting.current?.facts
-    pause()
-    if (!facts || !paper) return
-    const params = { id: paper }
-    const body = tidy(facts)
-    // Whoever leaves and comes back finds it so, however old the last answer of the server is.
-    client.setQueryData(
-      asking(getPaper, { params }).queryKey,
-      (now) => now && { ...now, ...body, cites: body.cites.map((cite) => ({ ...cite, paperId: null })) },
-    )
-    try {
-      await call(saveDraftFacts, { params, body })
-      if (!waiting.current) keepUnsent(key, undefined)
-    } catch (error) {
-      // It is sent again with the next change, when the draft is opened again, and whole when the paper is registered.
-      noticeEnd(error)
-    }
-  }, [client, key, paper, pause])
-  const later = useCallback(
-    (facts: Facts) => {
-      pause()
-      keepUnsent(key, tidy(facts))
-      waiting.current = { facts, timer: setTimeout(() => void send(), keepAfter) }
+/** What is typed is kept in the tab at once, and by the server after a pause; a line by hand in the tab alone. */
+function portsOf(client: QueryClient, paper: string | undefined, key: string): DraftPorts<Facts> {
+  const ofTab = { hold: (unsent: object | undefined) => keepUnsent(key, unsent), tidy }
+  if (paper === undefined) return ofTab
+  const params = { id: paper }
+  return {
+    ...ofTab,
+    save: async ({ facts, version }) => {
+      const after = await call(saveDraftFacts, { params, body: { ...facts, version } }).catch((error: unknown) => {
+        noticeEnd(error)
+        throw error
+      })
+      // Whoever leaves and comes back finds it so, however old the last answer of the server is.
+      client.setQueryData(
+        asking(getPaper, { params }).queryKey,
+        (now) => now && { ...now, ...facts, ...after, cites: facts.cites.map((cite) => ({ ...cite, paperId: null })) },
+      )
+      return after
     },
-    [key, pause, send],
-  )
-  useEffect(() => {
-    const left = readUnsent(key, paperFacts)
-    if (left) later(left)
-    return () => void send()
-  }, [key, later, send])
-  const forget = () => {
-    pause()
-    keepUnsent(key, undefined)
+    read: async () => lineOf(await call(getPaper, { params })),
   }
-  return { later, now: send, pause, forget }
 }

@@ -1,12 +1,14 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { findDuplicates } from '#modules/documents/duplicates/schema.ts'
 import { listIntakes } from '#modules/documents/intake/schema.ts'
 import { dropDraft, getPaper, listPapers, registerPaper } from '#modules/documents/papers/schema.ts'
 import { discardSecret, type ReadField } from '#modules/documents/review/schema.ts'
 import { useKeys } from '../keys/keys.tsx'
 import { paths } from '../paths.ts'
+import type { Answer } from '../server/call.ts'
+import type { Problem } from '../server/problem.ts'
 import { useAnswer, useWrite } from '../server/queries.ts'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -24,6 +26,8 @@ type Props = {
   focus: (name: ReadField | undefined) => void
 }
 
+const isStale = (problem: Problem | null) => problem?.facts.code === 'out-of-date'
+
 const refreshes = [listIntakes, listPapers, findDuplicates]
 export type Registering = ReturnType<typeof useRegister>
 
@@ -37,7 +41,7 @@ export function useRegister({ paper, draft, despite, open, focus }: Props) {
   const drafts = useAnswer(listPapers, { query: { direction: 'in', state: 'draft', sort: 'draftedAt', size: 100 } })
   const others = (drafts.data?.rows ?? []).filter(({ id }) => id !== paper)
   useDrawnAhead(others[0]?.id)
-  const register = useWrite(registerPaper, { refreshes })
+  const { register, enter } = useEnter({ paper, draft, despite })
   const drop = useWrite(dropDraft, { refreshes })
   const secret = useWrite(discardSecret, { refreshes })
   const pending = register.isPending || drop.isPending || secret.isPending
@@ -48,13 +52,13 @@ export function useRegister({ paper, draft, despite, open, focus }: Props) {
     void navigate({ to: next === undefined ? paths.arrivals : paths.reviewPaper(next) })
   }
   const gone = (text: string) => () => {
-    draft.forget()
+    draft.keeper.forget()
     tell({ text })
     goOn()
   }
   /** A number that was given is never taken back unseen: the way back leads to where it is corrected or made void. */
   const registered = ({ subject, serial }: { subject: string; serial: number }) => {
-    draft.forget()
+    draft.keeper.forget()
     // Opened again it is no draft any more; asked anew only then, for this screen is of the draft.
     void client.invalidateQueries({ queryKey: [getPaper.name], refetchType: 'none' })
     const run = () => void navigate({ to: paths.incomingPaper(subject) })
@@ -63,16 +67,14 @@ export function useRegister({ paper, draft, despite, open, focus }: Props) {
     goOn()
   }
   const send = () => {
-    if (pending) return
+    if (pending || draft.theirs) return
     if (open.length > 0 && !warned) {
       setWarned(true)
       return focus(open[0]?.name)
     }
-    draft.pause()
-    const body = { facts: tidy(draft.facts), despite: [...despite], ...(paper !== undefined && { draftId: paper }) }
-    register.mutate({ body }, { onSuccess: registered })
+    void enter(registered)
   }
-  const later = () => void draft.settle().then(() => goOn('later'))
+  const later = () => void draft.keeper.settle().then(() => draft.keeper.kept.theirs === undefined && goOn('later'))
   const params = { id: paper ?? '' }
   useKeys({ 'mod+Enter': send, v: send, n: later })
   return {
@@ -80,10 +82,28 @@ export function useRegister({ paper, draft, despite, open, focus }: Props) {
     later,
     drop: () => drop.mutate({ params }, { onSuccess: gone(say('review.dropped')) }),
     discardSecret: () => secret.mutate({ params }, { onSuccess: gone(say('review.discarded')) }),
-    problem: register.error ?? drop.error ?? secret.error,
+    problem: (isStale(register.error) ? draft.problem : register.error) ?? drop.error ?? secret.error,
     pending,
     warned: warned && open.length > 0,
     // More may wait than were asked for.
     waiting: Math.max(others.length, (drafts.data?.total ?? 0) - (paper === undefined ? 0 : 1)),
   }
+}
+
+/** Enters the line as it was typed last, of the version that was seen, when no saving of it is on its way any more. */
+function useEnter({ paper, draft: { keeper }, despite }: Pick<Props, 'paper' | 'draft' | 'despite'>) {
+  const register = useWrite(registerPaper, { refreshes })
+  const going = useRef(false)
+  const enter = async (onSuccess: (entered: Answer<typeof registerPaper>) => void) => {
+    if (going.current) return
+    going.current = true
+    const still = await keeper.still()
+    going.current = false
+    if (!still) return
+    const { facts, version } = keeper.kept
+    const body = { facts: tidy(facts), despite: [...despite], ...(paper !== undefined && { draftId: paper, version }) }
+    const onError = (problem: Problem) => (isStale(problem) ? void keeper.meet(problem) : keeper.resume())
+    register.mutate({ body }, { onSuccess, onError })
+  }
+  return { register, enter }
 }

@@ -20,6 +20,8 @@ export const outgoingWords = {
     'Vừa có người khác sửa dự thảo này. Phần bạn viết vẫn còn ở đây. Hãy chọn bản để giữ.',
     'Somebody else has just changed this draft. What you wrote is still here. Choose which to keep.',
   ),
+  'draft.conflict.here': phrase('Bản của tôi', 'Mine'),
+  'draft.conflict.there': phrase('Bản của người kia', 'Theirs'),
   'draft.conflict.theirs': phrase('Lấy bản của người kia', 'Take theirs'),
   'draft.conflict.mine': phrase('Giữ bản của tôi', 'Keep mine'),
   'draft.submit': phrase('Trình duyệt', 'Submit'),

@@ -6,6 +6,7 @@ import type { Transaction } from '#platform/db.ts'
 import type { Shell } from '#record/act.ts'
 import '../tables.ts'
 import { maySeePaper } from '../papers/read.ts'
+import { staleDraft } from '../papers/stale-draft.ts'
 import type { changeDraft, draftPaper } from './schema.ts'
 import { mayChange } from './who-writes.ts'
 
@@ -60,8 +61,7 @@ export async function saveDraft({ shell, person }: By, id: string, facts: Change
     if (!row) return refuse('not-found', 'Không tìm thấy dự thảo này.')
     if (!mayChange(row, person))
       return refuse('wrong-state', 'Chỉ sửa được dự thảo và văn bản bị trả lại, bởi người được soạn.')
-    if (row.version !== facts.version)
-      return refuse('out-of-date', 'Vừa có người sửa dự thảo này. Hãy tải lại rồi sửa tiếp.', { field: 'version' })
+    if (row.version !== facts.version) return staleDraft()
     await tx
       .updateTable('papers')
       .set({ ...columnsOf(facts), version: row.version + 1 })

@@ -11,7 +11,7 @@ const writers = ['officer', 'clerk', 'editor', 'approver'] as const
 /** How a paper of ours hangs on another: it carries it on to ours, answers it, or takes the place of one of ours. */
 export const paperLink = z.object({ paperId: id, kind: z.enum(['carries-on', 'answers', 'replaces']) })
 
-const draftFacts = z.object({
+export const draftFacts = z.object({
   content: officialPaper,
   /** Who may see it besides those who work on it; null: the whole authority. */
   unitId: id.nullable().default(null),

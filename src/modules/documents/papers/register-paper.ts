@@ -11,12 +11,15 @@ import { registerFor } from '../registers/open-register.ts'
 import { findUnnamed } from '../tasks/named.ts'
 import type { PaperFacts } from './schema.ts'
 import { incomingPaperKind, noSuchUnit } from './store.ts'
+import { refuseStaleDraft } from './stale-draft.ts'
 
 export type Registering = {
   by: Person
   facts: PaperFacts
   /** The draft that becomes the paper; absent for a line by hand, without a file. */
   draft?: string | undefined
+  /** The version of the draft that was seen; absent where any will do. */
+  version?: number | undefined
   /** Registered papers that seem the same and are known not to be. */
   despite?: readonly string[] | undefined
 }
@@ -31,9 +34,11 @@ export function registerPaper(shell: Shell, registering: Registering): Promise<R
 export async function registerPaperIn(
   shell: Shell,
   batch: Batch,
-  { by, facts, draft, despite = [] }: Registering,
+  { by, facts, draft, version, despite = [] }: Registering,
 ): Promise<Registered | Refusal> {
   await batch.settle()
+  const stale = await refuseStaleDraft(batch.tx, { authority: shell.authority, id: draft, version })
+  if (stale) return stale
   const on = dayOf(batch.at)
   if (facts.dated !== null && facts.dated > on)
     return refuse('not-allowed', 'Ngày của văn bản ở sau hôm nay.', { field: 'dated' })

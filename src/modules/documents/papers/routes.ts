@@ -69,7 +69,8 @@ export const paperHandlers = [
       !(await maySeePaper(shell.db, { authority: shell.authority, id: body.draftId }, person))
     )
       return unknown()
-    return register(shell, { by: person, facts: body.facts, draft: body.draftId, despite: body.despite })
+    const { draftId: draft, version, facts, despite } = body
+    return register(shell, { by: person, facts, draft, version, despite })
   }),
 
   handle(dropDraft, ({ shell, services, person, params }) => drop({ shell, services, person }, params.id)),

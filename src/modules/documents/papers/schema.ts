@@ -155,6 +155,8 @@ export const registerPaper = endpoint({
   scope: 'documents:write',
   body: z.object({
     draftId: id.optional(),
+    /** Of the draft, as it was seen: refused where somebody else changed it since. */
+    version: z.int().min(1).optional(),
     facts: paperFacts,
     /** Registered papers that seem the same, and that the clerk has looked at. */
     despite: z.array(id).max(50).default([]),

@@ -23,9 +23,8 @@ export const reviewHandlers = [
   handle(saveDraftFacts, async ({ shell, person, params, body }) => {
     const key = { authority: shell.authority, id: params.id }
     if (!(await maySeePaper(shell.db, key, person))) return unknown()
-    return (await save(shell.db, key, body))
-      ? { id: params.id }
-      : refuse('wrong-state', 'Văn bản đã vào sổ: hãy sửa dòng vào sổ bằng một quyết định.')
+    const version = await save(shell.db, key, body)
+    return isRefusal(version) ? version : { id: params.id, version }
   }),
   handle(discardSecret, async ({ shell, services, person, params }) => {
     if (!(await maySeePaper(shell.db, { authority: shell.authority, id: params.id }, person))) return unknown()

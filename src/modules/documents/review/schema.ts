@@ -106,6 +106,9 @@ export const getPagePicture = endpoint({
   output: fileAnswer,
 })
 
+/** `version` is the one that was seen: a change made in between is never overwritten. */
+const factsChange = paperFacts.extend({ version: z.int().min(1) })
+
 /** Keeps what a clerk has corrected so far, before the paper is registered. */
 export const saveDraftFacts = endpoint({
   name: 'save-draft-facts',
@@ -115,8 +118,8 @@ export const saveDraftFacts = endpoint({
   access: clerks,
   scope: 'documents:write',
   params: z.object({ id }),
-  body: paperFacts,
-  output: z.object({ id }),
+  body: factsChange,
+  output: z.object({ id, version: z.int() }),
 })
 
 /** The reader missed a mark of secrecy: the draft goes with everything that was kept of it. */
