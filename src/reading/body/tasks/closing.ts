@@ -22,10 +22,14 @@ export const tellsOfItself = (text: string): boolean =>
     text,
   )
 
+/** "3. Các trường: Khẩn trương triển khai thực hiện Công văn này." is a point like those before it. */
+const isPointOfOne = ({ paragraph: { mark, text }, start }: DraftTask) =>
+  mark !== null && /:\s*$/.test(text.slice(0, start))
+
 /** The drafts without the formula that closes a paper, where others say what is to be done: one does before “Nhận được Công văn này”. */
 export function withoutClosing(drafts: readonly DraftTask[]): readonly DraftTask[] {
   const last = drafts.at(-1)
   const fewest = /^nhận được\s/iu.test(last?.paragraph.text ?? '') ? 2 : 3
-  if (last === undefined || drafts.length < fewest) return drafts
+  if (last === undefined || drafts.length < fewest || isPointOfOne(last)) return drafts
   return isGeneral(last.paragraph.text.slice(last.start)) ? drafts.slice(0, -1) : drafts
 }

@@ -1,18 +1,18 @@
 import { ranks } from '../mark.ts'
 import type { Paragraph } from '../paragraph.ts'
 import { sentencesOf } from '../sentences.ts'
-import { bareLetters } from '#vietnamese/bare.ts'
-import { chargesOf, isSelf, type Spoken } from './charges-of.ts'
-import { actorHeading, askedAtEnd, beginsWithVerb, headingAsBeside, instructs } from './heading.ts'
+import { chargesOf, isSelf } from './charges-of.ts'
+import { actorHeading, askedAtEnd, headingAsBeside, instructs } from './heading.ts'
 import { isSubstantial } from './lead-in.ts'
 import { isParticular, type Lead, leadingUnit } from './leads.ts'
-import { labelOf, leadAsTask, type Level, ownTask, roleOf } from './own-task.ts'
+import { leadAsTask, type Level, roleOf } from './own-task.ts'
 import { isBase, isHeadline, isPartyBase, lengthOfAccount } from './opening.ts'
 import type { DraftTask } from './read-tasks.ts'
 import { isTellingLabel, type Mode, modeOf, isTold } from './sections.ts'
+import { addLater, isOther, takePoint } from './take-point.ts'
 import { tellsWho } from './tells-who.ts'
-import { isTitle } from './title.ts'
-import { addCharge, close, draftOf, type Given, openFor, takeDue, takeOrder, type Walk } from './walk.ts'
+import { consists, isTitle } from './title.ts'
+import { addCharge, close, draftOf, type Given, openFor, takeDue, type Walk } from './walk.ts'
 
 /** Walks through the paragraphs with the open headings in hand and gathers what somebody is charged with. */
 export function gather(
@@ -157,12 +157,6 @@ function addInline(walk: Walk, paragraph: Paragraph, { actor, inline }: { actor:
   for (const charge of others) addCharge(walk, paragraph, charge)
 }
 
-/** A closing sentence that stands on the line of a point that only tells: "3. Địa điểm: … Đề nghị các đại biểu tham dự". */
-function addLater(walk: Walk, paragraph: Paragraph): void {
-  for (const charge of chargesOf(paragraph, { ...walk, self: true }))
-    if (charge.charged && charge.sentence > 0) addCharge(walk, paragraph, charge)
-}
-
 /** A sentence that leads to points: who is charged in it is charged with them; what it says itself counts where it is more. */
 function takeLeadIn(walk: Walk, paragraph: Paragraph, level: Level): void {
   const charges = chargesOf(paragraph, { ...walk, self: level.mode !== 'assign' || !level.title })
@@ -182,12 +176,13 @@ function takeLeadIn(walk: Walk, paragraph: Paragraph, level: Level): void {
     const mode = proposes ? level.mode : (isTold(paragraph.text) ?? (label ? 'blocked' : level.mode))
     const asks = /(?:yêu cầu|đề nghị|giao|chỉ đạo|chỉ thị|phân công(?: nhiệm vụ)?)\s?:\s*$/iu.test(paragraph.text)
     const actor = askedAtEnd(paragraph.text)
-    const own = asks || actor !== null || mode !== 'assign' ? undefined : leadAsTask(paragraph, level)
-    if (own?.sentence) walk.drafts.push(own.draft)
+    const whole = level.mode === 'assign' && consists.test(paragraph.text)
+    const own = asks || actor !== null || (mode !== 'assign' && !whole) ? undefined : leadAsTask(paragraph, level)
+    if (own?.sentence || (own && whole)) walk.drafts.push(own.draft)
     walk.levels.push({
       ...level,
       mode,
-      ...(own && !own.sentence && { said: { draft: own.draft, at: walk.drafts.length } }),
+      ...(own && !own.sentence && !whole && { said: { draft: own.draft, at: walk.drafts.length } }),
       lead: asks || actor !== null,
       ...(actor !== null && { mode: 'assign', actor }),
     })
@@ -208,80 +203,4 @@ function takeLeadIn(walk: Walk, paragraph: Paragraph, level: Level): void {
     role: roleOf(own) === 'lead' ? 'lead' : null,
     lead: true,
   })
-}
-
-type Place = { level: Level; parent: Level; next: Paragraph | undefined }
-
-function takePoint(walk: Walk, paragraph: Paragraph, { level, parent, next }: Place): void {
-  const marked = paragraph.mark !== null
-  if (marked && parent.mode !== 'silent' && parent.mode !== 'blocked' && paragraph.text.length > 24)
-    walk.unled.push(paragraph)
-  // "1. Sở Y tế" and under it paragraphs without marks, each of which says something to do.
-  const further =
-    !marked &&
-    (parent.heading || (walk.manner === 'directive' && parent.mode === 'assign' && parent.rank >= ranks.roman)) &&
-    parent.title &&
-    walk.drafts.at(-1)?.paragraph.mark === null &&
-    beginsWithVerb(paragraph.text)
-  // A second paragraph of a point: "1. Phổ biến tiêu chuẩn." and on a line of its own "Đề cử tập thể có đủ tiêu chuẩn."
-  const second =
-    !marked &&
-    walk.manner === 'directive' &&
-    next?.mark?.rank === parent.rank &&
-    walk.drafts.at(-1)?.paragraph.mark?.rank === parent.rank &&
-    beginsWithVerb(paragraph.text)
-  const opens = further || second || (parent.title && walk.levels.at(-1) === parent && walk.last === parent)
-  if (marked) walk.levels.push(level)
-  if ((parent.mode === 'silent' && marked) || (parent.mode === 'blocked' && marked && walk.manner !== 'directive'))
-    return
-  const label = labelOf(paragraph.text)
-  if (
-    label > 0 &&
-    (isTellingLabel(paragraph.text.slice(0, label)) || (parent.heading && tellsWho(paragraph.text.slice(label))))
-  ) {
-    addLater(walk, paragraph)
-    return
-  }
-  const self = !marked || (walk.manner === 'directive' && parent.rank < 0 && !parent.lead)
-  const spoken = chargesOf(paragraph, { ...walk, self })
-  const charges = spoken.filter(
-    (charge) =>
-      (isAllowed(charge, { parent, marked }) || (!parent.heading && walk.isDue(paragraph, charge))) &&
-      ((walk.manner !== 'proposal' && !walk.account.has(paragraph)) || charge.charged),
-  )
-  const [first] = charges
-  const own =
-    first?.sentence === 0
-      ? undefined
-      : ownTask(paragraph, {
-          parent,
-          opens: marked || opens,
-          until: sentencesOf(paragraph.text)[first?.sentence ?? -1]?.start ?? paragraph.text.length,
-        })
-  if (own) walk.drafts.push(own)
-  else if (first?.sentence !== 0 && !takeDue(walk, paragraph, parent, first?.at) && charges.length === 0)
-    takeOrder(walk, paragraph, parent)
-  for (const charge of charges) addCharge(walk, paragraph, charge)
-  const closing = charges.findLast(({ charged }) => charged)
-  if (closing && !marked) walk.chargedLast = closing.actor
-}
-
-/**
- * Under a heading that names an actor only a body that opens a sentence takes its place: persons speak for the body, and whom the
- * point names in small letters is whom the body is to charge.
- */
-function isAllowed(
-  { kind, at, charged, sentence, opens, actor, enforces }: Spoken,
-  { parent, marked }: { parent: Level; marked: boolean },
-): boolean {
-  if (!parent.heading || !marked) return charged || marked || parent.mode === 'assign' || enforces
-  if (kind !== 'body') return false
-  if (sentence === 0) return at === 0 && (!charged || /^\p{Lu}/u.test(actor))
-  return opens && (charged || isOther(actor, parent.actor ?? ''))
-}
-
-/** Whether a name is another than that of the heading, which a point may repeat in short. */
-const isOther = (actor: string, heading: string) => {
-  const [a, b] = [bareLetters(actor), bareLetters(heading)]
-  return /^\p{Lu}/u.test(actor) && !a.includes(b) && !b.includes(a)
 }

@@ -2,20 +2,17 @@ import {
   bodyNouns,
   determiners,
   doubtful,
-  generalNouns,
-  groups,
   modifiers,
   narrowing,
   notBodies,
   personNouns,
 } from '#vietnamese/body-words.ts'
 import { councilName } from './council-name.ts'
-import { lengthOfAdvising, lengthOfGoverned } from './inner-words.ts'
-import { citedPaper, relative, relativeClause, statedClause } from './relative-clause.ts'
+import { skipped } from './inside-name.ts'
+import { citedPaper, clauseOfHaving, isPassivePair, relative, statedClause } from './relative-clause.ts'
 import { verbAt } from './verb-at.ts'
-import { isTail } from './verb-tails.ts'
 import { stopWords } from '#vietnamese/task-words.ts'
-import { phraseAt, type Phrases, phrasesOf, type Word } from '#vietnamese/words.ts'
+import { phraseAt, phrasesOf, type Word } from '#vietnamese/words.ts'
 
 /** The name of one or several bodies: words from `from` to before `to`; an instruction begins at word `verb`, if any does. */
 export type Name = { from: number; to: number; kind: 'body' | 'person'; verb: number | null }
@@ -138,6 +135,7 @@ function endOf(
     // "Văn phòng Đăng ký đất đai": the second half of a verb that begins with a capital belongs to the name.
     if (words[at - 1]?.capital === true && word.before === '' && verbAt(words, at - 1) > 1) continue
     if (isDepartmentOfAll(words, at)) continue
+    if (isPassivePair(words, at)) return undefined
     const skip = skipped(words, at)
     if (skip > 0) {
       at += skip - 1
@@ -149,13 +147,17 @@ function endOf(
     if (cited > 0) return { to: at, verb: at + cited }
     if (leads(words, at)) return { to: at, verb: at }
     if (phraseAt(openInstruction, words, at) > 0 && at > first - 1) return { to: at, verb: at }
-    if (verbAt(words, at) > 0) {
-      const verb = word.before.includes(',') ? (unknownVerb(words, first, at) ?? at) : at
-      return { to: verb, verb }
-    }
+    if (verbAt(words, at) > 0) return endAtVerb(words, first, at)
     if (phraseAt(stopWords, words, at) > 0) return undefined
   }
   return { to: words.length, verb: null }
+}
+
+function endAtVerb(words: readonly Word[], first: number, at: number): { to: number; verb: number } | undefined {
+  const having = clauseOfHaving(words, at)
+  if (having !== undefined) return having ?? undefined
+  const verb = words[at]?.before.includes(',') ? (unknownVerb(words, first, at) ?? at) : at
+  return { to: verb, verb }
 }
 
 const levels = phrasesOf('tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|ủy|trung ương')
@@ -243,55 +245,4 @@ function segmentFrom(words: readonly Word[], at: number): number {
     next += length
   const head = headAt(words, next)
   return head ? next + head.length : at
-}
-
-/** How many words at a place belong to the name although they are verbs elsewhere. */
-function skipped(words: readonly Word[], at: number): number {
-  const word = words[at]
-  if (!word) return 0
-  const inner = lengthOfAdvising(words, at) || lengthOfGoverned(words, at)
-  if (inner > 0) return inner
-  // "Trung tâm Phục vụ hành chính công bố trí".
-  if (word.text === 'công' && isBehind(administrative, words, at) && verbAt(words, at + 1) > 0) return 1
-  const modifier = phraseAt(modifiers, words, at)
-  const verb = verbAt(words, at)
-  if (modifier > 0 && modifier >= verb) return modifier
-  const narrow = phraseAt(narrowing, words, at)
-  if (narrow > 0 && isBehind(generalNouns, words, at)) return goesOn(words, at + narrow) ? narrow : 0
-  const doubt = phraseAt(doubtful, words, at)
-  if (doubt > 0 && isBehind(generalNouns, words, at) && verbNear(words, at + doubt)) return doubt
-  if (verb > 0 && isTail(words, at)) return verb
-  for (const back of [1, 2, 3]) {
-    // "trên địa bàn tổ chức ôn tập" and "theo văn bản chỉ đạo" hold no "ban tổ chức".
-    const group =
-      at >= back && !/^b[àả]n$/iu.test(words[at - back]?.text ?? '') ? phraseAt(groups, words, at - back) : 0
-    if (group > back && word.before === '') return group - back
-  }
-  if (verb > 0 && phraseAt(relative, words, at) > 0) return relativeClause(words, at)
-  return 0
-}
-
-const administrative = phrasesOf('hành chính|dịch vụ')
-
-/** Whether a verb, a comma or the end of a heading still follows: else the word was the verb itself. */
-function goesOn(words: readonly Word[], at: number): boolean {
-  for (let next = at; next < words.length && next < at + 25; next++) {
-    const word = words[next]
-    if (!word || /[.!?:;]/.test(word.before)) return true
-    if (!word.capital && verbAt(words, next) > 0) return true
-  }
-  return at >= words.length
-}
-
-const isBehind = (nouns: Phrases, words: readonly Word[], at: number) =>
-  [1, 2].some((back) => at - back >= 0 && phraseAt(nouns, words, at - back) === back) && words[at]?.before === ''
-
-/** Whether the verb proper follows within a few words and before any mark. */
-function verbNear(words: readonly Word[], at: number): boolean {
-  for (let next = at; next < at + 7; next++) {
-    const word = words[next]
-    if (!word || word.before !== '') return false
-    if (!word.capital && verbAt(words, next) > 0) return true
-  }
-  return false
 }

@@ -5,6 +5,7 @@ import { sentencesOf } from '../sentences.ts'
 import { beginsWithVerb } from './heading.ts'
 import type { DraftTask } from './read-tasks.ts'
 import type { Mode } from './sections.ts'
+import { consists } from './title.ts'
 
 /** A point or lead-in that is open: what stands under it takes its mode and actor. */
 export type Level = {
@@ -57,6 +58,13 @@ export function ownTask(
     )
   )
     return undefined
+  // "Các cá nhân có đóng góp được khen thưởng theo quy định."
+  if (
+    /^(?:các|những|tập thể|cá nhân|đơn vị)\s[^.;:]{8,200}\sđược (?:ghi nhận|khen thưởng|biểu dương|tôn vinh)\s/iu.test(
+      text,
+    )
+  )
+    return undefined
   // What all the paper is sent to are asked in closing is no point.
   if (paragraph.mark === null && /^(?:kính\s)?(?:đề nghị|yêu cầu)\s/iu.test(text)) return undefined
   if (parent.mode !== 'assign' || !opens || until < 12 || paragraph.mark?.rank === ranks.note) return undefined
@@ -83,7 +91,8 @@ export function ownTask(
  */
 export function leadAsTask(paragraph: Paragraph, parent: Level): { draft: DraftTask; sentence: boolean } | undefined {
   const { mark, text } = paragraph
-  const onlyLeads = /\s(?:sau|sau đây|cụ thể)\s?:\s*$/iu.test(text) || text.split(' ').length < 8
+  const onlyLeads =
+    /\s(?:sau|sau đây|cụ thể)\s?:\s*$/iu.test(text) || (text.split(' ').length < 8 && !consists.test(text))
   if (mark === null || !beginsWithVerb(text)) return undefined
   const last = sentencesOf(text).at(-1)?.start ?? 0
   const draft = ownTask(paragraph, { parent, opens: true, until: last > 0 ? last : text.length })

@@ -95,3 +95,28 @@ export function citedPaper(words: readonly Word[], at: number): number {
   const dated = words[behind]?.text === 'ngày' ? behind + 2 : behind
   return words[dated]?.before === '' && verbAt(words, dated) > 0 ? dated - at : 0
 }
+
+/**
+ * "Các cơ sở có nấu ăn bán trú thực hiện nghiêm …": what a body has behind its name says which is meant, up to the verb proper; null where
+ * none follows, as in "các cá nhân có đóng góp … được khen thưởng"; undefined where no such clause stands before the verb at a word.
+ */
+export function clauseOfHaving(words: readonly Word[], at: number): { to: number; verb: number } | null | undefined {
+  if (words[at - 1]?.text !== 'có' || words[at]?.before !== '') return undefined
+  let verb: number | null = null
+  for (let next = at + 1; next < Math.min(words.length, at + 24); next++) {
+    const word = words[next]
+    if (!word || word.before !== '') break
+    if (word.text === 'được') return null
+    if (verb === null && next > at + verbAt(words, at) && !word.capital && verbAt(words, next) > 0) verb = next
+  }
+  return verb === null ? null : { to: verb, verb }
+}
+
+const passive = phrasesOf('được kiểm tra|được giám sát|được thanh tra|được hỗ trợ|được theo dõi|được hướng dẫn')
+const paired = phrasesOf('đánh giá|giám sát|kiểm tra|theo dõi|hướng dẫn|hỗ trợ|tư vấn')
+
+/** "Mỗi học sinh được kiểm tra, đánh giá nhiều lần": two verbs that tell what is done to somebody. */
+export function isPassivePair(words: readonly Word[], at: number): boolean {
+  const length = phraseAt(passive, words, at)
+  return length > 0 && words[at + length]?.before === ',' && phraseAt(paired, words, at + length) > 0
+}

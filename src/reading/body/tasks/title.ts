@@ -2,6 +2,9 @@ import { ranks } from '../mark.ts'
 import type { Paragraph } from '../paragraph.ts'
 import { beginsWithVerb } from './heading.ts'
 
+/** "… gồm:" */
+export const consists = /\s(?:bao gồm|gồm(?: có)?)\s*:\s*$/iu
+
 /** A short line that ends no sentence and has something under it. */
 export function isTitle({ mark, text }: Paragraph, deeper: boolean): boolean {
   const words = text.split(' ').length
@@ -14,6 +17,8 @@ export function isTitle({ mark, text }: Paragraph, deeper: boolean): boolean {
   )
     return true
   if (!deeper || words > 24) return false
+  // "Hoàn thành biểu mẫu gồm:" says what to do; under it stands what that has in it.
+  if (consists.test(text) && beginsWithVerb(text)) return false
   // "- Cắm biển báo." before a closing paragraph.
   if (mark.rank >= ranks.dash && text.endsWith('.') && beginsWithVerb(text)) return false
   return /[.;,]$/.test(text) ? words <= 8 && text.endsWith('.') : !text.endsWith(':') || words <= 9

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { tasksOf, type Case } from '../../../../test/reading/tasks-of.ts'
+
+const cases: Record<string, Case> = {
+  'a plan that names who does what under its ways of working, parents, and whom it praises': {
+    type: 'kế hoạch',
+    issuer: 'Ủy ban nhân dân tỉnh Mẫu',
+    date: '2026-07-01',
+    body: `
+I. NỘI DUNG
+1. Dạy bơi
+a) Hình thức và biện pháp dạy bơi
+- Cơ sở giáo dục tiểu học chủ trì mở lớp dạy bơi buổi chiều.
+II. TỔ CHỨC THỰC HIỆN
+1. Ủy ban nhân dân các xã, phường
+- Rà soát ao hồ, cắm biển cấm tắm.
+- Vận động bể bơi tư nhân giảm giá vé.
+Theo dõi, thống kê số trẻ biết bơi trên địa bàn.
+2. Các tổ chức, cá nhân tham gia dạy bơi
+- Cha mẹ học sinh và các cá nhân trong cộng đồng phối hợp trông trẻ khi tắm sông.
+- Các tổ chức, cá nhân có đóng góp tích cực cho phong trào được ghi nhận và khen thưởng theo quy định.
+3. Chế độ báo cáo
+Các xã, phường báo cáo kết quả về Sở Văn hóa trước ngày 30/9/2026.`,
+    tasks: [
+      ['Cơ sở giáo dục tiểu học', 'chủ trì mở lớp dạy bơi'],
+      ['Ủy ban nhân dân các xã, phường', 'Rà soát ao hồ'],
+      ['Ủy ban nhân dân các xã, phường', 'Vận động bể bơi'],
+      ['Ủy ban nhân dân các xã, phường', 'Theo dõi, thống kê'],
+      ['Cha mẹ học sinh và các cá nhân trong cộng đồng', 'phối hợp trông trẻ'],
+      ['Các xã, phường', 'báo cáo kết quả'],
+    ],
+  },
+  'a letter with aims, what is done to pupils, rules to be set, and a short last point': {
+    type: 'công văn',
+    issuer: 'Sở Thể thao',
+    date: '2026-08-10',
+    addressees: ['Các trường năng khiếu'],
+    body: `
+Sở Thể thao hướng dẫn việc thi nâng bậc võ thuật như sau:
+I. MỤC ĐÍCH, YÊU CẦU
+1. Mục đích
+Nâng cao chất lượng luyện tập.
+2. Yêu cầu
+a) Bảo đảm công bằng, khách quan trong chấm điểm.
+b) Tổ chức thi gọn, không phô trương.
+II. NỘI DUNG
+1. Thi thử
+a) Mỗi võ sinh được kiểm tra, đánh giá hai lần trước kỳ thi.
+2. Quy chế thi
+Nhà trường xây dựng và ban hành quy chế thi bảo đảm chặt chẽ, dễ hiểu, phù hợp với từng lứa tuổi võ sinh và quy định cụ thể các nội dung sau:
+a) Về trọng tài: Quy định rõ việc của từng trọng tài trên sàn.
+b) Về khiếu nại: Quy định cụ thể cách nhận đơn.
+III. TỔ CHỨC THỰC HIỆN
+1. Đề nghị Ủy ban nhân dân các xã: Chỉ đạo các câu lạc bộ võ dự thi đủ.
+2. Các trường năng khiếu: Khẩn trương triển khai, thực hiện nghiêm túc Công văn này.`,
+    tasks: [
+      ['Nhà trường', 'xây dựng và ban hành quy chế thi'],
+      ['Nhà trường', 'Quy định rõ việc của từng trọng tài'],
+      ['Nhà trường', 'Quy định cụ thể cách nhận đơn'],
+      ['Ủy ban nhân dân các xã', 'Chỉ đạo các câu lạc bộ'],
+      ['Các trường năng khiếu', 'Khẩn trương triển khai'],
+    ],
+  },
+  'a letter that asks for a form and tells of its parts': {
+    type: 'công văn',
+    issuer: 'Sở Nghề cá',
+    date: '2026-09-01',
+    addressees: ['Các chi cục'],
+    body: `
+Sở Nghề cá đề nghị các chi cục tổ chức triển khai, thực hiện, tăng cường công tác đếm tàu, trong đó lưu ý làm đúng trách nhiệm theo quy định của tỉnh, tập trung các nội dung sau:
+1. Đếm tàu tại bến.
+2. Hoàn thành biểu mẫu gồm:
+- Phần I: Thống kê số tàu theo bến.
+- Phần II: Đăng ký nhu cầu vay vốn.
+3. Gửi biểu mẫu về Sở trước ngày 20/9/2026.`,
+    tasks: [
+      ['các chi cục', 'Đếm tàu tại bến'],
+      ['các chi cục', 'Hoàn thành biểu mẫu gồm'],
+      ['các chi cục', 'Gửi biểu mẫu về Sở'],
+    ],
+  },
+  'a clause of what a body has before what it has to do': {
+    type: 'công văn',
+    issuer: 'Sở Nghề cá',
+    date: '2026-09-01',
+    addressees: ['Các bến'],
+    body: `
+Các đơn vị có tổ chức ăn trưa tại bến báo cáo thực đơn hằng tuần.`,
+    tasks: [['Các đơn vị có tổ chức ăn trưa tại bến', 'báo cáo thực đơn']],
+  },
+}
+
+describe('readTasks', () => {
+  it.each(Object.entries(cases))('lists the tasks of %s', (_, paper) => {
+    const got = tasksOf(paper)
+    expect(got.map(({ actor, text }, at) => [actor, text.slice(0, paper.tasks[at]?.[1].length ?? 40)])).toEqual(
+      paper.tasks.map(([actor, text]) => [actor, text]),
+    )
+  })
+})

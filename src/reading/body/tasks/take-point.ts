@@ -1,0 +1,98 @@
+import { bareLetters } from '#vietnamese/bare.ts'
+import { ranks } from '../mark.ts'
+import type { Paragraph } from '../paragraph.ts'
+import { sentencesOf } from '../sentences.ts'
+import { chargesOf, type Spoken } from './charges-of.ts'
+import { beginsWithVerb } from './heading.ts'
+import { labelOf, type Level, ownTask } from './own-task.ts'
+import { isTellingLabel } from './sections.ts'
+import { tellsWho } from './tells-who.ts'
+import { addCharge, takeDue, takeOrder, type Walk } from './walk.ts'
+
+/** A closing sentence that stands on the line of a point that only tells: "3. Địa điểm: … Đề nghị các đại biểu tham dự". */
+export function addLater(walk: Walk, paragraph: Paragraph): void {
+  for (const charge of chargesOf(paragraph, { ...walk, self: true }))
+    if (charge.charged && charge.sentence > 0) addCharge(walk, paragraph, charge)
+}
+
+type Place = { level: Level; parent: Level; next: Paragraph | undefined }
+
+export function takePoint(walk: Walk, paragraph: Paragraph, { level, parent, next }: Place): void {
+  const marked = paragraph.mark !== null
+  if (marked && parent.mode !== 'silent' && parent.mode !== 'blocked' && paragraph.text.length > 24)
+    walk.unled.push(paragraph)
+  // "1. Sở Y tế" and under it paragraphs without marks, each of which says something to do.
+  const further =
+    !marked &&
+    (parent.heading || (walk.manner === 'directive' && parent.mode === 'assign' && parent.rank >= ranks.roman)) &&
+    parent.title &&
+    walk.drafts.at(-1)?.paragraph.mark === null &&
+    beginsWithVerb(paragraph.text)
+  // A second paragraph of a point: "1. Phổ biến tiêu chuẩn." and on a line of its own "Đề cử tập thể có đủ tiêu chuẩn."
+  const second =
+    !marked &&
+    walk.manner === 'directive' &&
+    next?.mark?.rank === parent.rank &&
+    walk.drafts.at(-1)?.paragraph.mark?.rank === parent.rank &&
+    beginsWithVerb(paragraph.text)
+  // "5. Ủy ban nhân dân các xã" and, behind points with dashes, one without: "Theo dõi, thống kê …", before the next body.
+  const between =
+    !marked && parent.heading && parent.title && next?.mark?.rank === parent.rank && beginsWithVerb(paragraph.text)
+  const opens = further || second || between || (parent.title && walk.levels.at(-1) === parent && walk.last === parent)
+  if (marked) walk.levels.push(level)
+  if ((parent.mode === 'silent' && marked) || (parent.mode === 'blocked' && marked && walk.manner !== 'directive'))
+    return
+  const label = labelOf(paragraph.text)
+  if (
+    label > 0 &&
+    (isTellingLabel(paragraph.text.slice(0, label)) || (parent.heading && tellsWho(paragraph.text.slice(label))))
+  ) {
+    addLater(walk, paragraph)
+    return
+  }
+  const self = !marked || (walk.manner === 'directive' && parent.rank < 0 && !parent.lead)
+  const spoken = chargesOf(paragraph, { ...walk, self })
+  const charges = spoken.filter(
+    (charge) =>
+      (isAllowed(charge, { parent, marked }) || (!parent.heading && walk.isDue(paragraph, charge))) &&
+      ((walk.manner !== 'proposal' && !walk.account.has(paragraph)) || charge.charged),
+  )
+  const [first] = charges
+  const own =
+    first?.sentence === 0
+      ? undefined
+      : ownTask(paragraph, {
+          parent,
+          opens: marked || opens,
+          until: sentencesOf(paragraph.text)[first?.sentence ?? -1]?.start ?? paragraph.text.length,
+        })
+  if (own) walk.drafts.push(own)
+  else if (first?.sentence !== 0 && !takeDue(walk, paragraph, parent, first?.at) && charges.length === 0)
+    takeOrder(walk, paragraph, parent)
+  for (const charge of charges) addCharge(walk, paragraph, charge)
+  const closing = charges.findLast(({ charged }) => charged)
+  if (closing && !marked) walk.chargedLast = closing.actor
+}
+
+/**
+ * Under a heading that names an actor only a body that opens a sentence takes its place: persons speak for the body, and whom the
+ * point names in small letters is whom the body is to charge.
+ */
+function isAllowed(
+  { kind, at, charged, sentence, opens, actor, enforces }: Spoken,
+  { parent, marked }: { parent: Level; marked: boolean },
+): boolean {
+  if (!parent.heading || !marked) return charged || marked || parent.mode === 'assign' || enforces
+  if (kind !== 'body' && !outsiders.test(actor)) return false
+  if (sentence === 0) return at === 0 && (!charged || /^\p{Lu}/u.test(actor))
+  return opens && (charged || isOther(actor, parent.actor ?? ''))
+}
+
+/** Persons who speak for no body. */
+const outsiders = /^(?:các )?(?:bậc )?(?:cha mẹ|phụ huynh)(?!\p{L})/iu
+
+/** Whether a name is another than that of the heading, which a point may repeat in short. */
+export const isOther = (actor: string, heading: string) => {
+  const [a, b] = [bareLetters(actor), bareLetters(heading)]
+  return /^\p{Lu}/u.test(actor) && !a.includes(b) && !b.includes(a)
+}
