@@ -28,14 +28,16 @@ const telling =
 /** "Quá thời hạn trên, Sở xem như thống nhất": what becomes of those who are late. */
 const late = /^(?:sau|qua) thoi (?:han|gian) (?:tren|neu tren|noi tren|quy dinh)(?![a-z])/
 const help =
-  /(?:vuong mac|kho khan|phat sinh|thac mac|can trao doi|thong tin them)[^.;]{0,120}(?:lien he|phan anh|bao cao|thong tin|trao doi|kien nghi|de nghi|gui)|(?:moi chi tiet|moi thong tin|chi tiet) (?:xin )?lien he|(?:lien he|trao doi)[^.;]{0,60}(?:vuong mac|kho khan)/
+  /(?:vuong mac|kho khan|phat sinh|thac mac|can trao doi|thong tin them)[^.;]{0,120}(?:lien he|phan anh|phan hoi|bao cao|thong tin|trao doi|kien nghi|de nghi|gui)|(?:moi chi tiet|moi thong tin|chi tiet) (?:xin )?lien he|(?:lien he|trao doi)[^.;]{0,60}(?:vuong mac|kho khan)/
 
 /** All charges of a paragraph; the issuer itself is left out where `self` says so. */
 export function chargesOf({ text }: Paragraph, { issuer, addressees, names, self }: Given): Spoken[] {
   const found: Spoken[] = []
   for (const [index, sentence] of sentencesOf(text).entries()) {
     const part = text.slice(sentence.start, sentence.end)
-    const plain = bare(part).toLowerCase()
+    const plain = bare(part)
+      .toLowerCase()
+      .replace(/(?<=neu [^.;]{0,60}(?:vuong mac|kho khan|phat sinh));/g, ',')
     if (telling.test(plain) || late.test(plain)) continue
     // "Ngày 12/7/2026, UBND tỉnh ban hành": what was done, unless it charges somebody.
     const past = index === 0 && /^(?:ngay \d|vua qua|hom nay|sang ngay|chieu ngay)/.test(plain)

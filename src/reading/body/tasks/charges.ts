@@ -197,7 +197,8 @@ function dutyOf(words: readonly Word[]): Charge | undefined {
     if (!word || /[.;:!?(]/.test(word.before)) return undefined
     const length = phraseAt(duties, words, at)
     // "người chịu trách nhiệm" tells of a person.
-    if (length > 0 && word.before === '' && verbAt(words, at + length) > 0)
+    const isDuty = length > 0 || (word.text === 'phải' && words[0].text === 'Người')
+    if (isDuty && word.before === '' && verbAt(words, at + Math.max(length, 1)) > 0)
       return chargeOf(words, { from: 0, to: at, kind: 'body', verb: at }, 0)
     if (at < 4 && phraseAt(stopWords, words, at) > 0) return undefined
   }

@@ -140,7 +140,12 @@ const isRankBelow = ({ mark }: Paragraph) => (mark?.rank ?? 0) >= ranks.dash
 
 /** The last point of a list whose points end in no full stop, behind which the paper goes on without marks. */
 const isLastPoint = ({ last }: Walk, { mark, text }: Paragraph, next: Paragraph | undefined) =>
-  next?.mark === null && last !== null && last.rank === mark?.rank && !last.title && instructs(text)
+  next?.mark === null &&
+  last !== null &&
+  last.rank === mark?.rank &&
+  !last.title &&
+  instructs(text) &&
+  !/^yêu cầu (?:đối với|về|của)\s/iu.test(text)
 
 /** "1. Sở Y tế: Xây dựng kế hoạch …": its own instruction, up to where another body is charged. */
 function addInline(walk: Walk, paragraph: Paragraph, { actor, inline }: { actor: string; inline: number }): void {

@@ -15,7 +15,7 @@ export type ActorHeading = {
 }
 
 const opening =
-  /^(?:(?:nhiệm vụ|trách nhiệm|phân công|đề nghị|kính đề nghị|giao|giao nhiệm vụ cho|giao trách nhiệm cho|yêu cầu|đối với)\s?(?:của|cho|đối với)?\s?:?\s)?/iu
+  /^(?:(?:nhiệm vụ(?: chung)?|trách nhiệm(?: chung)?|phân công|đề nghị|kính đề nghị|giao|giao nhiệm vụ cho|giao trách nhiệm cho|yêu cầu|đối với)\s?(?:của|cho|đối với)?\s?:?\s)?/iu
 /** What may stand between the name and the colon: "có trách nhiệm", "thực hiện các nhiệm vụ sau". */
 const generic =
   /^(?:co trach nhiem|chiu trach nhiem|co nhiem vu|chu tri,? phoi hop(?: chat che)? voi .{3,160}|chu tri|phoi hop(?: voi .{3,120})?|can|phai|thuc hien|trien khai|to chuc|tap trung|thuc hien (?:tot |nghiem )?)*(?:[\s,]*(?:trien khai|thuc hien|tot|nghiem tuc|mot so|cac|nhung|noi dung|nhiem vu|cong viec|viec|giai phap|sau day|sau|co nhiem vu|cu the|nhu sau|co trach nhiem|tap trung|to chuc))*\s*$/
@@ -32,6 +32,8 @@ export function actorHeading(text: string, leads: boolean, names: KnownNames): A
   const body = text.slice(opened)
   const words = wordsKnowing(body.slice(0, 700), names)
   const name = nameAt(words, 0)
+  const whose = name && leads ? dutiesOf.exec(text)?.[1] : undefined
+  if (whose !== undefined) return { actor: actorText(whose), inline: null, role: null }
   const said = name === undefined ? clauseHeading(text, opened) : undefined
   if (said) return said
   const last = name && words[name.to - 1]
@@ -58,6 +60,9 @@ export function actorHeading(text: string, leads: boolean, names: KnownNames): A
     role: /^(?:co trach nhiem )?chu tri/.test(plain) ? 'lead' : plain.startsWith('phoi hop') ? 'join' : null,
   }
 }
+
+/** "2. Trách nhiệm chung của các thành viên sử dụng phần mềm": whose duties the points under it are. */
+const dutiesOf = /^(?:nhiệm vụ|trách nhiệm)(?: chung)? của ([^.;:]{3,140})$/iu
 
 /** "Nhóm 1: Hộ có nhà dột": what things are sorted by. */
 const classes = /^(?:nhóm|loại|mức|cấp độ|đợt|giai đoạn)\s[\dA-H]{1,3}$/iu

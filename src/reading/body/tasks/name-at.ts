@@ -154,6 +154,8 @@ function endOf(
 }
 
 function endAtVerb(words: readonly Word[], first: number, at: number): { to: number; verb: number } | undefined {
+  // "Hiệu trưởng có thể bố trí thêm" allows.
+  if (words[at - 1]?.text === 'thể' && words[at - 2]?.text === 'có') return undefined
   const having = clauseOfHaving(words, at)
   if (having !== undefined) return having ?? undefined
   const verb = words[at]?.before.includes(',') ? (unknownVerb(words, first, at) ?? at) : at

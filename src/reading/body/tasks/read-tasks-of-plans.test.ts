@@ -88,6 +88,58 @@ Sở Nghề cá đề nghị các chi cục tổ chức triển khai, thực hi�
 Các đơn vị có tổ chức ăn trưa tại bến báo cáo thực đơn hằng tuần.`,
     tasks: [['Các đơn vị có tổ chức ăn trưa tại bến', 'báo cáo thực đơn']],
   },
+  'a plan of a department: offices under a heading of all, with paragraphs that have no marks': {
+    type: 'kế hoạch',
+    issuer: 'Sở Nghề cá',
+    date: '2026-03-02',
+    body: `
+II. TỔ CHỨC THỰC HIỆN
+1. Các phòng thuộc Sở Nghề cá
+a) Phòng Bến bãi
+Hướng dẫn các xã sửa cầu tàu trước mùa mưa.
+Chủ trì kiểm tra đèn bến; tổng hợp số đèn hỏng.
+b) Phòng Tàu thuyền
+Tham mưu cấp lại giấy cho tàu nhỏ.
+2. Các bến cá
+a) Rà soát phao cứu sinh tại bến.
+III. CHẾ ĐỘ BÁO CÁO
+Các hợp tác xã thuộc thẩm quyền quản lý của Sở báo cáo kết quả về Phòng Bến bãi trước ngày 30/4/2026.`,
+    tasks: [
+      ['Phòng Bến bãi', 'Hướng dẫn các xã'],
+      ['Phòng Bến bãi', 'Chủ trì kiểm tra đèn bến'],
+      ['Phòng Tàu thuyền', 'Tham mưu cấp lại giấy'],
+      ['Các bến cá', 'Rà soát phao'],
+      ['Các hợp tác xã thuộc thẩm quyền quản lý của Sở', 'báo cáo kết quả'],
+    ],
+  },
+  'a guidance that lists duties by who has them, without marks, and allows and tells besides': {
+    type: 'công văn',
+    issuer: 'Sở Nghề cá',
+    date: '2026-05-04',
+    addressees: ['Các bến cá'],
+    body: `
+Sở Nghề cá hướng dẫn việc ghi sổ tàu như sau:
+1. Chế độ của người ghi sổ
+a) Học sinh: Việc giảm vé đò thực hiện theo quy định hiện hành.
+b) Trường hợp tàu không có số, người đứng đầu bến cá quyết định cho neo tạm.
+c) Người đứng đầu bến cá có thể bố trí thêm người trực.
+2. Trách nhiệm chung của các thành viên dùng sổ tàu trên máy
+Có trách nhiệm giữ kín mật khẩu.
+Báo cáo ngay Trưởng bến khi sổ lỗi.
+3. Trách nhiệm của Trưởng ca
+Thực hiện kiểm tra sổ mỗi tối; trường hợp có nhiều người ghi, Giám đốc phân công người soát lại.
+4. Yêu cầu đối với việc giữ sổ
+Người giữ sổ phải lập bản sao mỗi tháng.
+Trong quá trình thực hiện, nếu có khó khăn, vướng mắc; các bến phản hồi về Sở để được hướng dẫn.`,
+    tasks: [
+      ['người đứng đầu bến cá', 'quyết định cho neo tạm'],
+      ['các thành viên dùng sổ tàu trên máy', 'Có trách nhiệm giữ kín'],
+      ['các thành viên dùng sổ tàu trên máy', 'Báo cáo ngay Trưởng bến'],
+      ['Trưởng ca', 'Thực hiện kiểm tra sổ'],
+      ['Giám đốc', 'phân công người soát lại'],
+      ['Người giữ sổ', 'phải lập bản sao'],
+    ],
+  },
 }
 
 describe('readTasks', () => {

@@ -37,7 +37,12 @@ export function takePoint(walk: Walk, paragraph: Paragraph, { level, parent, nex
     beginsWithVerb(paragraph.text)
   // "5. Ủy ban nhân dân các xã" and, behind points with dashes, one without: "Theo dõi, thống kê …", before the next body.
   const between =
-    !marked && parent.heading && parent.title && next?.mark?.rank === parent.rank && beginsWithVerb(paragraph.text)
+    !marked &&
+    parent.heading &&
+    parent.title &&
+    (walk.drafts.at(-1)?.paragraph.mark?.rank ?? 0) >= ranks.dash &&
+    (next?.mark?.rank === parent.rank || (next?.mark === null && beginsWithVerb(next.text))) &&
+    beginsWithVerb(paragraph.text)
   const opens = further || second || between || (parent.title && walk.levels.at(-1) === parent && walk.last === parent)
   if (marked) walk.levels.push(level)
   if ((parent.mode === 'silent' && marked) || (parent.mode === 'blocked' && marked && walk.manner !== 'directive'))
@@ -58,20 +63,25 @@ export function takePoint(walk: Walk, paragraph: Paragraph, { level, parent, nex
       ((walk.manner !== 'proposal' && !walk.account.has(paragraph)) || charge.charged),
   )
   const [first] = charges
-  const own =
-    first?.sentence === 0
-      ? undefined
-      : ownTask(paragraph, {
-          parent,
-          opens: marked || opens,
-          until: sentencesOf(paragraph.text)[first?.sentence ?? -1]?.start ?? paragraph.text.length,
-        })
+  const until = beforeCharge(paragraph, first, parent)
+  const own = until === undefined ? undefined : ownTask(paragraph, { parent, opens: marked || opens, until })
   if (own) walk.drafts.push(own)
   else if (first?.sentence !== 0 && !takeDue(walk, paragraph, parent, first?.at) && charges.length === 0)
     takeOrder(walk, paragraph, parent)
   for (const charge of charges) addCharge(walk, paragraph, charge)
   const closing = charges.findLast(({ charged }) => charged)
   if (closing && !marked) walk.chargedLast = closing.actor
+}
+
+/**
+ * Up to where a point says what whoever is charged above it has to do: before the sentence, or under the heading of an actor the part of
+ * its first one, in which another is charged; undefined where nothing stands before that.
+ */
+function beforeCharge({ text }: Paragraph, first: Spoken | undefined, parent: Level): number | undefined {
+  if (!first) return text.length
+  if (first.sentence > 0) return sentencesOf(text)[first.sentence]?.start
+  const part = text.lastIndexOf(';', first.at)
+  return parent.heading && part > 20 && beginsWithVerb(text) ? part : undefined
 }
 
 /**

@@ -18,7 +18,7 @@ const takesSeat = (text: string) =>
 
 /** What stands behind "Chủ đầu tư:", "Trường Tiểu học A:" and is nothing to do: how many, or another name. */
 export function tellsWho(text: string): boolean {
-  if (counts(text) || isSeat(text) || takesSeat(text)) return true
+  if (counts(text) || isSeat(text) || takesSeat(text) || /^(?:việc|chế độ|mức)\s/iu.test(text)) return true
   const words = wordsOf(text.slice(0, 240))
   const name = nameAt(words, 0)
   return name !== undefined && name.verb === null && name.to === words.length

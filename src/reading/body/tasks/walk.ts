@@ -39,6 +39,13 @@ export function close(walk: Walk): void {
 /** "1.", "a)", "I." */
 const firstOfList = /^\(?(?:1|a|i)\s?[.)/–-]/iu
 
+/** "a) Phòng Kinh tế" and under it paragraphs without marks: they are its, as long as each says something to do. */
+function goesOn({ last, drafts }: Walk, level: Level): boolean {
+  if (!level.heading || !level.title || level.rank > ranks.letter) return false
+  const draft = drafts.at(-1)
+  return last === level || (draft?.paragraph.mark === null && draft.actor === level.actor)
+}
+
 /** Closes what a paragraph ends and gives the level it stands under; a list that begins anew behind its lead-in ends the one before. */
 export function openFor(walk: Walk, { mark, text }: Paragraph, next: Paragraph | undefined): Level {
   const { levels } = walk
@@ -49,7 +56,8 @@ export function openFor(walk: Walk, { mark, text }: Paragraph, next: Paragraph |
   const leads = mark === null && /:\s*$/.test(text)
   const closes = (level: Level) =>
     mark === null
-      ? level.rank >= ranks.letter || !Number.isInteger(level.rank) || (anew !== null && level.rank >= anew)
+      ? !goesOn(walk, level) &&
+        (level.rank >= ranks.letter || !Number.isInteger(level.rank) || (anew !== null && level.rank >= anew))
       : level.rank >= mark.rank
   while (levels.length > 1) {
     const top = levels.at(-1)
