@@ -5,6 +5,7 @@ import { duplicateHandlers } from './duplicates/routes.ts'
 import { bringLinesWorker } from './imports/bring-lines.ts'
 import { importHandlers } from './imports/routes.ts'
 import { registerImportKind } from './imports/store.ts'
+import { dropUnknownWorker } from './files/drop-unknown.ts'
 import { dropArrivalsWorker } from './intake/drop-arrival.ts'
 import { readIntakeWorker, readScanWorker } from './intake/read-intake.ts'
 import { intakeHandlers } from './intake/routes.ts'
@@ -76,6 +77,7 @@ export const documentsModule: Module = {
     bringLinesWorker,
     watchInboxWorker,
     dropArrivalsWorker,
+    dropUnknownWorker,
     checkMailboxesWorker,
     makeFilesWorker,
     recurWorker,
