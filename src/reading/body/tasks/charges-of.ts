@@ -3,7 +3,8 @@ import type { Paragraph } from '../paragraph.ts'
 import { sentencesOf } from '../sentences.ts'
 import { type KnownNames, wordsKnowing } from './known-names.ts'
 import { actorText, isPublic, textOf } from './actor-text.ts'
-import { type Charge, chargedBehind, chargesIn } from './charges.ts'
+import type { Charge } from './charge.ts'
+import { chargedBehind, chargesIn } from './charges.ts'
 
 /** A charge as its paragraph speaks it: the actor's name, and the stretch of text that says what is to be done. */
 export type Spoken = {
@@ -57,6 +58,7 @@ export function chargesOf({ text }: Paragraph, { issuer, addressees, names, self
       const charge = own || based ? (chargedBehind(part, words, first.words.to) ?? (own ? undefined : first)) : first
       if (!charge || help.test(clauseAround(plain, charge))) continue
       const actor = nameOf(charge)
+      if (drafting.test(actor) && onDraft.test(text)) continue
       if (actor.length < 2 || actor.length > 300 || /^(?!.*\snào\s).*\sngày (?:thứ \p{L}+ )?\d/u.test(actor)) continue
       // "Phổ biến thủ đoạn lừa đảo; khuyến cáo người dân không chuyển tiền": the point asks that people be told.
       if (charge.at > 0 && isPublic(actor)) continue
@@ -83,6 +85,11 @@ export function chargesOf({ text }: Paragraph, { issuer, addressees, names, self
   }
   return found.map((spoken, index) => ({ ...spoken, end: Math.max(spoken.start, found[index + 1]?.at ?? text.length) }))
 }
+
+/** "Về Điều 9: Đề nghị cơ quan soạn thảo làm rõ khái niệm": what one thinks of a draft charges nobody. */
+const onDraft =
+  /^(?:về|tại|đối với)\s(?:(?:nội dung|quy định)\s)?(?:tại\s)?(?:điểm|khoản|điều|chương|mục|phụ lục|dự thảo)(?!\p{L})/iu
+const drafting = /^(?:các\s)?(?:cơ quan|đơn vị|ban|tổ)(?: chủ trì)? soạn thảo$/iu
 
 /** How a paper that sets out work charges outside the points that do: "có trách nhiệm phối hợp", "nghiêm túc triển khai thực hiện". */
 const enforcing =

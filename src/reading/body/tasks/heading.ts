@@ -106,7 +106,9 @@ export function headingAsBeside(text: string): ActorHeading | undefined {
     label === label.toUpperCase() ||
     label.split(' ').length > 14 ||
     beginsWithVerb(label) ||
-    isTellingLabel(label)
+    isTellingLabel(label) ||
+    // "Giao Trung tâm Y tế là đầu mối:" says of a body what it is to be.
+    /\slà\s/u.test(label)
   )
     return undefined
   if (

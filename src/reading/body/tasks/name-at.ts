@@ -33,6 +33,8 @@ export function nameAt(words: readonly Word[], from: number): Name | undefined {
   let person = false
   // "Cho học sinh nghỉ học" allows; only behind another verb does "cho" stand before whom it charges.
   if (words[from]?.text === 'Cho') return undefined
+  const all = shareOf(words, from)
+  if (all) return all
   for (let length = phraseAt(determiners, words, at); length > 0; length = phraseAt(determiners, words, at)) {
     person ||= phraseAt(addressed, words, at) > 0
     at += length
@@ -46,6 +48,13 @@ export function nameAt(words: readonly Word[], from: number): Name | undefined {
   at += head?.length ?? 0
   const end = endOf(words, at, { from })
   return end === undefined ? undefined : { from, ...end, kind }
+}
+
+/** "100% cán bộ, công chức phải đeo thẻ": of all of them something is required; without "phải" it is an aim. */
+function shareOf(words: readonly Word[], from: number): Name | undefined {
+  if (words[from]?.text !== '100' || words[from + 1]?.before !== '%') return undefined
+  const name = nameAt(words, from + 1)
+  return typeof name?.verb === 'number' && words[name.verb]?.text === 'phải' ? { ...name, from } : undefined
 }
 
 /** A noun that names bodies or persons; the longer phrase decides where it also begins a verb or another noun. */

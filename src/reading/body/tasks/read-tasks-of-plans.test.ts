@@ -140,6 +140,44 @@ Trong quá trình thực hiện, nếu có khó khăn, vướng mắc; các bế
       ['Người giữ sổ', 'phải lập bản sao'],
     ],
   },
+  'a notice in which who is charged stands behind a semicolon, all are bound to something, and one body is to lead': {
+    type: 'thông báo',
+    issuer: 'Ủy ban nhân dân tỉnh Mẫu',
+    date: '2026-05-04',
+    body: `
+Chủ tịch Ủy ban nhân dân tỉnh kết luận, yêu cầu các sở, ngành thực hiện các nội dung sau:
+1. Giao Sở Nghề cá rà soát số phao còn thiếu.
+2. 100% cán bộ, công chức trực bến phải mặc áo phao khi lên đò.
+3. Về bảng báo nước: Thống nhất làm theo phương án hai tấm; các đơn vị chuyên môn khẩn trương lắp đặt.
+4. Công ty Điện lực tỉnh, các doanh nghiệp viễn thông bảo đảm điện và sóng ở bến.
+5. Giám đốc bến hoặc người được ủy quyền ký sổ trực mỗi tối.
+6. Các xã tổ chức quét bến; chính quyền địa phương bố trí chỗ đổ rác.
+7. Giao Ban Quản lý bến Lau là đầu mối:
+a) Lập danh sách đò ngang.
+b) Cắm biển cấm tắm.`,
+    tasks: [
+      ['Sở Nghề cá', 'rà soát số phao'],
+      ['100% cán bộ, công chức trực bến', 'phải mặc áo phao'],
+      ['các đơn vị chuyên môn', 'khẩn trương lắp đặt'],
+      ['Công ty Điện lực tỉnh, các doanh nghiệp viễn thông', 'bảo đảm điện'],
+      ['Giám đốc bến hoặc người được ủy quyền', 'ký sổ trực'],
+      ['Các xã', 'tổ chức quét bến'],
+      ['chính quyền địa phương', 'bố trí chỗ đổ rác'],
+      ['Ban Quản lý bến Lau', 'Lập danh sách đò'],
+      ['Ban Quản lý bến Lau', 'Cắm biển'],
+    ],
+  },
+  'an opinion on a draft, which charges nobody': {
+    type: 'công văn',
+    issuer: 'Ủy ban nhân dân tỉnh Mẫu',
+    date: '2026-05-04',
+    addressees: ['Bộ Xây dựng'],
+    body: `
+Ủy ban nhân dân tỉnh Mẫu có ý kiến như sau:
+1. Về khoản 2 Điều 4: Đề nghị bổ sung giờ đóng bến.
+2. Về Điều 9: Đề nghị cơ quan soạn thảo làm rõ thế nào là bến tạm.`,
+    tasks: [],
+  },
 }
 
 describe('readTasks', () => {

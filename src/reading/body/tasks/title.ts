@@ -19,6 +19,8 @@ export function isTitle({ mark, text }: Paragraph, deeper: boolean): boolean {
   if (!deeper || words > 24) return false
   // "Hoàn thành biểu mẫu gồm:" says what to do; under it stands what that has in it.
   if (consists.test(text) && beginsWithVerb(text)) return false
+  // "Giao Phòng Kinh tế là đầu mối:" charges.
+  if (/^(?:giao|đề nghị|yêu cầu|phân công)\s[^:]+\slà\s[^:]+:$/iu.test(text)) return false
   // "- Cắm biển báo." before a closing paragraph.
   if (mark.rank >= ranks.dash && text.endsWith('.') && beginsWithVerb(text)) return false
   return /[.;,]$/.test(text) ? words <= 8 && text.endsWith('.') : !text.endsWith(':') || words <= 9
