@@ -44,9 +44,14 @@ function wordsOf(one: Run, size: number, width: number): Piece[] {
     .flatMap((text) => cut(text, { face, size, width }))
 }
 
-function cut(text: string, { face, size, width }: { face: Face; size: number; width: number }): Piece[] {
+/** A word that is wider than the line, in parts that fit: behind a stroke or hyphen, as in a number of a paper, else wherever it must be. */
+function cut(text: string, set: { face: Face; size: number; width: number }): Piece[] {
+  const { face, size, width } = set
   const whole = widthOf(text, face, size)
   if (whole <= width || text.length < 2) return [{ text, face, width: whole }]
-  const half = Math.ceil(text.length / 2)
-  return [...cut(text.slice(0, half), { face, size, width }), ...cut(text.slice(half), { face, size, width })]
+  let fits = text.length - 1
+  while (fits > 1 && widthOf(text.slice(0, fits), face, size) > width) fits -= 1
+  const sign = Math.max(text.lastIndexOf('/', fits - 1), text.lastIndexOf('-', fits - 1)) + 1
+  const at = sign > 0 ? sign : fits
+  return [...cut(text.slice(0, at), set), ...cut(text.slice(at), set)]
 }

@@ -47,3 +47,9 @@ it('tells a task that was merged from several in one sentence', () => {
     'Thống kê cụm loa; lập dự toán; báo cáo (Văn phòng; xong ngày 23/11/2026).',
   ])
 })
+
+it('names who issued the paper of a task, but not us in the capitals of our letters', () => {
+  const of = (issuer: string) => lines('open-tasks', { ...task, number: '7/SNV', issuer })
+  expect(of('Sở Nội vụ')[0]).toContain('; văn bản số 7/SNV của Sở Nội vụ)')
+  expect(of('UỶ BAN NHÂN DÂN PHƯỜNG HỒ SEN')[0]).toContain('; văn bản số 7/SNV)')
+})

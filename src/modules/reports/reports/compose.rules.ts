@@ -124,11 +124,14 @@ function sourceWords({ number, dated, issuer }: Pick<TaskLine, 'number' | 'dated
     'văn bản',
     number === null ? '' : `số ${number}`,
     dated === null ? '' : `ngày ${dayWords(dated)}`,
-    issuer === null ? '' : `của ${issuer}`,
+    byWords(issuer),
   ]
     .filter(Boolean)
     .join(' ')
 }
+
+/** Our own papers bear the name as their heads write it, in capitals: in our own report that is left unsaid. */
+const byWords = (issuer: string | null) => (issuer && issuer !== issuer.toUpperCase() ? `của ${issuer}` : '')
 
 /** Of a task that was merged from several, each a line of its own. */
 const inOneSentence = (text: string) =>
@@ -154,6 +157,11 @@ function taskWords(task: TaskLine): string {
 const openTaskWords = (task: TaskLine) => taskWords({ ...task, finishedOn: null, result: '' })
 
 function paperWords({ number, dated, issuer, type, subject }: PaperLine): string {
-  const head = [type ? named(type) : 'Văn bản', number ? `số ${number}` : '', dated ? `ngày ${dayWords(dated)}` : '']
-  return `${head.filter(Boolean).join(' ')}${issuer ? ` của ${issuer}` : ''}: ${subject}.`
+  const head = [
+    type ? named(type) : 'Văn bản',
+    number ? `số ${number}` : '',
+    dated ? `ngày ${dayWords(dated)}` : '',
+    byWords(issuer),
+  ]
+  return `${head.filter(Boolean).join(' ')}: ${subject}.`
 }

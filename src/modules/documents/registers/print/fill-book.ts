@@ -74,9 +74,9 @@ function incomingRow(line: BookLine): string[] {
 }
 
 function outgoingRow(line: BookLine): string[] {
-  const { number, dated, signer, recipients, copies, registeredOn } = line
+  const { number, dated, signer, addressees, recipients, copies, registeredOn } = line
   const kept = recipients.filter((one) => /^lưu\b/i.test(one)).map((one) => one.replace(/^lưu:?\s*/i, ''))
-  const sent = recipients.filter((one) => !/^lưu\b/i.test(one))
+  const sent = recipients.filter((one) => !/^lưu\b/i.test(one)).flatMap((one) => asAbove(one, addressees))
   return [
     number ?? '',
     day(dated),
@@ -90,6 +90,10 @@ function outgoingRow(line: BookLine): string[] {
     noteOf(line),
   ]
 }
+
+/** “Như trên” says nothing in a book, where nothing stands above: to whom the letter is addressed is written out. */
+const asAbove = (recipient: string, addressees: readonly string[]) =>
+  /^như (trên|kính gửi)/iu.test(recipient) && addressees.length > 0 ? addressees : [recipient]
 
 function followRow(line: BookLine): string[] {
   const { serial, type, number, dated, issuer, subject, receivers, dueOn, answers } = line

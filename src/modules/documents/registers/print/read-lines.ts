@@ -13,6 +13,7 @@ export type BookLine = {
   type: string | null
   subject: string
   signer: string | null
+  addressees: string[]
   recipients: string[]
   copies: number
   note: string
@@ -33,7 +34,7 @@ type Asked = { authority: string; id: string; first: number; last: number; perso
 /** The lines of a register in the order of their serials. Of a paper that the person may not see, the serial alone. */
 export async function readLines(db: Db, { authority, id, first, last, person }: Asked): Promise<BookLine[]> {
   const { rows } = await sql<BookLine>`
-    select p.serial, p.registered_on as "registeredOn", p.number, p.dated, p.issuer, p.type, p.subject, p.signer, p.recipients,
+    select p.serial, p.registered_on as "registeredOn", p.number, p.dated, p.issuer, p.type, p.subject, p.signer, p.addressees, p.recipients,
       p.copies, p.note, p.due_on as "dueOn", p.state, ${seesPaper(person)} as seen,
       coalesce(t.receivers, case when p.passed_to <> '' then array[p.passed_to] end, '{}') as receivers, t."passedOn", coalesce(t.tasks, 0) as tasks,
       coalesce(t."tasksEnded", 0) as "tasksEnded",
