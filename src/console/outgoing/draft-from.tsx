@@ -12,6 +12,7 @@ import { useAnswer, useWrite } from '../server/queries.ts'
 import { Part, Thing } from '../shell/thing.tsx'
 import { UnitsPicker } from '../units/unit-picker.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { tasksToTake } from './tasks-to-take.ts'
 import '../words/outgoing-words.ts'
 
 type Kind = 'carries-on' | 'answers'
@@ -25,7 +26,8 @@ export function DraftFrom({ paperId }: { paperId: string }) {
   const [units, setUnits] = useState<string[]>([])
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const paper = useAnswer(getPaper, { params: { id: paperId } })
-  const tasks = useAnswer(listTasks, { query: { paperId, size: 100 } }).data?.rows ?? []
+  const known = useAnswer(listTasks, { query: { paperId, size: 100 } }).data?.rows ?? []
+  const tasks = tasksToTake(kind, known)
   const draft = useWrite(draftFromPaper)
   const toggle = (id: string) => {
     const next = new Set(left)

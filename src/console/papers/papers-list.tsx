@@ -62,7 +62,7 @@ const columns: Readonly<Record<Direction, ListDefinition<Row>['columns']>> = {
     serial('in'),
     number,
     dated,
-    { header: 'papers.column.issuer', text: ({ issuer }) => issuer ?? '', narrow: 'note' },
+    { header: 'papers.column.issuer', text: ({ issuer }) => issuer ?? '', narrow: 'note', named: true },
     due,
     state,
   ],

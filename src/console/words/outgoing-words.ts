@@ -41,7 +41,7 @@ export const outgoingWords = {
   'draft.side': phrase('Thể thức', 'Layout'),
   'draft.side.state': phrase('Chính quyền', 'State'),
   'draft.side.party': phrase('Đảng', 'Party'),
-  'draft.side.rule': phrase('Trình bày theo {rule}.', 'Set as {rule} demands.'),
+  'draft.side.rule': phrase('Trình bày theo {rule}.', 'Laid out after “{rule}”.'),
   'draft.type': phrase('Loại văn bản', 'Type'),
   'draft.subject': phrase('Trích yếu', 'Subject'),
   'draft.subject.hint': phrase(

@@ -3,7 +3,7 @@ import { faceOf, widthOf } from '../faces.ts'
 import { setLines } from './set-lines.ts'
 
 const size = 10
-const face = faceOf({ text: '' })
+const face = faceOf({})
 const set = (text: string, like: string) =>
   setLines([{ text }], { size, width: widthOf(like, face, size) }).map(({ pieces }) =>
     pieces.map((piece) => piece.text).join(''),

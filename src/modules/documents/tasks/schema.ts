@@ -85,7 +85,7 @@ export const taskRow = z.object({
   assignedBy: id.nullable(),
   /** `proposed` before it is assigned. */
   state: z.string(),
-  /** In hundredths: the share of its tasks that have ended, else all once it is reported as done, else as the last note says; null where none does. */
+  /** In hundredths: all once it is reported as done, else the share of its tasks that have ended, else as the last note says; null where none does. */
   progress: z.int().nullable(),
   result: z.string(),
   spans: z.array(span),
