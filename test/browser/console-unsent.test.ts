@@ -218,3 +218,39 @@ describe('a draft that two windows have open', () => {
     expect(await alert().count()).toBe(0)
   })
 })
+
+describe('what is typed into a form of a task', () => {
+  it('stands there again after the page was loaded anew and after the session ended, until it is sent or given up', async () => {
+    const listed = await clerk.request.get(
+      '/api/v1/documents/tasks?q=ti%E1%BA%BFp%20c%C3%B4ng%20d%C3%A2n&state=accepted',
+    )
+    const [task] = ((await listed.json()) as { rows: { id: string }[] }).rows
+    const note = clerk.getByLabel('Đã làm đến đâu')
+    const result = clerk.locator('form').getByLabel(/^Kết quả/)
+    const isBack = async () => {
+      await note.waitFor()
+      expect(await note.inputValue()).toBe('Đã nhận số liệu của hai khu phố')
+      await clerk.getByRole('button', { name: /^Báo xong/ }).click()
+      expect(await result.inputValue()).toBe('Đã gửi Thanh tra tỉnh')
+    }
+    await clerk.goto(`/console/nhiem-vu/${task?.id}`)
+    await note.fill('Đã nhận số liệu của hai khu phố')
+    await clerk.getByRole('button', { name: /^Báo xong/ }).click()
+    await result.fill('Đã gửi Thanh tra tỉnh')
+    await clerk.reload()
+    await isBack()
+    await clerk.context().clearCookies()
+    await clerk.reload()
+    await clerk.getByText('Phiên làm việc đã kết thúc').or(clerk.getByLabel('Thư điện tử công vụ')).first().waitFor()
+    await signIn(clerk, personWith(desk, 'clerk'))
+    await isBack()
+    await clerk.getByRole('button', { name: /^Thôi/ }).click()
+    await clerk.getByRole('button', { name: /^Báo xong/ }).click()
+    expect(await result.inputValue()).toBe('')
+    await clerk.getByRole('button', { name: 'Ghi tiến độ' }).click()
+    await clerk.locator('li').getByText('Đã nhận số liệu của hai khu phố').waitFor()
+    await clerk.reload()
+    await note.waitFor()
+    expect(await note.inputValue()).toBe('')
+  }, 120_000)
+})

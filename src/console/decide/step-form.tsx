@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core'
-import { useState, type ComponentType, type FormEvent } from 'react'
+import type { ComponentType, FormEvent } from 'react'
+import { z } from 'zod'
 import type { Json } from '#kernel/entry.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
+import { useUnsent } from '../server/use-unsent.ts'
+import { useMe } from '../shell/me.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { Consequences } from './consequences.tsx'
 import look from './decision-panel.module.css'
@@ -14,13 +17,29 @@ import { useRecordStep } from './use-record-step.ts'
 
 export type Reason = { code?: string; text?: string }
 
+const reasonShape = z.record(z.string(), z.string())
+const inputShape = z.record(z.string(), z.unknown())
+
+/** What was written for a step and not recorded; what it changes only as long as the subject stands as it did then. */
+function useWritten({ panel, step, onClose }: OwnFormProps) {
+  const place = [useMe().staffId, panel.module, panel.kind, panel.id, step.do].join('/')
+  const [reason, setReason, letReasonGo] = useUnsent<Reason>(`${place}/reason`, reasonShape, {})
+  const [input, setInput, letInputGo] = useUnsent<StepInput>(`${place}/${panel.lastSeq}`, inputShape, {})
+  const close = () => {
+    letReasonGo()
+    letInputGo()
+    onClose()
+  }
+  return { reason, setReason, input, setInput, close }
+}
+
 /** What a step asks for: its reason, its input, and who will be told what. Ctrl+Enter records it. */
-export function StepForm({ panel, step, onClose }: OwnFormProps) {
+export function StepForm(props: OwnFormProps) {
+  const { panel, step } = props
   const { say, inWords } = useSpeech()
-  const [reason, setReason] = useState<Reason>({})
-  const [input, setInput] = useState<StepInput>({})
-  const record = useRecordStep({ panel, step, onDone: onClose })
-  const form = useFormKeys(onClose)
+  const { reason, setReason, input, setInput, close } = useWritten(props)
+  const record = useRecordStep({ panel, step, onDone: close })
+  const form = useFormKeys(close)
   const name = `${panel.module}/${panel.kind}/${step.do}`
   const Input: ComponentType<StepInputProps> | undefined = inputForms[name]
   const Told = stepNotes[name]
@@ -51,7 +70,7 @@ export function StepForm({ panel, step, onClose }: OwnFormProps) {
         >
           {inWords(step.label)}
         </Button>
-        <Button variant="subtle" color="gray" onClick={onClose} rightSection={<kbd>Esc</kbd>}>
+        <Button variant="subtle" color="gray" onClick={close} rightSection={<kbd>Esc</kbd>}>
           {say('decide.cancel')}
         </Button>
       </div>

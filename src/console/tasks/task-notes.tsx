@@ -1,7 +1,7 @@
 import { Button, FileButton, NumberInput, Textarea } from '@mantine/core'
 import { IconDownload, IconPaperclip } from '@tabler/icons-react'
-import { useState, type FormEvent } from 'react'
-import type { z } from 'zod'
+import type { FormEvent } from 'react'
+import { z } from 'zod'
 import {
   addEvidence,
   addNote,
@@ -16,6 +16,8 @@ import { sentName } from '../parts/sent-name.ts'
 import { addressOf } from '../server/call.ts'
 import { fieldError } from '../server/problem.ts'
 import { useAnswer, useWrite } from '../server/queries.ts'
+import { useUnsent } from '../server/use-unsent.ts'
+import { useMe } from '../shell/me.tsx'
 import { Part } from '../shell/thing.tsx'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -69,19 +71,18 @@ const sizeWords = (bytes: number) =>
     ? `${Math.max(1, Math.round(bytes / 1024))} kB`
     : `${(bytes / 1_048_576).toFixed(1).replace('.', ',')} MB`
 
+const written = z.object({ text: z.string(), progress: z.union([z.string(), z.number()]) })
+const nothing: z.output<typeof written> = { text: '', progress: '' }
+
 function AddNote({ id }: { id: string }) {
   const { say } = useSpeech()
-  const [text, setText] = useState('')
-  const [progress, setProgress] = useState<string | number>('')
+  const [note, write, letGo] = useUnsent(`${useMe().staffId}/note/${id}`, written, nothing)
+  const { text, progress } = note
   const add = useWrite(addNote, { refreshes })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const body = { text, progress: progress === '' ? null : Number(progress) }
-    const clear = () => {
-      setText('')
-      setProgress('')
-    }
-    add.mutate({ params: { id }, body }, { onSuccess: clear })
+    add.mutate({ params: { id }, body }, { onSuccess: letGo })
   }
   return (
     <form className={look.addNote} onSubmit={submit}>
@@ -93,7 +94,7 @@ function AddNote({ id }: { id: string }) {
         maxLength={4000}
         required
         value={text}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onChange={({ currentTarget }) => write({ ...note, text: currentTarget.value })}
         error={fieldError(add.error, 'text')}
       />
       <NumberInput
@@ -105,7 +106,7 @@ function AddNote({ id }: { id: string }) {
         allowDecimal={false}
         clampBehavior="strict"
         value={progress}
-        onChange={setProgress}
+        onChange={(value) => write({ ...note, progress: value })}
         error={fieldError(add.error, 'progress')}
       />
       <ProblemNote problem={add.error} />
