@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { getReport, listReports, refillReport, type ReportView } from '#modules/reports/reports/schema.ts'
 import { Note } from '../parts/note.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
+import type { Answer } from '../server/call.ts'
 import { useWrite } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -26,7 +27,7 @@ export function Figures({ report }: { report: ReportView }) {
     <Part title={say('reports.figures')} aside={report.paperId === null && button}>
       <p className="soft">{say('reports.figures.frozen', { at: dates.full(report.filledAt) })}</p>
       <ProblemNote problem={again.error} />
-      {again.data && <Changes report={report} changes={again.data.changes} onKept={() => again.reset()} />}
+      {again.data && <Changes report={report} found={again.data} onKept={() => again.reset()} />}
       <table className={look.table}>
         <thead>
           <tr>
@@ -59,13 +60,12 @@ type Figure = ReportView['figures'][number]['value']
 /** A figure, or a dash where there was nothing to reckon from. */
 const figureWords = (value: Figure, number: (value: number) => string) => (value === null ? '–' : number(value))
 
-type Change = { label: string; was: Figure; is: Figure }
-type Changed = { report: ReportView; changes: readonly Change[]; onKept: () => void }
+type Changed = { report: ReportView; found: Answer<typeof refillReport>; onKept: () => void }
 
-function Changes({ report, changes, onKept }: Changed) {
+function Changes({ report, found: { changes, reworded }, onKept }: Changed) {
   const { say, number } = useSpeech()
   const keep = useWrite(refillReport, { refreshes: [getReport, listReports] })
-  if (changes.length === 0) return <Note tone="good">{say('reports.refill.none')}</Note>
+  if (changes.length === 0 && !reworded) return <Note tone="good">{say('reports.refill.none')}</Note>
   return (
     <Note>
       <strong>{say('reports.refill.some')}</strong>
@@ -75,6 +75,7 @@ function Changes({ report, changes, onKept }: Changed) {
             {label}: {figureWords(was, number)} → {figureWords(is, number)}
           </li>
         ))}
+        {reworded && <li>{say('reports.refill.reworded')}</li>}
       </ul>
       <Button
         size="xs"

@@ -46,6 +46,10 @@ export const reportWords = {
   'reports.refill': phrase('Đếm lại', 'Count again'),
   'reports.refill.none': phrase('Đếm lại: không có gì khác.', 'Counted again: nothing differs.'),
   'reports.refill.some': phrase('Đếm lại thấy khác:', 'Counted again, these differ:'),
+  'reports.refill.reworded': phrase(
+    'danh sách, bảng hoặc lời văn trong nội dung',
+    'lists, tables or words of the content',
+  ),
   'reports.refill.keep': phrase('Dùng số mới', 'Use the new figures'),
   'reports.content': phrase('Nội dung', 'Content'),
   'reports.make': phrase('Lập dự thảo văn bản', 'Draft the paper'),

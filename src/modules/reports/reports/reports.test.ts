@@ -84,7 +84,12 @@ describe('a periodic report', () => {
     const changes = [expect.objectContaining({ label: 'Văn bản đến đã vào sổ', was: 4, is: 3 }), expect.anything()]
     expect(await call('refill-report', officer, { params: { id }, body: {} })).toMatchObject({ kept: false, changes })
     expect(await call('refill-report', officer, { params: { id }, body: { keep: true } })).toMatchObject({ changes })
-    expect(await call('refill-report', officer, { params: { id }, body: {} })).toMatchObject({ changes: [] })
+    const again = () => call('refill-report', officer, { params: { id }, body: {} })
+    expect(await again()).toMatchObject({ changes: [], reworded: false })
+    await office.db.updateTable('papers').set({ type: 'kế hoạch' }).where('number', '=', '2/SNV').execute()
+    expect(await again()).toMatchObject({ changes: [], reworded: true })
+    await call('refill-report', officer, { params: { id }, body: { keep: true } })
+    expect(await again()).toMatchObject({ changes: [], reworded: false })
   })
 
   it('becomes one paper, which goes the way of every paper of ours', async () => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Person } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/day.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
@@ -55,11 +56,12 @@ export const reportHandlers = [
     const filled = await fillAgain(shell, person, params.id)
     if (isRefusal(filled)) return filled
     const changes = filled.now.figures.flatMap(({ name, label, value }) => {
-      const was = filled.was.find((one) => one.name === name)?.value ?? null
+      const was = filled.was.figures.find((one) => one.name === name)?.value ?? null
       return was === value ? [] : [{ label, was, is: value }]
     })
     if (body.keep) await saveFilled({ shell, staffId: person.staffId }, params.id, filled.now)
-    return { changes, kept: body.keep }
+    const reworded = !isDeepStrictEqual(withoutDrawings(filled.was.content), withoutDrawings(filled.now.content))
+    return { changes, reworded, kept: body.keep }
   }),
 
   handle(setReportPaper, async ({ shell, person, params, body }) => {
@@ -92,7 +94,7 @@ async function fillAgain(
   shell: Shell,
   person: Person,
   id: string,
-): Promise<{ was: Filled['figures']; now: Filled } | Refusal> {
+): Promise<{ was: Pick<Filled, 'figures' | 'content'>; now: Filled } | Refusal> {
   const report = await findReport(shell.db, keyOf(shell, id), person)
   if (!report) return unknown()
   if (report.paperId !== null) return refuse('wrong-state', 'Báo cáo đã thành dự thảo văn bản. Hãy sửa ở dự thảo.')
@@ -107,5 +109,9 @@ async function fillAgain(
     period,
     today: dayOf(shell.clock()),
   })
-  return { was: report.figures, now }
+  return { was: report, now }
 }
+
+/** No two drawings of the same figures are alike to the letter; their words tell what they show. */
+const withoutDrawings = (content: Filled['content']): unknown =>
+  JSON.parse(JSON.stringify(content, (key, value: unknown) => (key === 'svg' ? undefined : value)))

@@ -116,6 +116,8 @@ export const refillReport = endpoint({
   body: z.object({ keep: z.boolean().default(false) }),
   output: z.object({
     changes: z.array(z.object({ label: z.string(), was: z.number().nullable(), is: z.number().nullable() })),
+    /** Something else of its content differs: a line of a list, a cell of a table, the words of the template. */
+    reworded: z.boolean(),
     kept: z.boolean(),
   }),
 })
