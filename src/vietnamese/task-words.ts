@@ -46,7 +46,7 @@ bãi nhiệm|cách chức|khai trừ|tiếp quản|kế thừa|phân phối|phâ
 đeo|điểm danh|lưu tâm|nhiệt liệt|treo cờ|đi theo|đi đúng|đến đúng|đăng kí|mang theo|quét dọn|trồng cây|tưới|di chuyển|hòa giải|tự giác|tự kiểm tra|tự ra đề|tự đánh giá|tự rà soát|tìm hiểu|chằng chống
 xuống địa bàn|xuống cơ sở|phân tán|tránh trú|trực tại|túc trực|gương mẫu thực hiện|kê khai lại|đính kèm theo|niêm cất|xác nhận lại|dạy theo|dạy học|dạy bù|dạy trực tuyến|giảng dạy
 vẫn đến|vẫn thực hiện|vẫn duy trì|vẫn tổ chức|vẫn làm việc|vẫn phải|là cơ quan đầu mối|là cơ quan thường trực|là cơ quan chủ trì|là đơn vị đầu mối|là đơn vị chủ trì
-là lực lượng nòng cốt|khôi phục|phục hồi|đảm nhận|đảm nhiệm|trồng|sửa|thăm|tặng|trấn áp|trao tặng|gặp mặt|mặc|nhắc|hiệp đồng|thay mặt|ghép|làm cơ quan đầu mối|điều phối|quy định rõ|quy định cụ thể|quy định chặt chẽ`)
+là lực lượng nòng cốt|khôi phục|phục hồi|đảm nhận|đảm nhiệm|trồng|sửa|thăm|tặng|trấn áp|trao tặng|gặp mặt|mặc|nhắc|hiệp đồng|thay mặt|ghép|làm cơ quan đầu mối|điều phối|quy định rõ|quy định cụ thể|quy định chặt chẽ|nghiêm cấm`)
 
 /** Verbs by which a body charges another with something. */
 export const chargingVerbs = phrasesOf(

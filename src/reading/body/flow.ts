@@ -30,6 +30,7 @@ function join(lines: readonly Piece[]): Paragraph[] {
       groups.push({ mark, lines: [line] })
     else if (
       !mark &&
+      !isLoneArticle(group) &&
       (ends(last, line, measure) ||
         endsList(groups, line, measure) ||
         endsBases(group, last, line) ||
@@ -40,6 +41,10 @@ function join(lines: readonly Piece[]): Paragraph[] {
   }
   return groups.map(paragraphOf)
 }
+
+/** "Điều 2." on a line of its own, as pages of the web have it: what it says follows. */
+const isLoneArticle = ({ mark, lines: [first, second] }: Group) =>
+  mark?.rank === ranks.article && second === undefined && first?.text.trimEnd().length === mark.label.length
 
 /** "- Thực hiện Kế hoạch số 5-KH/TU … .": the last base of a paper is one sentence, however long its line. */
 const endsBases = ({ mark, lines }: Group, last: Piece, line: Piece) =>

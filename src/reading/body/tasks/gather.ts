@@ -63,8 +63,7 @@ function take(walk: Walk, paragraph: Paragraph, next: Paragraph | undefined): vo
   if (walk.drafts.length === 0 && (isBase(paragraph) || (walk.levels.length === 1 && isPartyBase(paragraph, next))))
     return
   if (isParticular(paragraph.text) || (walk.meets && /^nội dung[^:]{0,30}:\s/iu.test(paragraph.text))) {
-    if (deeper) walk.levels.push({ ...level, mode: 'blocked' })
-    addLater(walk, paragraph)
+    takeParticular(walk, paragraph, deeper ? level : null)
     return
   }
   const beside = parent.heads === rank && (deeper || /^đối với\s[^:]*:\s/iu.test(paragraph.text))
@@ -104,6 +103,17 @@ function take(walk: Walk, paragraph: Paragraph, next: Paragraph | undefined): vo
   }
   if (/:\s*$/.test(paragraph.text) && deeper) takeLeadIn(walk, paragraph, level)
   else takePoint(walk, paragraph, { level, parent, next })
+}
+
+/** "Kinh phí: …": what says with what, by when or with whom, and all that stands under it where it is a heading. */
+function takeParticular(walk: Walk, paragraph: Paragraph, level: Level | null): void {
+  if (level) walk.levels.push({ ...level, mode: 'blocked' })
+  // "III. KINH PHÍ VÀ TIẾN ĐỘ:" begins a section: who leads what it says leads nothing before it.
+  if (level && paragraph.text === paragraph.text.toUpperCase()) {
+    walk.unled = []
+    walk.titled = null
+  }
+  addLater(walk, paragraph)
 }
 
 /** "… thực hiện các quy định sau:" and right below it "Trong giờ học:". */

@@ -40,4 +40,4 @@ export function leadingUnit(text: string): Lead | undefined {
 
 /** Whether a point only says who joins in, what comes of it or by when: it belongs to the points before. */
 export const isParticular = (text: string) =>
-  partner.test(text) || /^(?:thời (?:gian|hạn)|tiến độ|hạn|kinh phí)[^:]{0,40}:/iu.test(text)
+  partner.test(text) || /^(?:thời (?:gian|hạn)|tiến độ|hạn|kinh phí)(?!\p{L})[^:]{0,40}:/iu.test(text)

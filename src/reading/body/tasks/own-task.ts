@@ -67,6 +67,8 @@ export function ownTask(
     return undefined
   // What all the paper is sent to are asked in closing is no point.
   if (paragraph.mark === null && /^(?:kính\s)?(?:đề nghị|yêu cầu)\s/iu.test(text)) return undefined
+  // "Khuyến khích các cơ quan dùng bản điện tử" requires nothing of those it names.
+  if (!parent.heading && /^khuyến khích\s(?:các|những|mỗi|mọi|từng)\s/iu.test(text)) return undefined
   if (parent.mode !== 'assign' || !opens || until < 12 || paragraph.mark?.rank === ranks.note) return undefined
   const label = labelOf(text)
   const start =

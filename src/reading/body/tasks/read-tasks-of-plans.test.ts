@@ -178,6 +178,49 @@ b) Cắm biển cấm tắm.`,
 2. Về Điều 9: Đề nghị cơ quan soạn thảo làm rõ thế nào là bến tạm.`,
     tasks: [],
   },
+  'a plan whose last section says what it costs and who leads it': {
+    type: 'kế hoạch',
+    issuer: 'Sở Nghề cá',
+    date: '2026-03-02',
+    body: `
+I. NỘI DUNG THỰC HIỆN:
+- Hạng mục 1: Mua sắm phao tròn và dây neo cho mười bến.
+- Hạng mục 2: Sơn lại cột báo nước ở các bến đò ngang.
+II. KINH PHÍ VÀ TIẾN ĐỘ THỰC HIỆN:
+- Tổng khái toán: 80.000.000 đồng.
+- Đơn vị chủ trì: Phòng Bến bãi. Đơn vị phối hợp: Phòng Kế toán.`,
+    tasks: [],
+  },
+  'a letter that forbids something and encourages to something else': {
+    type: 'công văn',
+    issuer: 'Sở Nghề cá',
+    date: '2026-03-02',
+    addressees: ['Các bến cá'],
+    body: `
+Giám đốc Sở Nghề cá yêu cầu các đơn vị thực hiện các nội dung sau:
+1. Giữ bến sạch
+- Nghiêm cấm việc đổ dầu thải xuống sông.
+- Thường xuyên vớt rác quanh cầu bến.
+2. Ghi sổ bằng máy
+Khuyến khích các chủ tàu ghi sổ bằng điện thoại thay cho sổ giấy.`,
+    tasks: [
+      ['các đơn vị', 'Nghiêm cấm việc đổ dầu'],
+      ['các đơn vị', 'Thường xuyên vớt rác'],
+    ],
+  },
+  'a decision of which a page of the web sets the numbers of articles on lines of their own': {
+    type: 'quyết định',
+    issuer: 'Ủy ban nhân dân tỉnh Mẫu',
+    date: '2026-03-02',
+    body: `
+Điều 1.
+Ban hành kèm theo Quyết định này Quy định về đèn bến.
+Điều 2.
+Giám đốc Sở Nghề cá phối hợp với các xã ven sông tổ chức thực hiện Quyết định này.
+Điều 3.
+Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký.`,
+    tasks: [['Giám đốc Sở Nghề cá', 'phối hợp với các xã']],
+  },
 }
 
 describe('readTasks', () => {
