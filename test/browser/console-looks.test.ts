@@ -1,17 +1,14 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDesk, personWith, signIn, type Desk } from '../open-desk.ts'
+import { faults, pixelsTooWide, settled } from './screen-faults.ts'
 
 let desk: Desk
 let state: Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>
-let axe: string
 let paths: string[]
 
 beforeAll(async () => {
   desk = await openDesk()
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   const page = await desk.page()
   await signIn(page, personWith(desk, 'administrator'))
   state = await page.context().storageState()
@@ -57,27 +54,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => desk.close())
 
-type Fault = { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }
-
-/** In the dark only the colours are others. */
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-const rulesFor = { light: { type: 'tag', values: wcag }, dark: { type: 'rule', values: ['color-contrast'] } }
-
-async function faults(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
-  await page.evaluate(axe)
-  const found = await page.evaluate(async (runOnly) => {
-    const runner = (globalThis as unknown as { axe: { run(options: object): Promise<{ violations: unknown[] }> } }).axe
-    return (await runner.run({ runOnly })).violations
-  }, rulesFor[scheme])
-  return (found as Fault[]).map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary}`)
-}
-
-async function settled(page: Page): Promise<void> {
-  await page.locator('main :is(h1, h2):visible').first().waitFor()
-  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'))
-  await page.waitForTimeout(150)
-}
-
 describe.each([
   { width: 1440, scheme: 'light' },
   { width: 1440, scheme: 'dark' },
@@ -92,7 +68,7 @@ describe.each([
       await page.goto(`/console${path}`)
       await settled(page)
       found.push(...(await faults(page, scheme)).map((fault) => `${path} ${fault}`))
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      const over = await pixelsTooWide(page)
       if (over > 0) found.push(`${path} is ${over} px too wide`)
     }
     await page.context().close()

@@ -113,7 +113,7 @@ function Box({ place: { paper, x, y }, own }: { place: Placed; own: boolean }) {
   )
   if (own) return drawn
   return (
-    <Link className={look.link} to={paths.paper(paper.direction, paper.id)} aria-label={`${number} · ${paper.subject}`}>
+    <Link className={look.link} to={paths.paper(paper.direction, paper.id)}>
       {drawn}
     </Link>
   )
