@@ -1,4 +1,5 @@
 import Pdf from 'pdfkit'
+import { balanced } from '../balance.ts'
 import { faceFile, type Face } from '../faces.ts'
 import { pointsOf } from '../measures.ts'
 
@@ -20,7 +21,9 @@ type Doc = InstanceType<typeof Pdf>
 const left = pointsOf(30)
 const width = pointsOf(210 - 30 - 18)
 const bottom = pointsOf(297 - 20)
-const half = width / 2
+/** The name of the country is the wider of the two; ten points stand between them. */
+const countryWidth = width / 2 + 20
+const nameWidth = width - countryWidth - 10
 
 /** The sheet as a PDF of A4, with dotted lines where somebody still has to write. */
 export async function makeSlipPdf(slip: Slip): Promise<Uint8Array> {
@@ -66,11 +69,12 @@ function ruled(doc: Doc, x: number, length: number): void {
 
 function drawHead(doc: Doc, { authority, place, paper, subject, arrived }: Slip): void {
   doc.y = pointsOf(20)
-  write(doc, authority.toUpperCase(), { face: 'bold', size: 12, room: half - 10, align: 'center' })
-  ruled(doc, left + (half - 10) / 2 - 30, 60)
+  const name = balanced(authority.toUpperCase(), { face: 'bold', size: 12, width: nameWidth })
+  for (const line of name) write(doc, line, { face: 'bold', size: 12, room: nameWidth, align: 'center' })
+  ruled(doc, left + nameWidth / 2 - 30, 60)
   const after = doc.y
   doc.y = pointsOf(20)
-  const right = { x: left + half - 20, room: half + 20, align: 'center' } as const
+  const right = { x: left + width - countryWidth, room: countryWidth, align: 'center' } as const
   write(doc, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { face: 'bold', size: 12, ...right })
   write(doc, 'Độc lập - Tự do - Hạnh phúc', { face: 'bold', ...right })
   ruled(doc, right.x + right.room / 2 - 82, 164)
