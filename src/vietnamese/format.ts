@@ -56,10 +56,10 @@ const englishMonths = [
 
 /** What is left until a deadline, in working days: “còn 3 ngày làm việc”, “hôm nay”, “quá hạn 2 ngày làm việc”. */
 export function timeLeft(workingDays: number, language: Language): string {
-  const days = Math.abs(workingDays)
+  const days = count(Math.abs(workingDays), language)
   if (workingDays === 0) return language === 'vi' ? 'hôm nay' : 'today'
   if (language === 'vi') return workingDays > 0 ? `còn ${days} ngày làm việc` : `quá hạn ${days} ngày làm việc`
-  const unit = days === 1 ? 'working day' : 'working days'
+  const unit = Math.abs(workingDays) === 1 ? 'working day' : 'working days'
   return workingDays > 0 ? `${days} ${unit} left` : `${days} ${unit} overdue`
 }
 

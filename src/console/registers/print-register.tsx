@@ -1,7 +1,10 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { dayOf } from '#kernel/day.ts'
+import { formOn } from '#kernel/paper-form.ts'
 import { printRegister } from '#modules/documents/registers/schema.ts'
 import form from '../parts/form.module.css'
+import { useNow } from '../parts/now.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { save } from '../list/export-rows.ts'
 import { call } from '../server/call.ts'
@@ -19,6 +22,7 @@ const volume = 3_000
 /** The register as a file that is printed, bound and signed. */
 export function PrintRegister({ register }: { register: Register }) {
   const { say } = useSpeech()
+  const now = useNow()
   const given = register.nextSerial - 1
   const [of, setOf] = useState<'register' | 'following'>('register')
   const [first, setFirst] = useState(String(Math.max(register.firstSerial, given - volume + 1)))
@@ -42,7 +46,11 @@ export function PrintRegister({ register }: { register: Register }) {
   return (
     <Part title={say('registers.print')} onPaper={false}>
       <div className={form.form}>
-        <p className="soft">{say('registers.print.hint')}</p>
+        <p className="soft">
+          {register.side === 'party'
+            ? say('registers.print.hint.party', { rule: formOn('party', dayOf(now)).rule })
+            : say('registers.print.hint')}
+        </p>
         {register.direction === 'in' && (
           <NativeSelect
             aria-label={say('registers.print')}

@@ -21,6 +21,7 @@ import { Part, Thing } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { Figures } from './figures.tsx'
 import { PaperBody } from './paper-body.tsx'
+import look from './reports.module.css'
 import { spanKeys } from './span-words.ts'
 import '../words/report-words.ts'
 
@@ -86,7 +87,7 @@ function MakePaper({ report }: { report: ReportView }) {
     )
   return (
     <>
-      <p className="soft">{say('reports.make.note')}</p>
+      <p className={`soft ${look.make}`}>{say('reports.make.note')}</p>
       <div className={formLook.keys}>
         <Button loading={draft.isPending || link.isPending} onClick={make}>
           {say('reports.make')}

@@ -1,8 +1,11 @@
-import { SegmentedControl } from '@mantine/core'
+import { ActionIcon, SegmentedControl } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
 import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { findDuplicates } from '#modules/documents/duplicates/schema.ts'
 import type { ReadField, ReadingView } from '#modules/documents/review/schema.ts'
 import { useDebouncedValue } from '@mantine/hooks'
+import { paths } from '../paths.ts'
 import { useAnswer } from '../server/queries.ts'
 import { Heading } from '../shell/heading.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -86,22 +89,33 @@ function useFocus(root: RefObject<HTMLElement | null>, first: ReadField | undefi
   return (name: ReadField | undefined) => setPlace({ name, preventScroll: false })
 }
 
-/** On a phone: which of the three pages is shown. */
+/** On a phone: the way back, and which of the three pages is shown. */
 function Views({ view, onView }: { view: View; onView: (view: View) => void }) {
   const { say } = useSpeech()
+  const navigate = useNavigate()
   return (
-    <SegmentedControl<View>
-      className={look.views ?? ''}
-      fullWidth
-      aria-label={say('review.views')}
-      value={view}
-      onChange={onView}
-      data={[
-        { value: 'source', label: say('review.source') },
-        { value: 'line', label: say('review.line') },
-        { value: 'tasks', label: say('review.tasks') },
-      ]}
-    />
+    <div className={look.views}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={44}
+        aria-label={say('shell.backToList')}
+        onClick={() => void navigate({ to: paths.arrivals })}
+      >
+        <IconArrowLeft size={20} stroke={1.8} />
+      </ActionIcon>
+      <SegmentedControl<View>
+        fullWidth
+        aria-label={say('review.views')}
+        value={view}
+        onChange={onView}
+        data={[
+          { value: 'source', label: say('review.source') },
+          { value: 'line', label: say('review.line') },
+          { value: 'tasks', label: say('review.tasks') },
+        ]}
+      />
+    </div>
   )
 }
 

@@ -41,7 +41,7 @@ export function AssignTasks({ paperId, lastSeq, proposes, onClose }: Props) {
   const left = rows.length - ready.length
   const words = { isProposing: proposes !== undefined }
   const give = (ids: readonly string[], to: { unitId: string; staffId: string | null }) => {
-    for (const id of ids) void proposals.change(id, to)
+    void proposals.give(ids, to)
     setChosen(new Set())
   }
   const submit = async (event: FormEvent) => {

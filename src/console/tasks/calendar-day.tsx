@@ -19,7 +19,7 @@ const weekdays = {
 /** One day: whether offices are open, and what is due until they close. */
 export function CalendarDay({ day, rows, isToday, outside, most }: Props) {
   const speech = useSpeech()
-  const { say, language, dates } = speech
+  const { say, language, dates, number } = speech
   const { unitId: own } = useMe()
   const joinWords = (row: TaskRow) => {
     const joined = joinedBy(row, own)
@@ -60,7 +60,7 @@ export function CalendarDay({ day, rows, isToday, outside, most }: Props) {
       </ul>
       {rows.length > most && (
         <Link to={paths.tasks} search={{ from: day, until: day }} className="soft" aria-label={dates.dayOf(day)}>
-          +{rows.length - most}
+          +{number(rows.length - most)}
         </Link>
       )}
     </li>

@@ -25,7 +25,7 @@ export default function RemindersScreen() {
         <Heading>{say('reminders.title')}</Heading>
         <TaskTabs />
       </header>
-      <p className="soft">{say('reminders.lead')}</p>
+      <p className={`soft ${look.lead}`}>{say('reminders.lead')}</p>
       <ProblemNote problem={error} retry={refetch} />
       {data && (
         <>

@@ -43,7 +43,8 @@ export default function TaskScreen() {
     >
       <OfferSettle task={task} />
       <TaskFacts task={task} />
-      {!proposed && (
+      {!proposed && !task.opens && <TaskNotes id={id} />}
+      {task.opens && (
         <SubjectParts
           subject={{ module: 'documents', kind: 'task', id }}
           between={<TaskNotes id={id} />}

@@ -78,7 +78,7 @@ type Look = { style: CSSStyleDeclaration; narrow: boolean; onPaper: boolean }
 /** Black on white, whatever the screen is; what is told apart is told by its marks. */
 const printed: Readonly<Record<string, string>> = { '--paper': '#fff', '--line': '#999', '--edge': '#777' }
 
-function optionOf(units: readonly UnitLoad[], { say }: Speech, { style, narrow, onPaper }: Look): Option {
+function optionOf(units: readonly UnitLoad[], { say, number }: Speech, { style, narrow, onPaper }: Look): Option {
   const value = (name: string) => (onPaper ? (printed[name] ?? '#000') : style.getPropertyValue(name).trim())
   const ink = { color: value('--ink'), fontFamily: style.fontFamily, fontSize: 13, lineHeight: 17 }
   return {
@@ -90,7 +90,7 @@ function optionOf(units: readonly UnitLoad[], { say }: Speech, { style, narrow, 
     xAxis: {
       type: 'value',
       minInterval: 1,
-      axisLabel: ink,
+      axisLabel: { ...ink, formatter: (mark: number) => number(mark) },
       splitLine: { lineStyle: { color: value('--line') } },
     },
     yAxis: {

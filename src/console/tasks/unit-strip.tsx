@@ -26,7 +26,7 @@ export function UnitStrip({ chosen, onGive, isProposing }: Props) {
 }
 
 function UnitTarget({ unit, chosen, onGive, isProposing }: Props & { unit: WorkingUnit }) {
-  const { say } = useSpeech()
+  const { say, number } = useSpeech()
   return (
     <li>
       <Target
@@ -37,7 +37,7 @@ function UnitTarget({ unit, chosen, onGive, isProposing }: Props & { unit: Worki
         Drawn={IconBuilding}
       />
       <details>
-        <summary aria-label={say('assign.people', { name: unit.name })}>{unit.people.length}</summary>
+        <summary aria-label={say('assign.people', { name: unit.name })}>{number(unit.people.length)}</summary>
         {unit.people.map((person) => (
           <Target
             key={person.id}

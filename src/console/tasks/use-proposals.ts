@@ -1,6 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { mergeProposals, orderProposals, splitProposal, suggestUnits } from '#modules/documents/proposals/schema.ts'
+import {
+  giveProposals,
+  mergeProposals,
+  orderProposals,
+  splitProposal,
+  suggestUnits,
+} from '#modules/documents/proposals/schema.ts'
 import {
   changeProposal,
   listTasks,
@@ -41,8 +47,12 @@ export function useProposals(paperId: string) {
     drop,
     move,
     change: (id: string, facts: Partial<TaskFacts>) => {
-      show(id, facts)
+      show([id], facts)
       return run(() => call(changeProposal, { params: { id }, body: facts }))
+    },
+    give: (ids: readonly string[], to: { unitId: string; staffId: string | null }) => {
+      show(ids, to)
+      return run(() => call(giveProposals, { params, body: { ids: [...ids], ...to } }))
     },
     suggestionsFor: (row: TaskRow): readonly Suggestion[] =>
       suggested.find(({ actor }) => actor === row.actor)?.units ?? [],
@@ -86,11 +96,11 @@ function useChanges(paperId: string) {
     await Promise.all([listTasks, suggestUnits].map(({ name }) => client.invalidateQueries({ queryKey: [name] })))
   }
   /** Shown at once what the server is still being told; an answer that is on its way does not know of it. */
-  const show = (id: string, facts: Partial<TaskFacts>) => {
+  const show = (ids: readonly string[], facts: Partial<TaskFacts>) => {
     void client.cancelQueries({ queryKey: [listTasks.name] }, { revert: false })
     client.setQueryData(
       asking(listTasks, askedOf(paperId)).queryKey,
-      (now) => now && { ...now, rows: now.rows.map((row) => (row.id === id ? { ...row, ...facts } : row)) },
+      (now) => now && { ...now, rows: now.rows.map((row) => (ids.includes(row.id) ? { ...row, ...facts } : row)) },
     )
   }
   /** @returns the proposals once the server holds all that was said of them; undefined where it refused something or is not reached */

@@ -61,6 +61,10 @@ export const registerWords = {
     'Theo mẫu Nghị định 30/2020/NĐ-CP, Phụ lục IV: bìa, các cột, chỗ ký. Mỗi quyển nhiều nhất 3.000 số.',
     'After Decree 30/2020/NĐ-CP, Appendix IV: cover, columns, place of the signatures. At most 3,000 serials a volume.',
   ),
+  'registers.print.hint.party': phrase(
+    'Theo {rule}. Bìa, các cột và chỗ ký như các sổ khác của cơ quan. Mỗi quyển nhiều nhất 3.000 số.',
+    'After {rule}. Cover, columns and place of the signatures as in the other registers of the office. At most 3,000 serials a volume.',
+  ),
   'registers.print.register': phrase('Sổ đăng ký', 'The register'),
   'registers.print.following': phrase('Sổ theo dõi giải quyết', 'The book of dealing with papers'),
 } as const

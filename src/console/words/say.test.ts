@@ -35,6 +35,11 @@ describe('dates', () => {
     expect(dates('en').due('2026-09-03T10:00:00.000Z', now)).toEqual({ text: '1 working day overdue', tone: 'late' })
   })
 
+  it('write thousands of working days as all numbers', () => {
+    expect(dates('vi').due('2020-01-02T10:00:00.000Z', now).text).toMatch(/^quá hạn 1\.\d{3} ngày làm việc$/)
+    expect(dates('en').due('2020-01-02T10:00:00.000Z', now).text).toMatch(/^1,\d{3} working days overdue$/)
+  })
+
   it('say that what passed earlier today is late', () => {
     expect(dates('vi').due('2026-09-04T02:00:00.000Z', now)).toEqual({ text: 'quá hạn hôm nay', tone: 'late' })
   })

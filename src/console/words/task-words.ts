@@ -12,7 +12,7 @@ export const taskWords = {
   'tasks.column.text': phrase('Nhiệm vụ', 'Task'),
   'tasks.column.unit': phrase('Chủ trì', 'Lead'),
   'tasks.column.person': phrase('Người làm', 'Done by'),
-  'tasks.column.due': phrase('Hạn', 'Due'),
+  'tasks.column.due': phrase('Hạn nhiệm vụ', 'Task due'),
   'tasks.column.paper': phrase('Văn bản', 'Paper'),
   'tasks.column.progress': phrase('Tiến độ', 'Progress'),
   'tasks.empty': phrase('Chưa có nhiệm vụ nào', 'No tasks yet'),

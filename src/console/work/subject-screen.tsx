@@ -8,6 +8,7 @@ import { StateMark, toneOf } from '../parts/state-mark.tsx'
 import { paths, withinConsole } from '../paths.ts'
 import { Part, Thing } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { ofStep } from './work-screen.tsx'
 
 /** Any subject of the record, opened from “Việc của tôi”: its state, what can be decided, its history. */
 export default function SubjectScreen() {
@@ -31,7 +32,7 @@ export default function SubjectScreen() {
       mark={
         <>
           <StateMark tone={toneOf(data.state, data.ended)}>{inWords(data.stateLabel)}</StateMark>
-          <DueMark at={data.dueAt} withDay />
+          <DueMark at={data.dueAt} withDay of={ofStep(data, say('work.thisStep'))} />
         </>
       }
       actions={

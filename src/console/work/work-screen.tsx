@@ -32,7 +32,7 @@ const columns: ListDefinition<Row>['columns'] = [
   {
     header: 'work.column.due',
     text: (row, { dates }) => (row.dueAt ? dates.full(row.dueAt) : ''),
-    show: (row) => <DueMark at={row.dueAt} />,
+    show: (row, { say }) => <DueMark at={row.dueAt} of={ofStep(row, say('work.thisStep'))} />,
     narrow: 'aside',
   },
   {
@@ -62,6 +62,9 @@ function filtersFor(kinds: Kinds): Filters {
     { kind: 'flag', name: 'show', label: 'work.filter.all', value: 'all' },
   ]
 }
+
+/** A task has a term of its own beside that of its present step: here it is the step's, in the list of tasks the task's. */
+export const ofStep = ({ kind }: { kind: string }, words: string) => (kind === 'task' ? words : undefined)
 
 /** “Việc của tôi”: what waits for this person, nearest deadline first. */
 export function WorkScreen() {

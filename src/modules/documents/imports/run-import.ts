@@ -131,6 +131,7 @@ async function importPart(
     by: by.staffId,
     registerId,
     registerTitle: place.title,
+    side: asked.side,
     fileName: asked.name.replace(/[\p{Cc}\p{Cf}/\\]/gu, '_'),
     leftOut: group.wrong,
     firstBefore: place.id === null ? null : place.firstSerial,

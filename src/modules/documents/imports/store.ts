@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { dayOf } from '#kernel/day.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Db, Transaction } from '#platform/db.ts'
 import type { Decision, Given, Saved, SubjectKind } from '#record/kinds.ts'
 import '../tables.ts'
+import { workflowOfSide } from '../papers/side.rules.ts'
 import { listPreventing, type Preventing } from './read.ts'
 import type { Line } from './read-line.rules.ts'
 import { registerImportWorkflow } from './rules.ts'
@@ -13,6 +15,7 @@ export type ImportInput = {
   begins?: {
     registerId: string
     registerTitle: string
+    side: 'state' | 'party'
     fileName: string
     sha256: string
     digest: string
@@ -37,6 +40,7 @@ type ImportRow = {
 
 export const registerImportKind: SubjectKind<ImportRow, ImportInput> = {
   workflow: registerImportWorkflow,
+  workflowFor,
   inputShape: z.object({}),
   load,
   decide,
@@ -45,6 +49,20 @@ export const registerImportKind: SubjectKind<ImportRow, ImportInput> = {
 }
 
 type Key = { authority: string; id: string }
+
+/** By the side of the register that it goes into. */
+async function workflowFor(db: Db, { authority, id, now, input }: Key & { now: Date; input?: ImportInput }) {
+  const row = await db
+    .selectFrom('register_imports as i')
+    .innerJoin('registers as r', (join) =>
+      join.onRef('r.authority_id', '=', 'i.authority_id').onRef('r.register_id', '=', 'i.register_id'),
+    )
+    .select('r.side')
+    .where('i.authority_id', '=', authority)
+    .where('i.import_id', '=', id)
+    .executeTakeFirst()
+  return workflowOfSide(registerImportWorkflow, input?.begins?.side ?? row?.side ?? 'state', dayOf(now))
+}
 
 async function load(tx: Transaction, { authority, id }: Key): Promise<ImportRow | undefined> {
   const row = await tx

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '#kernel/actor.ts'
 import { allowed } from '../../../../test/allowed.ts'
+import { csv, line } from '../../../../test/old-register.ts'
 import { openStaffedOffice, type Answer, type DocumentsOffice } from '../../../../test/documents-office.ts'
 
 const party = 'Hướng dẫn 05-HD/VPTW ngày 27/5/2026'
@@ -26,8 +27,8 @@ beforeAll(async () => {
 afterAll(() => office.close())
 
 /** Every basis that stands on the screen of a thing: of what is offered, refused and recorded. */
-async function basesOf(kind: string, id: string): Promise<unknown[]> {
-  const panel = await office.call('get-subject', approver, { params: { module: 'documents', kind, id } })
+async function basesOf(kind: string, id: string, by = approver): Promise<unknown[]> {
+  const panel = await office.call('get-subject', by, { params: { module: 'documents', kind, id } })
   const all = ['steps', 'refused', 'history'].flatMap((part) => (panel as unknown as Record<string, Answer[]>)[part])
   return [...new Set(all.map((one) => one?.['basis']))]
 }
@@ -54,6 +55,20 @@ describe('the basis of a decision about what came in', () => {
     expect(await basesOf('incoming-paper', paper)).toEqual([party])
     expect(await basesOf('task', ids[0] ?? '')).toEqual([party])
     expect(await basesOf('register', register)).toEqual([party])
+  })
+
+  it('is the Party’s guide for an old register of its side that is imported, and for undoing it', async () => {
+    const imported = async (query: object) =>
+      (
+        (await office.call('import-register', clerk, {
+          query: { name: 'so-den.csv', ...query },
+          body: csv(line(1)),
+        })) as unknown as { subject: string }
+      ).subject
+    const term = { period: '2020-2025', firstDay: '2020-06-01', lastDay: '2025-05-31' }
+    expect(await basesOf('register-import', await imported({ side: 'party', ...term }), clerk)).toEqual([party])
+    for (const basis of await basesOf('register-import', await imported({}), clerk))
+      expect(basis).toMatch(/^Nghị định 30/)
   })
 
   it('is the decree for papers of the state', async () => {

@@ -74,6 +74,25 @@ export async function dropIn(
   return { ids: there }
 }
 
+type Lead = { unitId: string | null; staffId: string | null }
+
+/** Names who is to lead. @returns the ids in the order of the list, or a refusal where one is gone or was assigned since */
+export async function giveIn(
+  tx: Transaction,
+  { authority, paper }: At,
+  { ids, unitId, staffId }: Lead & { ids: readonly string[] },
+): Promise<{ ids: string[] } | Refusal> {
+  const there = (await lockProposals(tx, { authority, paper }, ids)).map((row) => row.task_id)
+  if (there.length < new Set(ids).size) return gone()
+  await tx
+    .updateTable('tasks')
+    .set({ unit_id: unitId, staff_id: staffId })
+    .where('authority_id', '=', authority)
+    .where('task_id', 'in', there)
+    .execute()
+  return { ids: there }
+}
+
 async function deleteTasks(tx: Transaction, authority: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   for (const table of ['task_joins', 'tasks'] as const)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '#kernel/actor.ts'
+import { isRefusal } from '#kernel/refusal.ts'
 import { allowed } from '../../../../test/allowed.ts'
 import { openStaffedOffice, type DocumentsOffice } from '../../../../test/documents-office.ts'
 
@@ -90,6 +91,29 @@ describe('proposals', () => {
     expect(await texts(paper)).toEqual(['Bốn'])
   })
 
+  it('are given to a unit together, all of them or none, and keep all else', async () => {
+    const { paper, ids } = await office.register(clerk, [
+      { text: 'Một', joinIds: [other], dueOn: '2026-12-01' },
+      { text: 'Hai', unitId: other, staffId: stranger.staffId },
+      { text: 'Ba' },
+    ])
+    const given = (some: readonly (string | undefined)[], more: object = {}) =>
+      callRaw('give-proposals', clerk, { params: { id: paper }, body: { ids: some, unitId: unit, ...more } })
+    expect(await given([ids[1], ids[0]])).toEqual({ ids: [ids[0], ids[1]] })
+    expect(await rows(paper)).toMatchObject([
+      { unitId: unit, staffId: null, joins: [{ id: other }], dueOn: '2026-12-01' },
+      { unitId: unit, staffId: null },
+      { unitId: null },
+    ])
+    const tasks = [{ id: ids[0], unitId: unit }]
+    await office.call('assign-paper', approver, { params: { id: paper }, body: { tasks } })
+    expect(await given([ids[0], ids[2]], { staffId: doer.staffId })).toMatchObject({
+      refused: 'not-found',
+      field: 'ids',
+    })
+    expect((await rows(paper)).map((row) => row['unitId'])).toEqual([unit, null])
+  })
+
   it('keep what a change does not name', async () => {
     const { ids } = await office.register(clerk, [{ text: 'Rà soát', unitId: unit, joinIds: [other], dueText: 'sớm' }])
     const changed = await office.call('change-proposal', clerk, {
@@ -123,6 +147,22 @@ describe('proposals', () => {
       { actor: 'Sở Xây dựng và Phòng Kinh tế', units: [{ id: other, certainty: 87 }] },
     ])
     expect((await rows(paper)).map((row) => row['unitId'])).toEqual([null, null, null])
+  })
+})
+
+describe('the decisions about a task', () => {
+  it('are open to those who have a part in it, which is told with the task itself', async () => {
+    const id = await assign('Rà soát', { staffId: doer.staffId })
+    const subject = { params: { module: 'documents', kind: 'task', id } }
+    for (const person of [clerk, approver, doer, stranger]) {
+      const task = (await office.call('get-task', person, { params: { id } })) as unknown as { opens: boolean }
+      const panel = (await callRaw('get-subject', person, subject)) as object
+      expect([person.staffId, task.opens]).toEqual([person.staffId, !isRefusal(panel)])
+    }
+    expect(await office.call('get-task', clerk, { params: { id } })).toMatchObject({ opens: false })
+    expect(await office.call('get-task', doer, { params: { id } })).toMatchObject({ opens: true })
+    const { ids } = await office.register(clerk, [{ text: 'Chưa giao' }])
+    expect(await office.call('get-task', approver, { params: { id: ids[0] } })).toMatchObject({ opens: false })
   })
 })
 

@@ -4,8 +4,8 @@ import type { Shell } from '#record/act.ts'
 import { handle } from '#record/module.ts'
 import { maySeePaper } from '../papers/read.ts'
 import { findTask } from '../tasks/read.ts'
-import { dropIn, mergeIn, orderIn, splitIn } from './change-proposals.ts'
-import { dropProposals, mergeProposals, orderProposals, splitProposal, suggestUnits } from './schema.ts'
+import { dropIn, giveIn, mergeIn, orderIn, splitIn } from './change-proposals.ts'
+import { dropProposals, giveProposals, mergeProposals, orderProposals, splitProposal, suggestUnits } from './schema.ts'
 import { suggestUnitsOf } from './suggest-units.ts'
 
 type Seen = { authority: string; paper: string }
@@ -27,6 +27,10 @@ export const proposalHandlers = [
   handle(dropProposals, async ({ shell, person, params, body }) => {
     const at = await seen(shell, person, params.id)
     return isRefusal(at) ? at : shell.db.transaction().execute((tx) => dropIn(tx, at, body.ids))
+  }),
+  handle(giveProposals, async ({ shell, person, params, body }) => {
+    const at = await seen(shell, person, params.id)
+    return isRefusal(at) ? at : shell.db.transaction().execute((tx) => giveIn(tx, at, body))
   }),
   handle(splitProposal, async ({ shell, person, params, body }) => {
     const { authority, db } = shell

@@ -48,6 +48,23 @@ export const dropProposals = endpoint({
   output: z.object({ ids: z.array(id) }),
 })
 
+/** All of those named or none: who is to lead them, as far as it is supposed before they are assigned. */
+export const giveProposals = endpoint({
+  name: 'give-proposals',
+  method: 'POST',
+  path: '/documents/papers/{id}/tasks/give',
+  summary: 'Ghi đơn vị chủ trì cho các nhiệm vụ chưa giao',
+  access: writers,
+  scope: 'documents:write',
+  params: z.object({ id }),
+  body: z.object({
+    ids: z.array(id).min(1).max(mostProposals),
+    unitId: id.nullable(),
+    staffId: id.nullable().default(null),
+  }),
+  output: z.object({ ids: z.array(id) }),
+})
+
 /** Proposals left out stand after those named. */
 export const orderProposals = endpoint({
   name: 'order-proposals',

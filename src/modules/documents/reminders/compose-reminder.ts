@@ -1,7 +1,7 @@
 import { closingOf, workingDaysBetween } from '#kernel/due.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Words } from '#kernel/workflow.ts'
-import { dayOfKey, timeLeft, type Language } from '#vietnamese/format.ts'
+import { count, dayOfKey, timeLeft, type Language } from '#vietnamese/format.ts'
 
 export type Reminded = {
   text: string
@@ -29,19 +29,20 @@ function titleOf(today: Day, tasks: readonly Reminded[], language: Language): st
   const soon = mine.length - late
   const assigned = tasks.filter((task) => task.as === 'assigned').length
   const unassigned = tasks.length - mine.length - assigned
+  const n = (value: number) => count(value, language)
   const parts =
     language === 'vi'
       ? [
-          late && `${late} nhiệm vụ quá hạn`,
-          soon && `${soon} nhiệm vụ sắp đến hạn`,
-          assigned && `${assigned} nhiệm vụ bạn giao quá hạn lâu`,
-          unassigned && `${unassigned} nhiệm vụ quá hạn lâu không còn người giao`,
+          late && `${n(late)} nhiệm vụ quá hạn`,
+          soon && `${n(soon)} nhiệm vụ sắp đến hạn`,
+          assigned && `${n(assigned)} nhiệm vụ bạn giao quá hạn lâu`,
+          unassigned && `${n(unassigned)} nhiệm vụ quá hạn lâu không còn người giao`,
         ]
       : [
-          late && `${late} overdue`,
-          soon && `${soon} due soon`,
-          assigned && `${assigned} you assigned long overdue`,
-          unassigned && `${unassigned} long overdue whose assigner is gone`,
+          late && `${n(late)} overdue`,
+          soon && `${n(soon)} due soon`,
+          assigned && `${n(assigned)} you assigned long overdue`,
+          unassigned && `${n(unassigned)} long overdue whose assigner is gone`,
         ]
   const lead = language === 'vi' ? 'Nhắc việc' : 'Reminder'
   return `${lead} ${dayOfKey(today)}: ${parts.filter(Boolean).join(', ')}`
@@ -80,7 +81,10 @@ function linesOf(today: Day, tasks: readonly Reminded[], language: Language): st
   })
   const more = ordered.length - shown
   if (more <= 0) return lines
-  return [...lines, language === 'vi' ? `… và ${more} nhiệm vụ nữa.` : `… and ${more} more.`]
+  return [
+    ...lines,
+    language === 'vi' ? `… và ${count(more, language)} nhiệm vụ nữa.` : `… and ${count(more, language)} more.`,
+  ]
 }
 
 /** A task as one line of a letter. */

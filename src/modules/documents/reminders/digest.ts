@@ -3,7 +3,7 @@ import { dayOf, plusDays, type Day } from '#kernel/day.ts'
 import { isWorkingDay } from '#kernel/due.ts'
 import type { Words } from '#kernel/workflow.ts'
 import type { Services, Worker } from '#record/module.ts'
-import { dayOfKey } from '#vietnamese/format.ts'
+import { count, dayOfKey, type Language } from '#vietnamese/format.ts'
 import '../tables.ts'
 import { oneLine } from './compose-reminder.ts'
 
@@ -74,25 +74,38 @@ async function listApprovers({ db }: Services, authority: string, today: Day) {
 function composeDigest(monday: Day, tasks: readonly Task[]): { title: Words; text: Words } {
   const of = (which: Task['of']) => tasks.filter((task) => task.of === which)
   const [due, overdue, done] = [of('due'), of('overdue'), of('done')]
+  const n = (some: readonly Task[], language: Language) => count(some.length, language)
   const week = `${dayOfKey(monday)}–${dayOfKey(plusDays(monday, 6))}`
   return {
     title: {
-      vi: `Tuần ${week}: ${due.length} nhiệm vụ đến hạn, ${overdue.length} quá hạn, ${done.length} xong tuần trước`,
-      en: `Week ${week}: ${due.length} due, ${overdue.length} overdue, ${done.length} done last week`,
+      vi: `Tuần ${week}: ${n(due, 'vi')} nhiệm vụ đến hạn, ${n(overdue, 'vi')} quá hạn, ${n(done, 'vi')} xong tuần trước`,
+      en: `Week ${week}: ${n(due, 'en')} due, ${n(overdue, 'en')} overdue, ${n(done, 'en')} done last week`,
     },
     text: {
-      vi: [list('Quá hạn', overdue), list('Đến hạn trong tuần', due), list('Đã xác nhận xong', done)].join(''),
-      en: [list('Overdue', overdue), list('Due this week', due), list('Confirmed as done', done)].join(''),
+      vi: list('vi', [
+        ['Quá hạn', overdue],
+        ['Đến hạn trong tuần', due],
+        ['Đã xác nhận xong', done],
+      ]),
+      en: list('en', [
+        ['Overdue', overdue],
+        ['Due this week', due],
+        ['Confirmed as done', done],
+      ]),
     },
   }
 }
 
 /** By unit; no name of a person stands in it. */
-function list(head: string, tasks: readonly Task[]): string {
-  if (tasks.length === 0) return ''
-  const lines = tasks.slice(0, 20).map(({ text, dueOn, unitName }) => {
-    return `- ${[dueOn && dayOfKey(dueOn), unitName].filter(Boolean).join(', ')}: ${oneLine(text)}`
-  })
-  const more = tasks.length > 20 ? `\n… +${tasks.length - 20}` : ''
-  return `${head} (${tasks.length}):\n${lines.join('\n')}${more}\n\n`
+function list(language: Language, groups: readonly [string, readonly Task[]][]): string {
+  return groups
+    .filter(([, tasks]) => tasks.length > 0)
+    .map(([head, tasks]) => {
+      const lines = tasks.slice(0, 20).map(({ text, dueOn, unitName }) => {
+        return `- ${[dueOn && dayOfKey(dueOn), unitName].filter(Boolean).join(', ')}: ${oneLine(text)}`
+      })
+      const more = tasks.length > 20 ? `\n… +${count(tasks.length - 20, language)}` : ''
+      return `${head} (${count(tasks.length, language)}):\n${lines.join('\n')}${more}\n\n`
+    })
+    .join('')
 }

@@ -5,6 +5,7 @@ import { handle } from '#record/module.ts'
 import { maySeePaper } from '../papers/read.ts'
 import { assignPaper as assign } from './assign-paper.ts'
 import { saveProposals, taskColumns } from './propose.ts'
+import { mayOpen } from './may-open.ts'
 import { findTask, listTasks as list } from './read.ts'
 import { assignPaper, changeProposal, getTask, listTasks, proposeTasks, taskFacts } from './schema.ts'
 import { saveJoins } from './store.ts'
@@ -15,7 +16,8 @@ const looking = (shell: Shell, person: Person) => ({ authority: shell.authority,
 export const taskHandlers = [
   handle(listTasks, ({ shell, person, query }) => list(shell.db, looking(shell, person), query)),
   handle(getTask, async ({ shell, person, params }) => {
-    return (await findTask(shell.db, looking(shell, person), params.id)) ?? unknown()
+    const found = await findTask(shell.db, looking(shell, person), params.id)
+    return found ? { ...found, opens: await mayOpen(shell.db, looking(shell, person), params.id) } : unknown()
   }),
   handle(proposeTasks, async ({ shell, person, params, body }) => {
     const key = { authority: shell.authority, id: params.id }

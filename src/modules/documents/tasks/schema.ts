@@ -97,6 +97,9 @@ export const taskRow = z.object({
 })
 export type TaskRow = z.input<typeof taskRow>
 
+/** `opens`: whether the person who asks may look into its decisions, which is another thing than to see the task. */
+const taskView = taskRow.extend({ opens: z.boolean() })
+
 export const listTasks = endpoint({
   name: 'list-tasks',
   method: 'GET',
@@ -132,7 +135,7 @@ export const getTask = endpoint({
   access: 'staff',
   scope: 'documents:read',
   params: z.object({ id }),
-  output: taskRow,
+  output: taskView,
 })
 
 /** Of one paper in one request: as many as are shown, so that all can be dropped and taken back at once. */
