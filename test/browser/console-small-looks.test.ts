@@ -189,7 +189,7 @@ describe('a field with choices within a form', () => {
 
 describe('a new deadline', () => {
   it('that cannot be read is said to be so, whatever the last one was refused for', async () => {
-    const listed = await approver.request.get('/api/v1/documents/tasks?state=in-progress&size=1')
+    const listed = await approver.request.get('/api/v1/documents/tasks?state=accepted&size=1')
     const [task] = ((await listed.json()) as { rows: { id: string }[] }).rows
     await approver.goto(`/console/nhiem-vu/${task?.id}`)
     await approver.getByRole('button', { name: /^Gia hạn/ }).click()
@@ -197,7 +197,7 @@ describe('a new deadline', () => {
     await form.getByLabel('Lý do').fill('Chờ số liệu của các trường.')
     await form.getByLabel('Hạn mới').fill('05/01/2026')
     await form.getByRole('button', { name: 'Gia hạn', exact: true }).click()
-    await form.getByText('Hạn mới phải sau hạn cũ.').waitFor()
+    await form.getByText('Hạn mới phải sau hạn cũ.').first().waitFor()
     await form.getByLabel('Hạn mới').fill('hôm nào')
     await form.getByText('Chưa hiểu “hôm nào”').waitFor()
   })
