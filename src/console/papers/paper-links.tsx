@@ -91,7 +91,7 @@ function LinkLine({ id, link, may }: { id: string; link: Linked; may: boolean })
   return (
     <li>
       <span>
-        <em className="soft">{say(way === 'to' ? `papers.kind.${kind}` : `papers.by.${kind}`)}</em>{' '}
+        <em className="soft">{way === 'to' ? say(`papers.kind.${kind}`) : say(`papers.by.${kind}`)}</em>{' '}
         <Other paper={link} />
       </span>
       {may && way === 'to' && paperId && (

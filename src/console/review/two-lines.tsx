@@ -5,6 +5,7 @@ import { fields, isEmpty, type Facts, type FieldDefinition } from './fields.ts'
 import look from './review.module.css'
 import { tidy, type Draft } from './use-draft.ts'
 import '../words/intake-words.ts'
+import '../words/outgoing-words.ts'
 
 type Row = { label: PlainKey; mine: string; theirs: string }
 
