@@ -32,7 +32,11 @@ export function continuesName(above: string, line: string): boolean {
   if (/(?:[-–,&]|\sVA|\sCUA)$/.test(before)) return true
   if (levelWords.test(own) && !own.startsWith('TRUNG UONG DOAN')) return true
   if (!beginsAsAuthority(own)) return true
-  return unfinished.test(before) && !complete.test(before) && !/^(?:SO|PHONG(?! THU DAN SU| NGUA)|BO|TRUONG) /.test(own)
+  return (
+    unfinished.test(before) &&
+    !complete.test(before) &&
+    !/^(?:SO|PHONG(?! THU DAN SU| NGUA)|BO|TRUONG|VAN PHONG) /.test(own)
+  )
 }
 
 /** Two authorities side by side, as in joint papers: “SỞ TƯ PHÁP” and “SỞ NỘI VỤ”, and any two of a “NGHỊ QUYẾT LIÊN TỊCH”. */

@@ -66,19 +66,36 @@ function isTornWord(first: string, second: string): boolean {
   return typeNamed(first) === null && typeNamed(`${first} ${second}`) !== null
 }
 
-/** The pieces of a head with its names, its number, its type and its date in one piece each, where they were written over two lines. */
+/** First words of bodies that name none alone. */
+const firstWords = /^(?:UY|SO|BO|CHINH|THU|NGAN|BAO|TONG|VAN|PHONG|BAN|HOI|TRUNG|TRUONG|CUC|CHI|TOA|VIEN|LIEN)$/
+
+/** “ỦY” over “BAN NHÂN DÂN”, “SỞ” over “NỘI VỤ”: pages of the web break the first line of a cell behind its first word. */
+function isTornBody(first: string, second: string): boolean {
+  if (first.length > 6 || !firstWords.test(plainWords(first)) || !isCapitals(first) || !isCapitals(second)) return false
+  return !names.some((name) => name.toUpperCase().startsWith(plainWords(second).slice(0, 9)))
+}
+
+/** “TM.” over “ỦY BAN NHÂN DÂN TỈNH”, “Nơi” over “nhận:”. */
+const isTornFoot = (first: string, second: string) =>
+  /^(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)\.?$/u.test(first)
+    ? isCapitals(second)
+    : first === 'Nơi' && /^nhận\s?:/u.test(second)
+
+/** Whether a piece is the end of what the one above it begins, where such lines stand. */
+function isTorn(last: Piece, piece: Piece, at: number): boolean {
+  if (last.rest !== undefined || last.text.length >= 34 || piece.text.length >= 40) return false
+  if (isTornFoot(last.text, piece.text)) return true
+  if (at >= 60) return false
+  if (at === 1 && isTornBody(last.text, piece.text)) return true
+  return isTornName(last.text, piece.text) || isTornNumber(last, piece) || isTornWord(last.text, piece.text)
+}
+
+/** The pieces of a paper with its names, number, type, date and signing authority in one piece each, where they were written over two lines. */
 export function joinTornHead(pieces: readonly Piece[]): readonly Piece[] {
   const found: Piece[] = []
   for (const [at, piece] of pieces.entries()) {
     const last = found.at(-1)
-    const torn =
-      at < 60 &&
-      last !== undefined &&
-      last.rest === undefined &&
-      last.text.length < 34 &&
-      piece.text.length < 40 &&
-      (isTornName(last.text, piece.text) || isTornNumber(last, piece) || isTornWord(last.text, piece.text))
-    if (torn) found[found.length - 1] = joinedWith(last, piece)
+    if (last !== undefined && isTorn(last, piece, at)) found[found.length - 1] = joinedWith(last, piece)
     else found.push(piece)
   }
   return joinTornDate(withoutEnding(found))
