@@ -1,15 +1,25 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * Left out of the second run, on another PostgreSQL: what never meets a database, and long looks at whatever comes in, whose
- * statements are those of other tests.
+ * Left out of the second run, on another PostgreSQL: what never meets a database; long looks at whatever comes in, stories of the whole
+ * program, sign-in and public pages, whose statements are those of other tests or of a library.
  */
 const onceIsEnough = [
-  'src/{kernel,vietnamese,matching,reading,writing,console}/**',
-  'src/platform/postgres/**',
-  'test/{architecture,neutrality,papers,reading,writing,docs,dependencies,fuzz}/**',
-  'src/{cli,platform/session/malformed,modules/documents/mailbox/hostile-letters}.test.ts',
+  'src/{kernel,vietnamese,matching,reading,writing,console,site}/**',
+  'src/platform/{postgres,session}/**',
+  'test/{architecture,neutrality,papers,reading,writing,docs,dependencies,fuzz,journeys,site}/**',
+  'src/{cli,modules/documents/mailbox/hostile-letters}.test.ts',
 ]
+const isSecondRun = process.env['TEST_POSTGRES'] === 'system' || process.env['TEST_DATABASE_URL']
+/** What acts as another user of the system, as no thread can. */
+const inProcesses = ['src/modules/documents/intake/watched-folder/hostile-folder.test.ts']
+
+const server = {
+  globalSetup: ['test/postgres-server.ts'],
+  setupFiles: ['test/fast-check.ts'],
+  testTimeout: 20_000,
+  hookTimeout: 30_000,
+}
 
 export default defineConfig({
   test: {
@@ -17,19 +27,15 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...server,
           name: 'server',
+          // Threads load their modules in two thirds of the time of processes.
+          pool: 'threads',
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
-          exclude: [
-            'test/browser/**',
-            'test/crash/**',
-            ...(process.env['TEST_POSTGRES'] === 'system' || process.env['TEST_DATABASE_URL'] ? onceIsEnough : []),
-          ],
-          globalSetup: ['test/postgres-server.ts'],
-          setupFiles: ['test/fast-check.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          exclude: ['test/browser/**', 'test/crash/**', ...inProcesses, ...(isSecondRun ? onceIsEnough : [])],
         },
       },
+      { test: { ...server, name: 'server-processes', include: inProcesses } },
       {
         test: {
           name: 'browser',

@@ -32,7 +32,7 @@ const checks: { name: string; command: string[] }[] = [
 const filters = process.argv.slice(2)
 const tallies: Tally[] = []
 if (filters[0] === '--static') tallies.push(await runChecks())
-else if (filters.length > 0) tallies.push(await runVitest('server tests', ['--project', 'server', ...filters]))
+else if (filters.length > 0) tallies.push(await runVitest('server tests', ['--project', 'server*', ...filters]))
 else tallies.push(await runChecks(), ...(await runTests()))
 
 for (const failure of failures) console.log(`FAILED ${failure}`)
@@ -57,7 +57,7 @@ async function runCheck({ name, command }: { name: string; command: string[] }):
 }
 
 async function runTests(): Promise<Tally[]> {
-  const ran = [await runVitest('server tests on the embedded PostgreSQL', ['--project', 'server'])]
+  const ran = [await runVitest('server tests on the embedded PostgreSQL', ['--project', 'server*'])]
   try {
     const env = { CHROME: installBrowser() }
     ran.push(await runVitest('browser tests', ['--project', 'browser'], env))
@@ -66,7 +66,7 @@ async function runTests(): Promise<Tally[]> {
   }
   ran.push(await runVitest('crash test, short form', ['--project', 'crash']))
   const other = otherServer()
-  if (other) ran.push(await runVitest(`server tests on ${other.name}`, ['--project', 'server'], other.env))
+  if (other) ran.push(await runVitest(`server tests on ${other.name}`, ['--project', 'server*'], other.env))
   else console.log('\n== server tests on another PostgreSQL: none found (15 or newer, or set TEST_DATABASE_URL)')
   return ran
 }

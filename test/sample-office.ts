@@ -1,11 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
 import { randomInt, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
-import { startProgram } from '../src/start.ts'
 import { databaseUrl, runOn } from './postgres-server.ts'
+
+const mainScript = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+
+type Started = { port: number; dataDir: string; url: string }
 
 /** The sample authority as its first start leaves it: what each desk begins from a copy of. */
 export type SampleOffice = { port: number; dataDir: string; template: string }
@@ -37,12 +43,23 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return clear
 }
 
-export const startSample = ({ port, dataDir, url }: { port: number; dataDir: string; url: string }) =>
-  startProgram({
-    env: { PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: url, LOG_LEVEL: 'silent' },
-    empty: false,
-    say: () => undefined,
+/** The program as `npm start` runs it, beside the tests. @returns once it says that it runs */
+export async function startSample({ port, dataDir, url }: Started): Promise<{ stop(): Promise<void> }> {
+  const { PATH, HOME } = process.env
+  const env = { PATH, HOME, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: url, LOG_LEVEL: 'silent' }
+  const program = spawn(process.execPath, [mainScript], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const gone = once(program, 'exit')
+  const runs = new Promise<boolean>((resolve) => {
+    program.stdout.on('data', (said: Buffer) => said.includes('Minh Bạch đang chạy') && resolve(true))
   })
+  if (!(await Promise.race([runs, gone.then(() => false)]))) throw new Error('the program did not start')
+  return {
+    stop: async () => {
+      program.kill('SIGTERM')
+      await gone
+    },
+  }
+}
 
 /** Below those that the system gives to connections: the desks, one after the other, all listen where the sample was founded. */
 async function freePort(): Promise<number> {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDesk, personWith, signIn, type Desk } from '../open-desk.ts'
-import { faults, pixelsTooWide, settled, type Scheme } from './screen-faults.ts'
+import { faultsOf } from './screen-faults.ts'
 
 let desk: Desk
 let page: Page
@@ -57,29 +57,12 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(() => desk.close())
 
-/** In the other colours, once the last of them has changed. */
-async function dress(on: Page, colorScheme: Scheme): Promise<void> {
-  await on.emulateMedia({ colorScheme })
-  await on.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor()
-  await on.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))))
-}
-
 describe.each([1440, 390])('every screen of papers at %d pixels', (width) => {
   it('has no fault that axe finds, light or dark, fits the width, and complains of nothing', async () => {
     desk.complaints.splice(0)
     const found: string[] = []
     await page.setViewportSize({ width, height: 844 })
-    for (const path of paths) {
-      await page.emulateMedia({ colorScheme: 'light' })
-      await page.goto(`/console${path}`)
-      await settled(page)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await dress(page, colorScheme)
-        found.push(...(await faults(page, colorScheme)).map((fault) => `${path} ${colorScheme} ${fault}`))
-      }
-      const over = await pixelsTooWide(page)
-      if (over > 0) found.push(`${path} is ${over} px too wide`)
-    }
+    for (const path of paths) found.push(...(await faultsOf(page, path)))
     expect(found).toEqual([])
     expect(desk.complaints).toEqual([])
   }, 180_000)
