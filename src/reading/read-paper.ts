@@ -1,4 +1,5 @@
 import { forgetLines } from '#vietnamese/bare.ts'
+import { forgetWords } from '#vietnamese/words.ts'
 import { wordsOfPaper } from './fields/restore-marks.ts'
 import { readBody } from './body/read-body.ts'
 import { agreePlace } from './fields/agree-place.ts'
@@ -21,6 +22,7 @@ export function readPaper(paper: PaperText): Reading {
     return readParts(paper)
   } finally {
     forgetLines()
+    forgetWords()
   }
 }
 

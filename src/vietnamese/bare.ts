@@ -10,7 +10,8 @@ const latin = Uint16Array.from({ length: 0x1f00 }, (_, unit) =>
   unit < 0x80 ? unit : withoutMarks(String.fromCharCode(unit)).charCodeAt(0),
 )
 
-function bareUnit(unit: number): number {
+/** A UTF-16 unit without its diacritics. */
+export function bareUnit(unit: number): number {
   return latin[unit] ?? withoutMarks(String.fromCharCode(unit)).charCodeAt(0)
 }
 

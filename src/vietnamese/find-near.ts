@@ -7,27 +7,43 @@ export function findNear(
   phrase: string,
   errors: number,
 ): { start: number; end: number; errors: number } | null {
-  let costs = Array.from({ length: phrase.length + 1 }, (_, at) => at)
-  let starts = costs.map(() => 0)
+  const costs = Uint16Array.from({ length: phrase.length + 1 }, (_, at) => at)
+  const starts = new Uint32Array(phrase.length + 1)
   let best: { start: number; end: number; errors: number } | null = null
   for (let at = 0; at < text.length; at++) {
-    const nextCosts = [0]
-    const nextStarts = [at + 1]
-    for (let row = 1; row <= phrase.length; row++) {
-      const same = (costs[row - 1] ?? 0) + (phrase[row - 1] === text[at] ? 0 : 1)
-      const extra = (costs[row] ?? 0) + 1
-      const lost = (nextCosts[row - 1] ?? 0) + 1
-      const least = Math.min(same, extra, lost)
-      nextCosts.push(least)
-      const from = least === same ? starts[row - 1] : least === extra ? starts[row] : nextStarts[row - 1]
-      nextStarts.push(from ?? 0)
-    }
-    costs = nextCosts
-    starts = nextStarts
+    addCharacter(text.charCodeAt(at), at, phrase, { costs, starts })
     const cost = costs[phrase.length] ?? phrase.length
     if (cost <= errors && (best === null || cost < best.errors)) {
       best = { start: starts[phrase.length] ?? 0, end: at + 1, errors: cost }
     }
   }
   return best
+}
+
+/** Turns the column of the text before a character into the one behind it, in its own place. */
+function addCharacter(
+  unit: number,
+  at: number,
+  phrase: string,
+  { costs, starts }: { costs: Uint16Array; starts: Uint32Array },
+): void {
+  let cost = 0
+  let start = at + 1
+  let costBefore = costs[0] ?? 0
+  let startBefore = starts[0] ?? 0
+  costs[0] = 0
+  starts[0] = at + 1
+  for (let row = 1; row <= phrase.length; row++) {
+    const costHere = costs[row] ?? 0
+    const startHere = starts[row] ?? 0
+    const same = costBefore + (phrase.charCodeAt(row - 1) === unit ? 0 : 1)
+    const extra = costHere + 1
+    const lost = cost + 1
+    cost = Math.min(same, extra, lost)
+    start = cost === same ? startBefore : cost === extra ? startHere : start
+    costs[row] = cost
+    starts[row] = start
+    costBefore = costHere
+    startBefore = startHere
+  }
 }

@@ -17,7 +17,23 @@ export type Word = {
 
 const form = /[\p{L}\p{N}]+(?:[&/.-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*/gu
 
-export function wordsOf(text: string): Word[] {
+/** Paragraphs are asked about many times while a paper is read; longer ones are taken apart again. */
+const known = new Map<string, readonly Word[]>()
+const most = { known: 300, units: 2_000 }
+
+/** Keeps no words of a paper beyond its reading. */
+export const forgetWords = () => known.clear()
+
+export function wordsOf(text: string): readonly Word[] {
+  const before = known.get(text)
+  if (before) return before
+  const words = takeApart(text)
+  if (known.size >= most.known) known.clear()
+  if (text.length <= most.units) known.set(text, words)
+  return words
+}
+
+function takeApart(text: string): Word[] {
   const words: Word[] = []
   let last = 0
   for (const found of text.matchAll(form)) {
@@ -41,11 +57,18 @@ export function wordsOf(text: string): Word[] {
  * A set of phrases that is looked up word by word. Phrases of several words are found whatever their tones, since recognition
  * misreads marks; single words only with theirs, since "giao" is not "giáo".
  */
-export type Phrases = { longest: number; single: ReadonlySet<string>; several: ReadonlySet<string> }
+export type Phrases = {
+  longest: number
+  single: ReadonlySet<string>
+  several: ReadonlySet<string>
+  /** The first words of `several`. */
+  begun: ReadonlySet<string>
+}
 
 export function phrasesOf(list: string): Phrases {
   const single = new Set<string>()
   const several = new Set<string>()
+  const begun = new Set<string>()
   let longest = 1
   for (const phrase of list.split(/[|\n]/).map((one) => one.trim())) {
     const words = phrase.split(/\s+/).map(wordKey)
@@ -53,9 +76,12 @@ export function phrasesOf(list: string): Phrases {
     if (!first || first.toneless === '') continue
     longest = Math.max(longest, words.length)
     if (words.length === 1) single.add(`${first.toneless}${first.tone}`)
-    else several.add(words.map(({ toneless }) => toneless).join(' '))
+    else {
+      several.add(words.map(({ toneless }) => toneless).join(' '))
+      begun.add(first.toneless)
+    }
   }
-  return { longest, single, several }
+  return { longest, single, several, begun }
 }
 
 /** How many words of the longest phrase of the set that starts at a word, all in one run without marks between; 0 for none. */
@@ -63,6 +89,7 @@ export function phraseAt(phrases: Phrases, words: readonly Word[], at: number): 
   const first = words[at]
   if (!first) return 0
   let best = phrases.single.has(`${first.toneless}${first.tone}`) ? 1 : 0
+  if (!phrases.begun.has(first.toneless)) return best
   let joined = first.toneless
   for (let length = 2; length <= phrases.longest; length++) {
     const next = words[at + length - 1]

@@ -5,28 +5,35 @@ import { cut, type Piece, spanOf } from '../layout/piece.ts'
 import type { Found } from '../reading.ts'
 import { weigh } from './sureness.ts'
 
-const urgencies: readonly [RegExp, string][] = [
-  [/HOA\s?TOC(?:\s?HEN GIO)?/, 'HỎA TỐC'],
-  [/THUONG\s?KHAN/, 'THƯỢNG KHẨN'],
-  [/KHAN/, 'KHẨN'],
+type Form = { value: string; alone: RegExp; labelled: RegExp }
+
+/** What stands with nothing but signs around it: in capitals where it stands for itself, in any case behind its label. */
+const form = (words: string, value: string): Form => ({
+  value,
+  alone: new RegExp(`^[^A-Za-z0-9]*(?:${words})[^A-Za-z0-9]*$`),
+  labelled: new RegExp(`^[^A-Za-z0-9]*(?:${words})[^A-Za-z0-9]*$`, 'i'),
+})
+
+const urgencies: readonly Form[] = [
+  form('HOA\\s?TOC(?:\\s?HEN GIO)?', 'HỎA TỐC'),
+  form('THUONG\\s?KHAN', 'THƯỢNG KHẨN'),
+  form('KHAN', 'KHẨN'),
 ]
 
-const secrecies: readonly [RegExp, string][] = [
-  [/TUYET\s?MAT/, 'TUYỆT MẬT'],
-  [/TOI\s?MAT/, 'TỐI MẬT'],
-  [/MAT/, 'MẬT'],
+const secrecies: readonly Form[] = [
+  form('TUYET\\s?MAT', 'TUYỆT MẬT'),
+  form('TOI\\s?MAT', 'TỐI MẬT'),
+  form('MAT', 'MẬT'),
 ]
 
 /** A mark stands alone, in capitals, perhaps between rules or behind “Độ mật:”; a word in a sentence is none. */
-function readMark(pieces: readonly Piece[], marks: readonly [RegExp, string][], label: RegExp): Found<string> | null {
+function readMark(pieces: readonly Piece[], forms: readonly Form[], label: RegExp): Found<string> | null {
   const short = pieces.filter(({ text }) => text.length < 60).map((piece) => ({ piece, plain: bare(piece.text) }))
-  for (const [form, value] of marks) {
+  for (const { value, alone, labelled } of forms) {
     for (const { piece, plain } of short) {
-      const labelled = label.exec(plain)
-      const from = labelled?.[0].length ?? 0
+      const from = label.exec(plain)?.[0].length ?? 0
       const rest = plain.slice(from)
-      const stands = new RegExp(`^[^A-Za-z0-9]*(?:${form.source})[^A-Za-z0-9]*$`, labelled === null ? '' : 'i')
-      if (!stands.test(rest) || (labelled === null && !isCapitals(rest))) continue
+      if (from > 0 ? !labelled.test(rest) : !alone.test(rest) || !isCapitals(rest)) continue
       return { value, confidence: weigh(0.95, [piece]), spans: [spanOf(cut(piece, from, piece.text.length))] }
     }
   }

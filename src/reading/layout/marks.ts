@@ -1,4 +1,4 @@
-import { bare } from '#vietnamese/bare.ts'
+import { bare, bareUnit } from '#vietnamese/bare.ts'
 import { findNear } from '#vietnamese/find-near.ts'
 
 /** A stretch of a text, by places. */
@@ -12,9 +12,15 @@ const partyName = 'DANG CONG SAN VIET NAM'
 
 /** Whether at least eight of ten letters are capitals: the lines of names in a head, of titles in a foot. */
 export function isCapitals(text: string): boolean {
-  const letters = bare(text).replace(/[^A-Za-z]/g, '')
-  const capitals = letters.replace(/[^A-Z]/g, '').length
-  return letters.length >= 2 && capitals >= letters.length * 0.8
+  let letters = 0
+  let capitals = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = bareUnit(text.charCodeAt(at))
+    const capital = unit >= 65 && unit <= 90
+    if (capital) capitals += 1
+    if (capital || (unit >= 97 && unit <= 122)) letters += 1
+  }
+  return letters >= 2 && capitals >= letters * 0.8
 }
 
 /** Whether a line may hold a name in capitals: asked first, since the search itself is slow. Two of its words are read right. */

@@ -24,7 +24,9 @@ export function isPageMark({ text, source }: Piece, isEdge: boolean): boolean {
 /** A line without the number of a page or footnote that stands right against its first or last word: “7Số: 12/KH-UBND”, “Hà Thị Bưởi3”. */
 export function withoutGluedNumber(piece: Piece): Piece {
   const first = /^(?:Trang\s?)?\d{1,2}(?=\p{Lu}\p{L})/u.exec(piece.text)?.[0].length ?? 0
-  const [glued = '', word = ''] = /(?<![\p{L}\d/&.-])(\p{L}{3,})\d{1,2}$/u.exec(piece.text) ?? []
+  // The form is tried at every letter, so it is asked only where a digit ends the line.
+  const [glued = '', word = ''] =
+    (/^\d$/.test(piece.text.at(-1) ?? '') ? /(?<![\p{L}\d/&.-])(\p{L}{3,})\d{1,2}$/u.exec(piece.text) : null) ?? []
   const last = glued !== '' && isSyllable(word) ? piece.text.length - (glued.length - word.length) : piece.text.length
   return first === 0 && last === piece.text.length ? piece : cut(piece, first, last)
 }

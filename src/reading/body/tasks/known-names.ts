@@ -17,9 +17,9 @@ export function knownNames(items: readonly string[]): KnownNames {
 }
 
 /** The words of a text; those inside a known name, and the one behind it, are marked so. */
-export function wordsKnowing(text: string, names: KnownNames): Word[] {
-  const words = wordsOf(text)
-  if (names.size === 0) return words
+export function wordsKnowing(text: string, names: KnownNames): readonly Word[] {
+  if (names.size === 0) return wordsOf(text)
+  const words = [...wordsOf(text)]
   for (let at = 0; at < words.length; at++) {
     const length = nameLength(words, at, names)
     if (length === 0) continue
