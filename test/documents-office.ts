@@ -4,13 +4,14 @@ import type { Role } from '#kernel/role.ts'
 import { deskModule } from '#modules/desk/index.ts'
 import { documentsModule } from '#modules/documents/index.ts'
 import { staffModule } from '#modules/staff/index.ts'
+import type { Module } from '#record/module.ts'
 import { allowed, openSmallOffice } from './small-office.ts'
 
 export type Answer = Record<string, never> & { id: string; rows: Record<string, unknown>[]; total: number }
 
 /** A small office with papers: units, people in them, and short ways to register a paper and assign its tasks. */
-export async function openDocumentsOffice() {
-  const office = await openSmallOffice([staffModule, deskModule, documentsModule])
+export async function openDocumentsOffice(more: readonly Module[] = []) {
+  const office = await openSmallOffice([staffModule, deskModule, documentsModule, ...more])
   const { db, authority } = office
 
   const call = async (name: string, person: Person | undefined, input: object = {}) =>
@@ -61,8 +62,8 @@ export async function openDocumentsOffice() {
 export type DocumentsOffice = Awaited<ReturnType<typeof openDocumentsOffice>>
 
 /** The same with who most tests need: a clerk, somebody who approves, and an officer of a unit. */
-export async function openStaffedOffice() {
-  const office = await openDocumentsOffice()
+export async function openStaffedOffice(more: readonly Module[] = []) {
+  const office = await openDocumentsOffice(more)
   const unit = await office.addUnit('Văn phòng')
   const clerk = await office.hire('Phạm Văn Thư', 'clerk')
   const approver = await office.hire('Lê Duyệt', 'approver')

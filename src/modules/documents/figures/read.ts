@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Person } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Db } from '#platform/db.ts'
 import '../tables.ts'
 import { seesPaper } from '../papers/who-sees.ts'
+import { dayOfTask, isCounted, isHandedDown, isTask, type TaskCount } from './which-tasks.ts'
 
 /** Days from and until, both counted. */
 export type Span = { authority: string; from: Day; until: Day }
@@ -21,10 +22,7 @@ export async function countPapers(db: Db, { authority, from, until }: Span): Pro
   return rows
 }
 
-export type UnitCount = {
-  /** Null where a task has no unit of its own. */
-  unitId: string | null
-  unit: string | null
+export type TaskCounts = {
   given: number
   finished: number
   onTime: number
@@ -34,32 +32,20 @@ export type UnitCount = {
   overdue: number
 }
 
-const day = (column: string) => sql.raw(`(t.${column} at time zone 'Asia/Ho_Chi_Minh')::date`)
-const dayOfTask = { begun: day('began_at'), finished: day('finished_at'), ended: day('ended_at') }
+/** Tasks that a unit leads, those handed down from another task apart from the rest. Null where a task has no unit. */
+export type UnitCount = TaskCounts & { unitId: string | null; unit: string | null; handedDown: boolean }
 
-/** Finished or ended by the end of a day; what was so only later was open on that day. */
-const goneBy = (until: Day) => sql`(${dayOfTask.finished} <= ${until} or ${dayOfTask.ended} <= ${until})`
-
-/**
- * Tasks by unit that leads: given and finished in the span, and what was open at its end. A task is on time where it was reported as
- * done on the day of its deadline at the latest, or has none. Units only: no figure here is about a person.
- */
+/** Tasks by unit that leads: given and finished in the span, and what was open at its end. No figure here is about a person. */
 export async function countTasks(db: Db, { authority, from, until }: Span): Promise<UnitCount[]> {
-  const { begun, finished } = dayOfTask
-  const gone = goneBy(until)
+  const count = (as: TaskCount) => sql`(count(*) filter (where ${isCounted(as, { from, until })}))::int`
   const { rows } = await sql<UnitCount>`
-    select t.unit_id as "unitId", u.name as unit,
-      (count(*) filter (where ${begun} between ${from} and ${until}))::int as given,
-      (count(*) filter (where ${finished} between ${from} and ${until}))::int as finished,
-      (count(*) filter (where ${finished} between ${from} and ${until} and (t.due_on is null or ${finished} <= t.due_on)))::int as "onTime",
-      (count(*) filter (where ${finished} between ${from} and ${until} and ${finished} > t.due_on))::int as late,
-      (count(*) filter (where ${gone} is not true))::int as open,
-      (count(*) filter (where ${gone} is not true and t.due_on < ${until}))::int as overdue
+    select t.unit_id as "unitId", u.name as unit, ${isHandedDown} as "handedDown", ${count('given')} as given, ${count('finished')} as finished,
+      ${count('on-time')} as "onTime", ${count('late')} as late, ${count('open')} as open, ${count('overdue')} as overdue
     from tasks t left join public_units u on u.authority_id = t.authority_id and u.unit_id = t.unit_id
-    where t.authority_id = ${authority} and not t.proposed and t.state <> 'cancelled' and ${begun} <= ${until}
-    group by 1, 2
-    having count(*) filter (where ${begun} >= ${from} or ${finished} >= ${from} or ${gone} is not true) > 0
-    order by u.name nulls last`.execute(db)
+    where t.authority_id = ${authority} and ${isTask(until)}
+      and (${isCounted('given', { from, until })} or ${isCounted('finished', { from, until })}
+        or ${isCounted('open', { from, until })})
+    group by 1, 2, 3 order by u.name nulls last`.execute(db)
   return rows
 }
 
@@ -73,30 +59,31 @@ export type ListedTask = {
   number: string | null
   dated: Day | null
   issuer: string | null
+  /** Tasks handed down from it by the end of the span, and how many of them were done by then. */
+  handedDown: number
+  handedDownDone: number
 }
 
 /** Most lines of one list of a report. */
 const longest = 500
 
-/** Tasks that were finished in the span, or were open at its end, as far as the person may see their papers. */
+/** Tasks that the office answers for, as they are counted in the span, as far as the person may see their papers. */
 export async function listTasksOf(
   db: Db,
-  { authority, from, until, person, which }: Span & { person: Person; which: 'finished' | 'open' | 'overdue' },
+  { authority, from, until, person, as }: Span & { person: Person; as: TaskCount },
 ): Promise<ListedTask[]> {
-  const { begun, finished } = dayOfTask
-  const still = sql`${goneBy(until)} is not true`
-  const chosen = {
-    finished: sql`${finished} between ${from} and ${until}`,
-    open: still,
-    overdue: sql`${still} and t.due_on < ${until}`,
-  }[which]
+  const { finished } = dayOfTask
+  const below = (done: RawBuilder<unknown>) => sql`(select count(*)::int from tasks b
+    where b.authority_id = t.authority_id and b.parent_id = t.task_id and not b.proposed and b.state <> 'cancelled'
+      and (b.began_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${until} ${done})`
+  const done = sql`and (coalesce(b.finished_at, b.ended_at) at time zone 'Asia/Ho_Chi_Minh')::date <= ${until}`
   const { rows } = await sql<ListedTask>`
-    select t.text, u.name as unit, t.due_on as "dueOn", ${finished} as "finishedOn", t.result, p.number, p.dated, p.issuer
+    select t.text, u.name as unit, t.due_on as "dueOn", ${finished} as "finishedOn", t.result, p.number, p.dated, p.issuer,
+      ${below(sql``)} as "handedDown", ${below(done)} as "handedDownDone"
     from tasks t
     left join papers p on p.authority_id = t.authority_id and p.paper_id = t.paper_id
     left join public_units u on u.authority_id = t.authority_id and u.unit_id = t.unit_id
-    where t.authority_id = ${authority} and not t.proposed and t.state <> 'cancelled' and ${chosen}
-      and ${begun} <= ${until}
+    where t.authority_id = ${authority} and ${isTask(until)} and not ${isHandedDown} and ${isCounted(as, { from, until })}
       and (t.paper_id is null or ${seesPaper(person)})
     order by ${finished} nulls last, t.due_on nulls last, t.task_id limit ${longest}`.execute(db)
   return rows

@@ -14,6 +14,8 @@ const task: TaskLine = {
   number: null,
   dated: null,
   issuer: null,
+  handedDown: 0,
+  handedDownDone: 0,
 }
 const lines = (of: (typeof listNames)[number], told = task) => {
   const lists = new Map([[of, { tasks: [told] }]])

@@ -1,6 +1,16 @@
 import type { Block } from '#kernel/official-paper.ts'
 import type { chartNames, listNames, Part, tableNames } from '../templates/schema.ts'
-import { comparedWords, dayWords, figureNames, figures, fillText, numberWords, type Filling } from './fill.rules.ts'
+import {
+  comparedWords,
+  dayWords,
+  figures,
+  fillText,
+  handsDown,
+  numberWords,
+  saysNothing,
+  toldFigures,
+  type Filling,
+} from './fill.rules.ts'
 
 export type TypeCount = { direction: 'in' | 'out'; type: string; month: string; papers: number }
 export type UnitLine = {
@@ -21,6 +31,8 @@ export type TaskLine = {
   number: string | null
   dated: string | null
   issuer: string | null
+  handedDown: number
+  handedDownDone: number
 }
 export type PaperLine = {
   number: string | null
@@ -48,19 +60,21 @@ export function composePart(part: Part, material: Material): Block[] {
     case 'paragraph':
       return part.text
         .split(/\n+/)
-        .filter((line) => line.trim() !== '')
+        .filter((line) => line.trim() !== '' && !saysNothing(line, material.filling))
         .map((line) => ({ kind: 'paragraph', look: part.basis ? 'basis' : 'plain', text: fill(line) }))
     case 'points':
       return part.items.map((item) => ({ kind: 'point', mark: '-', text: fill(item) }))
     case 'table': {
       const table = tableOf(part.of, material)
       const caption = fillText(part.caption, material.filling)
-      return table.rows.length === 0 ? nothingIn(caption) : [{ kind: 'table', caption, ...table }]
+      return table.rows.length === 0
+        ? nothingIn(caption)
+        : [{ kind: 'table', caption, ...table }, ...unitNote(part.of, material)]
     }
     case 'chart': {
       const caption = fillText(part.caption, material.filling)
       const drawing = material.drawings.get(part.of)
-      return drawing ? [{ kind: 'picture', caption, ...drawing }] : nothingIn(caption)
+      return drawing ? [{ kind: 'picture', caption, ...drawing }, ...unitNote(part.of, material)] : nothingIn(caption)
     }
     case 'list':
       return listBlocks(part.of, { material, caption: fillText(part.caption, material.filling) })
@@ -73,13 +87,20 @@ function nothingIn(caption: string): Block[] {
   return [{ kind: 'paragraph', look: 'plain', text: [{ text: capital(text) }] }]
 }
 
+/** Why the figures of the units are more than those of the office, where they are. */
+function unitNote(of: Extract<Part, { kind: 'table' | 'chart' }>['of'], { filling }: Material): Block[] {
+  if (of !== 'tasks-by-unit' || !handsDown(filling.now)) return []
+  const text = 'Ghi chú: Số liệu của từng đơn vị gồm cả nhiệm vụ giao xuống đơn vị.'
+  return [{ kind: 'paragraph', look: 'plain', text: [{ text }] }]
+}
+
 type Table = Pick<Extract<Block, { kind: 'table' }>, 'columns' | 'rows'>
 const left = (title: string, share: number) => ({ title, share, align: 'left' as const })
 const right = (title: string, share: number) => ({ title, share, align: 'right' as const })
 
 function tableOf(of: (typeof tableNames)[number], { filling, papers, units }: Material): Table {
   if (of === 'compared') {
-    const rows = figureNames.map((name) => [
+    const rows = toldFigures(filling).map((name) => [
       figures[name].label,
       numberWords(filling.now[name]),
       numberWords(filling.former[name]),
@@ -146,6 +167,7 @@ function taskWords(task: TaskLine): string {
   const facts = [
     task.unit ?? '',
     task.finishedOn ? `xong ngày ${dayWords(task.finishedOn)}` : task.dueOn ? `hạn ${dayWords(task.dueOn)}` : '',
+    task.handedDown === 0 ? '' : `giao xuống ${task.handedDown} nhiệm vụ, đã xong ${task.handedDownDone}`,
     source,
   ].filter(Boolean)
   const text = capital(inOneSentence(task.text))

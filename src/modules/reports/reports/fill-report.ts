@@ -6,7 +6,7 @@ import type { Chart, Drawing } from '#writing/chart/draw-chart.ts'
 import { drawChart } from '#writing/writers.ts'
 import type { chartNames, listNames, TemplateContent, SpanName } from '../templates/schema.ts'
 import { composePart, type Material, type TypeCount, type UnitLine } from './compose.rules.ts'
-import { dayWords, figureNames, figures, fillText, type Filling } from './fill.rules.ts'
+import { dayWords, figures, fillText, toldFigures, type Filling } from './fill.rules.ts'
 import { countSpan, listOfSpan, type Listed, type SpanFacts } from './read.ts'
 import { before, untilToday, type Period } from './rules.ts'
 import type { ReportView } from './schema.ts'
@@ -63,7 +63,7 @@ export async function fillTemplate(db: Db, { authority, person, template, today,
 }
 
 const figuresOf = ({ now, former }: Filling) =>
-  figureNames.map((name) => ({ name, ...figures[name], value: now[name], former: former[name] }))
+  toldFigures({ now, former }).map((name) => ({ name, ...figures[name], value: now[name], former: former[name] }))
 
 async function gatherLists(db: Db, { authority, person, template, period }: Omit<Asked, 'today'>) {
   const names = new Set(template.content.parts.flatMap((part) => (part.kind === 'list' ? [part.of] : [])))

@@ -15,9 +15,28 @@ export const figures = {
   nhiem_vu_dang_lam: { label: 'Nhiệm vụ đang làm cuối kỳ', from: 'Sổ theo dõi giải quyết văn bản đến' },
   nhiem_vu_qua_han: { label: 'Trong đó đã quá hạn', from: 'Hạn của từng nhiệm vụ so với ngày cuối kỳ' },
   ty_le_dung_han: { label: 'Tỷ lệ đúng hạn (%)', from: 'Nhiệm vụ đúng hạn trên nhiệm vụ đã báo xong' },
+  nhiem_vu_giao_xuong: { label: 'Nhiệm vụ giao xuống đơn vị', from: 'Văn bản đi triển khai nhiệm vụ được giao' },
+  nhiem_vu_giao_xuong_xong: {
+    label: 'Nhiệm vụ giao xuống đã báo xong',
+    from: 'Văn bản đi triển khai nhiệm vụ được giao',
+  },
+  nhiem_vu_giao_xuong_dang_lam: {
+    label: 'Nhiệm vụ giao xuống đang làm cuối kỳ',
+    from: 'Văn bản đi triển khai nhiệm vụ được giao',
+  },
+  nhiem_vu_giao_xuong_qua_han: { label: 'Trong đó đã quá hạn', from: 'Hạn của từng nhiệm vụ so với ngày cuối kỳ' },
 } as const
 export type FigureName = keyof typeof figures
 export const figureNames = Object.keys(figures) as FigureName[]
+
+/** What our units do of the tasks that the office answers for: it is not counted among these a second time (decision 086). */
+const isOfHandedDown = (name: string) => name.startsWith('nhiem_vu_giao_xuong')
+export const handsDown = (counted: Counted): boolean =>
+  figureNames.some((name) => isOfHandedDown(name) && counted[name] !== 0)
+
+/** Figures worth a line: an office that hands nothing down has none of what was handed down. */
+export const toldFigures = ({ now, former }: Pick<Filling, 'now' | 'former'>): FigureName[] =>
+  handsDown(now) || handsDown(former) ? figureNames : figureNames.filter((name) => !isOfHandedDown(name))
 
 /** Words that a text can ask for besides figures. */
 export const plainNames = ['ky', 'tu_ngay', 'den_ngay', 'ky_truoc'] as const
@@ -56,6 +75,12 @@ export function fillText(text: string, { words, now, former }: Filling): string 
     return value === null ? none : numberWords(value) + sign
   })
   return filled.replaceAll(`${same} so với `, 'bằng ')
+}
+
+/** A text that asks only for what was handed down, where nothing was. */
+export function saysNothing(text: string, { now }: Filling): boolean {
+  const asked = [...text.matchAll(placeholder)].map(([, name = '']) => name)
+  return asked.length > 0 && asked.every(isOfHandedDown) && !handsDown(now)
 }
 
 /** Names in a text that nothing stands for. */

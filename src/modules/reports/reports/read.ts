@@ -12,39 +12,67 @@ import {
   type ListedPaper,
   type ListedTask,
   type PaperCount,
+  type TaskCounts,
   type UnitCount,
 } from '#modules/documents/figures/read.ts'
 import type { Db } from '#platform/db.ts'
 import '../tables.ts'
 import type { listNames, SpanName } from '../templates/schema.ts'
+import type { UnitLine } from './compose.rules.ts'
 import type { Counted } from './fill.rules.ts'
 import { lastPeriod, type Period } from './rules.ts'
 import type { dueReport, listReports as listing, ReportRow, ReportView } from './schema.ts'
 
 type At = { authority: string; from: Day; until: Day }
 
-/** All that is counted of a span. */
-export type SpanFacts = { counted: Counted; papers: PaperCount[]; units: UnitCount[] }
+/** All that is counted of a span. Each unit has what it leads, also what was handed down to it. */
+export type SpanFacts = { counted: Counted; papers: PaperCount[]; units: UnitLine[] }
 
 export async function countSpan(db: Db, at: At): Promise<SpanFacts> {
-  const [papers, units] = await Promise.all([countPapers(db, at), countTasks(db, at)])
+  const [papers, tasks] = await Promise.all([countPapers(db, at), countTasks(db, at)])
+  const byUnit = Map.groupBy(tasks, ({ unitId }) => unitId)
+  const units = [...byUnit.values()].map((rows) => ({ unit: rows[0]?.unit ?? null, ...totalOf(rows) }))
+  return { counted: { ...paperFigures(papers), ...taskFigures(tasks) }, papers, units }
+}
+
+function paperFigures(papers: readonly PaperCount[]) {
   const sum = (rows: readonly PaperCount[]) => rows.reduce((all, { papers: n }) => all + n, 0)
-  const total = (of: keyof Omit<UnitCount, 'unit' | 'unitId'>) => units.reduce((all, unit) => all + unit[of], 0)
   const incoming = papers.filter(({ direction }) => direction === 'in')
-  const finished = total('finished')
-  const counted: Counted = {
+  return {
     van_ban_den: sum(incoming),
     van_ban_den_khan: sum(incoming.filter(({ urgent }) => urgent)),
     van_ban_di: sum(papers.filter(({ direction }) => direction === 'out')),
-    nhiem_vu_giao: total('given'),
-    nhiem_vu_xong: finished,
-    nhiem_vu_dung_han: total('onTime'),
-    nhiem_vu_cham: total('late'),
-    nhiem_vu_dang_lam: total('open'),
-    nhiem_vu_qua_han: total('overdue'),
-    ty_le_dung_han: finished === 0 ? null : Math.round((total('onTime') / finished) * 1_000) / 10,
   }
-  return { counted, papers, units }
+}
+
+function taskFigures(tasks: readonly UnitCount[]) {
+  const own = totalOf(tasks.filter(({ handedDown }) => !handedDown))
+  const below = totalOf(tasks.filter(({ handedDown }) => handedDown))
+  return {
+    nhiem_vu_giao: own.given,
+    nhiem_vu_xong: own.finished,
+    nhiem_vu_dung_han: own.onTime,
+    nhiem_vu_cham: own.late,
+    nhiem_vu_dang_lam: own.open,
+    nhiem_vu_qua_han: own.overdue,
+    ty_le_dung_han: own.finished === 0 ? null : Math.round((own.onTime / own.finished) * 1_000) / 10,
+    nhiem_vu_giao_xuong: below.given,
+    nhiem_vu_giao_xuong_xong: below.finished,
+    nhiem_vu_giao_xuong_dang_lam: below.open,
+    nhiem_vu_giao_xuong_qua_han: below.overdue,
+  }
+}
+
+function totalOf(rows: readonly TaskCounts[]): TaskCounts {
+  const total = (of: keyof TaskCounts) => rows.reduce((all, row) => all + row[of], 0)
+  return {
+    given: total('given'),
+    finished: total('finished'),
+    onTime: total('onTime'),
+    late: total('late'),
+    open: total('open'),
+    overdue: total('overdue'),
+  }
 }
 
 type ListName = (typeof listNames)[number]
@@ -54,8 +82,8 @@ export type Listed = { tasks: ListedTask[] } | { papers: ListedPaper[] }
 export async function listOfSpan(db: Db, at: At & { person: Person }, of: ListName): Promise<Listed> {
   if (of === 'papers-in' || of === 'papers-out')
     return { papers: await listPapersOf(db, { ...at, direction: of === 'papers-in' ? 'in' : 'out' }) }
-  const which = ({ 'finished-tasks': 'finished', 'open-tasks': 'open', 'overdue-tasks': 'overdue' } as const)[of]
-  return { tasks: await listTasksOf(db, { ...at, which }) }
+  const as = ({ 'finished-tasks': 'finished', 'open-tasks': 'open', 'overdue-tasks': 'overdue' } as const)[of]
+  return { tasks: await listTasksOf(db, { ...at, as }) }
 }
 
 type Row = Omit<ReportRow, 'filledAt'> & { filledAt: Date }
