@@ -1,4 +1,5 @@
-import { Checkbox, NativeSelect } from '@mantine/core'
+import { ActionIcon, Checkbox, NativeSelect } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
 import { DayField } from '../parts/day-field.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { useAsked } from './asked.ts'
@@ -20,6 +21,16 @@ export function FilterField({ filter }: { filter: Filter }) {
         checked={value === filter.value}
         onChange={({ currentTarget }) => change({ [filter.name]: currentTarget.checked ? filter.value : undefined })}
       />
+    )
+  }
+  if (filter.kind === 'told') {
+    return (
+      value && (
+        <ToldFilter
+          words={`${label}: ${filter.words(value, speech)}`}
+          onClear={() => change({ [filter.name]: undefined })}
+        />
+      )
     )
   }
   if (filter.kind === 'day') {
@@ -49,5 +60,23 @@ export function FilterField({ filter }: { filter: Filter }) {
         ...filter.choices(speech).map((choice) => ({ value: choice.value, label: choice.label })),
       ]}
     />
+  )
+}
+
+function ToldFilter({ words, onClear }: { words: string; onClear: () => void }) {
+  const { say } = useSpeech()
+  return (
+    <span className={look.told}>
+      {words}
+      <ActionIcon
+        size="sm"
+        variant="subtle"
+        color="gray"
+        aria-label={say('list.filter.drop', { words })}
+        onClick={onClear}
+      >
+        <IconX size={14} />
+      </ActionIcon>
+    </span>
   )
 }

@@ -28,6 +28,8 @@ export type Filter =
   | { kind: 'choice'; name: string; label: PlainKey; choices: (speech: Speech) => readonly Choice[] }
   | { kind: 'flag'; name: string; label: PlainKey; value: string }
   | { kind: 'day'; name: string; label: PlainKey }
+  /** Nobody chooses it here: the list was opened with it, says so in words, and can be rid of it. */
+  | { kind: 'told'; name: string; label: PlainKey; words: (value: string, speech: Speech) => string }
 
 /** Reads a page that no endpoint gives. */
 export type ReadPage<Row> = (asked: { page: number; size: number }) => Promise<PageOf<Row>>

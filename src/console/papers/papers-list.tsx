@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { listPaperChoices, listPapers, type PaperRow } from '#modules/documents/papers/schema.ts'
 import { listRegisters } from '#modules/documents/registers/schema.ts'
 import { getUnitTree } from '#modules/staff/units/schema.ts'
+import { countedPapersFilter } from '../list/counted-filter.ts'
 import type { Column, Filter, ListDefinition } from '../list/list-definition.ts'
 import { DueMark } from '../parts/due-mark.tsx'
 import { StateMark } from '../parts/state-mark.tsx'
@@ -69,6 +70,12 @@ const columns: Readonly<Record<Direction, ListDefinition<Row>['columns']>> = {
   out: [subject, number, registered('out'), type, state],
 }
 
+const daysFilters: readonly Filter[] = [
+  { kind: 'day', name: 'from', label: 'papers.filter.from' },
+  { kind: 'day', name: 'until', label: 'papers.filter.until' },
+  countedPapersFilter,
+]
+
 /** The list of the papers of one direction, with what it can now be filtered by. */
 export function usePapersList(direction: Direction): ListDefinition<Row> {
   const choices = useAnswer(listPaperChoices, { query: { direction } }).data
@@ -107,8 +114,7 @@ export function usePapersList(direction: Direction): ListDefinition<Row> {
         label: 'papers.filter.unit',
         choices: () => (units?.units ?? []).map(({ id, name }) => ({ value: id, label: name })),
       },
-      { kind: 'day', name: 'from', label: 'papers.filter.from' },
-      { kind: 'day', name: 'until', label: 'papers.filter.until' },
+      ...daysFilters,
     ]
     return {
       name: direction === 'in' ? 'incoming-papers' : 'outgoing-papers',

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { getUnitTree } from '#modules/staff/units/schema.ts'
 import { listTasks, type taskRow } from '#modules/documents/tasks/schema.ts'
 import { useAsked } from '../list/asked.ts'
+import { countedTasksFilter } from '../list/counted-filter.ts'
 import { List } from '../list/list.tsx'
 import type { Column, Filter, ListDefinition } from '../list/list-definition.ts'
 import { DueMark } from '../parts/due-mark.tsx'
@@ -98,6 +99,7 @@ function filtersFor(units: Choices): readonly Filter[] {
     { kind: 'choice', name: 'unitId', label: 'tasks.filter.unit', choices: () => units },
     { kind: 'day', name: 'from', label: 'tasks.filter.from' },
     { kind: 'day', name: 'until', label: 'tasks.filter.until' },
+    countedTasksFilter,
   ]
 }
 

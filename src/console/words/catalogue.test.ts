@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { accountWords } from './account-words.ts'
 import { firstWords, type Catalogue } from './catalogue.ts'
 import { connectionWords } from './connection-words.ts'
+import { countedWords } from './counted-words.ts'
 import { intakeWords } from './intake-words.ts'
 import { logKeyWords } from './log-key-words.ts'
 import { outgoingWords } from './outgoing-words.ts'
@@ -15,6 +16,7 @@ import { reportWords } from './report-words.ts'
 const later = {
   'account-words.ts': accountWords,
   'connection-words.ts': connectionWords,
+  'counted-words.ts': countedWords,
   'intake-words.ts': intakeWords,
   'log-key-words.ts': logKeyWords,
   'outgoing-words.ts': outgoingWords,
@@ -25,6 +27,7 @@ const catalogue: Catalogue = {
   ...firstWords,
   ...accountWords,
   ...connectionWords,
+  ...countedWords,
   ...intakeWords,
   ...logKeyWords,
   ...outgoingWords,

@@ -15,6 +15,7 @@ import { unitWords } from './unit-words.ts'
 import { workWords } from './work-words.ts'
 import type { accountWords } from './account-words.ts'
 import type { connectionWords } from './connection-words.ts'
+import type { countedWords } from './counted-words.ts'
 import type { intakeWords } from './intake-words.ts'
 import type { logKeyWords } from './log-key-words.ts'
 import type { outgoingWords } from './outgoing-words.ts'
@@ -46,6 +47,7 @@ export const firstWords = {
 export type Catalogue = typeof firstWords &
   typeof logKeyWords &
   typeof connectionWords &
+  typeof countedWords &
   typeof outgoingWords &
   typeof intakeWords &
   typeof reportWords &

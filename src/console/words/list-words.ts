@@ -17,6 +17,7 @@ export const listWords = {
   'list.filter': phrase('Lọc', 'Filter'),
   'list.filter.any': phrase('Tất cả', 'Any'),
   'list.filter.clear': phrase('Bỏ lọc', 'Clear filters'),
+  'list.filter.drop': phrase('Bỏ lọc “{words}”', 'Clear the filter “{words}”'),
   'list.none': phrase('Không có dòng nào khớp', 'No row matches'),
   'list.none.text': phrase(
     'Hãy bỏ bớt điều kiện lọc hoặc tìm từ khác. Không cần gõ dấu.',

@@ -43,6 +43,13 @@ export const reportWords = {
     'Số liệu đếm lúc {at} và đứng yên từ đó.',
     'Counted at {at}; the figures stand as they were then.',
   ),
+  'reports.figures.open': phrase('Xem {n} mục đã đếm: {figure}', 'See the {n} that {n:was|were} counted: {figure}'),
+  'reports.figures.changed': phrase(
+    'Từ lúc đếm, danh sách đã đổi ở {n} chỉ tiêu. Báo cáo giữ số cũ; số đếm lúc này đứng dưới.',
+    'Since it was counted, the lists of {n} {n:figure has|figures have} changed. The report keeps its figures; those of now stand below them.',
+  ),
+  'reports.figures.isNow': phrase('lúc này {n}', 'now {n}'),
+  'reports.figures.seen': phrase('bạn xem được {n}', 'you may see {n}'),
   'reports.refill': phrase('Đếm lại', 'Count again'),
   'reports.refill.none': phrase('Đếm lại: không có gì khác.', 'Counted again: nothing differs.'),
   'reports.refill.some': phrase('Đếm lại thấy khác:', 'Counted again, these differ:'),

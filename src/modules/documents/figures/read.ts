@@ -4,20 +4,22 @@ import type { Day } from '#kernel/day.ts'
 import type { Db } from '#platform/db.ts'
 import '../tables.ts'
 import { seesPaper } from '../papers/who-sees.ts'
-import { dayOfTask, isCounted, isHandedDown, isTask, type TaskCount } from './which-tasks.ts'
+import type { TaskCount } from './schema.ts'
+import { isCountedPaper } from './which-papers.ts'
+import { dayOfTask, isCounted, isCountedTask, isHandedDown, isTask } from './which-tasks.ts'
 
-/** Days from and until, both counted. */
-export type Span = { authority: string; from: Day; until: Day }
+/** Days from and until, both counted; `seenBy` only what that person may see of it. */
+export type Span = { authority: string; from: Day; until: Day; seenBy?: Person | undefined }
 
 export type PaperCount = { direction: 'in' | 'out'; type: string; month: string; urgent: boolean; papers: number }
 
-/** Papers entered in a register in the span, by direction, type, month (2026-09) and urgency. Void and recalled ones do not count. */
-export async function countPapers(db: Db, { authority, from, until }: Span): Promise<PaperCount[]> {
+/** Papers entered in a register in the span, by direction, type, month (2026-09) and urgency. */
+export async function countPapers(db: Db, { authority, from, until, seenBy }: Span): Promise<PaperCount[]> {
   const { rows } = await sql<PaperCount>`
-    select direction, coalesce(type, '') as type, to_char(registered_on, 'YYYY-MM') as month, urgency is not null as urgent,
-      count(*)::int as papers
-    from papers where authority_id = ${authority} and serial is not null and registered_on between ${from} and ${until}
-      and state not in ('void', 'recalled')
+    select p.direction, coalesce(p.type, '') as type, to_char(p.registered_on, 'YYYY-MM') as month,
+      p.urgency is not null as urgent, count(*)::int as papers
+    from papers p where p.authority_id = ${authority} and ${isCountedPaper({ as: 'registered', from, until })}
+      and ${seenBy ? seesPaper(seenBy) : sql`true`}
     group by 1, 2, 3, 4 order by 1, 2, 3, 4`.execute(db)
   return rows
 }
@@ -36,13 +38,15 @@ export type TaskCounts = {
 export type UnitCount = TaskCounts & { unitId: string | null; unit: string | null; handedDown: boolean }
 
 /** Tasks by unit that leads: given and finished in the span, and what was open at its end. No figure here is about a person. */
-export async function countTasks(db: Db, { authority, from, until }: Span): Promise<UnitCount[]> {
+export async function countTasks(db: Db, { authority, from, until, seenBy }: Span): Promise<UnitCount[]> {
   const count = (as: TaskCount) => sql`(count(*) filter (where ${isCounted(as, { from, until })}))::int`
   const { rows } = await sql<UnitCount>`
     select t.unit_id as "unitId", u.name as unit, ${isHandedDown} as "handedDown", ${count('given')} as given, ${count('finished')} as finished,
       ${count('on-time')} as "onTime", ${count('late')} as late, ${count('open')} as open, ${count('overdue')} as overdue
     from tasks t left join public_units u on u.authority_id = t.authority_id and u.unit_id = t.unit_id
+    left join papers p on p.authority_id = t.authority_id and p.paper_id = t.paper_id
     where t.authority_id = ${authority} and ${isTask(until)}
+      and ${seenBy ? sql`(t.paper_id is null or ${seesPaper(seenBy)})` : sql`true`}
       and (${isCounted('given', { from, until })} or ${isCounted('finished', { from, until })}
         or ${isCounted('open', { from, until })})
     group by 1, 2, 3 order by u.name nulls last`.execute(db)
@@ -83,7 +87,7 @@ export async function listTasksOf(
     from tasks t
     left join papers p on p.authority_id = t.authority_id and p.paper_id = t.paper_id
     left join public_units u on u.authority_id = t.authority_id and u.unit_id = t.unit_id
-    where t.authority_id = ${authority} and ${isTask(until)} and not ${isHandedDown} and ${isCounted(as, { from, until })}
+    where t.authority_id = ${authority} and ${isCountedTask({ as, of: 'own', from, until })}
       and (t.paper_id is null or ${seesPaper(person)})
     order by ${finished} nulls last, t.due_on nulls last, t.task_id limit ${longest}`.execute(db)
   return rows
@@ -105,8 +109,8 @@ export async function listPapersOf(
 ): Promise<ListedPaper[]> {
   const { rows } = await sql<ListedPaper>`
     select p.number, p.dated, p.issuer, p.type, p.subject, p.registered_on as "registeredOn" from papers p
-    where p.authority_id = ${authority} and p.direction = ${direction} and p.serial is not null
-      and p.registered_on between ${from} and ${until} and p.state not in ('void', 'recalled') and ${seesPaper(person)}
+    where p.authority_id = ${authority} and p.direction = ${direction} 
+      and ${isCountedPaper({ as: 'registered', from, until })} and ${seesPaper(person)}
     order by p.registered_on, p.serial limit ${longest}`.execute(db)
   return rows
 }

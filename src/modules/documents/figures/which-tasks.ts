@@ -1,8 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '#kernel/day.ts'
-
-/** Ways in which a task `t` is counted in a span of days. */
-export type TaskCount = 'given' | 'finished' | 'on-time' | 'late' | 'open' | 'overdue'
+import type { CountedTasks, TaskCount } from './schema.ts'
 
 const day = (column: string) => sql.raw(`(t.${column} at time zone 'Asia/Ho_Chi_Minh')::date`)
 export const dayOfTask = { begun: day('began_at'), finished: day('finished_at'), ended: day('ended_at') }
@@ -41,3 +39,7 @@ export function isCounted(as: TaskCount, { from, until }: { from: Day; until: Da
       return sql`(${open} and t.due_on < ${until})`
   }
 }
+
+/** Tasks that a figure of a report counted. */
+export const isCountedTask = ({ as, of, ...span }: CountedTasks): RawBuilder<boolean> =>
+  sql`(${isTask(span.until)} and ${of === 'own' ? sql`not ${isHandedDown}` : isHandedDown} and ${isCounted(as, span)})`

@@ -5,6 +5,8 @@ import { order, slice } from '#kernel/listing.ts'
 import type { Db } from '#platform/db.ts'
 import { every } from '#platform/contains.ts'
 import '../tables.ts'
+import { readCountedPapers } from '../figures/schema.ts'
+import { isCountedPaper } from '../figures/which-papers.ts'
 import { matchesWords } from './match-words.ts'
 import type { PaperRow, paperQuery } from './schema.ts'
 import { seesPaper } from './who-sees.ts'
@@ -46,7 +48,8 @@ export async function listPapers(
 }
 
 function filters(asked: z.output<typeof paperQuery>, authority: string): (RawBuilder<unknown> | undefined)[] {
-  const { state, registerId, type, issuer, unitId, from, until, cites, q } = asked
+  const { state, registerId, type, issuer, unitId, from, until, counted, cites, q } = asked
+  const inFigure = counted === undefined ? undefined : readCountedPapers(counted)
   return [
     sql`p.direction = ${asked.direction}`,
     state === undefined ? undefined : sql`p.state = ${state}`,
@@ -58,6 +61,7 @@ function filters(asked: z.output<typeof paperQuery>, authority: string): (RawBui
         and t.paper_id = p.paper_id and t.unit_id = ${unitId} and not t.proposed))`,
     from && sql`coalesce(p.registered_on, p.dated) >= ${from}`,
     until && sql`coalesce(p.registered_on, p.dated) <= ${until}`,
+    inFigure && isCountedPaper(inFigure),
     cites === undefined
       ? undefined
       : sql`exists (select 1 from paper_cites c where c.authority_id = p.authority_id and c.paper_id = p.paper_id

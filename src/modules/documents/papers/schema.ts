@@ -4,6 +4,7 @@ import { day } from '#kernel/day.ts'
 import { decided } from '#kernel/decided.ts'
 import { endpoint } from '#kernel/endpoint.ts'
 import { listOf, listQuery, sortedBy } from '#kernel/listing.ts'
+import { countedPapers } from '../figures/schema.ts'
 import { maxFile } from '../intake/schema.ts'
 import { direction } from '../registers/schema.ts'
 
@@ -120,6 +121,8 @@ export const paperQuery = listQuery.extend({
   unitId: id.optional(),
   from: day.optional(),
   until: day.optional(),
+  /** What a figure of a report counted: all of a register or the urgent ones, from which day until which. */
+  counted: countedPapers.optional(),
   /** Papers that cite this number. */
   cites: z.string().max(60).optional(),
 })

@@ -8,6 +8,8 @@ import { contains, every } from '#platform/contains.ts'
 import type { Db } from '#platform/db.ts'
 import { fold } from '#vietnamese/fold.ts'
 import '../tables.ts'
+import { readCountedTasks } from '../figures/schema.ts'
+import { isCountedTask } from '../figures/which-tasks.ts'
 import { seesPaper } from '../papers/who-sees.ts'
 import type { listTasks as listing, TaskRow } from './schema.ts'
 
@@ -59,7 +61,8 @@ export async function listTasks(db: Db, looking: Looking, asked: z.output<NonNul
 type Asked = z.output<NonNullable<typeof listing.query>>
 
 function filters(asked: Asked, today: string): (RawBuilder<unknown> | undefined)[] {
-  const { paperId, unitId, parentId, state, due, from, until, q } = asked
+  const { paperId, unitId, parentId, state, due, from, until, counted, q } = asked
+  const inFigure = counted === undefined ? undefined : readCountedTasks(counted)
   return [
     paperId && sql`t.paper_id = ${paperId}`,
     unitId && sql`(${leads(unitId)} or ${joinsIn(unitId)})`,
@@ -74,6 +77,7 @@ function filters(asked: Asked, today: string): (RawBuilder<unknown> | undefined)
     due && dueWithin(due, today),
     from && sql`t.due_on >= ${from}`,
     until && sql`t.due_on <= ${until}`,
+    inFigure && isCountedTask(inFigure),
     q ? contains(sql`t.folded`, fold(q)) : undefined,
   ].map((condition) => condition || undefined)
 }

@@ -3,6 +3,7 @@ import { day } from '#kernel/day.ts'
 import { decided } from '#kernel/decided.ts'
 import { endpoint } from '#kernel/endpoint.ts'
 import { listOf, listQuery, sortedBy } from '#kernel/listing.ts'
+import { countedTasks } from '../figures/schema.ts'
 
 /** How a duty recurs. `day` is the day of the month, or of the week from 1 for Monday; 31 is the last day. */
 export const recurrence = z.object({
@@ -123,6 +124,8 @@ export const listTasks = endpoint({
     due: z.enum(['overdue', 'today', 'week', 'month', 'none']).optional(),
     from: day.optional(),
     until: day.optional(),
+    /** What a figure of a report counted: how, of which tasks, from which day until which. */
+    counted: countedTasks.optional(),
   }),
   output: listOf(taskRow),
 })

@@ -8,7 +8,7 @@ import type { chartNames, listNames, TemplateContent, SpanName } from '../templa
 import { composePart, type Material, type TypeCount, type UnitLine } from './compose.rules.ts'
 import { dayWords, figures, fillText, toldFigures, type Filling } from './fill.rules.ts'
 import { countSpan, listOfSpan, type Listed, type SpanFacts } from './read.ts'
-import { before, untilToday, type Period } from './rules.ts'
+import { countedSpans, type Period } from './rules.ts'
 import type { ReportView } from './schema.ts'
 
 export type Filled = { content: OfficialPaper; figures: ReportView['figures']; title: string }
@@ -25,8 +25,7 @@ type Asked = {
  * beyond today: a task whose day is still to come is not overdue.
  */
 export async function fillTemplate(db: Db, { authority, person, template, today, ...asked }: Asked): Promise<Filled> {
-  const period = untilToday(asked.period, today)
-  const former = before(template.span, asked.period)
+  const { now: period, former } = countedSpans(template.span, { period: asked.period, today })
   const [now, then] = await Promise.all([
     countSpan(db, { authority, ...period }),
     countSpan(db, { authority, ...former }),
@@ -63,7 +62,13 @@ export async function fillTemplate(db: Db, { authority, person, template, today,
 }
 
 const figuresOf = ({ now, former }: Filling) =>
-  toldFigures({ now, former }).map((name) => ({ name, ...figures[name], value: now[name], former: former[name] }))
+  toldFigures({ now, former }).map((name) => ({
+    name,
+    label: figures[name].label,
+    from: figures[name].from,
+    value: now[name],
+    former: former[name],
+  }))
 
 async function gatherLists(db: Db, { authority, person, template, period }: Omit<Asked, 'today'>) {
   const names = new Set(template.content.parts.flatMap((part) => (part.kind === 'list' ? [part.of] : [])))

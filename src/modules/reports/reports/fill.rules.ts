@@ -3,31 +3,65 @@ import type { Day } from '#kernel/day.ts'
 /** Figures of a span, by name; null where there is nothing to reckon from: of no finished tasks none is a share. */
 export type Counted = Readonly<Record<FigureName, number | null>>
 
-/** What a text of a template can ask for, and where the figure comes from. */
+const incoming = 'Sổ đăng ký văn bản đến'
+const followed = 'Sổ theo dõi giải quyết văn bản đến'
+const byDeadline = 'Ngày báo xong so với hạn của từng nhiệm vụ'
+const carriedOn = 'Văn bản đi triển khai nhiệm vụ được giao'
+const atEnd = 'Hạn của từng nhiệm vụ so với ngày cuối kỳ'
+
+/**
+ * What a text of a template can ask for, where the figure comes from, and the list that holds what it counted: papers that came
+ * in or went out, or tasks, asked for by how they are counted. Of a share it is the list of the whole.
+ */
 export const figures = {
-  van_ban_den: { label: 'Văn bản đến đã vào sổ', from: 'Sổ đăng ký văn bản đến' },
-  van_ban_den_khan: { label: 'Trong đó văn bản khẩn', from: 'Sổ đăng ký văn bản đến' },
-  van_ban_di: { label: 'Văn bản đi đã phát hành', from: 'Sổ đăng ký văn bản đi' },
-  nhiem_vu_giao: { label: 'Nhiệm vụ được giao', from: 'Sổ theo dõi giải quyết văn bản đến' },
-  nhiem_vu_xong: { label: 'Nhiệm vụ đã báo xong', from: 'Sổ theo dõi giải quyết văn bản đến' },
-  nhiem_vu_dung_han: { label: 'Trong đó đúng hạn', from: 'Ngày báo xong so với hạn của từng nhiệm vụ' },
-  nhiem_vu_cham: { label: 'Trong đó chậm hạn', from: 'Ngày báo xong so với hạn của từng nhiệm vụ' },
-  nhiem_vu_dang_lam: { label: 'Nhiệm vụ đang làm cuối kỳ', from: 'Sổ theo dõi giải quyết văn bản đến' },
-  nhiem_vu_qua_han: { label: 'Trong đó đã quá hạn', from: 'Hạn của từng nhiệm vụ so với ngày cuối kỳ' },
-  ty_le_dung_han: { label: 'Tỷ lệ đúng hạn (%)', from: 'Nhiệm vụ đúng hạn trên nhiệm vụ đã báo xong' },
-  nhiem_vu_giao_xuong: { label: 'Nhiệm vụ giao xuống đơn vị', from: 'Văn bản đi triển khai nhiệm vụ được giao' },
+  van_ban_den: { label: 'Văn bản đến đã vào sổ', from: incoming, list: 'in', counted: 'registered' },
+  van_ban_den_khan: { label: 'Trong đó văn bản khẩn', from: incoming, list: 'in', counted: 'urgent' },
+  van_ban_di: {
+    label: 'Văn bản đi đã phát hành',
+    from: 'Sổ đăng ký văn bản đi',
+    list: 'out',
+    counted: 'registered',
+  },
+  nhiem_vu_giao: { label: 'Nhiệm vụ được giao', from: followed, list: 'tasks', counted: 'given.own' },
+  nhiem_vu_xong: { label: 'Nhiệm vụ đã báo xong', from: followed, list: 'tasks', counted: 'finished.own' },
+  nhiem_vu_dung_han: { label: 'Trong đó đúng hạn', from: byDeadline, list: 'tasks', counted: 'on-time.own' },
+  nhiem_vu_cham: { label: 'Trong đó chậm hạn', from: byDeadline, list: 'tasks', counted: 'late.own' },
+  nhiem_vu_dang_lam: { label: 'Nhiệm vụ đang làm cuối kỳ', from: followed, list: 'tasks', counted: 'open.own' },
+  nhiem_vu_qua_han: { label: 'Trong đó đã quá hạn', from: atEnd, list: 'tasks', counted: 'overdue.own' },
+  ty_le_dung_han: {
+    label: 'Tỷ lệ đúng hạn (%)',
+    from: 'Nhiệm vụ đúng hạn trên nhiệm vụ đã báo xong',
+    list: 'tasks',
+    counted: 'finished.own',
+  },
+  nhiem_vu_giao_xuong: {
+    label: 'Nhiệm vụ giao xuống đơn vị',
+    from: carriedOn,
+    list: 'tasks',
+    counted: 'given.handed-down',
+  },
   nhiem_vu_giao_xuong_xong: {
     label: 'Nhiệm vụ giao xuống đã báo xong',
-    from: 'Văn bản đi triển khai nhiệm vụ được giao',
+    from: carriedOn,
+    list: 'tasks',
+    counted: 'finished.handed-down',
   },
   nhiem_vu_giao_xuong_dang_lam: {
     label: 'Nhiệm vụ giao xuống đang làm cuối kỳ',
-    from: 'Văn bản đi triển khai nhiệm vụ được giao',
+    from: carriedOn,
+    list: 'tasks',
+    counted: 'open.handed-down',
   },
-  nhiem_vu_giao_xuong_qua_han: { label: 'Trong đó đã quá hạn', from: 'Hạn của từng nhiệm vụ so với ngày cuối kỳ' },
+  nhiem_vu_giao_xuong_qua_han: {
+    label: 'Trong đó đã quá hạn',
+    from: atEnd,
+    list: 'tasks',
+    counted: 'overdue.handed-down',
+  },
 } as const
 export type FigureName = keyof typeof figures
 export const figureNames = Object.keys(figures) as FigureName[]
+export const isFigure = (name: string): name is FigureName => name in figures
 
 /** What our units do of the tasks that the office answers for: it is not counted among these a second time (decision 086). */
 const isOfHandedDown = (name: string) => name.startsWith('nhiem_vu_giao_xuong')
@@ -67,19 +101,18 @@ const placeholder = /\{\{\s*([a-z_]+)(?:\.(truoc|so_sanh))?\s*\}\}(%?)/g
 export function fillText(text: string, { words, now, former }: Filling): string {
   const filled = text.replace(placeholder, (whole, name: string, way: string | undefined, sign: string) => {
     if (name in words) return words[name as keyof typeof words] + sign
-    if (!(name in figures)) return whole
-    const figure = name as FigureName
-    if (way === 'so_sanh') return comparedWords(now[figure], former[figure]) + sign
-    const value = (way === 'truoc' ? former : now)[figure]
+    if (!isFigure(name)) return whole
+    if (way === 'so_sanh') return comparedWords(now[name], former[name]) + sign
+    const value = (way === 'truoc' ? former : now)[name]
     // “–”, not “–%”.
     return value === null ? none : numberWords(value) + sign
   })
   return filled.replaceAll(`${same} so với `, 'bằng ')
 }
 
-/** A text that asks only for what was handed down, where nothing was. */
+/** A text whose figures are only of what was handed down, where nothing was. */
 export function saysNothing(text: string, { now }: Filling): boolean {
-  const asked = [...text.matchAll(placeholder)].map(([, name = '']) => name)
+  const asked = [...text.matchAll(placeholder)].map(([, name = '']) => name).filter(isFigure)
   return asked.length > 0 && asked.every(isOfHandedDown) && !handsDown(now)
 }
 

@@ -20,10 +20,10 @@ import '../tables.ts'
 import type { listNames, SpanName } from '../templates/schema.ts'
 import type { UnitLine } from './compose.rules.ts'
 import type { Counted } from './fill.rules.ts'
-import { lastPeriod, type Period } from './rules.ts'
+import { countedSpans, lastPeriod, spanOf, type Period } from './rules.ts'
 import type { dueReport, listReports as listing, ReportRow, ReportView } from './schema.ts'
 
-type At = { authority: string; from: Day; until: Day }
+type At = { authority: string; from: Day; until: Day; seenBy?: Person }
 
 /** All that is counted of a span. Each unit has what it leads, also what was handed down to it. */
 export type SpanFacts = { counted: Counted; papers: PaperCount[]; units: UnitLine[] }
@@ -122,7 +122,13 @@ export async function findReport(
   const { rows } = await sql<Whole>`select ${columns}, r.figures, r.content from ${tables}
     where r.authority_id = ${authority} and r.report_id = ${id}
       and (${wide} or r.filled_by = ${person.staffId}::uuid)`.execute(db)
-  return rows[0] && toRow(rows[0])
+  return rows[0] && toView(rows[0])
+}
+
+function toView(row: Whole): ReportView {
+  const counted = countedSpans(row.span, { period: spanOf(row.span, row), today: dayOf(row.filledAt) })
+  const days = ({ from, until }: Period) => ({ from, until })
+  return { ...toRow(row), counted: { now: days(counted.now), former: days(counted.former) } }
 }
 
 /** Periodic templates whose last span is over and has no report: what is to be written now. */

@@ -8,8 +8,9 @@ import '../tables.ts'
 import { findTemplate } from '../templates/read.ts'
 import { maySeePaper } from '#modules/documents/papers/read.ts'
 import { fillTemplate, type Filled } from './fill-report.ts'
+import { recount } from './recount.ts'
 import { findReport, listDue, listReports as list } from './read.ts'
-import { adHoc, lastPeriod, periodOf, type Period } from './rules.ts'
+import { adHoc, lastPeriod, periodOf, spanOf, type Period } from './rules.ts'
 import {
   dropReport,
   fillReport,
@@ -17,6 +18,7 @@ import {
   getReportPicture,
   listDueReports,
   listReports,
+  recountReport,
   refillReport,
   setReportPaper,
 } from './schema.ts'
@@ -32,6 +34,12 @@ export const reportHandlers = [
     getReport,
     async ({ shell, person, params }) => (await findReport(shell.db, keyOf(shell, params.id), person)) ?? unknown(),
   ),
+
+  handle(recountReport, async ({ shell, person, params }) => {
+    const report = await findReport(shell.db, keyOf(shell, params.id), person)
+    if (!report) return unknown()
+    return { figures: await recount(shell.db, { authority: shell.authority, person, spans: report.counted }) }
+  }),
 
   handle(getReportPicture, async ({ shell, person, params }) => {
     const report = await findReport(shell.db, keyOf(shell, params.id), person)
@@ -100,8 +108,7 @@ async function fillAgain(
   if (report.paperId !== null) return refuse('wrong-state', 'Báo cáo đã thành dự thảo văn bản. Hãy sửa ở dự thảo.')
   const template = await findTemplate(shell.db, keyOf(shell, report.templateId))
   if (!template) return refuse('not-found', 'Mẫu của báo cáo này không còn.')
-  const { from, until } = report
-  const period = report.span === 'ad-hoc' ? adHoc(from, until) : periodOf(report.span, from)
+  const period = spanOf(report.span, report)
   const now = await fillTemplate(shell.db, {
     authority: shell.authority,
     person,

@@ -45,6 +45,15 @@ export function lastPeriod(span: SpanName, on: Day): Period {
   return span === 'ad-hoc' ? periodOf(span, on) : periodOf(span, plusDays(periodOf(span, on).from, -1))
 }
 
+/** The spans that a report counts which is filled on a day: its own as far as it has come, and the one before it. */
+export function countedSpans(span: SpanName, { period, today }: { period: Period; today: Day }) {
+  return { now: untilToday(period, today), former: before(span, period) }
+}
+
+/** The span of a report, from the days that are kept of it. */
+export const spanOf = (span: SpanName, { from, until }: Pick<Period, 'from' | 'until'>): Period =>
+  span === 'ad-hoc' ? adHoc(from, until) : periodOf(span, from)
+
 /** The span of equal kind before another one, to compare with. */
 export function before(span: SpanName, { from, until }: Pick<Period, 'from' | 'until'>): Period {
   if (span !== 'ad-hoc') return periodOf(span, plusDays(from, -1))

@@ -34,7 +34,14 @@ export const reportRow = z.object({
 })
 export type ReportRow = z.output<typeof reportRow>
 
-export const reportView = reportRow.extend({ figures: z.array(figureRow), content: officialPaper })
+const countedSpan = z.object({ from: day, until: day })
+
+/** `counted`: the days that its figures are of. Of a report that was filled before its span was over they end with that day. */
+export const reportView = reportRow.extend({
+  figures: z.array(figureRow),
+  counted: z.object({ now: countedSpan, former: countedSpan }),
+  content: officialPaper,
+})
 export type ReportView = z.output<typeof reportView>
 
 /** A template whose last span is over and has no report yet. */
@@ -77,6 +84,20 @@ export const getReport = endpoint({
   scope: 'documents:read',
   params: z.object({ id }),
   output: reportView,
+})
+
+/** What the lists behind the figures hold at this moment: all of them, and of these what the person who asks may see. */
+const recounted = z.object({ all: z.number().nullable(), seen: z.number().nullable() })
+
+export const recountReport = endpoint({
+  name: 'recount-report',
+  method: 'GET',
+  path: '/reports/{id}/recount',
+  summary: 'Đếm lại các danh sách mà số liệu của một báo cáo đã đếm, báo cáo giữ nguyên',
+  access: writers,
+  scope: 'documents:read',
+  params: z.object({ id }),
+  output: z.object({ figures: z.array(z.object({ name: z.string(), now: recounted, former: recounted })) }),
 })
 
 /** The drawings of a report, in the order of its content, from 0. */

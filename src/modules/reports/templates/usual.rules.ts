@@ -23,7 +23,7 @@ const results: readonly Part[] = [
     'Cơ quan và các đơn vị được giao {{nhiem_vu_giao}} nhiệm vụ, báo xong {{nhiem_vu_xong}} nhiệm vụ, trong đó {{nhiem_vu_dung_han}} đúng hạn (đạt {{ty_le_dung_han}}%) và {{nhiem_vu_cham}} chậm hạn. Đến hết ngày {{den_ngay}} còn {{nhiem_vu_dang_lam}} nhiệm vụ đang làm, trong đó {{nhiem_vu_qua_han}} đã quá hạn.',
   ),
   text(
-    'Để thực hiện các nhiệm vụ đó, cơ quan giao xuống đơn vị {{nhiem_vu_giao_xuong}} nhiệm vụ, không tính vào số trên. Đến cuối kỳ, trong số nhiệm vụ giao xuống còn {{nhiem_vu_giao_xuong_dang_lam}} nhiệm vụ đang làm, {{nhiem_vu_giao_xuong_qua_han}} đã quá hạn.',
+    'Để thực hiện các nhiệm vụ đó, cơ quan giao xuống đơn vị {{nhiem_vu_giao_xuong}} nhiệm vụ, không tính vào số trên. Đến hết ngày {{den_ngay}} còn {{nhiem_vu_giao_xuong_dang_lam}} nhiệm vụ giao xuống đang làm, trong đó {{nhiem_vu_giao_xuong_qua_han}} đã quá hạn.',
   ),
   { kind: 'table', of: 'tasks-by-unit', caption: 'Bảng 2. Nhiệm vụ của từng đơn vị' },
 ]

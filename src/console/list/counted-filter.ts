@@ -1,0 +1,21 @@
+import { readCountedPapers, readCountedTasks } from '#modules/documents/figures/schema.ts'
+import type { Speech } from '../words/language.tsx'
+import '../words/counted-words.ts'
+import type { Filter } from './list-definition.ts'
+
+/** The list was opened from a figure of a report and holds what that counted. */
+export const countedTasksFilter: Filter = { kind: 'told', name: 'counted', label: 'counted.list', words: taskWords }
+export const countedPapersFilter: Filter = { kind: 'told', name: 'counted', label: 'counted.list', words: paperWords }
+
+function taskWords(text: string, { say, dates }: Speech): string {
+  const counted = readCountedTasks(text)
+  if (!counted) return text
+  const { as, of, from, until } = counted
+  return `${say(`counted.${as}`, { from: dates.dayOf(from), until: dates.dayOf(until) })}, ${say(`counted.${of}`)}`
+}
+
+function paperWords(text: string, { say, dates }: Speech): string {
+  const counted = readCountedPapers(text)
+  if (!counted) return text
+  return say(`counted.${counted.as}`, { from: dates.dayOf(counted.from), until: dates.dayOf(counted.until) })
+}

@@ -1,0 +1,49 @@
+import { Link } from '@tanstack/react-router'
+import { figures, isFigure, type FigureName } from '#modules/reports/reports/fill.rules.ts'
+import type { recountReport, ReportView } from '#modules/reports/reports/schema.ts'
+import { paths } from '../paths.ts'
+import type { Answer } from '../server/call.ts'
+import { useSpeech } from '../words/language.tsx'
+import look from './reports.module.css'
+import '../words/report-words.ts'
+
+export type Recounted = Answer<typeof recountReport>['figures'][number]['now']
+type Span = ReportView['counted']['now']
+type Props = { name: string; label: string; value: number | null; span: Span; recounted: Recounted | undefined }
+
+const lists = { in: paths.incoming, out: paths.outgoing, tasks: paths.tasks } as const
+
+/** The list that holds what a figure counted. */
+function listBehind(name: FigureName, { from, until }: Span) {
+  const { list, counted } = figures[name]
+  return { to: lists[list], search: { counted: [counted, from, until].join('.') } }
+}
+
+/** A figure as it was counted, which opens the list behind it; what that list holds now, where it changed or is not all shown. */
+export function FigureValue({ name, label, value, span, recounted }: Props) {
+  const { say, number } = useSpeech()
+  if (value === null || !isFigure(name)) return figureWords(value, number)
+  const words = figureWords(value, number)
+  return (
+    <>
+      <Link {...listBehind(name, span)} aria-label={say('reports.figures.open', { n: value, figure: label })}>
+        {words}
+      </Link>
+      {hasChanged(value, recounted) && (
+        <div className={look.changed}>
+          {say('reports.figures.isNow', { n: figureWords(recounted?.all ?? null, number) })}
+        </div>
+      )}
+      {recounted && recounted.seen !== recounted.all && (
+        <div className="soft">{say('reports.figures.seen', { n: figureWords(recounted.seen, number) })}</div>
+      )}
+    </>
+  )
+}
+
+export const hasChanged = (value: number | null, recounted: Recounted | undefined) =>
+  recounted !== undefined && recounted.all !== value
+
+/** A figure, or a dash where there was nothing to reckon from. */
+export const figureWords = (value: number | null, number: (value: number) => string) =>
+  value === null ? '–' : number(value)

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { day, type Day } from '#kernel/day.ts'
+
+/** Ways in which a task is counted in a span of days, and whether those handed down from another are meant. */
+export const taskCounts = ['given', 'finished', 'on-time', 'late', 'open', 'overdue'] as const
+export type TaskCount = (typeof taskCounts)[number]
+const shares = ['own', 'handed-down'] as const
+
+/** Papers that are in a register, and of these the urgent ones. */
+export const paperCounts = ['registered', 'urgent'] as const
+export type PaperCounting = (typeof paperCounts)[number]
+
+type Days = { from: Day; until: Day }
+export type CountedTasks = Days & { as: TaskCount; of: (typeof shares)[number] }
+export type CountedPapers = Days & { as: PaperCounting }
+
+const tasksShape = z.tuple([z.enum(taskCounts), z.enum(shares), day, day])
+const papersShape = z.tuple([z.enum(paperCounts), day, day])
+
+/** What a figure of a report counted, as lists are asked for it: "finished.own.2026-08-01.2026-08-31". */
+export function readCountedTasks(text: string): CountedTasks | undefined {
+  const { data } = tasksShape.safeParse(text.split('.'))
+  return data && { as: data[0], of: data[1], from: data[2], until: data[3] }
+}
+
+/** Likewise of papers: "registered.2026-08-01.2026-08-31". */
+export function readCountedPapers(text: string): CountedPapers | undefined {
+  const { data } = papersShape.safeParse(text.split('.'))
+  return data && { as: data[0], from: data[1], until: data[2] }
+}
+
+const days = String.raw`\d{4}-\d{2}-\d{2}\.\d{4}-\d{2}-\d{2}`
+const asked = (pattern: string, known: (text: string) => boolean) =>
+  z.string().regex(new RegExp(pattern)).refine(known, 'Ghi cách đếm, ngày đầu và ngày cuối, cách nhau dấu chấm.')
+
+export const countedTasks = asked(
+  String.raw`^(?:${taskCounts.join('|')})\.(?:${shares.join('|')})\.${days}$`,
+  (text) => readCountedTasks(text) !== undefined,
+)
+export const countedPapers = asked(
+  String.raw`^(?:${paperCounts.join('|')})\.${days}$`,
+  (text) => readCountedPapers(text) !== undefined,
+)
