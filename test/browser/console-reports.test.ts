@@ -66,3 +66,33 @@ it('says where the list behind a figure has changed since it was counted', async
   await page.getByText(`lúc này ${was + 1}`).waitFor()
   expect(await figures().first().innerText()).toBe(String(was))
 })
+
+it('offers to try again where the machine is too busy to draw its charts, and nothing is lost', async () => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const busy = {
+    type: '/api/v1/docs#problem-too-slow',
+    title: 'Yêu cầu mất quá nhiều thời gian',
+    status: 503,
+    code: 'too-slow',
+    detail: 'Máy chủ đang bận nên chưa làm xong tệp hoặc biểu đồ này. Chưa có gì mất. Hãy thử lại sau ít phút.',
+  }
+  await page.route(
+    `**/api/v1/reports/${report}/refill`,
+    (route) =>
+      route.fulfill({
+        status: 503,
+        headers: { 'retry-after': '10' },
+        contentType: 'application/problem+json',
+        body: JSON.stringify(busy),
+      }),
+    { times: 1 },
+  )
+  await open()
+  await page.getByRole('button', { name: 'Đếm lại' }).click()
+  const said = page.getByRole('alert')
+  await said.getByText('Máy chủ đang bận', { exact: true }).waitFor()
+  await said.getByText('Chưa có gì mất.').waitFor()
+  await said.getByRole('button', { name: 'Thử lại' }).click()
+  await page.getByText('Đếm lại thấy khác:').waitFor()
+  expect(await said.count()).toBe(0)
+})

@@ -52,6 +52,9 @@ function wordsOf(problem: Problem, say: Speech['say']): Words {
     return { title: say('problem.unreachable'), text: say('problem.unreachable.text'), tone: 'broken' }
   // The record is closed for now: nothing broke here, and nothing was written.
   if (facts.code === 'read-only') return { title: say('problem.readOnly'), text: facts.detail, tone: 'refused' }
+  // Nothing broke: the same can be asked for again.
+  if (facts.code === 'too-slow')
+    return { title: say('problem.tooSlow'), text: facts.detail ?? say('problem.tooSlow.text'), tone: 'refused' }
   if (status >= 500)
     return { title: say('problem.broken'), text: facts.detail ?? say('problem.broken.text'), tone: 'broken' }
   if (status === 429) return { title: say('problem.tooMany'), text: facts.detail, tone: 'refused' }

@@ -33,7 +33,7 @@ export function FillNow({ due }: { due: z.output<typeof dueReport> }) {
       <Button size="xs" variant="light" loading={fill.isPending} onClick={begin}>
         {say('reports.due.fill', { ky: due.words })}
       </Button>
-      <ProblemNote problem={fill.error} />
+      <ProblemNote problem={fill.error} retry={begin} />
     </div>
   )
 }

@@ -4,6 +4,11 @@ export const problemWords = {
   'problem.refused': phrase('Quy tắc không cho phép', 'The rules do not allow this'),
   'problem.basis': phrase('Căn cứ: {basis}', 'Basis: {basis}'),
   'problem.readOnly': phrase('Sổ minh bạch tạm ngừng ghi', 'The record takes nothing for now'),
+  'problem.tooSlow': phrase('Máy chủ đang bận', 'The server is busy'),
+  'problem.tooSlow.text': phrase(
+    'Yêu cầu mất quá nhiều thời gian. Hãy xem việc đã được ghi chưa rồi thử lại.',
+    'The request took too long. See whether it was recorded, then try again.',
+  ),
   'problem.broken': phrase('Có lỗi trong hệ thống', 'Something broke'),
   'problem.broken.text': phrase(
     'Việc bạn vừa làm chưa được ghi. Hãy thử lại. Nếu vẫn lỗi, hãy báo quản trị viên số sự cố này.',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { EventsAnswer, FileAnswer } from '#kernel/answer.ts'
 import type { Person } from '#kernel/actor.ts'
 import { isRefusal } from '#kernel/refusal.ts'
+import { TryLater } from '#kernel/try-later.ts'
 import { mayCall } from './access.ts'
 import { eventsResponse, fileResponse, jsonResponse } from './answer.ts'
 import { broken } from './broken.ts'
@@ -219,6 +220,12 @@ async function runOnce<Given>(route: Route<Given>, asked: Asked, ready: Ready<Gi
   return isStop(ran) ? ran : ran.outcome
 }
 
+/** Nothing was written: the request is as if it had not been made, and frees its key. */
+function laterOf(error: unknown): Stop {
+  if (!(error instanceof TryLater)) throw error
+  return stop('too-slow', { detail: error.message, headers: { 'retry-after': '10' } })
+}
+
 /** Calls the function; nothing leaves that the output shape does not name. */
 async function run<Given>(
   route: Route<Given>,
@@ -227,7 +234,12 @@ async function run<Given>(
 ): Promise<{ outcome: Outcome; keep?: Kept }> {
   const { handler, parts } = route
   const { endpoint } = handler
-  const output = await handler.run({ ...ready.hosted.given, ...ready.input })
+  let output: unknown
+  try {
+    output = await handler.run({ ...ready.hosted.given, ...ready.input })
+  } catch (error) {
+    return { outcome: laterOf(error) }
+  }
   if (isRefusal(output)) return { outcome: stopOf(output, endpoint) }
   if (endpoint.personal) await parts.onPersonal?.({ ...ready, endpoint, output })
   if (endpoint.answers === 'file') return { outcome: { response: fileResponse(output as FileAnswer, asked.id) } }

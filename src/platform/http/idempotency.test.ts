@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { refuse } from '#kernel/refusal.ts'
+import { TryLater } from '#kernel/try-later.ts'
 import { onDatabase, shapes, post, problemOf } from '../../../test/http/mounted-app.ts'
 
 const appOf = onDatabase()
@@ -13,6 +14,7 @@ describe('an idempotency key', () => {
       async ({ body }) => {
         runs += 1
         if ((body as { n: number }).n === 0) return refuse('wrong-state', 'Chưa được.')
+        if ((body as { n: number }).n === -2 && runs === 1) throw new TryLater('Máy chủ đang bận. Hãy thử lại.')
         if ((body as { n: number }).n === -1) throw new Error('broke')
         await new Promise((resolve) => setTimeout(resolve, 120))
         return { run: runs }
@@ -50,6 +52,14 @@ describe('an idempotency key', () => {
     const { runs, send } = counted()
     expect([(await send(0, 'key-refused-1')).status, (await send(0, 'key-refused-1')).status]).toEqual([409, 409])
     expect(runs()).toBe(2)
+  })
+
+  it('is free again after a limit was reached before anything was written, which is said with when to try again', async () => {
+    const { send } = counted()
+    const first = await send(-2, 'key-limit-001')
+    expect([first.status, first.headers.get('retry-after')]).toEqual([503, '10'])
+    expect(await problemOf(first)).toMatchObject({ code: 'too-slow', detail: 'Máy chủ đang bận. Hãy thử lại.' })
+    expect(await (await send(-2, 'key-limit-001')).json()).toEqual({ run: 2 })
   })
 
   it('never runs again what broke half-way', async () => {

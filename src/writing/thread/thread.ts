@@ -1,4 +1,5 @@
+import { TryLater } from '#kernel/try-later.ts'
 import { answerWork } from '#threads/answer.ts'
 import { doWork } from './work.ts'
 
-answerWork({ doWork })
+answerWork({ doWork, tell: (error) => (error instanceof TryLater ? error.message : undefined) })
