@@ -1,21 +1,11 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openDesk, personWith, signIn, type Desk } from '../open-desk.ts'
+import { bringDraft, letter } from './bring-draft.ts'
 
 let desk: Desk
 let clerk: Page
-
-const letter = (n: number) =>
-  [
-    'UỶ BAN NHÂN DÂN TỈNH MẪU',
-    'SỞ VĂN HOÁ MẪU',
-    `Số: ${n}/SVHM-VP`,
-    'CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-    'Bến Mẫu, ngày 20 tháng 11 năm 2026',
-    `V/v thống kê nhà văn hoá đợt ${n}`,
-    'Kính gửi: Uỷ ban nhân dân các xã, phường',
-    `Sở đề nghị rà soát nhà văn hoá số ${n * 7919}, báo cáo trước ngày 15/12/2026.`,
-  ].join('\n')
+let count = 900
 
 const filesOf = (from: number, count: number) =>
   Array.from({ length: count }, (_, n) => ({
@@ -66,6 +56,7 @@ describe('files that are sent while others wait', () => {
 
 describe('what is typed into a draft', () => {
   const openFirst = async () => {
+    await bringDraft(clerk, ++count)
     await clerk.goto('/console/van-ban-den/tiep-nhan')
     await clerk.getByRole('button', { name: /^Duyệt/ }).click()
     await subject().waitFor()
@@ -111,25 +102,6 @@ describe('what is typed into a draft', () => {
   })
 })
 
-describe('a draft that was registered in another window', () => {
-  it('is said to stand in the register, at the key that was pressed', async () => {
-    await clerk.goto('/console/van-ban-den/tiep-nhan')
-    await clerk.getByRole('button', { name: /^Duyệt/ }).click()
-    await subject().waitFor()
-    const draftId = /[0-9a-f-]{36}/.exec(clerk.url())?.[0]
-    const headers = { origin: desk.origin, 'idempotency-key': 'a'.repeat(32) }
-    const data = { draftId, facts: { number: '9/QĐ-X', issuer: 'Sở Mẫu', subject: 'Vào sổ ở cửa sổ kia' } }
-    const answer = await clerk.request.post('/api/v1/documents/papers', { headers, data })
-    expect(answer.status(), await answer.text()).toBeLessThan(300)
-    await subject().fill('Vào sổ ở cửa sổ này')
-    for (let press = 0; press < 2; press++) await clerk.keyboard.press('Control+Enter')
-    const told = clerk.getByRole('alert').filter({ hasText: 'Văn bản này đã vào sổ' })
-    await told.waitFor()
-    const box = await told.boundingBox()
-    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(clerk.viewportSize()?.height ?? 0)
-  })
-})
-
 describe('a screen that is long in coming', () => {
   it('says after a second that it is being loaded', async () => {
     await clerk.route('**/api/v1/documents/papers/*', async (route) => {
@@ -141,81 +113,6 @@ describe('a screen that is long in coming', () => {
     await waiting.waitFor()
     await expect.poll(() => waiting.evaluate((one) => getComputedStyle(one).opacity), { timeout: 3_500 }).toBe('1')
     await clerk.unrouteAll({ behavior: 'ignoreErrors' })
-  })
-})
-
-describe('a draft that two windows have open', () => {
-  const openTwice = async () => {
-    await clerk.goto('/console/van-ban-den/tiep-nhan')
-    await clerk.getByRole('button', { name: /^Duyệt/ }).click()
-    await subject().waitFor()
-    const other = await clerk.context().newPage()
-    await other.goto(clerk.url())
-    await other.locator('[data-field=subject] textarea').waitFor()
-    return other
-  }
-  const writeThere = async (other: Page, text: string) => {
-    const saved = other.waitForResponse((answer) => answer.url().endsWith('/facts') && answer.ok())
-    await other.locator('[data-field=subject] textarea').fill(text)
-    await saved
-    await other.close()
-  }
-  /** The server holds all that was typed into the draft on the screen. */
-  const savedHere = () =>
-    clerk.waitForFunction(() => {
-      const draft = location.pathname.split('/').at(-1) ?? ''
-      return !Object.keys(sessionStorage).some((key) => key.startsWith('unsent/') && key.endsWith(draft))
-    })
-  const alert = () => clerk.getByRole('alert').filter({ hasText: 'Vừa có người khác sửa dự thảo này' })
-
-  it('shows both texts where the other one was saved first, also after the page is loaded again, and keeps the one chosen', async () => {
-    await writeThere(await openTwice(), 'Gõ ở cửa sổ kia')
-    await subject().fill('Gõ ở cửa sổ này')
-    await alert().waitFor()
-    for (const text of ['Gõ ở cửa sổ kia', 'Gõ ở cửa sổ này']) await alert().getByRole('cell', { name: text }).waitFor()
-    await clerk.reload()
-    await subjectSays('Gõ ở cửa sổ này')
-    await alert().getByRole('cell', { name: 'Gõ ở cửa sổ kia' }).waitFor()
-    await alert().getByRole('button', { name: 'Giữ bản của tôi' }).click()
-    await alert().waitFor({ state: 'detached' })
-    await savedHere()
-    await clerk.reload()
-    await subjectSays('Gõ ở cửa sổ này')
-  })
-
-  it('is not registered as it was before the other window saved it', async () => {
-    await writeThere(await openTwice(), 'Sửa ở cửa sổ kia rồi')
-    for (let press = 0; press < 2; press++) await clerk.keyboard.press('Control+Enter')
-    await alert().getByRole('cell', { name: 'Sửa ở cửa sổ kia rồi' }).waitFor()
-    await alert().getByRole('button', { name: 'Lấy bản của người kia' }).click()
-    await subjectSays('Sửa ở cửa sổ kia rồi')
-    await clerk.keyboard.press('Control+Enter')
-    await clerk
-      .getByText(/Đã vào sổ, số đến \d+/)
-      .first()
-      .waitFor()
-  })
-
-  it('never asks about what this window itself saved, however quickly it is typed, left and opened again', async () => {
-    await clerk.goto('/console/van-ban-den/tiep-nhan')
-    await clerk.getByRole('button', { name: /^Duyệt/ }).click()
-    await subject().waitFor()
-    await clerk.route('**/facts', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1_200))
-      await route.continue()
-    })
-    for (let turn = 0; turn < 3; turn++) {
-      await subject().fill(`Gõ liền lần ${turn}`)
-      await clerk.waitForTimeout(800)
-      await subject().fill(`Gõ liền lần ${turn}, thêm nữa`)
-      await clerk.goBack()
-      await subject().waitFor({ state: 'detached' })
-      await clerk.goForward()
-      await subjectSays(`Gõ liền lần ${turn}, thêm nữa`)
-    }
-    await clerk.unrouteAll({ behavior: 'wait' })
-    await savedHere()
-    expect(await alert().count()).toBe(0)
   })
 })
 

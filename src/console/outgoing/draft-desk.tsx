@@ -6,7 +6,7 @@ import type { RemarkedPart } from '#modules/documents/remarks/quote.rules.ts'
 import type { Remark } from '#modules/documents/remarks/schema.ts'
 import { dropDraft } from '#modules/documents/papers/schema.ts'
 import { capital } from '#vietnamese/format.ts'
-import { DraftConflict } from '../parts/draft-conflict.tsx'
+import { goToChoices } from '../parts/draft-conflict.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { paths } from '../paths.ts'
 import { useWrite } from '../server/queries.ts'
@@ -17,6 +17,7 @@ import { useSpeech } from '../words/language.tsx'
 import { SubjectParts } from '../decide/subject-parts.tsx'
 import { Attachments } from './attachments.tsx'
 import { ChangesPart } from './changes.tsx'
+import { Conflict } from './conflict.tsx'
 import look from './desk.module.css'
 import { GetPaper } from './get-paper.tsx'
 import { HandedTasks } from './handed-tasks.tsx'
@@ -38,6 +39,7 @@ export function DraftDesk({ given }: { given: DraftView }) {
   const { remarks, problem, onTick, cards } = useRemarkCards(given)
   const [standing, setStanding] = useState<ReadonlySet<string>>(() => new Set())
   const below = (part: RemarkedPart) => cards((remark) => remark.part === part)
+  const renewed = draft.renewed['content.body']
   const title = capital(draft.facts.content.subject) || say('draft.untitled')
   return (
     <div className={look.desk} data-shows={shows} data-remarked={remarks && remarks.length > 0 ? true : undefined}>
@@ -67,9 +69,7 @@ export function DraftDesk({ given }: { given: DraftView }) {
         <Part title={say('draft.head')}>
           <HeadForm draft={draft} below={below} />
         </Part>
-        {remarks && (
-          <RemarkedBody key={draft.revision} {...{ draft, remarks, onTick, standing }} onStanding={setStanding} />
-        )}
+        {remarks && <RemarkedBody key={renewed} {...{ draft, remarks, onTick, standing }} onStanding={setStanding} />}
         <Part title={say('draft.foot')}>
           <FootForm draft={draft} below={below} />
         </Part>
@@ -103,8 +103,14 @@ function useRemarkCards(given: DraftView) {
   return { remarks, problem, onTick, cards }
 }
 
-function SavedMark({ draft: { saving } }: { draft: DraftInHand }) {
+function SavedMark({ draft: { saving, theirs } }: { draft: DraftInHand }) {
   const { say } = useSpeech()
+  if (theirs)
+    return (
+      <Button size="xs" variant="default" onClick={goToChoices}>
+        {say('draft.conflict.title')}
+      </Button>
+    )
   const key = {
     saved: 'draft.saved',
     saving: 'draft.saving',
@@ -115,22 +121,6 @@ function SavedMark({ draft: { saving } }: { draft: DraftInHand }) {
     <span className="soft" role="status">
       {say(key[saving])}
     </span>
-  )
-}
-
-/** What the server refused, and the two texts to choose from where somebody else wrote in between. */
-function Conflict({ draft }: { draft: DraftInHand }) {
-  if (draft.theirs)
-    return (
-      <Part>
-        <DraftConflict onMine={draft.keepMine} onTheirs={draft.takeTheirs} />
-      </Part>
-    )
-  if (!draft.problem) return null
-  return (
-    <Part>
-      <ProblemNote problem={draft.problem} />
-    </Part>
   )
 }
 

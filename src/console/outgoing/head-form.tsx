@@ -156,7 +156,7 @@ function Lines({ draft, field, label, hint, max }: LinesProps) {
       minRows={2}
       // The text of the moment: an empty line that is just being begun stays in the field.
       defaultValue={draft.facts.content[field].join('\n')}
-      key={`${draft.revision} ${draft.facts.content.side}`}
+      key={`${draft.renewed[`content.${field}`] ?? 0} ${draft.facts.content.side}`}
       onChange={({ currentTarget }) => {
         const lines = currentTarget.value
           .split('\n')

@@ -10,20 +10,24 @@ import {
   type DraftView,
 } from '#modules/documents/outgoing/schema.ts'
 import { call } from '../server/call.ts'
-import { DraftKeeper, unsentOf, type DraftPorts, type Kept, type Versioned } from '../server/keep-draft.ts'
+import type { Place } from '../server/compare-facts.ts'
+import { DraftKeeper } from '../server/keep-draft.ts'
+import { unsentOf, type DraftPorts, type Kept, type Versioned } from '../server/kept-draft.ts'
 import { asking, noticeEnd, refresh } from '../server/queries.ts'
 import { keepUnsent, readUnsent } from '../server/unsent.ts'
 import { useKeeper, type Keepers } from '../server/use-keeper.ts'
 import { useMe } from '../shell/me.tsx'
 
-type Facts = z.output<typeof draftFacts>
+export type Facts = z.output<typeof draftFacts>
 export type Content = Facts['content']
 
 export type DraftInHand = Kept<Facts> & {
   change: (change: Partial<Facts>) => void
   changeContent: (change: Partial<Content>) => void
-  keepMine: () => void
-  takeTheirs: () => void
+  /** Of what both changed takes theirs at the places named, ours at the others. */
+  choose: (theirsAt: ReadonlySet<Place>) => void
+  /** What was taken over of somebody else's changes was seen. */
+  see: () => void
   /** Saves what is not saved yet; false where that fails. */
   settle: () => Promise<boolean>
 }
@@ -46,8 +50,8 @@ export function useDraft(given: DraftView): DraftInHand {
     ...keeper.kept,
     change: (changed) => keeper.change(changed),
     changeContent: (changed) => keeper.change({ content: { ...keeper.kept.facts.content, ...changed } }),
-    keepMine: () => keeper.keepMine(),
-    takeTheirs: () => keeper.takeTheirs(),
+    choose: (theirsAt) => keeper.choose(theirsAt),
+    see: keeper.see,
     settle: keeper.settle,
   }
 }

@@ -1,29 +1,108 @@
 import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useEffect, useId, useMemo, useRef, useState, type FormEvent } from 'react'
+import { changedLines, type Change } from '#modules/documents/outgoing/changes.rules.ts'
+import type { Place } from '../server/compare-facts.ts'
 import { useSpeech } from '../words/language.tsx'
 import { Note } from './note.tsx'
 import look from './draft-conflict.module.css'
 import '../words/outgoing-words.ts'
 
-type Props = { onMine: () => void; onTheirs: () => void; children?: ReactNode }
+/** One value as it is read: line by line, no line where it is empty. */
+export type DifferingField = { place: Place; label: string; mine: readonly string[]; theirs: readonly string[] }
+type Props = { fields: readonly DifferingField[]; onChoose: (theirsAt: ReadonlySet<Place>) => void }
+type Side = 'mine' | 'theirs'
 
-/** Two texts of one draft to choose from; what they say otherwise stands between the sentence and the keys. */
-export function DraftConflict({ onMine, onTheirs, children }: Props) {
+const id = 'draft-conflict'
+
+/** Puts the caret into the first choice, wherever on the screen it stands. */
+export const goToChoices = (): void => document.getElementById(id)?.querySelector('input')?.focus()
+
+/** What two people wrote otherwise into one draft, field by field, each with its own choice; saved once all is chosen. */
+export function DraftConflict({ fields, onChoose }: Props) {
   const { say } = useSpeech()
+  const [chosen, setChosen] = useState<ReadonlyMap<Place, Side>>(new Map())
+  const form = useRef<HTMLFormElement>(null)
+  useCaret()
+  const left = fields.filter(({ place }) => !chosen.has(place)).length
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    const next = fields.find(({ place }) => !chosen.has(place))
+    if (next) return form.current?.querySelector<HTMLElement>(`[data-place="${next.place}"] input`)?.focus()
+    onChoose(new Set(fields.flatMap(({ place }) => (chosen.get(place) === 'theirs' ? [place] : []))))
+  }
   return (
-    <div role="alert">
-      <Note tone="refused">
-        <p>{say('draft.conflict')}</p>
-        {children}
+    <Note tone="refused">
+      <form ref={form} id={id} className={look.form} aria-label={say('draft.conflict.title')} onSubmit={send}>
+        <p role="alert">{say('draft.conflict')}</p>
+        {fields.map((field) => (
+          <OneField
+            key={field.place}
+            field={field}
+            chosen={chosen.get(field.place)}
+            onChosen={(side) => setChosen((before) => new Map([...before, [field.place, side]]))}
+          />
+        ))}
         <div className={look.keys}>
-          <Button size="xs" variant="default" onClick={onMine}>
+          <Button type="submit" size="xs" variant={left === 0 ? 'filled' : 'default'}>
+            {left === 0 ? say('draft.conflict.save') : say('draft.conflict.left', { n: left })}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => onChoose(new Set())}>
             {say('draft.conflict.mine')}
           </Button>
-          <Button size="xs" variant="default" onClick={onTheirs}>
+          <Button size="xs" variant="default" onClick={() => onChoose(new Set(fields.map(({ place }) => place)))}>
             {say('draft.conflict.theirs')}
           </Button>
         </div>
-      </Note>
-    </div>
+      </form>
+    </Note>
   )
+}
+
+/** Where the key that was pressed went with what it stood in, the caret goes on at the first choice. */
+function useCaret() {
+  useEffect(() => {
+    if (document.activeElement === document.body) goToChoices()
+  }, [])
+}
+
+type FieldProps = { field: DifferingField; chosen: Side | undefined; onChosen: (side: Side) => void }
+
+function OneField({ field: { place, label, mine, theirs }, chosen, onChosen }: FieldProps) {
+  const { say } = useSpeech()
+  const name = useId()
+  const changes = useMemo(() => changedLines(mine, theirs), [mine, theirs])
+  const sides = [
+    { side: 'mine', who: 'draft.conflict.here', isEmpty: mine.length === 0 },
+    { side: 'theirs', who: 'draft.conflict.there', isEmpty: theirs.length === 0 },
+  ] as const
+  return (
+    <fieldset className={look.field} data-place={place}>
+      <legend>{label}</legend>
+      {sides.map(({ side, who, isEmpty }) => (
+        <label key={side} className={look.side}>
+          <input type="radio" name={name} checked={chosen === side} onChange={() => onChosen(side)} />
+          <span className={look.who}>{say(who)}</span>
+          <span className={look.text}>{isEmpty ? '—' : <Lines changes={changes} side={side} />}</span>
+        </label>
+      ))}
+      {changes.every(({ is }) => is === 'same') && <p className="soft">{say('draft.conflict.look')}</p>}
+    </fieldset>
+  )
+}
+
+/** The lines of one side; what the other has otherwise is bold. */
+function Lines({ changes, side }: { changes: readonly Change[]; side: Side }) {
+  const { say } = useSpeech()
+  const own = side === 'mine' ? 'removed' : 'added'
+  return changes.map((change, at) => {
+    if (change.is === 'same')
+      return (
+        <span key={at} className="soft">
+          {say('draft.conflict.same', { n: change.lines })}
+        </span>
+      )
+    const pieces = change.pieces.filter(({ is }) => is === 'same' || is === own)
+    if (pieces.length === 0) return null
+    return <span key={at}>{pieces.map(({ is, text }, piece) => (is === own ? <b key={piece}>{text}</b> : text))}</span>
+  })
 }

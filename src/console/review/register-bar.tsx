@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './review.module.css'
-import { TwoLines } from './two-lines.tsx'
+import { TwoClerks } from './two-clerks.tsx'
 import type { Draft } from './use-draft.ts'
 import type { Registering } from './use-register.ts'
 import '../words/intake-words.ts'
@@ -13,14 +13,19 @@ type Props = { open: number; paper: string | undefined; register: Registering }
 
 /** What can be done with the draft as it stands; first of all to choose, where somebody else wrote it too. */
 export function RegisterBar({ draft, ...more }: Props & { draft: Draft }) {
-  return draft.theirs ? <TwoLines draft={draft} theirs={draft.theirs} /> : <Keys {...more} />
+  return (
+    <footer className={look.bar}>
+      <TwoClerks draft={draft} onChosen={more.register.toRegister} />
+      {!draft.theirs && <Keys {...more} />}
+    </footer>
+  )
 }
 
 function Keys({ open, paper, register }: Props) {
   const { say } = useSpeech()
   const [sure, setSure] = useState<'drop' | 'secret'>()
   return (
-    <footer className={look.bar}>
+    <>
       {register.problem && (
         <div className={look.wrong}>
           <ProblemNote problem={register.problem} />
@@ -72,6 +77,6 @@ function Keys({ open, paper, register }: Props) {
           </>
         )}
       </div>
-    </footer>
+    </>
   )
 }

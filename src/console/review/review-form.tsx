@@ -21,7 +21,7 @@ export function ReviewForm({ draft, paper, reading, problem, onNext }: Props) {
   const { say } = useSpeech()
   const row = (field: FieldDefinition) => (
     <FieldRow
-      key={field.name}
+      key={`${field.name} ${draft.renewed[field.name] ?? 0}`}
       field={field}
       paper={paper}
       reading={reading}
@@ -40,7 +40,7 @@ export function ReviewForm({ draft, paper, reading, problem, onNext }: Props) {
     />
   )
   return (
-    <div key={draft.revision} className={look.fields}>
+    <div className={look.fields}>
       <Warnings reading={reading} />
       {draft.doubtful.length > 0 && (
         <section className={look.group}>

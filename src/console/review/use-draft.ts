@@ -3,7 +3,8 @@ import { useCallback, useEffect, useState } from 'react'
 import { getPaper, paperFacts } from '#modules/documents/papers/schema.ts'
 import { saveDraftFacts, type ReadField, type ReadingView } from '#modules/documents/review/schema.ts'
 import { call, type Answer } from '../server/call.ts'
-import { DraftKeeper, unsentOf, type DraftPorts, type Versioned } from '../server/keep-draft.ts'
+import { DraftKeeper } from '../server/keep-draft.ts'
+import { unsentOf, type DraftPorts, type Versioned } from '../server/kept-draft.ts'
 import { asking, noticeEnd } from '../server/queries.ts'
 import { keepUnsent, readUnsent } from '../server/unsent.ts'
 import { useKeeper, type Keepers } from '../server/use-keeper.ts'
@@ -22,7 +23,7 @@ export function useDraft(paper: string | undefined, given: Line, reading: Readin
   const make = () => new DraftKeeper(given, portsOf(client, paper, key), readUnsent(key, unsentOf(paperFacts)))
   const keeper = useKeeper(keepers, key, make)
   useEffect(() => keeper.catchUp(given), [keeper, given])
-  const { facts, revision, theirs, problem } = keeper.kept
+  const { facts, renewed, theirs, takenOver, problem } = keeper.kept
   const [confirmed, setConfirmed] = useState<ReadonlySet<ReadField>>(new Set())
   const [active, setActive] = useState<ReadField>()
   // How the reader stood to each field when the screen opened: what is typed since does not move a field.
@@ -39,8 +40,9 @@ export function useDraft(paper: string | undefined, given: Line, reading: Readin
   const isDoubtful = ({ name }: FieldDefinition) => ['unread', 'doubtful'].includes(standing(name).status)
   return {
     facts,
-    revision,
-    theirs: theirs?.facts,
+    renewed,
+    theirs,
+    takenOver,
     problem,
     change,
     confirmed,

@@ -79,6 +79,7 @@ export function useRegister({ paper, draft, despite, open, focus }: Props) {
   useKeys({ 'mod+Enter': send, v: send, n: later })
   return {
     send,
+    toRegister: () => focus(undefined),
     later,
     drop: () => drop.mutate({ params }, { onSuccess: gone(say('review.dropped')) }),
     discardSecret: () => secret.mutate({ params }, { onSuccess: gone(say('review.discarded')) }),

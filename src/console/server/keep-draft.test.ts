@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { DraftKeeper, type Unsent, type Versioned } from './keep-draft.ts'
+import { DraftKeeper } from './keep-draft.ts'
+import type { Unsent, Versioned } from './kept-draft.ts'
 import { Problem } from './problem.ts'
 
 type Facts = { note: string }
@@ -87,7 +88,7 @@ describe('a draft that is being written', () => {
     keeper.change({ note: 'của tôi nữa' })
     await vi.advanceTimersByTimeAsync(10_000)
     expect(held.note).toBe('của người kia')
-    keeper.keepMine()
+    keeper.choose(new Set())
     await vi.advanceTimersByTimeAsync(0)
     expect([held.note, keeper.kept.saving, keeper.kept.theirs]).toEqual(['của tôi nữa', 'saved', undefined])
   })
@@ -97,8 +98,8 @@ describe('a draft that is being written', () => {
     Object.assign(held, { note: 'của người kia', version: 2 })
     keeper.change({ note: 'của tôi' })
     await keeper.settle()
-    keeper.takeTheirs()
-    expect([keeper.kept.facts.note, keeper.kept.revision, keeper.isDirty]).toEqual(['của người kia', 1, false])
+    keeper.choose(new Set(['note']))
+    expect([keeper.kept.facts.note, keeper.kept.renewed['note'], keeper.isDirty]).toEqual(['của người kia', 1, false])
   })
 
   it('knows its own text again where the answer to a saving was lost', async () => {
@@ -140,9 +141,9 @@ describe('a draft that is being written', () => {
   it('shows what somebody else saved where nothing was typed here, and nothing older', async () => {
     const { keeper } = server(undefined, view('một', 2))
     keeper.catchUp(view('không', 1))
-    expect(keeper.kept).toMatchObject({ facts: { note: 'một' }, revision: 0 })
+    expect(keeper.kept).toMatchObject({ facts: { note: 'một' }, renewed: {} })
     keeper.catchUp(view('hai', 3))
-    expect(keeper.kept).toMatchObject({ facts: { note: 'hai' }, version: 3, revision: 1 })
+    expect(keeper.kept).toMatchObject({ facts: { note: 'hai' }, version: 3, renewed: { note: 1 } })
     keeper.change({ note: 'của tôi' })
     keeper.catchUp(view('ba', 4))
     expect(keeper.kept).toMatchObject({ facts: { note: 'của tôi' }, version: 3 })
@@ -162,14 +163,36 @@ describe('a draft that is being written', () => {
     expect([held.saves, held.note, held.tab]).toEqual([1, 'a', undefined])
   })
 
-  it('shows both where somebody wrote before it became something else', async () => {
+  it('takes over what somebody else wrote before it became something else, and tells which', async () => {
     const { held, keeper } = server(undefined, view('một', 1))
     Object.assign(held, { note: 'hai', version: 2 })
     await keeper.meet(new Problem(409, { code: 'out-of-date' }))
-    expect(await keeper.still()).toBe(false)
-    expect(keeper.kept.theirs).toEqual(view('hai', 2))
-    keeper.keepMine()
+    expect(await keeper.still()).toBe(true)
+    expect(keeper.kept).toMatchObject({ ...view('hai', 2), takenOver: ['note'], problem: null, theirs: undefined })
+    keeper.see()
+    expect([keeper.kept.takenOver, keeper.isDirty]).toEqual([[], false])
+  })
+
+  it('asks again where a third one wrote while it was chosen', async () => {
+    const { held, keeper } = server(undefined, view('một', 1))
+    Object.assign(held, { note: 'hai', version: 2 })
+    keeper.change({ note: 'của tôi' })
+    await keeper.settle()
+    Object.assign(held, { note: 'ba', version: 3 })
+    keeper.choose(new Set())
     await vi.advanceTimersByTimeAsync(0)
-    expect([held.note, held.version, keeper.kept.version]).toEqual(['một', 3, 3])
+    expect([held.note, keeper.kept.theirs?.facts.note]).toEqual(['ba', 'ba'])
+    keeper.choose(new Set())
+    await vi.advanceTimersByTimeAsync(0)
+    expect([held.note, held.version, keeper.kept.theirs]).toEqual(['của tôi', 4, undefined])
+  })
+
+  it('held by the tab before it held what was seen last is never overwritten unasked', async () => {
+    const { held, keeper } = server({ ...view('của tôi', 1), sent: [] }, view('của người kia', 2))
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect([held.note, keeper.kept.theirs?.places]).toEqual(['của người kia', ['note']])
+    const again = server(held.tab, view('của người kia', 2))
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(again.keeper.kept).toMatchObject({ facts: { note: 'của tôi' }, theirs: { places: ['note'] } })
   })
 })

@@ -1,36 +1,7 @@
 import { hashKey } from '@tanstack/react-query'
-import { z } from 'zod'
+import { compareFacts, differing, valuesOf, withValues, type Place, type Values } from './compare-facts.ts'
+import type { DraftPorts, Kept, Unsent, Versioned } from './kept-draft.ts'
 import { asProblem, type Problem } from './problem.ts'
-
-export type Saving = 'saved' | 'saving' | 'unsaved' | 'failed'
-
-/** What a draft says, and which of its versions that is, or is a change of. */
-export type Versioned<Facts> = { facts: Facts; version: number }
-
-export type Kept<Facts> = Versioned<Facts> & {
-  /** Changes with each text that came from elsewhere: what is edited begins anew with it. */
-  revision: number
-  saving: Saving
-  problem: Problem | null
-  /** What somebody else saved in between; undefined where nobody did. */
-  theirs: Versioned<Facts> | undefined
-}
-
-/** Facts that the server does not hold yet. `sent` names what may have been saved although no answer came. */
-export type Unsent<Facts> = Versioned<Facts> & { sent: readonly string[] }
-
-export const unsentOf = <Facts>(facts: z.ZodType<Facts>) =>
-  z.object({ facts, version: z.int().min(1), sent: z.array(z.string()).default([]) })
-
-/** Where drafts are saved to and read from, and where the tab holds what is not saved yet. */
-export type DraftPorts<Facts> = {
-  /** Absent where only the tab holds it. */
-  save?: (draft: Versioned<Facts>) => Promise<{ version: number }>
-  read?: () => Promise<Versioned<Facts>>
-  hold: (unsent: Unsent<Facts> | undefined) => void
-  /** Facts as the server will hold them. */
-  tidy: (facts: Facts) => Facts
-}
 
 /** A pause in writing after which it is saved, and after which a failed saving is tried again, in milliseconds. */
 const pause = 700
@@ -40,8 +11,10 @@ const again = 6_000
 const remembered = 9
 
 /** A draft as it is being written: saved after each pause, one saving after the other, never over what somebody else wrote. */
-export class DraftKeeper<Facts> {
+export class DraftKeeper<Facts extends object> {
   kept: Kept<Facts>
+  /** What this tab saw last of the server. */
+  #base: Values
   #dirty = false
   #gone = false
   #sent: readonly string[] = []
@@ -52,10 +25,11 @@ export class DraftKeeper<Facts> {
 
   /** `unsent`: what the tab still held of it; where somebody saved since, both stand beside each other as always. */
   constructor(given: Versioned<Facts>, ports: DraftPorts<Facts>, unsent?: Unsent<Facts>) {
-    this.kept = { ...given, revision: 0, saving: 'saved', problem: null, theirs: undefined }
+    this.kept = { ...given, renewed: {}, saving: 'saved', problem: null, theirs: undefined, takenOver: [] }
     this.#ports = ports
+    this.#base = this.#values(given.facts)
     if (!unsent) return
-    const { facts, version, sent } = unsent
+    const { facts, version, sent, base } = unsent
     this.#sent = sent
     if (this.#name(given.facts) === this.#name(facts)) {
       ports.hold(undefined)
@@ -64,6 +38,8 @@ export class DraftKeeper<Facts> {
     this.#dirty = true
     this.kept = { ...this.kept, facts, version, saving: 'unsaved' }
     if (this.#isOurs(given)) this.kept = { ...this.kept, version: given.version }
+    else if (base) this.#base = new Map([...this.#values(facts), ...Object.entries(base)])
+    else if (given.version !== version) this.#base = new Map()
   }
 
   readonly subscribe = (tell: () => void) => {
@@ -123,32 +99,55 @@ export class DraftKeeper<Facts> {
     this.#begin(given)
   }
 
-  /** Somebody else wrote in between, as the server says: what they wrote is fetched, to choose from. */
+  /** Somebody else wrote in between, as the server says: what they wrote is fetched and taken over, or chosen from. */
   readonly meet = async (problem: Problem): Promise<void> => {
     this.#set({ problem, saving: 'failed' })
     const theirs = await this.#ports.read?.().catch(() => undefined)
     if (!theirs) return this.#dirty ? this.#saveIn(again) : undefined
-    const alike = this.#name(theirs.facts) === this.#name(this.kept.facts)
-    if (!alike && !this.#isOurs(theirs)) return this.#set({ theirs })
-    if (alike) this.#dirty = false
-    this.#saved(theirs)
+    if (this.#isOurs(theirs)) this.#base = this.#values(theirs.facts)
+    this.#join(theirs)
     this.resume()
   }
 
-  /** Ours is saved over theirs: a person has looked at both. */
-  keepMine(): void {
-    if (!this.kept.theirs) return
-    this.#dirty = true
-    this.#set({ version: this.kept.theirs.version, theirs: undefined, problem: null, saving: 'unsaved' })
+  /** What both changed becomes theirs at the places named and stays ours at the others: a person has looked at both. */
+  choose(theirsAt: ReadonlySet<Place>): void {
+    const { theirs } = this.kept
+    if (!theirs) return
+    const taken = theirs.places.filter((place) => theirsAt.has(place))
+    this.#base = this.#values(theirs.facts)
+    this.#set({ ...this.#taking(taken, theirs.facts), version: theirs.version, theirs: undefined })
+    this.#rest(theirs.facts)
     void this.settle()
   }
 
-  takeTheirs(): void {
-    const { theirs } = this.kept
-    if (!theirs) return
-    this.#dirty = false
-    this.#ports.hold(undefined)
-    this.#begin(theirs)
+  /** Whoever is at the screen knows what was taken over. */
+  readonly see = (): void => this.#set({ takenOver: [] })
+
+  /** Takes over what only they changed; the rest is ours, or left to choose. */
+  #join(theirs: Versioned<Facts>): void {
+    const values = this.#values(theirs.facts)
+    const { onlyTheirs, both } = compareFacts({ base: this.#base, mine: this.#values(this.kept.facts), theirs: values })
+    const chosen = new Set(both)
+    this.#base = new Map(
+      [...values].map(([place, value]) => [place, chosen.has(place) ? this.#base.get(place) : value]),
+    )
+    const takenOver = [...new Set([...this.kept.takenOver, ...onlyTheirs])]
+    this.#set({ ...this.#taking(onlyTheirs, theirs.facts), takenOver })
+    if (both.length === 0) {
+      this.#set({ version: theirs.version })
+      return this.#rest(theirs.facts)
+    }
+    this.#dirty = true
+    this.#set({ theirs: { ...theirs, places: both } })
+    this.#hold()
+  }
+
+  /** What is left to save once the server's text was taken up. */
+  #rest(saved: Facts): void {
+    this.#sent = []
+    this.#dirty = this.#name(saved) !== this.#name(this.kept.facts)
+    this.#set({ problem: null, saving: this.#dirty ? 'unsaved' : 'saved' })
+    this.#hold()
   }
 
   async #save(): Promise<boolean> {
@@ -161,7 +160,9 @@ export class DraftKeeper<Facts> {
     this.#set({ saving: 'saving' })
     this.#hold()
     try {
-      this.#saved(await save({ facts, version: this.kept.version }))
+      const { version } = await save({ facts, version: this.kept.version })
+      this.#base = this.#values(facts)
+      this.#saved(version)
       return true
     } catch (error) {
       await this.#fail(asProblem(error))
@@ -169,7 +170,7 @@ export class DraftKeeper<Facts> {
     }
   }
 
-  #saved({ version }: { version: number }): void {
+  #saved(version: number): void {
     this.#sent = []
     this.#set({ version, problem: null, saving: this.#dirty ? 'unsaved' : 'saved' })
     this.#hold()
@@ -192,14 +193,32 @@ export class DraftKeeper<Facts> {
 
   #hold(): void {
     if (!this.isBusy || this.#gone) return this.#ports.hold(undefined)
-    const { facts, version } = this.kept
-    this.#ports.hold({ facts: this.#ports.tidy(facts), version, sent: this.#sent.slice(-1) })
+    const { version } = this.kept
+    const facts = this.#ports.tidy(this.kept.facts)
+    const changed = differing(valuesOf(facts), this.#base)
+    const base = Object.fromEntries(changed.map((place) => [place, this.#base.get(place) ?? null]))
+    this.#ports.hold({ facts, version, base, sent: this.#sent.slice(-1) })
+  }
+
+  #values = (facts: Facts): Values => valuesOf(this.#ports.tidy(facts))
+
+  /** Our facts with theirs at some places. */
+  #taking(places: readonly Place[], theirs: Facts): Pick<Kept<Facts>, 'facts' | 'renewed'> {
+    const values = valuesOf(theirs)
+    const facts = withValues(this.kept.facts, new Map(places.map((place) => [place, values.get(place)])))
+    return { facts, renewed: this.#renewed(places) }
+  }
+
+  #renewed(places: readonly Place[]): Kept<Facts>['renewed'] {
+    const { renewed } = this.kept
+    return { ...renewed, ...Object.fromEntries(places.map((place) => [place, (renewed[place] ?? 0) + 1])) }
   }
 
   #begin(draft: Versioned<Facts>): void {
     this.#sent = []
-    const clear = { theirs: undefined, problem: null, saving: 'saved' } as const
-    this.#set({ ...draft, ...clear, revision: this.kept.revision + 1 })
+    this.#base = this.#values(draft.facts)
+    const renewed = this.#renewed(differing(valuesOf(draft.facts), valuesOf(this.kept.facts)))
+    this.#set({ ...draft, renewed, problem: null, saving: 'saved' })
   }
 
   #saveIn(milliseconds: number): void {

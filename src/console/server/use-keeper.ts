@@ -2,10 +2,10 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { DraftKeeper } from './keep-draft.ts'
 
 /** Drafts that are open or have something left to save, by person and draft. */
-export type Keepers<Facts> = Map<string, DraftKeeper<Facts>>
+export type Keepers<Facts extends object> = Map<string, DraftKeeper<Facts>>
 
 /** The keeper of a draft while it is on the screen. Whoever leaves in mid-saving and comes back goes on with the same one. */
-export function useKeeper<Facts>(
+export function useKeeper<Facts extends object>(
   keepers: Keepers<Facts>,
   key: string,
   make: () => DraftKeeper<Facts>,

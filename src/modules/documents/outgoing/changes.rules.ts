@@ -32,7 +32,8 @@ function changedFields(before: OfficialPaper, after: OfficialPaper): FieldChange
     .filter((change) => change.before !== change.after)
 }
 
-function linesOf(body: readonly Block[]): string[] {
+/** The body as lines of plain text. */
+export function linesOf(body: readonly Block[]): string[] {
   return body.flatMap((block) => {
     if (block.kind === 'table')
       return [
@@ -92,7 +93,8 @@ function between(before: readonly string[], after: readonly string[], most: numb
   return [...found, ...removed.slice(row), ...added.slice(column)]
 }
 
-function changedLines(before: readonly string[], after: readonly string[]): Change[] {
+/** What two lists of lines say otherwise, line by line. */
+export function changedLines(before: readonly string[], after: readonly string[]): Change[] {
   const changes: Change[] = []
   let removed: string[] = []
   let added: string[] = []

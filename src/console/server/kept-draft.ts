@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { Place } from './compare-facts.ts'
+import type { Problem } from './problem.ts'
+
+type Saving = 'saved' | 'saving' | 'unsaved' | 'failed'
+
+/** What a draft says, and which of its versions that is, or is a change of. */
+export type Versioned<Facts> = { facts: Facts; version: number }
+
+export type Kept<Facts> = Versioned<Facts> & {
+  /** How often a value came from elsewhere, by place: what edits it begins anew with each. */
+  renewed: Readonly<Record<Place, number>>
+  saving: Saving
+  problem: Problem | null
+  /** What somebody else saved in between and both changed at `places`; undefined where nothing is to be chosen. */
+  theirs: Conflict<Facts> | undefined
+  /** What somebody else changed and was taken over, until it was seen. */
+  takenOver: readonly Place[]
+}
+
+export type Conflict<Facts> = Versioned<Facts> & { places: readonly Place[] }
+
+/**
+ * Facts that the server does not hold yet. `base`: what stood where they differ from what was seen of the server last. `sent` names
+ * what may have been saved although no answer came.
+ */
+export type Unsent<Facts> = Versioned<Facts> & {
+  base?: Readonly<Record<Place, unknown>> | undefined
+  sent: readonly string[]
+}
+
+export const unsentOf = <Facts extends object>(facts: z.ZodType<Facts>) =>
+  z.object({
+    facts,
+    version: z.int().min(1),
+    base: z.record(z.string(), z.unknown()).optional(),
+    sent: z.array(z.string()).default([]),
+  })
+
+/** Where drafts are saved to and read from, and where the tab holds what is not saved yet. */
+export type DraftPorts<Facts> = {
+  /** Absent where only the tab holds it. */
+  save?: (draft: Versioned<Facts>) => Promise<{ version: number }>
+  read?: () => Promise<Versioned<Facts>>
+  hold: (unsent: Unsent<Facts> | undefined) => void
+  /** Facts as the server will hold them. */
+  tidy: (facts: Facts) => Facts
+}

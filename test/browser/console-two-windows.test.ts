@@ -1,0 +1,183 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDesk, personWith, signIn, type Desk } from '../open-desk.ts'
+import { bringDraft, headersOf } from './bring-draft.ts'
+
+let desk: Desk
+let clerk: Page
+let count = 700
+
+beforeAll(async () => {
+  desk = await openDesk()
+  clerk = await desk.page()
+  await signIn(clerk, personWith(desk, 'clerk'))
+}, 300_000)
+afterAll(() => desk.close())
+
+const field = (page: Page, name: string) => page.locator(`[data-field=${name}] :is(textarea, input)`).first()
+const says = (page: Page, name: string, text: string) =>
+  expect.poll(() => field(page, name).inputValue(), { timeout: 10_000 }).toBe(text)
+const choices = (page: Page) => page.getByRole('form', { name: 'Chọn giữa hai bản' })
+/** The server holds all that was typed into the draft on the screen. */
+const savedHere = () =>
+  clerk.waitForFunction(() => {
+    const draft = location.pathname.split('/').at(-1) ?? ''
+    return !Object.keys(sessionStorage).some((key) => key.startsWith('unsent/') && key.endsWith(draft))
+  })
+
+/** A draft of its own, opened in the clerk's window. */
+async function openDraft(): Promise<string> {
+  const id = await bringDraft(clerk, ++count)
+  await clerk.goto(`/console/van-ban-den/duyet/${id}`)
+  await field(clerk, 'subject').waitFor()
+  return id
+}
+
+/** Opens what the clerk has open in another window, writes there until it is saved, and closes it. */
+async function writeElsewhere(texts: Readonly<Record<string, string>>): Promise<void> {
+  const other = await clerk.context().newPage()
+  await other.goto(clerk.url())
+  for (const [name, text] of Object.entries(texts)) {
+    const saved = other.waitForResponse((answer) => answer.url().endsWith('/facts') && answer.ok())
+    await field(other, name).fill(text)
+    await saved
+  }
+  await other.close()
+}
+
+describe('a draft that two windows have open', () => {
+  it('asks field by field where both wrote otherwise, also after the page is loaded again, and takes over the rest', async () => {
+    await openDraft()
+    await writeElsewhere({ subject: 'Gõ ở cửa sổ kia', signer: 'Lê Văn Kia', place: 'Bến Kia' })
+    await field(clerk, 'signer').fill('Trần Thị Này')
+    await field(clerk, 'subject').fill('Gõ ở cửa sổ này')
+    await choices(clerk).waitFor()
+    expect(await field(clerk, 'subject').evaluate((element) => element === document.activeElement)).toBe(true)
+    await clerk.getByText('Đã lấy vào đây: Địa danh.').waitFor()
+    await clerk.reload()
+    await says(clerk, 'subject', 'Gõ ở cửa sổ này')
+    await choices(clerk).waitFor()
+    await says(clerk, 'place', 'Bến Kia')
+    expect(await choices(clerk).locator('legend').allInnerTexts()).toEqual(['Trích yếu', 'Người ký'])
+    expect(await choices(clerk).locator('b').allInnerTexts()).toContain('kia')
+    // By keys alone: the caret into the first choice, arrows choose, Enter goes to what is left and then saves.
+    const radios = choices(clerk).getByRole('radio')
+    await radios.first().focus()
+    await clerk.keyboard.press('ArrowDown')
+    await choices(clerk).getByRole('button', { name: 'Còn 1 chỗ chưa chọn' }).waitFor()
+    await clerk.keyboard.press('Enter')
+    await clerk.keyboard.press('Space')
+    await clerk.keyboard.press('Enter')
+    await choices(clerk).waitFor({ state: 'detached' })
+    await savedHere()
+    await clerk.reload()
+    await says(clerk, 'subject', 'Gõ ở cửa sổ kia')
+    await says(clerk, 'signer', 'Trần Thị Này')
+  })
+
+  it('joins what each window wrote into another field, and leaves the caret where it is', async () => {
+    await openDraft()
+    await writeElsewhere({ place: 'Bến Kia' })
+    await field(clerk, 'subject').fill('Chỉ sửa trích yếu')
+    await clerk.getByText('Đã lấy vào đây: Địa danh.').waitFor()
+    await savedHere()
+    expect(await field(clerk, 'subject').evaluate((element) => element === document.activeElement)).toBe(true)
+    await says(clerk, 'place', 'Bến Kia')
+    await clerk.getByRole('button', { name: 'Đã xem' }).click()
+    await clerk.reload()
+    await says(clerk, 'subject', 'Chỉ sửa trích yếu')
+    await says(clerk, 'place', 'Bến Kia')
+    expect(await choices(clerk).count()).toBe(0)
+  })
+
+  it('is not registered as it was before the other window saved it', async () => {
+    await openDraft()
+    await writeElsewhere({ subject: 'Sửa ở cửa sổ kia rồi' })
+    await expect
+      .poll(async () => {
+        await clerk.keyboard.press('Control+Enter')
+        return clerk.getByText('Đã lấy vào đây: Trích yếu.').count()
+      })
+      .toBe(1)
+    await says(clerk, 'subject', 'Sửa ở cửa sổ kia rồi')
+    await clerk.keyboard.press('Control+Enter')
+    await clerk
+      .getByText(/Đã vào sổ, số đến \d+/)
+      .first()
+      .waitFor()
+  })
+
+  it('never asks about what this window itself saved, however quickly it is typed, left and opened again', async () => {
+    await openDraft()
+    await clerk.goto('/console/van-ban-den/tiep-nhan')
+    await clerk.getByRole('button', { name: /^Duyệt/ }).click()
+    await field(clerk, 'subject').waitFor()
+    await clerk.route('**/facts', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_200))
+      await route.continue()
+    })
+    for (let turn = 0; turn < 3; turn++) {
+      await field(clerk, 'subject').fill(`Gõ liền lần ${turn}`)
+      await clerk.waitForTimeout(800)
+      await field(clerk, 'subject').fill(`Gõ liền lần ${turn}, thêm nữa`)
+      await clerk.goBack()
+      await field(clerk, 'subject').waitFor({ state: 'detached' })
+      await clerk.goForward()
+      await says(clerk, 'subject', `Gõ liền lần ${turn}, thêm nữa`)
+    }
+    await clerk.unrouteAll({ behavior: 'wait' })
+    await savedHere()
+    expect(await choices(clerk).count()).toBe(0)
+  })
+})
+
+describe('a draft that was registered in another window', () => {
+  it('is said to stand in the register, at the key that was pressed', async () => {
+    const draftId = await openDraft()
+    const data = { draftId, facts: { number: '9/QĐ-X', issuer: 'Sở Mẫu', subject: 'Vào sổ ở cửa sổ kia' } }
+    const answer = await clerk.request.post('/api/v1/documents/papers', { headers: headersOf(clerk), data })
+    expect(answer.status(), await answer.text()).toBeLessThan(300)
+    await field(clerk, 'subject').fill('Vào sổ ở cửa sổ này')
+    for (let press = 0; press < 2; press++) await clerk.keyboard.press('Control+Enter')
+    const told = clerk.getByRole('alert').filter({ hasText: 'Văn bản này đã vào sổ' })
+    await told.waitFor()
+    const box = await told.boundingBox()
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(clerk.viewportSize()?.height ?? 0)
+  })
+})
+
+describe('a letter of ours that two windows have open', () => {
+  it('asks about its text alone where both wrote it, and joins the rest', async () => {
+    const officer = await desk.page()
+    await signIn(officer, personWith(desk, 'officer'))
+    await officer.goto('/console/van-ban-di/soan/moi')
+    await officer.getByLabel('Trích yếu').fill('rà soát nhà văn hoá')
+    await officer.getByRole('button', { name: 'Bắt đầu soạn' }).click()
+    const body = (page: Page) => page.getByRole('textbox', { name: 'Nội dung' })
+    const saved = (page: Page) => page.getByRole('status').filter({ hasText: 'Đã lưu' }).waitFor()
+    await body(officer).click()
+    await officer.keyboard.type('Kính đề nghị các đơn vị rà soát.')
+    await saved(officer)
+    const other = await officer.context().newPage()
+    await other.goto(officer.url())
+    await other.getByLabel('Địa danh').fill('Bến Kia')
+    await body(other).click()
+    await other.keyboard.press('Control+End')
+    await other.keyboard.type(' Chậm nhất ngày 30.')
+    await other.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok())
+    await saved(other)
+    await other.close()
+    await body(officer).click()
+    await officer.keyboard.press('Control+End')
+    await officer.keyboard.type(' Gửi về Văn phòng.')
+    await officer.getByRole('button', { name: 'Chọn giữa hai bản' }).click()
+    expect(await choices(officer).locator(':focus').count()).toBe(1)
+    expect(await choices(officer).locator('legend').allInnerTexts()).toEqual(['Nội dung'])
+    expect(await officer.getByLabel('Địa danh').inputValue()).toBe('Bến Kia')
+    await choices(officer).getByText('Bản của người kia').click()
+    await choices(officer).getByRole('button', { name: 'Lưu các chỗ đã chọn' }).click()
+    await saved(officer)
+    await expect.poll(() => body(officer).innerText()).toContain('Chậm nhất ngày 30.')
+    expect(await body(officer).innerText()).not.toContain('Gửi về Văn phòng.')
+  })
+})
