@@ -131,6 +131,43 @@ describe('a draft that two windows have open', () => {
   })
 })
 
+describe('a draft that somebody else changed while it is dropped', () => {
+  it('is asked about again, and says what was changed', async () => {
+    const id = await openDraft()
+    await writeElsewhere({ subject: 'Sửa ngay trước khi bỏ' })
+    await clerk.getByRole('button', { name: 'Việc khác' }).click()
+    await clerk.getByRole('menuitem', { name: 'Bỏ dự thảo' }).click()
+    await clerk.getByRole('button', { name: 'Bỏ dự thảo' }).click()
+    await clerk.getByText('Đã lấy vào đây: Trích yếu.').waitFor()
+    await says(clerk, 'subject', 'Sửa ngay trước khi bỏ')
+    expect((await clerk.request.get(`/api/v1/documents/papers/${id}`)).status()).toBe(200)
+    await clerk.getByRole('button', { name: 'Bỏ dự thảo' }).click()
+    await clerk.getByText('Đã bỏ dự thảo').first().waitFor()
+    expect((await clerk.request.get(`/api/v1/documents/papers/${id}`)).status()).toBe(404)
+  })
+})
+
+describe('a draft that was dropped in another window', () => {
+  it('leaves what was typed here to be copied, also when it is opened again, and then lets it go', async () => {
+    await clerk.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    const id = await openDraft()
+    const dropped = await clerk.request.delete(`/api/v1/documents/papers/${id}`, { headers: headersOf(clerk) })
+    expect(dropped.status()).toBe(200)
+    await field(clerk, 'subject').fill('Gõ sau khi dự thảo đã bị bỏ')
+    const left = clerk.getByRole('textbox', { name: 'Phần chưa lưu' })
+    await left.waitFor()
+    expect(await left.inputValue()).toBe('Trích yếu: Gõ sau khi dự thảo đã bị bỏ')
+    await clerk.reload()
+    await left.waitFor()
+    await clerk.getByRole('button', { name: 'Chép phần chưa lưu' }).click()
+    await clerk.getByRole('button', { name: 'Đã chép' }).waitFor()
+    expect(await clerk.evaluate(() => navigator.clipboard.readText())).toContain('Gõ sau khi dự thảo đã bị bỏ')
+    await clerk.getByRole('button', { name: 'Xoá phần chưa lưu' }).click()
+    await left.waitFor({ state: 'detached' })
+    await savedHere()
+  })
+})
+
 describe('a draft that was registered in another window', () => {
   it('is said to stand in the register, at the key that was pressed', async () => {
     const draftId = await openDraft()
@@ -143,6 +180,10 @@ describe('a draft that was registered in another window', () => {
     await told.waitFor()
     const box = await told.boundingBox()
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(clerk.viewportSize()?.height ?? 0)
+    await clerk.getByRole('textbox', { name: 'Phần chưa lưu' }).waitFor()
+    await clerk.getByRole('button', { name: 'Xoá phần chưa lưu' }).click()
+    await clerk.waitForURL(/\/van-ban-den\/[0-9a-f-]{36}$/)
+    expect(await clerk.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('Vào sổ ở cửa sổ này')
   })
 })
 

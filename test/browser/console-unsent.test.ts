@@ -5,7 +5,7 @@ import { bringDraft, letter } from './bring-draft.ts'
 
 let desk: Desk
 let clerk: Page
-let count = 900
+let brought = 900
 
 const filesOf = (from: number, count: number) =>
   Array.from({ length: count }, (_, n) => ({
@@ -56,7 +56,7 @@ describe('files that are sent while others wait', () => {
 
 describe('what is typed into a draft', () => {
   const openFirst = async () => {
-    await bringDraft(clerk, ++count)
+    await bringDraft(clerk, ++brought)
     await clerk.goto('/console/van-ban-den/tiep-nhan')
     await clerk.getByRole('button', { name: /^Duyệt/ }).click()
     await subject().waitFor()

@@ -35,12 +35,12 @@ export function usePlaceLabel(): (place: Place) => string {
 /** Values of two drafts as they are read, side by side. */
 export function useDifferingDraft(places: readonly Place[], mine: Facts, theirs: Facts): DifferingField[] {
   const labelOf = usePlaceLabel()
-  const read = useReading()
+  const read = useDraftReading()
   return places.map((place) => ({ place, label: labelOf(place), mine: read(mine, place), theirs: read(theirs, place) }))
 }
 
-/** One value of a draft as it is read, line by line. */
-function useReading(): (facts: Facts, place: Place) => string[] {
+/** How one value of a draft is read, line by line. */
+export function useDraftReading(): (facts: Facts, place: Place) => string[] {
   const { say } = useSpeech()
   const { data } = useAnswer(getUnitTree, { query: {} })
   return (facts, place) => {

@@ -1,14 +1,11 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { getDraft, submitPaper, type DraftView } from '#modules/documents/outgoing/schema.ts'
 import type { RemarkedPart } from '#modules/documents/remarks/quote.rules.ts'
 import type { Remark } from '#modules/documents/remarks/schema.ts'
-import { dropDraft } from '#modules/documents/papers/schema.ts'
 import { capital } from '#vietnamese/format.ts'
 import { goToChoices } from '../parts/draft-conflict.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
-import { paths } from '../paths.ts'
 import { useWrite } from '../server/queries.ts'
 import { Heading } from '../shell/heading.tsx'
 import { Part } from '../shell/thing.tsx'
@@ -19,6 +16,7 @@ import { Attachments } from './attachments.tsx'
 import { ChangesPart } from './changes.tsx'
 import { Conflict } from './conflict.tsx'
 import look from './desk.module.css'
+import { DropDraft } from './drop-draft.tsx'
 import { GetPaper } from './get-paper.tsx'
 import { HandedTasks } from './handed-tasks.tsx'
 import { FootForm, HeadForm } from './head-form.tsx'
@@ -82,7 +80,7 @@ export function DraftDesk({ given }: { given: DraftView }) {
             <SubjectParts subject={{ module: 'documents', kind: 'outgoing-paper', id: given.id }} />
           </>
         )}
-        {given.state === 'draft' && <Drop id={given.id} />}
+        {given.state === 'draft' && <DropDraft id={given.id} draft={draft} />}
       </div>
       <div className={look.preview}>
         <Preview id={given.id} />
@@ -139,33 +137,5 @@ function Submit({ given, draft }: { given: DraftView; draft: DraftInHand }) {
       </Button>
       {submit.error && <ProblemNote problem={submit.error} />}
     </>
-  )
-}
-
-/** Pressed twice: what was never submitted is erased for good. */
-function Drop({ id }: { id: string }) {
-  const { say } = useSpeech()
-  const tell = useTell()
-  const navigate = useNavigate()
-  const [sure, setSure] = useState(false)
-  const drop = useWrite(dropDraft)
-  const go = () => {
-    tell({ text: say('draft.dropped') })
-    void navigate({ to: paths.outgoing })
-  }
-  return (
-    <Part>
-      {sure && <p className="soft">{say('draft.drop.sure')}</p>}
-      <ProblemNote problem={drop.error} />
-      <Button
-        size="xs"
-        variant={sure ? 'filled' : 'subtle'}
-        color="red"
-        loading={drop.isPending}
-        onClick={() => (sure ? drop.mutate({ params: { id } }, { onSuccess: go }) : setSure(true))}
-      >
-        {say('draft.drop')}
-      </Button>
-    </Part>
   )
 }

@@ -11,6 +11,7 @@ import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { ChangesPart } from './changes.tsx'
 import look from './desk.module.css'
+import { HeldOfEnded } from './ended.tsx'
 import { GetPaper } from './get-paper.tsx'
 import { HandedTasks } from './handed-tasks.tsx'
 import { LinkedPapers } from './linked-papers.tsx'
@@ -42,6 +43,7 @@ export function PaperDesk({ draft }: { draft: DraftView }) {
         </div>
       </header>
       <div className={look.write}>
+        <HeldOfEnded key={id} id={id} ended="decided" />
         <Part>
           <Facts
             rows={[

@@ -13,6 +13,7 @@ import { call } from '../server/call.ts'
 import type { Place } from '../server/compare-facts.ts'
 import { DraftKeeper } from '../server/keep-draft.ts'
 import { unsentOf, type DraftPorts, type Kept, type Versioned } from '../server/kept-draft.ts'
+import type { Problem } from '../server/problem.ts'
 import { asking, noticeEnd, refresh } from '../server/queries.ts'
 import { keepUnsent, readUnsent } from '../server/unsent.ts'
 import { useKeeper, type Keepers } from '../server/use-keeper.ts'
@@ -28,6 +29,13 @@ export type DraftInHand = Kept<Facts> & {
   choose: (theirsAt: ReadonlySet<Place>) => void
   /** What was taken over of somebody else's changes was seen. */
   see: () => void
+  /** Values that are not saved yet. */
+  unsaved: () => readonly Place[]
+  still: () => Promise<boolean>
+  /** The version that is shown at this moment. */
+  seen: () => number
+  meet: (problem: Problem) => Promise<void>
+  forget: () => void
   /** Saves what is not saved yet; false where that fails. */
   settle: () => Promise<boolean>
 }
@@ -37,7 +45,7 @@ const keepers: Keepers<Facts> = new Map()
 /** A draft as it is being written, kept by the server after each pause. */
 export function useDraft(given: DraftView): DraftInHand {
   const client = useQueryClient()
-  const key = `${useMe().staffId}/${given.id}`
+  const key = useTabKey(given.id)
   const make = () =>
     new DraftKeeper(versioned(given), portsOf(client, given.id, key), readUnsent(key, unsentOf(draftFacts)))
   const keeper = useKeeper(keepers, key, make)
@@ -52,9 +60,17 @@ export function useDraft(given: DraftView): DraftInHand {
     changeContent: (changed) => keeper.change({ content: { ...keeper.kept.facts.content, ...changed } }),
     choose: (theirsAt) => keeper.choose(theirsAt),
     see: keeper.see,
+    unsaved: () => keeper.unsaved,
+    still: keeper.still,
+    seen: () => keeper.kept.version,
+    meet: keeper.meet,
+    forget: keeper.forget,
     settle: keeper.settle,
   }
 }
+
+/** Under which name the tab holds what is not saved of a draft. */
+export const useTabKey = (id: string) => `${useMe().staffId}/${id}`
 
 function portsOf(client: QueryClient, id: string, key: string): DraftPorts<Facts> {
   const params = { id }

@@ -23,17 +23,22 @@ export function useFieldLabel(): (place: Place) => string {
 
 /** Values of two lines as they are read, side by side. */
 export function useDifferingLine(places: readonly Place[], mine: Facts, theirs: Facts): DifferingField[] {
-  const speech = useSpeech()
   const labelOf = useFieldLabel()
+  const read = useLineReading()
   return places.map((place) => ({
     place,
     label: labelOf(place),
-    mine: linesOf(mine, place, speech),
-    theirs: linesOf(theirs, place, speech),
+    mine: read(mine, place),
+    theirs: read(theirs, place),
   }))
 }
 
-/** One value of a line as it is read. */
+/** How one value of a line is read, line by line. */
+export function useLineReading(): (facts: Facts, place: Place) => string[] {
+  const speech = useSpeech()
+  return (facts, place) => linesOf(facts, place, speech)
+}
+
 function linesOf(facts: Facts, place: Place, { say, dates }: Pick<Speech, 'say' | 'dates'>): string[] {
   if (place === 'side') return [say(facts.side === 'party' ? 'review.side.party' : 'review.side.state')]
   if (place === 'cites')

@@ -3,6 +3,7 @@ import { IconChevronUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { Ended } from './ended.tsx'
 import look from './review.module.css'
 import { TwoClerks } from './two-clerks.tsx'
 import type { Draft } from './use-draft.ts'
@@ -15,8 +16,12 @@ type Props = { open: number; paper: string | undefined; register: Registering }
 export function RegisterBar({ draft, ...more }: Props & { draft: Draft }) {
   return (
     <footer className={look.bar}>
-      <TwoClerks draft={draft} onChosen={more.register.toRegister} />
-      {!draft.theirs && <Keys {...more} />}
+      {draft.ended ? (
+        <Ended draft={draft} paper={more.paper} ended={draft.ended} />
+      ) : (
+        <TwoClerks draft={draft} onChosen={more.register.toRegister} />
+      )}
+      {!draft.theirs && !draft.ended && <Keys {...more} />}
     </footer>
   )
 }

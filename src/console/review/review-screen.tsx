@@ -8,6 +8,7 @@ import { useAnswer } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
 import { Waiting } from '../shell/screen-states.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { HeldOfEnded } from './ended.tsx'
 import { ReviewDesk } from './review-desk.tsx'
 import { lineOf, type Line } from './use-draft.ts'
 import '../words/intake-words.ts'
@@ -27,11 +28,19 @@ export default function ReviewScreen() {
   if (problem)
     return (
       <Part>
+        {problem.status === 404 && <HeldOfEnded paper={id} ended="gone" />}
         <ProblemNote problem={problem} />
       </Part>
     )
   if (!paper.data || !line || reading.isPending) return <Waiting />
   if (paper.data.state !== 'draft')
-    return <Empty title={say('review.registeredAlready')} text={say('review.registeredAlready.text')} />
+    return (
+      <>
+        <Empty title={say('review.registeredAlready')} text={say('review.registeredAlready.text')} />
+        <Part>
+          <HeldOfEnded paper={id} ended="decided" />
+        </Part>
+      </>
+    )
   return <ReviewDesk key={id} paper={id} given={line} reading={reading.data} />
 }

@@ -19,11 +19,11 @@ const keepers: Keepers<Facts> = new Map()
 /** The line of one draft as it is being checked. `paper` is absent for a line by hand. */
 export function useDraft(paper: string | undefined, given: Line, reading: ReadingView | undefined) {
   const client = useQueryClient()
-  const key = `${useMe().staffId}/${paper ?? 'moi'}`
+  const key = useTabKey(paper ?? 'moi')
   const make = () => new DraftKeeper(given, portsOf(client, paper, key), readUnsent(key, unsentOf(paperFacts)))
   const keeper = useKeeper(keepers, key, make)
   useEffect(() => keeper.catchUp(given), [keeper, given])
-  const { facts, renewed, theirs, takenOver, problem } = keeper.kept
+  const { facts, renewed, theirs, takenOver, ended, problem } = keeper.kept
   const [confirmed, setConfirmed] = useState<ReadonlySet<ReadField>>(new Set())
   const [active, setActive] = useState<ReadField>()
   // How the reader stood to each field when the screen opened: what is typed since does not move a field.
@@ -43,6 +43,7 @@ export function useDraft(paper: string | undefined, given: Line, reading: Readin
     renewed,
     theirs,
     takenOver,
+    ended,
     problem,
     change,
     confirmed,
@@ -55,6 +56,9 @@ export function useDraft(paper: string | undefined, given: Line, reading: Readin
     keeper,
   }
 }
+
+/** Under which name the tab holds what is not saved of a draft. */
+export const useTabKey = (paper: string) => `${useMe().staffId}/${paper}`
 
 /** The line of a draft as the server answers it. */
 export const lineOf = (paper: Answer<typeof getPaper>): Line => ({

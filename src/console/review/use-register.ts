@@ -27,6 +27,7 @@ type Props = {
 }
 
 const isStale = (problem: Problem | null) => problem?.facts.code === 'out-of-date'
+const fresh = (problem: Problem | null) => (isStale(problem) ? null : problem)
 
 const refreshes = [listIntakes, listPapers, findDuplicates]
 export type Registering = ReturnType<typeof useRegister>
@@ -42,8 +43,10 @@ export function useRegister({ paper, draft, despite, open, focus }: Props) {
   const others = (drafts.data?.rows ?? []).filter(({ id }) => id !== paper)
   useDrawnAhead(others[0]?.id)
   const { register, enter } = useEnter({ paper, draft, despite })
-  const drop = useWrite(dropDraft, { refreshes })
+  const params = { id: paper ?? '' }
+  const { drop, dropSeen } = useDrop({ paper, draft })
   const secret = useWrite(discardSecret, { refreshes })
+  const stale = isStale(register.error) || isStale(drop.error)
   const pending = register.isPending || drop.isPending || secret.isPending
   const goOn = (skip?: string) => {
     const at = (drafts.data?.rows ?? []).findIndex(({ id }) => id === paper)
@@ -75,20 +78,30 @@ export function useRegister({ paper, draft, despite, open, focus }: Props) {
     void enter(registered)
   }
   const later = () => void draft.keeper.settle().then(() => draft.keeper.kept.theirs === undefined && goOn('later'))
-  const params = { id: paper ?? '' }
   useKeys({ 'mod+Enter': send, v: send, n: later })
   return {
     send,
     toRegister: () => focus(undefined),
     later,
-    drop: () => drop.mutate({ params }, { onSuccess: gone(say('review.dropped')) }),
+    drop: () => void dropSeen(gone(say('review.dropped'))),
     discardSecret: () => secret.mutate({ params }, { onSuccess: gone(say('review.discarded')) }),
-    problem: (isStale(register.error) ? draft.problem : register.error) ?? drop.error ?? secret.error,
+    problem: fresh(register.error) ?? fresh(drop.error) ?? secret.error ?? (stale ? draft.problem : null),
     pending,
     warned: warned && open.length > 0,
     // More may wait than were asked for.
     waiting: Math.max(others.length, (drafts.data?.total ?? 0) - (paper === undefined ? 0 : 1)),
   }
+}
+
+/** Drops the version that was seen: what another changed in between is shown first, and asked about again. */
+function useDrop({ paper, draft: { keeper } }: Pick<Props, 'paper' | 'draft'>) {
+  const drop = useWrite(dropDraft, { refreshes })
+  const dropSeen = async (onSuccess: () => void) => {
+    if (drop.isPending || !(await keeper.still())) return
+    const onError = (problem: Problem) => isStale(problem) && void keeper.meet(problem)
+    drop.mutate({ params: { id: paper ?? '' }, query: { version: keeper.kept.version } }, { onSuccess, onError })
+  }
+  return { drop, dropSeen }
 }
 
 /** Enters the line as it was typed last, of the version that was seen, when no saving of it is on its way any more. */

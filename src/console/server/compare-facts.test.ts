@@ -71,7 +71,7 @@ describe('two tabs that write one draft', () => {
     tab: fc.constantFrom(0, 1),
     place: fc.constantFrom(...places),
     /** Whether the tab saves, was loaded anew, or goes on writing. */
-    then: fc.constantFrom('settle', 'reload', 'nothing'),
+    next: fc.constantFrom('settle', 'reload', 'nothing'),
     takes: fc.boolean(),
   })
 
@@ -80,10 +80,10 @@ describe('two tabs that write one draft', () => {
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
         const office = openOffice()
         let written = 0
-        for (const { tab, place, then, takes } of steps) {
+        for (const { tab, place, next, takes } of steps) {
           office.write(tab, place, `${tab}.${++written}`)
-          if (then === 'settle') await office.settle(tab, takes)
-          if (then === 'reload') office.reload(tab)
+          if (next === 'settle') await office.settle(tab, takes)
+          if (next === 'reload') office.reload(tab)
         }
         for (const tab of [0, 1, 0]) await office.settle(tab, false)
         const saved = valuesOf(office.held.facts)

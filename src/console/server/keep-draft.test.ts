@@ -8,18 +8,31 @@ const view = (note: string, version: number): Versioned<Facts> => ({ facts: { no
 
 /** A server with one draft, which refuses a stale version; `tab` is what the browser's tab holds. */
 function server(unsent?: Unsent<Facts>, given = view('', 1)) {
-  const held = { ...given.facts, version: given.version, away: false, deaf: false, saves: 0, tab: unsent }
+  const held = {
+    ...given.facts,
+    version: given.version,
+    away: false,
+    deaf: false,
+    unread: false,
+    saves: 0,
+    tab: unsent,
+    over: '',
+  }
   const ports = {
     save: async ({ facts, version }: Versioned<Facts>) => {
       held.saves++
       if (held.away) throw new Problem(0, {})
+      if (held.over) throw new Problem(404, { code: held.over, detail: 'Không còn.' })
       if (version !== held.version) throw new Problem(409, { code: 'out-of-date', detail: 'Vừa có người sửa.' })
       held.note = facts.note
       held.version++
       if (held.deaf) throw new Problem(0, {})
       return { version: held.version }
     },
-    read: async () => view(held.note, held.version),
+    read: async () => {
+      if (held.unread) throw new Problem(404, { code: 'not-found' })
+      return view(held.note, held.version)
+    },
     hold: (left: Unsent<Facts> | undefined) => void (held.tab = left),
     tidy: ({ note }: Facts) => ({ note: note.trim() }),
   }
@@ -147,6 +160,31 @@ describe('a draft that is being written', () => {
     keeper.change({ note: 'của tôi' })
     keeper.catchUp(view('ba', 4))
     expect(keeper.kept).toMatchObject({ facts: { note: 'của tôi' }, version: 3 })
+  })
+
+  it('that ended elsewhere is told of, not saved any more, and left in the tab until it is let go', async () => {
+    for (const [code, ended] of [
+      ['not-found', 'gone'],
+      ['wrong-state', 'decided'],
+    ] as const) {
+      const { held, keeper } = server()
+      held.over = code
+      keeper.change({ note: 'chưa gửi' })
+      await vi.advanceTimersByTimeAsync(20_000)
+      expect([keeper.kept.ended, held.saves, keeper.unsaved, await keeper.still()]).toEqual([ended, 1, ['note'], false])
+      expect(held.tab).toMatchObject({ facts: { note: 'chưa gửi' }, base: { note: '' } })
+      keeper.forget()
+      await keeper.settle()
+      expect([held.saves, held.tab]).toEqual([1, undefined])
+    }
+  })
+
+  it('that went while somebody else’s text was asked for is gone', async () => {
+    const { held, keeper } = server()
+    Object.assign(held, { version: 2, unread: true })
+    keeper.change({ note: 'chưa gửi' })
+    await keeper.settle()
+    expect([keeper.kept.ended, keeper.kept.theirs]).toEqual(['gone', undefined])
   })
 
   it('waits for the saving on its way before it becomes something else, and saves nothing afterwards', async () => {

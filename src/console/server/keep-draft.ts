@@ -25,7 +25,8 @@ export class DraftKeeper<Facts extends object> {
 
   /** `unsent`: what the tab still held of it; where somebody saved since, both stand beside each other as always. */
   constructor(given: Versioned<Facts>, ports: DraftPorts<Facts>, unsent?: Unsent<Facts>) {
-    this.kept = { ...given, renewed: {}, saving: 'saved', problem: null, theirs: undefined, takenOver: [] }
+    const nothing = { problem: null, theirs: undefined, ended: undefined, takenOver: [] }
+    this.kept = { ...given, ...nothing, renewed: {}, saving: 'saved' }
     this.#ports = ports
     this.#base = this.#values(given.facts)
     if (!unsent) return
@@ -51,6 +52,11 @@ export class DraftKeeper<Facts extends object> {
     return this.#dirty
   }
 
+  /** Where the text differs from what was seen of the server last. */
+  get unsaved(): Place[] {
+    return differing(this.#values(this.kept.facts), this.#base)
+  }
+
   /** Whether something waits to be saved or is on its way. */
   get isBusy(): boolean {
     return this.#dirty || this.kept.saving === 'saving'
@@ -66,7 +72,7 @@ export class DraftKeeper<Facts extends object> {
 
   /** What waits is saved after a pause. */
   resume(): void {
-    if (this.#dirty && !this.kept.theirs && this.#ports.save) this.#saveIn(pause)
+    if (this.#dirty && !this.#isHeldUp && this.#ports.save) this.#saveIn(pause)
   }
 
   /** Saves what is not saved yet; false where that fails. */
@@ -82,7 +88,7 @@ export class DraftKeeper<Facts extends object> {
     clearTimeout(this.#timer)
     await this.#running
     clearTimeout(this.#timer)
-    return !this.kept.theirs
+    return !this.#isHeldUp
   }
 
   /** There is nothing left to keep: the draft became something else, or went. */
@@ -102,8 +108,8 @@ export class DraftKeeper<Facts extends object> {
   /** Somebody else wrote in between, as the server says: what they wrote is fetched and taken over, or chosen from. */
   readonly meet = async (problem: Problem): Promise<void> => {
     this.#set({ problem, saving: 'failed' })
-    const theirs = await this.#ports.read?.().catch(() => undefined)
-    if (!theirs) return this.#dirty ? this.#saveIn(again) : undefined
+    const theirs = await this.#ports.read?.().catch((error: unknown) => this.#end(asProblem(error)))
+    if (!theirs) return this.#dirty && !this.kept.ended ? this.#saveIn(again) : undefined
     if (this.#isOurs(theirs)) this.#base = this.#values(theirs.facts)
     this.#join(theirs)
     this.resume()
@@ -152,7 +158,7 @@ export class DraftKeeper<Facts extends object> {
 
   async #save(): Promise<boolean> {
     const { save } = this.#ports
-    if (this.kept.theirs) return false
+    if (this.#isHeldUp) return false
     if (!this.#dirty || !save) return true
     const facts = this.#ports.tidy(this.kept.facts)
     this.#dirty = false
@@ -181,7 +187,17 @@ export class DraftKeeper<Facts extends object> {
     this.#dirty = true
     if (problem.facts.code === 'out-of-date') return this.meet(problem)
     this.#set({ problem, saving: 'failed' })
+    this.#end(problem)
     if (problem.status === 0 || problem.status >= 500) this.#saveIn(again)
+  }
+
+  get #isHeldUp(): boolean {
+    return this.kept.theirs !== undefined || this.kept.ended !== undefined
+  }
+
+  #end({ facts: { code } }: Problem): undefined {
+    if (code === 'not-found') this.#set({ ended: 'gone' })
+    if (code === 'wrong-state') this.#set({ ended: 'decided' })
   }
 
   /** Whether that was saved from here, and the answer was lost or came after the page was left. */
@@ -195,8 +211,7 @@ export class DraftKeeper<Facts extends object> {
     if (!this.isBusy || this.#gone) return this.#ports.hold(undefined)
     const { version } = this.kept
     const facts = this.#ports.tidy(this.kept.facts)
-    const changed = differing(valuesOf(facts), this.#base)
-    const base = Object.fromEntries(changed.map((place) => [place, this.#base.get(place) ?? null]))
+    const base = Object.fromEntries(this.unsaved.map((place) => [place, this.#base.get(place) ?? null]))
     this.#ports.hold({ facts, version, base, sent: this.#sent.slice(-1) })
   }
 

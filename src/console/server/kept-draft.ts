@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Place } from './compare-facts.ts'
+import { valuesOf, type Place } from './compare-facts.ts'
 import type { Problem } from './problem.ts'
 
 type Saving = 'saved' | 'saving' | 'unsaved' | 'failed'
@@ -16,7 +16,20 @@ export type Kept<Facts> = Versioned<Facts> & {
   theirs: Conflict<Facts> | undefined
   /** What somebody else changed and was taken over, until it was seen. */
   takenOver: readonly Place[]
+  /** It is no draft any more: dropped or out of sight, or decided on. Nothing is saved from here then. */
+  ended: Ended | undefined
 }
+
+export type Ended = 'gone' | 'decided'
+
+/** What a tab holds of a draft that ended, and where that differs from what was seen last. */
+export type LeftBehind<Facts> = { facts: Facts; places: readonly Place[] }
+
+/** Where a text that the tab holds differs from what it saw last; everywhere, where it does not know. */
+export const leftBehind = <Facts extends object>({ facts, base }: Unsent<Facts>): LeftBehind<Facts> => ({
+  facts,
+  places: Object.keys(base ?? Object.fromEntries(valuesOf(facts))),
+})
 
 export type Conflict<Facts> = Versioned<Facts> & { places: readonly Place[] }
 

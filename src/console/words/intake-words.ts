@@ -185,6 +185,11 @@ export const intakeWords = {
     'File, text and name are erased from the system.',
   ),
   'review.discarded': phrase('Đã xoá văn bản mật, không giữ lại gì', 'The secret paper is erased'),
+  'review.ended.decided': phrase('Văn bản này đã vào sổ ở nơi khác.', 'This paper was registered elsewhere.'),
+  'review.ended.gone': phrase(
+    'Dự thảo này đã bị bỏ ở nơi khác, hoặc bạn không còn được xem.',
+    'This draft was dropped elsewhere, or you may not see it any more.',
+  ),
   'review.registeredAlready': phrase('Văn bản này đã vào sổ', 'This paper is registered'),
   'review.registeredAlready.text': phrase(
     'Muốn sửa, hãy mở văn bản trong danh sách văn bản đến.',

@@ -37,6 +37,22 @@ export const outgoingWords = {
   'draft.conflict.there': phrase('Bản của người kia', 'Theirs'),
   'draft.conflict.theirs': phrase('Lấy hết của người kia', 'Take all of theirs'),
   'draft.conflict.mine': phrase('Giữ hết của tôi', 'Keep all of mine'),
+  'draft.left.text': phrase(
+    'Phần bạn gõ dưới đây chưa được lưu. Chép lại nếu cần, rồi xoá.',
+    'What you typed below is not saved. Copy it if you need it, then clear it.',
+  ),
+  'draft.left.label': phrase('Phần chưa lưu', 'What is not saved'),
+  'draft.left.copy': phrase('Chép phần chưa lưu', 'Copy it'),
+  'draft.left.clear': phrase('Xoá phần chưa lưu', 'Clear it'),
+  'draft.left.goOn': phrase('Đi tiếp', 'Go on'),
+  'draft.ended.decided': phrase(
+    'Văn bản này đã được trình hoặc phát hành ở nơi khác.',
+    'This paper was submitted or issued elsewhere.',
+  ),
+  'draft.ended.gone': phrase(
+    'Dự thảo này đã bị bỏ ở nơi khác, hoặc bạn không còn được xem.',
+    'This draft was dropped elsewhere, or you may not see it any more.',
+  ),
   'draft.submit': phrase('Trình duyệt', 'Submit'),
   'draft.resubmit': phrase('Trình lại', 'Submit again'),
   'draft.submitted': phrase('Đã trình. Người duyệt được báo ngay.', 'Submitted. The approvers have been told.'),
@@ -45,6 +61,10 @@ export const outgoingWords = {
   'draft.drop.sure': phrase(
     'Dự thảo chưa trình sẽ bị xoá hẳn, không lấy lại được.',
     'A draft that was never submitted is erased and cannot be brought back.',
+  ),
+  'draft.drop.changed': phrase(
+    'Vừa có người khác sửa dự thảo này. Xem lại ở đầu trang, rồi bấm lần nữa nếu vẫn muốn bỏ.',
+    'Somebody else has just changed this draft. Look at the top, then press again if you still want to drop it.',
   ),
   'draft.docx': phrase('Tải DOCX', 'Get DOCX'),
   'draft.pdf': phrase('Tải PDF', 'Get PDF'),

@@ -4,18 +4,23 @@ import type { Shell } from '#record/act.ts'
 import type { Services } from '#record/module.ts'
 import '../tables.ts'
 import { dropUnused } from '../files/drop-unused.ts'
+import { staleDraft } from './stale-draft.ts'
 
 const unknown = () => refuse('not-found', 'Không tìm thấy văn bản này, hoặc bạn không được xem.')
 
 type At = { shell: Shell; services: Services; person: Person }
 
-/** Only what was never decided on can be thrown away; by a clerk what came in, by its author what was drafted. */
-export async function dropDraft({ shell, services, person }: At, id: string): Promise<{ id: string } | Refusal> {
+/** Only what was never decided on can be thrown away; by a clerk what came in, by its author what was drafted; of the version named. */
+export async function dropDraft(
+  { shell, services, person }: At,
+  id: string,
+  version?: number,
+): Promise<{ id: string } | Refusal> {
   const key = { authority: shell.authority, id }
   const dropped = await shell.db.transaction().execute(async (tx): Promise<string[] | Refusal> => {
     const row = await tx
       .selectFrom('papers')
-      .select(['direction', 'drafted_by', 'state'])
+      .select(['direction', 'drafted_by', 'state', 'version'])
       .where('authority_id', '=', key.authority)
       .where('paper_id', '=', id)
       .forUpdate()
@@ -25,6 +30,7 @@ export async function dropDraft({ shell, services, person }: At, id: string): Pr
     const clerk = row.direction === 'in' && person.grants.some(({ role }) => role === 'clerk')
     if (!clerk && row.drafted_by !== person.staffId)
       return refuse('role-required', 'Chỉ người soạn, hoặc văn thư với văn bản đến, mới bỏ được dự thảo.')
+    if (version !== undefined && row.version !== version) return staleDraft()
     const files = await tx
       .deleteFrom('paper_files')
       .where('authority_id', '=', key.authority)

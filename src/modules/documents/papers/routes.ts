@@ -73,7 +73,9 @@ export const paperHandlers = [
     return register(shell, { by: person, facts, draft, version, despite })
   }),
 
-  handle(dropDraft, ({ shell, services, person, params }) => drop({ shell, services, person }, params.id)),
+  handle(dropDraft, ({ shell, services, person, params, query }) =>
+    drop({ shell, services, person }, params.id, query.version),
+  ),
 
   handle(paperOpenings, async ({ shell, person, params }) => {
     const key = { authority: shell.authority, id: params.id }

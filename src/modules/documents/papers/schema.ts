@@ -176,6 +176,8 @@ export const dropDraft = endpoint({
   access: ['clerk', 'officer', 'editor', 'approver'],
   scope: 'documents:write',
   params: z.object({ id }),
+  /** The version that was seen: what somebody else changed since is not dropped. Absent where any will do. */
+  query: z.object({ version: z.coerce.number().int().min(1).optional() }),
   output: z.object({ id }),
 })
 

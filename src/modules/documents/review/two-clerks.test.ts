@@ -58,6 +58,17 @@ it('refuses to register a draft that was changed since it was seen, gives no num
   expect(await save(id, clerk, { subject: 'Muộn', version: 3 })).toMatchObject({ refused: 'wrong-state' })
 })
 
+it('refuses to drop a draft that was changed since it was seen, and drops it as it is seen then', async () => {
+  const id = await draft('205/SNV-VP')
+  await save(id, other, { subject: 'Của người kia', version: 1 })
+  const drop = (version?: string) =>
+    office.callAny('drop-draft', clerk, { params: { id }, query: version === undefined ? {} : { version } })
+  expect(await drop('1')).toMatchObject(stale)
+  expect(await seen(id)).toMatchObject({ state: 'draft', subject: 'Của người kia' })
+  expect(await drop('2')).toEqual({ id })
+  expect(await drop()).toMatchObject({ refused: 'not-found' })
+})
+
 it('registers a draft whatever its version where none is named', async () => {
   const id = await draft('204/SNV-VP')
   await save(id, other, { subject: 'Của người kia', version: 1 })
