@@ -110,18 +110,19 @@ describe('a paper', () => {
     await saved(officer)
   })
 
-  it('is not written over where somebody else changed it: both texts are offered', async () => {
+  it('is not written over where somebody else changed it: what each wrote elsewhere is joined', async () => {
     const other = await desk.page({ storageState: await officer.context().storageState() })
     await other.goto(address)
     await other.getByLabel('Địa danh').fill('Hồ Sen Đông')
     await saved(other)
     await other.context().close()
     await officer.getByLabel('Họ tên người ký').fill('Trần Đức Long A')
-    await officer.getByRole('button', { name: 'Giữ bản của tôi' }).click()
+    await officer.getByText('Đã lấy vào đây: Địa danh.').waitFor()
     await saved(officer)
     await officer.reload()
     await body(officer).waitFor()
     expect(await officer.getByLabel('Họ tên người ký').inputValue()).toBe('Trần Đức Long A')
+    expect(await officer.getByLabel('Địa danh').inputValue()).toBe('Hồ Sen Đông')
   })
 
   it('is drawn again where the server was too busy, and printed on a sheet narrower than any desk', async () => {
