@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { DissolveUnit, MergeUnit, MoveUnit, RenameUnit, RestoreUnit, SplitUnit } from '../units/unit-steps.tsx'
 import { ExtendTask, FinishTask, PassOnTask, ReassignTask } from '../tasks/task-steps.tsx'
+import { RecursBelow } from '../tasks/stop-below.tsx'
 import { AnswerRequest } from '../privacy/request-steps.tsx'
 import { ExplainGap } from '../registers/explain-gap.tsx'
 import type { Problem } from '../server/problem.ts'
@@ -35,4 +36,5 @@ export const inputForms: Readonly<Record<string, ComponentType<StepInputProps>>>
 export const stepNotes: Readonly<Record<string, ComponentType<{ id: string }>>> = {
   'documents/outgoing-paper/return': RemarksToSend,
   'documents/outgoing-paper/approve': OthersRemarks,
+  'documents/task/stop-recurring': RecursBelow,
 }

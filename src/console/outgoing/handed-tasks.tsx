@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Textarea } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { z } from 'zod'
 import { changeProposal, listTasks, proposeTasks, type taskRow } from '#modules/documents/tasks/schema.ts'
 import { taskWorkflow } from '#modules/documents/tasks/rules.ts'
@@ -8,6 +9,8 @@ import { ProblemNote } from '../parts/problem-note.tsx'
 import { StateMark, toneOf } from '../parts/state-mark.tsx'
 import { useAnswer, useWrite } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
+import { RecurrenceFields } from '../tasks/recurrence-fields.tsx'
+import { recurrenceWords } from '../tasks/task-words-of.ts'
 import { useDroppingAlone } from '../tasks/use-dropping.ts'
 import { UnitPicker } from '../units/unit-picker.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -55,12 +58,16 @@ export function HandedTasks({ paperId, readOnly = false }: { paperId: string; re
 }
 
 function Line({ task }: { task: Task }) {
-  const { inWords, dates } = useSpeech()
+  const speech = useSpeech()
+  const { inWords, dates } = speech
+  const often = task.recurs && recurrenceWords(task.recurs, speech)
   const state = taskWorkflow.states[task.state]
   return (
     <>
       <span className={look.text}>{task.text}</span>
-      <span className="soft">{[task.unitName, task.dueOn && dates.dayOf(task.dueOn)].filter(Boolean).join(' · ')}</span>
+      <span className="soft">
+        {[task.unitName, task.dueOn && dates.dayOf(task.dueOn), often].filter(Boolean).join(' · ')}
+      </span>
       {state && <StateMark tone={toneOf(task.state, state.end)}>{inWords(state)}</StateMark>}
     </>
   )
@@ -70,6 +77,7 @@ function Row({ task, onDrop }: { task: Task; onDrop: () => void }) {
   const { say } = useSpeech()
   const change = useWrite(changeProposal, { refreshes: [listTasks] })
   const params = { id: task.id }
+  const [recurred] = useState(task.recurs !== null)
   return (
     <div className={look.task}>
       <Textarea
@@ -99,6 +107,9 @@ function Row({ task, onDrop }: { task: Task; onDrop: () => void }) {
       <ActionIcon variant="subtle" color="gray" size="lg" aria-label={say('handed.drop')} onClick={onDrop}>
         <IconTrash size={18} stroke={1.8} />
       </ActionIcon>
+      {recurred && (
+        <RecurrenceFields value={task.recurs} onChange={(recurs) => change.mutate({ params, body: { recurs } })} />
+      )}
     </div>
   )
 }

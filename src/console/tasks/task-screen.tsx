@@ -10,6 +10,7 @@ import { useAnswer } from '../server/queries.ts'
 import { Part, Thing } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { OfferSettle } from './offer-settle.tsx'
+import { OfferStopBelow } from './stop-below.tsx'
 import look from './task-screen.module.css'
 import { TaskNotes } from './task-notes.tsx'
 import { doerWords, dueInstant, recurrenceWords, stateWords, taskTone } from './task-words-of.ts'
@@ -47,7 +48,12 @@ export default function TaskScreen() {
       {task.opens && (
         <SubjectParts
           subject={{ module: 'documents', kind: 'task', id }}
-          between={<TaskNotes id={id} />}
+          between={
+            <>
+              <OfferStopBelow task={task} />
+              <TaskNotes id={id} />
+            </>
+          }
           without={task.recurs === null ? ['stop-recurring'] : []}
         />
       )}

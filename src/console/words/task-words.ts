@@ -62,6 +62,18 @@ export const taskWords = {
   'tasks.parent': phrase('Phục vụ nhiệm vụ', 'Serves the task'),
   'tasks.parent.open': phrase('Xem nhiệm vụ cấp trên giao', 'See the task it serves'),
   'tasks.children': phrase('Nhiệm vụ con ({done}/{all} đã xác nhận)', 'Tasks that serve it ({done}/{all} confirmed)'),
+  'tasks.below.told': phrase(
+    'Ở các đơn vị còn {n} việc lặp lại để phục vụ nhiệm vụ này: {units}. Thôi nhiệm vụ này xong, bạn có thể thôi cả các việc ấy.',
+    'At the units {n} tasks recur to serve this one: {units}. Once this one is stopped you can stop them too.',
+  ),
+  'tasks.below.left': phrase(
+    'Nhiệm vụ này đã thôi lặp lại. Ở các đơn vị còn {n} việc vẫn lặp lại để phục vụ nó: {units}.',
+    'This task no longer recurs. At the units {n} tasks still recur to serve it: {units}.',
+  ),
+  'tasks.below.usual': phrase('Nhiệm vụ của cấp trên đã thôi lặp lại.', 'The task that it serves no longer recurs.'),
+  'tasks.below.reason': phrase('Lý do gửi các đơn vị', 'Reason told to the units'),
+  'tasks.below.stop': phrase('Thôi lặp lại {n} việc ở các đơn vị', 'Stop {n} at the units'),
+  'tasks.below.done': phrase('Đã thôi lặp lại {n} việc ở các đơn vị', '{n} at the units no longer recur'),
   'tasks.place': phrase('trang {page}', 'page {page}'),
   'tasks.settle': phrase(
     'Mọi nhiệm vụ của văn bản {number} đã kết thúc. Bạn có thể kết thúc văn bản.',

@@ -20,10 +20,15 @@ const writer: Writer = {
   recipients: ['Như trên', 'Lưu: VT'],
 }
 
-const said = (kind: 'carries-on' | 'answers', tasks: Parameters<typeof composeLetter>[0]['tasks']) =>
-  composeLetter({ kind, cited, writer, tasks, addressees: ['Tổ dân phố số 1'] }).body.map((block) =>
-    'text' in block ? block.text.map(({ text }) => text).join('') : '',
-  )
+type Handed = Parameters<typeof composeLetter>[0]['tasks'][number]
+const said = (kind: 'carries-on' | 'answers', handed: readonly (Omit<Handed, 'recurs'> & Partial<Handed>)[]) =>
+  composeLetter({
+    kind,
+    cited,
+    writer,
+    tasks: handed.map((task) => ({ recurs: null, ...task })),
+    addressees: ['Tổ dân phố số 1'],
+  }).body.map((block) => ('text' in block ? block.text.map(({ text }) => text).join('') : ''))
 
 describe('a citation', () => {
   it('names type, number, day, issuer and subject', () => {
@@ -53,6 +58,21 @@ describe('a letter that carries on a superior’s paper', () => {
     expect(lines[1]).toBe('Rà soát thủ tục, báo cáo trước ngày 20/9/2026.')
     expect(lines[2]).toBe('Niêm yết danh mục, xong trước ngày 15/9/2026.')
     expect(lines[3]).toContain('trước ngày 20/9/2026')
+  })
+
+  it('says of a duty that recurs how often it does and when first, and sets no last day for it', () => {
+    const month = { every: 'month', day: 15 } as const
+    const lines = said('carries-on', [
+      { text: 'Báo cáo tiến độ', dueOn: '2026-09-15', dueText: '', recurs: month },
+      { text: 'Báo cáo hằng tháng về thu phí;', dueOn: '2026-09-15', dueText: '', recurs: month },
+      { text: 'Kiểm kê tài sản', dueOn: null, dueText: '', recurs: { every: 'half-year', day: 31 } },
+    ])
+    expect(lines.slice(1, 4)).toEqual([
+      'Báo cáo tiến độ, định kỳ hằng tháng, lần đầu trước ngày 15/9/2026.',
+      'Báo cáo hằng tháng về thu phí, lần đầu trước ngày 15/9/2026.',
+      'Kiểm kê tài sản, định kỳ sáu tháng một lần.',
+    ])
+    expect(lines[4]).not.toContain('trước ngày')
   })
 
   it('begins each with a capital, also where what stood before it in the superior’s paper was left out', () => {

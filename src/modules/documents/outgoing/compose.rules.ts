@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day.ts'
 import type { Block, OfficialPaper, Run } from '#kernel/official-paper.ts'
 import { capital } from '#vietnamese/format.ts'
+import type { Recurrence } from '../tasks/schema.ts'
 
 /** What is known of the paper that ours carries on or answers. */
 export type Cited = {
@@ -12,7 +13,7 @@ export type Cited = {
 }
 
 /** A task of that paper that ours hands on, or answers. */
-export type Handed = { text: string; dueOn: Day | null; dueText: string }
+export type Handed = { text: string; dueOn: Day | null; dueText: string; recurs: Recurrence | null }
 
 /** Who writes, as the papers of the authority begin and end. */
 export type Writer = Pick<
@@ -79,7 +80,7 @@ export function composeLetter({
 function handingBody(cited: Cited, { issuer }: Writer, tasks: readonly Handed[]): Block[] {
   const opening = `Thực hiện ${citation(cited)}, ${named(issuer)} yêu cầu các đơn vị thực hiện các nội dung sau:`
   const last = tasks
-    .flatMap(({ dueOn }) => dueOn ?? [])
+    .flatMap(({ dueOn, recurs }) => (recurs === null && dueOn) || [])
     .toSorted()
     .at(-1)
   const closing = last
@@ -108,9 +109,21 @@ function answerBody(cited: Cited, { issuer }: Writer, tasks: readonly Handed[]):
   ]
 }
 
+const often = {
+  week: 'hằng tuần',
+  month: 'hằng tháng',
+  quarter: 'hằng quý',
+  'half-year': 'sáu tháng một lần',
+  year: 'hằng năm',
+} as const
+
 /** The task as a sentence with its deadline, which stands in it already where the superior's paper said it there. */
-function handed({ text, dueOn, dueText }: Handed): string {
+function handed({ text, dueOn, dueText, recurs }: Handed): string {
   const said = capital(text.replace(/[\s.;:]+$/u, ''))
+  if (recurs !== null) {
+    const how = /định kỳ|h[ằà]ng (tuần|tháng|quý|năm)/iu.test(said) ? '' : `, định kỳ ${often[recurs.every]}`
+    return `${said}${how}${dueOn === null ? '' : `, lần đầu trước ngày ${inSentence(dueOn)}`}.`
+  }
   const known = (dueText !== '' && text.includes(dueText)) || (dueOn !== null && said.includes(inSentence(dueOn)))
   return dueOn === null || known ? `${said}.` : `${said}, xong trước ngày ${inSentence(dueOn)}.`
 }

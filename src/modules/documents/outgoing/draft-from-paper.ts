@@ -17,11 +17,11 @@ import type { draftFromPaper as endpoint } from './schema.ts'
 type Asked = z.output<NonNullable<(typeof endpoint)['body']>>
 type From = { shell: Shell; person: Person; paper: string; asked: Asked }
 type Source = Cited & { side: OfficialPaper['side'] }
-type Task = Pick<TaskFacts, 'text' | 'dueOn' | 'dueText'> & { id: string; ended: boolean }
+type Task = Pick<TaskFacts, 'text' | 'dueOn' | 'dueText' | 'recurs'> & { id: string; ended: boolean }
 
 /**
  * Drafts a letter of ours from a paper: linked to it, and where it carries it on with proposals of tasks, each of which points
- * back to the task that it serves.
+ * back to the task that it serves and recurs as that one does.
  */
 export async function draftFromPaper({ shell, person, paper, asked }: From): Promise<{ id: string } | Refusal> {
   const key = { authority: shell.authority, id: paper }
@@ -58,7 +58,7 @@ async function findTasks(
   { authority, id }: { authority: string; id: string },
   taskIds: readonly string[],
 ): Promise<Task[]> {
-  const { rows } = await sql<Task>`select task_id as id, text, due_on as "dueOn", due_text as "dueText",
+  const { rows } = await sql<Task>`select task_id as id, text, due_on as "dueOn", due_text as "dueText", recurs,
       ended_at is not null as ended from tasks
     where authority_id = ${authority} and paper_id = ${id} and task_id = any(${[...taskIds]}::uuid[])
     order by position, task_id`.execute(db)
@@ -76,9 +76,9 @@ type Made = { tasks: readonly Task[]; units: readonly { id: string; name: string
 
 /** Each task for the one unit that the letter goes to; where it goes to several, each unit gets its own. */
 async function propose(shell: Shell, paper: string, { tasks, units }: Made): Promise<void> {
-  const facts = tasks.flatMap(({ id, text, dueOn, dueText }) =>
+  const facts = tasks.flatMap(({ id, ...task }) =>
     (units.length > 0 ? units : [null]).map((unit) =>
-      taskFacts.parse({ text, dueOn, dueText, parentId: id, unitId: unit?.id ?? null, actor: unit?.name ?? '' }),
+      taskFacts.parse({ ...task, parentId: id, unitId: unit?.id ?? null, actor: unit?.name ?? '' }),
     ),
   )
   const at = { authority: shell.authority, paper, newId: shell.newId }

@@ -61,12 +61,13 @@ export async function listTasks(db: Db, looking: Looking, asked: z.output<NonNul
 type Asked = z.output<NonNullable<typeof listing.query>>
 
 function filters(asked: Asked, today: string): (RawBuilder<unknown> | undefined)[] {
-  const { paperId, unitId, parentId, state, due, from, until, counted, q } = asked
+  const { paperId, unitId, parentId, recursFor, state, due, from, until, counted, q } = asked
   const inFigure = counted === undefined ? undefined : readCountedTasks(counted)
   return [
     paperId && sql`t.paper_id = ${paperId}`,
     unitId && sql`(${leads(unitId)} or ${joinsIn(unitId)})`,
     parentId && sql`t.parent_id = ${parentId}`,
+    recursFor && recursToServe(recursFor),
     // Without a paper or a state named, what is only proposed is nobody's task yet.
     state === undefined && !paperId ? sql`not t.proposed` : undefined,
     state === 'open'
@@ -94,6 +95,15 @@ function isMine(whose: NonNullable<Asked['mine']>, { staffId, unitId = null }: P
 const leads = (unitId: string | null) => sql`t.unit_id = ${unitId}::uuid`
 const joinsIn = (unitId: string | null) => sql`exists (select 1 from task_joins j where j.authority_id = t.authority_id
   and j.task_id = t.task_id and j.unit_id = ${unitId}::uuid)`
+
+/** The first task of a series says which task it serves; later ones may still wait for theirs. */
+const recursToServe = (id: string) => sql`t.recurs is not null and t.ended_at is null
+  and exists (select 1 from tasks f
+    join tasks p on p.authority_id = f.authority_id and p.task_id = f.parent_id
+    join tasks o on o.authority_id = p.authority_id and (o.task_id = p.task_id or o.series_id = p.series_id)
+    where f.authority_id = t.authority_id and f.task_id = t.series_id and o.task_id = ${id})
+  and not exists (select 1 from tasks n where n.authority_id = t.authority_id and n.series_id = t.series_id
+    and n.ended_at is null and n.occurs_on > t.occurs_on)`
 
 function dueWithin(due: NonNullable<Asked['due']>, today: string): RawBuilder<unknown> {
   if (due === 'none') return sql`t.due_on is null and t.ended_at is null`

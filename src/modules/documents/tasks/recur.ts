@@ -66,13 +66,14 @@ async function makeNext(shell: Shell, batch: Batch, latest: Latest): Promise<boo
   return true
 }
 
-/** Who has left does not get the next one: then it is the unit's. Nothing is copied where the series was stopped since. */
+/** It serves what the first of the series does, until joinPeriods finds its own. Who has left does not get the next one: then it is the unit's. Nothing is copied where the series was stopped since. */
 async function copyTask({ tx, authority, at }: Batch, { id, recurs, occursOn }: Latest): Promise<string | undefined> {
   const next = nextOccurrence(recurs, occursOn)
   const { rows } = await sql<{ id: string }>`
     insert into tasks (authority_id, task_id, paper_id, parent_id, position, text, actor, role, unit_id, staff_id, assigned_by,
       due_on, due_text, recurs, series_id, occurs_on, spans)
-    select t.authority_id, ${randomUUID()}, t.paper_id, t.parent_id, t.position, t.text, t.actor, t.role, t.unit_id,
+    select t.authority_id, ${randomUUID()}, t.paper_id, (select f.parent_id from tasks f
+        where f.authority_id = t.authority_id and f.task_id = t.series_id), t.position, t.text, t.actor, t.role, t.unit_id,
       (select s.staff_id from staff s where s.authority_id = t.authority_id and s.staff_id = t.staff_id
         and s.erased_at is null and (s.active_until is null or s.active_until >= ${dayOf(at)})),
       t.assigned_by, ${workingDayFrom(next)}, t.due_text, t.recurs, t.series_id, ${next}, t.spans

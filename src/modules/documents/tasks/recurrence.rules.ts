@@ -20,6 +20,14 @@ export function nextOccurrence({ every, day }: Recurrence, occurred: Day): Day {
   return dayIn({ year, month: month + months[every] }, day)
 }
 
+/** Which week, month, quarter, half-year or year a day lies in, counted on from a fixed one. */
+export function periodOf(every: Recurrence['every'], on: Day): number {
+  // 01/01/1970 is a Thursday.
+  if (every === 'week') return Math.floor((Date.parse(`${on}T00:00:00Z`) / 86_400_000 + 3) / 7)
+  const { year, month } = partsOf(on)
+  return Math.floor((year * 12 + month - 1) / months[every])
+}
+
 /** From 1 for Monday to 7 for Sunday. */
 const weekdayOf = (on: Day) => new Date(`${on}T00:00:00Z`).getUTCDay() || 7
 

@@ -159,7 +159,7 @@ export const taskWorkflow: Workflow = {
       internal: true,
     },
     {
-      from: ['assigned', 'accepted'],
+      from: ['assigned', 'accepted', 'returned', 'done'],
       do: 'stop-recurring',
       past: 'series-stopped',
       to: 'same',

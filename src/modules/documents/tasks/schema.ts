@@ -118,6 +118,8 @@ export const listTasks = endpoint({
      */
     mine: z.enum(['me', 'unit', 'unit-leads', 'unit-joins', 'free']).optional(),
     parentId: id.optional(),
+    /** Of each series that still recurs to serve the series of this task: its last task that has not ended. */
+    recursFor: id.optional(),
     state: z
       .enum(['proposed', 'open', 'assigned', 'accepted', 'returned', 'done', 'confirmed', 'cancelled'])
       .optional(),

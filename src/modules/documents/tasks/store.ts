@@ -8,6 +8,7 @@ import type { Decision, Described, Given, Saved, SubjectKind } from '#record/kin
 import { dayOfKey } from '#vietnamese/format.ts'
 import '../tables.ts'
 import { workflowOfSide } from '../papers/side.rules.ts'
+import { joinPeriods } from './join-periods.ts'
 import { findUnnamed, unitOf, type Unnamed } from './named.ts'
 import { firstOccurrence } from './recurrence.rules.ts'
 import { taskWorkflow } from './rules.ts'
@@ -102,7 +103,7 @@ function after(row: TaskRow, { step, input, by, now, id }: Stepping): TaskRow {
     ...(step.do === 'stop-recurring' && { recurs: null }),
     state: stateAfter(step, row.state),
   }
-  if (step.do !== 'assign' || next.recurs === null) return next
+  if (!['assign', 'issue'].includes(step.do) || next.recurs === null) return next
   const occursOn = next.dueOn ?? firstOccurrence(next.recurs, dayOf(now))
   return { ...next, seriesId: row.seriesId ?? id, occursOn, dueOn: next.dueOn ?? workingDayFrom(occursOn) }
 }
@@ -197,6 +198,7 @@ async function save(tx: Transaction, saved: Saved<TaskRow, Input>) {
     .where('task_id', '=', id)
     .execute()
   if (input.joinIds !== undefined) await saveJoins(tx, { authority, id }, next.joinIds)
+  if (begun && next.seriesId !== null) await joinPeriods(tx, { authority, series: next.seriesId })
   if (step.do === 'stop-recurring') await stopSeries(tx, { authority, id: row.seriesId ?? id })
 }
 
