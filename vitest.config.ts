@@ -2,13 +2,13 @@ import { defineConfig } from 'vitest/config'
 
 /**
  * Left out of the second run, on another PostgreSQL: what never meets a database; long looks at whatever comes in, stories of the whole
- * program, sign-in and public pages, whose statements are those of other tests or of a library.
+ * program, who may call what, sign-in and public pages, whose statements are those of other tests or of a library.
  */
 const onceIsEnough = [
-  'src/{kernel,vietnamese,matching,reading,writing,console,site}/**',
+  'src/{kernel,vietnamese,matching,reading,threads,writing,console,site}/**',
   'src/platform/{postgres,session}/**',
-  'test/{architecture,neutrality,papers,reading,writing,docs,dependencies,fuzz,journeys,site}/**',
-  'src/{cli,modules/documents/mailbox/hostile-letters}.test.ts',
+  'test/{architecture,authorisation,neutrality,papers,reading,writing,docs,dependencies,fuzz,journeys,site}/**',
+  'src/{cli,modules/documents/mailbox/hostile-letters,modules/documents/intake/scans}.test.ts',
 ]
 const isSecondRun = process.env['TEST_POSTGRES'] === 'system' || process.env['TEST_DATABASE_URL']
 /** What acts as another user of the system, as no thread can. */
@@ -29,8 +29,9 @@ export default defineConfig({
         test: {
           ...server,
           name: 'server',
-          // Threads load their modules in two thirds of the time of processes.
+          // Threads load their modules in two thirds of the time of processes, and once for all files that they run.
           pool: 'threads',
+          isolate: false,
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/crash/**', ...inProcesses, ...(isSecondRun ? onceIsEnough : [])],
         },

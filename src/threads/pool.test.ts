@@ -3,13 +3,13 @@ import { Pool } from './pool.ts'
 
 const fault = (message: string) => () => new Error(message)
 
-/** Threads that answer with what they were given, after a moment. */
-const echoing = (most: number, spare: number) =>
+/** Threads that answer with what they were given after a moment, with “drawn” after so many milliseconds. */
+const echoing = (most: number, spare: number, after = 150) =>
   new Pool<string>({
     program: new URL(
       `data:text/javascript,${encodeURIComponent(`
         import { parentPort } from 'node:worker_threads'
-        parentPort.on('message', (work) => setTimeout(() => parentPort.postMessage({ done: work }), 150))`)}`,
+        parentPort.on('message', (work) => setTimeout(() => parentPort.postMessage({ done: work }), work === 'drawn' ? ${after} : 150))`)}`,
     ),
     most,
     spare,
@@ -76,8 +76,8 @@ it('does one piece at a time of what wants much memory, and other work beside it
     { work: 'drawn next', slow: true, alone: true },
     { work: 'recognised', slow: true },
   ]
-  const order = await ended(echoing(2, 0), asked)
-  expect(order.at(-1)).toBe('drawn next')
+  const order = await ended(echoing(2, 0, 2_000), asked)
+  expect(order).toEqual(['recognised', 'drawn', 'drawn next'])
 })
 
 it('ends a thread that takes more than is allowed to it, to this work, or to the whole program', async () => {

@@ -13,16 +13,19 @@ export type Quality = {
 
 const broken = /[\p{Cc}\p{Co}\p{Cn}\uFFFD]/gu
 
+/** A word longer than any of a paper is no evidence either; endless ones are beyond what a search can go back over. */
+const words = /(?<![\p{L}\p{N}])\p{Lu}?[\p{Ll}\p{M}]{1,200}(?![\p{L}\p{N}])/gu
+
 /** Measures a text; words in capitals, numbers and abbreviations are no evidence either way and are left out. */
 export function measureText(text: string): Quality {
-  const words = text.normalize('NFC').match(/(?<![\p{L}\p{N}])\p{Lu}?[\p{Ll}\p{M}]+(?![\p{L}\p{N}])/gu) ?? []
-  const known = words.filter((word) => isSyllable(word)).length
-  const marked = words.filter((word) => /[đĐ]/.test(word) || /\p{M}/u.test(word.normalize('NFD'))).length
+  const written = text.normalize('NFC').match(words) ?? []
+  const known = written.filter((word) => isSyllable(word)).length
+  const marked = written.filter((word) => /[đĐ]/.test(word) || /\p{M}/u.test(word.normalize('NFD'))).length
   const shown = text.replace(/\s+/g, '')
   return {
     letters: (text.match(/\p{L}/gu) ?? []).length,
-    syllables: words.length === 0 ? 0 : known / words.length,
-    marked: words.length === 0 ? 0 : marked / words.length,
+    syllables: written.length === 0 ? 0 : known / written.length,
+    marked: written.length === 0 ? 0 : marked / written.length,
     broken: shown.length === 0 ? 0 : (shown.match(broken)?.length ?? 0) / shown.length,
   }
 }
