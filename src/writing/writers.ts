@@ -46,6 +46,9 @@ export function openWriters({ longest }: { longest: number }) {
     /** A register as a PDF: see register/book-pdf.ts. */
     makeBookPdf: (book: RegisterBook) => made({ do: 'book-pdf', book }),
 
+    /** A register as a workbook: see register/book-xlsx.ts. */
+    makeBookXlsx: (book: RegisterBook) => made({ do: 'book-xlsx', book }),
+
     /** The sheet that goes with a paper: see forms/slip-pdf.ts. */
     makeSlipPdf: (slip: Slip) => made({ do: 'slip', slip }),
 
@@ -55,4 +58,6 @@ export function openWriters({ longest }: { longest: number }) {
 }
 
 /** Shorter than a request may take: whoever asks is answered before nobody waits any more. */
-export const { makeDocx, layOut, makeBookDocx, makeBookPdf, makeSlipPdf, drawChart } = openWriters({ longest: 25_000 })
+export const { makeDocx, layOut, makeBookDocx, makeBookPdf, makeBookXlsx, makeSlipPdf, drawChart } = openWriters({
+  longest: 25_000,
+})

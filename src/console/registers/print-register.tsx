@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { dayOf } from '#kernel/day.ts'
 import { formOn } from '#kernel/paper-form.ts'
+import { bookFileName } from '#modules/documents/registers/print/file-name.rules.ts'
 import { printRegister } from '#modules/documents/registers/schema.ts'
 import form from '../parts/form.module.css'
 import { useNow } from '../parts/now.ts'
@@ -36,7 +37,7 @@ export function PrintRegister({ register }: { register: Register }) {
     try {
       const query = { as, of, first: Number(first), last: Number(last) }
       const file = (await call(printRegister, { params: { id: register.id }, query })) as unknown as Blob
-      save(file, `${of === 'register' ? 'so-dang-ky' : 'so-theo-doi'}-${register.period}-${first}-${last}.${as}`)
+      save(file, bookFileName({ ...register, ...query }))
     } catch (error) {
       setProblem(asProblem(error))
     } finally {

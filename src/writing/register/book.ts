@@ -1,5 +1,5 @@
-/** A column of a book; shares are parts of the width of a page. */
-export type BookColumn = { title: string; share: number; align?: 'left' | 'center' }
+/** A column of a book; shares are parts of the width of a page. `holds`: days (05/09/2026) or whole numbers, where it is filled. */
+export type BookColumn = { title: string; share: number; align?: 'left' | 'center'; holds?: 'day' | 'number' }
 
 /** A register as it is printed for signature: Decree 30/2020/NĐ-CP, Appendix IV. */
 export type RegisterBook = {
@@ -36,4 +36,5 @@ export function columnWidths({ columns }: RegisterBook): number[] {
   return columns.map(({ share }) => (bookWidth * share) / shares)
 }
 
-export const dateLine = ({ place }: RegisterBook) => `${place}, ngày ....... tháng ....... năm ............`
+export const dateLine = ({ place }: Pick<RegisterBook, 'place'>) =>
+  `${place}, ngày ....... tháng ....... năm ............`

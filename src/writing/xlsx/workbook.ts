@@ -1,14 +1,32 @@
 import { zip } from '#kernel/zip.ts'
 
-/** How a cell looks: of the fonts, alignments and lines below. */
-export type CellLook = 'plain' | 'head' | 'boxed' | 'centered' | 'title' | 'bold' | 'italic'
-export type SheetCell = { text: string; look: CellLook }
+/** How cells look: fonts, lines and alignment. */
+const looks = {
+  plain: { font: 0, horizontal: 'left' },
+  head: { font: 1, horizontal: 'center', vertical: 'center', boxed: true },
+  'head-number': { font: 0, horizontal: 'center', boxed: true },
+  boxed: { font: 0, horizontal: 'left', boxed: true },
+  centered: { font: 0, horizontal: 'center', boxed: true },
+  day: { font: 0, horizontal: 'center', boxed: true, format: 164 },
+  title: { font: 2, horizontal: 'center', vertical: 'center' },
+  bold: { font: 1, horizontal: 'center' },
+  italic: { font: 3, horizontal: 'center', vertical: 'bottom' },
+  cover: { font: 4, horizontal: 'center', vertical: 'center' },
+  'cover-bold': { font: 5, horizontal: 'center', vertical: 'center' },
+} satisfies Record<string, Look>
+type Look = { font: number; horizontal: string; vertical?: string; boxed?: boolean; format?: number }
+export type CellLook = keyof typeof looks
 
-/** A sheet of text, printed on A4 across. `across` are spans of a row that are one cell; `repeat` rows stand on each page. */
+/** `value` where the cell is a number, or a day as a number of days; its text is then what is shown of it. */
+export type SheetCell = { text: string; look: CellLook; value?: number }
+/** Heights are points. */
+export type SheetRow = { cells: readonly SheetCell[]; height: number }
+
+/** A sheet that is printed on A4 across. `across` are spans of a row that are one cell; `repeat` rows stand on each page. */
 export type Sheet = {
   name: string
   widths: readonly number[]
-  rows: readonly (readonly SheetCell[])[]
+  rows: readonly SheetRow[]
   across?: readonly { row: number; from: number; to: number }[]
   repeat?: { first: number; last: number }
 }
@@ -16,10 +34,9 @@ export type Sheet = {
 const office = 'http://schemas.openxmlformats.org'
 const main = `${office}/spreadsheetml/2006/main`
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-const looks: readonly CellLook[] = ['plain', 'head', 'boxed', 'centered', 'title', 'bold', 'italic']
 
 /**
- * Sheets as an Excel workbook (ECMA-376), printed as they are meant to be signed. Every cell is an inline string, so that nothing
+ * Sheets as an Excel workbook (ECMA-376), printed as they are meant to be signed. Every text is an inline string, so that nothing
  * in it can be taken for a formula.
  */
 export function makeWorkbook(sheets: readonly Sheet[]): Uint8Array {
@@ -64,7 +81,8 @@ function workbook(numbered: readonly { sheet: Sheet; at: number }[]): string {
 function worksheet({ widths, rows, across = [], repeat }: Sheet): string {
   const cols = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
   const lines = rows.map(
-    (row, at) => `<row r="${at + 1}">${row.map((cell, column) => cellOf(cell, column, at)).join('')}</row>`,
+    ({ cells, height }, at) =>
+      `<row r="${at + 1}" ht="${height}" customHeight="1">${cells.map((cell, column) => cellOf(cell, column, at)).join('')}</row>`,
   )
   const merged = across.map(({ row, from, to }) => `<mergeCell ref="${letters(from)}${row}:${letters(to)}${row}"/>`)
   const frozen = repeat
@@ -74,9 +92,10 @@ function worksheet({ widths, rows, across = [], repeat }: Sheet): string {
   return `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${frozen}<cols>${cols.join('')}</cols><sheetData>${lines.join('')}</sheetData>${merged.length > 0 ? `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>` : ''}${page}</worksheet>`
 }
 
-function cellOf({ text, look }: SheetCell, column: number, row: number): string {
+function cellOf({ text, look, value }: SheetCell, column: number, row: number): string {
   const place = `${letters(column)}${row + 1}`
-  const style = looks.indexOf(look)
+  const style = Object.keys(looks).indexOf(look)
+  if (value !== undefined) return `<c r="${place}" s="${style}"><v>${value}</v></c>`
   if (text === '') return `<c r="${place}" s="${style}"/>`
   return `<c r="${place}" t="inlineStr" s="${style}"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`
 }
@@ -103,9 +122,9 @@ const sheetName = (name: string) => name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 3
 
 const font = (size: number, more = '') => `<font>${more}<sz val="${size}"/><name val="Times New Roman"/></font>`
 const line = (side: string) => `<${side} style="thin"><color auto="1"/></${side}>`
-const aligned = (horizontal: string) => `<alignment horizontal="${horizontal}" vertical="top" wrapText="1"/>`
-const look = (fontId: number, borderId: number, horizontal: string) =>
-  `<xf fontId="${fontId}" borderId="${borderId}" applyFont="1" applyBorder="1" applyAlignment="1">${aligned(horizontal)}</xf>`
+const formatted = ({ font: fontId, boxed = false, horizontal, vertical = 'top', format = 0 }: Look) =>
+  `<xf numFmtId="${format}" fontId="${fontId}" borderId="${boxed ? 1 : 0}" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${horizontal}" vertical="${vertical}" wrapText="1"/></xf>`
+const fonts = [font(11), font(11, '<b/>'), font(24, '<b/>'), font(12, '<i/>'), font(14), font(14, '<b/>')]
 
-/** In the order of `looks`. */
-const styles = `${head}<styleSheet xmlns="${main}"><fonts count="4">${font(11)}${font(11, '<b/>')}${font(22, '<b/>')}${font(12, '<i/>')}</fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="2"><border/><border>${['left', 'right', 'top', 'bottom'].map(line).join('')}</border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="7">${look(0, 0, 'left')}${look(1, 1, 'center')}${look(0, 1, 'left')}${look(0, 1, 'center')}${look(2, 0, 'center')}${look(1, 0, 'center')}${look(3, 0, 'center')}</cellXfs></styleSheet>`
+/** In the order of `looks`; 164 is the first number that a format of one's own may have. */
+const styles = `${head}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="${fonts.length}">${fonts.join('')}</fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="2"><border/><border>${['left', 'right', 'top', 'bottom'].map(line).join('')}</border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${Object.keys(looks).length}">${Object.values(looks).map(formatted).join('')}</cellXfs></styleSheet>`

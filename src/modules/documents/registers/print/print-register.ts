@@ -3,12 +3,11 @@ import type { FileAnswer } from '#kernel/answer.ts'
 import type { Person } from '#kernel/actor.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Db } from '#platform/db.ts'
-import { makeBookXlsx } from '#writing/register/book-xlsx.ts'
 import type { RegisterBook } from '#writing/register/book.ts'
-import { makeBookDocx, makeBookPdf } from '#writing/writers.ts'
-import { fold } from '#vietnamese/fold.ts'
+import { makeBookDocx, makeBookPdf, makeBookXlsx } from '#writing/writers.ts'
 import { findRegister } from '../read.ts'
 import type { printRegister as endpoint } from '../schema.ts'
+import { bookFileName } from './file-name.rules.ts'
 import { fillBook } from './fill-book.ts'
 import { officeNames } from '../../office/read.ts'
 import { readLines } from './read-lines.ts'
@@ -40,14 +39,12 @@ export async function printRegister(db: Db, asked: Asked): Promise<FileAnswer | 
   const lines = await readLines(db, { authority, id, first, last, person })
   const office = await officeNames(db, { authority, side: register.side })
   const book = fillBook({ ...register, ...office, part: { first, last } }, lines, of)
-  return { ...(await drawn(book, as)), name: `${fileName(book.title)}-${register.period}-${first}-${last}.${as}` }
+  return { ...(await drawn(book, as)), name: bookFileName({ ...register, of, first, last, as }) }
 }
 
 async function drawn(book: RegisterBook, as: Query['as']): Promise<Omit<FileAnswer, 'name'>> {
   const office = 'application/vnd.openxmlformats-officedocument'
   if (as === 'docx') return { bytes: await makeBookDocx(book), mediaType: `${office}.wordprocessingml.document` }
-  if (as === 'xlsx') return { bytes: makeBookXlsx(book), mediaType: `${office}.spreadsheetml.sheet` }
+  if (as === 'xlsx') return { bytes: await makeBookXlsx(book), mediaType: `${office}.spreadsheetml.sheet` }
   return { bytes: await makeBookPdf(book), mediaType: 'application/pdf' }
 }
-
-const fileName = (title: string) => fold(title).replaceAll(/[^a-z0-9]+/g, '-')
