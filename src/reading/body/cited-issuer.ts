@@ -1,6 +1,6 @@
 /** Words with which a paper's subject begins behind its issuer. */
 const subject =
-  /[.;:()“"]|,\s(?!(?:thành phố|thị xã|huyện|quận|tỉnh|xã|phường|ban|bộ|sở|ngành)\s)|\s(?:về|quy định|hướng dẫn|ban hành|sửa đổi|phê duyệt|triển khai|thực hiện|thông báo|chỉ đạo|yêu cầu|đề nghị|tổ chức|tiếp tục|thành lập|giao|kèm|công bố|quyết định|điều chỉnh|phân công|phát động|tăng cường|đẩy mạnh|bổ sung|đã|được|có hiệu lực|nêu trên|và\s(?:các\s)?(?:văn bản|công văn|quyết định|kế hoạch|nghị|chỉ thị|thông|hướng dẫn|luật))(?=[\s,.;:]|$)/u
+  /[.;:()“"]|,\s(?!(?:thành phố|thị xã|huyện|quận|tỉnh|xã|phường|ban|bộ|sở|ngành)\s)|\s(?:về|quy định|hướng dẫn|ban hành|sửa đổi|phê duyệt|triển khai|thực hiện|thông báo|chỉ đạo|yêu cầu|đề nghị|tổ chức|tiếp tục|thành lập|giao|kèm|công bố|quyết định|điều chỉnh|phân công|phát động|tăng cường|đẩy mạnh|bổ sung|đã|được|có hiệu lực|nêu trên|[Vv]\s?\/\s?v|và\s(?:các\s)?(?:văn bản|công văn|quyết định|kế hoạch|nghị|chỉ thị|thông|hướng dẫn|luật))(?=[\s,.;:]|$)/u
 
 /** Who issued a cited paper: what stands behind “của” up to the words of its subject; null where nothing does. */
 export function issuerAfter(text: string, from: number, limit: number): string | null {

@@ -94,6 +94,7 @@ describe('readCites', () => {
 
   it('names the issuer up to the words of the subject', () => {
     expect(issuers('Công văn số 7/SYT-NVY ngày 02/5/2025 của Sở Y tế về việc phòng dịch')).toEqual(['Sở Y tế'])
+    expect(issuers('Công văn số 7/SYT-NVY ngày 02/5/2025 của Sở Y tế V/v phòng dịch')).toEqual(['Sở Y tế'])
     expect(issuers('Kế hoạch số 7/KH-UBND ngày 02/5/2025 của UBND huyện; Luật số 1/2025/QH15')).toEqual([
       'UBND huyện',
       null,
