@@ -11,7 +11,11 @@ export function maySee(workflow: Workflow, standing: Standing, person: Person): 
 }
 
 /** Whether the table gives the person work on such a subject: then the names of the others are shown as well. */
-export function worksOn(workflow: Workflow, { unitId }: Standing, person: Person): boolean {
+export function worksOn(
+  workflow: Workflow,
+  { unitId }: Pick<Standing, 'unitId'>,
+  person: Pick<Person, 'unitId'> & { grants: readonly Pick<Person['grants'][number], 'role' | 'unitId'>[] },
+): boolean {
   const covers = (unit: string | null) => unit === null || unitId === undefined || unit === unitId
   return workflow.steps.some(
     ({ by, from }) =>

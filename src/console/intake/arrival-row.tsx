@@ -11,6 +11,7 @@ import {
 import { useNow } from '../parts/now.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { StateMark, type Tone } from '../parts/state-mark.tsx'
+import { useWrittenName } from '../papers/use-written-name.ts'
 import { paths } from '../paths.ts'
 import { useWrite } from '../server/queries.ts'
 import type { PlainKey } from '../words/catalogue.ts'
@@ -81,12 +82,13 @@ function Progress({ row: { pagesDone, pagesAll } }: { row: IntakeRow }) {
 
 function Draft({ draft }: { draft: IntakeRow['drafts'][number] }) {
   const { say } = useSpeech()
+  const written = useWrittenName()
   return (
     <Link className={look.draft} to={paths.reviewPaper(draft.id)}>
       <span className={look.subject}>
         <b>{draft.number ?? say('arrivals.noNumber')}</b>{' '}
         {draft.subject === '…' ? say('arrivals.noSubject') : draft.subject}
-        {draft.issuer !== null && <span className="soft"> · {draft.issuer}</span>}
+        {draft.issuer !== null && <span className="soft"> · {written(draft.issuer)}</span>}
       </span>
       {draft.duplicates > 0 && (
         <span className={look.twice}>

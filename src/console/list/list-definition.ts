@@ -18,7 +18,7 @@ export type Column<Row> = {
   align?: 'end'
   /** Long texts: it has the room that others leave. */
   wide?: true
-  /** Names of several words, which a long title would press into one word a line. */
+  /** Names and terms of several words, which a long title would press into one word a line. */
   named?: true
 }
 

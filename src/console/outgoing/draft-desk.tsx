@@ -7,7 +7,6 @@ import { capital } from '#vietnamese/format.ts'
 import { goToChoices } from '../parts/draft-conflict.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useWrite } from '../server/queries.ts'
-import { Heading } from '../shell/heading.tsx'
 import { Part } from '../shell/thing.tsx'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -15,6 +14,7 @@ import { SubjectParts } from '../decide/subject-parts.tsx'
 import { Attachments } from './attachments.tsx'
 import { ChangesPart } from './changes.tsx'
 import { Conflict } from './conflict.tsx'
+import { DeskTitle } from './desk-title.tsx'
 import look from './desk.module.css'
 import { DropDraft } from './drop-draft.tsx'
 import { GetPaper } from './get-paper.tsx'
@@ -42,7 +42,7 @@ export function DraftDesk({ given }: { given: DraftView }) {
   return (
     <div className={look.desk} data-shows={shows} data-remarked={remarks && remarks.length > 0 ? true : undefined}>
       <header className={look.head}>
-        <Heading>{title}</Heading>
+        <DeskTitle>{title}</DeskTitle>
         <div className={look.keys}>
           <SavedMark draft={draft} />
           <GetPaper id={given.id} before={draft.settle} />

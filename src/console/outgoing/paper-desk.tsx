@@ -6,10 +6,10 @@ import { useSubject } from '../decide/decision-panel.tsx'
 import { SubjectParts } from '../decide/subject-parts.tsx'
 import { fact, Facts } from '../parts/facts.tsx'
 import { StateMark, toneOf } from '../parts/state-mark.tsx'
-import { Heading } from '../shell/heading.tsx'
 import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { ChangesPart } from './changes.tsx'
+import { DeskTitle } from './desk-title.tsx'
 import look from './desk.module.css'
 import { HeldOfEnded } from './ended.tsx'
 import { GetPaper } from './get-paper.tsx'
@@ -36,7 +36,7 @@ export function PaperDesk({ draft }: { draft: DraftView }) {
   return (
     <div className={look.desk} data-shows="both">
       <header className={look.head}>
-        <Heading>{[number, capital(content.subject)].filter(Boolean).join(' · ') || say('draft.untitled')}</Heading>
+        <DeskTitle>{[number, capital(content.subject)].filter(Boolean).join(' · ') || say('draft.untitled')}</DeskTitle>
         <div className={look.keys}>
           {known && <StateMark tone={toneOf(state, known.end)}>{inWords(known)}</StateMark>}
           <GetPaper id={id} />

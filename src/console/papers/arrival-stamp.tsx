@@ -4,6 +4,7 @@ import { useMe } from '../shell/me.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './arrival-stamp.module.css'
 import type { Paper } from './paper-screen.tsx'
+import '../words/paper-words.ts'
 
 /** The stamp of arrival, 35 by 50 mm, on paper only: Decree 30/2020/NĐ-CP, Appendix IV, V. */
 export function ArrivalStamp({ paper: { id, serial, registeredOn } }: { paper: Paper }) {

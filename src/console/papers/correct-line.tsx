@@ -10,6 +10,7 @@ import { useAnswer } from '../server/queries.ts'
 import { UnitPicker } from '../units/unit-picker.tsx'
 import { useSpeech } from '../words/language.tsx'
 import type { Paper } from './paper-screen.tsx'
+import '../words/paper-words.ts'
 
 /** Corrects the line of a paper in its register, with a reason: all of it, and who may see it. */
 export function CorrectLine(props: OwnFormProps) {

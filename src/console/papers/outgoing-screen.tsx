@@ -7,6 +7,7 @@ import { Columns } from '../shell/columns.tsx'
 import { useHoldsRole } from '../shell/me.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { usePapersList } from './papers-list.tsx'
+import '../words/paper-words.ts'
 
 export default function OutgoingScreen() {
   const { say } = useSpeech()

@@ -7,6 +7,8 @@ import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { box, layOutChain, type Placed } from './lay-out-chain.ts'
 import look from './paper-chain.module.css'
+import { useWrittenName } from './use-written-name.ts'
+import '../words/paper-words.ts'
 
 type Chain = Answer<typeof getChain>
 
@@ -87,6 +89,7 @@ function curve(earlier: Placed, later: Placed): string {
 
 function Box({ place: { paper, x, y }, own }: { place: Placed; own: boolean }) {
   const { say, dates } = useSpeech()
+  const written = useWrittenName()
   const number = paper.number ?? say('papers.noNumber')
   const day = paper.dated === null ? '' : dates.dayOf(paper.dated)
   const drawn = (
@@ -103,7 +106,7 @@ function Box({ place: { paper, x, y }, own }: { place: Placed; own: boolean }) {
         {short(number, 22)}
       </text>
       <text className={look.about} x={10} y={35}>
-        {short([day, paper.issuer].filter(Boolean).join(' · '), 24)}
+        {short([day, paper.issuer && written(paper.issuer)].filter(Boolean).join(' · '), 24)}
       </text>
       <text className={look.about} x={10} y={50}>
         {short(paper.subject, 24)}

@@ -3,10 +3,13 @@ import { fact, Facts } from '../parts/facts.tsx'
 import { paths } from '../paths.ts'
 import { useSpeech } from '../words/language.tsx'
 import type { Paper } from './paper-screen.tsx'
+import { useWrittenName } from './use-written-name.ts'
+import '../words/paper-words.ts'
 
 /** What the register says of the paper, in the order of its columns. */
 export function PaperFactsShown({ paper }: { paper: Paper }) {
   const { say, dates } = useSpeech()
+  const written = useWrittenName()
   const lines = (items: readonly string[]) =>
     items.length > 0 && items.map((item, at) => <div key={`${at}/${item}`}>{item}</div>)
   const day = (on: string | null) => on && dates.dayOf(on)
@@ -16,8 +19,8 @@ export function PaperFactsShown({ paper }: { paper: Paper }) {
       rows={[
         fact(say('papers.column.number'), paper.number),
         fact(say('papers.column.dated'), day(paper.dated)),
-        fact(say('papers.column.issuer'), paper.issuer),
-        fact(say('papers.fact.parent'), paper.parent),
+        fact(say('papers.column.issuer'), paper.issuer && written(paper.issuer)),
+        fact(say('papers.fact.parent'), paper.parent && written(paper.parent)),
         fact(say('papers.column.type'), paper.type),
         fact(say('papers.fact.urgency'), paper.urgency && <b>{paper.urgency}</b>),
         fact(say('papers.fact.place'), paper.place),

@@ -15,6 +15,7 @@ import { useSpeech } from '../words/language.tsx'
 import { awaitsFiles, FilesToCome } from './files-to-come.tsx'
 import look from './paper-files.module.css'
 import type { Paper } from './paper-screen.tsx'
+import '../words/paper-words.ts'
 
 type File_ = Paper['files'][number]
 

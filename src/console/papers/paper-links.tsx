@@ -14,12 +14,15 @@ import { useSpeech } from '../words/language.tsx'
 import look from './paper-links.module.css'
 import { PaperPicker } from './paper-picker.tsx'
 import type { Paper } from './paper-screen.tsx'
+import { useWrittenName } from './use-written-name.ts'
+import '../words/paper-words.ts'
 
 type Linked = Paper['links'][number]
 
 /** What the paper cites, what cites it, and how people say that it hangs on others. */
 export function PaperLinks({ paper }: { paper: Paper }) {
   const { say, dates } = useSpeech()
+  const written = useWrittenName()
   const may = useHoldsRole('clerk', 'officer', 'editor', 'approver')
   const [adding, setAdding] = useState(false)
   const { cites, citedBy, links } = paper
@@ -53,7 +56,7 @@ export function PaperLinks({ paper }: { paper: Paper }) {
                   {cited.paperId ? <Link to={paths.paper('in', cited.paperId)}>{cited.number}</Link> : cited.number}
                   <span className="soft">
                     {cited.date && ` ${dates.dayOf(cited.date)}`}
-                    {cited.issuer && ` · ${cited.issuer}`}
+                    {cited.issuer && ` · ${written(cited.issuer)}`}
                   </span>
                 </span>
               </li>

@@ -3,6 +3,7 @@ import { paperOpenings } from '#modules/documents/papers/schema.ts'
 import { useAnswer } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
+import '../words/paper-words.ts'
 
 /** Who opened the paper, once a day; asked for only when somebody wants to see it. */
 export function PaperOpenings({ id }: { id: string }) {

@@ -11,6 +11,7 @@ import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './paper-pages.module.css'
 import type { Paper } from './paper-screen.tsx'
+import '../words/paper-words.ts'
 
 type Props = { paper: Paper; task: string | undefined }
 

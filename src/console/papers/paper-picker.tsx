@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { listPapers } from '#modules/documents/papers/schema.ts'
 import { useAnswer } from '../server/queries.ts'
 import { useSpeech } from '../words/language.tsx'
+import '../words/paper-words.ts'
 
 type Props = { not: string; value: string | null; onChange: (id: string | null) => void }
 

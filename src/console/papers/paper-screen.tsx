@@ -24,6 +24,7 @@ import { PaperPages } from './paper-pages.tsx'
 import { PaperOpenings } from './paper-openings.tsx'
 import { PaperTasks } from './paper-tasks.tsx'
 import { endOfDay, isOpen, stateTone, stateWords } from './paper-words.ts'
+import '../words/paper-words.ts'
 
 export type Paper = Answer<typeof getPaper>
 

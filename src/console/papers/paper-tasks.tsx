@@ -10,6 +10,8 @@ import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './paper-tasks.module.css'
 import { endOfDay } from './paper-words.ts'
+import '../words/paper-words.ts'
+import '../words/task-words.ts'
 
 type Props = { paper: { id: string; state: string }; asked: string | undefined }
 

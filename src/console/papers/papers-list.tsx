@@ -7,10 +7,13 @@ import type { Column, Filter, ListDefinition } from '../list/list-definition.ts'
 import { DueMark } from '../parts/due-mark.tsx'
 import { StateMark } from '../parts/state-mark.tsx'
 import { paths } from '../paths.ts'
+import type { Answer } from '../server/call.ts'
 import { useAnswer } from '../server/queries.ts'
 import { endOfDay, isOpen, paperStates, stateTone, stateWords, type Direction } from './paper-words.ts'
 import { PresentChosen } from './present-chosen.tsx'
+import { useWrittenName } from './use-written-name.ts'
 import '../words/intake-words.ts'
+import '../words/paper-words.ts'
 
 type Row = PaperRow
 
@@ -33,6 +36,7 @@ const due: Column<Row> = {
   text: ({ dueOn }, { dates }) => (dueOn ? dates.dayOf(dueOn) : ''),
   show: ({ dueOn, state }) => (dueOn && isOpen(state) ? <DueMark at={endOfDay(dueOn)} /> : null),
   narrow: 'note',
+  named: true,
 }
 const state: Column<Row> = {
   header: 'papers.column.state',
@@ -57,18 +61,17 @@ const serial = (direction: Direction): Column<Row> => ({
   align: 'end',
 })
 
-const columns: Readonly<Record<Direction, ListDefinition<Row>['columns']>> = {
-  in: [
-    subject,
-    serial('in'),
-    number,
-    dated,
-    { header: 'papers.column.issuer', text: ({ issuer }) => issuer ?? '', narrow: 'note', named: true },
-    due,
-    state,
-  ],
-  out: [subject, number, registered('out'), type, state],
-}
+const issuer = (written: (printed: string) => string): Column<Row> => ({
+  header: 'papers.column.issuer',
+  text: (row) => written(row.issuer ?? ''),
+  narrow: 'note',
+  named: true,
+})
+
+const columnsOf = (direction: Direction, written: (printed: string) => string): ListDefinition<Row>['columns'] =>
+  direction === 'in'
+    ? [subject, serial('in'), number, dated, issuer(written), due, state]
+    : [subject, number, registered('out'), type, state]
 
 const daysFilters: readonly Filter[] = [
   { kind: 'day', name: 'from', label: 'papers.filter.from' },
@@ -76,46 +79,59 @@ const daysFilters: readonly Filter[] = [
   countedPapersFilter,
 ]
 
+type Known = {
+  choices: Answer<typeof listPaperChoices> | undefined
+  registers: readonly { id: string; title: string }[]
+  units: readonly { id: string; name: string }[]
+  written: (printed: string) => string
+}
+
+function filtersOf(direction: Direction, { choices, registers, units, written }: Known): Filter[] {
+  const issuers: Filter = {
+    kind: 'choice',
+    name: 'issuer',
+    label: 'papers.column.issuer',
+    choices: () => (choices?.issuers ?? []).map((value) => ({ value, label: written(value) })),
+  }
+  return [
+    {
+      kind: 'choice',
+      name: 'state',
+      label: 'papers.column.state',
+      choices: ({ inWords }) =>
+        Object.entries(paperStates(direction)).map(([value, words]) => ({ value, label: inWords(words) })),
+    },
+    {
+      kind: 'choice',
+      name: 'registerId',
+      label: 'papers.filter.register',
+      choices: () => registers.map(({ id, title }) => ({ value: id, label: title })),
+    },
+    {
+      kind: 'choice',
+      name: 'type',
+      label: 'papers.column.type',
+      choices: () => (choices?.types ?? []).map((value) => ({ value, label: value })),
+    },
+    ...(direction === 'in' ? [issuers] : []),
+    {
+      kind: 'choice',
+      name: 'unitId',
+      label: 'papers.filter.unit',
+      choices: () => units.map(({ id, name }) => ({ value: id, label: name })),
+    },
+    ...daysFilters,
+  ]
+}
+
 /** The list of the papers of one direction, with what it can now be filtered by. */
 export function usePapersList(direction: Direction): ListDefinition<Row> {
   const choices = useAnswer(listPaperChoices, { query: { direction } }).data
   const registers = useAnswer(listRegisters, { query: { direction, size: 100 } }).data
   const units = useAnswer(getUnitTree, { query: {} }).data
+  const written = useWrittenName()
   return useMemo(() => {
-    const plain = (values: readonly string[] = []) => values.map((value) => ({ value, label: value }))
-    const filters: Filter[] = [
-      {
-        kind: 'choice',
-        name: 'state',
-        label: 'papers.column.state',
-        choices: ({ inWords }) =>
-          Object.entries(paperStates(direction)).map(([value, words]) => ({ value, label: inWords(words) })),
-      },
-      {
-        kind: 'choice',
-        name: 'registerId',
-        label: 'papers.filter.register',
-        choices: () => (registers?.rows ?? []).map(({ id, title }) => ({ value: id, label: title })),
-      },
-      { kind: 'choice', name: 'type', label: 'papers.column.type', choices: () => plain(choices?.types) },
-      ...(direction === 'in'
-        ? [
-            {
-              kind: 'choice' as const,
-              name: 'issuer',
-              label: 'papers.column.issuer' as const,
-              choices: () => plain(choices?.issuers),
-            },
-          ]
-        : []),
-      {
-        kind: 'choice',
-        name: 'unitId',
-        label: 'papers.filter.unit',
-        choices: () => (units?.units ?? []).map(({ id, name }) => ({ value: id, label: name })),
-      },
-      ...daysFilters,
-    ]
+    const known = { choices, registers: registers?.rows ?? [], units: units?.units ?? [], written }
     return {
       name: direction === 'in' ? 'incoming-papers' : 'outgoing-papers',
       title: direction === 'in' ? 'papers.in' : 'papers.out',
@@ -123,8 +139,8 @@ export function usePapersList(direction: Direction): ListDefinition<Row> {
       fixed: { direction },
       rowKey: ({ id }) => id,
       to: ({ id }) => paths.paper(direction, id),
-      columns: columns[direction],
-      filters,
+      columns: columnsOf(direction, written),
+      filters: filtersOf(direction, known),
       searchable: true,
       ...(direction === 'in' && {
         withChosen: (papers: readonly Row[], clear: () => void) => <PresentChosen papers={papers} onDone={clear} />,
@@ -134,5 +150,5 @@ export function usePapersList(direction: Direction): ListDefinition<Row> {
         text: direction === 'in' ? 'papers.in.empty.text' : 'papers.out.empty.text',
       },
     }
-  }, [direction, choices, registers, units])
+  }, [direction, choices, registers, units, written])
 }

@@ -9,6 +9,7 @@ import { asProblem } from '../server/problem.ts'
 import { useHoldsRole } from '../shell/me.tsx'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
+import '../words/paper-words.ts'
 
 type Props = { papers: readonly PaperRow[]; onDone: () => void }
 type Taken = { ids: string[]; why: string }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { listPapers } from '#modules/documents/papers/schema.ts'
+import { useWrittenName } from '../papers/use-written-name.ts'
 import { paths } from '../paths.ts'
 import { Pager } from './register-pager.tsx'
 import { useAnswer } from '../server/queries.ts'
@@ -8,12 +9,15 @@ import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './register-lines.module.css'
 import type { Register } from './register-screen.tsx'
+import '../words/paper-words.ts'
+import '../words/register-words.ts'
 
 const size = 25
 
 /** The lines of the register, the last one first. */
 export function RegisterLines({ register: { id, direction } }: { register: Register }) {
   const { say, dates } = useSpeech()
+  const written = useWrittenName()
   const [page, setPage] = useState(1)
   const query = { direction, registerId: id, size, page }
   const { data } = useAnswer(listPapers, { query }, { keep: true })
@@ -40,7 +44,7 @@ export function RegisterLines({ register: { id, direction } }: { register: Regis
                   <td className="figures">{row.dated && dates.dayOf(row.dated)}</td>
                   <td>
                     <Link to={paths.paper(direction, row.id)}>{row.subject}</Link>
-                    {row.issuer && direction === 'in' && <span className="soft"> {row.issuer}</span>}
+                    {row.issuer && direction === 'in' && <span className="soft"> {written(row.issuer)}</span>}
                   </td>
                 </tr>
               ))}

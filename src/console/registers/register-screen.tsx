@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
+import { registerWorkflow } from '#modules/documents/registers/rules.ts'
 import { getRegister } from '#modules/documents/registers/schema.ts'
 import { SubjectParts } from '../decide/subject-parts.tsx'
 import { fact, Facts } from '../parts/facts.tsx'
@@ -7,11 +8,13 @@ import { StateMark } from '../parts/state-mark.tsx'
 import { paths } from '../paths.ts'
 import type { Answer } from '../server/call.ts'
 import { useAnswer } from '../server/queries.ts'
+import { useWorksOn } from '../shell/me.tsx'
 import { Part, Thing } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { PrintRegister } from './print-register.tsx'
 import { RegisterLines } from './register-lines.tsx'
 import { registerState } from './register-state.ts'
+import '../words/register-words.ts'
 
 export type Register = Answer<typeof getRegister>
 
@@ -20,6 +23,7 @@ export default function RegisterScreen() {
   const { say, inWords } = useSpeech()
   const { id }: { id: string } = useParams({ strict: false })
   const { data: register, error, refetch } = useAnswer(getRegister, { params: { id } })
+  const decides = useWorksOn(registerWorkflow)
   if (error) {
     return (
       <Part>
@@ -43,7 +47,7 @@ export default function RegisterScreen() {
       <Gaps register={register} />
       <PrintRegister register={register} />
       <RegisterLines register={register} />
-      <SubjectParts subject={{ module: 'documents', kind: 'register', id }} />
+      {decides && <SubjectParts subject={{ module: 'documents', kind: 'register', id }} />}
     </Thing>
   )
 }

@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react'
+import { worksOn } from '#kernel/may-see.ts'
 import type { Role } from '#kernel/role.ts'
+import type { Workflow } from '#kernel/workflow.ts'
 import type { Me } from '#modules/staff/me/schema.ts'
 
 const Self = createContext<Me | undefined>(undefined)
@@ -11,6 +13,11 @@ export function useMe(): Me {
   const me = useContext(Self)
   if (!me) throw new Error('useMe stands outside MeProvider')
   return me
+}
+
+/** Whether the table gives one of the person's roles something to do with such subjects: others are not shown who decided what. */
+export function useWorksOn(workflow: Workflow): boolean {
+  return worksOn(workflow, {}, useMe())
 }
 
 /** Whether the person holds one of the roles, for any unit: what to offer. The server decides what is allowed. */

@@ -11,8 +11,10 @@ import { useWrite } from '../server/queries.ts'
 import { useTell } from '../shell/told.tsx'
 import type { PlainKey } from '../words/catalogue.ts'
 import { useSpeech } from '../words/language.tsx'
+import sheet from '../parts/import-sheet.module.css'
 import look from './import-table.module.css'
 import { Heading } from '../shell/heading.tsx'
+import '../words/unit-words.ts'
 
 type Props = {
   title: PlainKey
@@ -44,7 +46,7 @@ export function ImportScreen({ title, preview, run, refreshes, home, pattern }: 
   }
   const read = shown.data
   return (
-    <div className={look.screen}>
+    <div className={sheet.screen}>
       <header>
         <Heading>{say(title)}</Heading>
         <p className="soft">{say('import.lead')}</p>
@@ -110,7 +112,7 @@ function Chooser({ again, reading, pattern, onTake }: ChooserProps) {
   const { say } = useSpeech()
   return (
     <div
-      className={look.drop}
+      className={sheet.drop}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => (event.preventDefault(), onTake(event.dataTransfer.files[0]))}
     >
@@ -183,7 +185,7 @@ function Problems({ read }: { read: ImportPreview }) {
       </h2>
       {read.problemCount === 0 && <Note tone="good">{say('import.good')}</Note>}
       {read.problems.length > 0 && (
-        <ol className={look.problems}>
+        <ol className={`${sheet.problems} ${look.problems}`}>
           {read.problems.map((problem) => (
             <li key={`${problem.row}/${problem.column}/${problem.message}`}>
               <b className="figures">{say('import.row', { row: String(problem.row) })}</b>
@@ -206,7 +208,7 @@ function Sample({ read }: { read: ImportPreview }) {
   return (
     <section>
       <h2>{say('import.sample')}</h2>
-      <div className={look.scroll} tabIndex={0} role="region" aria-label={say('import.sample')}>
+      <div className={`${sheet.scroll} ${look.scroll}`} tabIndex={0} role="region" aria-label={say('import.sample')}>
         <table>
           <thead>
             <tr>

@@ -2,6 +2,10 @@ import { addWords, phrase } from './say.ts'
 
 export const registerImportWords = {
   'regimport.title': phrase('Nhập sổ cũ', 'Import an old register'),
+  'regimport.clerksOnly': phrase(
+    'Chỉ văn thư nhập được sổ cũ. Bạn xem được các lần đã nhập ở dưới.',
+    'Only clerks import old registers. You can see the imports below.',
+  ),
   'regimport.lead': phrase(
     'Đưa sổ công văn mà cơ quan đã ghi trong Excel vào đây, để tìm và in cùng văn bản mới. Bạn xem trước từng dòng; chưa bấm nhập thì chưa có gì được ghi.',
     'Bring in the registers that the office kept in a spreadsheet, to search and print them with new papers. You see each row first; nothing is written until you import.',

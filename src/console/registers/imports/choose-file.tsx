@@ -4,8 +4,10 @@ import { maxTable, writeImportPattern } from '#modules/documents/imports/schema.
 import { addressOf } from '../../server/call.ts'
 import { useSpeech } from '../../words/language.tsx'
 import type { Importing } from './use-import.ts'
-import look from './imports.module.css'
+import { look } from './look.ts'
 import '../../words/register-import-words.ts'
+import '../../words/paper-words.ts'
+import '../../words/register-words.ts'
 
 const types = '.xlsx,.xlsm,.xls,.ods,.csv,.txt,text/csv,application/vnd.ms-excel'
 

@@ -8,8 +8,9 @@ import { useSpeech } from '../../words/language.tsx'
 import { CommitField } from './commit-field.tsx'
 import { Notices } from './notices.tsx'
 import type { Importing } from './use-import.ts'
-import look from './imports.module.css'
+import { look } from './look.ts'
 import '../../words/register-import-words.ts'
+import '../../words/register-words.ts'
 
 type Props = { importing: Importing; read: ImportPreview }
 

@@ -4,7 +4,7 @@ import type { ImportPreview } from '#modules/documents/imports/schema.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { useSpeech } from '../../words/language.tsx'
 import type { Importing } from './use-import.ts'
-import look from './imports.module.css'
+import { look } from './look.ts'
 import '../../words/register-import-words.ts'
 
 type Props = { importing: Importing; read: ImportPreview }

@@ -12,8 +12,9 @@ import { asking } from '../../server/queries.ts'
 import { Part, Thing } from '../../shell/thing.tsx'
 import { useSpeech } from '../../words/language.tsx'
 import { ImportTogether } from './import-together.tsx'
-import look from './imports.module.css'
+import { look } from './look.ts'
 import '../../words/register-import-words.ts'
+import '../../words/paper-words.ts'
 
 type Import = Answer<typeof getRegisterImport>
 

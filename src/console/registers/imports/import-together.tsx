@@ -10,7 +10,7 @@ import { useWrite } from '../../server/queries.ts'
 import { Part } from '../../shell/thing.tsx'
 import { useTell } from '../../shell/told.tsx'
 import { useSpeech } from '../../words/language.tsx'
-import look from './imports.module.css'
+import { look } from './look.ts'
 import '../../words/register-import-words.ts'
 
 /** The other registers that the same file went into at the same time, and how all of it is undone at once. */

@@ -10,7 +10,7 @@ import { paths } from '../../paths.ts'
 import type { Answer } from '../../server/call.ts'
 import { useAnswer } from '../../server/queries.ts'
 import { useSpeech } from '../../words/language.tsx'
-import look from './imports.module.css'
+import { look } from './look.ts'
 import '../../words/register-import-words.ts'
 
 const size = 25

@@ -1,6 +1,6 @@
 import type { ImportPreview } from '#modules/documents/imports/schema.ts'
 import { useSpeech } from '../../words/language.tsx'
-import look from './imports.module.css'
+import { look } from './look.ts'
 import '../../words/register-import-words.ts'
 
 type Into = ImportPreview['registers'][number]

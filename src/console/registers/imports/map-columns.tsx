@@ -5,8 +5,9 @@ import { Note } from '../../parts/note.tsx'
 import { useSpeech } from '../../words/language.tsx'
 import { letterOf } from './column-letter.ts'
 import type { Importing } from './use-import.ts'
-import look from './imports.module.css'
+import { look } from './look.ts'
 import '../../words/register-import-words.ts'
+import '../../words/unit-words.ts'
 
 type Props = { importing: Importing; read: ImportPreview }
 

@@ -6,7 +6,7 @@ import { paths } from '../../paths.ts'
 import { useSpeech } from '../../words/language.tsx'
 import { IntoRegisters } from './into-registers.tsx'
 import type { Importing } from './use-import.ts'
-import look from './imports.module.css'
+import { look } from './look.ts'
 import '../../words/register-import-words.ts'
 
 type Props = { importing: Importing; read: ImportPreview }

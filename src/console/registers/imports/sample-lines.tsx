@@ -1,8 +1,9 @@
 import { Fragment } from 'react'
 import type { ImportPreview } from '#modules/documents/imports/schema.ts'
 import { useSpeech } from '../../words/language.tsx'
-import look from './imports.module.css'
+import { look } from './look.ts'
 import '../../words/register-import-words.ts'
+import '../../words/paper-words.ts'
 
 type Line = ImportPreview['sample'][number]
 type Props = { direction: 'in' | 'out'; read: ImportPreview }

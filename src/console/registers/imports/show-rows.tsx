@@ -9,7 +9,7 @@ import { useWrite } from '../../server/queries.ts'
 import { useSpeech } from '../../words/language.tsx'
 import { SampleLines } from './sample-lines.tsx'
 import type { Importing } from './use-import.ts'
-import look from './imports.module.css'
+import { look } from './look.ts'
 import '../../words/register-import-words.ts'
 
 type Props = { importing: Importing; read: ImportPreview }

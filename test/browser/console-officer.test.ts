@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDesk, personWith, signIn, type Desk } from '../open-desk.ts'
+
+let desk: Desk
+let officer: Page
+const refused: string[] = []
+
+beforeAll(async () => {
+  desk = await openDesk()
+  officer = await desk.page()
+  await signIn(officer, personWith(desk, 'officer'))
+  officer.on('response', (answer) => answer.status() >= 400 && refused.push(`${answer.status()} ${answer.url()}`))
+}, 300_000)
+afterAll(() => desk.close())
+
+const first = async (path: string) => {
+  const { rows } = (await (await officer.request.get(`/api/v1${path}`)).json()) as { rows: { id: string }[] }
+  return rows[0]!.id
+}
+
+describe('an officer', () => {
+  it('is told at once that clerks import old registers, and is offered no file', async () => {
+    await officer.goto('/console/so-cong-van/nhap')
+    await officer.getByText('Chỉ văn thư nhập được sổ cũ.').waitFor()
+    expect(await officer.locator('input[type=file]').count()).toBe(0)
+    expect(await officer.getByRole('button', { name: 'Chọn tệp' }).count()).toBe(0)
+  })
+
+  it('looks at a register without asking for decisions that are not shown to officers', async () => {
+    refused.splice(0)
+    await officer.goto(`/console/so-cong-van/${await first('/documents/registers?direction=in&side=state')}`)
+    await officer.getByRole('heading', { name: 'Số trống' }).waitFor()
+    await officer.waitForLoadState('networkidle').catch(() => undefined)
+    expect(refused).toEqual([])
+  })
+
+  it('reads our office’s name as it is written in a sentence, in the facts and the chain of a paper of ours', async () => {
+    await officer.goto(`/console/van-ban-di/${await first('/documents/papers?direction=out&state=submitted')}`)
+    await officer.locator('dd', { hasText: 'Uỷ ban nhân dân phường Hồ Sen' }).waitFor()
+    await officer.locator('svg text').filter({ hasText: 'Uỷ ban' }).first().waitFor()
+    expect(
+      await officer
+        .locator('main')
+        .getByText(/UỶ BAN NHÂN DÂN PHƯỜNG HỒ SEN/)
+        .count(),
+    ).toBe(0)
+  })
+
+  it('sees every column of the list of papers at once, whatever the states and terms say', async () => {
+    await officer.goto('/console/van-ban-den')
+    await officer.getByText('Đã lưu, không phải giải quyết').first().waitFor()
+    const beyond = await officer.locator('table').evaluate((table) => {
+      const room = table.parentElement
+      return (room?.scrollWidth ?? 0) - (room?.clientWidth ?? 0)
+    })
+    expect(beyond).toBe(0)
+  })
+
+  it('goes back to the list from a paper of ours by an arrow, where the list has no room beside it', async () => {
+    const id = await first('/documents/papers?direction=out&state=issued')
+    await officer.goto(`/console/van-ban-di/soan/${id}`)
+    const back = officer.getByRole('button', { name: 'Về danh sách' })
+    await officer.getByRole('heading', { level: 1 }).waitFor()
+    expect(await back.isVisible()).toBe(false)
+    await officer.setViewportSize({ width: 390, height: 844 })
+    await back.click()
+    await officer.waitForURL('**/console/van-ban-di')
+    await officer.setViewportSize({ width: 1440, height: 900 })
+  })
+})
