@@ -16,6 +16,8 @@ import { SignInLog } from './sign-in-log.tsx'
 import { Totp } from './totp.tsx'
 import { Heading } from '../shell/heading.tsx'
 import '../words/account-words.ts'
+import '../words/people-words.ts'
+import '../words/privacy-words.ts'
 
 export default function AccountScreen() {
   const { say, inWords } = useSpeech()

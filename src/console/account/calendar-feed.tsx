@@ -8,6 +8,7 @@ import { useAnswer, useWrite } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
+import '../words/task-words.ts'
 
 /** The private address under which a calendar reads one's deadlines. */
 export function CalendarFeed() {

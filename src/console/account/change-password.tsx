@@ -11,6 +11,7 @@ import { auth } from '../sign-in/auth.ts'
 import { NewPassword } from '../sign-in/new-password.tsx'
 import { useSpeech } from '../words/language.tsx'
 import '../words/account-words.ts'
+import '../words/sign-in-words.ts'
 
 export function ChangePassword() {
   const { say } = useSpeech()

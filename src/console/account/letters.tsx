@@ -7,6 +7,7 @@ import { Part } from '../shell/thing.tsx'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
 import '../words/account-words.ts'
+import '../words/people-words.ts'
 
 /** Which notices also come as letters, and in which language. */
 export function Letters() {

@@ -2,6 +2,7 @@ import { ProblemNote } from '../parts/problem-note.tsx'
 import { asProblem } from '../server/problem.ts'
 import { useSpeech } from '../words/language.tsx'
 import '../words/account-words.ts'
+import '../words/sign-in-words.ts'
 
 /** Changing how one signs in needs a young session: where it is too old, the way is to sign in again. */
 export function NotFresh({ problem }: { problem: Error | null }) {

@@ -13,6 +13,7 @@ import { addPasskey, canUsePasskeys } from '../sign-in/passkey.ts'
 import { useSpeech } from '../words/language.tsx'
 import { NotFresh } from './not-fresh.tsx'
 import '../words/account-words.ts'
+import '../words/sign-in-words.ts'
 
 type Passkey = { id: string; name?: string; createdAt?: string }
 const key = ['passkeys']

@@ -9,6 +9,7 @@ import { useSpeech } from '../words/language.tsx'
 import look from './account-screen.module.css'
 import { Qr } from '../parts/qr.tsx'
 import '../words/account-words.ts'
+import '../words/sign-in-words.ts'
 
 export type Begun = { totpURI: string; backupCodes: string[] }
 type Props = { begun: Begun; onCodes: (codes: readonly string[]) => void; onClose: () => void }

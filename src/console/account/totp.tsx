@@ -14,6 +14,7 @@ import { NotFresh } from './not-fresh.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import { Scan, type Begun } from './scan.tsx'
 import '../words/account-words.ts'
+import '../words/sign-in-words.ts'
 
 type Doing = 'enable' | 'disable' | 'codes'
 

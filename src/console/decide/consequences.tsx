@@ -2,6 +2,7 @@ import { partyWords } from '#kernel/role-words.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './decision-panel.module.css'
 import type { Offered } from './decision-panel.tsx'
+import '../words/decide-words.ts'
 
 /** What follows from taking a step, and whether there is a way back; `final` says it in words of its own. */
 export function Consequences({ step, final }: { step: Offered; final?: string }) {

@@ -11,6 +11,7 @@ import { useSpeech } from '../words/language.tsx'
 import look from './decision-panel.module.css'
 import { ownForms } from './own-forms.ts'
 import { StepForm } from './step-form.tsx'
+import '../words/decide-words.ts'
 
 export type Panel = z.output<typeof subjectPanel>
 export type Offered = z.output<typeof offeredStep>

@@ -7,6 +7,8 @@ import { Part } from '../shell/thing.tsx'
 import type { PlainKey } from '../words/catalogue.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './history.module.css'
+import '../words/record-words.ts'
+import '../words/decide-words.ts'
 
 type Line = z.output<typeof historyLine>
 

@@ -6,6 +6,7 @@ import { call } from '../server/call.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './decision-panel.module.css'
 import type { SubjectKey } from './decision-panel.tsx'
+import '../words/decide-words.ts'
 
 /** The notice as it will be sent, drawn as a letter; follows the reason while it is written. */
 export function NoticePreview({

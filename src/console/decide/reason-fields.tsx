@@ -4,6 +4,7 @@ import { useSpeech } from '../words/language.tsx'
 import look from './decision-panel.module.css'
 import type { Offered } from './decision-panel.tsx'
 import type { Reason } from './step-form.tsx'
+import '../words/decide-words.ts'
 
 type Props = { step: Offered; reason: Reason; onChange: (reason: Reason) => void; problem: Problem | null }
 

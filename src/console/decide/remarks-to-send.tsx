@@ -3,6 +3,7 @@ import { useOthersRemarks, usePendingRemarks } from '../outgoing/use-remarks.ts'
 import { Note } from '../parts/note.tsx'
 import { paths } from '../paths.ts'
 import { useSpeech } from '../words/language.tsx'
+import '../words/decide-words.ts'
 
 /** In the form that returns a paper, on whatever screen it stands: what goes to the author with it. */
 export function RemarksToSend({ id }: { id: string }) {

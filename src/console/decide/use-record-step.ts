@@ -7,6 +7,7 @@ import { asking, useWrite } from '../server/queries.ts'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
 import type { Offered, Panel } from './decision-panel.tsx'
+import '../words/decide-words.ts'
 
 type Props = { panel: Panel; step: Offered; onDone: () => void }
 

@@ -1,5 +1,6 @@
 import type { Speech } from '../words/language.tsx'
 import { writeSeqs } from './read-seqs.ts'
+import '../words/erasure-words.ts'
 
 /** Entries by their numbers; of very many the first. */
 export function entriesTitle(seqs: readonly number[], { say }: Speech): string {

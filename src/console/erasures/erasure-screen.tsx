@@ -15,6 +15,7 @@ import { Part, Thing } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { entriesTitle } from './entries-title.ts'
 import { Tombstones } from './tombstones.tsx'
+import '../words/erasure-words.ts'
 
 /** One erasure: which entries, on what ground, what the public page becomes, who decides. */
 export default function ErasureScreen() {

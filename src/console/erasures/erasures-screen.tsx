@@ -12,6 +12,7 @@ import { paths } from '../paths.ts'
 import { Columns } from '../shell/columns.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { entriesTitle } from './entries-title.ts'
+import '../words/erasure-words.ts'
 
 type Row = z.output<typeof erasureRow>
 

@@ -16,6 +16,8 @@ import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { mostSeqs, readSeqs, writeSeqs } from './read-seqs.ts'
 import { Tombstones } from './tombstones.tsx'
+import '../words/erasure-words.ts'
+import '../words/decide-words.ts'
 
 type Ground = (typeof erasureGround.options)[number]
 

@@ -9,6 +9,9 @@ import { paths } from '../paths.ts'
 import { deedWords } from '../record/deed-words.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './erasures.module.css'
+import '../words/erasure-words.ts'
+import '../words/record-words.ts'
+import '../words/decide-words.ts'
 
 type Entry = z.output<typeof erasableEntry>
 

@@ -16,6 +16,8 @@ import { useTell } from '../shell/told.tsx'
 import { UnitPicker } from '../units/unit-picker.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { RolePicker } from './role-picker.tsx'
+import '../words/people-words.ts'
+import '../words/unit-words.ts'
 
 /** A decision on paper becomes one here: who, which role, where, from when to when. */
 export default function GrantRole() {

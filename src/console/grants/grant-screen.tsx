@@ -11,6 +11,8 @@ import { useAnswer } from '../server/queries.ts'
 import { Part, Thing } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { grantStateKeys } from './grant-states.ts'
+import '../words/people-words.ts'
+import '../words/unit-words.ts'
 
 export default function GrantScreen() {
   const { say, inWords, dates } = useSpeech()

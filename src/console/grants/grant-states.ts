@@ -1,3 +1,4 @@
+import '../words/people-words.ts'
 export const grantStateKeys = {
   active: 'grants.state.active',
   revoked: 'grants.state.revoked',

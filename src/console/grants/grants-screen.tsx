@@ -12,6 +12,7 @@ import { Columns } from '../shell/columns.tsx'
 import { useHoldsRole } from '../shell/me.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { grantStateKeys } from './grant-states.ts'
+import '../words/people-words.ts'
 
 const list: ListDefinition<GrantRow> = {
   name: 'role-grants',

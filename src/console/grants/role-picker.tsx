@@ -4,6 +4,7 @@ import { roles, rolesNeedingSecondFactor, type Role } from '#kernel/role.ts'
 import { useFieldError } from '../parts/form.tsx'
 import { Note } from '../parts/note.tsx'
 import { useSpeech } from '../words/language.tsx'
+import '../words/people-words.ts'
 
 /** One role, found without diacritics; says where a role needs sign-in in two steps. */
 export function RolePicker({ value, onChange }: { value: Role | null; onChange: (role: Role | null) => void }) {

@@ -9,6 +9,7 @@ import type { PlainKey } from '../words/catalogue.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from '../privacy/retention-screen.module.css'
 import { Heading } from '../shell/heading.tsx'
+import '../words/record-words.ts'
 
 type Health = {
   version: string

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import type { PlainKey } from '../words/catalogue.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './key-help.module.css'
+import '../words/key-words.ts'
 
 const groups: readonly { title: PlainKey; keys: readonly (readonly [keys: string, meaning: PlainKey])[] }[] = [
   {
@@ -59,11 +60,11 @@ const groups: readonly { title: PlainKey; keys: readonly (readonly [keys: string
   },
 ]
 
-export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export default function KeyHelp({ onClose }: { onClose: () => void }) {
   const { say } = useSpeech()
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={onClose}
       title={say('shell.keys')}
       closeButtonProps={{ 'aria-label': say('shell.close') }}

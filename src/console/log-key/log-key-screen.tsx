@@ -17,6 +17,7 @@ import { KeySteps } from './key-steps.tsx'
 import look from './log-key.module.css'
 import { Heading } from '../shell/heading.tsx'
 import '../words/log-key-words.ts'
+import '../words/decide-words.ts'
 
 export type LogKeys = Answer<typeof getLogKeys>
 

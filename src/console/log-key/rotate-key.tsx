@@ -16,6 +16,7 @@ import { glanceAt, isPrivateKey, keyId } from './key-id.ts'
 import look from './log-key.module.css'
 import { useQueryClient } from '@tanstack/react-query'
 import '../words/log-key-words.ts'
+import '../words/decide-words.ts'
 
 /** Longer than any certificate. */
 const longest = 8_000

@@ -7,6 +7,7 @@ import type { PlainKey } from '../words/catalogue.ts'
 import { useSpeech } from '../words/language.tsx'
 import type { Facts } from './use-draft.ts'
 import '../words/outgoing-words.ts'
+import '../words/paper-words.ts'
 
 const labels: Readonly<Record<string, PlainKey>> = {
   'content.side': 'draft.side',

@@ -11,6 +11,8 @@ import { useWrite } from '../server/queries.ts'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { PersonPicker } from './person-picker.tsx'
+import '../words/people-words.ts'
+import '../words/unit-words.ts'
 
 type Props = { person: StaffDetail; onClose: () => void }
 

@@ -7,6 +7,7 @@ import { useAnswer } from '../server/queries.ts'
 import { useSpeech } from '../words/language.tsx'
 import { accountSteps } from './account-steps.ts'
 import rows from './rows.module.css'
+import '../words/people-words.ts'
 
 const steps = [accountSteps.removeSecondFactor, accountSteps.changeAddress]
 

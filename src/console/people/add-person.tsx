@@ -5,6 +5,7 @@ import { useWrite } from '../server/queries.ts'
 import { Part, Thing } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { PersonForm } from './person-form.tsx'
+import '../words/people-words.ts'
 
 export default function AddPerson() {
   const { say } = useSpeech()

@@ -11,6 +11,7 @@ import { useWrite } from '../server/queries.ts'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { accountSteps } from './account-steps.ts'
+import '../words/people-words.ts'
 
 /** Another address is another way into the account: a decision with a reason, told to the old address as well. */
 export function ChangeAddress({ person }: { person: StaffDetail }) {

@@ -4,6 +4,7 @@ import { ProblemNote } from '../parts/problem-note.tsx'
 import { useAnswer, useWrite } from '../server/queries.ts'
 import { useSpeech } from '../words/language.tsx'
 import rows from './rows.module.css'
+import '../words/people-words.ts'
 
 const stateKeys = {
   open: 'people.invitation.open',

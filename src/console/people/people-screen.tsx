@@ -13,6 +13,7 @@ import { useAnswer } from '../server/queries.ts'
 import { Columns } from '../shell/columns.tsx'
 import { useHoldsRole } from '../shell/me.tsx'
 import { useSpeech, type Speech } from '../words/language.tsx'
+import '../words/people-words.ts'
 
 export const statusKeys = {
   active: 'people.status.active',

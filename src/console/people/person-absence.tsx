@@ -10,6 +10,7 @@ import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { DeputyForm, HandoverForm } from './absence-forms.tsx'
 import rows from './rows.module.css'
+import '../words/people-words.ts'
 
 /** Who stands in while the person is away, and to whom their open work goes. */
 export function PersonAbsence({ person }: { person: StaffDetail }) {

@@ -18,6 +18,8 @@ import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { accountSteps } from './account-steps.ts'
 import { Invitations } from './invitations.tsx'
+import '../words/people-words.ts'
+import '../words/sign-in-words.ts'
 
 /** Lets a person in: an invitation, or a way back for somebody who lost theirs. */
 export function PersonAccess({ person }: { person: StaffDetail }) {

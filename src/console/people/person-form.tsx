@@ -6,6 +6,7 @@ import { Form, TextField } from '../parts/form.tsx'
 import type { Problem } from '../server/problem.ts'
 import { UnitPicker } from '../units/unit-picker.tsx'
 import { useSpeech } from '../words/language.tsx'
+import '../words/people-words.ts'
 
 export type PersonFacts = {
   name: string

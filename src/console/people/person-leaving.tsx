@@ -16,6 +16,7 @@ import { useWrite } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
+import '../words/people-words.ts'
 
 const refreshes = [getStaff, listStaff, listRoleGrants]
 

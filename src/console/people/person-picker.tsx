@@ -5,6 +5,7 @@ import { listStaff } from '#modules/staff/people/schema.ts'
 import { useFieldError } from '../parts/form.tsx'
 import { useAnswer } from '../server/queries.ts'
 import { useSpeech } from '../words/language.tsx'
+import '../words/people-words.ts'
 
 type Props = {
   name: string

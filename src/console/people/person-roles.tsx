@@ -11,6 +11,8 @@ import { useAnswer } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './rows.module.css'
+import '../words/people-words.ts'
+import '../words/unit-words.ts'
 
 /** The roles a person was granted, those in force first. */
 export function PersonRoles({ person, mayGrant }: { person: StaffDetail; mayGrant: boolean }) {

@@ -20,6 +20,7 @@ import { PersonAbsence } from './person-absence.tsx'
 import { PersonAccess } from './person-access.tsx'
 import { PersonLeaving } from './person-leaving.tsx'
 import { PersonRoles } from './person-roles.tsx'
+import '../words/people-words.ts'
 
 export default function PersonScreen() {
   const { say } = useSpeech()

@@ -9,6 +9,7 @@ import { paths } from '../paths.ts'
 import { useHoldsRole } from '../shell/me.tsx'
 import { useSpeech } from '../words/language.tsx'
 import '../words/connection-words.ts'
+import '../words/privacy-words.ts'
 
 type Row = z.output<typeof look>
 

@@ -16,6 +16,7 @@ import { useSpeech } from '../words/language.tsx'
 import { asksKeys, proofKeys } from './request-words.ts'
 import { MyData } from './my-data.tsx'
 import { formText } from '../parts/form-text.ts'
+import '../words/privacy-words.ts'
 
 /** One's own request; for a clerk also that of a resident who stands at the counter or wrote. */
 export default function FileRequest() {

@@ -9,6 +9,7 @@ import { useAnswer } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './my-data.module.css'
+import '../words/privacy-words.ts'
 
 /** What is held about the person who asks, with why and how long. */
 export function MyData() {

@@ -10,6 +10,7 @@ import { useAnswer } from '../server/queries.ts'
 import { Part, Thing } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { asksKeys, proofKeys } from './request-words.ts'
+import '../words/privacy-words.ts'
 
 export default function RequestScreen() {
   const { say, inWords, dates, number } = useSpeech()

@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core'
 import type { StepInputProps } from '../decide/step-inputs.ts'
 import { fieldError } from '../server/problem.ts'
 import { useSpeech } from '../words/language.tsx'
+import '../words/privacy-words.ts'
 
 /** The answer that goes to the person who asked. */
 export function AnswerRequest({ value, onChange, problem }: StepInputProps) {

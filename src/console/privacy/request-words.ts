@@ -1,3 +1,4 @@
+import '../words/privacy-words.ts'
 export const asksKeys = {
   copy: 'requests.asks.copy',
   correction: 'requests.asks.correction',

@@ -11,6 +11,7 @@ import { paths } from '../paths.ts'
 import { Columns } from '../shell/columns.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { asksKeys, proofKeys } from './request-words.ts'
+import '../words/privacy-words.ts'
 
 type Row = z.output<typeof requestRow>
 

@@ -6,6 +6,7 @@ import { useAnswer } from '../server/queries.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './retention-screen.module.css'
 import { Heading } from '../shell/heading.tsx'
+import '../words/privacy-words.ts'
 
 /** What is kept, why and how long; and what the daily job erased. */
 export default function RetentionScreen() {

@@ -14,6 +14,9 @@ import { useSpeech } from '../words/language.tsx'
 import { deedWords, doerWords, kindOf, reasonWords } from './deed-words.ts'
 import look from './entry-screen.module.css'
 import { isPublicEntry, readEntry, type RecordRow } from './read-record.ts'
+import '../words/erasure-words.ts'
+import '../words/record-words.ts'
+import '../words/decide-words.ts'
 
 export default function EntryScreen() {
   const { say, inWords, number } = useSpeech()

@@ -7,6 +7,7 @@ import { Columns } from '../shell/columns.tsx'
 import { useSpeech, type Speech } from '../words/language.tsx'
 import { deedWords, doerWords } from './deed-words.ts'
 import { isPublicEntry, readRecordPage, type RecordRow } from './read-record.ts'
+import '../words/record-words.ts'
 
 const titleOf = ({ entry }: RecordRow, { say, inWords }: Speech) =>
   isPublicEntry(entry) ? inWords(deedWords(entry)) : say('record.internal')

@@ -5,6 +5,7 @@ import form from '../parts/form.module.css'
 import { fieldError } from '../server/problem.ts'
 import { useAnswer } from '../server/queries.ts'
 import { useSpeech } from '../words/language.tsx'
+import '../words/register-words.ts'
 
 const textOf = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 

@@ -11,6 +11,8 @@ import { useWrite } from '../server/queries.ts'
 import { Part, Thing } from '../shell/thing.tsx'
 import { linesOf } from '../units/lines.ts'
 import { useSpeech } from '../words/language.tsx'
+import '../words/paper-words.ts'
+import '../words/register-words.ts'
 
 type Direction = 'in' | 'out'
 type Side = 'state' | 'party'

@@ -13,6 +13,7 @@ import { asProblem, type Problem } from '../server/problem.ts'
 import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import type { Register } from './register-screen.tsx'
+import '../words/register-words.ts'
 
 const formats = ['pdf', 'docx', 'xlsx'] as const
 type Format = (typeof formats)[number]

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useSpeech } from '../words/language.tsx'
 import look from './register-lines.module.css'
+import '../words/register-words.ts'
 
 type Props = { page: number; pages: number; onPage: (page: number) => void }
 

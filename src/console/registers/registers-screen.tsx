@@ -12,6 +12,8 @@ import { Columns } from '../shell/columns.tsx'
 import { useHoldsRole } from '../shell/me.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { registerState } from './register-state.ts'
+import '../words/paper-words.ts'
+import '../words/register-words.ts'
 
 type Row = Answer<typeof listRegisters>['rows'][number]
 

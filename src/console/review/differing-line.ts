@@ -4,6 +4,7 @@ import type { PlainKey } from '../words/catalogue.ts'
 import { useSpeech, type Speech } from '../words/language.tsx'
 import { fields, type Facts } from './fields.ts'
 import '../words/intake-words.ts'
+import '../words/paper-words.ts'
 
 /** Values of a line that the form has no field for. */
 const others: Readonly<Record<string, PlainKey>> = {

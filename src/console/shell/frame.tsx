@@ -5,7 +5,6 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import { countUnread } from '#modules/desk/notices/schema.ts'
 import { countMyWork } from '#modules/desk/work/schema.ts'
-import { KeyHelp } from '../keys/key-help.tsx'
 import { useKeys } from '../keys/keys.tsx'
 import { useNow } from '../parts/now.ts'
 import { paths } from '../paths.ts'
@@ -20,6 +19,8 @@ import { ToldRegion } from './told.tsx'
 
 const loadFind = () => import('./find.tsx')
 const Find = lazy(loadFind)
+const loadHelp = () => import('../keys/key-help.tsx')
+const KeyHelp = lazy(loadHelp)
 
 /** The desk around every screen: work by noun on the left; on a phone a page of its own, with keys at the thumb. */
 export function Frame() {
@@ -37,7 +38,7 @@ export function Frame() {
   if (menuAt !== undefined && menuAt !== pathname) setMenuAt(undefined)
   const menu = menuAt === pathname
   // Fetched ahead, so that what is typed right after Ctrl+K finds its field.
-  useEffect(() => void loadFind(), [])
+  useEffect(() => whenIdle(() => void Promise.all([loadFind(), loadHelp()])), [])
   useFocusOnNewScreen(pathname)
   useKeys({
     'mod+k': () => setFinding(true),
@@ -67,9 +68,24 @@ export function Frame() {
           <Find onClose={() => setFinding(false)} />
         </Suspense>
       )}
-      <KeyHelp opened={helping} onClose={() => setHelping(false)} />
+      {helping && (
+        <Suspense>
+          <KeyHelp onClose={() => setHelping(false)} />
+        </Suspense>
+      )}
     </div>
   )
+}
+
+/** Once the browser has drawn what it was asked for; at the latest after two seconds. */
+function whenIdle(run: () => void): () => void {
+  // Safari knows no idle time.
+  if (typeof requestIdleCallback !== 'function') {
+    const timer = setTimeout(run, 1_000)
+    return () => clearTimeout(timer)
+  }
+  const asked = requestIdleCallback(run, { timeout: 2_000 })
+  return () => cancelIdleCallback(asked)
 }
 
 /** On paper only: whose page this is, where it stands, and when it was printed. */

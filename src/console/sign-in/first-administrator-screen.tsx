@@ -10,6 +10,7 @@ import { useSpeech } from '../words/language.tsx'
 import { useFragmentToken } from './fragment-token.ts'
 import { Gate } from './gate.tsx'
 import { NewPassword } from './new-password.tsx'
+import '../words/sign-in-words.ts'
 
 /** The one-time link that the terminal prints at the first start of an empty installation. */
 export default function FirstAdministratorScreen() {

@@ -7,6 +7,7 @@ import { useAnswer } from '../server/queries.ts'
 import { useTitle } from '../shell/title.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './gate.module.css'
+import '../words/sign-in-words.ts'
 
 /** The page before the desk: signing in, invitations, a new password. */
 export function Gate({

@@ -13,6 +13,7 @@ import { Gate } from './gate.tsx'
 import look from './gate.module.css'
 import { NewPassword } from './new-password.tsx'
 import { formText } from '../parts/form-text.ts'
+import '../words/sign-in-words.ts'
 
 type Proof = { token: string } | { email: string; code: string }
 

@@ -1,6 +1,7 @@
 import { PasswordInput } from '@mantine/core'
 import { useState } from 'react'
 import { useSpeech } from '../words/language.tsx'
+import '../words/sign-in-words.ts'
 
 /** A new password, typed twice. The form cannot be sent while the two differ. */
 export function NewPassword({ error }: { error?: string | undefined }) {

@@ -14,6 +14,7 @@ import { Gate } from './gate.tsx'
 import look from './gate.module.css'
 import { NewPassword } from './new-password.tsx'
 import { formText } from '../parts/form-text.ts'
+import '../words/sign-in-words.ts'
 
 export default function ResetScreen() {
   const token = useFragmentToken()

@@ -8,6 +8,7 @@ import { auth } from './auth.ts'
 import { Gate } from './gate.tsx'
 import look from './gate.module.css'
 import { formText } from '../parts/form-text.ts'
+import '../words/sign-in-words.ts'
 
 /** The second step of signing in, on a page of its own. */
 export function SecondStep({ onDone, onAgain }: { onDone: () => void; onAgain: () => void }) {

@@ -16,6 +16,7 @@ import look from './gate.module.css'
 import { canUsePasskeys, signInWithPasskey } from './passkey.ts'
 import { SecondStep } from './second-step.tsx'
 import { formText } from '../parts/form-text.ts'
+import '../words/sign-in-words.ts'
 
 export default function SignInScreen() {
   const { say } = useSpeech()

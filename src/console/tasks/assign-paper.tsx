@@ -12,6 +12,7 @@ import look from './assign.module.css'
 import { ProposalList } from './proposal-list.tsx'
 import { UnitStrip } from './unit-strip.tsx'
 import { useProposals } from './use-proposals.ts'
+import '../words/task-words.ts'
 
 /** The step “assign” of an incoming paper: its tasks are made ready and given out in one decision. */
 export function AssignPaper({ panel, onClose }: OwnFormProps) {

@@ -8,6 +8,7 @@ import { useSpeech } from '../words/language.tsx'
 import look from './board.module.css'
 import { JoinMark } from './join-mark.tsx'
 import { doerWords, dueInstant, stateWords, taskTone } from './task-words-of.ts'
+import '../words/task-words.ts'
 
 const dragged = 'application/x-task'
 

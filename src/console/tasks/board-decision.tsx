@@ -14,6 +14,8 @@ import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './board.module.css'
 import { stateWords } from './task-words-of.ts'
+import '../words/task-words.ts'
+import '../words/decide-words.ts'
 
 /** A card that was opened, or dropped on the column of another state. */
 export type Moving = { id: string; to?: string }

@@ -14,6 +14,7 @@ import { BoardDecision, type Moving } from './board-decision.tsx'
 import look from './board.module.css'
 import { TaskTabs } from './task-tabs.tsx'
 import { openStates } from './task-words-of.ts'
+import '../words/task-words.ts'
 
 const columns = [...openStates, 'confirmed'] as const
 const most = 60

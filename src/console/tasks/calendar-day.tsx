@@ -8,6 +8,7 @@ import { useSpeech } from '../words/language.tsx'
 import look from './calendar.module.css'
 import { joinedBy } from './join-mark.tsx'
 import { stateWords } from './task-words-of.ts'
+import '../words/task-words.ts'
 
 type Props = { day: string; rows: readonly TaskRow[]; isToday: boolean; outside: boolean; most: number }
 

@@ -16,6 +16,7 @@ import { useSpeech } from '../words/language.tsx'
 import { CalendarDay } from './calendar-day.tsx'
 import look from './calendar.module.css'
 import { TaskTabs } from './task-tabs.tsx'
+import '../words/task-words.ts'
 
 type Span = 'month' | 'week'
 

@@ -5,6 +5,7 @@ import { dayOfKey, timeLeft } from '#vietnamese/format.ts'
 import { readDue } from '#vietnamese/read-due.ts'
 import { useNow } from '../parts/now.ts'
 import { useSpeech } from '../words/language.tsx'
+import '../words/task-words.ts'
 
 type Props = {
   label: string

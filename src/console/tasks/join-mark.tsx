@@ -3,6 +3,7 @@ import type { TaskRow } from '#modules/documents/tasks/schema.ts'
 import { useMe } from '../shell/me.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './join-mark.module.css'
+import '../words/task-words.ts'
 
 type Joined = Pick<TaskRow, 'unitId' | 'joins'>
 

@@ -9,6 +9,7 @@ import { useAnswer, useWrite } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
+import '../words/task-words.ts'
 
 /** The last task of a paper has ended: whoever may settle the paper can do so here. A person decides, not the program. */
 export function OfferSettle({ task }: { task: TaskRow }) {

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core'
 import { listStaff } from '#modules/staff/people/schema.ts'
 import { useAnswer } from '../server/queries.ts'
 import { useSpeech } from '../words/language.tsx'
+import '../words/people-words.ts'
 
 type Props = {
   label: string

@@ -5,6 +5,7 @@ import look from './assign.module.css'
 import { DueField } from './due-field.tsx'
 import { PersonOfUnit } from './person-of-unit.tsx'
 import { RecurrenceFields } from './recurrence-fields.tsx'
+import '../words/task-words.ts'
 
 type Props = { row: TaskRow; onChange: (facts: Partial<TaskFacts>) => void }
 

@@ -6,6 +6,7 @@ import look from './assign.module.css'
 import { ProposalRow } from './proposal-row.tsx'
 import { UnitPrompt } from './unit-prompt.tsx'
 import { useProposalKeys, type Choosing } from './use-proposal-keys.ts'
+import '../words/task-words.ts'
 
 type Give = (ids: readonly string[], to: { unitId: string; staffId: string | null }) => void
 

@@ -9,6 +9,7 @@ import look from './assign.module.css'
 import { ProposalFields } from './proposal-fields.tsx'
 import { dueInstant, recurrenceWords } from './task-words-of.ts'
 import type { Proposals, Suggestion } from './use-proposals.ts'
+import '../words/task-words.ts'
 
 type Props = {
   row: TaskRow

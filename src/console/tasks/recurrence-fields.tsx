@@ -2,6 +2,7 @@ import { NativeSelect, NumberInput } from '@mantine/core'
 import type { Recurrence } from '#modules/documents/tasks/schema.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './assign.module.css'
+import '../words/task-words.ts'
 
 type Props = { value: Recurrence | null; onChange: (recurs: Recurrence | null) => void }
 

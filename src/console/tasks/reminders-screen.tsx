@@ -12,6 +12,7 @@ import { Heading } from '../shell/heading.tsx'
 import { useSpeech, type Speech } from '../words/language.tsx'
 import look from './unit-load.module.css'
 import { TaskTabs } from './task-tabs.tsx'
+import '../words/task-words.ts'
 
 /** When people are reminded, and when the one who assigned is told: seen by all, changed by an administrator. */
 export default function RemindersScreen() {

@@ -11,6 +11,7 @@ import { useAnswer } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
+import '../words/task-words.ts'
 
 /** The last open task of each series that recurs at a unit to serve a task. */
 function useBelow(id: string, enabled = true) {

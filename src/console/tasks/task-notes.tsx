@@ -22,6 +22,7 @@ import { Part } from '../shell/thing.tsx'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './task-screen.module.css'
+import '../words/task-words.ts'
 
 const refreshes = [listNotes, getTask, listTasks]
 

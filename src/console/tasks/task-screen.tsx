@@ -14,6 +14,7 @@ import { OfferStopBelow } from './stop-below.tsx'
 import look from './task-screen.module.css'
 import { TaskNotes } from './task-notes.tsx'
 import { doerWords, dueInstant, recurrenceWords, stateWords, taskTone } from './task-words-of.ts'
+import '../words/task-words.ts'
 
 /** One task: what the paper asks, who does it until when, what can be decided, how far it is. */
 export default function TaskScreen() {

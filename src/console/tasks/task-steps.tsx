@@ -8,6 +8,7 @@ import { UnitPicker, UnitsPicker } from '../units/unit-picker.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { DueField } from './due-field.tsx'
 import { PersonOfUnit } from './person-of-unit.tsx'
+import '../words/task-words.ts'
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : null)
 const listOf = (value: unknown) => (Array.isArray(value) ? (value as string[]) : [])

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { paths } from '../paths.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './task-tabs.module.css'
+import '../words/task-words.ts'
 
 const tabs = [
   { to: paths.tasks, label: 'tasks.tab.list' },

@@ -2,6 +2,7 @@ import { taskWorkflow } from '#modules/documents/tasks/rules.ts'
 import type { Recurrence, TaskRow } from '#modules/documents/tasks/schema.ts'
 import type { Tone } from '../parts/state-mark.tsx'
 import type { Speech } from '../words/language.tsx'
+import '../words/task-words.ts'
 
 export const openStates = ['assigned', 'accepted', 'returned', 'done'] as const
 

@@ -15,6 +15,7 @@ import type { Speech } from '../words/language.tsx'
 import { JoinMark, joinedBy } from './join-mark.tsx'
 import { doerWords, dueInstant, openStates, stateWords, taskTone } from './task-words-of.ts'
 import { TaskTabs } from './task-tabs.tsx'
+import '../words/task-words.ts'
 
 type Row = z.output<typeof taskRow>
 type Choices = { value: string; label: string }[]

@@ -9,6 +9,7 @@ import { useEffect, useRef } from 'react'
 import { useSpeech, type Speech } from '../words/language.tsx'
 import look from './unit-load.module.css'
 import { loadFigures, type UnitLoad } from './unit-load-screen.tsx'
+import '../words/task-words.ts'
 
 use([BarChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer])
 

@@ -10,6 +10,7 @@ import { useSpeech } from '../words/language.tsx'
 import look from './unit-load.module.css'
 import { TaskTabs } from './task-tabs.tsx'
 import { UnitLoadChart } from './unit-load-chart.tsx'
+import '../words/task-words.ts'
 
 export type UnitLoad = Answer<typeof getUnitLoad>['units'][number]
 

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useSpeech } from '../words/language.tsx'
 import look from './assign.module.css'
 import { useWorkingUnits } from './use-workers.ts'
+import '../words/task-words.ts'
 
 type Props = { count: number; isProposing: boolean; onUnit: (id: string) => void; onClose: () => void }
 

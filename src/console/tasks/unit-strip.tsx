@@ -3,6 +3,7 @@ import { useState, type DragEvent } from 'react'
 import { useSpeech } from '../words/language.tsx'
 import look from './assign.module.css'
 import { useWorkingUnits, type WorkingUnit } from './use-workers.ts'
+import '../words/task-words.ts'
 
 type Give = (ids: readonly string[], to: { unitId: string; staffId: string | null }) => void
 type Props = { chosen: ReadonlySet<string>; onGive: Give; isProposing: boolean }

@@ -6,6 +6,7 @@ import { roles, type Role } from '#kernel/role.ts'
 import { useSubject } from '../decide/decision-panel.tsx'
 import { useHoldsRole } from '../shell/me.tsx'
 import { useSpeech } from '../words/language.tsx'
+import '../words/task-words.ts'
 
 /** Roles that the table lets take a step. */
 function rolesOf(workflow: Workflow, name: string): Role[] {

@@ -6,6 +6,7 @@ import type { Problem } from '../server/problem.ts'
 import { refresh } from '../server/queries.ts'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
+import '../words/task-words.ts'
 
 /** Does work on the proposals of a paper and shows them anew; what the server refuses is said by it. */
 export type Run = (work: () => Promise<unknown>) => Promise<void>

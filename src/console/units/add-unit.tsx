@@ -11,6 +11,7 @@ import { Part, Thing } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { linesOf } from './lines.ts'
 import { UnitPicker, UnitsPicker } from './unit-picker.tsx'
+import '../words/unit-words.ts'
 
 export default function AddUnit() {
   const { say } = useSpeech()

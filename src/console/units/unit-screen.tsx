@@ -14,6 +14,8 @@ import { Part, Thing } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { linesOf } from './lines.ts'
 import { unitSideKeys, unitStateKeys } from './unit-states.ts'
+import '../words/people-words.ts'
+import '../words/unit-words.ts'
 
 const kindKeys = {
   official: 'units.kind.official',

@@ -8,6 +8,7 @@ import { useAnswer } from '../server/queries.ts'
 import { useSpeech } from '../words/language.tsx'
 import { UnitPicker, UnitsPicker } from './unit-picker.tsx'
 import { useToday } from '../parts/now.ts'
+import '../words/unit-words.ts'
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 

@@ -15,6 +15,7 @@ import look from './unit-tree.module.css'
 import { unitSideKeys } from './unit-states.ts'
 import { useToday } from '../parts/now.ts'
 import { Heading } from '../shell/heading.tsx'
+import '../words/unit-words.ts'
 
 type Node = { unit: UnitRow; below: Node[] }
 

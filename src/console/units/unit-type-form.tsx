@@ -7,6 +7,7 @@ import type { Problem } from '../server/problem.ts'
 import { useSpeech } from '../words/language.tsx'
 import { unitSideKeys } from './unit-states.ts'
 import type { TypeRow } from './use-unit-types.ts'
+import '../words/unit-words.ts'
 
 type Props = {
   before?: TypeRow

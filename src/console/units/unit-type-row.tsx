@@ -6,6 +6,7 @@ import { useSpeech } from '../words/language.tsx'
 import { unitSideKeys } from './unit-states.ts'
 import look from './unit-types.module.css'
 import type { TypeRow } from './use-unit-types.ts'
+import '../words/unit-words.ts'
 
 type Props = {
   type: TypeRow

@@ -12,6 +12,7 @@ import { UnitTypeRow } from './unit-type-row.tsx'
 import look from './unit-types.module.css'
 import { useUnitTypes, type TypeRow } from './use-unit-types.ts'
 import { Heading } from '../shell/heading.tsx'
+import '../words/unit-words.ts'
 
 /** The types of unit of this authority: their words, their order, and how many units use each. */
 export default function UnitTypesScreen() {

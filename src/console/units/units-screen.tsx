@@ -13,6 +13,7 @@ import { useHoldsRole } from '../shell/me.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { unitSideKeys, unitStateKeys } from './unit-states.ts'
 import { UnitTree } from './unit-tree.tsx'
+import '../words/unit-words.ts'
 
 const listFor = (types: readonly UnitType[]): ListDefinition<UnitRow> => ({
   name: 'units',

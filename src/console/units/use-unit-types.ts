@@ -4,6 +4,7 @@ import type { Answer } from '../server/call.ts'
 import { asking, useAnswer, useWrite } from '../server/queries.ts'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
+import '../words/unit-words.ts'
 
 export type TypeRow = Answer<typeof listUnitTypes>['types'][number]
 

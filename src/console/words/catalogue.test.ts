@@ -4,6 +4,17 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { accountWords } from './account-words.ts'
 import { firstWords, type Catalogue } from './catalogue.ts'
+import { erasureWords } from './erasure-words.ts'
+import { paperWords } from './paper-words.ts'
+import { peopleWords } from './people-words.ts'
+import { privacyWords } from './privacy-words.ts'
+import { recordWords } from './record-words.ts'
+import { registerWords } from './register-words.ts'
+import { signInWords } from './sign-in-words.ts'
+import { taskWords } from './task-words.ts'
+import { unitWords } from './unit-words.ts'
+import { decideWords } from './decide-words.ts'
+import { keyWords } from './key-words.ts'
 import { connectionWords } from './connection-words.ts'
 import { countedWords } from './counted-words.ts'
 import { intakeWords } from './intake-words.ts'
@@ -22,6 +33,17 @@ const later = {
   'outgoing-words.ts': outgoingWords,
   'register-import-words.ts': registerImportWords,
   'report-words.ts': reportWords,
+  'erasure-words.ts': erasureWords,
+  'paper-words.ts': paperWords,
+  'people-words.ts': peopleWords,
+  'privacy-words.ts': privacyWords,
+  'record-words.ts': recordWords,
+  'register-words.ts': registerWords,
+  'sign-in-words.ts': signInWords,
+  'task-words.ts': taskWords,
+  'unit-words.ts': unitWords,
+  'decide-words.ts': decideWords,
+  'key-words.ts': keyWords,
 }
 const catalogue: Catalogue = {
   ...firstWords,
@@ -33,6 +55,17 @@ const catalogue: Catalogue = {
   ...outgoingWords,
   ...registerImportWords,
   ...reportWords,
+  ...erasureWords,
+  ...paperWords,
+  ...peopleWords,
+  ...privacyWords,
+  ...recordWords,
+  ...registerWords,
+  ...signInWords,
+  ...taskWords,
+  ...unitWords,
+  ...decideWords,
+  ...keyWords,
 }
 const keys = Object.keys(catalogue) as (keyof Catalogue)[]
 

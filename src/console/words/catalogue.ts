@@ -1,17 +1,18 @@
-import { decideWords } from './decide-words.ts'
-import { erasureWords } from './erasure-words.ts'
+import type { decideWords } from './decide-words.ts'
+import type { erasureWords } from './erasure-words.ts'
+import type { keyWords } from './key-words.ts'
 import { listWords } from './list-words.ts'
-import { paperWords } from './paper-words.ts'
-import { peopleWords } from './people-words.ts'
-import { privacyWords } from './privacy-words.ts'
+import type { paperWords } from './paper-words.ts'
+import type { peopleWords } from './people-words.ts'
+import type { privacyWords } from './privacy-words.ts'
 import { problemWords } from './problem-words.ts'
-import { recordWords } from './record-words.ts'
-import { registerWords } from './register-words.ts'
+import type { recordWords } from './record-words.ts'
+import type { registerWords } from './register-words.ts'
 import { getAdded, type Phrase } from './say.ts'
 import { shellWords } from './shell-words.ts'
-import { signInWords } from './sign-in-words.ts'
-import { taskWords } from './task-words.ts'
-import { unitWords } from './unit-words.ts'
+import type { signInWords } from './sign-in-words.ts'
+import type { taskWords } from './task-words.ts'
+import type { unitWords } from './unit-words.ts'
 import { workWords } from './work-words.ts'
 import type { accountWords } from './account-words.ts'
 import type { connectionWords } from './connection-words.ts'
@@ -26,18 +27,8 @@ import type { reportWords } from './report-words.ts'
 export const firstWords = {
   ...shellWords,
   ...listWords,
-  ...decideWords,
   ...problemWords,
   ...workWords,
-  ...taskWords,
-  ...paperWords,
-  ...registerWords,
-  ...signInWords,
-  ...peopleWords,
-  ...unitWords,
-  ...recordWords,
-  ...privacyWords,
-  ...erasureWords,
 } as const
 
 /**
@@ -52,7 +43,18 @@ export type Catalogue = typeof firstWords &
   typeof intakeWords &
   typeof reportWords &
   typeof accountWords &
-  typeof registerImportWords
+  typeof registerImportWords &
+  typeof keyWords &
+  typeof erasureWords &
+  typeof paperWords &
+  typeof peopleWords &
+  typeof privacyWords &
+  typeof recordWords &
+  typeof registerWords &
+  typeof signInWords &
+  typeof taskWords &
+  typeof unitWords &
+  typeof decideWords
 export type Key = keyof Catalogue
 
 /** Keys of texts without placeholders: what may stand in a table of keys. */

@@ -1,4 +1,4 @@
-import { phrase } from './say.ts'
+import { addWords, phrase } from './say.ts'
 
 export const decideWords = {
   'decide.title': phrase('Quyết định', 'Decide'),
@@ -39,7 +39,6 @@ export const decideWords = {
     'Other reviewers have remarks that were not sent: {who}. If you approve now, the author does not get them. Ask first.',
   ),
   'decide.seeRemarks': phrase('Xem từng phần', 'See part by part'),
-  'decide.cancel': phrase('Thôi', 'Cancel'),
   'decide.done': phrase(
     'Đã ghi: {step}. Mục số {seq} trong Sổ minh bạch.',
     'Recorded: {step}. Entry {seq} of the record.',
@@ -57,10 +56,6 @@ export const decideWords = {
     'Undone: {step}. Entry {seq} of the record.',
   ),
   'decide.notUndone': phrase('Chưa hoàn tác được. {why}', 'Not undone. {why}'),
-  'decide.nothingToUndo': phrase(
-    'Không có việc vừa làm nào hoàn tác được bằng phím Z.',
-    'Nothing just done can be undone by Z.',
-  ),
   'decide.undo': phrase('Hoàn tác: {step}', 'Undo: {step}'),
   'decide.refused': phrase('Ai không được làm, và vì sao', 'Who may not, and why'),
   'history.title': phrase('Diễn biến', 'History'),
@@ -77,3 +72,5 @@ export const decideWords = {
   'history.automated.scheduled': phrase('hệ thống tự làm theo quy trình', 'done by the system, as the workflow says'),
   'history.erased': phrase('Nội dung đã được xoá: {ground}', 'Content erased: {ground}'),
 } as const
+
+addWords(decideWords)

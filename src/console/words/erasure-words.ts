@@ -1,7 +1,6 @@
-import { phrase } from './say.ts'
+import { addWords, phrase } from './say.ts'
 
 export const erasureWords = {
-  'nav.erasures': phrase('Xoá nội dung', 'Erasures'),
   'erasures.title': phrase('Xoá nội dung trong sổ', 'Erasure of recorded content'),
   'erasures.lead': phrase(
     'Khi luật cho phép, nội dung của một mục được xoá. Bản thân mục vẫn còn và vẫn kiểm chứng được.',
@@ -12,7 +11,6 @@ export const erasureWords = {
     'Đề nghị đầu tiên đến từ nút “Đề nghị xoá”, hoặc từ một mục đang mở trong Sổ minh bạch. Một quản trị viên khác quyết định.',
     'The first comes by “Propose an erasure”, or from an open entry of the record. Another administrator decides.',
   ),
-  'erasures.add': phrase('Đề nghị xoá', 'Propose an erasure'),
   'erasures.ofEntry': phrase('Đề nghị xoá nội dung', 'Propose to erase the content'),
   'erasures.column.entries': phrase('Mục trong sổ', 'Entries'),
   'erasures.column.ground': phrase('Lý do theo luật', 'Legal ground'),
@@ -68,3 +66,5 @@ export const erasureWords = {
   'erasures.preview.more': phrase('và {n} mục nữa, cũng như vậy', 'and {n} more, alike'),
   'erasures.explained': phrase('Người đề nghị giải thích', 'The proposer explains'),
 } as const
+
+addWords(erasureWords)

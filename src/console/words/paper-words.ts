@@ -1,9 +1,6 @@
-import { phrase } from './say.ts'
+import { addWords, phrase } from './say.ts'
 
 export const paperWords = {
-  'nav.group.papers': phrase('Công văn', 'Papers'),
-  'papers.in': phrase('Văn bản đến', 'Incoming papers'),
-  'papers.out': phrase('Văn bản đi', 'Outgoing papers'),
   'papers.in.empty': phrase('Chưa có văn bản đến', 'No incoming papers yet'),
   'papers.in.empty.text': phrase(
     'Văn bản vào sổ sẽ đứng ở đây, mới nhất ở trên. Văn thư tiếp nhận tệp, kiểm tra rồi vào sổ.',
@@ -141,3 +138,5 @@ export const paperWords = {
   'papers.stamp.to': phrase('Chuyển:', 'To:'),
   'papers.stamp.file': phrase('Số và ký hiệu HS:', 'File:'),
 } as const
+
+addWords(paperWords)

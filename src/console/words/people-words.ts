@@ -1,9 +1,7 @@
-import { phrase } from './say.ts'
+import { addWords, phrase } from './say.ts'
 
 export const peopleWords = {
   'people.title': phrase('Cán bộ', 'Staff'),
-  'people.add': phrase('Thêm cán bộ', 'Add a person'),
-  'people.import': phrase('Nhập từ CSV', 'Import CSV'),
   'people.column.name': phrase('Họ và tên', 'Name'),
   'people.column.title': phrase('Chức danh', 'Title'),
   'people.column.unit': phrase('Đơn vị', 'Unit'),
@@ -102,7 +100,6 @@ export const peopleWords = {
   'people.pick': phrase('Gõ tên để tìm', 'Type a name'),
   'people.pick.none': phrase('Không tìm thấy ai', 'Nobody found'),
   'grants.title': phrase('Vai trò', 'Roles'),
-  'grants.add': phrase('Giao vai trò', 'Grant a role'),
   'grants.column.person': phrase('Cán bộ', 'Person'),
   'grants.column.role': phrase('Vai trò', 'Role'),
   'grants.column.unit': phrase('Phạm vi', 'Scope'),
@@ -135,3 +132,5 @@ export const peopleWords = {
     'Role granted. Entry {seq} of the record.',
   ),
 } as const
+
+addWords(peopleWords)

@@ -1,8 +1,7 @@
-import { phrase } from './say.ts'
+import { addWords, phrase } from './say.ts'
 
 export const privacyWords = {
   'requests.title': phrase('Yêu cầu về dữ liệu cá nhân', 'Personal data requests'),
-  'requests.file': phrase('Gửi yêu cầu của tôi', 'File my request'),
   'requests.register': phrase('Ghi yêu cầu của người dân', 'Register a resident’s request'),
   'requests.lead': phrase(
     'Theo Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, bạn có quyền biết, sửa và xoá những gì cơ quan giữ về bạn.',
@@ -86,3 +85,5 @@ export const privacyWords = {
     'Each time somebody opens another person’s data, a line is written here.',
   ),
 } as const
+
+addWords(privacyWords)

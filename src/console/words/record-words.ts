@@ -1,4 +1,4 @@
-import { phrase } from './say.ts'
+import { addWords, phrase } from './say.ts'
 
 export const recordWords = {
   'record.title': phrase('Sổ minh bạch', 'The record'),
@@ -43,3 +43,5 @@ export const recordWords = {
   'health.failed': phrase('Hỏng', 'Failing'),
   'health.api': phrase('Tài liệu API', 'API documentation'),
 } as const
+
+addWords(recordWords)

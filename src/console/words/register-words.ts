@@ -1,7 +1,6 @@
-import { phrase } from './say.ts'
+import { addWords, phrase } from './say.ts'
 
 export const registerWords = {
-  'registers.title': phrase('Sổ công văn', 'Registers'),
   'registers.empty': phrase('Chưa có sổ nào', 'No registers yet'),
   'registers.empty.text': phrase(
     'Sổ của năm tự mở khi vào sổ văn bản đầu tiên. Mở sổ bằng tay để đánh số tiếp từ sổ giấy, hoặc cho sổ của Đảng theo nhiệm kỳ.',
@@ -68,3 +67,5 @@ export const registerWords = {
   'registers.print.register': phrase('Sổ đăng ký', 'The register'),
   'registers.print.following': phrase('Sổ theo dõi giải quyết', 'The book of dealing with papers'),
 } as const
+
+addWords(registerWords)

@@ -1,4 +1,4 @@
-import { phrase } from './say.ts'
+import { addWords, phrase } from './say.ts'
 
 export const signInWords = {
   'signIn.title': phrase('Đăng nhập', 'Sign in'),
@@ -87,3 +87,5 @@ export const signInWords = {
   'first.name': phrase('Họ và tên', 'Name'),
   'first.go': phrase('Tạo tài khoản', 'Make the account'),
 } as const
+
+addWords(signInWords)

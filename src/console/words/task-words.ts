@@ -1,7 +1,6 @@
-import { phrase } from './say.ts'
+import { addWords, phrase } from './say.ts'
 
 export const taskWords = {
-  'nav.tasks': phrase('Nhiệm vụ', 'Tasks'),
   'tasks.title': phrase('Nhiệm vụ', 'Tasks'),
   'tasks.tab.list': phrase('Danh sách', 'List'),
   'tasks.tab.board': phrase('Bảng', 'Board'),
@@ -272,3 +271,5 @@ export const taskWords = {
   'reminders.never': phrase('không báo', 'never'),
   'reminders.afterDays': phrase('sau {n} ngày', 'after {n} {n:day|days}'),
 } as const
+
+addWords(taskWords)

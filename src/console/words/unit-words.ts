@@ -1,8 +1,7 @@
-import { phrase } from './say.ts'
+import { addWords, phrase } from './say.ts'
 
 export const unitWords = {
   'units.title': phrase('Đơn vị', 'Units'),
-  'units.add': phrase('Ghi đơn vị', 'Enter a unit'),
   'units.import': phrase('Nhập từ CSV', 'Import CSV'),
   'units.tree': phrase('Cây', 'Tree'),
   'units.list': phrase('Danh sách', 'List'),
@@ -49,7 +48,6 @@ export const unitWords = {
     'Điền nếu đơn vị đã kết thúc mà văn bản cũ còn nhắc tên',
     'Fill in where the unit has ended but old papers still name it',
   ),
-  'units.allTypes': phrase('Loại đơn vị', 'Types of unit'),
   'types.lead': phrase(
     'Loại đứng trên ở đây thì đứng trên trong danh sách. Sửa tên hay thứ tự chỉ áp dụng cho đơn vị ghi từ nay: đơn vị đã ghi giữ nguyên như trong Sổ minh bạch. Chỉ bỏ được loại chưa đơn vị nào dùng.',
     'What stands first here stands first in lists. A new name or order holds for units entered from now on: those entered stay as the record has them. Only a type that no unit uses can be removed.',
@@ -111,3 +109,5 @@ export const unitWords = {
   'import.again': phrase('Chọn tệp khác', 'Choose another file'),
   'import.template': phrase('Tải danh sách hiện có để làm mẫu', 'Download the present list as a pattern'),
 } as const
+
+addWords(unitWords)

@@ -9,6 +9,7 @@ import { paths, withinConsole } from '../paths.ts'
 import { Part, Thing } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { ofStep } from './work-screen.tsx'
+import '../words/record-words.ts'
 
 /** Any subject of the record, opened from “Việc của tôi”: its state, what can be decided, its history. */
 export default function SubjectScreen() {
