@@ -26,7 +26,12 @@ export type Drawing = { svg: string; width: number; height: number }
 export function drawChart(chart: Chart): Drawing {
   const { width, height } = sizeOf(chart)
   const drawing = init(null, null, { renderer: 'svg', ssr: true, width: width * 4, height: height * 4 })
-  const names = { type: 'category' as const, data: [...chart.categories], axisLabel: text, axisTick: { show: false } }
+  const names = {
+    type: 'category' as const,
+    data: [...chart.categories],
+    axisLabel: { ...text, interval: 0 },
+    axisTick: { show: false },
+  }
   const values = {
     type: 'value' as const,
     minInterval: 1,

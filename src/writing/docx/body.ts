@@ -8,12 +8,16 @@ import { paragraph, twipsOfMm } from './paragraphs.ts'
 export type Pictures = ReadonlyMap<Block, Uint8Array>
 
 export function bodyOf(paper: OfficialPaper, sizes: Measures, pictures: Pictures): (Paragraph | Table)[] {
-  return finished(paper, sizes.form).flatMap((block) => drawn(block, sizes, pictures))
+  const blocks = finished(paper, sizes.form)
+  return blocks.flatMap((block, at) => drawn(block, { sizes, pictures, isLast: at === blocks.length - 1 }))
 }
 
-function drawn(block: Block, sizes: Measures, pictures: Pictures): (Paragraph | Table)[] {
+type Given = { sizes: Measures; pictures: Pictures; isLast: boolean }
+
+/** The last text stays with the foot, which never stands on a page by itself. */
+function drawn(block: Block, { sizes, pictures, isLast }: Given): (Paragraph | Table)[] {
   const { body: size, paragraphGap: before, spacing, firstLine } = sizes
-  const look = { size, before, spacing, align: 'justify', indent: { firstLine } } as const
+  const look = { size, before, spacing, align: 'justify', indent: { firstLine }, keepNext: isLast } as const
   switch (block.kind) {
     case 'paragraph':
       if (block.look === 'centered') return [paragraph(block.text, { ...look, align: 'center', indent: {} })]

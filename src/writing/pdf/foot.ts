@@ -8,15 +8,26 @@ import { lineHeight, type Sheets } from './sheets.ts'
 /** Room for signature and seal, in points. */
 const room = 80
 
-/** Whom it goes to at the left, who signs at the right: together on one page where that is possible. */
-export function drawFoot(sheets: Sheets, paper: OfficialPaper, sizes: Measures): void {
-  const half = sheets.width * 0.48
-  const items = listed(paper.recipients, sizes.form).flatMap((text) =>
-    setLines([{ text }], { size: sizes.recipients, width: half }),
+const recipientLines = (sheets: Sheets, paper: OfficialPaper, sizes: Measures) =>
+  listed(paper.recipients, sizes.form).flatMap((text) =>
+    setLines([{ text }], { size: sizes.recipients, width: halfOf(sheets) }),
   )
+
+const halfOf = (sheets: Sheets) => sheets.width * 0.48
+
+/** How high the foot is, in points; a longer list of recipients goes on on the next page. */
+export function footHeight(sheets: Sheets, paper: OfficialPaper, sizes: Measures): number {
+  const items = recipientLines(sheets, paper, sizes)
   const left = lineHeight(sizes.recipientsTitle) + items.length * lineHeight(sizes.recipients)
   const right = paper.signing.length * lineHeight(sizes.signing) + room + lineHeight(sizes.signer)
-  sheets.need(Math.min(Math.max(left, right) + 8, 600))
+  return Math.min(Math.max(left, right) + 8, 600)
+}
+
+/** Whom it goes to at the left, who signs at the right: together on one page where that is possible. */
+export function drawFoot(sheets: Sheets, paper: OfficialPaper, sizes: Measures): void {
+  const half = halfOf(sheets)
+  const items = recipientLines(sheets, paper, sizes)
+  sheets.need(footHeight(sheets, paper, sizes))
   sheets.gap(8)
   const column = { x: sheets.left + half, y: sheets.y, width: sheets.width - half }
   for (const { text, bold } of signingLines(paper, sizes.form))

@@ -5,36 +5,18 @@ import { lineHeight, type Align, type Sheets } from './sheets.ts'
 
 const pad = { x: 4, y: 1.25 }
 
+type Table = Extract<Block, { kind: 'table' }>
 type Cell = { lines: SetLine[]; x: number; width: number; align: Align }
 
 /** Rows with lines around; the head stands again on each page, and a row longer than a page goes on on the next. */
-export function drawTable(sheets: Sheets, block: Extract<Block, { kind: 'table' }>, sizes: Measures): void {
+export function drawTable(sheets: Sheets, block: Table, sizes: Measures): void {
   const size = sizes.body - 1
-  const shares = block.columns.reduce((sum, { share }) => sum + share, 0)
-  let x = sheets.left
-  const places = block.columns.map(({ share, align }) => {
-    const width = (sheets.width * share) / shares
-    const place = { x, width, align }
-    x += width
-    return place
-  })
-  const cellsOf = (texts: readonly string[], head: boolean): Cell[] =>
-    places.map((place, at) => ({
-      ...place,
-      align: head ? 'center' : place.align,
-      lines: (texts[at] ?? '')
-        .split('\n')
-        .flatMap((text) => setLines([{ text }], { size, width: place.width - 2 * pad.x, bold: head })),
-    }))
-  const head = cellsOf(
-    block.columns.map(({ title }) => title),
-    true,
-  )
+  const head = headOf(sheets, block, size)
   const drawHead = () => drawRow(sheets, head, size)
-  sheets.need(heightOf(head, size) * 2 + 20)
+  sheets.need(beginHeight(sheets, block, sizes))
   drawHead()
   for (const row of block.rows) {
-    let left = cellsOf(row, false)
+    let left = cellsOf(sheets, block, { texts: row, size })
     if (heightOf(left, size) > sheets.room() && heightOf(left, size) < sheets.width) {
       sheets.need(Infinity)
       drawHead()
@@ -52,6 +34,31 @@ export function drawTable(sheets: Sheets, block: Extract<Block, { kind: 'table' 
       drawHead()
     }
   }
+}
+
+/** What a table has to have on the page where it begins: its head and room for a row. */
+export function beginHeight(sheets: Sheets, block: Table, sizes: Measures): number {
+  const size = sizes.body - 1
+  return heightOf(headOf(sheets, block, size), size) * 2 + 20
+}
+
+const headOf = (sheets: Sheets, block: Table, size: number) =>
+  cellsOf(sheets, block, { texts: block.columns.map(({ title }) => title), size, head: true })
+
+type Row = { texts: readonly string[]; size: number; head?: boolean }
+
+function cellsOf(sheets: Sheets, { columns }: Table, { texts, size, head = false }: Row): Cell[] {
+  const shares = columns.reduce((sum, { share }) => sum + share, 0)
+  let x = sheets.left
+  return columns.map(({ share, align }, at) => {
+    const width = (sheets.width * share) / shares
+    const lines = (texts[at] ?? '')
+      .split('\n')
+      .flatMap((text) => setLines([{ text }], { size, width: width - 2 * pad.x, bold: head }))
+    const cell = { x, width, align: head ? ('center' as const) : align, lines }
+    x += width
+    return cell
+  })
 }
 
 const heightOf = (cells: readonly Cell[], size: number) =>

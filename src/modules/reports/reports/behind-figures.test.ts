@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '#kernel/actor.ts'
+import type { OfficialPaper } from '#kernel/official-paper.ts'
 import { listTasks } from '#modules/documents/tasks/schema.ts'
 import { allowed } from '../../../../test/allowed.ts'
 import { openStaffedOffice, type DocumentsOffice } from '../../../../test/documents-office.ts'
@@ -144,4 +145,17 @@ describe('a report that was counted', () => {
     expect(seen?.now).toEqual({ all: 1, seen: 0 })
     expect(await listed('van_ban_den_khan', report.counted.now, officer)).toBe(0)
   })
+})
+
+it('names each month below the columns of a year', async () => {
+  const usual = usualTemplates({ state: own, party: own }).find(({ span }) => span === 'half-year')
+  const body = { ...usual, name: 'Báo cáo năm', span: 'year' }
+  const { id } = await office.call('add-report-template', clerk, { body })
+  on('2027-01-05')
+  const { content } = (await office.call('fill-report', clerk, { body: { templateId: id } })) as unknown as {
+    content: OfficialPaper
+  }
+  const drawn = content.body.find((block) => block.kind === 'picture')
+  expect(drawn?.alt).toMatch(/T1: .*T8: .*T12: /)
+  expect(drawn?.svg.match(/>T\d+</g)).toHaveLength(12)
 })

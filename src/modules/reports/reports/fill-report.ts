@@ -116,11 +116,15 @@ function unitChart(units: readonly UnitLine[]): Chart {
 function monthChart(papers: readonly TypeCount[], { from, until }: Period): Chart {
   const months: string[] = []
   for (let month = from.slice(0, 7); month <= until.slice(0, 7); month = nextMonth(month)) months.push(month)
+  // Of a year every month has its name below its columns, where the year would not fit as well.
+  const isLong = months.length > 8 && months[0]?.slice(0, 4) === months.at(-1)?.slice(0, 4)
   const count = (direction: 'in' | 'out', month: string) =>
     papers.filter((one) => one.direction === direction && one.month === month).reduce((all, one) => all + one.papers, 0)
   return {
     way: 'columns',
-    categories: months.map((month) => `${month.slice(5)}/${month.slice(0, 4)}`),
+    categories: months.map((month) =>
+      isLong ? `T${Number(month.slice(5))}` : `${month.slice(5)}/${month.slice(0, 4)}`,
+    ),
     series: [
       { name: 'Văn bản đến', values: months.map((month) => count('in', month)) },
       { name: 'Văn bản đi', values: months.map((month) => count('out', month)) },

@@ -82,8 +82,9 @@ export type Filling = {
 }
 
 const form = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })
-const none = '–'
 const same = 'bằng kỳ trước'
+/** What stands in the cell of a table where there is nothing to reckon from. */
+const none = '–'
 export const numberWords = (value: number | null): string => (value === null ? none : form.format(value))
 
 /** "tăng 5, tương đương 14,3%", "giảm 2", "bằng kỳ trước": a figure against that of the span before. */
@@ -96,24 +97,45 @@ export function comparedWords(now: number | null, former: number | null): string
 }
 
 const placeholder = /\{\{\s*([a-z_]+)(?:\.(truoc|so_sanh))?\s*\}\}(%?)/g
+const bracketed = / ?\(([^()]*)\)/g
 
-/** A text with its figures in place; a name that nobody knows stays as it is, to be seen and mended. */
-export function fillText(text: string, { words, now, former }: Filling): string {
-  const filled = text.replace(placeholder, (whole, name: string, way: string | undefined, sign: string) => {
+type Asked = { name: FigureName; way: string | undefined }
+
+/** The figure that a text asks for, in words; undefined where there is nothing to reckon from. */
+function figureWords({ name, way }: Asked, { now, former }: Filling): string | undefined {
+  if (way === 'so_sanh') {
+    return now[name] === null || former[name] === null ? undefined : comparedWords(now[name], former[name])
+  }
+  const value = (way === 'truoc' ? former : now)[name]
+  return value === null ? undefined : numberWords(value)
+}
+
+const askedIn = (text: string): Asked[] =>
+  [...text.matchAll(placeholder)].flatMap(([, name = '', way]) => (isFigure(name) ? [{ name, way }] : []))
+
+/**
+ * A text with its figures in place; a name that nobody knows stays as it is, to be seen and mended. What stands in brackets goes
+ * where all its figures have nothing to reckon from: of no finished tasks no share is on time.
+ */
+export function fillText(text: string, filling: Filling): string {
+  const { words } = filling
+  const known = text.replace(bracketed, (whole, inner: string) => {
+    const asked = askedIn(inner)
+    return asked.length > 0 && asked.every((one) => figureWords(one, filling) === undefined) ? '' : whole
+  })
+  const filled = known.replace(placeholder, (whole, name: string, way: string | undefined, sign: string) => {
     if (name in words) return words[name as keyof typeof words] + sign
     if (!isFigure(name)) return whole
-    if (way === 'so_sanh') return comparedWords(now[name], former[name]) + sign
-    const value = (way === 'truoc' ? former : now)[name]
-    // “–”, not “–%”.
-    return value === null ? none : numberWords(value) + sign
+    const said = figureWords({ name, way }, filling)
+    return said === undefined ? (way === 'so_sanh' ? 'chưa so sánh được' : 'chưa tính được') : said + sign
   })
   return filled.replaceAll(`${same} so với `, 'bằng ')
 }
 
 /** A text whose figures are only of what was handed down, where nothing was. */
 export function saysNothing(text: string, { now }: Filling): boolean {
-  const asked = [...text.matchAll(placeholder)].map(([, name = '']) => name).filter(isFigure)
-  return asked.length > 0 && asked.every(isOfHandedDown) && !handsDown(now)
+  const asked = askedIn(text)
+  return asked.length > 0 && asked.every(({ name }) => isOfHandedDown(name)) && !handsDown(now)
 }
 
 /** Names in a text that nothing stands for. */

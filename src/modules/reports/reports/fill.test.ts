@@ -18,7 +18,17 @@ describe('a text of a template', () => {
     expect(fillText('{{ty_le_dung_han}}% {{nhiem_vu_giao.so_sanh}}', filling)).toBe('92,5% bằng kỳ trước')
     const none = { ...filling, now: { ...filling.now, ty_le_dung_han: null } }
     expect(fillText('đạt {{ty_le_dung_han}}%, {{ty_le_dung_han.so_sanh}}, trước {{ty_le_dung_han.truoc}}%', none)).toBe(
-      'đạt –, –, trước 7%',
+      'đạt chưa tính được, chưa so sánh được, trước 7%',
+    )
+  })
+
+  it('leaves out what stands in brackets where its figures have nothing to reckon from', () => {
+    const none = { ...filling, now: { ...filling.now, ty_le_dung_han: null } }
+    const text = '{{nhiem_vu_dung_han}} đúng hạn (đạt {{ty_le_dung_han}}%) và {{nhiem_vu_cham}} chậm hạn (bảng 2)'
+    expect(fillText(text, none)).toBe('7 đúng hạn và 7 chậm hạn (bảng 2)')
+    expect(fillText(text, filling)).toBe('7 đúng hạn (đạt 92,5%) và 7 chậm hạn (bảng 2)')
+    expect(fillText('(nay {{ty_le_dung_han}}%; trước {{ty_le_dung_han.truoc}}%)', none)).toBe(
+      '(nay chưa tính được; trước 7%)',
     )
   })
 

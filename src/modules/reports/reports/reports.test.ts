@@ -133,7 +133,12 @@ describe('a periodic report', () => {
     expect(await fill({ from: '2026-08-10' })).toMatchObject({ refused: 'not-allowed', field: 'until' })
     expect(await fill({ from: '2026-08-10', until: '2026-08-01' })).toMatchObject({ refused: 'not-allowed' })
     expect(await fill({ from: '2024-08-10', until: '2026-08-01' })).toMatchObject({ refused: 'not-allowed' })
-    expect(allowed(await fill({ from: '2026-08-01', until: '2026-08-20' }))).toMatchObject({ from: '2026-08-01' })
+    const filled = allowed(await fill({ from: '2026-08-01', until: '2026-08-20' })) as Answer
+    expect(filled).toMatchObject({ from: '2026-08-01' })
+    const text = JSON.stringify(filled['content'])
+    expect(text).toContain('Từ ngày 01/08/2026 đến ngày 20/08/2026, cơ quan tiếp nhận')
+    expect(text).toContain('so với thời gian từ ngày 12/07/2026 đến ngày 31/07/2026')
+    expect(text).not.toMatch(/Trong từ ngày|định kỳ/)
   })
 })
 

@@ -12,10 +12,20 @@ const opening = text(
   'Thực hiện chế độ báo cáo định kỳ, cơ quan báo cáo kết quả tiếp nhận, giải quyết văn bản và thực hiện nhiệm vụ {{ky}} (từ ngày {{tu_ngay}} đến ngày {{den_ngay}}) như sau:',
 )
 
-const results: readonly Part[] = [
+const openingOnce = text(
+  'Cơ quan báo cáo đột xuất kết quả tiếp nhận, giải quyết văn bản và thực hiện nhiệm vụ {{ky}} như sau:',
+)
+
+/** A span of days of one's own has no name: it is told by its days. */
+const spanWords = {
+  named: { now: 'Trong {{ky}}', former: '{{ky_truoc}}' },
+  ofDays: { now: 'Từ ngày {{tu_ngay}} đến ngày {{den_ngay}}', former: 'thời gian {{ky_truoc}}' },
+}
+
+const resultsOf = ({ now, former }: { now: string; former: string }): readonly Part[] => [
   heading('I. Tiếp nhận và phát hành văn bản'),
   text(
-    'Trong {{ky}}, cơ quan tiếp nhận {{van_ban_den}} văn bản đến ({{van_ban_den.so_sanh}} so với {{ky_truoc}}), trong đó có {{van_ban_den_khan}} văn bản khẩn; phát hành {{van_ban_di}} văn bản đi ({{van_ban_di.so_sanh}}).',
+    `${now}, cơ quan tiếp nhận {{van_ban_den}} văn bản đến ({{van_ban_den.so_sanh}} so với ${former}), trong đó có {{van_ban_den_khan}} văn bản khẩn; phát hành {{van_ban_di}} văn bản đi ({{van_ban_di.so_sanh}}).`,
   ),
   { kind: 'table', of: 'papers-by-type', caption: 'Bảng 1. Văn bản đến và đi theo loại' },
   heading('II. Thực hiện nhiệm vụ được giao'),
@@ -44,7 +54,7 @@ const usual: readonly Usual[] = [
     span: 'month',
     side: 'state',
     subject: 'Kết quả giải quyết văn bản và thực hiện nhiệm vụ {{ky}}',
-    parts: [opening, ...results, ...details],
+    parts: [opening, ...resultsOf(spanWords.named), ...details],
   },
   {
     name: 'Báo cáo 6 tháng, có so sánh và biểu đồ',
@@ -53,7 +63,7 @@ const usual: readonly Usual[] = [
     subject: 'Kết quả công tác {{ky}}',
     parts: [
       opening,
-      ...results,
+      ...resultsOf(spanWords.named),
       { kind: 'chart', of: 'papers-by-month', caption: 'Hình 1. Văn bản đến và đi từng tháng' },
       { kind: 'chart', of: 'tasks-by-unit', caption: 'Hình 2. Nhiệm vụ của từng đơn vị' },
       { kind: 'table', of: 'compared', caption: 'Bảng 3. So với {{ky_truoc}}' },
@@ -65,14 +75,14 @@ const usual: readonly Usual[] = [
     span: 'quarter',
     side: 'party',
     subject: 'tình hình thực hiện nhiệm vụ {{ky}}',
-    parts: [opening, ...results, ...details],
+    parts: [opening, ...resultsOf(spanWords.named), ...details],
   },
   {
     name: 'Báo cáo đột xuất',
     span: 'ad-hoc',
     side: 'state',
     subject: 'Kết quả thực hiện nhiệm vụ {{ky}}',
-    parts: [opening, ...results, ...details],
+    parts: [openingOnce, ...resultsOf(spanWords.ofDays), ...details],
   },
 ]
 
