@@ -31,6 +31,7 @@ export function capacityWords({ role, inStead }: { role: string; inStead?: unkno
 const parties: Readonly<Record<string, Words>> = {
   concerned: { vi: 'người liên quan', en: 'the person concerned' },
   author: { vi: 'người viết', en: 'the author' },
+  assigner: { vi: 'người giao', en: 'who assigned it' },
   assignee: { vi: 'người được giao', en: 'the assignee' },
   administrators: { vi: 'quản trị viên', en: 'administrators' },
   approvers: { vi: 'người duyệt', en: 'approvers' },

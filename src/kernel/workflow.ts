@@ -32,6 +32,8 @@ export type Step = {
    */
   by: readonly (Role | 'concerned' | 'unit' | 'staff')[] | 'clock'
   label: Words
+  /** What became of the subject, where the state that follows does not say so: the title of the notice. */
+  told?: Words
   /** Closed list of reasons from which one must be chosen, or `text`: a reason in one's own words is demanded. */
   reason?: readonly string[] | 'text'
   /** Who is told. */
@@ -51,10 +53,11 @@ export type Step = {
 }
 
 /** Who can be told of a step. */
-/** `approvers` and `clerks` hold the role for the subject's unit or the whole authority; `unit`: who works in that unit. */
+/** `assigner`: who gave the work to whom it lies with, else those who may; `approvers` and `clerks` hold the role for the subject's unit or the whole authority; `unit`: who works in that unit. */
 export type Party =
   | 'concerned'
   | 'author'
+  | 'assigner'
   | 'assignee'
   | 'administrators'
   | 'approvers'
@@ -85,6 +88,13 @@ export function stateAfter(step: Step, state: string): string {
 /** Every move of a step, from a state to a state. */
 export function movesOf(step: Step): { from: string; to: string }[] {
   return step.from.map((from) => ({ from, to: stateAfter(step, from) }))
+}
+
+/** The same table for a subject that has no use for some of its steps. */
+export function withoutSteps(workflow: Workflow, unused: readonly string[] = []): Workflow {
+  return unused.length === 0
+    ? workflow
+    : { ...workflow, steps: workflow.steps.filter((step) => !unused.includes(step.do)) }
 }
 
 export function findStep(workflow: Workflow, name: string): Step | undefined {

@@ -52,10 +52,15 @@ export type SubjectKind<Row, Input> = {
   save: Write<Saved<Row, Input>>
   /** What each subject is called and where it is, for lists, searches and notices. */
   describe(db: Db, key: { authority: string; ids: readonly string[] }): Promise<Map<string, Described>>
+  /** Staff id of who assigned it last and is in office: told where a step notifies the `assigner`. */
+  assigner?(db: Db, key: { authority: string; id: string; now: Date }): Promise<string | undefined>
 }
 
-/** Title, console address, and facts of its own, each a sentence, that a notice tells beside the step. */
-export type Described = { title: string; href: string; facts?: readonly Words[] }
+/**
+ * Title, console address, facts of its own, each a sentence, that a notice tells beside the step, and the steps of the table
+ * that it has no use for: they are offered and told to nobody.
+ */
+export type Described = { title: string; href: string; facts?: readonly Words[]; unused?: readonly string[] }
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the kinds of all modules stand in one map; act() validates input by the kind's own shape
 export type AnySubjectKind = SubjectKind<any, any>

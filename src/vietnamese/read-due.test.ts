@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { workingDaysBetween } from '#kernel/due.ts'
-import { readDue } from './read-due.ts'
+import { readCountedDue, readDue } from './read-due.ts'
 
 // A Thursday.
 const now = new Date('2026-11-26T02:00:00.000Z')
@@ -39,5 +39,33 @@ describe('readDue', () => {
         expect(workingDaysBetween(from, new Date(`${day}T10:00:00Z`))).toBe(days)
       }),
     )
+  })
+})
+
+describe('a term counted from a day of its paper', () => {
+  // The 25th is a Wednesday, the 20th a Friday.
+  const days = { received: '2026-11-25', signed: '2026-11-20' }
+
+  it.each([
+    ['15 ngày làm việc kể từ ngày nhận', '2026-12-16', 'received'],
+    ['trong thời hạn 05 (năm) ngày làm việc kể từ ngày nhận được văn bản này', '2026-12-02', 'received'],
+    ['Chậm nhất sau 10 ngày, kể từ ngày ký', '2026-11-30', 'signed'],
+    ['trong vòng 2 tuần tính từ ngày ban hành', '2026-12-04', 'signed'],
+    ['không quá 7 ngày từ khi nhận được công văn', '2026-12-02', 'received'],
+  ] as const)('%s: until %s', (text, day, from) => {
+    expect(readCountedDue(text, days)).toEqual({ day, from, on: days[from] })
+  })
+
+  it.each([
+    'trong 5 ngày làm việc',
+    '5 ngày kể từ ngày hoàn thành',
+    '10 ngày kể từ ngày văn bản này có hiệu lực',
+    'trước ngày 20/12/2026',
+  ])('%s: names no day of the paper', (text) => {
+    expect(readCountedDue(text, days)).toBeUndefined()
+  })
+
+  it('is not counted from a day that is not known', () => {
+    expect(readCountedDue('5 ngày kể từ ngày ký', { received: '2026-11-25', signed: null })).toBeUndefined()
   })
 })

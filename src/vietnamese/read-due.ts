@@ -1,5 +1,5 @@
 import { dayOf, plusDays, type Day } from '#kernel/day.ts'
-import { addWorkingDays } from '#kernel/due.ts'
+import { addWorkingDays, closingOf } from '#kernel/due.ts'
 import { fold } from './fold.ts'
 
 const longest = 3_660
@@ -12,6 +12,37 @@ export function readDue(typed: string, now: Date): Day | undefined {
   const text = fold(typed).replaceAll(/\s+/g, ' ').trim()
   const today = dayOf(now)
   return named(text, today) ?? written(text, today) ?? spanned(text, now)
+}
+
+/** The days of a paper from which its terms are counted. */
+export type PaperDays = Readonly<Record<'received' | 'signed', Day | null>>
+
+/** A term that is counted from a day of its paper. */
+export type CountedDue = { day: Day; from: keyof PaperDays; on: Day }
+
+/**
+ * “trong thời hạn 15 ngày làm việc kể từ ngày nhận được văn bản này”, “5 ngày kể từ ngày ký”: the day that ends the term, which
+ * begins with the day after the one named (Civil Code 91/2015/QH13, article 147). Undefined where the words name another day, or one that is not known.
+ */
+export function readCountedDue(typed: string, days: PaperDays): CountedDue | undefined {
+  const text = fold(typed)
+    .replaceAll(/\([^)]*\)/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  const [, term = '', event = ''] = /^(.+?),? (?:ke tu|tinh tu|tu|sau)(?: khi)? (?!\d)(?:ngay |khi )*(.+)$/.exec(text) ?? []
+  const from = eventOf(event)
+  if (from === undefined) return undefined
+  const on = days[from]
+  if (on === null) return undefined
+  const bare = term.replace(/^(?:(?:trong|thoi han|thoi gian|vong|cham nhat|khong qua|toi da|la|sau|them) )+/, '')
+  const day = spanned(bare, closingOf(on))
+  return day === undefined ? undefined : { day, from, on }
+}
+
+function eventOf(event: string): keyof PaperDays | undefined {
+  if (/hieu luc/.test(event)) return undefined
+  if (/^(?:duoc )?(?:nhan|tiep nhan|den)\b/.test(event)) return 'received'
+  return /^(?:duoc )?(?:ky|ban hanh|phat hanh)\b/.test(event) ? 'signed' : undefined
 }
 
 function named(text: string, today: Day): Day | undefined {

@@ -5,6 +5,7 @@ import { openDesk, personWith, signIn, type Desk } from '../open-desk.ts'
 let desk: Desk
 let clerk: Page
 let approver: Page
+let officer: Page
 let unit: string
 
 type Answer = Record<string, string> & { ids: string[]; units: { id: string; name: string }[]; rows: { id: string }[] }
@@ -20,6 +21,9 @@ beforeAll(async () => {
   desk = await openDesk()
   clerk = await desk.page()
   approver = await desk.page()
+  officer = await desk.page({ viewport: { width: 390, height: 844 } })
+  await officer.goto('/console/')
+  await enter(officer, 'nam.dang@')
   await signIn(clerk, personWith(desk, 'clerk'))
   await approver.goto('/console/')
   await signIn(approver, personWith(desk, 'approver'))
@@ -27,14 +31,23 @@ beforeAll(async () => {
   unit = units.find(({ name }) => name === 'Phòng Văn hoá - Xã hội')?.id ?? ''
 }, 300_000)
 afterAll(() => desk.close())
+/** Signs in on a phone, where the list of work by kind is folded away. */
+async function enter(page: Page, whom: string): Promise<void> {
+  const { email, password } = desk.signIns.find((one) => one.email.startsWith(whom)) ?? personWith(desk, 'officer')
+  await page.getByLabel('Thư điện tử công vụ').fill(email)
+  await page.locator('input[name=password]').fill(password)
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+  await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor()
+}
+
 beforeEach(() => void desk.complaints.splice(0))
 
 /** A paper with one task, assigned to the unit. @returns both */
-async function give(task: object): Promise<{ paper: string; id: string }> {
+async function give(task: { text: string; dueOn?: string; recurs?: object }): Promise<{ paper: string; id: string }> {
   const facts = { number: '915/SNV-CCHC', issuer: 'Sở Nội vụ tỉnh Mẫu', subject: 'Báo cáo định kỳ', dueOn: null }
   const { subject: paper = '' } = await ask(clerk.request, 'POST', '/documents/papers', { facts })
   const { ids } = await ask(clerk.request, 'POST', `/documents/papers/${paper}/tasks`, { tasks: [task] })
-  const tasks = [{ id: ids[0], unitId: unit }]
+  const tasks = [{ id: ids[0], unitId: unit, dueOn: task.dueOn ?? null }]
   await ask(approver.request, 'POST', `/documents/papers/${paper}/assign`, { tasks })
   return { paper, id: ids[0] ?? '' }
 }
@@ -69,6 +82,98 @@ describe('a recurring duty handed down', () => {
     const { rows } = await ask(approver.request, 'GET', `/documents/tasks?parentId=${id}`)
     expect(rows).toMatchObject([{ recurs: null }])
     expect(desk.complaints).toEqual([])
+  })
+})
+
+describe('more time', () => {
+  const why = 'Ba khu phố chưa gửi số liệu.'
+
+  it('is asked for on a phone, first the day, then why; and granted with that day, or declined', async () => {
+    const { id } = await give({ text: 'Lập danh mục nhà văn hoá khu phố', dueOn: '2030-11-29' })
+    await officer.goto(`/console/nhiem-vu/${id}`)
+    for (const day of ['16/12/2030', '20/12/2030']) {
+      await officer.getByRole('button', { name: /^Xin gia hạn/ }).click()
+      await officer.keyboard.type(day)
+      await officer.getByLabel(/^Lý do/).fill(why)
+      await officer.keyboard.press('Control+Enter')
+      await officer.getByText(`${day}: ${why}`).waitFor()
+
+      await approver.goto('/console/nhiem-vu/bang')
+      const asking = approver.locator('[data-lane=asking]')
+      await asking.getByText(`Xin gia hạn đến ${day}`).waitFor()
+      await approver.goto(`/console/nhiem-vu/${id}`)
+      const isFirst = day === '16/12/2030'
+      await approver.getByRole('button', { name: isFirst ? /^Không cho gia hạn/ : /^Cho gia hạn/ }).click()
+      await approver.getByText(why).nth(1).waitFor()
+      if (!isFirst) expect(await approver.getByLabel(/^Hạn mới/).inputValue()).toBe(day)
+      await approver.getByLabel(/^Lý do/).fill('Sở chốt số liệu.')
+      await approver.keyboard.press('Control+Enter')
+      await approver.getByText(isFirst ? /^Đã ghi: Không cho gia hạn/ : /^Đã ghi: Cho gia hạn/).waitFor()
+      await officer.goto(`/console/nhiem-vu/${id}`)
+      await officer
+        .getByText(isFirst ? '29/11/2030' : day, { exact: false })
+        .first()
+        .waitFor()
+      expect(await officer.getByText('Xin gia hạn đến', { exact: true }).count()).toBe(0)
+    }
+    expect(desk.complaints).toEqual([])
+  })
+
+  it('is not among what can be done with a task without a deadline, nor is an end of what does not recur', async () => {
+    const { id } = await give({ text: 'Lưu hồ sơ' })
+    await officer.goto(`/console/nhiem-vu/${id}`)
+    await officer.getByRole('button', { name: /^Trả lại/ }).waitFor()
+    expect(await officer.getByRole('button', { name: /^Xin gia hạn/ }).count()).toBe(0)
+    await approver.goto(`/console/nhiem-vu/${id}`)
+    await approver.getByRole('button', { name: /^Gia hạn/ }).click()
+    const focused = approver.locator(':focus')
+    expect(await focused.getAttribute('placeholder')).toBe('20/9/2026')
+    await approver.keyboard.press('Escape')
+    expect(await approver.getByRole('button', { name: /^Thôi lặp lại/ }).count()).toBe(0)
+  })
+})
+
+describe('the screen that assigns', () => {
+  it('counts a term from the day of the paper that its words name, and says from which', async () => {
+    const facts = { number: '77/SNV', dated: '2026-11-20', subject: 'Rà soát', issuer: 'Sở Nội vụ tỉnh Mẫu' }
+    const { subject: paper = '' } = await ask(clerk.request, 'POST', '/documents/papers', { facts })
+    const tasks = [{ text: 'Rà soát danh mục', dueText: 'trong 10 ngày làm việc kể từ ngày ký' }]
+    await ask(clerk.request, 'POST', `/documents/papers/${paper}/tasks`, { tasks })
+    await approver.setViewportSize({ width: 1440, height: 420 })
+    await approver.goto(`/console/nhiem-vu/giao/${paper}`)
+    const suggested = approver.getByRole('button', { name: 'Gợi ý hạn 07/12/2026, tính từ ngày ký 20/11/2026' })
+    await suggested.click()
+    await approver
+      .getByText('Hạn nhiệm vụ 07/12/2026')
+      .or(approver.getByText(/07\/12\/2026, quá hạn/))
+      .waitFor()
+    expect(await suggested.count()).toBe(0)
+    const targets = approver.getByRole('region', { name: 'Thả nhiệm vụ vào đây' }).getByRole('button')
+    const foot = await approver.getByRole('button', { name: /^Giao 0 nhiệm vụ/ }).boundingBox()
+    const last = targets.last()
+    await last.scrollIntoViewIfNeeded()
+    const box = await last.boundingBox()
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0)
+  })
+
+  it('lets a task be dragged by the free parts of its row, and its text be selected', async () => {
+    const row = approver.locator('[data-proposal]').first()
+    const isDraggable = () => row.evaluate((element) => (element as HTMLElement).draggable)
+    const box = await row.boundingBox()
+    await approver.mouse.move((box?.x ?? 0) + 12, (box?.y ?? 0) + (box?.height ?? 0) - 6)
+    await approver.mouse.down()
+    expect(await isDraggable()).toBe(true)
+    await approver.mouse.up()
+    await row.locator('textarea').first().dblclick()
+    expect(await isDraggable()).toBe(false)
+    const selected = await row
+      .locator('textarea')
+      .first()
+      .evaluate((field) => {
+        const { selectionStart, selectionEnd } = field as HTMLTextAreaElement
+        return selectionEnd - selectionStart
+      })
+    expect(selected).toBeGreaterThan(0)
   })
 })
 

@@ -6,10 +6,17 @@ import type { Offered } from './decision-panel.tsx'
 import type { Reason } from './step-form.tsx'
 import '../words/decide-words.ts'
 
-type Props = { step: Offered; reason: Reason; onChange: (reason: Reason) => void; problem: Problem | null }
+type Props = {
+  step: Offered
+  reason: Reason
+  onChange: (reason: Reason) => void
+  problem: Problem | null
+  /** Whether a reason in one's own words has the focus at first. */
+  focus?: boolean
+}
 
 /** One reason of the closed list with room for an explanation, or a reason in one's own words; nothing where none is asked. */
-export function ReasonFields({ step, reason, onChange, problem }: Props) {
+export function ReasonFields({ step, reason, onChange, problem, focus = true }: Props) {
   const { say } = useSpeech()
   if (step.reason === 'none') return null
   const own = step.reason === 'text'
@@ -28,7 +35,7 @@ export function ReasonFields({ step, reason, onChange, problem }: Props) {
         maxRows={12}
         maxLength={4000}
         required={own}
-        autoFocus={own}
+        autoFocus={own && focus}
         value={reason.text ?? ''}
         onChange={({ currentTarget }) => write(currentTarget.value)}
         error={fieldError(problem, 'text')}

@@ -11,7 +11,7 @@ import look from './decision-panel.module.css'
 import type { OwnFormProps } from './own-forms.ts'
 import { NoticePreview } from './notice-preview.tsx'
 import { ReasonFields } from './reason-fields.tsx'
-import { inputForms, stepNotes, type StepInput, type StepInputProps } from './step-inputs.ts'
+import { focusedInputs, inputForms, stepNotes, type StepInput, type StepInputProps } from './step-inputs.ts'
 import { useFormKeys } from './use-form-keys.ts'
 import { useRecordStep } from './use-record-step.ts'
 
@@ -57,7 +57,13 @@ export function StepForm(props: OwnFormProps) {
       <h4>{inWords(step.label)}</h4>
       {Told && <Told id={id} />}
       {Input && <Input id={id} value={input} onChange={setInput} problem={record.error} />}
-      <ReasonFields step={step} reason={reason} onChange={setReason} problem={record.error} />
+      <ReasonFields
+        step={step}
+        reason={reason}
+        onChange={setReason}
+        problem={record.error}
+        focus={!focusedInputs.has(name)}
+      />
       <Consequences step={step} />
       {step.notify.length > 0 && <NoticePreview subject={{ module, kind, id }} step={step.do} reason={reason} />}
       <ProblemNote problem={record.error} />

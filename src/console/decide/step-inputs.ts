@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { DissolveUnit, MergeUnit, MoveUnit, RenameUnit, RestoreUnit, SplitUnit } from '../units/unit-steps.tsx'
-import { ExtendTask, FinishTask, PassOnTask, ReassignTask } from '../tasks/task-steps.tsx'
+import { AskExtension, ExtendTask, ExtensionAsked, GrantExtension } from '../tasks/extension-steps.tsx'
+import { FinishTask, PassOnTask, ReassignTask } from '../tasks/task-steps.tsx'
 import { RecursBelow } from '../tasks/stop-below.tsx'
 import { AnswerRequest } from '../privacy/request-steps.tsx'
 import { ExplainGap } from '../registers/explain-gap.tsx'
@@ -29,12 +30,25 @@ export const inputForms: Readonly<Record<string, ComponentType<StepInputProps>>>
   'documents/task/reassign': ReassignTask,
   'documents/task/pass-on': PassOnTask,
   'documents/task/extend': ExtendTask,
+  'documents/task/ask-extension': AskExtension,
+  'documents/task/grant-extension': GrantExtension,
   'documents/task/finish': FinishTask,
 }
+
+/** Steps in whose form the first of these fields has the focus, before the reason. */
+export const focusedInputs: ReadonlySet<string> = new Set([
+  'documents/register/explain-gap',
+  'documents/task/ask-extension',
+  'documents/task/extend',
+  'documents/task/grant-extension',
+  'staff/unit/rename',
+])
 
 /** What is told in the form of a step beside what it asks for; `id` is that of the subject. */
 export const stepNotes: Readonly<Record<string, ComponentType<{ id: string }>>> = {
   'documents/outgoing-paper/return': RemarksToSend,
   'documents/outgoing-paper/approve': OthersRemarks,
   'documents/task/stop-recurring': RecursBelow,
+  'documents/task/grant-extension': ExtensionAsked,
+  'documents/task/decline-extension': ExtensionAsked,
 }

@@ -4,18 +4,13 @@ import { Part } from '../shell/thing.tsx'
 import { DecisionPanel, useSubject, type SubjectKey } from './decision-panel.tsx'
 import { History } from './history.tsx'
 
-type Props = {
-  subject: SubjectKey
-  between?: ReactNode
-  /** Steps that this subject has no use for. */
-  without?: readonly string[]
-}
+type Props = { subject: SubjectKey; between?: ReactNode }
 
 /**
  * What can be decided about a subject, and what was: the lower half of every thing that the record knows. `between` stands
  * before the history, and alone where the person has no part in the subject's decisions.
  */
-export function SubjectParts({ subject, between, without = [] }: Props) {
+export function SubjectParts({ subject, between }: Props) {
   const { data, error, refetch } = useSubject(subject)
   if (error && between && error.facts.code === 'not-found') return between
   if (error) {
@@ -26,13 +21,9 @@ export function SubjectParts({ subject, between, without = [] }: Props) {
     )
   }
   if (!data) return null
-  const useful = (step: { do: string }) => !without.includes(step.do)
   return (
     <>
-      <DecisionPanel
-        key={data.lastSeq}
-        panel={{ ...data, steps: data.steps.filter(useful), refused: data.refused.filter(useful) }}
-      />
+      <DecisionPanel key={data.lastSeq} panel={data} />
       {between}
       <History lines={data.history} />
     </>

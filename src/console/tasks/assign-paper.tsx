@@ -6,6 +6,7 @@ import type { OwnFormProps } from '../decide/own-forms.ts'
 import { Note } from '../parts/note.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useWrite } from '../server/queries.ts'
+import { useRoom } from '../shell/use-room.ts'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './assign.module.css'
@@ -35,6 +36,7 @@ export function AssignTasks({ paperId, lastSeq, proposes, onClose }: Props) {
   const { say } = useSpeech()
   const proposals = useProposals(paperId)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const keys = useRoom<HTMLElement>('--foot')
   const [settling, setSettling] = useState(false)
   const assign = useAssign(onClose)
   const { rows } = proposals
@@ -69,7 +71,7 @@ export function AssignTasks({ paperId, lastSeq, proposes, onClose }: Props) {
         <ProposalList proposals={proposals} chosen={chosen} onChoose={setChosen} onGive={give} {...words} />
         {rows.length > 0 && <UnitStrip chosen={chosen} onGive={give} {...words} />}
       </div>
-      <footer className={look.keys}>
+      <footer className={look.keys} ref={keys}>
         <ProblemNote problem={proposals.problem ?? assign.error} />
         {proposes === undefined && left > 0 && rows.length > 0 && (
           <p className="soft">{say('assign.left', { n: left })}</p>

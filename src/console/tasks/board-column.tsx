@@ -83,6 +83,9 @@ function Card({ row, unit, onOpen }: { row: TaskRow } & Pick<Props, 'unit' | 'on
       <JoinMark task={row} unit={unit} />
       <span className={look.foot}>
         {row.dueOn && row.workingDaysLeft !== null && <DueMark at={dueInstant(row.dueOn)} />}
+        {row.askedDueOn && (
+          <span className="soft">{speech.say('tasks.asked.until', { day: speech.dates.dayOf(row.askedDueOn) })}</span>
+        )}
         {row.progress !== null && <span className="figures soft">{row.progress}%</span>}
         {row.paperNumber && <span className="soft">{row.paperNumber}</span>}
       </span>

@@ -24,9 +24,7 @@ export type Moving = { id: string; to?: string }
 export function BoardDecision({ moving, onClose }: { moving: Moving; onClose: () => void }) {
   const { say } = useSpeech()
   const { data: task } = useAnswer(getTask, { params: { id: moving.id } })
-  const { data: whole, error } = useSubject({ module: 'documents', kind: 'task', id: moving.id })
-  const useful = (step: { do: string }) => step.do !== 'stop-recurring' || task?.recurs !== null
-  const panel = whole && { ...whole, steps: whole.steps.filter(useful), refused: whole.refused.filter(useful) }
+  const { data: panel, error } = useSubject({ module: 'documents', kind: 'task', id: moving.id })
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => head.current?.focus(), [])
   useKeys({ Escape: onClose })

@@ -19,7 +19,7 @@ import '../words/task-words.ts'
 const columns = [...openStates, 'confirmed'] as const
 const most = 60
 
-/** Tasks by state, of one unit or all. To drag a card is to decide: the step's form opens, nothing moves by itself. */
+/** Tasks by state, of one unit or all; requests for more time have a column where there are any. To drag a card is to decide: the step's form opens, nothing moves by itself. */
 export default function BoardScreen() {
   const { say } = useSpeech()
   const [asked, change] = useAsked()
@@ -36,6 +36,9 @@ export default function BoardScreen() {
       }),
     ),
   })
+  const lanes = columns
+    .map((state, at) => ({ state, answer: answers[at]?.data }))
+    .filter(({ state, answer }) => state !== 'asking' || (answer?.total ?? 0) > 0)
   return (
     <div className={look.screen}>
       <header className={look.header}>
@@ -56,13 +59,13 @@ export default function BoardScreen() {
       </header>
       <p className={look.hint}>{say('board.hint')}</p>
       <div className={look.work} data-deciding={moving !== undefined}>
-        <div className={look.board} ref={board}>
-          {columns.map((state, at) => (
+        <div className={look.board} data-lanes={lanes.length} ref={board}>
+          {lanes.map(({ state, answer }) => (
             <BoardColumn
               key={state}
               state={state}
-              rows={(answers[at]?.data?.rows ?? []) as TaskRow[]}
-              total={answers[at]?.data?.total ?? 0}
+              rows={(answer?.rows ?? []) as TaskRow[]}
+              total={answer?.total ?? 0}
               unit={unitId ?? own}
               onOpen={(id) => setMoving({ id })}
               onDropped={(id) => setMoving({ id, to: state })}

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { closingOf, kindOfDay, workingDaysBetween, workingDayFrom } from '#kernel/due.ts'
 import { dayOfKey, timeLeft } from '#vietnamese/format.ts'
-import { readDue } from '#vietnamese/read-due.ts'
+import { readCountedDue, readDue, type PaperDays } from '#vietnamese/read-due.ts'
 import { useNow } from '../parts/now.ts'
 import { useSpeech } from '../words/language.tsx'
 import '../words/task-words.ts'
@@ -16,35 +16,54 @@ type Props = {
   onDay: (day: string | null) => void
   error?: string | undefined
   required?: boolean
+  /** Whether it has the focus at first. */
+  focus?: boolean
   size?: string
+  /** Of the paper, where terms such as “5 ngày kể từ ngày nhận” may be counted from them. */
+  days?: PaperDays
 }
 
 /** A deadline as a day or as “5 ngày làm việc”; what was understood stands below before it counts. */
-export function DueField({ label, unlabelled = false, value, onDay, error, required = false, size = 'sm' }: Props) {
+export function DueField({
+  label,
+  unlabelled = false,
+  value,
+  onDay,
+  error,
+  required = false,
+  focus = false,
+  size = 'sm',
+  days,
+}: Props) {
   const { say, language } = useSpeech()
   const now = useNow()
   const [typed, setTyped] = useState(value ? dayOfKey(value) : '')
-  const read = typed.trim() === '' ? undefined : readDue(typed, now)
+  const counted = days && readCountedDue(typed, days)
+  const dayIn = (text: string) =>
+    text.trim() === '' ? undefined : (readDue(text, now) ?? (days && readCountedDue(text, days)?.day))
+  const read = dayIn(typed)
   const unread = typed.trim() !== '' && read === undefined
   const left = read && timeLeft(workingDaysBetween(now, closingOf(read)), language)
   const off = read !== undefined && !['working', 'worked'].includes(kindOfDay(read))
   const understood = off
     ? say('tasks.due.off', { day: dayOfKey(read), next: dayOfKey(workingDayFrom(read)) })
     : read && say('tasks.due.is', { day: dayOfKey(read), left: left ?? '' })
+  const since = counted && say(`tasks.due.from.${counted.from}`, { day: dayOfKey(counted.on) })
   return (
     <TextInput
       {...(unlabelled ? { 'aria-label': label } : { label })}
       size={size}
       required={required}
+      autoFocus={focus}
       autoComplete="off"
       maxLength={60}
       placeholder={unlabelled ? label : '20/9/2026'}
       value={typed}
       onChange={({ currentTarget }) => {
         setTyped(currentTarget.value)
-        onDay((currentTarget.value.trim() === '' ? undefined : readDue(currentTarget.value, now)) ?? null)
+        onDay(dayIn(currentTarget.value) ?? null)
       }}
-      description={understood ?? (unlabelled ? undefined : say('tasks.due.typed'))}
+      description={[understood, since].filter(Boolean).join('; ') || (unlabelled ? undefined : say('tasks.due.typed'))}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       error={unread ? say('tasks.due.unread', { text: typed.trim() }) : error}
     />

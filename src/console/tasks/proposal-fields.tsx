@@ -1,4 +1,5 @@
 import type { TaskFacts, TaskRow } from '#modules/documents/tasks/schema.ts'
+import type { PaperDays } from '#vietnamese/read-due.ts'
 import { useSpeech } from '../words/language.tsx'
 import { UnitPicker, UnitsPicker } from '../units/unit-picker.tsx'
 import look from './assign.module.css'
@@ -7,10 +8,10 @@ import { PersonOfUnit } from './person-of-unit.tsx'
 import { RecurrenceFields } from './recurrence-fields.tsx'
 import '../words/task-words.ts'
 
-type Props = { row: TaskRow; onChange: (facts: Partial<TaskFacts>) => void }
+type Props = { row: TaskRow; days: PaperDays; onChange: (facts: Partial<TaskFacts>) => void }
 
 /** Everything of a proposal besides its text. */
-export function ProposalFields({ row, onChange }: Props) {
+export function ProposalFields({ row, days, onChange }: Props) {
   const { say } = useSpeech()
   return (
     <div className={look.fields}>
@@ -33,7 +34,7 @@ export function ProposalFields({ row, onChange }: Props) {
         value={row.joins.map(({ id }) => id)}
         onChange={(joinIds) => onChange({ joinIds })}
       />
-      <DueField label={say('assign.due')} value={row.dueOn} onDay={(dueOn) => onChange({ dueOn })} />
+      <DueField label={say('assign.due')} value={row.dueOn} days={days} onDay={(dueOn) => onChange({ dueOn })} />
       <RecurrenceFields value={row.recurs} onChange={(recurs) => onChange({ recurs })} />
     </div>
   )

@@ -6,6 +6,7 @@ import { DueMark } from '../parts/due-mark.tsx'
 import { useToday } from '../parts/now.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './assign.module.css'
+import { DueSuggested } from './due-suggested.tsx'
 import { ProposalFields } from './proposal-fields.tsx'
 import { dueInstant, recurrenceWords } from './task-words-of.ts'
 import type { Proposals, Suggestion } from './use-proposals.ts'
@@ -28,16 +29,20 @@ export function ProposalRow({ row, number, proposals, chosen, open, onToggle, on
   const dragged = isChosen ? [...chosen] : [row.id]
   const suggestions = row.unitId === null && row.staffId === null ? proposals.suggestionsFor(row) : []
   return (
-    <li className={look.row} data-proposal data-chosen={isChosen}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- for the mouse alone: the keyboard has A
+    <li
+      className={look.row}
+      data-proposal
+      data-chosen={isChosen}
+      // Where text can be selected or something pressed, the row is not dragged.
+      onPointerDown={({ currentTarget, target }) => {
+        currentTarget.draggable = !(target instanceof Element && target.closest('textarea, input, button, label, p, a'))
+      }}
+      onDragStart={(event) => event.dataTransfer.setData('application/x-tasks', JSON.stringify(dragged))}
+    >
       <div className={look.handle}>
         <Checkbox size="xs" checked={isChosen} onChange={onToggle} aria-label={say('assign.choose', { n: number })} />
-        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- for the mouse alone: the keyboard has A */}
-        <span
-          draggable
-          className={look.grip}
-          aria-hidden
-          onDragStart={(event) => event.dataTransfer.setData('application/x-tasks', JSON.stringify(dragged))}
-        >
+        <span className={look.grip} aria-hidden>
           <IconGripVertical size={16} stroke={1.6} />
         </span>
       </div>
@@ -47,7 +52,10 @@ export function ProposalRow({ row, number, proposals, chosen, open, onToggle, on
         {suggestions.map((one) => (
           <Suggested key={one.id} suggestion={one} onTake={() => void proposals.change(row.id, { unitId: one.id })} />
         ))}
-        {open && <ProposalFields row={row} onChange={(facts) => void proposals.change(row.id, facts)} />}
+        <DueSuggested row={row} days={proposals.days} onTake={(dueOn) => void proposals.change(row.id, { dueOn })} />
+        {open && (
+          <ProposalFields row={row} days={proposals.days} onChange={(facts) => void proposals.change(row.id, facts)} />
+        )}
       </div>
       <div className={look.tools}>
         <Tool label={say('assign.edit')} open={open} onPress={onOpen} Drawn={IconPencil} />

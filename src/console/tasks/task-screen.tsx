@@ -9,6 +9,7 @@ import { paths } from '../paths.ts'
 import { useAnswer } from '../server/queries.ts'
 import { Part, Thing } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { AskedOf } from './extension-steps.tsx'
 import { OfferSettle } from './offer-settle.tsx'
 import { OfferStopBelow } from './stop-below.tsx'
 import look from './task-screen.module.css'
@@ -55,7 +56,6 @@ export default function TaskScreen() {
               <TaskNotes id={id} />
             </>
           }
-          without={task.recurs === null ? ['stop-recurring'] : []}
         />
       )}
       {task.children > 0 && <Children task={task} />}
@@ -63,7 +63,7 @@ export default function TaskScreen() {
   )
 }
 
-function TaskFacts({ task }: { task: TaskRow }) {
+function TaskFacts({ task }: { task: TaskRow & { opens: boolean } }) {
   const speech = useSpeech()
   const { say, dates } = speech
   const moved = task.occursOn !== null && task.dueOn !== null && task.recurs !== null && task.occursOn < task.dueOn
@@ -77,6 +77,7 @@ function TaskFacts({ task }: { task: TaskRow }) {
           fact(say('tasks.joins'), task.joins.map(({ name }) => name).join(', ')),
           fact(say('tasks.actor'), task.actor),
           fact(say('tasks.column.due'), task.dueOn && dates.dayOf(task.dueOn)),
+          fact(say('tasks.asked'), task.askedDueOn && <AskedOf task={task} />),
           fact(say('tasks.dueText'), task.dueText && <q>{task.dueText}</q>),
           fact(say('tasks.recurs'), task.recurs && recurrenceWords(task.recurs, speech)),
           fact(

@@ -31,25 +31,6 @@ export function FinishTask({ value, onChange, problem }: StepInputProps) {
   )
 }
 
-export function ExtendTask({ id, value, onChange, problem }: StepInputProps) {
-  const { say } = useSpeech()
-  const { data } = useAnswer(getTask, { params: { id } })
-  return (
-    <>
-      {data?.dueOn && (
-        <p className="soft">{`${say('tasks.column.due')}: ${data.dueOn.split('-').toReversed().join('/')}`}</p>
-      )}
-      <DueField
-        label={say('tasks.step.due')}
-        required
-        value={textOf(value['dueOn'])}
-        onDay={(dueOn) => onChange({ ...value, dueOn: dueOn ?? undefined })}
-        error={fieldError(problem, 'dueOn')}
-      />
-    </>
-  )
-}
-
 export function PassOnTask({ id, value, onChange, problem }: StepInputProps) {
   const { say } = useSpeech()
   const { data } = useAnswer(getTask, { params: { id } })

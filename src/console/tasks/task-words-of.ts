@@ -4,11 +4,12 @@ import type { Tone } from '../parts/state-mark.tsx'
 import type { Speech } from '../words/language.tsx'
 import '../words/task-words.ts'
 
-export const openStates = ['assigned', 'accepted', 'returned', 'done'] as const
+export const openStates = ['assigned', 'accepted', 'asking', 'returned', 'done'] as const
 
 const tones: Readonly<Record<string, Tone>> = {
   assigned: 'waiting',
   accepted: 'info',
+  asking: 'waiting',
   returned: 'waiting',
   done: 'good',
   confirmed: 'good',

@@ -47,7 +47,14 @@ const columnsFor = (unit: string | null): ListDefinition<Row>['columns'] => [
   {
     header: 'work.column.state',
     text: (row, speech) => stateWords(row.state, speech),
-    show: (row, speech) => <StateMark tone={taskTone(row.state)}>{stateWords(row.state, speech)}</StateMark>,
+    show: (row, speech) => (
+      <>
+        <StateMark tone={taskTone(row.state)}>{stateWords(row.state, speech)}</StateMark>
+        {row.askedDueOn && (
+          <span className="soft"> {speech.say('tasks.asked.day', { day: speech.dates.dayOf(row.askedDueOn) })}</span>
+        )}
+      </>
+    ),
     narrow: 'note',
   },
   {

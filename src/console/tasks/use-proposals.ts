@@ -18,6 +18,7 @@ import {
 import { call } from '../server/call.ts'
 import { asProblem, type Problem } from '../server/problem.ts'
 import { asking, useAnswer } from '../server/queries.ts'
+import { usePaperDays } from './use-paper-days.ts'
 import { useDropping, type Run } from './use-dropping.ts'
 
 export type Suggestion = { id: string; name: string; certainty: number }
@@ -30,6 +31,7 @@ export function useProposals(paperId: string) {
   const suggested = useAnswer(suggestUnits, { params: { id: paperId } }).data?.rows ?? []
   const { run, show, settle, problem } = useChanges(paperId)
   const rows = data?.rows ?? []
+  const days = usePaperDays(paperId)
   const drop = useDropping(paperId, rows, run)
   const params = { id: paperId }
   const move = (id: string, by: -1 | 1) => {
@@ -41,6 +43,7 @@ export function useProposals(paperId: string) {
   }
   return {
     rows,
+    days,
     isPending,
     settle,
     problem,

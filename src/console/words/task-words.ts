@@ -61,6 +61,9 @@ export const taskWords = {
   'tasks.parent': phrase('Phục vụ nhiệm vụ', 'Serves the task'),
   'tasks.parent.open': phrase('Xem nhiệm vụ cấp trên giao', 'See the task it serves'),
   'tasks.children': phrase('Nhiệm vụ con ({done}/{all} đã xác nhận)', 'Tasks that serve it ({done}/{all} confirmed)'),
+  'tasks.asked': phrase('Xin gia hạn đến', 'More time asked until'),
+  'tasks.asked.until': phrase('Xin gia hạn đến {day}', 'More time asked until {day}'),
+  'tasks.asked.day': phrase('đến {day}', 'until {day}'),
   'tasks.below.told': phrase(
     'Ở các đơn vị còn {n} việc lặp lại để phục vụ nhiệm vụ này: {units}. Thôi nhiệm vụ này xong, bạn có thể thôi cả các việc ấy.',
     'At the units {n} tasks recur to serve this one: {units}. Once this one is stopped you can stop them too.',
@@ -113,6 +116,9 @@ export const taskWords = {
     'Chưa hiểu “{text}”. Ví dụ: 20/9/2026, 5 ngày làm việc, cuối tháng',
     '“{text}” is not understood. For example: 20/9/2026, 5 ngày làm việc',
   ),
+  'tasks.due.from.received': phrase('tính từ ngày nhận {day}', 'counted from its receipt on {day}'),
+  'tasks.due.from.signed': phrase('tính từ ngày ký {day}', 'counted from its signing on {day}'),
+  'assign.due.suggested': phrase('Gợi ý hạn {day}, {since}', 'Suggested deadline {day}, {since}'),
   'assign.title': phrase('Giao nhiệm vụ của văn bản', 'Assign the tasks of the paper'),
   'assign.lead': phrase(
     'Chọn nhiệm vụ (X), gõ A để chọn đơn vị, hoặc kéo nhiệm vụ thả vào đơn vị. Gợi ý chỉ là phỏng đoán, bạn quyết định.',

@@ -184,29 +184,6 @@ describe('reminders', () => {
   })
 })
 
-describe('the letter of the week', () => {
-  const digest = async () => {
-    await office.runScheduled('documents-digest')
-    await office.work({ twice: true })
-  }
-
-  it('goes once a week to those who approve, on the next working day where Monday was missed', async () => {
-    await assign('Đến hạn trong tuần', { staffId: doer.staffId, dueOn: '2026-11-26' })
-    await assign('Đã quá hạn', { staffId: doer.staffId, dueOn: '2026-11-20' })
-    goTo('2026-11-24', '00:30')
-    await digest()
-    goTo('2026-11-25', '00:30')
-    await digest()
-    const { rows } = await toldTo(approver)
-    expect(rows.map((row) => row.title.vi)).toEqual([
-      'Tuần 23/11/2026–29/11/2026: 1 nhiệm vụ đến hạn, 1 quá hạn, 0 xong tuần trước',
-    ])
-    expect(rows[0]?.text.vi).toContain('- 26/11/2026, Văn phòng: Đến hạn trong tuần')
-    expect(rows[0]?.text.vi).not.toContain('Đặng')
-    expect((await toldTo(doer)).rows).toEqual([])
-  })
-})
-
 describe('the calendar of a person', () => {
   const readAt = async (address: string) => {
     const params = { token: address.split('/').at(-1) }

@@ -205,6 +205,8 @@ export type TaskTable = {
   /** Who assigned it last. */
   assigned_by: Generated<string | null>
   due_on: string | null
+  /** The later day that is asked for and not answered yet. */
+  asked_due_on: Generated<string | null>
   due_text: Generated<string>
   recurs: JsonColumn<Recurrence> | null
   series_id: string | null

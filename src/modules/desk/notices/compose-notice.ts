@@ -32,8 +32,8 @@ export function composeNotice(told: Told, party: Party): Notice {
   }
 }
 
-function titleOf({ workflow, state, title }: Told, language: Language): string {
-  const now = (workflow.states[state] ?? workflow.label)[language]
+function titleOf({ workflow, step, state, title }: Told, language: Language): string {
+  const now = (step.told ?? workflow.states[state] ?? workflow.label)[language]
   return `${capital(workflow.label[language])}${title ? ` “${title}”` : ''}: ${lower(now)}`.slice(0, 300)
 }
 
@@ -66,11 +66,13 @@ function nextOf({ workflow, state, at, due }: Told, party: Party, language: Lang
   if (next.length === 0) return [say('Việc này đã kết thúc.', 'This matter has ended.')]
   const own = party === 'concerned' ? next.filter((one) => one.by !== 'clock' && one.by.includes('concerned')) : []
   const others = next.filter((one) => !own.includes(one))
-  const line = (one: Step) => `“${one.label[language]}”${termOf(one.within, { at, language })}`
+  const list = (steps: readonly Step[]) =>
+    steps.map((one) => `“${one.label[language]}”${termOf(one.within, { at, language })}`).join('; ')
+  const byDoers = Map.groupBy(others, (one) => doersOf(one, language))
   return [
-    ...own.map((one) => `${say('Bạn có thể', 'You can')}: ${line(one)}.`),
-    ...others.map(
-      (one) => `${say('Bước tiếp theo', 'Next')}: ${line(one)}, ${say('do', 'by')}: ${doersOf(one, language)}.`,
+    ...(own.length > 0 ? [`${say('Bạn có thể', 'You can')}: ${list(own)}.`] : []),
+    ...[...byDoers].map(
+      ([doers, steps]) => `${say('Bước tiếp theo', 'Next')}: ${list(steps)}, ${say('do', 'by')}: ${doers}.`,
     ),
     ...(due ? [`${say('Hạn của bước tiếp theo', 'The next step is due')}: ${time(due)}, ${day(due)}.`] : []),
   ]

@@ -2,10 +2,18 @@ import { dayOf } from '#kernel/day.ts'
 import type { Party } from '#kernel/workflow.ts'
 import { findAssignee, findColleagues, findHolders } from '#modules/staff/index.ts'
 import type { Db } from '#platform/db.ts'
+import type { AnySubjectKind } from '#record/kinds.ts'
 import type { SubjectRow } from '#record/subjects.ts'
 import { findDoers, findNames, isStaffId } from '../people/read.ts'
 
-type Asked = { authority: string; subject: SubjectRow; parties: readonly Party[]; now: Date; doer?: string | undefined }
+type Asked = {
+  authority: string
+  subject: SubjectRow
+  kind: Pick<AnySubjectKind, 'assigner'>
+  parties: readonly Party[]
+  now: Date
+  doer?: string | undefined
+}
 
 /**
  * Who is told of a step, each in one capacity: where somebody belongs to several parties, the first named one counts.
@@ -23,10 +31,16 @@ export async function findRecipients(db: Db, asked: Asked): Promise<Map<string, 
   return new Map([...found].filter(([id]) => known.has(id)))
 }
 
-async function membersOf(db: Db, { authority, subject, now }: Asked, party: Party): Promise<string[]> {
+async function membersOf(db: Db, { authority, subject, kind, now }: Asked, party: Party): Promise<string[]> {
   switch (party) {
     case 'concerned':
       return subject.concerned.filter(isStaffId)
+    case 'assigner': {
+      const assigner = await kind.assigner?.(db, { authority, id: subject.subject, now })
+      return assigner === undefined
+        ? membersOf(db, { authority, subject, kind, parties: [], now }, 'approvers')
+        : [assigner]
+    }
     case 'administrators':
       return findHolders(db, { authority, role: 'administrator', today: dayOf(now) })
     case 'approvers':

@@ -3,7 +3,7 @@ import { allowWithoutReason } from '#kernel/check.ts'
 import { dueAt } from '#kernel/due.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { partyWords } from '#kernel/role-words.ts'
-import { findStep, stateAfter } from '#kernel/workflow.ts'
+import { findStep, stateAfter, withoutSteps } from '#kernel/workflow.ts'
 import { standingOf, type Reason, type Shell } from '#record/act.ts'
 import type { AnySubjectKind } from '#record/kinds.ts'
 import type { SubjectRow } from '#record/subjects.ts'
@@ -30,11 +30,12 @@ export async function previewOf({ shell, person, kind, row, do: name, reason }: 
   const allowed = allowWithoutReason(kind.workflow, standingOf(row, person), { do: name, by: person })
   const role = isRefusal(allowed) || allowed.as === 'clock' ? 'staff' : allowed.as.role
   const described = await kind.describe(db, { authority, ids: [row.subject] })
+  const named = described.get(row.subject)
   const told = {
-    workflow: kind.workflow,
+    workflow: withoutSteps(kind.workflow, named?.unused),
     step,
     state: stateAfter(step, row.state),
-    title: described.get(row.subject)?.title ?? '',
+    title: named?.title ?? '',
     role,
     at: now,
     reason: reason?.code,
@@ -46,6 +47,7 @@ export async function previewOf({ shell, person, kind, row, do: name, reason }: 
       await findRecipients(db, {
         authority,
         subject: row,
+        kind,
         parties: step.notify,
         now,
         doer: person.staffId,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findStep, stateAfter, type Party, type Step } from '#kernel/workflow.ts'
+import { findStep, stateAfter, withoutSteps, type Party, type Step } from '#kernel/workflow.ts'
 import type { Transaction } from '#platform/db.ts'
 import type { AnySubjectKind } from '#record/kinds.ts'
 import type { Services, Worker } from '#record/module.ts'
@@ -13,7 +13,7 @@ import { findRecipients } from './find-recipients.ts'
 import { writeNotices } from './store.ts'
 
 const parties = z.array(
-  z.enum(['concerned', 'author', 'assignee', 'administrators', 'approvers', 'clerks', 'unit', 'watchers']),
+  z.enum(['concerned', 'author', 'assigner', 'assignee', 'administrators', 'approvers', 'clerks', 'unit', 'watchers']),
 )
 const job = z.object({
   authority: z.string(),
@@ -61,11 +61,11 @@ async function compose(tx: Transaction, { asked, kind, step, subject }: Composed
   if (!view || !facts) return []
   const who = facts.by === 'clock' ? [] : [facts.by.who]
   const doer = [...(await findDoers(tx, { authority, salt: subject.salt, who })).values()][0]?.id
-  const told = await findRecipients(tx, { authority, subject, parties: asked.parties, now: view.at, doer })
+  const told = await findRecipients(tx, { authority, subject, kind, parties: asked.parties, now: view.at, doer })
   const described = await kind.describe(tx, { authority, ids: [subject.subject] })
   const named = described.get(subject.subject)
   const happened = {
-    workflow: kind.workflow,
+    workflow: withoutSteps(kind.workflow, named?.unused),
     // As the decision itself says.
     step: { ...step, ...(facts.basis !== undefined && { basis: facts.basis }) },
     state: stateAfter(step, subject.state),

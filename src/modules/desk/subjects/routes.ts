@@ -2,6 +2,7 @@ import type { Person } from '#kernel/actor.ts'
 import { workingDaysBetween } from '#kernel/due.ts'
 import { maySee, worksOn } from '#kernel/may-see.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
+import { withoutSteps } from '#kernel/workflow.ts'
 import { actIn, standingOf, type Shell } from '#record/act.ts'
 import { workflowOf, type AnySubjectKind } from '#record/kinds.ts'
 import { handle } from '#record/module.ts'
@@ -50,7 +51,11 @@ export const subjectHandlers = [
       workingDaysLeft: row.due_at ? workingDaysBetween(shell.clock(), row.due_at) : null,
       concernsMe: standing.concerned,
       lastSeq: row.last_seq,
-      ...offerSteps(kind.workflow, standing, { person, enteredAt: row.entered_at, absent }),
+      ...offerSteps(withoutSteps(kind.workflow, named?.unused), standing, {
+        person,
+        enteredAt: row.entered_at,
+        absent,
+      }),
       history: await history(shell, person, opened),
     }
   }),

@@ -3,7 +3,9 @@ import type { Person } from '#kernel/actor.ts'
 import { allowedSteps } from '#kernel/check.ts'
 import { workingDaysBetween } from '#kernel/due.ts'
 import { slice } from '#kernel/listing.ts'
+import { withoutSteps } from '#kernel/workflow.ts'
 import { standingOf, type Shell } from '#record/act.ts'
+import type { Described } from '#record/kinds.ts'
 import { handle } from '#record/module.ts'
 import type { SubjectRow } from '#record/subjects.ts'
 import { fold } from '#vietnamese/fold.ts'
@@ -91,7 +93,10 @@ async function show(shell: Shell, person: Person, found: readonly SubjectRow[]):
         workingDaysLeft: row.due_at ? workingDaysBetween(now, row.due_at) : null,
         overdue: row.due_at !== null && row.due_at < now,
         concernsMe: standing.concerned,
-        steps: allowedSteps(workflow, standing, person).map(({ do: name, label }) => ({ do: name, label })),
+        steps: allowedSteps(withoutSteps(workflow, named?.unused), standing, person).map(({ do: name, label }) => ({
+          do: name,
+          label,
+        })),
       },
     ]
   })
@@ -100,7 +105,7 @@ async function show(shell: Shell, person: Person, found: readonly SubjectRow[]):
 /** One question per kind, however many rows. */
 async function describeAll(shell: Shell, found: readonly SubjectRow[]) {
   const byKind = Map.groupBy(found, (row) => `${row.module}/${row.kind}`)
-  const titles = new Map<string, { title: string; href: string }>()
+  const titles = new Map<string, Described>()
   for (const [name, rows] of byKind) {
     const ids = rows.map((row) => row.subject)
     const described = await shell.kinds.get(name)?.describe(shell.db, { authority: shell.authority, ids })

@@ -1,11 +1,9 @@
 import { sql } from 'kysely'
 import { dayOf, plusDays, type Day } from '#kernel/day.ts'
 import { isWorkingDay } from '#kernel/due.ts'
-import type { Words } from '#kernel/workflow.ts'
 import type { Services, Worker } from '#record/module.ts'
-import { count, dayOfKey, type Language } from '#vietnamese/format.ts'
 import '../tables.ts'
-import { oneLine } from './compose-reminder.ts'
+import { composeDigest, type Told } from './compose-digest.ts'
 
 /** On Monday at 7:30, or on the next working day where that is none: the week of their units, to those who approve. */
 export const digestWorker: Worker = {
@@ -17,13 +15,7 @@ export const digestWorker: Worker = {
   },
 }
 
-type Task = {
-  text: string
-  dueOn: Day | null
-  unitId: string | null
-  unitName: string | null
-  of: 'due' | 'overdue' | 'done'
-}
+type Task = Told & { unitId: string | null }
 
 /** One message a week and approver: run again in the same week it is the same message, and nobody gets it twice. */
 export async function sendDigests(services: Services, authority: string): Promise<void> {
@@ -44,14 +36,16 @@ export async function sendDigests(services: Services, authority: string): Promis
 const mondayOf = (on: Day): Day => plusDays(on, 1 - (new Date(`${on}T00:00:00Z`).getUTCDay() || 7))
 
 async function listWeek({ db }: Services, authority: string, { monday, today }: { monday: Day; today: Day }) {
-  const since = new Date(`${plusDays(monday, -7)}T00:00:00+07:00`)
+  const midnight = (on: Day) => new Date(`${on}T00:00:00+07:00`)
+  const [since, until] = [midnight(plusDays(monday, -7)), midnight(monday)]
   const { rows } = await sql<Task>`
-    select t.text, t.due_on as "dueOn", t.unit_id as "unitId", u.name as "unitName",
+    select t.text, t.due_on as "dueOn", t.asked_due_on as "askedDueOn",
+      to_char(t.ended_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "endedOn", t.unit_id as "unitId", u.name as "unitName",
       case when t.state = 'confirmed' then 'done' when t.due_on < ${today} then 'overdue' else 'due' end as of
     from tasks t left join public_units u on u.authority_id = t.authority_id and u.unit_id = t.unit_id
     where t.authority_id = ${authority} and not t.proposed and (
-      (t.state = 'confirmed' and t.ended_at >= ${since})
-      or (t.state in ('assigned', 'accepted', 'returned') and t.due_on <= ${plusDays(monday, 6)}))
+      (t.state = 'confirmed' and t.ended_at >= ${since} and t.ended_at < ${until})
+      or (t.state in ('assigned', 'accepted', 'asking', 'returned') and t.due_on <= ${plusDays(monday, 6)}))
     order by t.due_on nulls last, t.task_id limit 2000`.execute(db)
   return rows
 }
@@ -69,43 +63,4 @@ async function listApprovers({ db }: Services, authority: string, today: Day) {
       and (g.valid_until is null or g.valid_until >= ${today})
     group by g.staff_id`.execute(db)
   return rows.map(({ staffId, units, whole }) => ({ staffId, units: whole ? null : units }))
-}
-
-function composeDigest(monday: Day, tasks: readonly Task[]): { title: Words; text: Words } {
-  const of = (which: Task['of']) => tasks.filter((task) => task.of === which)
-  const [due, overdue, done] = [of('due'), of('overdue'), of('done')]
-  const n = (some: readonly Task[], language: Language) => count(some.length, language)
-  const week = `${dayOfKey(monday)}–${dayOfKey(plusDays(monday, 6))}`
-  return {
-    title: {
-      vi: `Tuần ${week}: ${n(due, 'vi')} nhiệm vụ đến hạn, ${n(overdue, 'vi')} quá hạn, ${n(done, 'vi')} xong tuần trước`,
-      en: `Week ${week}: ${n(due, 'en')} due, ${n(overdue, 'en')} overdue, ${n(done, 'en')} done last week`,
-    },
-    text: {
-      vi: list('vi', [
-        ['Quá hạn', overdue],
-        ['Đến hạn trong tuần', due],
-        ['Đã xác nhận xong', done],
-      ]),
-      en: list('en', [
-        ['Overdue', overdue],
-        ['Due this week', due],
-        ['Confirmed as done', done],
-      ]),
-    },
-  }
-}
-
-/** By unit; no name of a person stands in it. */
-function list(language: Language, groups: readonly [string, readonly Task[]][]): string {
-  return groups
-    .filter(([, tasks]) => tasks.length > 0)
-    .map(([head, tasks]) => {
-      const lines = tasks.slice(0, 20).map(({ text, dueOn, unitName }) => {
-        return `- ${[dueOn && dayOfKey(dueOn), unitName].filter(Boolean).join(', ')}: ${oneLine(text)}`
-      })
-      const more = tasks.length > 20 ? `\n… +${count(tasks.length - 20, language)}` : ''
-      return `${head} (${count(tasks.length, language)}):\n${lines.join('\n')}${more}\n\n`
-    })
-    .join('')
 }

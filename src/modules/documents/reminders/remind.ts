@@ -52,12 +52,18 @@ export async function remind(services: Services, authority: string): Promise<voi
         about: `reminders/${today}`,
         module: 'documents',
         kind: 'task',
-        href: '/console/nhiem-vu?mine=me',
+        href: `/console/nhiem-vu${listOf(tasks)}`,
         ...composeReminder(today, tasks),
       },
     }))
     await services.enqueue(tx, jobs)
   })
+}
+
+/** The list in which all of them stand. */
+function listOf(tasks: readonly Reminded[]): string {
+  if (tasks.every(({ as }) => as === 'own')) return '?mine=me'
+  return tasks.every(({ as }) => as === 'unit') ? '?mine=free' : ''
 }
 
 type Climbing = { authority: string; today: Day; rule: ReminderRule }
@@ -94,7 +100,7 @@ async function listNear(tx: Transaction, authority: string, today: Day): Promise
     left join staff s on s.authority_id = t.authority_id and s.staff_id = t.staff_id and ${inOffice(sql`s`, today)}
     left join staff a on a.authority_id = t.authority_id and a.staff_id = t.assigned_by and ${inOffice(sql`a`, today)}
     left join task_rungs r on r.authority_id = t.authority_id and r.task_id = t.task_id and r.due_on = t.due_on
-    where t.authority_id = ${authority} and not t.proposed and t.state in ('assigned', 'accepted')
+    where t.authority_id = ${authority} and not t.proposed and t.state in ('assigned', 'accepted', 'asking')
       and t.due_on <= ${plusDays(today, 60)}
     order by t.due_on, t.task_id`.execute(tx)
   return rows

@@ -79,6 +79,8 @@ export const taskRow = z.object({
   staffName: z.string().nullable(),
   joins: z.array(z.object({ id, name: z.string() })),
   dueOn: day.nullable(),
+  /** The later day that is asked for and not answered yet. */
+  askedDueOn: day.nullable(),
   dueText: z.string(),
   recurs: recurrence.nullable(),
   /** Of a recurring duty: the day it falls on; where that is a day off, `dueOn` is the working day after it. */
@@ -121,7 +123,7 @@ export const listTasks = endpoint({
     /** Of each series that still recurs to serve the series of this task: its last task that has not ended. */
     recursFor: id.optional(),
     state: z
-      .enum(['proposed', 'open', 'assigned', 'accepted', 'returned', 'done', 'confirmed', 'cancelled'])
+      .enum(['proposed', 'open', 'assigned', 'accepted', 'asking', 'returned', 'done', 'confirmed', 'cancelled'])
       .optional(),
     due: z.enum(['overdue', 'today', 'week', 'month', 'none']).optional(),
     from: day.optional(),

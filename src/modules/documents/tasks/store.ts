@@ -4,10 +4,10 @@ import { addWorkingDays, closingOf, dueAt, workingDayFrom } from '#kernel/due.ts
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import { stateAfter, type Step } from '#kernel/workflow.ts'
 import type { Db, Transaction } from '#platform/db.ts'
-import type { Decision, Described, Given, Saved, SubjectKind } from '#record/kinds.ts'
-import { dayOfKey } from '#vietnamese/format.ts'
+import type { Decision, Given, Saved, SubjectKind } from '#record/kinds.ts'
 import '../tables.ts'
 import { workflowOfSide } from '../papers/side.rules.ts'
+import { assigner, describe } from './describe-task.ts'
 import { joinPeriods } from './join-periods.ts'
 import { findUnnamed, unitOf, type Unnamed } from './named.ts'
 import { firstOccurrence } from './recurrence.rules.ts'
@@ -20,6 +20,7 @@ type TaskRow = {
   staffId: string | null
   joinIds: string[]
   dueOn: Day | null
+  askedDueOn: Day | null
   recurs: Recurrence | null
   seriesId: string | null
   occursOn: Day | null
@@ -41,6 +42,7 @@ export const taskKind: SubjectKind<TaskRow, Input> = {
   decide,
   save,
   describe,
+  assigner,
 }
 
 /** By the side of the paper that brings it. */
@@ -65,6 +67,7 @@ async function loadTask(
   const row = await tx
     .selectFrom('tasks')
     .select(['text', 'unit_id as unitId', 'staff_id as staffId', 'due_on as dueOn', 'recurs', 'state'])
+    .select(['asked_due_on as askedDueOn'])
     .select(['series_id as seriesId', 'occurs_on as occursOn'])
     .where('authority_id', '=', authority)
     .where('task_id', '=', id)
@@ -85,22 +88,33 @@ async function loadTask(
   return { ...row, joinIds: joins.map((join) => join.unit_id), unnamed, unitOfStaff }
 }
 
+const extending = ['extend', 'grant-extension']
+
+/** A request stands as long as the task is in the state that says so. */
+function askedAfter({ state, askedDueOn }: TaskRow, step: Step, { dueOn = null }: Input): Day | null {
+  if (step.do === 'ask-extension') return dueOn
+  return stateAfter(step, state) === 'asking' ? askedDueOn : null
+}
+
 type Stepping = Pick<Given<TaskRow, Input>, 'step' | 'input' | 'by' | 'now' | 'id'>
 
 /**
- * What the row says after the step. Who accepts a task that was given to a unit does it from then on; a recurring duty
- * that is assigned begins a series.
+ * What the row says after the step. Who accepts a task that was given to a unit, or asks for more time, does it from then on;
+ * a recurring duty that is assigned begins a series.
  */
 function after(row: TaskRow, { step, input, by, now, id }: Stepping): TaskRow {
   const moves = ['assign', 'issue', 'reassign'].includes(step.do)
   const next = {
     ...row,
-    ...(step.do === 'accept' && row.staffId === null && by !== 'clock' && { staffId: by.staffId }),
+    ...(['accept', 'ask-extension'].includes(step.do) &&
+      row.staffId === null &&
+      by !== 'clock' && { staffId: by.staffId }),
     ...(moves && input.unitId !== undefined && { unitId: input.unitId }),
     ...((moves || step.do === 'pass-on') && input.staffId !== undefined && { staffId: input.staffId }),
     ...(moves && input.joinIds !== undefined && { joinIds: input.joinIds }),
-    ...((moves || step.do === 'extend') && input.dueOn !== undefined && { dueOn: input.dueOn }),
+    ...((moves || extending.includes(step.do)) && input.dueOn !== undefined && { dueOn: input.dueOn }),
     ...(step.do === 'stop-recurring' && { recurs: null }),
+    askedDueOn: askedAfter(row, step, input),
     state: stateAfter(step, row.state),
   }
   if (!['assign', 'issue'].includes(step.do) || next.recurs === null) return next
@@ -114,12 +128,12 @@ function decide(given: Given<TaskRow, Input>): Refusal | Decision {
   const next = after(row, given)
   const refused = refuseTask(row, { step, input, next })
   if (refused) return refused
-  const { text, unitId, staffId, joinIds, dueOn, recurs } = next
+  const { text, unitId, staffId, joinIds, dueOn, askedDueOn, recurs } = next
   const said = { text, unitId, staffId, joinIds, dueOn }
   const result = input.result === undefined ? {} : { result: input.result }
   return {
     public: {},
-    body: { ...said, ...(recurs && { recurs }), ...result },
+    body: { ...said, ...(askedDueOn && { askedDueOn }), ...(recurs && { recurs }), ...result },
     concerned: next.staffId === null ? [] : [next.staffId],
     unitId: next.unitId,
     due: dueOf(next, now),
@@ -148,7 +162,12 @@ function refuseTask(row: TaskRow, { step, input, next }: Asked): Refusal | undef
     )
   if (step.do === 'pass-on' && (input.staffId === undefined || input.staffId === row.staffId))
     return refuse('not-allowed', 'Hãy chọn người nhận làm tiếp.', { field: 'staffId' })
-  if (step.do === 'extend' && (!input.dueOn || (row.dueOn !== null && input.dueOn <= row.dueOn)))
+  if (step.do === 'ask-extension' && row.dueOn === null)
+    return refuse('not-allowed', 'Nhiệm vụ này không có hạn, không cần xin gia hạn.', { field: 'dueOn' })
+  if (
+    [...extending, 'ask-extension'].includes(step.do) &&
+    (!input.dueOn || (row.dueOn !== null && input.dueOn <= row.dueOn))
+  )
     return refuse('not-allowed', 'Hạn mới phải sau hạn cũ.', { field: 'dueOn' })
   if (step.do === 'stop-recurring' && row.recurs === null) return refuse('not-allowed', 'Nhiệm vụ này không lặp lại.')
   if (step.do === 'finish' && !input.result)
@@ -167,7 +186,7 @@ function dueOf({ state, dueOn }: TaskRow, now: Date): Date | null {
   if (state === 'accepted') return end
   // Who assigned it has a day to assign it anew or to cancel it.
   if (state === 'returned') return addWorkingDays(now, 1)
-  if (state === 'assigned' && end !== null && term !== null) return end < term ? end : term
+  if ((state === 'assigned' || state === 'asking') && end !== null && term !== null) return end < term ? end : term
   return term
 }
 
@@ -183,6 +202,7 @@ async function save(tx: Transaction, saved: Saved<TaskRow, Input>) {
       unit_id: next.unitId,
       staff_id: next.staffId,
       due_on: next.dueOn,
+      asked_due_on: next.askedDueOn,
       series_id: next.seriesId,
       occurs_on: next.occursOn,
       ...(['assign', 'reassign'].includes(step.do) && by !== 'clock' && { assigned_by: by.staffId }),
@@ -217,25 +237,3 @@ export async function saveJoins(tx: Transaction, { authority, id }: Key, units: 
   const rows = [...new Set(units)].map((unit) => ({ authority_id: authority, task_id: id, unit_id: unit }))
   if (rows.length > 0) await tx.insertInto('task_joins').values(rows).execute()
 }
-
-async function describe(db: Db, { authority, ids }: { authority: string; ids: readonly string[] }) {
-  if (ids.length === 0) return new Map<string, Described>()
-  const rows = await db
-    .selectFrom('tasks')
-    .select(['task_id', 'text', 'due_on as dueOn', 'ended_at as endedAt'])
-    .where('authority_id', '=', authority)
-    .where('task_id', 'in', [...ids])
-    .execute()
-  return new Map(
-    rows.map(({ task_id: id, text, dueOn, endedAt }) => {
-      const title = text.length > 140 ? `${text.slice(0, 139)}…` : text
-      const facts = dueOn === null || endedAt !== null ? [] : [termOf(dueOn)]
-      return [id, { title, href: `/console/nhiem-vu/${id}`, facts }]
-    }),
-  )
-}
-
-const termOf = (dueOn: Day) => ({
-  vi: `Hạn của nhiệm vụ: ${dayOfKey(dueOn)}.`,
-  en: `The task is due on ${dayOfKey(dueOn)}.`,
-})

@@ -32,6 +32,7 @@ afterAll(() => office.close())
 const ways: Readonly<Record<string, readonly string[]>> = {
   assigned: [],
   accepted: ['accept'],
+  asking: ['accept', 'ask-extension'],
   returned: ['return'],
   done: ['accept', 'finish'],
   confirmed: ['accept', 'finish', 'confirm'],
@@ -46,13 +47,16 @@ function bodyOf(name: string) {
   const input = {
     finish: { result: 'Đã rà soát 42 thủ tục.' },
     extend: { dueOn: '2026-10-30' },
+    'ask-extension': { dueOn: '2026-10-15' },
+    'grant-extension': { dueOn: '2026-10-30' },
     'pass-on': { staffId: colleague.staffId },
     reassign: { unitId: unit, staffId: doer.staffId },
   }[name]
   return { do: name, ...(reason && { reason }), ...(input && { input }) }
 }
 
-const doerOf = (name: string) => (['accept', 'return', 'pass-on', 'finish'].includes(name) ? doer : approver)
+const ofDoer = ['accept', 'return', 'pass-on', 'finish', 'ask-extension', 'withdraw-request']
+const doerOf = (name: string) => (ofDoer.includes(name) ? doer : approver)
 
 type Given = { staffId?: string | null; recurs?: boolean }
 
@@ -89,12 +93,12 @@ describe('who may do what', () => {
       office.db.selectFrom('record_subjects').selectAll().where('subject', '=', id).executeTakeFirstOrThrow()
     const offered = async (person: Person) =>
       allowedSteps(taskWorkflow, standingOf(await row(), person), person).map((step) => step.do)
-    expect(await offered(doer)).toEqual(['accept', 'return', 'pass-on'])
+    expect(await offered(doer)).toEqual(['accept', 'return', 'pass-on', 'ask-extension'])
     expect(await offered(stranger)).toEqual([])
     allowed(await office.step('task', id, doer, bodyOf('accept')))
     expect((await stateOf(id)).staffId).toBe(doer.staffId)
     expect(await offered(colleague)).toEqual([])
-    expect(await offered(doer)).toEqual(['return', 'pass-on', 'finish'])
+    expect(await offered(doer)).toEqual(['return', 'pass-on', 'ask-extension', 'finish'])
   })
 
   it('shows tasks that nobody took to the unit, and taken ones to their doer alone', async () => {
@@ -128,16 +132,23 @@ describe('who may do what', () => {
   it.each([
     ['extend', { dueOn: '2026-09-18' }, 'dueOn'],
     ['extend', {}, 'dueOn'],
+    ['ask-extension', { dueOn: '2026-09-18' }, 'dueOn'],
+    ['ask-extension', {}, 'dueOn'],
     ['pass-on', {}, 'staffId'],
   ])('%s with %o is refused and names the field', async (name, input, field) => {
     const id = await taskIn('accepted')
     expect(await office.step('task', id, doerOf(name), { ...bodyOf(name), input })).toMatchObject({ field })
   })
 
-  it('extends only with a reason', async () => {
-    const id = await taskIn('accepted')
-    const { reason: _, ...without } = bodyOf('extend')
-    expect(await office.step('task', id, approver, without)).toMatchObject({ refused: 'reason-required' })
+  it.each([
+    ['extend', 'accepted'],
+    ['ask-extension', 'accepted'],
+    ['grant-extension', 'asking'],
+    ['decline-extension', 'asking'],
+  ])('takes %s only with a reason', async (name, state) => {
+    const id = await taskIn(state)
+    const { reason: _, ...without } = bodyOf(name)
+    expect(await office.step('task', id, doerOf(name), without)).toMatchObject({ refused: 'reason-required' })
   })
 
   it('knows nothing of a task that is not there', async () => {
