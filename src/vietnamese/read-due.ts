@@ -29,7 +29,8 @@ export function readCountedDue(typed: string, days: PaperDays): CountedDue | und
     .replaceAll(/\([^)]*\)/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
-  const [, term = '', event = ''] = /^(.+?),? (?:ke tu|tinh tu|tu|sau)(?: khi)? (?!\d)(?:ngay |khi )*(.+)$/.exec(text) ?? []
+  const [, term = '', event = ''] =
+    /^(.+?),? (?:ke tu|tinh tu|tu|sau)(?: khi)? (?!\d)(?:ngay |khi )*(.+)$/.exec(text) ?? []
   const from = eventOf(event)
   if (from === undefined) return undefined
   const on = days[from]

@@ -133,6 +133,18 @@ describe('more time', () => {
   })
 })
 
+describe('a task given back', () => {
+  it('says why in the form that assigns it again', async () => {
+    const { id } = await give({ text: 'Mời các đoàn nghệ thuật' })
+    const body = { do: 'return', reason: { code: 'lacks-information', text: 'Chưa có dự toán.' } }
+    await ask(officer.request, 'POST', `/desk/subjects/documents/task/${id}/steps`, body)
+    await approver.goto(`/console/nhiem-vu/${id}`)
+    await approver.getByRole('button', { name: /^Giao lại/ }).click()
+    await approver.getByText('Đơn vị trả lại: Thiếu thông tin hoặc tài liệu để làm').waitFor()
+    expect(await approver.locator('form').getByText('Chưa có dự toán.').count()).toBe(1)
+  })
+})
+
 describe('the screen that assigns', () => {
   it('counts a term from the day of the paper that its words name, and says from which', async () => {
     const facts = { number: '77/SNV', dated: '2026-11-20', subject: 'Rà soát', issuer: 'Sở Nội vụ tỉnh Mẫu' }
@@ -148,7 +160,7 @@ describe('the screen that assigns', () => {
       .or(approver.getByText(/07\/12\/2026, quá hạn/))
       .waitFor()
     expect(await suggested.count()).toBe(0)
-    const targets = approver.getByRole('region', { name: 'Thả nhiệm vụ vào đây' }).getByRole('button')
+    const targets = approver.getByRole('region', { name: 'Thả vào đây để giao' }).getByRole('button')
     const foot = await approver.getByRole('button', { name: /^Giao 0 nhiệm vụ/ }).boundingBox()
     const last = targets.last()
     await last.scrollIntoViewIfNeeded()

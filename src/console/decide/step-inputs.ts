@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { DissolveUnit, MergeUnit, MoveUnit, RenameUnit, RestoreUnit, SplitUnit } from '../units/unit-steps.tsx'
 import { AskExtension, ExtendTask, ExtensionAsked, GrantExtension } from '../tasks/extension-steps.tsx'
 import { FinishTask, PassOnTask, ReassignTask } from '../tasks/task-steps.tsx'
+import { ReturnedWhy } from '../tasks/returned-why.tsx'
 import { RecursBelow } from '../tasks/stop-below.tsx'
 import { AnswerRequest } from '../privacy/request-steps.tsx'
 import { ExplainGap } from '../registers/explain-gap.tsx'
@@ -48,6 +49,8 @@ export const focusedInputs: ReadonlySet<string> = new Set([
 export const stepNotes: Readonly<Record<string, ComponentType<{ id: string }>>> = {
   'documents/outgoing-paper/return': RemarksToSend,
   'documents/outgoing-paper/approve': OthersRemarks,
+  'documents/task/cancel': ReturnedWhy,
+  'documents/task/reassign': ReturnedWhy,
   'documents/task/stop-recurring': RecursBelow,
   'documents/task/grant-extension': ExtensionAsked,
   'documents/task/decline-extension': ExtensionAsked,

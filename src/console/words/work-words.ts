@@ -9,6 +9,7 @@ export const workWords = {
   'work.column.due': phrase('Hạn của bước này', 'This step due'),
   'work.thisStep': phrase('Bước này', 'This step'),
   'work.column.steps': phrase('Bạn có thể', 'You can'),
+  'work.moreSteps': phrase('{n} bước khác', '{n} more'),
   'work.filter.due': phrase('Hạn', 'Due'),
   'work.filter.overdue': phrase('Quá hạn', 'Overdue'),
   'work.filter.today': phrase('Hôm nay', 'Today'),

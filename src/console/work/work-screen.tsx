@@ -15,6 +15,9 @@ type Row = z.output<typeof workRow>
 type Kinds = readonly { kind: string; label: Words }[]
 type Filters = NonNullable<ListDefinition<Row>['filters']>
 
+/** As many as keep a row low; the thing itself shows all. */
+const fewSteps = 3
+
 const columns: ListDefinition<Row>['columns'] = [
   { header: 'work.column.thing', text: (row) => row.title },
   {
@@ -38,6 +41,11 @@ const columns: ListDefinition<Row>['columns'] = [
   {
     header: 'work.column.steps',
     text: (row, { inWords }) => row.steps.map((step) => inWords(step.label)).join(', '),
+    show: (row, { inWords, say }) => {
+      const more = row.steps.length - fewSteps
+      const few = row.steps.slice(0, more > 0 ? fewSteps : undefined).map((step) => inWords(step.label))
+      return [...few, ...(more > 0 ? [say('work.moreSteps', { n: more })] : [])].join(', ')
+    },
   },
 ]
 
