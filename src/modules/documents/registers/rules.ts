@@ -96,3 +96,10 @@ export function yearOf(on: Day): { period: string; firstDay: Day; lastDay: Day }
   const period = on.slice(0, 4)
   return { period, firstDay: `${period}-01-01`, lastDay: `${period}-12-31` }
 }
+
+/** "7; 12–14": the first ten, and how many more there are. */
+export function gapWords(gaps: readonly Serials[]): string {
+  const named = gaps.slice(0, 10).map(({ first, last }) => (first === last ? String(first) : `${first}–${last}`))
+  const more = gaps.length - named.length
+  return [...named, ...(more > 0 ? [`và ${more} chỗ nữa`] : [])].join('; ')
+}

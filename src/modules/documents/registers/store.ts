@@ -6,7 +6,7 @@ import type { Decision, Given, Saved, SubjectKind } from '#record/kinds.ts'
 import '../tables.ts'
 import { workflowOfSide } from '../papers/side.rules.ts'
 import { openGaps } from './read.ts'
-import { registerWorkflow, type Serials } from './rules.ts'
+import { gapWords, registerWorkflow, type Serials } from './rules.ts'
 import { registerInput, type RegisterFacts } from './schema.ts'
 
 export type RegisterInput = z.output<typeof registerInput> & {
@@ -55,11 +55,11 @@ function decide({ row, step, input }: Given<RegisterRow, RegisterInput>): Refusa
   if (input.begins) return begin(input.begins)
   if (!row) return refuse('not-found', 'Không tìm thấy sổ này.')
   if (step.do === 'explain-gap') return explain(row, input)
-  const gap = row.unexplained[0]
-  if (step.do === 'close' && gap) {
-    const which = gap.first === gap.last ? `Số ${gap.first} trống` : `Các số ${gap.first}–${gap.last} trống`
-    return refuse('not-allowed', `${which} mà chưa có lý do. Hãy giải thích số trống rồi khoá sổ.`)
-  }
+  if (step.do === 'close' && row.unexplained.length > 0)
+    return refuse(
+      'not-allowed',
+      `Số trống chưa có lý do: ${gapWords(row.unexplained)}. Hãy giải thích số trống rồi khoá sổ.`,
+    )
   return { public: {}, body: { title: row.title, last: row.given.last } }
 }
 
