@@ -25,6 +25,8 @@ describe('an officer', () => {
     await officer.getByText('Chỉ văn thư nhập được sổ cũ.').waitFor()
     expect(await officer.locator('input[type=file]').count()).toBe(0)
     expect(await officer.getByRole('button', { name: 'Chọn tệp' }).count()).toBe(0)
+    await officer.getByText('Mỗi lần nhập đứng ở đây').waitFor()
+    expect(await officer.getByText('tải tệp mẫu').count()).toBe(0)
   })
 
   it('looks at a register without asking for decisions that are not shown to officers', async () => {
@@ -49,7 +51,7 @@ describe('an officer', () => {
 
   it('sees every column of the list of papers at once, whatever the states and terms say', async () => {
     await officer.goto('/console/van-ban-den')
-    await officer.getByText('Đã lưu, không phải giải quyết').first().waitFor()
+    await officer.locator('tbody').getByText('Đã lưu, không phải giải quyết').first().waitFor()
     const beyond = await officer.locator('table').evaluate((table) => {
       const room = table.parentElement
       return (room?.scrollWidth ?? 0) - (room?.clientWidth ?? 0)

@@ -134,7 +134,9 @@ it('gives many proposals to a unit in one request', async () => {
     .first()
     .click()
   await expect
-    .poll(async () => (await ask<{ rows: { unitId: string | null }[] }>(`/documents/tasks?paperId=${subject}`)).rows)
+    .poll(async () => (await ask<{ rows: { unitId: string | null }[] }>(`/documents/tasks?paperId=${subject}`)).rows, {
+      timeout: 10_000,
+    })
     .toEqual(tasks.map(() => expect.objectContaining({ unitId: expect.any(String) as string })))
   expect(writes).toEqual([`/api/v1/documents/papers/${subject}/tasks/give`])
 })

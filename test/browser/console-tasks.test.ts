@@ -128,9 +128,9 @@ describe('assigning a paper', () => {
     await page.keyboard.press('j')
     await page.keyboard.press('Delete')
     await page.getByText('Đã bỏ 1 nhiệm vụ đề xuất').waitFor()
+    await expect.poll(() => rows(page).count(), { timeout: 10_000 }).toBe(1)
     await page.keyboard.press('z')
-    await rows(page).nth(1).waitFor()
-    expect(await rows(page).count()).toBe(2)
+    await expect.poll(() => rows(page).count(), { timeout: 10_000 }).toBe(2)
   })
 })
 

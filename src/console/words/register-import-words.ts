@@ -122,8 +122,12 @@ export const registerImportWords = {
   'regimport.list': phrase('Các lần nhập', 'Imports'),
   'regimport.empty': phrase('Chưa nhập sổ cũ nào', 'No register imported yet'),
   'regimport.empty.text': phrase(
-    'Mỗi lần nhập đứng ở đây: ai, khi nào, tệp nào, bao nhiêu dòng. Cả lần nhập lấy lại được, khi chưa ai làm gì với văn bản của nó. Để xem tệp nên thế nào, hãy tải tệp mẫu.',
-    'Each import stands here: who, when, which file, how many rows. It can be undone while nobody has worked with its papers. The example file shows what a file should look like.',
+    'Mỗi lần nhập đứng ở đây: ai, khi nào, tệp nào, bao nhiêu dòng. Cả lần nhập lấy lại được, khi chưa ai làm gì với văn bản của nó.',
+    'Each import stands here: who, when, which file, how many rows. It can be undone while nobody has worked with its papers.',
+  ),
+  'regimport.empty.pattern': phrase(
+    'Để xem tệp nên thế nào, hãy tải tệp mẫu.',
+    'The example file shows what a file should look like.',
   ),
   'regimport.by': phrase('{name}, {at}', '{name}, {at}'),
   'regimport.someone': phrase('một cán bộ', 'a member of staff'),

@@ -9,11 +9,19 @@ import { StateMark } from '../../parts/state-mark.tsx'
 import { paths } from '../../paths.ts'
 import type { Answer } from '../../server/call.ts'
 import { useAnswer } from '../../server/queries.ts'
+import { useHoldsRole } from '../../shell/me.tsx'
 import { useSpeech } from '../../words/language.tsx'
 import { look } from './look.ts'
 import '../../words/register-import-words.ts'
 
 const size = 25
+
+function Nothing() {
+  const { say } = useSpeech()
+  const imports = useHoldsRole('clerk')
+  const text = [say('regimport.empty.text'), imports && say('regimport.empty.pattern')].filter(Boolean).join(' ')
+  return <Empty title={say('regimport.empty')} text={text} />
+}
 
 /** All imports, the last one first: who, when, which file, how many lines, and whether it still stands. */
 export function ImportsList() {
@@ -22,7 +30,7 @@ export function ImportsList() {
   const { data, error, refetch } = useAnswer(listRegisterImports, { query: { page, size } }, { keep: true })
   if (error) return <ProblemNote problem={error} retry={refetch} />
   if (!data) return null
-  if (data.total === 0) return <Empty title={say('regimport.empty')} text={say('regimport.empty.text')} />
+  if (data.total === 0) return <Nothing />
   return (
     <section>
       <h2>{say('regimport.list')}</h2>
