@@ -108,7 +108,9 @@ function Row({ task, onDrop }: { task: Task; onDrop: () => void }) {
         <IconTrash size={18} stroke={1.8} />
       </ActionIcon>
       {recurred && (
-        <RecurrenceFields value={task.recurs} onChange={(recurs) => change.mutate({ params, body: { recurs } })} />
+        <div className={look.recurs}>
+          <RecurrenceFields value={task.recurs} onChange={(recurs) => change.mutate({ params, body: { recurs } })} />
+        </div>
       )}
     </div>
   )
