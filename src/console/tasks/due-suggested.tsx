@@ -3,6 +3,7 @@ import type { TaskRow } from '#modules/documents/tasks/schema.ts'
 import { readCountedDue, type PaperDays } from '#vietnamese/read-due.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './assign.module.css'
+import '../words/task-words.ts'
 
 type Props = { row: Pick<TaskRow, 'dueOn' | 'dueText'>; days: PaperDays; onTake: (day: string) => void }
 

@@ -9,6 +9,7 @@ import { fieldError } from '../server/problem.ts'
 import { useAnswer } from '../server/queries.ts'
 import { useSpeech } from '../words/language.tsx'
 import { DueField } from './due-field.tsx'
+import '../words/task-words.ts'
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : null)
 

@@ -3,6 +3,7 @@ import { findStep } from '#kernel/workflow.ts'
 import { useSubject } from '../decide/decision-panel.tsx'
 import { Note } from '../parts/note.tsx'
 import { useSpeech } from '../words/language.tsx'
+import '../words/task-words.ts'
 
 const returned = findStep(taskWorkflow, 'return')
 
