@@ -23,7 +23,9 @@ type Linked = Paper['links'][number]
 export function PaperLinks({ paper }: { paper: Paper }) {
   const { say, dates } = useSpeech()
   const written = useWrittenName()
-  const may = useHoldsRole('clerk', 'officer', 'editor', 'approver')
+  const writes = useHoldsRole('clerk', 'officer', 'editor', 'approver')
+  // What was submitted stays as it is until it is returned or issued.
+  const may = writes && !(paper.direction === 'out' && ['submitted', 'approved'].includes(paper.state))
   const [adding, setAdding] = useState(false)
   const { cites, citedBy, links } = paper
   return (

@@ -18,7 +18,7 @@ type Props = { paper: { id: string; state: string }; asked: string | undefined }
 /** What the paper asks for, of whom and until when; each is worked on in its own place. */
 export function PaperTasks({ paper: { id, state }, asked }: Props) {
   const { say, inWords } = useSpeech()
-  const writes = useHoldsRole('clerk', 'officer', 'editor', 'approver')
+  const writes = useHoldsRole('clerk', 'approver')
   const prepares = writes && ['registered', 'presented', 'assigned'].includes(state)
   const tasks = useAnswer(listTasks, { query: { paperId: id, size: 100 } }).data?.rows
   if (!tasks) return null

@@ -227,8 +227,8 @@ export const outgoingWords = {
   'handed.add': phrase('Thêm nhiệm vụ', 'Add a task'),
   'handed.drop': phrase('Bỏ nhiệm vụ', 'Remove the task'),
   'handed.noUnit': phrase(
-    'Chưa chọn đơn vị: nhiệm vụ này sẽ không được giao',
-    'No unit chosen: it will not be assigned',
+    'Chọn đơn vị hoặc bỏ nhiệm vụ này trước khi trình duyệt',
+    'Choose a unit or remove the task before you submit',
   ),
   'from.title': phrase('Soạn từ văn bản đến', 'Draft from an incoming paper'),
   'from.carries-on': phrase('Triển khai xuống đơn vị', 'Hand on to units'),

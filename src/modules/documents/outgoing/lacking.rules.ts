@@ -17,6 +17,15 @@ export function whatLacks({ body, subject, signer }: OfficialPaper): Refusal | u
   })
 }
 
+/** A task without anybody to go to would stay a proposal on an issued paper, where nobody looks for it. */
+export function whoLacks(task: string | undefined): Refusal | undefined {
+  if (task === undefined) return undefined
+  const name = task.length > 80 ? `${task.slice(0, 80).trimEnd()}…` : task
+  return refuse('not-allowed', `Nhiệm vụ giao kèm “${name}” chưa có đơn vị. Hãy chọn đơn vị hoặc bỏ nhiệm vụ đó.`, {
+    field: 'tasks',
+  })
+}
+
 function textOf(block: OfficialPaper['body'][number]): string {
   if (block.kind === 'picture') return block.caption
   if (block.kind === 'table') return [block.caption, ...block.rows.flat()].join('\n')

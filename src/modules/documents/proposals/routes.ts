@@ -1,45 +1,50 @@
-import type { Person } from '#kernel/actor.ts'
-import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
-import type { Shell } from '#record/act.ts'
+import { dayOf } from '#kernel/day.ts'
+import { refuse, type Refusal } from '#kernel/refusal.ts'
 import { handle } from '#record/module.ts'
 import { maySeePaper } from '../papers/read.ts'
+import { changeProposed } from '../tasks/change-proposed.ts'
 import { findTask } from '../tasks/read.ts'
+import { refuseUnnamed } from '../tasks/refuse-unnamed.ts'
 import { dropIn, giveIn, mergeIn, orderIn, splitIn } from './change-proposals.ts'
 import { dropProposals, giveProposals, mergeProposals, orderProposals, splitProposal, suggestUnits } from './schema.ts'
 import { suggestUnitsOf } from './suggest-units.ts'
 
-type Seen = { authority: string; paper: string }
-
-async function seen(shell: Shell, person: Person, id: string): Promise<Seen | Refusal> {
-  const may = await maySeePaper(shell.db, { authority: shell.authority, id }, person)
-  return may ? { authority: shell.authority, paper: id } : refuse('not-found', 'Không tìm thấy văn bản này.')
-}
+const unknown = (): Refusal => refuse('not-found', 'Không tìm thấy nhiệm vụ này, hoặc bạn không được xem.')
 
 export const proposalHandlers = [
   handle(suggestUnits, async ({ shell, person, params }) => {
-    const at = await seen(shell, person, params.id)
-    return isRefusal(at) ? at : suggestUnitsOf(shell.db, { ...at, now: shell.clock() })
+    const { authority, db } = shell
+    if (!(await maySeePaper(db, { authority, id: params.id }, person)))
+      return refuse('not-found', 'Không tìm thấy văn bản này.')
+    return suggestUnitsOf(db, { authority, paper: params.id, now: shell.clock() })
   }),
-  handle(mergeProposals, async ({ shell, person, params, body }) => {
-    const at = await seen(shell, person, params.id)
-    return isRefusal(at) ? at : shell.db.transaction().execute((tx) => mergeIn(tx, at, body.ids))
-  }),
-  handle(dropProposals, async ({ shell, person, params, body }) => {
-    const at = await seen(shell, person, params.id)
-    return isRefusal(at) ? at : shell.db.transaction().execute((tx) => dropIn(tx, at, body.ids))
-  }),
-  handle(giveProposals, async ({ shell, person, params, body }) => {
-    const at = await seen(shell, person, params.id)
-    return isRefusal(at) ? at : shell.db.transaction().execute((tx) => giveIn(tx, at, body))
-  }),
+  handle(mergeProposals, ({ shell, person, params, body }) =>
+    changeProposed(shell.db, { authority: shell.authority, id: params.id, person }, (tx, at) =>
+      mergeIn(tx, at, body.ids),
+    ),
+  ),
+  handle(dropProposals, ({ shell, person, params, body }) =>
+    changeProposed(shell.db, { authority: shell.authority, id: params.id, person }, (tx, at) =>
+      dropIn(tx, at, body.ids),
+    ),
+  ),
+  handle(giveProposals, ({ shell, person, params, body }) =>
+    changeProposed(shell.db, { authority: shell.authority, id: params.id, person }, async (tx, at) => {
+      const today = dayOf(shell.clock())
+      return (await refuseUnnamed(tx, { authority: at.authority, today }, body)) ?? giveIn(tx, at, body)
+    }),
+  ),
   handle(splitProposal, async ({ shell, person, params, body }) => {
     const { authority, db } = shell
     const task = await findTask(db, { authority, person, now: shell.clock() }, params.id)
-    if (!task) return refuse('not-found', 'Không tìm thấy nhiệm vụ này, hoặc bạn không được xem.')
-    return db.transaction().execute((tx) => splitIn(tx, { authority, id: params.id }, body.at))
+    if (!task?.paperId) return unknown()
+    return changeProposed(db, { authority, id: task.paperId, person }, (tx) =>
+      splitIn(tx, { authority, id: params.id }, body.at),
+    )
   }),
-  handle(orderProposals, async ({ shell, person, params, body }) => {
-    const at = await seen(shell, person, params.id)
-    return isRefusal(at) ? at : { ids: await shell.db.transaction().execute((tx) => orderIn(tx, at, body.ids)) }
-  }),
+  handle(orderProposals, ({ shell, person, params, body }) =>
+    changeProposed(shell.db, { authority: shell.authority, id: params.id, person }, async (tx, at) => ({
+      ids: await orderIn(tx, at, body.ids),
+    })),
+  ),
 ]

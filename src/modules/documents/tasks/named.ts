@@ -5,6 +5,12 @@ import '../tables.ts'
 /** The field of the input that names no unit at work, or nobody in office; undefined where all are there. */
 export type Unnamed = 'unitId' | 'joinIds' | 'staffId' | undefined
 
+export const unnamedWords: Readonly<Record<NonNullable<Unnamed>, string>> = {
+  unitId: 'Đơn vị được chọn không còn hoạt động. Hãy chọn đơn vị khác.',
+  joinIds: 'Có đơn vị phối hợp không còn hoạt động. Hãy chọn lại.',
+  staffId: 'Người được chọn không còn làm việc ở đây. Hãy chọn người khác.',
+}
+
 type Naming = {
   authority: string
   today: Day

@@ -1,6 +1,7 @@
+import { refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Transaction } from '#platform/db.ts'
 import '../tables.ts'
-import type { TaskFacts } from './schema.ts'
+import type { ChangedFacts, TaskFacts } from './schema.ts'
 import { saveJoins } from './store.ts'
 
 type At = { authority: string; paper: string; newId: () => string }
@@ -23,7 +24,7 @@ export async function saveProposals(tx: Transaction, { authority, paper, newId }
     result_paper_id: null,
     began_at: null,
     ended_at: null,
-    ...taskColumns(task),
+    ...columnsOf(task),
   }))
   await tx.insertInto('tasks').values(rows).execute()
   for (const [at, { joinIds }] of tasks.entries())
@@ -31,9 +32,43 @@ export async function saveProposals(tx: Transaction, { authority, paper, newId }
   return rows.map((row) => row.task_id)
 }
 
-/** The columns of `tasks` that facts fill. */
-export function taskColumns({ unitId, staffId, dueOn, dueText, recurs, parentId, spans, ...task }: TaskFacts) {
-  const { text, actor, role } = task
+/** Changes what is named of a proposal, and leaves the rest as it is. */
+export async function saveProposal(
+  tx: Transaction,
+  { authority, id }: { authority: string; id: string },
+  { joinIds, ...facts }: ChangedFacts,
+): Promise<{ id: string } | Refusal> {
+  const row = await tx
+    .updateTable('tasks')
+    .set({ proposed: true, ...changedColumns(facts) })
+    .where('authority_id', '=', authority)
+    .where('task_id', '=', id)
+    .where('proposed', '=', true)
+    .returning('task_id')
+    .executeTakeFirst()
+  if (!row) return refuse('wrong-state', 'Nhiệm vụ đã giao: hãy giao lại hoặc gia hạn bằng một quyết định.')
+  if (joinIds) await saveJoins(tx, { authority, id }, joinIds)
+  return { id }
+}
+
+/** The columns of `tasks` that facts fill; what is left out stays as it is. */
+function changedColumns({ text, actor, role, recurs, spans, ...facts }: ChangedFacts) {
+  return {
+    text,
+    actor,
+    role,
+    unit_id: facts.unitId,
+    staff_id: facts.staffId,
+    due_on: facts.dueOn,
+    due_text: facts.dueText,
+    recurs: recurs && JSON.stringify(recurs),
+    parent_id: facts.parentId,
+    spans: spans && JSON.stringify(spans),
+  }
+}
+
+function columnsOf(task: TaskFacts) {
+  const { text, actor, role, unitId, staffId, dueOn, dueText, recurs, parentId, spans } = task
   return {
     text,
     actor,

@@ -28,7 +28,12 @@ const said = {
   dueOn: day.nullable(),
   /** The deadline in the paper's words. */
   dueText: z.string().trim().max(500),
-  recurs: recurrence.nullable(),
+  recurs: recurrence
+    .refine(({ every, day: on }) => every !== 'week' || on <= 7, {
+      path: ['day'],
+      error: 'Ghi thứ từ 1 (thứ Hai) đến 7 (Chủ nhật).',
+    })
+    .nullable(),
   parentId: z.uuid().nullable(),
   spans: z.array(span).max(60),
 }
@@ -48,6 +53,8 @@ export const taskFacts = z.object({
   spans: said.spans.default([]),
 })
 export type TaskFacts = z.output<typeof taskFacts>
+/** Some of them: what is left out stays as it is. */
+export type ChangedFacts = { [Name in keyof TaskFacts]?: TaskFacts[Name] | undefined }
 
 /** What the steps on a task ask for, each what it needs. */
 export const taskInput = z.object({

@@ -9,7 +9,7 @@ import '../tables.ts'
 import { workflowOfSide } from '../papers/side.rules.ts'
 import { assigner, describe } from './describe-task.ts'
 import { joinPeriods } from './join-periods.ts'
-import { findUnnamed, unitOf, type Unnamed } from './named.ts'
+import { findUnnamed, unitOf, unnamedWords, type Unnamed } from './named.ts'
 import { firstOccurrence } from './recurrence.rules.ts'
 import { taskWorkflow } from './rules.ts'
 import { taskInput, type Recurrence } from './schema.ts'
@@ -141,12 +141,6 @@ function decide(given: Given<TaskRow, Input>): Refusal | Decision {
 }
 
 type Asked = { step: Step; input: Input; next: TaskRow }
-
-const unnamedWords: Readonly<Record<NonNullable<Unnamed>, string>> = {
-  unitId: 'Đơn vị được chọn không còn hoạt động. Hãy chọn đơn vị khác.',
-  joinIds: 'Có đơn vị phối hợp không còn hoạt động. Hãy chọn lại.',
-  staffId: 'Người được chọn không còn làm việc ở đây. Hãy chọn người khác.',
-}
 
 function refuseTask(row: TaskRow, { step, input, next }: Asked): Refusal | undefined {
   if (row.unnamed !== undefined) return refuse('not-found', unnamedWords[row.unnamed], { field: row.unnamed })

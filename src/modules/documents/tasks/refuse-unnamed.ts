@@ -1,0 +1,28 @@
+import type { Day } from '#kernel/day.ts'
+import { refuse, type Refusal } from '#kernel/refusal.ts'
+import type { Transaction } from '#platform/db.ts'
+import '../tables.ts'
+import { findUnnamed, unnamedWords } from './named.ts'
+import type { ChangedFacts } from './schema.ts'
+
+type Naming = Pick<ChangedFacts, 'unitId' | 'staffId' | 'joinIds' | 'parentId'>
+
+/** Refuses facts of a task that name a unit, a person or a task above that is not there; those they leave out are not looked at. */
+export async function refuseUnnamed(
+  tx: Transaction,
+  { authority, today }: { authority: string; today: Day },
+  { parentId, ...named }: Naming,
+): Promise<Refusal | undefined> {
+  const field = await findUnnamed(tx, { authority, today, ...named })
+  if (field !== undefined) return refuse('not-found', unnamedWords[field], { field })
+  if (!parentId) return undefined
+  const above = await tx
+    .selectFrom('tasks')
+    .select('task_id')
+    .where('authority_id', '=', authority)
+    .where('task_id', '=', parentId)
+    .executeTakeFirst()
+  return above
+    ? undefined
+    : refuse('not-found', 'Không còn nhiệm vụ cấp trên được nêu. Hãy chọn lại.', { field: 'parentId' })
+}
