@@ -31,9 +31,11 @@ export default function ReportScreen() {
   const { data: report, error, refetch } = useAnswer(getReport, { params: { id } })
   if (error)
     return (
-      <Part>
-        <ProblemNote problem={error} retry={refetch} />
-      </Part>
+      <Thing home={paths.reports} kind={say('reports.title')} title={say('reports.closed')}>
+        <Part>
+          <ProblemNote problem={error} retry={refetch} />
+        </Part>
+      </Thing>
     )
   if (!report) return null
   const span = `${say(spanKeys[report.span])}: ${dates.dayOf(report.from)}–${dates.dayOf(report.until)}`

@@ -24,6 +24,15 @@ export async function countPapers(db: Db, { authority, from, until, seenBy }: Sp
   return rows
 }
 
+/** The first day of which anything is held: a paper in a register, or a task. Undefined before there is any. */
+export async function findFirstDay(db: Db, authority: string): Promise<Day | undefined> {
+  const { rows } = await sql<{ day: Day | null }>`select least(
+      (select min(p.registered_on) from papers p where p.authority_id = ${authority} and p.serial is not null),
+      (select min(${dayOfTask.begun}) from tasks t where t.authority_id = ${authority} and not t.proposed)
+    ) as day`.execute(db)
+  return rows[0]?.day ?? undefined
+}
+
 export type TaskCounts = {
   given: number
   finished: number

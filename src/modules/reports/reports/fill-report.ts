@@ -7,7 +7,7 @@ import { drawChart } from '#writing/writers.ts'
 import type { chartNames, listNames, TemplateContent, SpanName } from '../templates/schema.ts'
 import { composePart, type Material, type TypeCount, type UnitLine } from './compose.rules.ts'
 import { dayWords, figures, fillText, toldFigures, type Filling } from './fill.rules.ts'
-import { countSpan, listOfSpan, type Listed, type SpanFacts } from './read.ts'
+import { countFormer, countSpan, listOfSpan, type Listed, type SpanFacts } from './read.ts'
 import { countedSpans, type Period } from './rules.ts'
 import type { ReportView } from './schema.ts'
 
@@ -28,7 +28,7 @@ export async function fillTemplate(db: Db, { authority, person, template, today,
   const { now: period, former } = countedSpans(template.span, { period: asked.period, today })
   const [now, then] = await Promise.all([
     countSpan(db, { authority, ...period }),
-    countSpan(db, { authority, ...former }),
+    countFormer(db, { authority, ...former }),
   ])
   const words = {
     ky: period.words,
@@ -36,7 +36,7 @@ export async function fillTemplate(db: Db, { authority, person, template, today,
     den_ngay: dayWords(period.until),
     ky_truoc: former.words,
   }
-  const filling: Filling = { words, now: now.counted, former: then.counted }
+  const filling: Filling = { words, now: now.counted, former: then }
   const lists = await gatherLists(db, { authority, person, template, period })
   const drawings = await drawCharts(template, now, period)
   const material: Material = { filling, papers: now.papers, units: now.units, lists, drawings }

@@ -61,12 +61,14 @@ export const figures = {
 } as const
 export type FigureName = keyof typeof figures
 export const figureNames = Object.keys(figures) as FigureName[]
+/** Of a span of which nothing is held. */
+export const nothingKnown = Object.fromEntries(figureNames.map((name) => [name, null])) as Counted
 export const isFigure = (name: string): name is FigureName => name in figures
 
 /** What our units do of the tasks that the office answers for: it is not counted among these a second time (decision 086). */
 const isOfHandedDown = (name: string) => name.startsWith('nhiem_vu_giao_xuong')
 export const handsDown = (counted: Counted): boolean =>
-  figureNames.some((name) => isOfHandedDown(name) && counted[name] !== 0)
+  figureNames.some((name) => isOfHandedDown(name) && (counted[name] ?? 0) !== 0)
 
 /** Figures worth a line: an office that hands nothing down has none of what was handed down. */
 export const toldFigures = ({ now, former }: Pick<Filling, 'now' | 'former'>): FigureName[] =>
@@ -98,6 +100,8 @@ export function comparedWords(now: number | null, former: number | null): string
 
 const placeholder = /\{\{\s*([a-z_]+)(?:\.(truoc|so_sanh))?\s*\}\}(%?)/g
 const bracketed = / ?\(([^()]*)\)/g
+/** "…, trong đó {{nhiem_vu_qua_han}} đã quá hạn", to the end of the clause. */
+const ofWhich = /, trong đó (?:\{\{[^{}]*\}\}|[^.;{}])*/g
 
 type Asked = { name: FigureName; way: string | undefined }
 
@@ -115,11 +119,17 @@ const askedIn = (text: string): Asked[] =>
 
 /**
  * A text with its figures in place; a name that nobody knows stays as it is, to be seen and mended. What stands in brackets goes
- * where all its figures have nothing to reckon from: of no finished tasks no share is on time.
+ * where all its figures have nothing to reckon from: of no finished tasks no share is on time. Likewise "trong đó …" goes where
+ * all that it tells apart is nought.
  */
 export function fillText(text: string, filling: Filling): string {
   const { words } = filling
-  const known = text.replace(bracketed, (whole, inner: string) => {
+  const parted = text.replace(ofWhich, (whole) => {
+    const asked = askedIn(whole)
+    const told = asked.some(({ name, way }) => ((way === 'truoc' ? filling.former : filling.now)[name] ?? 0) !== 0)
+    return asked.length > 0 && !told ? '' : whole
+  })
+  const known = parted.replace(bracketed, (whole, inner: string) => {
     const asked = askedIn(inner)
     return asked.length > 0 && asked.every((one) => figureWords(one, filling) === undefined) ? '' : whole
   })

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { usualTemplates } from '../templates/usual.rules.ts'
-import { comparedWords, figureNames, fillText, unknownNames, type Counted, type Filling } from './fill.rules.ts'
+import {
+  comparedWords,
+  figureNames,
+  fillText,
+  nothingKnown,
+  toldFigures,
+  unknownNames,
+  type Counted,
+  type Filling,
+} from './fill.rules.ts'
 
 const all = (value: number) => Object.fromEntries(figureNames.map((name) => [name, value])) as Counted
 const filling: Filling = {
@@ -30,6 +39,22 @@ describe('a text of a template', () => {
     expect(fillText('(nay {{ty_le_dung_han}}%; trước {{ty_le_dung_han.truoc}}%)', none)).toBe(
       '(nay chưa tính được; trước 7%)',
     )
+  })
+
+  it('does not tell apart what is nought, and does where one of it is not', () => {
+    const text =
+      'xong {{nhiem_vu_xong}}, trong đó {{nhiem_vu_dung_han}} đúng hạn (đạt {{ty_le_dung_han}}%) và {{nhiem_vu_cham}} chậm hạn. Còn {{nhiem_vu_dang_lam}}, trong đó {{nhiem_vu_qua_han}} đã quá hạn.'
+    const now = { ...filling.now, nhiem_vu_cham: 0, nhiem_vu_qua_han: 0 }
+    expect(fillText(text, { ...filling, now })).toBe('xong 7, trong đó 7 đúng hạn (đạt 92,5%) và 0 chậm hạn. Còn 7.')
+    const idle = { ...all(0), nhiem_vu_dang_lam: 2, ty_le_dung_han: null }
+    expect(fillText(text, { ...filling, now: idle })).toBe('xong 0. Còn 2.')
+  })
+
+  it('claims no growth against a span of which nothing is held', () => {
+    const text =
+      'nhận {{van_ban_den}} văn bản ({{van_ban_den.so_sanh}} so với {{ky_truoc}}), trong đó {{van_ban_den_khan}} khẩn.'
+    expect(fillText(text, { ...filling, former: nothingKnown })).toBe('nhận 1.240 văn bản, trong đó 7 khẩn.')
+    expect(toldFigures({ now: all(0), former: nothingKnown })).not.toContain('nhiem_vu_giao_xuong')
   })
 
   it('says once with what it is compared, also where nothing changed', () => {

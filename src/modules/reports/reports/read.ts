@@ -7,6 +7,7 @@ import type { OfficialPaper } from '#kernel/official-paper.ts'
 import {
   countPapers,
   countTasks,
+  findFirstDay,
   listPapersOf,
   listTasksOf,
   type ListedPaper,
@@ -17,11 +18,12 @@ import {
 } from '#modules/documents/figures/read.ts'
 import type { Db } from '#platform/db.ts'
 import '../tables.ts'
-import type { listNames, SpanName } from '../templates/schema.ts'
+import type { listNames } from '../templates/schema.ts'
 import type { UnitLine } from './compose.rules.ts'
-import type { Counted } from './fill.rules.ts'
+import { nothingKnown, type Counted } from './fill.rules.ts'
 import { countedSpans, lastPeriod, spanOf, type Period } from './rules.ts'
 import type { dueReport, listReports as listing, ReportRow, ReportView } from './schema.ts'
+import { seesReport, wentOut } from './who-sees.ts'
 
 type At = { authority: string; from: Day; until: Day; seenBy?: Person }
 
@@ -33,6 +35,15 @@ export async function countSpan(db: Db, at: At): Promise<SpanFacts> {
   const byUnit = Map.groupBy(tasks, ({ unitId }) => unitId)
   const units = [...byUnit.values()].map((rows) => ({ unit: rows[0]?.unit ?? null, ...totalOf(rows) }))
   return { counted: { ...paperFigures(papers), ...taskFigures(tasks) }, papers, units }
+}
+
+/**
+ * Figures of a span to compare with. Where it was over before the first day of which anything is held, nothing is known of it:
+ * none of its figures is a nought that another could have grown from.
+ */
+export async function countFormer(db: Db, at: At): Promise<Counted> {
+  const first = await findFirstDay(db, at.authority)
+  return first === undefined || at.until < first ? nothingKnown : (await countSpan(db, at)).counted
 }
 
 function paperFigures(papers: readonly PaperCount[]) {
@@ -93,16 +104,19 @@ const columns = sql`r.report_id as id, r.template_id as "templateId", r.title, r
 const tables = sql`reports r left join papers p on p.authority_id = r.authority_id and p.paper_id = r.paper_id`
 const sorts = { filledAt: sql`r.filled_at`, until: sql`r.last_day`, title: sql`r.title` } as const
 
-export async function listReports(db: Db, authority: string, asked: z.output<NonNullable<typeof listing.query>>) {
+type List = z.output<NonNullable<typeof listing.query>>
+
+/** The reports that the person may open. */
+export async function listReports(db: Db, { authority, person }: { authority: string; person: Person }, asked: List) {
   const { page, size, q, templateId } = asked
   const { field, way } = order(asked.sort ?? '-filledAt')
   const { limit, offset } = slice(asked)
-  const where = sql`r.authority_id = ${authority}
+  const where = sql`r.authority_id = ${authority} and ${seesReport(person)}
     and (${templateId ?? null}::uuid is null or r.template_id = ${templateId ?? null}::uuid)
     and (${q ?? ''} = '' or fold(r.title) like '%' || fold(${q ?? ''}) || '%')`
   const found = await sql<Row>`select ${columns} from ${tables} where ${where}
     order by ${sorts[field]} ${sql.raw(way)}, r.report_id limit ${limit} offset ${offset}`.execute(db)
-  const counted = await sql<{ total: number }>`select count(*)::int as total from reports r where ${where}`.execute(db)
+  const counted = await sql<{ total: number }>`select count(*)::int as total from ${tables} where ${where}`.execute(db)
   return { rows: found.rows.map(toRow), total: counted.rows[0]?.total ?? 0, page, size }
 }
 
@@ -110,18 +124,15 @@ const toRow = <R extends Row>(row: R) => ({ ...row, filledAt: row.filledAt.toISO
 
 type Whole = Row & Pick<ReportView, 'figures'> & { content: OfficialPaper }
 
-/**
- * A report with what it says. Its lists hold what whoever filled it may see: others see it where they may see every paper.
- */
+/** A report with what it says: once it went out, what was issued. */
 export async function findReport(
   db: Db,
   { authority, id }: { authority: string; id: string },
   person: Person,
 ): Promise<ReportView | undefined> {
-  const wide = person.grants.some(({ role, unitId }) => unitId === null && (role === 'clerk' || role === 'approver'))
-  const { rows } = await sql<Whole>`select ${columns}, r.figures, r.content from ${tables}
-    where r.authority_id = ${authority} and r.report_id = ${id}
-      and (${wide} or r.filled_by = ${person.staffId}::uuid)`.execute(db)
+  const content = sql`case when ${wentOut} then coalesce(p.content, r.content) else r.content end`
+  const { rows } = await sql<Whole>`select ${columns}, r.figures, ${content} as content from ${tables}
+    where r.authority_id = ${authority} and r.report_id = ${id} and ${seesReport(person)}`.execute(db)
   return rows[0] && toView(rows[0])
 }
 
@@ -133,27 +144,24 @@ function toView(row: Whole): ReportView {
 
 /** Periodic templates whose last span is over and has no report: what is to be written now. */
 export async function listDue(db: Db, authority: string, now: Date): Promise<z.input<typeof dueReport>[]> {
-  const rows = await db
-    .selectFrom('report_templates as t')
-    .select((eb) => [
-      't.template_id as templateId',
-      't.name',
-      't.span',
-      eb
-        .selectFrom('reports as r')
-        .select((of) => of.fn.max('r.last_day').as('last'))
-        .whereRef('r.authority_id', '=', 't.authority_id')
-        .whereRef('r.template_id', '=', 't.template_id')
-        .as('last'),
-    ])
-    .where('t.authority_id', '=', authority)
-    .where('t.retired', '=', false)
-    .where('t.span', '<>', 'ad-hoc')
-    .orderBy('t.name')
+  const templates = await db
+    .selectFrom('report_templates')
+    .select(['template_id as templateId', 'name', 'span'])
+    .where('authority_id', '=', authority)
+    .where('retired', '=', false)
+    .where('span', '<>', 'ad-hoc')
+    .orderBy('name')
     .execute()
-  const today = dayOf(now)
-  return rows.flatMap(({ last, ...template }) => {
-    const period: Period = lastPeriod(template.span satisfies SpanName, today)
-    return last !== null && last >= period.until ? [] : [{ ...template, ...period }]
-  })
+  const due = templates.map((template) => ({ ...template, ...lastPeriod(template.span, dayOf(now)) }))
+  const first = due.map(({ from }) => from).toSorted()[0]
+  if (first === undefined) return []
+  const made = await db
+    .selectFrom('reports')
+    .select(['template_id', 'first_day', 'last_day'])
+    .where('authority_id', '=', authority)
+    .where('first_day', '>=', first)
+    .execute()
+  return due.filter(({ templateId, from, until }) =>
+    made.every((one) => one.template_id !== templateId || one.first_day !== from || one.last_day !== until),
+  )
 }

@@ -50,8 +50,10 @@ describe('a periodic report', () => {
     })
     const report = await call('fill-report', officer, { body: { templateId: template } })
     expect(report).toMatchObject({ title: 'Kết quả giải quyết văn bản và thực hiện nhiệm vụ tháng 8 năm 2026' })
-    expect(report['figures']).toContainEqual(expect.objectContaining({ name: 'van_ban_den', value: 4, former: 0 }))
-    expect(JSON.stringify(report['content'])).toContain('tiếp nhận 4 văn bản đến (tăng 4 so với tháng 7 năm 2026)')
+    expect(report['figures']).toContainEqual(expect.objectContaining({ name: 'van_ban_den', value: 4, former: null }))
+    expect(JSON.stringify(report['content'])).toContain(
+      'tiếp nhận 4 văn bản đến, trong đó có 1 văn bản khẩn; phát hành 0 văn bản đi.',
+    )
     expect(JSON.stringify(report['content'])).toContain('Bảng 2. Nhiệm vụ của từng đơn vị: trong kỳ không có.')
     expect(() => officialPaper.parse(report['content'])).not.toThrow()
     expect(await call('list-due-reports', officer)).toMatchObject({ rows: [] })
@@ -72,7 +74,7 @@ describe('a periodic report', () => {
     })
     expect(figures).toContainEqual(expect.objectContaining({ name: 'nhiem_vu_dang_lam', value: 1 }))
     expect(figures).toContainEqual(expect.objectContaining({ name: 'nhiem_vu_qua_han', value: 0 }))
-    expect(JSON.stringify(content)).toContain('Đến hết ngày 04/09/2026 còn 1 nhiệm vụ đang làm, trong đó 0 đã quá hạn.')
+    expect(JSON.stringify(content)).toContain('Đến hết ngày 04/09/2026 còn 1 nhiệm vụ đang làm.')
     expect(JSON.stringify(content)).toContain('"Rà soát thủ tục (')
     await call('drop-report', officer, { params: { id } })
   })
@@ -133,11 +135,11 @@ describe('a periodic report', () => {
     expect(await fill({ from: '2026-08-10' })).toMatchObject({ refused: 'not-allowed', field: 'until' })
     expect(await fill({ from: '2026-08-10', until: '2026-08-01' })).toMatchObject({ refused: 'not-allowed' })
     expect(await fill({ from: '2024-08-10', until: '2026-08-01' })).toMatchObject({ refused: 'not-allowed' })
-    const filled = allowed(await fill({ from: '2026-08-01', until: '2026-08-20' })) as Answer
-    expect(filled).toMatchObject({ from: '2026-08-01' })
+    const filled = allowed(await fill({ from: '2026-08-25', until: '2026-09-03' })) as Answer
+    expect(filled).toMatchObject({ from: '2026-08-25' })
     const text = JSON.stringify(filled['content'])
-    expect(text).toContain('Từ ngày 01/08/2026 đến ngày 20/08/2026, cơ quan tiếp nhận')
-    expect(text).toContain('so với thời gian từ ngày 12/07/2026 đến ngày 31/07/2026')
+    expect(text).toContain('Từ ngày 25/08/2026 đến ngày 03/09/2026, cơ quan tiếp nhận')
+    expect(text).toContain('so với thời gian từ ngày 15/08/2026 đến ngày 24/08/2026')
     expect(text).not.toMatch(/Trong từ ngày|định kỳ/)
   })
 })

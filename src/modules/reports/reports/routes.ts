@@ -28,7 +28,7 @@ const unknown = () => refuse('not-found', 'Không tìm thấy báo cáo này.')
 const keyOf = (shell: Shell, id: string) => ({ authority: shell.authority, id })
 
 export const reportHandlers = [
-  handle(listReports, ({ shell, query }) => list(shell.db, shell.authority, query)),
+  handle(listReports, ({ shell, person, query }) => list(shell.db, { authority: shell.authority, person }, query)),
   handle(listDueReports, async ({ shell }) => ({ rows: await listDue(shell.db, shell.authority, shell.clock()) })),
   handle(
     getReport,
