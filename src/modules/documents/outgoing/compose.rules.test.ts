@@ -21,12 +21,12 @@ const writer: Writer = {
 }
 
 type Handed = Parameters<typeof composeLetter>[0]['tasks'][number]
-const said = (kind: 'carries-on' | 'answers', handed: readonly (Omit<Handed, 'recurs'> & Partial<Handed>)[]) =>
+const said = (kind: 'carries-on' | 'answers', handed: readonly (Omit<Handed, 'recurs' | 'to'> & Partial<Handed>)[]) =>
   composeLetter({
     kind,
     cited,
     writer,
-    tasks: handed.map((task) => ({ recurs: null, ...task })),
+    tasks: handed.map((task) => ({ recurs: null, to: [], ...task })),
     addressees: ['Tổ dân phố số 1'],
   }).body.map((block) => ('text' in block ? block.text.map(({ text }) => text).join('') : ''))
 
@@ -56,8 +56,8 @@ describe('a letter that carries on a superior’s paper', () => {
     ])
     expect(lines[0]).toContain('Thực hiện Công văn số 812/SNV-CCHC ngày 02/9/2026')
     expect(lines[1]).toBe('Rà soát thủ tục, báo cáo trước ngày 20/9/2026.')
-    expect(lines[2]).toBe('Niêm yết danh mục, xong trước ngày 15/9/2026.')
-    expect(lines[3]).toContain('trước ngày 20/9/2026')
+    expect(lines[2]).toBe('Niêm yết danh mục, xong chậm nhất ngày 15/9/2026.')
+    expect(lines[3]).toContain('chậm nhất ngày 20/9/2026')
   })
 
   it('says of a duty that recurs how often it does and when first, and sets no last day for it', () => {
@@ -68,11 +68,34 @@ describe('a letter that carries on a superior’s paper', () => {
       { text: 'Kiểm kê tài sản', dueOn: null, dueText: '', recurs: { every: 'half-year', day: 31 } },
     ])
     expect(lines.slice(1, 4)).toEqual([
-      'Báo cáo tiến độ, định kỳ hằng tháng, lần đầu trước ngày 15/9/2026.',
-      'Báo cáo hằng tháng về thu phí, lần đầu trước ngày 15/9/2026.',
+      'Báo cáo tiến độ, định kỳ hằng tháng, lần đầu chậm nhất ngày 15/9/2026.',
+      'Báo cáo hằng tháng về thu phí, lần đầu chậm nhất ngày 15/9/2026.',
       'Kiểm kê tài sản, định kỳ sáu tháng một lần.',
     ])
-    expect(lines[4]).not.toContain('trước ngày')
+    expect(lines[4]).toContain('báo cáo kết quả từng kỳ về')
+    expect(lines[4]).not.toContain('ngày')
+  })
+
+  it('asks for results by the last deadline of all, and of what recurs each time', () => {
+    const lines = said('carries-on', [
+      { text: 'Rà soát thủ tục', dueOn: '2026-12-15', dueText: '' },
+      { text: 'Báo cáo tiến độ', dueOn: '2026-12-31', dueText: '', recurs: { every: 'month', day: 31 } },
+    ])
+    expect(lines[2]).toBe('Báo cáo tiến độ, định kỳ hằng tháng, lần đầu chậm nhất ngày 31/12/2026.')
+    expect(lines[3]).toBe(
+      'Yêu cầu các đơn vị báo cáo kết quả về Ủy ban nhân dân phường Hồ Sen chậm nhất ngày 31/12/2026 để tổng hợp; việc định kỳ báo cáo theo từng kỳ.',
+    )
+  })
+
+  it('names the office that heads write in capitals, and the unit that a task goes to', () => {
+    const tasks = [{ text: 'Niêm yết danh mục', dueOn: null, dueText: '', recurs: null, to: ['Phòng Kinh tế'] }]
+    const shouting = { ...writer, issuer: 'ỦY BAN NHÂN DÂN PHƯỜNG HỒ SEN' }
+    const { body, issuer } = composeLetter({ kind: 'carries-on', cited, writer: shouting, tasks, addressees: [] })
+    const lines = JSON.stringify(body)
+    expect(issuer).toBe('ỦY BAN NHÂN DÂN PHƯỜNG HỒ SEN')
+    expect(lines).toContain('Ủy ban nhân dân phường Hồ Sen yêu cầu')
+    expect(lines).toContain('Phòng Kinh tế: niêm yết danh mục.')
+    expect(lines).not.toContain('cơ quan chúng tôi')
   })
 
   it('begins each with a capital, also where what stood before it in the superior’s paper was left out', () => {

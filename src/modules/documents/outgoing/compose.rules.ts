@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day.ts'
 import type { Block, OfficialPaper, Run } from '#kernel/official-paper.ts'
 import { capital } from '#vietnamese/format.ts'
+import { readableName } from '#vietnamese/readable-name.ts'
 import type { Recurrence } from '../tasks/schema.ts'
 
 /** What is known of the paper that ours carries on or answers. */
@@ -13,7 +14,14 @@ export type Cited = {
 }
 
 /** A task of that paper that ours hands on, or answers. */
-export type Handed = { text: string; dueOn: Day | null; dueText: string; recurs: Recurrence | null }
+export type Handed = {
+  text: string
+  dueOn: Day | null
+  dueText: string
+  recurs: Recurrence | null
+  /** Units that it goes to; none where it goes to all that the letter is addressed to. */
+  to: readonly string[]
+}
 
 /** Who writes, as the papers of the authority begin and end. */
 export type Writer = Pick<
@@ -79,18 +87,26 @@ export function composeLetter({
 
 function handingBody(cited: Cited, { issuer }: Writer, tasks: readonly Handed[]): Block[] {
   const opening = `Thực hiện ${citation(cited)}, ${named(issuer)} yêu cầu các đơn vị thực hiện các nội dung sau:`
-  const last = tasks
-    .flatMap(({ dueOn, recurs }) => (recurs === null && dueOn) || [])
-    .toSorted()
-    .at(-1)
-  const closing = last
-    ? `Yêu cầu các đơn vị báo cáo kết quả về ${named(issuer)} trước ngày ${inSentence(last)} để tổng hợp.`
-    : `Yêu cầu các đơn vị tổ chức thực hiện và báo cáo kết quả về ${named(issuer)}.`
+  const closing = closingWords(tasks, named(issuer))
   return [
     { kind: 'paragraph', look: 'plain', text: plain(opening) },
     ...tasks.map((task, at): Block => ({ kind: 'point', mark: `${at + 1}.`, text: plain(handed(task)) })),
     { kind: 'paragraph', look: 'plain', text: plain(closing) },
   ]
+}
+
+/** Results are asked for by the last deadline of all; of duties that recur, each time as well. */
+function closingWords(tasks: readonly Handed[], office: string): string {
+  const last = tasks
+    .flatMap(({ dueOn }) => dueOn ?? [])
+    .toSorted()
+    .at(-1)
+  const recurring = tasks.filter(({ recurs }) => recurs !== null).length
+  if (recurring > 0 && recurring === tasks.length)
+    return `Yêu cầu các đơn vị tổ chức thực hiện và báo cáo kết quả từng kỳ về ${office}.`
+  if (last === undefined) return `Yêu cầu các đơn vị tổ chức thực hiện và báo cáo kết quả về ${office}.`
+  const each = recurring > 0 ? '; việc định kỳ báo cáo theo từng kỳ' : ''
+  return `Yêu cầu các đơn vị báo cáo kết quả về ${office} chậm nhất ngày ${inSentence(last)} để tổng hợp${each}.`
 }
 
 function answerBody(cited: Cited, { issuer }: Writer, tasks: readonly Handed[]): Block[] {
@@ -117,18 +133,20 @@ const often = {
   year: 'hằng năm',
 } as const
 
-/** The task as a sentence with its deadline, which stands in it already where the superior's paper said it there. */
-function handed({ text, dueOn, dueText, recurs }: Handed): string {
-  const said = capital(text.replace(/[\s.;:]+$/u, ''))
+/**
+ * The task as a sentence with whom it goes to and its deadline, which stands in it already where the superior's paper said it
+ * there. What is done on the day of a deadline is in time.
+ */
+function handed({ text, dueOn, dueText, recurs, to }: Handed): string {
+  const task = text.replace(/[\s.;:]+$/u, '')
+  const said = to.length === 0 ? capital(task) : `${to.join(', ')}: ${lowerFirst(task)}`
   if (recurs !== null) {
     const how = /định kỳ|h[ằà]ng (tuần|tháng|quý|năm)/iu.test(said) ? '' : `, định kỳ ${often[recurs.every]}`
-    return `${said}${how}${dueOn === null ? '' : `, lần đầu trước ngày ${inSentence(dueOn)}`}.`
+    return `${said}${how}${dueOn === null ? '' : `, lần đầu chậm nhất ngày ${inSentence(dueOn)}`}.`
   }
   const known = (dueText !== '' && text.includes(dueText)) || (dueOn !== null && said.includes(inSentence(dueOn)))
-  return dueOn === null || known ? `${said}.` : `${said}, xong trước ngày ${inSentence(dueOn)}.`
+  return dueOn === null || known ? `${said}.` : `${said}, xong chậm nhất ngày ${inSentence(dueOn)}.`
 }
 
-/** The name of an office within a sentence: heads write it in capitals. */
-function named(issuer: string): string {
-  return issuer === issuer.toUpperCase() ? 'cơ quan chúng tôi' : issuer
-}
+/** The name of an office within a sentence: heads write it in capitals. Of one that is not entered yet stands what fits any. */
+const named = (issuer: string): string => (issuer === '' ? 'cơ quan chúng tôi' : readableName(issuer))

@@ -10,7 +10,10 @@ import '../tables.ts'
 type Asked = { authority: string; side: OfficialPaper['side']; type: string | null }
 type Last = { content: OfficialPaper; alike: boolean }
 
-/** How papers of the authority begin and end: as its last one of that side did, the same type before others. */
+/**
+ * How papers of the authority begin and end: as its last one of that side did, the same type before others. Above its name
+ * stands the superior that is entered for it, where the last one named none.
+ */
 export async function writerOf(db: Db, { authority, side, type }: Asked): Promise<Writer> {
   const { rows } = await sql<Last>`
     select content, coalesce(type, 'công văn') = ${type ?? 'công văn'} as alike from papers
@@ -24,7 +27,7 @@ export async function writerOf(db: Db, { authority, side, type }: Asked): Promis
   const { parent, issuer, place, signing, signer, recipients } = last.content
   return {
     side,
-    parent,
+    parent: parent ?? (await officeNames(db, { authority, side })).superior,
     issuer,
     place,
     signing,
@@ -61,7 +64,7 @@ async function firstOf(db: Db, { authority, side, type }: Asked): Promise<Omit<W
   const addressed = type === null || type === 'công văn' || type === 'tờ trình'
   return {
     side,
-    parent: side === 'party' ? office.superior : null,
+    parent: office.superior,
     issuer: issuer === blank ? '' : issuer,
     place,
     signing: side === 'party' ? ['T/M ĐẢNG ỦY', 'BÍ THƯ'] : ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],

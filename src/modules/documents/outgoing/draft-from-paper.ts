@@ -13,11 +13,18 @@ import { composeLetter, type Cited } from './compose.rules.ts'
 import { writerOf } from './defaults.ts'
 import { saveNewDraft } from './save-draft.ts'
 import type { draftFromPaper as endpoint } from './schema.ts'
+import { shareTasks } from './share-tasks.rules.ts'
 
 type Asked = z.output<NonNullable<(typeof endpoint)['body']>>
 type From = { shell: Shell; person: Person; paper: string; asked: Asked }
 type Source = Cited & { side: OfficialPaper['side'] }
-type Task = Pick<TaskFacts, 'text' | 'dueOn' | 'dueText' | 'recurs'> & { id: string; ended: boolean }
+type Task = Pick<TaskFacts, 'text' | 'dueOn' | 'dueText' | 'recurs'> & {
+  id: string
+  ended: boolean
+  /** Which leads it, and which join in. */
+  unitIds: string[]
+}
+type Unit = { id: string; name: string }
 
 /**
  * Drafts a letter of ours from a paper: linked to it, and where it carries it on with proposals of tasks, each of which points
@@ -35,11 +42,12 @@ export async function draftFromPaper({ shell, person, paper, asked }: From): Pro
     return refuse('not-found', 'Có đơn vị không còn hoạt động.', { field: 'unitIds' })
   const writer = await writerOf(shell.db, { authority: shell.authority, side: source.side, type: null })
   const addressees = asked.kind === 'answers' ? [source.issuer ?? ''].filter(Boolean) : units.map(({ name }) => name)
-  const content = composeLetter({ kind: asked.kind, cited: source, writer, tasks, addressees })
+  const shared = share(tasks, units)
+  const content = composeLetter({ kind: asked.kind, cited: source, writer, tasks: sayTo(shared, units), addressees })
   const links = [{ paperId: paper, kind: asked.kind }]
   const made = await saveNewDraft({ shell, person }, { content, unitId: null, note: '', links })
   if (isRefusal(made)) return made
-  if (asked.kind === 'carries-on') await propose(shell, made.id, { tasks, units })
+  if (asked.kind === 'carries-on') await propose(shell, made.id, shared)
   else await pointTo(shell, made.id, tasks)
   return made
 }
@@ -59,24 +67,39 @@ async function findTasks(
   taskIds: readonly string[],
 ): Promise<Task[]> {
   const { rows } = await sql<Task>`select task_id as id, text, due_on as "dueOn", due_text as "dueText", recurs,
-      ended_at is not null as ended from tasks
+      ended_at is not null as ended,
+      array(select unit_id where unit_id is not null
+        union select j.unit_id from task_joins j where j.authority_id = t.authority_id and j.task_id = t.task_id) as "unitIds"
+    from tasks t
     where authority_id = ${authority} and paper_id = ${id} and task_id = any(${[...taskIds]}::uuid[])
     order by position, task_id`.execute(db)
   return rows
 }
 
 async function findUnits(db: Db, authority: string, unitIds: readonly string[]) {
-  const { rows } = await sql<{ id: string; name: string }>`select unit_id as id, name from public_units
+  const { rows } = await sql<Unit>`select unit_id as id, name from public_units
     where authority_id = ${authority} and unit_id = any(${[...unitIds]}::uuid[]) and state = 'active'
     order by rank, name`.execute(db)
   return rows
 }
 
-type Made = { tasks: readonly Task[]; units: readonly { id: string; name: string }[] }
+type Shared = { task: Task; units: readonly Unit[] }
 
-/** Each task for the one unit that the letter goes to; where it goes to several, each unit gets its own. */
-async function propose(shell: Shell, paper: string, { tasks, units }: Made): Promise<void> {
-  const facts = tasks.flatMap(({ id, ...task }) =>
+function share(tasks: readonly Task[], units: readonly Unit[]): Shared[] {
+  const shares = shareTasks(
+    tasks,
+    units.map(({ id }) => id),
+  )
+  return tasks.map((task) => ({ task, units: units.filter(({ id }) => shares.get(task.id)?.includes(id)) }))
+}
+
+/** A task says whom it goes to where that is not everybody. */
+const sayTo = (shared: readonly Shared[], all: readonly Unit[]) =>
+  shared.map(({ task, units }) => ({ ...task, to: units.length === all.length ? [] : units.map(({ name }) => name) }))
+
+/** Each task for the units that it goes to, one each. */
+async function propose(shell: Shell, paper: string, shared: readonly Shared[]): Promise<void> {
+  const facts = shared.flatMap(({ task: { id, ...task }, units }) =>
     (units.length > 0 ? units : [null]).map((unit) =>
       taskFacts.parse({ ...task, parentId: id, unitId: unit?.id ?? null, actor: unit?.name ?? '' }),
     ),
