@@ -69,7 +69,7 @@ function coverOf({ superior, authority, title, cover }: RegisterBook): Paragraph
 
 function tableOf(book: RegisterBook): Table {
   const widths = columnWidths(book).map(twipsOfMm)
-  const cell = (text: string, at: number, look: { bold?: boolean; center?: boolean } = {}) =>
+  const cell = (text: string, at: number, look: { bold?: boolean; center?: boolean; keepNext?: boolean } = {}) =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
       margins: { left: 60, right: 60, top: 20, bottom: 20 },
@@ -78,6 +78,7 @@ function tableOf(book: RegisterBook): Table {
         paragraph(line, {
           size: body,
           bold: look.bold ?? false,
+          keepNext: look.keepNext ?? false,
           align: look.center ? 'center' : (book.columns[at]?.align ?? 'left'),
         }),
       ),
@@ -91,9 +92,12 @@ function tableOf(book: RegisterBook): Table {
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: heads }),
       new TableRow({ tableHeader: true, cantSplit: true, children: numbers }),
-      ...book.rows.map(
-        (row) => new TableRow({ cantSplit: true, children: book.columns.map((_, at) => cell(row[at] ?? '', at)) }),
-      ),
+      ...book.rows.map((row, index) => {
+        // The last line goes over to the next page with what ends the book: signatures never stand there alone.
+        const keepNext = index === book.rows.length - 1
+        const children = book.columns.map((_, at) => cell(row[at] ?? '', at, { keepNext }))
+        return new TableRow({ cantSplit: true, children })
+      }),
     ],
   })
 }

@@ -91,9 +91,12 @@ async function drawLines(doc: Doc, book: RegisterBook): Promise<void> {
     y = drawRow(doc, numbers, drawRow(doc, head, pointsOf(margin.top)))
   }
   page()
+  const end = roomOfEnd(book)
   for (const [at, row] of book.rows.entries()) {
     const drawn = cells(row)
-    if (y + heightOf(drawn) > bottom) page()
+    // The last row goes over to the next page with what ends the book: signatures never stand there alone.
+    const below = at === book.rows.length - 1 ? end : 0
+    if (y + heightOf(drawn) + below > bottom) page()
     y = drawRow(doc, drawn, y)
     if (at % turn === turn - 1) await new Promise((resolve) => setImmediate(resolve))
   }
@@ -132,9 +135,15 @@ function numberPage(doc: Doc): void {
   write(doc, String(page), { face: 'plain', size: headSize, y: pointsOf(10) })
 }
 
+/** What the closing sentences and the signatures take up, with the room to sign in. */
+const roomOfEnd = ({ closing }: RegisterBook) => {
+  const sentences = closing.map((text) => setLines([{ text }], { size: 12, width, bold: false }).length)
+  return 8 + sentences.reduce((all, lines) => all + lines * lineHeight(12) + 3, 0) + pointsOf(53)
+}
+
 function drawEnd(doc: Doc, book: RegisterBook, from: number): void {
   let y = from + 8
-  if (y + pointsOf(18 + book.closing.length * 6 + 35) > bottom) {
+  if (from + roomOfEnd(book) > bottom) {
     doc.addPage()
     numberPage(doc)
     y = pointsOf(margin.top)

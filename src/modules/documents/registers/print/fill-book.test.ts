@@ -49,3 +49,11 @@ describe('a line of the book of outgoing papers', () => {
     expect(sentTo({ addressees: [] })).toBe('Như trên\nUBND tỉnh (để b/c)')
   })
 })
+
+describe('the closing sentence', () => {
+  it('counts papers, and tells the voided serials apart', () => {
+    const lines = [line, { ...line, serial: 8, state: 'void' }, { ...line, serial: 9 }]
+    expect(fillBook(facts, lines, 'register').closing).toEqual(['Từ số 1 đến số 9 có 2 văn bản, 1 số đã huỷ (8).'])
+    expect(fillBook(facts, [line], 'register').closing).toEqual(['Từ số 1 đến số 9 có 1 văn bản.'])
+  })
+})

@@ -49,7 +49,7 @@ export function fillBook(facts: BookFacts, lines: readonly BookLine[], of: BookO
     ],
     columns: of === 'following' ? followColumns : facts.direction === 'in' ? incomingColumns : outgoingColumns,
     rows: rows.map(({ cells }) => cells),
-    closing: closing(facts, lines.length),
+    closing: closing(facts, lines),
     place: facts.place,
     signing: ['Người giữ sổ', 'Người đứng đầu cơ quan'],
   }
@@ -137,10 +137,12 @@ function gapRow({ why, ...gap }: Serials & { why: string }, direction: 'in' | 'o
   return direction === 'in' ? ['', serials, '', '', '', text] : [serials, '', text]
 }
 
-function closing({ part, explained, unexplained }: BookFacts, lines: number): string[] {
+function closing({ part, explained, unexplained }: BookFacts, lines: readonly BookLine[]): string[] {
   const empty = [...explained, ...unexplained].filter(({ first, last }) => last >= part.first && first <= part.last)
+  const voided = lines.filter(({ state }) => state === 'void').map(({ serial }) => serial)
+  const told = voided.length === 0 ? '' : `, ${count(voided.length, 'vi')} số đã huỷ (${voided.join(', ')})`
   return [
-    `Từ số ${part.first} đến số ${part.last} có ${count(lines, 'vi')} văn bản.`,
+    `Từ số ${part.first} đến số ${part.last} có ${count(lines.length - voided.length, 'vi')} văn bản${told}.`,
     ...(empty.length > 0 ? [`Số trống: ${empty.map(span).join('; ')}.`] : []),
   ]
 }
