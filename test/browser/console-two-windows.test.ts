@@ -222,3 +222,34 @@ describe('a letter of ours that two windows have open', () => {
     expect(await body(officer).innerText()).not.toContain('Gửi về Văn phòng.')
   })
 })
+
+describe('the tasks of a paper, while somebody assigns them', () => {
+  it('are asked about again where another changed one, which is marked with its new words', async () => {
+    const write = async (path: string, data: object, method: 'POST' | 'PATCH' = 'POST') => {
+      const asked = { method, headers: headersOf(clerk), data }
+      const answer = await clerk.request.fetch(`/api/v1/documents${path}`, asked)
+      expect(answer.status(), await answer.text()).toBeLessThan(300)
+      return (await answer.json()) as { subject: string; ids: string[] }
+    }
+    const facts = { number: '813/SNV-CCHC', issuer: 'Sở Nội vụ tỉnh Mẫu', subject: 'Hai người một nhiệm vụ' }
+    const { subject: id } = await write('/papers', { facts })
+    const given = await clerk.request.get('/api/v1/documents/tasks?size=50')
+    const { rows } = (await given.json()) as { rows: { unitId: string | null }[] }
+    const unitId = rows.find((row) => row.unitId !== null)?.unitId
+    const tasks = ['Rà soát', 'Niêm yết'].map((text) => ({ text, unitId }))
+    const { ids } = await write(`/papers/${id}/tasks`, { tasks })
+    const page = await desk.page()
+    await signIn(page, personWith(desk, 'approver'))
+    await page.goto(`/console/nhiem-vu/giao/${id}`)
+    const [first, second] = [0, 1].map((at) => page.locator('[data-proposal]').nth(at))
+    await second?.waitFor()
+    await write(`/tasks/${ids[0]}`, { text: 'Rà soát và báo cáo' }, 'PATCH')
+    await page.getByRole('button', { name: 'Giao 2 nhiệm vụ' }).click()
+    await page.getByText(/^1 nhiệm vụ vừa có người sửa/).waitFor()
+    await first?.getByText('Vừa có người sửa').waitFor()
+    expect(await first?.getByRole('textbox').first().inputValue()).toBe('Rà soát và báo cáo')
+    expect(await second?.getByText('Vừa có người sửa').count()).toBe(0)
+    await page.getByRole('button', { name: 'Giao 2 nhiệm vụ' }).click()
+    await page.getByText(/^Đã giao 2 nhiệm vụ, mục/).waitFor()
+  })
+})

@@ -1,17 +1,14 @@
 import { Button } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
-import { assignPaper, type TaskRow } from '#modules/documents/tasks/schema.ts'
 import type { OwnFormProps } from '../decide/own-forms.ts'
 import { Note } from '../parts/note.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
-import { useWrite } from '../server/queries.ts'
 import { useRoom } from '../shell/use-room.ts'
-import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './assign.module.css'
 import { ProposalList } from './proposal-list.tsx'
 import { UnitStrip } from './unit-strip.tsx'
+import { isLed, useAssign } from './use-assign.ts'
 import { useProposals } from './use-proposals.ts'
 import '../words/task-words.ts'
 
@@ -19,9 +16,6 @@ import '../words/task-words.ts'
 export function AssignPaper({ panel, onClose }: OwnFormProps) {
   return <AssignTasks paperId={panel.id} lastSeq={panel.lastSeq} onClose={onClose} />
 }
-
-/** Somebody is there to lead it. */
-const isLed = ({ unitId, staffId }: TaskRow) => unitId !== null || staffId !== null
 
 type Props = {
   paperId: string
@@ -37,8 +31,7 @@ export function AssignTasks({ paperId, lastSeq, proposes, onClose }: Props) {
   const proposals = useProposals(paperId)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const keys = useRoom<HTMLElement>('--foot')
-  const [settling, setSettling] = useState(false)
-  const assign = useAssign(onClose)
+  const assign = useAssign({ paperId, lastSeq, proposals, onClose })
   const { rows } = proposals
   const ready = rows.filter(isLed)
   const left = rows.length - ready.length
@@ -47,20 +40,12 @@ export function AssignTasks({ paperId, lastSeq, proposes, onClose }: Props) {
     void proposals.give(ids, to)
     setChosen(new Set())
   }
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (proposes !== undefined || settling || assign.isPending) return
-    setSettling(true)
-    const settled = await proposals.settle()
-    setSettling(false)
-    const tasks = (settled ?? []).filter(isLed).map(({ id, unitId, staffId, joins, dueOn }) => {
-      return { id, unitId, staffId, joinIds: joins.map((join) => join.id), dueOn }
-    })
-    if (tasks.length > 0)
-      assign.send({ params: { id: paperId }, body: { tasks, ...(lastSeq !== undefined && { lastSeq }) } })
+    if (proposes === undefined) void assign.send()
   }
   return (
-    <form className={look.assign} onSubmit={(event) => void submit(event)}>
+    <form className={look.assign} onSubmit={submit}>
       {proposes !== undefined && (
         <Note>
           <p>{proposes}</p>
@@ -68,16 +53,26 @@ export function AssignTasks({ paperId, lastSeq, proposes, onClose }: Props) {
       )}
       <Lead proposing={proposes !== undefined} />
       <div className={look.halves}>
-        <ProposalList proposals={proposals} chosen={chosen} onChoose={setChosen} onGive={give} {...words} />
+        <ProposalList
+          {...{ proposals, chosen, changed: assign.changed }}
+          onChoose={setChosen}
+          onGive={give}
+          {...words}
+        />
         {rows.length > 0 && <UnitStrip chosen={chosen} onGive={give} {...words} />}
       </div>
       <footer className={look.keys} ref={keys}>
         <ProblemNote problem={proposals.problem ?? assign.error} />
+        {assign.changed.size > 0 && (
+          <Note tone="refused">
+            <p role="alert">{say('assign.changed', { n: assign.changed.size })}</p>
+          </Note>
+        )}
         {proposes === undefined && left > 0 && rows.length > 0 && (
           <p className="soft">{say('assign.left', { n: left })}</p>
         )}
         {proposes === undefined && (
-          <Button type="submit" loading={settling || assign.isPending} disabled={ready.length === 0}>
+          <Button type="submit" loading={assign.isPending} disabled={ready.length === 0}>
             {say('assign.record', { n: ready.length })}
           </Button>
         )}
@@ -98,20 +93,4 @@ function Lead({ proposing }: { proposing: boolean }) {
       <p className={look.byTouch}>{say(proposing ? 'assign.lead.propose.touch' : 'assign.lead.touch')}</p>
     </>
   )
-}
-
-function useAssign(onClose: () => void) {
-  const { say } = useSpeech()
-  const tell = useTell()
-  const client = useQueryClient()
-  const assign = useWrite(assignPaper)
-  const send = (asked: Parameters<typeof assign.mutate>[0]) =>
-    assign.mutate(asked, {
-      onSuccess: ({ tasks, seq }) => {
-        onClose()
-        tell({ text: say('assign.done', { n: tasks, seq }) })
-        void client.invalidateQueries()
-      },
-    })
-  return { ...assign, send }
 }

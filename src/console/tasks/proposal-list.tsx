@@ -10,8 +10,10 @@ import '../words/task-words.ts'
 
 type Give = (ids: readonly string[], to: { unitId: string; staffId: string | null }) => void
 
+type Props = Choosing & { changed: ReadonlySet<string>; onGive: Give; isProposing: boolean }
+
 /** The proposals of a paper, with a bar for what is chosen and a line to add one. */
-export function ProposalList({ onGive, isProposing, ...choosing }: Choosing & { onGive: Give; isProposing: boolean }) {
+export function ProposalList({ onGive, isProposing, changed, ...choosing }: Props) {
   const { say } = useSpeech()
   const { proposals, chosen } = choosing
   const { root, open, giving, ...keys } = useProposalKeys(choosing)
@@ -57,6 +59,7 @@ export function ProposalList({ onGive, isProposing, ...choosing }: Choosing & { 
             number={at + 1}
             proposals={proposals}
             chosen={chosen}
+            changed={changed.has(row.id)}
             open={open === row.id}
             onToggle={() => keys.toggle(row.id)}
             onOpen={() => keys.toggleOpen(row.id)}

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import type { TaskRow } from '#modules/documents/tasks/schema.ts'
 import { DueMark } from '../parts/due-mark.tsx'
 import { useToday } from '../parts/now.ts'
+import { StateMark } from '../parts/state-mark.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './assign.module.css'
 import { DueSuggested } from './due-suggested.tsx'
@@ -17,13 +18,15 @@ type Props = {
   number: number
   proposals: Proposals
   chosen: ReadonlySet<string>
+  /** By another, since it was last looked at. */
+  changed: boolean
   open: boolean
   onToggle: () => void
   onOpen: () => void
 }
 
 /** One proposal: its text to be edited in place, what is settled of it, and what the program only supposes. */
-export function ProposalRow({ row, number, proposals, chosen, open, onToggle, onOpen }: Props) {
+export function ProposalRow({ row, number, proposals, chosen, changed, open, onToggle, onOpen }: Props) {
   const { say } = useSpeech()
   const isChosen = chosen.has(row.id)
   const dragged = isChosen ? [...chosen] : [row.id]
@@ -47,6 +50,7 @@ export function ProposalRow({ row, number, proposals, chosen, open, onToggle, on
         </span>
       </div>
       <div className={look.body}>
+        {changed && <StateMark tone="waiting">{say('assign.changed.one')}</StateMark>}
         <TextOf row={row} number={number} proposals={proposals} />
         <Known row={row} />
         {suggestions.map((one) => (

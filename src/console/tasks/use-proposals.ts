@@ -18,6 +18,7 @@ import {
 import { call } from '../server/call.ts'
 import { asProblem, type Problem } from '../server/problem.ts'
 import { asking, useAnswer } from '../server/queries.ts'
+import type { Shown } from './differing-tasks.ts'
 import { usePaperDays } from './use-paper-days.ts'
 import { useDropping, type Run } from './use-dropping.ts'
 
@@ -29,7 +30,7 @@ const askedOf = (paperId: string) => ({ query: { paperId, state: 'proposed' as c
 export function useProposals(paperId: string) {
   const { data, isPending } = useAnswer(listTasks, askedOf(paperId))
   const suggested = useAnswer(suggestUnits, { params: { id: paperId } }).data?.rows ?? []
-  const { run, show, settle, problem } = useChanges(paperId)
+  const { run, show, shown, settle, problem } = useChanges(paperId)
   const rows = data?.rows ?? []
   const days = usePaperDays(paperId)
   const drop = useDropping(paperId, rows, run)
@@ -45,6 +46,7 @@ export function useProposals(paperId: string) {
     rows,
     days,
     isPending,
+    shown,
     settle,
     problem,
     drop,
@@ -106,6 +108,8 @@ function useChanges(paperId: string) {
       (now) => now && { ...now, rows: now.rows.map((row) => (ids.includes(row.id) ? { ...row, ...facts } : row)) },
     )
   }
+  /** What stands on the screen, with what was said a moment ago. */
+  const shown = (): readonly Shown[] => client.getQueryData(asking(listTasks, askedOf(paperId)).queryKey)?.rows ?? []
   /** @returns the proposals once the server holds all that was said of them; undefined where it refused something or is not reached */
   const settle = async (): Promise<readonly TaskRow[] | undefined> => {
     await told.current
@@ -117,5 +121,5 @@ function useChanges(paperId: string) {
       return undefined
     }
   }
-  return { run, show, settle, problem }
+  return { run, show, shown, settle, problem }
 }

@@ -185,6 +185,11 @@ export const taskWords = {
   'assign.record': phrase('Giao {n} nhiệm vụ', 'Assign {n} {n:task|tasks}'),
   'assign.left': phrase('{n} nhiệm vụ không giao lần này, vẫn là đề xuất.', '{n} {n:task stays|tasks stay} proposed.'),
   'assign.done': phrase('Đã giao {n} nhiệm vụ, mục {seq} của sổ', 'Assigned {n} {n:task|tasks}, entry {seq}'),
+  'assign.changed': phrase(
+    '{n} nhiệm vụ vừa có người sửa hoặc bỏ, chưa giao nhiệm vụ nào. Đọc lại chỗ đánh dấu rồi bấm giao.',
+    'Somebody has just changed or dropped {n} {n:task|tasks}; nothing is assigned yet. Read what is marked, then assign.',
+  ),
+  'assign.changed.one': phrase('Vừa có người sửa', 'Just changed by somebody'),
   'assign.more': phrase('Giao thêm nhiệm vụ', 'Assign further tasks'),
   'assign.edit': phrase('Sửa đơn vị, người, hạn', 'Edit unit, person, deadline'),
   'assign.recurs.weekday': phrase('Thứ (1–7)', 'Day (1–7)'),

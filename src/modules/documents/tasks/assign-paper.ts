@@ -6,7 +6,7 @@ import { actIn, type Done, type Shell } from '#record/act.ts'
 import type { Batch } from '#record/append.ts'
 import '../tables.ts'
 import { incomingPaperKind } from '../papers/store.ts'
-import type { assignPaper as endpoint } from './schema.ts'
+import type { assignPaper as endpoint, Recurrence } from './schema.ts'
 import { taskKind } from './store.ts'
 
 type Asked = z.output<NonNullable<(typeof endpoint)['body']>>
@@ -34,7 +34,7 @@ async function assignIn(shell: Shell, batch: Batch, { by, paper, asked }: Assign
     : undefined
   if (isRefusal(done)) return done
   let last: Done | undefined = done
-  for (const [at, { id, ...input }] of asked.tasks.entries()) {
+  for (const [at, { id, seen: _, ...input }] of asked.tasks.entries()) {
     const begun = await actIn(shell, batch, taskKind, { draft: id, do: 'assign', by, input })
     if (isRefusal(begun)) return begun.field ? { ...begun, field: `tasks.${at}.${begun.field}` } : begun
     last ??= begun
@@ -49,15 +49,40 @@ async function refuseTasks(
   const ids = asked.tasks.map(({ id }) => id)
   if (new Set(ids).size < ids.length)
     return refuse('not-allowed', 'Một nhiệm vụ có hai lần trong danh sách.', { field: 'tasks' })
+  // Whoever changes the proposals holds the paper as well (change-proposed.ts): they stay as they are from here on.
+  await tx
+    .selectFrom('papers')
+    .select('paper_id')
+    .where('authority_id', '=', authority)
+    .where('paper_id', '=', paper)
+    .forUpdate()
+    .execute()
   const found = await tx
     .selectFrom('tasks')
-    .select('task_id')
+    .select(['task_id as id', 'text', 'recurs'])
     .where('authority_id', '=', authority)
     .where('paper_id', '=', paper)
     .where('proposed', '=', true)
     .where('task_id', 'in', ids)
     .execute()
-  return found.length < ids.length
-    ? refuse('not-found', 'Có nhiệm vụ không còn, hoặc đã giao rồi. Hãy xem lại.', { field: 'tasks' })
-    : undefined
+  if (found.length < ids.length)
+    return refuse('not-found', 'Có nhiệm vụ không còn, hoặc đã giao rồi. Hãy xem lại.', { field: 'tasks' })
+  const stale = asked.tasks.findIndex(
+    ({ id, seen }) =>
+      seen &&
+      !isAsSeen(
+        found.find((row) => row.id === id),
+        seen,
+      ),
+  )
+  return stale < 0
+    ? undefined
+    : refuse('out-of-date', `Nhiệm vụ thứ ${stale + 1} vừa có người sửa. Hãy đọc lại rồi giao.`, {
+        field: `tasks.${stale}`,
+      })
 }
+
+type Said = { text: string; recurs: Recurrence | null }
+
+const isAsSeen = (now: Said | undefined, seen: Said) =>
+  now?.text === seen.text && now.recurs?.every === seen.recurs?.every && now.recurs?.day === seen.recurs?.day

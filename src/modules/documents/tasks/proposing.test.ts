@@ -140,6 +140,30 @@ describe('the tasks of a paper that came in', () => {
   })
 })
 
+describe('assigning', () => {
+  it('is refused where a task says something else than who assigns saw', async () => {
+    const { paper, ids } = await office.register(clerk, some())
+    const [first, second] = ids
+    const recurs = { every: 'month', day: 5 }
+    const assign = (text: string, often: object | null = null) => {
+      const seen = { text: 'Lưu', recurs: null }
+      const tasks = [
+        { id: second, unitId: unit, seen },
+        { id: first, unitId: unit, seen: { text, recurs: often } },
+      ]
+      return office.callAny('assign-paper', approver, { params: { id: paper }, body: { tasks } })
+    }
+    const change = (body: object) => office.call('change-proposal', clerk, { params: { id: first }, body })
+    await change({ text: 'Rà soát, báo cáo' })
+    const stale = { refused: 'out-of-date', field: 'tasks.1' }
+    expect(await assign('Rà soát thủ tục; báo cáo')).toMatchObject(stale)
+    await change({ recurs })
+    expect(await assign('Rà soát, báo cáo')).toMatchObject(stale)
+    expect(await office.call('get-paper', clerk, { params: { id: paper } })).toMatchObject({ state: 'registered' })
+    expect(await assign('Rà soát, báo cáo', recurs)).toMatchObject({ tasks: 2 })
+  })
+})
+
 describe('a link of a paper of ours', () => {
   it('is made and taken away by who writes it, and stays as it is while it waits', async () => {
     const { paper: toId } = await office.register(clerk, [])

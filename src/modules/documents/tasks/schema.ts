@@ -198,6 +198,8 @@ export const assignPaper = endpoint({
           staffId: id.nullable().default(null),
           joinIds: z.array(id).max(40).default([]),
           dueOn: day.nullable().default(null),
+          /** What the person saw that this request does not say itself; refused where it was changed since. */
+          seen: z.object({ text: z.string(), recurs: recurrence.nullable() }).optional(),
         }),
       )
       .min(1)

@@ -1,0 +1,56 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { assignPaper, type TaskRow } from '#modules/documents/tasks/schema.ts'
+import { useWrite } from '../server/queries.ts'
+import { useTell } from '../shell/told.tsx'
+import { useSpeech } from '../words/language.tsx'
+import { differingTasks, joinsOf, type Shown } from './differing-tasks.ts'
+import type { Proposals } from './use-proposals.ts'
+import '../words/task-words.ts'
+
+type Assigning = { paperId: string; lastSeq: number | undefined; proposals: Proposals; onClose: () => void }
+
+/** Somebody is there to lead it. */
+export const isLed = ({ unitId, staffId }: TaskRow) => unitId !== null || staffId !== null
+
+const toAsk = (row: Shown) => {
+  const { id, unitId, staffId, dueOn, text, recurs } = row
+  return { id, unitId, staffId, joinIds: joinsOf(row), dueOn, seen: { text, recurs } }
+}
+
+/** Assigns the tasks as they stand on the screen. Those that another changed meanwhile are named, and nothing is assigned: it is asked again. */
+export function useAssign({ paperId, lastSeq, proposals, onClose }: Assigning) {
+  const { say } = useSpeech()
+  const tell = useTell()
+  const client = useQueryClient()
+  const { mutate, isPending, error } = useWrite(assignPaper)
+  const [settling, setSettling] = useState(false)
+  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set())
+  /** @returns those shown that have a lead, or undefined where the server has one of them otherwise */
+  const agreed = async () => {
+    setSettling(true)
+    const shown = proposals.shown().filter(isLed)
+    const now = await proposals.settle()
+    setSettling(false)
+    const differing = differingTasks(shown, now ?? shown)
+    setChanged(differing)
+    return now && differing.size === 0 ? shown : undefined
+  }
+  const send = async () => {
+    if (settling || isPending) return
+    const tasks = (await agreed())?.map(toAsk) ?? []
+    if (tasks.length === 0) return
+    mutate(
+      { params: { id: paperId }, body: { tasks, ...(lastSeq !== undefined && { lastSeq }) } },
+      {
+        onSuccess: ({ tasks: count, seq }) => {
+          onClose()
+          tell({ text: say('assign.done', { n: count, seq }) })
+          void client.invalidateQueries()
+        },
+        onError: ({ facts }) => facts.code === 'out-of-date' && void agreed(),
+      },
+    )
+  }
+  return { send, changed, error: changed.size > 0 ? null : error, isPending: settling || isPending }
+}
