@@ -59,7 +59,7 @@ describe('a recurring duty handed down', () => {
     const body = { kind: 'carries-on', taskIds: [id], unitIds: [unit] }
     const draft = (await ask(clerk.request, 'POST', `/documents/papers/${paper}/drafts`, body))['id'] ?? ''
     await clerk.goto(`/console/van-ban-di/soan/${draft}`)
-    await clerk.getByText('định kỳ hằng tháng, lần đầu trước ngày').first().waitFor()
+    await clerk.getByText('định kỳ hằng tháng, lần đầu chậm nhất ngày').first().waitFor()
     const boxOf = async (name: string) => (await clerk.getByLabel(name, { exact: true }).first().boundingBox())?.y ?? 0
     expect(Math.abs((await boxOf('Bỏ nhiệm vụ')) - (await boxOf('Hạn')))).toBeLessThan(20)
     const day = clerk.getByLabel('Ngày', { exact: true })
