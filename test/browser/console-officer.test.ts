@@ -29,6 +29,25 @@ describe('an officer', () => {
     expect(await officer.getByText('tải tệp mẫu').count()).toBe(0)
   })
 
+  it.each([
+    ['/van-ban-den/tiep-nhan', 'Chỉ văn thư tiếp nhận và vào sổ văn bản.'],
+    ['/van-ban-den/duyet/moi', 'Chỉ văn thư duyệt dự thảo và vào sổ.'],
+    ['/van-ban-den/hop-thu', 'Chỉ quản trị viên xem và đặt hộp thư nhận văn bản.'],
+    ['/so-cong-van/mo', 'Chỉ văn thư mở sổ.'],
+  ])(
+    'is told at once at %s who does this, is offered nothing, and nothing is asked for that is refused',
+    async (path, text) => {
+      refused.splice(0)
+      await officer.goto(`/console${path}`)
+      await officer.getByText(text).waitFor()
+      await officer.waitForLoadState('networkidle').catch(() => undefined)
+      expect(await officer.locator('main :is(textarea, input[type=file], input[type=password])').count()).toBe(0)
+      const offered = officer.getByRole('button', { name: /^(Mở sổ|Duyệt|Chọn tệp|Vào sổ|Lưu|Thử lại)/ })
+      expect(await offered.count()).toBe(0)
+      expect(refused).toEqual([])
+    },
+  )
+
   it('looks at a register without asking for decisions that are not shown to officers', async () => {
     refused.splice(0)
     await officer.goto(`/console/so-cong-van/${await first('/documents/registers?direction=in&side=state')}`)

@@ -234,7 +234,7 @@ it('presents the papers that are chosen at once, and takes them back by Z', asyn
   expect(desk.complaints).toEqual([])
 })
 
-it('names the papers that seem the same, three of them at first', async () => {
+it('names the papers that seem the same, three of them at first, and leads to them before it registers', async () => {
   const letter = (n: number) =>
     [
       'SỞ NỘI VỤ TỈNH MẪU',
@@ -258,4 +258,12 @@ it('names the papers that seem the same, three of them at first', async () => {
   expect(await alike.getByText(/^4\d\/SNV-CCHC$/).count()).toBe(3)
   await alike.getByRole('button', { name: 'Xem 2 văn bản nữa' }).click()
   expect(await alike.getByText(/^4\d\/SNV-CCHC$/).count()).toBe(5)
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Có văn bản giống văn bản này.').waitFor()
+  expect(await alike.evaluate((section) => section === document.activeElement)).toBe(true)
+  await page.keyboard.press('Control+Enter')
+  await page
+    .getByText(/Đã vào sổ, số đến \d+/)
+    .first()
+    .waitFor()
 }, 120_000)

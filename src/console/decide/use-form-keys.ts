@@ -7,8 +7,8 @@ export function useFormKeys(onClose: () => void) {
     const element = form.current
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') onClose()
-      else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) element?.requestSubmit()
-      else return
+      else if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+      else if (!event.repeat) element?.requestSubmit()
       event.preventDefault()
     }
     element?.addEventListener('keydown', onKey)

@@ -7,10 +7,12 @@ import { listPapers } from '#modules/documents/papers/schema.ts'
 import { useDrawnAhead } from '../review/page-address.ts'
 import { useKeys } from '../keys/keys.tsx'
 import { Empty } from '../parts/empty.tsx'
+import { ForOthers } from '../parts/for-others.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { paths } from '../paths.ts'
 import { useAnswer } from '../server/queries.ts'
 import { Heading } from '../shell/heading.tsx'
+import { useHoldsRole } from '../shell/me.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { ArrivalRow } from './arrival-row.tsx'
 import look from './arrivals.module.css'
@@ -24,6 +26,13 @@ const size = 50
 
 /** Where files come in: dropped, chosen, photographed, by mail or from the watched folder; how far each is read. */
 export default function ArrivalsScreen() {
+  const { say } = useSpeech()
+  if (useHoldsRole('clerk')) return <Arrivals />
+  const to = { path: paths.incoming, label: say('papers.in') }
+  return <ForOthers title={say('arrivals.title')} text={say('arrivals.clerksOnly')} to={to} />
+}
+
+function Arrivals() {
   const { say } = useSpeech()
   const [page, setPage] = useState(1)
   const arrivals = useAnswer(listIntakes, { query: { page, size } }, { keep: true })

@@ -1,7 +1,9 @@
 import { getMailbox } from '#modules/documents/mailbox/schema.ts'
+import { ForOthers } from '../parts/for-others.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useAnswer } from '../server/queries.ts'
 import { Heading } from '../shell/heading.tsx'
+import { useHoldsRole } from '../shell/me.tsx'
 import { Part } from '../shell/thing.tsx'
 import { Waiting } from '../shell/screen-states.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -12,6 +14,12 @@ import '../words/intake-words.ts'
 
 /** The office's mailbox for papers: where it is, whether it is read, and what came of it. */
 export default function MailboxScreen() {
+  const { say } = useSpeech()
+  if (useHoldsRole('administrator')) return <Mailbox />
+  return <ForOthers title={say('mailbox.title')} text={say('mailbox.administratorsOnly')} />
+}
+
+function Mailbox() {
   const { say } = useSpeech()
   const answer = useAnswer(getMailbox)
   if (answer.error)

@@ -21,12 +21,18 @@ export function useKeys(bindings: Bindings, active = true): void {
   }, [active])
 }
 
-/** One listener for the whole console. Keys typed into a field, or held with Ctrl or Alt, stay with the field and the browser. */
+/** Keys that only move: held, they go on. */
+const moving: ReadonlySet<string> = new Set(['j', 'k', 'ArrowDown', 'ArrowUp'])
+
+/**
+ * One listener for the whole console. Keys typed into a field, or held with Ctrl or Alt, stay with the field and the browser. A key
+ * that decides is heard once, however long it is held: what comes next on the screen was not seen by whoever holds it.
+ */
 export function listenToKeys(): () => void {
   const onKey = (event: KeyboardEvent) => {
     const name = nameOf(event)
     if (name === undefined || event.defaultPrevented) return
-    if (name === 'Enter' && isPressed(event.target)) return
+    if (name === 'Enter' && isPressed(event.target)) return event.repeat ? event.preventDefault() : undefined
     const held = name.startsWith('mod+')
     if (!held && (isTyping(event.target) || document.querySelector('[aria-modal="true"]'))) return
     const twice = pending && pending.until > event.timeStamp ? `${pending.first} ${name}` : undefined
@@ -34,7 +40,7 @@ export function listenToKeys(): () => void {
     const found = (twice && find(twice)) || find(name)
     if (found) {
       event.preventDefault()
-      found(event)
+      if (!event.repeat || moving.has(name)) found(event)
     } else if (begins(name)) {
       pending = { first: name, until: event.timeStamp + 900 }
     }

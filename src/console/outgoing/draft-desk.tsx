@@ -7,6 +7,7 @@ import { capital } from '#vietnamese/format.ts'
 import { goToChoices } from '../parts/draft-conflict.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useWrite } from '../server/queries.ts'
+import { settleTasks } from '../tasks/task-writer.ts'
 import { Part } from '../shell/thing.tsx'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -126,8 +127,11 @@ function Submit({ given, draft }: { given: DraftView; draft: DraftInHand }) {
   const { say } = useSpeech()
   const tell = useTell()
   const submit = useWrite(submitPaper, { refreshes: [getDraft] })
+  const [unsaved, setUnsaved] = useState(false)
   const send = async () => {
-    if (!(await draft.settle())) return
+    const saved = await settleTasks(given.id)
+    setUnsaved(!saved)
+    if (!saved || !(await draft.settle())) return
     submit.mutate({ params: { id: given.id } }, { onSuccess: () => tell({ text: say('draft.submitted') }) })
   }
   return (
@@ -135,6 +139,11 @@ function Submit({ given, draft }: { given: DraftView; draft: DraftInHand }) {
       <Button size="xs" loading={submit.isPending} onClick={() => void send()}>
         {say(given.state === 'returned' ? 'draft.resubmit' : 'draft.submit')}
       </Button>
+      {unsaved && (
+        <span className="soft" role="alert">
+          {say('handed.unsaved')}
+        </span>
+      )}
       {submit.error && <ProblemNote problem={submit.error} />}
     </>
   )

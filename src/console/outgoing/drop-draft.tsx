@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { dropDraft } from '#modules/documents/papers/schema.ts'
+import { Note } from '../parts/note.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { paths } from '../paths.ts'
 import type { Problem } from '../server/problem.ts'
@@ -20,33 +21,46 @@ export function DropDraft({ id, draft }: { id: string; draft: DraftInHand }) {
   const tell = useTell()
   const navigate = useNavigate()
   const [sure, setSure] = useState(false)
+  const [changed, setChanged] = useState(false)
   const drop = useWrite(dropDraft)
   const done = () => {
     draft.forget()
     tell({ text: say('draft.dropped') })
     void navigate({ to: paths.outgoing })
   }
-  const onError = (problem: Problem) => isStale(problem) && void draft.meet(problem)
+  const onError = (problem: Problem) => {
+    if (!isStale(problem)) return
+    setChanged(true)
+    void draft.meet(problem)
+  }
+  const ask = () => {
+    setSure(true)
+    setChanged(false)
+    drop.reset()
+  }
   const dropSeen = async () => {
-    if (!(await draft.still())) return
+    // Whatever comes of it, the next time it is asked about anew.
+    setSure(false)
+    if (!(await draft.still())) return setChanged(true)
     drop.mutate({ params: { id }, query: { version: draft.seen() } }, { onSuccess: done, onError })
   }
   return (
     <Part>
-      {isStale(drop.error) ? (
-        <p>{say('draft.drop.changed')}</p>
-      ) : (
-        <>
-          {sure && <p className="soft">{say('draft.drop.sure')}</p>}
-          <ProblemNote problem={drop.error} />
-        </>
+      {changed && !draft.ended && (
+        <div role="alert">
+          <Note tone="refused">
+            <p>{say('draft.drop.changed')}</p>
+          </Note>
+        </div>
       )}
+      {sure && <p className="soft">{say('draft.drop.sure')}</p>}
+      {!isStale(drop.error) && <ProblemNote problem={drop.error} />}
       <Button
         size="xs"
         variant={sure ? 'filled' : 'subtle'}
         color="red"
         loading={drop.isPending}
-        onClick={() => (sure ? void dropSeen() : setSure(true))}
+        onClick={() => (sure ? void dropSeen() : ask())}
       >
         {say('draft.drop')}
       </Button>

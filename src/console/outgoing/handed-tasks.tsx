@@ -7,11 +7,14 @@ import { taskWorkflow } from '#modules/documents/tasks/rules.ts'
 import { DayField } from '../parts/day-field.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { StateMark, toneOf } from '../parts/state-mark.tsx'
+import { fieldError } from '../server/problem.ts'
 import { useAnswer, useWrite } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
 import { RecurrenceFields } from '../tasks/recurrence-fields.tsx'
 import { recurrenceWords } from '../tasks/task-words-of.ts'
+import type { Written } from '../tasks/task-writer.ts'
 import { useDroppingAlone } from '../tasks/use-dropping.ts'
+import { useTaskWriter } from '../tasks/use-task-writer.ts'
 import { UnitPicker } from '../units/unit-picker.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './rows.module.css'
@@ -75,8 +78,13 @@ function Line({ task }: { task: Task }) {
 
 function Row({ task, onDrop }: { task: Task; onDrop: () => void }) {
   const { say } = useSpeech()
-  const change = useWrite(changeProposal, { refreshes: [listTasks] })
-  const params = { id: task.id }
+  const { mutateAsync } = useWrite(changeProposal, { refreshes: [listTasks] })
+  const { state, write, settle } = useTaskWriter(task, (body) => mutateAsync({ params: { id: task.id }, body }))
+  const put = (facts: Written) => {
+    write(facts)
+    void settle()
+  }
+  const { text, unitId, dueOn, recurs } = { ...task, ...state.waiting }
   const [recurred] = useState(task.recurs !== null)
   return (
     <div className={look.task}>
@@ -85,31 +93,26 @@ function Row({ task, onDrop }: { task: Task; onDrop: () => void }) {
         autosize
         minRows={1}
         maxLength={4000}
-        defaultValue={task.text}
-        onBlur={({ currentTarget: { value } }) => {
-          if (value.trim() && value !== task.text) change.mutate({ params, body: { text: value } })
-        }}
-        error={change.error?.message}
+        value={text}
+        onChange={({ currentTarget }) => write({ text: currentTarget.value })}
+        onBlur={() => void settle()}
+        error={fieldError(state.problem, 'text') ?? state.problem?.message}
       />
       <UnitPicker
         name="unitId"
         label=""
         none={say('handed.unit')}
-        value={task.unitId}
-        onChange={(unitId) => change.mutate({ params, body: { unitId } })}
-        error={task.unitId === null ? say('handed.noUnit') : undefined}
+        value={unitId}
+        onChange={(chosen) => put({ unitId: chosen })}
+        error={unitId === null ? say('handed.noUnit') : undefined}
       />
-      <DayField
-        aria-label={say('handed.due')}
-        defaultValue={task.dueOn}
-        onDay={(day) => change.mutate({ params, body: { dueOn: day ?? null } })}
-      />
+      <DayField aria-label={say('handed.due')} defaultValue={dueOn} onDay={(day) => put({ dueOn: day ?? null })} />
       <ActionIcon variant="subtle" color="gray" size="lg" aria-label={say('handed.drop')} onClick={onDrop}>
         <IconTrash size={18} stroke={1.8} />
       </ActionIcon>
       {recurred && (
         <div className={look.recurs}>
-          <RecurrenceFields value={task.recurs} onChange={(recurs) => change.mutate({ params, body: { recurs } })} />
+          <RecurrenceFields value={recurs} onChange={(often) => put({ recurs: often })} />
         </div>
       )}
     </div>

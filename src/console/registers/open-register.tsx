@@ -3,11 +3,13 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { listRegisters, openRegister } from '#modules/documents/registers/schema.ts'
 import { DayField } from '../parts/day-field.tsx'
+import { ForOthers } from '../parts/for-others.tsx'
 import form from '../parts/form.module.css'
 import { Form, TextField } from '../parts/form.tsx'
 import { useToday } from '../parts/now.ts'
 import { paths } from '../paths.ts'
 import { useWrite } from '../server/queries.ts'
+import { useHoldsRole } from '../shell/me.tsx'
 import { Part, Thing } from '../shell/thing.tsx'
 import { linesOf } from '../units/lines.ts'
 import { useSpeech } from '../words/language.tsx'
@@ -19,6 +21,13 @@ type Side = 'state' | 'party'
 
 /** A register of a year, or of a term of the Party; what is usual is filled in. */
 export default function OpenRegister() {
+  const { say } = useSpeech()
+  if (useHoldsRole('clerk')) return <Opening />
+  const to = { path: paths.registers, label: say('registers.title') }
+  return <ForOthers title={say('registers.open')} text={say('registers.open.clerksOnly')} to={to} />
+}
+
+function Opening() {
   const { say } = useSpeech()
   const navigate = useNavigate()
   const year = useToday().slice(0, 4)

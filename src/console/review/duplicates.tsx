@@ -12,8 +12,7 @@ import '../words/intake-words.ts'
 type Props = {
   rows: readonly Duplicate[]
   facts: Facts
-  /** Those that a person found to be other papers. */
-  despite: ReadonlySet<string>
+  /** A person found it to be another paper. */
   onDespite: (id: string) => void
   onDrop?: (() => void) | undefined
 }
@@ -22,16 +21,19 @@ type Props = {
 const shown = 3
 
 /** Papers that seem the same, beside this one: the clerk decides. Those that hold the line up come first. */
-export function Duplicates({ rows, facts, despite, onDespite, onDrop }: Props) {
+export function Duplicates({ rows, facts, onDespite, onDrop }: Props) {
   const { say } = useSpeech()
   const [all, setAll] = useState(false)
-  const open = rows
-    .filter(({ id }) => !despite.has(id))
-    .toSorted((one, other) => Number(other.blocks) - Number(one.blocks))
+  const open = rows.toSorted((one, other) => Number(other.blocks) - Number(one.blocks))
   const rest = all ? 0 : Math.max(0, open.length - shown)
   if (open.length === 0) return null
   return (
-    <section className={look.duplicates} aria-label={say('review.duplicates', { n: open.length })}>
+    <section
+      className={look.duplicates}
+      data-alike
+      tabIndex={-1}
+      aria-label={say('review.duplicates', { n: open.length })}
+    >
       <h3>
         <IconCopy size={16} stroke={1.8} aria-hidden />
         {say('review.duplicates', { n: open.length })}
@@ -54,7 +56,7 @@ const reasons: Readonly<Record<Duplicate['why'][number], PlainKey>> = {
   'near-identical': 'review.duplicates.text',
 }
 
-type OneProps = Omit<Props, 'rows' | 'despite'> & { other: Duplicate }
+type OneProps = Omit<Props, 'rows'> & { other: Duplicate }
 
 function OneDuplicate({ other, facts, onDespite, onDrop }: OneProps) {
   const { say, dates, number } = useSpeech()

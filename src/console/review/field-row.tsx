@@ -70,7 +70,8 @@ function useOwnKeys(heard: Heard) {
       if (event.key !== 'Enter' || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return
       if (event.isComposing || event.target instanceof HTMLButtonElement) return
       event.preventDefault()
-      kept.current.onConfirm()
+      // Held, it would confirm fields that nobody has seen.
+      if (!event.repeat) kept.current.onConfirm()
     }
     const onFocus = () => kept.current.onFocus()
     place?.addEventListener('keydown', onKey)

@@ -5,6 +5,7 @@ import { DayField } from '../parts/day-field.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useAnswer, useWrite } from '../server/queries.ts'
 import { useDroppingAlone } from '../tasks/use-dropping.ts'
+import { useTaskWriter } from '../tasks/use-task-writer.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './review.module.css'
 import '../words/intake-words.ts'
@@ -47,13 +48,9 @@ type OneProps = { task: TaskRow; n: number; onDrop: () => void }
 
 function Proposal({ task, n, onDrop }: OneProps) {
   const { say } = useSpeech()
-  const change = useWrite(changeProposal, { refreshes })
-  const params = { id: task.id }
-  const put = (name: 'text' | 'actor', typed: string) => {
-    if (typed.trim() !== task[name] && (name === 'actor' || typed.trim() !== ''))
-      change.mutate({ params, body: { [name]: typed.trim() } })
-  }
-  const { text, actor, role, dueOn, dueText } = task
+  const { mutateAsync } = useWrite(changeProposal, { refreshes })
+  const { state, write, settle } = useTaskWriter(task, (body) => mutateAsync({ params: { id: task.id }, body }))
+  const { text, actor, role, dueOn, dueText } = { ...task, ...state.waiting }
   return (
     <li className={look.task}>
       <div className={look.taskHead}>
@@ -62,29 +59,33 @@ function Proposal({ task, n, onDrop }: OneProps) {
           className={look.actor}
           aria-label={say('review.tasks.actor', { n })}
           placeholder={say('review.tasks.noActor')}
-          defaultValue={actor}
+          value={actor}
           maxLength={300}
-          onBlur={({ currentTarget }) => put('actor', currentTarget.value)}
+          onChange={({ currentTarget }) => write({ actor: currentTarget.value })}
+          onBlur={() => void settle()}
         />
         <DayField
-          key={dueOn}
+          key={task.dueOn}
           size="xs"
           aria-label={say('review.tasks.due', { n })}
           defaultValue={dueOn}
-          onDay={(day) => change.mutate({ params, body: { dueOn: day ?? null } })}
+          onDay={(day) => {
+            write({ dueOn: day ?? null })
+            void settle()
+          }}
         />
         <ActionIcon variant="subtle" color="gray" aria-label={say('review.tasks.drop', { n })} onClick={onDrop}>
           <IconX size={15} stroke={1.8} />
         </ActionIcon>
       </div>
       <Textarea
-        key={text}
         size="sm"
         classNames={{ input: look.long ?? '' }}
         aria-label={say('review.tasks.one', { n })}
-        defaultValue={text}
+        value={text}
         maxLength={4_000}
-        onBlur={({ currentTarget }) => put('text', currentTarget.value)}
+        onChange={({ currentTarget }) => write({ text: currentTarget.value })}
+        onBlur={() => void settle()}
       />
       {(dueText || role) && (
         <p className="soft">
@@ -93,7 +94,7 @@ function Proposal({ task, n, onDrop }: OneProps) {
           {dueText && say('review.tasks.dueText', { text: dueText })}
         </p>
       )}
-      <ProblemNote problem={change.error} />
+      <ProblemNote problem={state.problem} />
     </li>
   )
 }

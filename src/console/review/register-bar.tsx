@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronUp } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Note } from '../parts/note.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { Ended } from './ended.tsx'
@@ -14,8 +15,11 @@ type Props = { open: number; paper: string | undefined; register: Registering }
 
 /** What can be done with the draft as it stands; first of all to choose, where somebody else wrote it too. */
 export function RegisterBar({ draft, ...more }: Props & { draft: Draft }) {
+  const { say } = useSpeech()
   return (
     <footer className={look.bar}>
+      {more.register.notDropped && !draft.ended && <NotDone text={say('review.notDropped')} />}
+      {more.register.unsaved && <NotDone text={say('review.tasksUnsaved')} />}
       {draft.ended ? (
         <Ended draft={draft} paper={more.paper} ended={draft.ended} />
       ) : (
@@ -26,9 +30,25 @@ export function RegisterBar({ draft, ...more }: Props & { draft: Draft }) {
   )
 }
 
+function NotDone({ text }: { text: string }) {
+  return (
+    <div className={look.wrong} role="alert">
+      <Note tone="refused">
+        <p>{text}</p>
+      </Note>
+    </div>
+  )
+}
+
 function Keys({ open, paper, register }: Props) {
   const { say } = useSpeech()
   const [sure, setSure] = useState<'drop' | 'secret'>()
+  const erase = () => {
+    // Whatever comes of it, the next time it is asked about anew.
+    setSure(undefined)
+    if (sure === 'drop') register.drop()
+    else register.discardSecret()
+  }
   return (
     <>
       {register.problem && (
@@ -36,18 +56,14 @@ function Keys({ open, paper, register }: Props) {
           <ProblemNote problem={register.problem} />
         </div>
       )}
-      <p className={look.rest} role="status" data-open={open > 0}>
-        {register.warned
-          ? say('review.warned', { n: open })
-          : open > 0
-            ? say('review.open', { n: open })
-            : say('review.ready')}
+      <p className={look.rest} role="status" data-open={open > 0 || register.warning !== undefined}>
+        {register.warning ?? (open > 0 ? say('review.open', { n: open }) : say('review.ready'))}
       </p>
       <div className={look.barKeys}>
         {sure ? (
           <>
             <span>{say(sure === 'drop' ? 'review.drop.sure' : 'review.secret.sure')}</span>
-            <Button color="red" onClick={sure === 'drop' ? register.drop : register.discardSecret}>
+            <Button color="red" onClick={erase}>
               {say(sure === 'drop' ? 'review.drop' : 'review.secret')}
             </Button>
             <Button variant="subtle" color="gray" onClick={() => setSure(undefined)}>

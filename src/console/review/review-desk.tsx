@@ -30,17 +30,17 @@ export function ReviewDesk({ paper, given, reading }: Props) {
   const draft = useDraft(paper, given, reading)
   const [view, setView] = useState<View>('line')
   const [despite, setDespite] = useState<ReadonlySet<string>>(new Set())
-  const duplicates = useDuplicates(paper, draft.facts)
+  const alike = useDuplicates(paper, draft.facts).filter(({ id }) => !despite.has(id))
   const root = useRef<HTMLDivElement>(null)
   const places = useMemo(() => (reading ? placesOfFields(reading) : []), [reading])
   const goTo = useFocus(root, draft.doubtful[0]?.name)
-  const focus = (name: ReadField | undefined) => {
+  const focus = (to: ReadField | 'alike' | undefined) => {
     setView('line')
-    goTo(name)
+    goTo(to)
   }
   const open = draft.doubtful.filter(({ name }) => !draft.confirmed.has(name))
   const next = (from: ReadField) => focus(open.find(({ name }) => name !== from)?.name)
-  const register = useRegister({ paper, draft, despite, open, focus })
+  const register = useRegister({ paper, draft, despite, open, alike, focus })
   return (
     <div ref={root} className={look.desk} data-view={view} data-source={reading !== undefined}>
       <Views view={view} onView={setView} />
@@ -58,9 +58,8 @@ export function ReviewDesk({ paper, given, reading }: Props) {
             {!paper && <p className="soft">{say('review.byHand.text')}</p>}
           </header>
           <Duplicates
-            rows={duplicates}
+            rows={alike}
             facts={draft.facts}
-            despite={despite}
             onDespite={(id) => setDespite((before) => new Set([...before, id]))}
             onDrop={paper ? register.drop : undefined}
           />
@@ -74,19 +73,22 @@ export function ReviewDesk({ paper, given, reading }: Props) {
 }
 
 /**
- * Puts the caret into a field, or on the key that registers where no field is named. It is there as soon as the screen shows it: a key
+ * Puts the caret into a field, on what is said of papers that seem the same, or on the key that registers where nothing is named. It is there as soon as the screen shows it: a key
  * pressed at once by a fast hand does not go to the field before.
  */
-function useFocus(root: RefObject<HTMLElement | null>, first: ReadField | undefined) {
+function useFocus(root: RefObject<HTMLElement | null>, first: ReadField | 'alike' | undefined) {
   const [place, setPlace] = useState({ name: first, preventScroll: true })
   useLayoutEffect(() => {
     const { name, preventScroll } = place
-    const control = name
-      ? `[data-field="${name}"] :is(input:not([type=date], [type=hidden]), textarea, select)`
-      : '[data-register]'
+    const control =
+      name === 'alike'
+        ? '[data-alike]'
+        : name
+          ? `[data-field="${name}"] :is(input:not([type=date], [type=hidden]), textarea, select)`
+          : '[data-register]'
     root.current?.querySelector<HTMLElement>(control)?.focus({ preventScroll })
   }, [place, root])
-  return (name: ReadField | undefined) => setPlace({ name, preventScroll: false })
+  return (name: ReadField | 'alike' | undefined) => setPlace({ name, preventScroll: false })
 }
 
 /** On a phone: the way back, and which of the three pages is shown. */

@@ -3,8 +3,11 @@ import { useMemo } from 'react'
 import { getPaper, paperFacts } from '#modules/documents/papers/schema.ts'
 import { getReading } from '#modules/documents/review/schema.ts'
 import { Empty } from '../parts/empty.tsx'
+import { ForOthers } from '../parts/for-others.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
+import { paths } from '../paths.ts'
 import { useAnswer } from '../server/queries.ts'
+import { useHoldsRole } from '../shell/me.tsx'
 import { Part } from '../shell/thing.tsx'
 import { Waiting } from '../shell/screen-states.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -17,6 +20,13 @@ const byHand: Line = { facts: paperFacts.parse({ subject: '…' }), version: 1 }
 
 /** One draft beside its paper; `moi` is a line by hand, without a file. */
 export default function ReviewScreen() {
+  const { say } = useSpeech()
+  if (useHoldsRole('clerk')) return <Reviewing />
+  const to = { path: paths.incoming, label: say('papers.in') }
+  return <ForOthers title={say('review.title')} text={say('review.clerksOnly')} to={to} />
+}
+
+function Reviewing() {
   const { say } = useSpeech()
   const { id }: { id: string } = useParams({ strict: false })
   const isByHand = id === 'moi'

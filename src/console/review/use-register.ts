@@ -4,27 +4,21 @@ import { useRef, useState } from 'react'
 import { findDuplicates } from '#modules/documents/duplicates/schema.ts'
 import { listIntakes } from '#modules/documents/intake/schema.ts'
 import { dropDraft, getPaper, listPapers, registerPaper } from '#modules/documents/papers/schema.ts'
-import { discardSecret, type ReadField } from '#modules/documents/review/schema.ts'
+import { discardSecret } from '#modules/documents/review/schema.ts'
 import { useKeys } from '../keys/keys.tsx'
 import { paths } from '../paths.ts'
 import type { Answer } from '../server/call.ts'
 import type { Problem } from '../server/problem.ts'
 import { useAnswer, useWrite } from '../server/queries.ts'
 import { useTell } from '../shell/told.tsx'
+import { settleTasks } from '../tasks/task-writer.ts'
 import { useSpeech } from '../words/language.tsx'
-import type { FieldDefinition } from './fields.ts'
 import { useDrawnAhead } from './page-address.ts'
 import { tidy, type Draft } from './use-draft.ts'
+import { useWarning, type ToLookAt } from './use-warning.ts'
 import '../words/intake-words.ts'
 
-type Props = {
-  paper: string | undefined
-  draft: Draft
-  despite: ReadonlySet<string>
-  /** Fields that nobody has looked at yet. */
-  open: readonly FieldDefinition[]
-  focus: (name: ReadField | undefined) => void
-}
+type Props = ToLookAt & { paper: string | undefined; draft: Draft; despite: ReadonlySet<string> }
 
 const isStale = (problem: Problem | null) => problem?.facts.code === 'out-of-date'
 const fresh = (problem: Problem | null) => (isStale(problem) ? null : problem)
@@ -33,16 +27,16 @@ const refreshes = [listIntakes, listPapers, findDuplicates]
 export type Registering = ReturnType<typeof useRegister>
 
 /** What becomes of the draft: registered, left for later, thrown away; then the next one opens by itself. */
-export function useRegister({ paper, draft, despite, open, focus }: Props) {
+export function useRegister({ paper, draft, despite, ...toLookAt }: Props) {
   const { say } = useSpeech()
   const tell = useTell()
   const navigate = useNavigate()
   const client = useQueryClient()
-  const [warned, setWarned] = useState(false)
+  const { warn, warning } = useWarning(toLookAt)
   const drafts = useAnswer(listPapers, { query: { direction: 'in', state: 'draft', sort: 'draftedAt', size: 100 } })
   const others = (drafts.data?.rows ?? []).filter(({ id }) => id !== paper)
   useDrawnAhead(others[0]?.id)
-  const { register, enter } = useEnter({ paper, draft, despite })
+  const { register, enter, unsaved } = useEnter({ paper, draft, despite })
   const params = { id: paper ?? '' }
   const { drop, dropSeen } = useDrop({ paper, draft })
   const secret = useWrite(discardSecret, { refreshes })
@@ -70,24 +64,25 @@ export function useRegister({ paper, draft, despite, open, focus }: Props) {
     goOn()
   }
   const send = () => {
-    if (pending || draft.theirs) return
-    if (open.length > 0 && !warned) {
-      setWarned(true)
-      return focus(open[0]?.name)
-    }
+    if (pending || draft.theirs || warn()) return
+    drop.reset()
     void enter(registered)
   }
   const later = () => void draft.keeper.settle().then(() => draft.keeper.kept.theirs === undefined && goOn('later'))
   useKeys({ 'mod+Enter': send, v: send, n: later })
   return {
     send,
-    toRegister: () => focus(undefined),
+    toRegister: () => toLookAt.focus(undefined),
     later,
     drop: () => void dropSeen(gone(say('review.dropped'))),
     discardSecret: () => secret.mutate({ params }, { onSuccess: gone(say('review.discarded')) }),
     problem: fresh(register.error) ?? fresh(drop.error) ?? secret.error ?? (stale ? draft.problem : null),
+    /** Another changed it while it was being dropped. */
+    notDropped: isStale(drop.error),
+    /** Tasks could not be saved as they were typed: nothing was registered. */
+    unsaved,
     pending,
-    warned: warned && open.length > 0,
+    warning,
     // More may wait than were asked for.
     waiting: Math.max(others.length, (drafts.data?.total ?? 0) - (paper === undefined ? 0 : 1)),
   }
@@ -104,14 +99,17 @@ function useDrop({ paper, draft: { keeper } }: Pick<Props, 'paper' | 'draft'>) {
   return { drop, dropSeen }
 }
 
-/** Enters the line as it was typed last, of the version that was seen, when no saving of it is on its way any more. */
+/** Enters the line as it was typed last, of the version that was seen, when its tasks are saved and no saving of it is on its way any more. */
 function useEnter({ paper, draft: { keeper }, despite }: Pick<Props, 'paper' | 'draft' | 'despite'>) {
   const register = useWrite(registerPaper, { refreshes })
   const going = useRef(false)
+  const [unsaved, setUnsaved] = useState(false)
   const enter = async (onSuccess: (entered: Answer<typeof registerPaper>) => void) => {
     if (going.current) return
     going.current = true
-    const still = await keeper.still()
+    const saved = paper === undefined || (await settleTasks(paper))
+    setUnsaved(!saved)
+    const still = saved && (await keeper.still())
     going.current = false
     if (!still) return
     const { facts, version } = keeper.kept
@@ -119,5 +117,5 @@ function useEnter({ paper, draft: { keeper }, despite }: Pick<Props, 'paper' | '
     const onError = (problem: Problem) => (isStale(problem) ? void keeper.meet(problem) : keeper.resume())
     register.mutate({ body }, { onSuccess, onError })
   }
-  return { register, enter }
+  return { register, enter, unsaved }
 }

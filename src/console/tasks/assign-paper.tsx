@@ -72,7 +72,7 @@ export function AssignTasks({ paperId, lastSeq, proposes, onClose }: Props) {
           <p className="soft">{say('assign.left', { n: left })}</p>
         )}
         {proposes === undefined && (
-          <Button type="submit" loading={assign.isPending} disabled={ready.length === 0}>
+          <Button type="submit" loading={proposals.isPending || assign.isPending} disabled={ready.length === 0}>
             {say('assign.record', { n: ready.length })}
           </Button>
         )}

@@ -11,6 +11,7 @@ import { DueSuggested } from './due-suggested.tsx'
 import { ProposalFields } from './proposal-fields.tsx'
 import { dueInstant, recurrenceWords } from './task-words-of.ts'
 import type { Proposals, Suggestion } from './use-proposals.ts'
+import { useTaskWriter } from './use-task-writer.ts'
 import '../words/task-words.ts'
 
 type Props = {
@@ -92,22 +93,15 @@ function Tool({ label, open, onPress, Drawn }: ToolProps) {
 /** The text; where the cursor stands within it the task can be split in two. */
 function TextOf({ row, number, proposals }: Pick<Props, 'row' | 'number' | 'proposals'>) {
   const { say } = useSpeech()
-  const [text, setText] = useState(row.text)
-  const [shown, setShown] = useState(row.text)
+  const { state, write, settle } = useTaskWriter(row, (facts) => proposals.save(row.id, facts))
+  const { text } = { ...row, ...state.waiting }
   const [cursor, setCursor] = useState<number | undefined>()
   const field = useRef<HTMLTextAreaElement>(null)
-  if (shown !== row.text) {
-    setShown(row.text)
-    setText(row.text)
-  }
-  const keep = () => {
-    if (text.trim() !== '' && text !== row.text) void proposals.change(row.id, { text: text.trim() })
-  }
   const within = cursor !== undefined && text.slice(0, cursor).trim() !== '' && text.slice(cursor).trim() !== ''
   const split = async () => {
     if (cursor === undefined) return
     const lead = text.length - text.trimStart().length
-    if (text !== row.text) await proposals.change(row.id, { text: text.trim() })
+    if (!(await settle())) return
     await proposals.split(row.id, cursor - lead)
     setCursor(undefined)
   }
@@ -122,9 +116,9 @@ function TextOf({ row, number, proposals }: Pick<Props, 'row' | 'number' | 'prop
         maxRows={12}
         maxLength={4000}
         value={text}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onChange={({ currentTarget }) => write({ text: currentTarget.value })}
         onSelect={({ currentTarget }) => setCursor(currentTarget.selectionStart)}
-        onBlur={keep}
+        onBlur={() => void settle()}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return
           event.stopPropagation()

@@ -5,6 +5,7 @@ import { useWrite } from '../server/queries.ts'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { differingTasks, joinsOf, type Shown } from './differing-tasks.ts'
+import { settleTasks } from './task-writer.ts'
 import type { Proposals } from './use-proposals.ts'
 import '../words/task-words.ts'
 
@@ -30,7 +31,7 @@ export function useAssign({ paperId, lastSeq, proposals, onClose }: Assigning) {
   const agreed = async () => {
     setSettling(true)
     const shown = proposals.shown().filter(isLed)
-    const now = await proposals.settle()
+    const now = (await settleTasks(paperId)) ? await proposals.settle() : undefined
     setSettling(false)
     const differing = differingTasks(shown, now ?? shown)
     setChanged(differing)

@@ -55,6 +55,19 @@ export function useProposals(paperId: string) {
       show([id], facts)
       return run(() => call(changeProposal, { params: { id }, body: facts }))
     },
+    /** The same; what the server refuses is thrown as well as said. */
+    save: async (id: string, written: Partial<TaskFacts>) => {
+      const facts = written.text === undefined ? written : { ...written, text: written.text.trim() }
+      show([id], facts)
+      let failed: unknown
+      await run(() =>
+        call(changeProposal, { params: { id }, body: facts }).catch((error: unknown) => {
+          failed = error
+          throw error
+        }),
+      )
+      if (failed) throw failed
+    },
     give: (ids: readonly string[], to: { unitId: string; staffId: string | null }) => {
       show(ids, to)
       return run(() => call(giveProposals, { params, body: { ids: [...ids], ...to } }))

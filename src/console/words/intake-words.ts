@@ -3,6 +3,10 @@ import { addWords, phrase } from './say.ts'
 /** Papers on their way in: arrivals, the check of a draft, and what comes of it. */
 export const intakeWords = {
   'arrivals.title': phrase('Tiếp nhận văn bản', 'Arrivals'),
+  'arrivals.clerksOnly': phrase(
+    'Chỉ văn thư tiếp nhận và vào sổ văn bản. Văn bản đã vào sổ nằm ở danh sách:',
+    'Only clerks take papers in and register them. Registered papers stand in the list:',
+  ),
   'arrivals.lead': phrase(
     'Thả tệp vào bất cứ chỗ nào trên trang này. Máy đọc, điền sẵn dòng vào sổ; bạn xem lại rồi vào sổ.',
     'Drop files anywhere on this page. They are read and the line is filled in; you check it and register.',
@@ -74,6 +78,14 @@ export const intakeWords = {
   'arrivals.newer': phrase('Mới hơn', 'Newer'),
   'arrivals.older': phrase('Cũ hơn', 'Older'),
   'arrivals.pageOf': phrase('{page}/{last}', '{page} of {last}'),
+  'review.clerksOnly': phrase(
+    'Chỉ văn thư duyệt dự thảo và vào sổ. Văn bản đã vào sổ nằm ở danh sách:',
+    'Only clerks check drafts and register them. Registered papers stand in the list:',
+  ),
+  'mailbox.administratorsOnly': phrase(
+    'Chỉ quản trị viên xem và đặt hộp thư nhận văn bản. Muốn đổi, hãy báo quản trị viên.',
+    'Only administrators see and set the mailbox for papers. Tell one of them what should change.',
+  ),
   'review.title': phrase('Duyệt văn bản đến', 'Check an incoming paper'),
   'review.title.byHand': phrase('Vào sổ bằng tay', 'Register by hand'),
   'review.byHand.text': phrase(
@@ -170,6 +182,22 @@ export const intakeWords = {
   'review.warned': phrase(
     'Còn {n} chỗ chưa xem. Bấm lần nữa để vào sổ đúng như đang ghi.',
     '{n} not looked at. Press again to register as it stands.',
+  ),
+  'review.warned.alike': phrase(
+    'Có văn bản giống văn bản này. So ở mục “Có thể trùng”, hoặc bấm lần nữa để vẫn vào sổ.',
+    'Another paper looks the same. Compare them above, or press again to register all the same.',
+  ),
+  'review.warned.blocks': phrase(
+    'Văn bản này có thể đã vào sổ. So ở mục “Có thể trùng”, rồi bấm “Không trùng” hoặc bỏ dự thảo.',
+    'This paper may stand in the register already. Compare them above, then say that it is another paper or drop the draft.',
+  ),
+  'review.tasksUnsaved': phrase(
+    'Chưa vào sổ: có nhiệm vụ chưa lưu được. Xem lỗi ở nhiệm vụ đó, rồi bấm lại.',
+    'Not registered: a task could not be saved. Look at what is said there, then press again.',
+  ),
+  'review.notDropped': phrase(
+    'Chưa bỏ dự thảo: vừa có người khác sửa. Xem lại ở trên, rồi chọn “Bỏ dự thảo” lần nữa nếu vẫn muốn bỏ.',
+    'The draft was not dropped: somebody else has just changed it. Look above, then choose “Drop the draft” again if you still want to.',
   ),
   'review.register': phrase('Vào sổ', 'Register'),
   'review.reopen': phrase('Mở để sửa hoặc huỷ số', 'Open to correct or void'),

@@ -63,8 +63,8 @@ export const outgoingWords = {
     'A draft that was never submitted is erased and cannot be brought back.',
   ),
   'draft.drop.changed': phrase(
-    'Vừa có người khác sửa dự thảo này. Xem lại ở đầu trang, rồi bấm lần nữa nếu vẫn muốn bỏ.',
-    'Somebody else has just changed this draft. Look at the top, then press again if you still want to drop it.',
+    'Chưa bỏ dự thảo: vừa có người khác sửa. Xem lại ở đầu trang, rồi bấm “Bỏ dự thảo” lần nữa nếu vẫn muốn bỏ.',
+    'The draft was not dropped: somebody else has just changed it. Look at the top, then press “Drop the draft” again if you still want to.',
   ),
   'draft.docx': phrase('Tải DOCX', 'Get DOCX'),
   'draft.pdf': phrase('Tải PDF', 'Get PDF'),
@@ -229,6 +229,10 @@ export const outgoingWords = {
   'handed.noUnit': phrase(
     'Chọn đơn vị hoặc bỏ nhiệm vụ này trước khi trình duyệt',
     'Choose a unit or remove the task before you submit',
+  ),
+  'handed.unsaved': phrase(
+    'Chưa trình: có nhiệm vụ chưa lưu được. Xem lỗi ở nhiệm vụ đó, rồi bấm lại.',
+    'Not submitted: a task could not be saved. Look at what is said there, then press again.',
   ),
   'from.title': phrase('Soạn từ văn bản đến', 'Draft from an incoming paper'),
   'from.carries-on': phrase('Triển khai xuống đơn vị', 'Hand on to units'),

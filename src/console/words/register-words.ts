@@ -7,6 +7,10 @@ export const registerWords = {
     'The register of a year opens by itself with its first paper. Open one by hand to go on from a book on paper, or for a term of the Party.',
   ),
   'registers.import': phrase('Nhập sổ cũ', 'Import an old register'),
+  'registers.open.clerksOnly': phrase(
+    'Chỉ văn thư mở sổ. Các sổ đã mở nằm ở danh sách:',
+    'Only clerks open registers. Those that are open stand in the list:',
+  ),
   'registers.open': phrase('Mở sổ', 'Open a register'),
   'registers.column.title': phrase('Tên sổ', 'Title'),
   'registers.column.period': phrase('Năm, nhiệm kỳ', 'Year or term'),

@@ -66,8 +66,8 @@ export const taskWords = {
   'tasks.asked.until': phrase('Xin gia hạn đến {day}', 'More time asked until {day}'),
   'tasks.asked.day': phrase('đến {day}', 'until {day}'),
   'tasks.below.told': phrase(
-    'Ở các đơn vị còn {n} việc lặp lại để phục vụ nhiệm vụ này: {units}. Thôi nhiệm vụ này xong, bạn có thể thôi cả các việc ấy.',
-    'At the units {n} tasks recur to serve this one: {units}. Once this one is stopped you can stop them too.',
+    'Ở các đơn vị còn {n} việc lặp lại để phục vụ nhiệm vụ này: {units}. Sau bước này, bạn có thể thôi cả các việc ấy.',
+    'At the units {n} tasks recur to serve this one: {units}. After this step you can stop them too.',
   ),
   'tasks.below.left': phrase(
     'Nhiệm vụ này đã thôi lặp lại. Ở các đơn vị còn {n} việc vẫn lặp lại để phục vụ nó: {units}.',

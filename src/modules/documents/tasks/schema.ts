@@ -56,6 +56,9 @@ export type TaskFacts = z.output<typeof taskFacts>
 /** Some of them: what is left out stays as it is. */
 export type ChangedFacts = { [Name in keyof TaskFacts]?: TaskFacts[Name] | undefined }
 
+/** Without defaults: what is left out stays as it is. */
+export const changedFacts = z.object(said).partial()
+
 /** What the steps on a task ask for, each what it needs. */
 export const taskInput = z.object({
   unitId: z.uuid().nullable().optional(),
@@ -175,8 +178,7 @@ export const changeProposal = endpoint({
   access: writers,
   scope: 'documents:write',
   params: z.object({ id }),
-  // Without defaults: what is left out stays as it is.
-  body: z.object(said).partial(),
+  body: changedFacts,
   output: taskRow,
 })
 

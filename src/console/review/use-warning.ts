@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import type { Duplicate } from '#modules/documents/duplicates/schema.ts'
+import type { ReadField } from '#modules/documents/review/schema.ts'
+import { useSpeech } from '../words/language.tsx'
+import type { FieldDefinition } from './fields.ts'
+import '../words/intake-words.ts'
+
+export type ToLookAt = {
+  /** Fields that nobody has looked at yet. */
+  open: readonly FieldDefinition[]
+  /** Papers that seem the same, and that nobody said are others. */
+  alike: readonly Duplicate[]
+  /** To a field, to the papers that seem the same, or to the key that registers. */
+  focus: (to: ReadField | 'alike' | undefined) => void
+}
+
+/** The first press goes to what nobody looked at, and says so; the next one registers as it stands. */
+export function useWarning({ open, alike, focus }: ToLookAt) {
+  const { say } = useSpeech()
+  const [told, setTold] = useState<ReadonlySet<string>>()
+  /** @returns whether there was something that was not warned of before */
+  const warn = (): boolean => {
+    const isNew = told ? alike.some(({ id }) => !told.has(id)) : open.length + alike.length > 0
+    if (!isNew) return false
+    setTold(new Set([...(told ?? []), ...alike.map(({ id }) => id)]))
+    focus(alike.length > 0 ? 'alike' : open[0]?.name)
+    return true
+  }
+  const left = open.length > 0 ? say('review.open', { n: open.length }) : undefined
+  const words = () => {
+    if (!told) return undefined
+    if (alike.length === 0) return left && say('review.warned', { n: open.length })
+    const twice = say(alike.some(({ blocks }) => blocks) ? 'review.warned.blocks' : 'review.warned.alike')
+    return [left, twice].filter(Boolean).join('. ')
+  }
+  return { warn, warning: words() }
+}
