@@ -33,5 +33,5 @@ export function doerWords({ staffName, state }: Pick<TaskRow, 'staffName' | 'sta
   return staffName ?? (state === 'assigned' ? say('tasks.nobody') : '')
 }
 
-/** A deadline of a task as the instant until which it holds. */
-export const dueInstant = (dueOn: string) => `${dueOn}T10:00:00.000Z`
+/** The last instant of the day of a deadline, in Vietnam: a task that is done on that day is on time, as figures count it. */
+export const dueInstant = (dueOn: string) => `${dueOn}T16:59:59.999Z`

@@ -4,7 +4,7 @@ import type { OfficialPaper } from '#kernel/official-paper.ts'
 import type { Db } from '#platform/db.ts'
 import '../tables.ts'
 import { seesPaper } from '../papers/who-sees.ts'
-import { mayChange } from './who-writes.ts'
+import { mayChange } from './who-writes.rules.ts'
 import type { DraftView } from './schema.ts'
 
 type Key = { authority: string; id: string }

@@ -8,7 +8,7 @@ import '../tables.ts'
 import { maySeePaper } from '../papers/read.ts'
 import { staleDraft } from '../papers/stale-draft.ts'
 import type { changeDraft, draftPaper } from './schema.ts'
-import { mayChange } from './who-writes.ts'
+import { mayChange } from './who-writes.rules.ts'
 
 type Facts = z.output<NonNullable<(typeof draftPaper)['body']>>
 type Changed = z.output<NonNullable<(typeof changeDraft)['body']>>

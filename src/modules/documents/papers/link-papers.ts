@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Transaction } from '#platform/db.ts'
 import type { Shell } from '#record/act.ts'
 import '../tables.ts'
-import { mayChange } from '../outgoing/who-writes.ts'
+import { mayChange } from '../outgoing/who-writes.rules.ts'
 import { maySeePaper } from './read.ts'
 
 type Linked = { toId: string; kind: 'carries-on' | 'answers' | 'replaces' }

@@ -11,6 +11,8 @@ import { matchesWords } from './match-words.ts'
 import type { PaperRow, paperQuery } from './schema.ts'
 import { seesPaper } from './who-sees.ts'
 
+export { seesPaper } from './who-sees.ts'
+
 type Key = { authority: string; id: string }
 
 const columns = {

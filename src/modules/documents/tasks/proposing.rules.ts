@@ -2,7 +2,7 @@ import type { Person } from '#kernel/actor.ts'
 import { holdsRole } from '#kernel/actor.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Role } from '#kernel/role.ts'
-import { mayChange } from '../outgoing/who-writes.ts'
+import { mayChange } from '../outgoing/who-writes.rules.ts'
 
 export type ProposedOn = {
   direction: 'in' | 'out'

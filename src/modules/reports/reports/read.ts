@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { z } from 'zod'
 import type { Person } from '#kernel/actor.ts'
 import { dayOf, type Day } from '#kernel/day.ts'
@@ -16,6 +16,7 @@ import {
   type TaskCounts,
   type UnitCount,
 } from '#modules/documents/figures/read.ts'
+import { seesPaper } from '#modules/documents/papers/read.ts'
 import type { Db } from '#platform/db.ts'
 import '../tables.ts'
 import type { listNames } from '../templates/schema.ts'
@@ -23,7 +24,19 @@ import type { UnitLine } from './compose.rules.ts'
 import { nothingKnown, type Counted } from './fill.rules.ts'
 import { countedSpans, lastPeriod, spanOf, type Period } from './rules.ts'
 import type { dueReport, listReports as listing, ReportRow, ReportView } from './schema.ts'
-import { seesReport, wentOut } from './who-sees.ts'
+
+/** Whether the paper `p` that a report became went out: whoever may see the paper then may see the report. */
+const wentOut: RawBuilder<boolean> = sql`coalesce(p.state in ('issued', 'recalled', 'archived'), false)`
+
+/**
+ * Whether a person may see a report `r`, in lists as by itself. Its own lists hold what whoever filled it may see: until it is
+ * issued, others see it where they may see every paper.
+ */
+function seesReport(person: Person): RawBuilder<boolean> {
+  const wide = person.grants.some(({ role, unitId }) => unitId === null && (role === 'clerk' || role === 'approver'))
+  if (wide) return sql<boolean>`true`
+  return sql<boolean>`(r.filled_by = ${person.staffId}::uuid or (${wentOut} and ${seesPaper(person)}))`
+}
 
 type At = { authority: string; from: Day; until: Day; seenBy?: Person }
 
