@@ -267,3 +267,22 @@ it('names the papers that seem the same, three of them at first, and leads to th
     .first()
     .waitFor()
 }, 120_000)
+
+it('goes on to a paper that waits although the list of them came only after a fast hand had registered', async () => {
+  const registered = page.waitForResponse((answer) => answer.request().method() === 'POST' && answer.ok())
+  await page.route(/\/documents\/papers\?.*state=draft.*size=100/, async (route) => {
+    await registered
+    await route.continue()
+  })
+  await page.goto(arrivals)
+  await page.getByRole('button', { name: /^Duyệt \d+ dự thảo/ }).waitFor()
+  await page.keyboard.press('d')
+  await page.locator('[data-register]').waitFor()
+  const address = page.url()
+  const told = page.getByText(/Đã vào sổ, số đến \d+/).first()
+  while (!(await told.isVisible())) await page.keyboard.press('Control+Enter', { delay: 300 })
+  await page.waitForURL((url) => url.href !== address)
+  await page.unrouteAll()
+  expect(page.url()).toMatch(/\/van-ban-den\/duyet\/[0-9a-f-]{36}$/)
+  expect(desk.complaints).toEqual([])
+}, 60_000)

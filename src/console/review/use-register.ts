@@ -9,7 +9,7 @@ import { useKeys } from '../keys/keys.tsx'
 import { paths } from '../paths.ts'
 import type { Answer } from '../server/call.ts'
 import type { Problem } from '../server/problem.ts'
-import { useAnswer, useWrite } from '../server/queries.ts'
+import { asking, useAnswer, useWrite } from '../server/queries.ts'
 import { useTell } from '../shell/told.tsx'
 import { settleTasks } from '../tasks/task-writer.ts'
 import { useSpeech } from '../words/language.tsx'
@@ -23,6 +23,8 @@ type Props = ToLookAt & { paper: string | undefined; draft: Draft; despite: Read
 const isStale = (problem: Problem | null) => problem?.facts.code === 'out-of-date'
 const fresh = (problem: Problem | null) => (isStale(problem) ? null : problem)
 
+/** All that wait, the oldest first. */
+const waitingDrafts = { query: { direction: 'in', state: 'draft', sort: 'draftedAt', size: 100 } } as const
 const refreshes = [listIntakes, listPapers, findDuplicates]
 export type Registering = ReturnType<typeof useRegister>
 
@@ -33,7 +35,7 @@ export function useRegister({ paper, draft, despite, ...toLookAt }: Props) {
   const navigate = useNavigate()
   const client = useQueryClient()
   const { warn, warning } = useWarning(toLookAt)
-  const drafts = useAnswer(listPapers, { query: { direction: 'in', state: 'draft', sort: 'draftedAt', size: 100 } })
+  const drafts = useAnswer(listPapers, waitingDrafts)
   const others = (drafts.data?.rows ?? []).filter(({ id }) => id !== paper)
   useDrawnAhead(others[0]?.id)
   const { register, enter, unsaved } = useEnter({ paper, draft, despite })
@@ -41,17 +43,20 @@ export function useRegister({ paper, draft, despite, ...toLookAt }: Props) {
   const { drop, dropSeen } = useDrop({ paper, draft })
   const secret = useWrite(discardSecret, { refreshes })
   const stale = isStale(register.error) || isStale(drop.error)
-  const pending = register.isPending || drop.isPending || secret.isPending
-  const goOn = (skip?: string) => {
-    const at = (drafts.data?.rows ?? []).findIndex(({ id }) => id === paper)
-    const later = (drafts.data?.rows ?? []).slice(at + 1)[0]?.id
-    const next = skip === undefined ? (others[0]?.id ?? undefined) : (later ?? others[0]?.id)
-    void navigate({ to: next === undefined ? paths.arrivals : paths.reviewPaper(next) })
+  // What is done is not done again while the next one opens.
+  const pending = [register, drop, secret].some((one) => one.isPending || one.isSuccess)
+  /** As the list stands now, not as it stood when a key was pressed: that may have been before it came. */
+  const goOn = async () => {
+    const list = await client.ensureQueryData(asking(listPapers, waitingDrafts)).catch(() => undefined)
+    const rows = list?.rows ?? []
+    const at = rows.findIndex(({ id }) => id === paper)
+    const next = [...rows.slice(at + 1), ...rows].find(({ id }) => id !== paper)
+    void navigate({ to: next === undefined ? paths.arrivals : paths.reviewPaper(next.id) })
   }
   const gone = (text: string) => () => {
     draft.keeper.forget()
     tell({ text })
-    goOn()
+    void goOn()
   }
   /** A number that was given is never taken back unseen: the way back leads to where it is corrected or made void. */
   const registered = ({ subject, serial }: { subject: string; serial: number }) => {
@@ -61,19 +66,22 @@ export function useRegister({ paper, draft, despite, ...toLookAt }: Props) {
     const run = () => void navigate({ to: paths.incomingPaper(subject) })
     const undo = { label: say('review.reopen'), run, inField: true }
     tell({ text: say('review.registered', { serial: String(serial) }), undo })
-    goOn()
+    void goOn()
   }
   const send = () => {
     if (pending || draft.theirs || warn()) return
     drop.reset()
     void enter(registered)
   }
-  const later = () => void draft.keeper.settle().then(() => draft.keeper.kept.theirs === undefined && goOn('later'))
-  useKeys({ 'mod+Enter': send, v: send, n: later })
+  const later = async () => {
+    await draft.keeper.settle()
+    if (draft.keeper.kept.theirs === undefined) await goOn()
+  }
+  useKeys({ 'mod+Enter': send, v: send, n: () => void later() })
   return {
     send,
     toRegister: () => toLookAt.focus(undefined),
-    later,
+    later: () => void later(),
     drop: () => void dropSeen(gone(say('review.dropped'))),
     discardSecret: () => secret.mutate({ params }, { onSuccess: gone(say('review.discarded')) }),
     problem: fresh(register.error) ?? fresh(drop.error) ?? secret.error ?? (stale ? draft.problem : null),
