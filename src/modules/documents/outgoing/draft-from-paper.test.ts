@@ -26,3 +26,24 @@ it('gives each task to the unit that has it already, says so, and bears the supe
     { text: 'Tuyên truyền', unit_id: culture },
   ])
 })
+
+it('refuses more tasks than one paper can give, rather than leave some of them out', async () => {
+  const { office, clerk, officer, unit } = staffed
+  const units = [unit]
+  for (const n of [1, 2, 3, 4]) units.push(await office.addUnit(`Tổ dân phố ${n}`))
+  const many = Array.from({ length: 100 }, (_, n) => ({ text: `Việc thứ ${n + 1}`, unitId: null }))
+  const { paper, ids } = await office.register(clerk, many)
+  const drafts = () => office.db.selectFrom('papers').select('paper_id').where('direction', '=', 'out').execute()
+  const before = await drafts()
+  const draft = (unitIds: string[]) =>
+    office.callAny('draft-from-paper', officer, {
+      params: { id: paper },
+      body: { kind: 'carries-on', taskIds: ids, unitIds },
+    })
+  expect(await draft(units)).toMatchObject({ refused: 'not-allowed', field: 'taskIds' })
+  expect(await drafts()).toEqual(before)
+  expect(await draft(units.slice(1))).toHaveProperty('id')
+  expect(await office.db.selectFrom('tasks').select('task_id').where('parent_id', 'in', ids).execute()).toHaveLength(
+    400,
+  )
+})

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Person } from '#kernel/actor.ts'
 import type { OfficialPaper } from '#kernel/official-paper.ts'
-import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
-import type { Db } from '#platform/db.ts'
+import { refuse, type Refusal } from '#kernel/refusal.ts'
+import type { Db, Transaction } from '#platform/db.ts'
 import type { Shell } from '#record/act.ts'
 import '../tables.ts'
 import { maySeePaper } from '../papers/read.ts'
@@ -45,11 +45,14 @@ export async function draftFromPaper({ shell, person, paper, asked }: From): Pro
   const shared = share(tasks, units)
   const content = composeLetter({ kind: asked.kind, cited: source, writer, tasks: sayTo(shared, units), addressees })
   const links = [{ paperId: paper, kind: asked.kind }]
-  const made = await saveNewDraft({ shell, person }, { content, unitId: null, note: '', links })
-  if (isRefusal(made)) return made
-  if (asked.kind === 'carries-on') await propose(shell, made.id, shared)
-  else await pointTo(shell, made.id, tasks)
-  return made
+  const proposals = asked.kind === 'carries-on' ? proposalsOf(shared) : []
+  if (proposals.length > mostProposals) return tooMany()
+  return saveNewDraft({ shell, person }, { content, unitId: null, note: '', links }, (tx, id) => {
+    const at = { authority: shell.authority, paper: id }
+    return asked.kind === 'carries-on'
+      ? saveProposals(tx, { ...at, newId: shell.newId }, proposals)
+      : pointTo(tx, at, tasks)
+  })
 }
 
 async function findSource(db: Db, { authority, id }: { authority: string; id: string }): Promise<Source | undefined> {
@@ -98,24 +101,35 @@ const sayTo = (shared: readonly Shared[], all: readonly Unit[]) =>
   shared.map(({ task, units }) => ({ ...task, to: units.length === all.length ? [] : units.map(({ name }) => name) }))
 
 /** Each task for the units that it goes to, one each. */
-async function propose(shell: Shell, paper: string, shared: readonly Shared[]): Promise<void> {
-  const facts = shared.flatMap(({ task: { id, ...task }, units }) =>
+const proposalsOf = (shared: readonly Shared[]): TaskFacts[] =>
+  shared.flatMap(({ task: { id, ...task }, units }) =>
     (units.length > 0 ? units : [null]).map((unit) =>
       taskFacts.parse({ ...task, parentId: id, unitId: unit?.id ?? null, actor: unit?.name ?? '' }),
     ),
   )
-  const at = { authority: shell.authority, paper, newId: shell.newId }
-  await shell.db.transaction().execute((tx) => saveProposals(tx, at, facts.slice(0, 400)))
-}
+
+const mostProposals = 400
+const tooMany = () =>
+  refuse(
+    'not-allowed',
+    `Mỗi nhiệm vụ cho mỗi đơn vị là một việc: một văn bản giao được nhiều nhất ${mostProposals} việc. Hãy chọn ít nhiệm vụ hoặc ít đơn vị hơn.`,
+    {
+      field: 'taskIds',
+    },
+  )
 
 /** The open tasks that the answer is about name it as what they led to. */
-async function pointTo(shell: Shell, paper: string, tasks: readonly Task[]): Promise<void> {
+async function pointTo(
+  tx: Transaction,
+  { authority, paper }: { authority: string; paper: string },
+  tasks: readonly Task[],
+): Promise<void> {
   const open = tasks.filter(({ ended }) => !ended).map(({ id }) => id)
   if (open.length === 0) return
-  await shell.db
+  await tx
     .updateTable('tasks')
     .set({ result_paper_id: paper })
-    .where('authority_id', '=', shell.authority)
+    .where('authority_id', '=', authority)
     .where('task_id', 'in', open)
     .execute()
 }

@@ -14,8 +14,12 @@ type Facts = z.output<NonNullable<(typeof draftPaper)['body']>>
 type Changed = z.output<NonNullable<(typeof changeDraft)['body']>>
 type By = { shell: Shell; person: Person }
 
-/** Keeps a new draft of a paper of ours: an ordinary row, nothing is decided yet. */
-export async function saveNewDraft({ shell, person }: By, facts: Facts): Promise<{ id: string } | Refusal> {
+/** Keeps a new draft of a paper of ours: an ordinary row, nothing is decided yet. `also` is kept with it, or neither is. */
+export async function saveNewDraft(
+  { shell, person }: By,
+  facts: Facts,
+  also?: (tx: Transaction, id: string) => Promise<unknown>,
+): Promise<{ id: string } | Refusal> {
   const wrong = await refuseLinks({ shell, person }, facts)
   if (wrong) return wrong
   const id = shell.newId()
@@ -41,6 +45,7 @@ export async function saveNewDraft({ shell, person }: By, facts: Facts): Promise
       })
       .execute()
     await saveLinks(tx, { authority: shell.authority, id }, facts)
+    await also?.(tx, id)
   })
   return { id }
 }
