@@ -7,9 +7,10 @@ import { paths } from '../paths.ts'
 import { leftBehind, unsentOf, type Ended as How, type LeftBehind } from '../server/kept-draft.ts'
 import { refresh } from '../server/queries.ts'
 import { keepUnsent, readUnsent } from '../server/unsent.ts'
+import { useTabKey } from '../shell/me.tsx'
 import { Part } from '../shell/thing.tsx'
 import { useDraftReading, usePlaceLabel } from './differing-draft.ts'
-import { useTabKey, type DraftInHand, type Facts } from './use-draft.ts'
+import type { DraftInHand, Facts } from './use-draft.ts'
 import '../words/outgoing-words.ts'
 
 /** The draft was dropped or decided on elsewhere while it was written here. */

@@ -17,7 +17,7 @@ import type { Problem } from '../server/problem.ts'
 import { asking, noticeEnd, refresh } from '../server/queries.ts'
 import { keepUnsent, readUnsent } from '../server/unsent.ts'
 import { useKeeper, type Keepers } from '../server/use-keeper.ts'
-import { useMe } from '../shell/me.tsx'
+import { useTabKey } from '../shell/me.tsx'
 
 export type Facts = z.output<typeof draftFacts>
 export type Content = Facts['content']
@@ -68,9 +68,6 @@ export function useDraft(given: DraftView): DraftInHand {
     settle: keeper.settle,
   }
 }
-
-/** Under which name the tab holds what is not saved of a draft. */
-export const useTabKey = (id: string) => `${useMe().staffId}/${id}`
 
 function portsOf(client: QueryClient, id: string, key: string): DraftPorts<Facts> {
   const params = { id }

@@ -5,9 +5,10 @@ import { LeftBehindNote } from '../parts/left-behind.tsx'
 import { paths } from '../paths.ts'
 import { leftBehind, unsentOf, type Ended as How } from '../server/kept-draft.ts'
 import { keepUnsent, readUnsent } from '../server/unsent.ts'
+import { useTabKey } from '../shell/me.tsx'
 import { useFieldLabel, useLineReading } from './differing-line.ts'
 import look from './review.module.css'
-import { tidy, useTabKey, type Draft } from './use-draft.ts'
+import { tidy, type Draft } from './use-draft.ts'
 import '../words/intake-words.ts'
 
 type Props = { draft: Draft; paper: string | undefined; ended: How }

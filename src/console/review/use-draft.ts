@@ -8,7 +8,7 @@ import { unsentOf, type DraftPorts, type Versioned } from '../server/kept-draft.
 import { asking, noticeEnd } from '../server/queries.ts'
 import { keepUnsent, readUnsent } from '../server/unsent.ts'
 import { useKeeper, type Keepers } from '../server/use-keeper.ts'
-import { useMe } from '../shell/me.tsx'
+import { useTabKey } from '../shell/me.tsx'
 import { fields, standingOf, type Facts, type FieldDefinition, type Standing } from './fields.ts'
 
 export type Draft = ReturnType<typeof useDraft>
@@ -56,9 +56,6 @@ export function useDraft(paper: string | undefined, given: Line, reading: Readin
     keeper,
   }
 }
-
-/** Under which name the tab holds what is not saved of a draft. */
-export const useTabKey = (paper: string) => `${useMe().staffId}/${paper}`
 
 /** The line of a draft as the server answers it. */
 export const lineOf = (paper: Answer<typeof getPaper>): Line => ({

@@ -15,6 +15,9 @@ export function useMe(): Me {
   return me
 }
 
+/** Under which name the tab holds what the person wrote and is not saved of something: `of` names it. */
+export const useTabKey = (of: string): string => `${useMe().staffId}/${of}`
+
 /** Whether the table gives one of the person's roles something to do with such subjects: others are not shown who decided what. */
 export function useWorksOn(workflow: Workflow): boolean {
   return worksOn(workflow, {}, useMe())
