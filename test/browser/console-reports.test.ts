@@ -1,31 +1,33 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dayOf, plusDays } from '#kernel/day.ts'
 import { openDesk, personWith, signIn, type Desk } from '../open-desk.ts'
 
 let desk: Desk
 let page: Page
 let report: string
 
-const post = async (path: string, data: object) => {
+type Answer = { id: string; subject: string; ids: string[]; rows: { id: string; span: string }[] }
+const get = async (path: string) => (await (await page.request.get(`/api/v1${path}`)).json()) as Answer
+const post = async (path: string, data: object, by = page) => {
   const headers = { origin: desk.origin, 'idempotency-key': crypto.randomUUID().replaceAll('-', '') }
-  return (await (await page.request.post(`/api/v1${path}`, { headers, data })).json()) as { id: string }
+  return (await (await by.request.post(`/api/v1${path}`, { headers, data })).json()) as Answer
 }
+/** In Vietnam, where the day begins seven hours before that of UTC. */
+const day = (before: number) => plusDays(dayOf(new Date()), -before)
 
 beforeAll(async () => {
   desk = await openDesk()
   page = await desk.page()
   await signIn(page, personWith(desk, 'clerk'))
-  const { rows } = (await (await page.request.get('/api/v1/reports/templates?size=50')).json()) as {
-    rows: { id: string; span: string }[]
-  }
+  const { rows } = await get('/reports/templates?size=50')
   const templateId = rows.find(({ span }) => span === 'ad-hoc')?.id
-  const day = (before: number) => new Date(Date.now() - before * 86_400_000).toISOString().slice(0, 10)
   report = (await post('/reports', { templateId, from: day(300), until: day(0) })).id
 }, 300_000)
 afterAll(() => desk.close())
 
-const open = async () => {
-  await page.goto(`/console/bao-cao/${report}`)
+const open = async (id = report) => {
+  await page.goto(`/console/bao-cao/${id}`)
   await page.getByRole('heading', { name: 'Số liệu và nguồn' }).waitFor()
 }
 const figures = () => page.getByRole('link', { name: /^Xem \d+ mục đã đếm/ })
@@ -65,6 +67,49 @@ it('says where the list behind a figure has changed since it was counted', async
   await page.getByText('Từ lúc đếm, danh sách đã đổi ở 1 chỉ tiêu.').waitFor()
   await page.getByText(`lúc này ${was + 1}`).waitFor()
   expect(await figures().first().innerText()).toBe(String(was))
+})
+
+describe('a report of the Party’s side', () => {
+  let party: string
+
+  beforeAll(async () => {
+    const { subject } = await post('/documents/papers', {
+      facts: { side: 'party', issuer: 'Tỉnh uỷ Mẫu', subject: 'Rà soát chi bộ', number: '77-CV/TU' },
+    })
+    const { ids } = await post(`/documents/papers/${subject}/tasks`, { tasks: [{ text: 'Rà soát từng chi bộ' }] })
+    await post(`/desk/subjects/documents/incoming-paper/${subject}/steps`, { do: 'present' })
+    const approver = await desk.page()
+    await signIn(approver, personWith(desk, 'approver'))
+    const { rows: units } = await get('/units?size=1')
+    await post(`/documents/papers/${subject}/assign`, { tasks: [{ id: ids[0], unitId: units[0]?.id }] }, approver)
+    const { rows } = await get('/reports/templates?size=50')
+    const templateId = rows.find(({ span }) => span === 'quarter')?.id
+    party = (await post('/reports', { templateId, from: day(0) })).id
+  }, 60_000)
+
+  it.each([1440, 390])('says so, and leads to lists of that side alone, at %d pixels', async (width) => {
+    await page.setViewportSize({ width, height: 900 })
+    await open()
+    await page.getByText('Chỉ đếm văn bản và nhiệm vụ bên chính quyền.').waitFor()
+    await open(party)
+    await page.getByText('Chỉ đếm văn bản và nhiệm vụ bên Đảng.').waitFor()
+    for (const [name, row, other] of [
+      ['Văn bản đến đã vào sổ', 'Rà soát chi bộ', 'Vào sổ sau khi đếm'],
+      ['Nhiệm vụ được giao', 'Rà soát từng chi bộ', undefined],
+    ] as const) {
+      const figure = figures().filter({ visible: true }).and(page.getByRole('link', { name })).first()
+      const counted = Number(await figure.innerText())
+      expect(counted).toBeGreaterThan(0)
+      await figure.click()
+      await page.getByText(/^Số liệu báo cáo: .*, bên Đảng$/).waitFor()
+      await page.getByText(`1–${counted} trong ${counted}`).waitFor()
+      await page.getByText(row, { exact: true }).filter({ visible: true }).first().waitFor()
+      if (other) expect(await page.getByText(other).count()).toBe(0)
+      await page.goBack()
+      await page.getByRole('heading', { name: 'Số liệu và nguồn' }).waitFor()
+    }
+    expect(desk.complaints).toEqual([])
+  })
 })
 
 it('offers to try again where the machine is too busy to draw its charts, and nothing is lost', async () => {

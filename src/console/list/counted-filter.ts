@@ -10,12 +10,15 @@ export const countedPapersFilter: Filter = { kind: 'told', name: 'counted', labe
 function taskWords(text: string, { say, dates }: Speech): string {
   const counted = readCountedTasks(text)
   if (!counted) return text
-  const { as, of, from, until } = counted
-  return `${say(`counted.${as}`, { from: dates.dayOf(from), until: dates.dayOf(until) })}, ${say(`counted.${of}`)}`
+  const { as, of, side, from, until } = counted
+  const words = say(`counted.${as}`, { from: dates.dayOf(from), until: dates.dayOf(until) })
+  return [words, say(`counted.${of}`), ...(side ? [say(`counted.side.${side}`)] : [])].join(', ')
 }
 
 function paperWords(text: string, { say, dates }: Speech): string {
   const counted = readCountedPapers(text)
   if (!counted) return text
-  return say(`counted.${counted.as}`, { from: dates.dayOf(counted.from), until: dates.dayOf(counted.until) })
+  const { as, side, from, until } = counted
+  const words = say(`counted.${as}`, { from: dates.dayOf(from), until: dates.dayOf(until) })
+  return side ? `${words}, ${say(`counted.side.${side}`)}` : words
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { figures, isFigure, type FigureName } from '#modules/reports/reports/fill.rules.ts'
 import type { recountReport, ReportView } from '#modules/reports/reports/schema.ts'
+import { countedSide } from '#modules/reports/reports/side.rules.ts'
 import { paths } from '../paths.ts'
 import type { Answer } from '../server/call.ts'
 import { useSpeech } from '../words/language.tsx'
@@ -9,24 +10,26 @@ import '../words/report-words.ts'
 
 export type Recounted = Answer<typeof recountReport>['figures'][number]['now']
 type Span = ReportView['counted']['now']
-type Props = { name: string; label: string; value: number | null; span: Span; recounted: Recounted | undefined }
+type Counted = { span: Span; side: ReportView['side'] }
+type Props = Counted & { name: string; label: string; value: number | null; recounted: Recounted | undefined }
 
 const lists = { in: paths.incoming, out: paths.outgoing, tasks: paths.tasks } as const
 
 /** The list that holds what a figure counted. */
-function listBehind(name: FigureName, { from, until }: Span) {
+function listBehind(name: FigureName, { span, side }: Counted) {
   const { list, counted } = figures[name]
-  return { to: lists[list], search: { counted: [counted, from, until].join('.') } }
+  const asked = [counted, span.from, span.until, countedSide(side)]
+  return { to: lists[list], search: { counted: asked.filter(Boolean).join('.') } }
 }
 
 /** A figure as it was counted, which opens the list behind it; what that list holds now, where it changed or is not all shown. */
-export function FigureValue({ name, label, value, span, recounted }: Props) {
+export function FigureValue({ name, label, value, recounted, ...counted }: Props) {
   const { say, number } = useSpeech()
   if (value === null || !isFigure(name)) return figureWords(value, number)
   const words = figureWords(value, number)
   return (
     <>
-      <Link {...listBehind(name, span)} aria-label={say('reports.figures.open', { n: value, figure: label })}>
+      <Link {...listBehind(name, counted)} aria-label={say('reports.figures.open', { n: value, figure: label })}>
         {words}
       </Link>
       {hasChanged(value, recounted) && (

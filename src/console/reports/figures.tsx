@@ -34,6 +34,7 @@ export function Figures({ report }: { report: ReportView }) {
   return (
     <Part title={say('reports.figures')} aside={report.paperId === null && button}>
       <p className="soft">{say('reports.figures.frozen', { at: dates.full(report.filledAt) })}</p>
+      {report.side !== null && <p>{say(`reports.side.${report.side}`)}</p>}
       {changed > 0 && (
         <div className={look.noted}>
           <Note>{say('reports.figures.changed', { n: changed })}</Note>
@@ -50,6 +51,7 @@ type Shown = { report: ReportView; now: ReadonlyMap<string, { now: Recounted; fo
 
 function FiguresTable({ report, now }: Shown) {
   const { say } = useSpeech()
+  const { side } = report
   return (
     <table className={look.table}>
       <thead>
@@ -69,13 +71,14 @@ function FiguresTable({ report, now }: Shown) {
           <tr key={one.name}>
             <th scope="row">{one.label}</th>
             <td className={look.number}>
-              <FigureValue {...one} span={report.counted.now} recounted={now.get(one.name)?.now} />
+              <FigureValue {...one} span={report.counted.now} side={side} recounted={now.get(one.name)?.now} />
             </td>
             <td className={look.number}>
               <FigureValue
                 {...one}
                 value={one.former}
                 span={report.counted.former}
+                side={side}
                 recounted={now.get(one.name)?.former}
               />
             </td>

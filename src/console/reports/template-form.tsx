@@ -10,6 +10,7 @@ import { useSpeech } from '../words/language.tsx'
 import { FigureNames } from './figure-names.tsx'
 import { PartsEditor } from './parts-editor.tsx'
 import reportLook from './reports.module.css'
+import { useBothSides } from './use-both-sides.ts'
 import { spanKeys } from './span-words.ts'
 import '../words/report-words.ts'
 
@@ -72,6 +73,7 @@ type Head = {
 
 function HeadFields({ content, change, error }: Head) {
   const { say } = useSpeech()
+  const both = useBothSides()
   const line = (field: 'parent' | 'issuer' | 'notation' | 'place' | 'signer', required = false) => (
     <TextInput
       label={say(`templates.${field}`)}
@@ -98,6 +100,7 @@ function HeadFields({ content, change, error }: Head) {
       <div className={look.form}>
         <Select
           label={say('templates.side')}
+          description={both && say('templates.side.counted')}
           value={content.side}
           allowDeselect={false}
           data={(['state', 'party'] as const).map((side) => ({ value: side, label: say(`templates.side.${side}`) }))}

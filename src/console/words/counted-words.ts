@@ -13,6 +13,8 @@ export const countedWords = {
   'counted.handed-down': phrase('chỉ nhiệm vụ giao xuống', 'only tasks handed down'),
   'counted.registered': phrase('đã vào sổ từ {from} đến {until}', 'registered from {from} until {until}'),
   'counted.urgent': phrase('khẩn, đã vào sổ từ {from} đến {until}', 'urgent, registered from {from} until {until}'),
+  'counted.side.state': phrase('bên chính quyền', 'state side'),
+  'counted.side.party': phrase('bên Đảng', 'Party side'),
 } as const
 
 addWords(countedWords)

@@ -44,6 +44,18 @@ export const reportWords = {
     'Số liệu đếm lúc {at} và đứng yên từ đó.',
     'Counted at {at}; the figures stand as they were then.',
   ),
+  'reports.side.state': phrase(
+    'Chỉ đếm văn bản và nhiệm vụ bên chính quyền.',
+    'Only papers and tasks of the state side are counted.',
+  ),
+  'reports.side.party': phrase(
+    'Chỉ đếm văn bản và nhiệm vụ bên Đảng.',
+    'Only papers and tasks of the Party side are counted.',
+  ),
+  'reports.side.both': phrase(
+    'Đếm chung bên chính quyền và bên Đảng: báo cáo đã phát hành như vậy.',
+    'State and Party side are counted together: the report was issued so.',
+  ),
   'reports.figures.open': phrase('Xem {n} mục đã đếm: {figure}', 'See the {n} that {n:was|were} counted: {figure}'),
   'reports.figures.changed': phrase(
     'Từ lúc đếm, danh sách đã đổi ở {n} chỉ tiêu. Báo cáo giữ số cũ; số đếm lúc này đứng dưới.',
@@ -88,6 +100,10 @@ export const reportWords = {
   'templates.side': phrase('Thể thức', 'Layout'),
   'templates.side.state': phrase('Chính quyền (Nghị định 30)', 'State (Decree 30)'),
   'templates.side.party': phrase('Đảng (Hướng dẫn 05-HD/VPTW)', 'Party (Guide 05-HD/VPTW)'),
+  'templates.side.counted': phrase(
+    'Báo cáo chỉ đếm văn bản và nhiệm vụ của bên chọn ở đây.',
+    'A report counts papers and tasks of the side chosen here only.',
+  ),
   'templates.parent': phrase('Cơ quan cấp trên', 'Superior'),
   'templates.issuer': phrase('Cơ quan ban hành', 'Issuer'),
   'templates.notation': phrase('Ký hiệu', 'Notation'),

@@ -40,6 +40,7 @@ export type ReportTable = {
   last_day: string
   figures: JsonColumn<z.output<typeof figureRow>[]>
   content: JsonColumn<OfficialPaper>
+  side: 'state' | 'party' | null
   filled_by: string | null
   filled_at: Date
   paper_id: string | null

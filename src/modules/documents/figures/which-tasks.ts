@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '#kernel/day.ts'
-import type { CountedTasks, TaskCount } from './schema.ts'
+import type { CountedTasks, Side, TaskCount } from './schema.ts'
 
 const day = (column: string) => sql.raw(`(t.${column} at time zone 'Asia/Ho_Chi_Minh')::date`)
 export const dayOfTask = { begun: day('began_at'), finished: day('finished_at'), ended: day('ended_at') }
@@ -15,6 +15,10 @@ export const isTask = (until: Day): RawBuilder<boolean> =>
  */
 export const isHandedDown: RawBuilder<boolean> = sql`exists (select 1 from tasks above
   where above.authority_id = t.authority_id and above.task_id = t.parent_id and not above.proposed and above.state <> 'cancelled')`
+
+/** A task is of the side of the paper `p` that it came from; one without a paper of the state's. */
+export const isOfSide = (side: Side | undefined): RawBuilder<boolean> =>
+  side === undefined ? sql`true` : sql`coalesce(p.side, 'state') = ${side}`
 
 /**
  * Finished or ended by the end of the span is gone; what was so only later was open on that day. A task is on time where it was
@@ -40,6 +44,7 @@ export function isCounted(as: TaskCount, { from, until }: { from: Day; until: Da
   }
 }
 
-/** Tasks that a figure of a report counted. */
-export const isCountedTask = ({ as, of, ...span }: CountedTasks): RawBuilder<boolean> =>
-  sql`(${isTask(span.until)} and ${of === 'own' ? sql`not ${isHandedDown}` : isHandedDown} and ${isCounted(as, span)})`
+/** Tasks `t`, each with its paper `p`, that a figure of a report counted. */
+export const isCountedTask = ({ as, of, side, ...span }: CountedTasks): RawBuilder<boolean> =>
+  sql`(${isTask(span.until)} and ${of === 'own' ? sql`not ${isHandedDown}` : isHandedDown} and ${isCounted(as, span)}
+    and ${isOfSide(side)})`

@@ -57,6 +57,18 @@ export async function listRegisters(db: Db, authority: string, asked: z.output<N
   return { rows, total, page, size }
 }
 
+/** The sides that the authority keeps registers of; where these are both, each reports on its own (decision 095). */
+export async function sidesKept(db: Db, authority: string): Promise<('state' | 'party')[]> {
+  const rows = await db
+    .selectFrom('registers')
+    .select('side')
+    .distinct()
+    .where('authority_id', '=', authority)
+    .orderBy('side')
+    .execute()
+  return rows.map(({ side }) => side)
+}
+
 export async function findRegister(db: Db, { authority, id }: Key) {
   const row = await seen(db, authority).where('register_id', '=', id).executeTakeFirst()
   if (!row) return undefined

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '#kernel/actor.ts'
 import type { OfficialPaper } from '#kernel/official-paper.ts'
+import { listPapers } from '#modules/documents/papers/schema.ts'
 import { listTasks } from '#modules/documents/tasks/schema.ts'
 import { allowed } from '../../../../test/allowed.ts'
 import { openStaffedOffice, type DocumentsOffice } from '../../../../test/documents-office.ts'
@@ -111,11 +112,19 @@ describe('the list behind a figure', () => {
     }
   })
 
-  it('refuses what no figure counts, and days that are none', () => {
+  it('refuses what no figure counts, days that are none, and sides that there are not', () => {
     const asked = (counted: string) => listTasks.query?.safeParse({ counted }).success
-    expect(asked('given.own.2026-09-01.2026-09-30')).toBe(true)
+    const papers = (counted: string) => listPapers.query?.safeParse({ direction: 'in', counted }).success
+    for (const side of ['', '.state', '.party']) {
+      expect(asked(`given.own.2026-09-01.2026-09-30${side}`)).toBe(true)
+      expect(papers(`registered.2026-09-01.2026-09-30${side}`)).toBe(true)
+    }
     for (const wrong of ['given.own', 'given.all.2026-09-01.2026-09-30', 'given.own.2026-02-30.2026-09-30', ''])
       expect(asked(wrong)).toBe(false)
+    for (const side of ['.', '.both', '.party.party']) {
+      expect(asked(`given.own.2026-09-01.2026-09-30${side}`)).toBe(false)
+      expect(papers(`registered.2026-09-01.2026-09-30${side}`)).toBe(false)
+    }
   })
 })
 

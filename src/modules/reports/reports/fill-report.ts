@@ -4,14 +4,14 @@ import type { OfficialPaper } from '#kernel/official-paper.ts'
 import type { Db } from '#platform/db.ts'
 import type { Chart, Drawing } from '#writing/chart/draw-chart.ts'
 import { drawChart } from '#writing/writers.ts'
-import type { chartNames, listNames, TemplateContent, SpanName } from '../templates/schema.ts'
+import type { chartNames, listNames, Side, SpanName, TemplateContent } from '../templates/schema.ts'
 import { composePart, type Material, type TypeCount, type UnitLine } from './compose.rules.ts'
 import { dayWords, figures, fillText, toldFigures, type Filling } from './fill.rules.ts'
-import { countFormer, countSpan, listOfSpan, type Listed, type SpanFacts } from './read.ts'
+import { countFormer, countSpan, listOfSpan, sideOfReport, type Listed, type SpanFacts } from './read.ts'
 import { countedSpans, type Period } from './rules.ts'
 import type { ReportView } from './schema.ts'
 
-export type Filled = { content: OfficialPaper; figures: ReportView['figures']; title: string }
+export type Filled = { content: OfficialPaper; figures: ReportView['figures']; title: string; side: Side }
 type Asked = {
   authority: string
   person: Person
@@ -21,14 +21,15 @@ type Asked = {
 }
 
 /**
- * Counts a span and the one before it, and fills a template with what was found. Of a span that is not over yet nothing is said
- * beyond today: a task whose day is still to come is not overdue.
+ * Counts a span and the one before it, of the side of the template, and fills it with what was found. Of a span that is not over
+ * yet nothing is said beyond today: a task whose day is still to come is not overdue.
  */
 export async function fillTemplate(db: Db, { authority, person, template, today, ...asked }: Asked): Promise<Filled> {
   const { now: period, former } = countedSpans(template.span, { period: asked.period, today })
+  const side = await sideOfReport(db, { authority, own: template.content.side })
   const [now, then] = await Promise.all([
-    countSpan(db, { authority, ...period }),
-    countFormer(db, { authority, ...former }),
+    countSpan(db, { authority, side: side.counted, ...period }),
+    countFormer(db, { authority, side: side.counted, ...former }),
   ])
   const words = {
     ky: period.words,
@@ -37,7 +38,7 @@ export async function fillTemplate(db: Db, { authority, person, template, today,
     ky_truoc: former.words,
   }
   const filling: Filling = { words, now: now.counted, former: then }
-  const lists = await gatherLists(db, { authority, person, template, period })
+  const lists = await gatherLists(db, { authority, person, template, period, side: side.counted })
   const drawings = await drawCharts(template, now, period)
   const material: Material = { filling, papers: now.papers, units: now.units, lists, drawings }
   const { content } = template
@@ -58,7 +59,7 @@ export async function fillTemplate(db: Db, { authority, person, template, today,
     signer: content.signer,
     recipients: content.recipients,
   }
-  return { content: paper, figures: figuresOf(filling), title: paper.subject }
+  return { content: paper, figures: figuresOf(filling), title: paper.subject, side: side.filled }
 }
 
 const figuresOf = ({ now, former }: Filling) =>
@@ -70,10 +71,12 @@ const figuresOf = ({ now, former }: Filling) =>
     former: former[name],
   }))
 
-async function gatherLists(db: Db, { authority, person, template, period }: Omit<Asked, 'today'>) {
+type Listing = Omit<Asked, 'today'> & { side: Side | undefined }
+
+async function gatherLists(db: Db, { authority, person, template, period, side }: Listing) {
   const names = new Set(template.content.parts.flatMap((part) => (part.kind === 'list' ? [part.of] : [])))
   const lists = new Map<(typeof listNames)[number], Listed>()
-  for (const name of names) lists.set(name, await listOfSpan(db, { authority, person, ...period }, name))
+  for (const name of names) lists.set(name, await listOfSpan(db, { authority, person, side, ...period }, name))
   return lists
 }
 

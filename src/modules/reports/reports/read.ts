@@ -17,13 +17,15 @@ import {
   type UnitCount,
 } from '#modules/documents/figures/read.ts'
 import { seesPaper } from '#modules/documents/papers/read.ts'
+import { sidesKept } from '#modules/documents/registers/read.ts'
 import type { Db } from '#platform/db.ts'
 import '../tables.ts'
-import type { listNames } from '../templates/schema.ts'
+import type { listNames, Side } from '../templates/schema.ts'
 import type { UnitLine } from './compose.rules.ts'
 import { nothingKnown, type Counted } from './fill.rules.ts'
 import { countedSpans, lastPeriod, spanOf, type Period } from './rules.ts'
 import type { dueReport, listReports as listing, ReportRow, ReportView } from './schema.ts'
+import { countedSide, filledFor, toldSide } from './side.rules.ts'
 
 /** Whether the paper `p` that a report became went out: whoever may see the paper then may see the report. */
 const wentOut: RawBuilder<boolean> = sql`coalesce(p.state in ('issued', 'recalled', 'archived'), false)`
@@ -38,7 +40,15 @@ function seesReport(person: Person): RawBuilder<boolean> {
   return sql<boolean>`(r.filled_by = ${person.staffId}::uuid or (${wentOut} and ${seesPaper(person)}))`
 }
 
-type At = { authority: string; from: Day; until: Day; seenBy?: Person }
+/** The side that a report is filled for by a template of its own one, and the side whose papers and tasks it counts. */
+export async function sideOfReport(db: Db, { authority, own }: { authority: string; own: Side }) {
+  const kept = await sidesKept(db, authority)
+  const filled = filledFor(own, kept)
+  return { filled, counted: countedSide(toldSide(filled, kept)) }
+}
+
+/** Of one side of the authority, or of all that there is. */
+type At = { authority: string; side: Side | undefined; from: Day; until: Day; seenBy?: Person }
 
 /** All that is counted of a span. Each unit has what it leads, also what was handed down to it. */
 export type SpanFacts = { counted: Counted; papers: PaperCount[]; units: UnitLine[] }
@@ -51,11 +61,11 @@ export async function countSpan(db: Db, at: At): Promise<SpanFacts> {
 }
 
 /**
- * Figures of a span to compare with. Where it was over before the first day of which anything is held, nothing is known of it:
+ * Figures of a span to compare with. Where it was over before the first day of which anything of that side is held, nothing is known of it:
  * none of its figures is a nought that another could have grown from.
  */
 export async function countFormer(db: Db, at: At): Promise<Counted> {
-  const first = await findFirstDay(db, at.authority)
+  const first = await findFirstDay(db, at)
   return first === undefined || at.until < first ? nothingKnown : (await countSpan(db, at)).counted
 }
 
@@ -135,7 +145,7 @@ export async function listReports(db: Db, { authority, person }: { authority: st
 
 const toRow = <R extends Row>(row: R) => ({ ...row, filledAt: row.filledAt.toISOString() })
 
-type Whole = Row & Pick<ReportView, 'figures'> & { content: OfficialPaper }
+type Whole = Row & Pick<ReportView, 'figures'> & { content: OfficialPaper; side: Side | null }
 
 /** A report with what it says: once it went out, what was issued. */
 export async function findReport(
@@ -144,15 +154,16 @@ export async function findReport(
   person: Person,
 ): Promise<ReportView | undefined> {
   const content = sql`case when ${wentOut} then coalesce(p.content, r.content) else r.content end`
-  const { rows } = await sql<Whole>`select ${columns}, r.figures, ${content} as content from ${tables}
+  const { rows } = await sql<Whole>`select ${columns}, r.figures, r.side, ${content} as content from ${tables}
     where r.authority_id = ${authority} and r.report_id = ${id} and ${seesReport(person)}`.execute(db)
-  return rows[0] && toView(rows[0])
+  return rows[0] && toView(rows[0], await sidesKept(db, authority))
 }
 
-function toView(row: Whole): ReportView {
+function toView(row: Whole, kept: readonly Side[]): ReportView {
   const counted = countedSpans(row.span, { period: spanOf(row.span, row), today: dayOf(row.filledAt) })
   const days = ({ from, until }: Period) => ({ from, until })
-  return { ...toRow(row), counted: { now: days(counted.now), former: days(counted.former) } }
+  const side = toldSide(row.side, kept)
+  return { ...toRow(row), side, counted: { now: days(counted.now), former: days(counted.former) } }
 }
 
 /** Periodic templates whose last span is over and has no report: what is to be written now. */

@@ -2,17 +2,19 @@ import type { Person } from '#kernel/actor.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Db } from '#platform/db.ts'
 import { figureNames, type Counted } from './fill.rules.ts'
+import type { Side } from '../templates/schema.ts'
 import { countFormer, countSpan } from './read.ts'
 
 type Span = { from: Day; until: Day }
-type Asked = { authority: string; person: Person; spans: { now: Span; former: Span } }
+type Of = { authority: string; side: Side | undefined }
+type Asked = Of & { person: Person; spans: { now: Span; former: Span } }
 
 /** What the lists behind the figures hold at this moment, and what of it the person may see: the figures stand as they are. */
-export async function recount(db: Db, { authority, person, spans }: Asked) {
-  const both = async (count: (at: Span & { authority: string; seenBy?: Person }) => Promise<Counted>, span: Span) => {
+export async function recount(db: Db, { authority, side, person, spans }: Asked) {
+  const both = async (count: (at: Span & Of & { seenBy?: Person }) => Promise<Counted>, span: Span) => {
     const [all, seen] = await Promise.all([
-      count({ authority, ...span }),
-      count({ authority, ...span, seenBy: person }),
+      count({ authority, side, ...span }),
+      count({ authority, side, ...span, seenBy: person }),
     ])
     return { all, seen }
   }

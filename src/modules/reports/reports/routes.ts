@@ -22,6 +22,7 @@ import {
   refillReport,
   setReportPaper,
 } from './schema.ts'
+import { countedSide } from './side.rules.ts'
 import { dropUnissued, saveFilled, saveNewReport, saveReportPaper } from './store.ts'
 
 const unknown = () => refuse('not-found', 'Không tìm thấy báo cáo này.')
@@ -38,7 +39,8 @@ export const reportHandlers = [
   handle(recountReport, async ({ shell, person, params }) => {
     const report = await findReport(shell.db, keyOf(shell, params.id), person)
     if (!report) return unknown()
-    return { figures: await recount(shell.db, { authority: shell.authority, person, spans: report.counted }) }
+    const side = countedSide(report.side)
+    return { figures: await recount(shell.db, { authority: shell.authority, side, person, spans: report.counted }) }
   }),
 
   handle(getReportPicture, async ({ shell, person, params }) => {

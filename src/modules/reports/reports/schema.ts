@@ -36,10 +36,15 @@ export type ReportRow = z.output<typeof reportRow>
 
 const countedSpan = z.object({ from: day, until: day })
 
-/** `counted`: the days that its figures are of. Of a report that was filled before its span was over they end with that day. */
+/**
+ * `counted`: the days that its figures are of. Of a report that was filled before its span was over they end with that day.
+ * `side`: whose papers and tasks they count; `both` of a report that was issued before the sides were told apart; null where the
+ * authority keeps registers of one side alone.
+ */
 export const reportView = reportRow.extend({
   figures: z.array(figureRow),
   counted: z.object({ now: countedSpan, former: countedSpan }),
+  side: z.enum(['state', 'party', 'both']).nullable(),
   content: officialPaper,
 })
 export type ReportView = z.output<typeof reportView>

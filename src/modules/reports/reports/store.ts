@@ -29,10 +29,11 @@ export async function saveNewReport({ shell, staffId }: By, { template, period, 
   return id
 }
 
-const columnsOf = ({ content, figures, title }: Filled) => ({
+const columnsOf = ({ content, figures, title, side }: Filled) => ({
   title: title.slice(0, 1_000),
   figures: JSON.stringify(figures),
   content: JSON.stringify(content),
+  side,
 })
 
 /** Keeps what was counted again. */

@@ -44,6 +44,7 @@ export const templateContent = z.object({
   parts: z.array(part).min(1).max(200),
 })
 export type TemplateContent = z.output<typeof templateContent>
+export type Side = TemplateContent['side']
 
 export const templateName = line(120)
   .min(1)

@@ -1,9 +1,8 @@
 import { keptBy } from '#kernel/paper-form.ts'
-import { templateContent, type Part, type SpanName, type TemplateContent, type UsualTemplate } from './schema.ts'
+import { templateContent, type Part, type Side, type SpanName, type UsualTemplate } from './schema.ts'
 
 /** What a template of one side begins with: the Party's papers bear the name of its own authority. */
 export type Office = { authority: string; superior: string | null; place: string }
-type Side = TemplateContent['side']
 
 const text = (words: string): Part => ({ kind: 'paragraph', text: words, basis: false })
 const heading = (words: string): Part => ({ kind: 'heading', text: words })
