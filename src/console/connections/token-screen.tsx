@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { listMyTokens, listTokens, revokeToken } from '#modules/connections/tokens/schema.ts'
-import { Empty } from '../parts/empty.tsx'
 import { fact, Facts } from '../parts/facts.tsx'
 import look from '../parts/form.module.css'
 import { ProblemNote } from '../parts/problem-note.tsx'
@@ -11,6 +10,7 @@ import { paths } from '../paths.ts'
 import { useAnswer, useWrite } from '../server/queries.ts'
 import { useHoldsRole } from '../shell/me.tsx'
 import { Part, Thing } from '../shell/thing.tsx'
+import { ThingMissing } from '../shell/thing-problem.tsx'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { scopeWords, tokenStateKeys } from './token-words.ts'
@@ -24,7 +24,7 @@ export default function TokenScreen() {
   const mine = useAnswer(listMyTokens, { query: { size: 200 } })
   const all = useAnswer(listTokens, { query: { size: 200 } }, { enabled: administrates })
   const token = [...(mine.data?.rows ?? []), ...(all.data?.rows ?? [])].find((row) => row.id === id)
-  if (!token) return mine.isPending ? null : <Empty title={say('problem.notFound')} />
+  if (!token) return mine.isPending ? null : <ThingMissing home={paths.tokens} kind={say('tokens.title')} />
   return (
     <Thing
       key={id}

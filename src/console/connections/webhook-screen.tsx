@@ -9,7 +9,6 @@ import {
   testWebhook,
   turnWebhook,
 } from '#modules/connections/webhooks/schema.ts'
-import { Empty } from '../parts/empty.tsx'
 import { fact, Facts } from '../parts/facts.tsx'
 import look from '../parts/form.module.css'
 import { ProblemNote } from '../parts/problem-note.tsx'
@@ -17,6 +16,7 @@ import { StateMark, toneOf } from '../parts/state-mark.tsx'
 import { paths } from '../paths.ts'
 import { useAnswer, useWrite } from '../server/queries.ts'
 import { Part, Thing } from '../shell/thing.tsx'
+import { ThingMissing } from '../shell/thing-problem.tsx'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { SecretShown } from './add-webhook.tsx'
@@ -29,7 +29,7 @@ export default function WebhookScreen() {
   const { id }: { id: string } = useParams({ strict: false })
   const all = useAnswer(listWebhooks, { query: { size: 200 } })
   const webhook = all.data?.rows.find((row) => row.id === id)
-  if (!webhook) return all.isPending ? null : <Empty title={say('problem.notFound')} />
+  if (!webhook) return all.isPending ? null : <ThingMissing home={paths.webhooks} kind={say('webhooks.title')} />
   return (
     <Thing
       key={id}

@@ -7,11 +7,11 @@ import { SubjectParts } from '../decide/subject-parts.tsx'
 import { DueMark } from '../parts/due-mark.tsx'
 import { fact, Facts } from '../parts/facts.tsx'
 import { Note } from '../parts/note.tsx'
-import { ProblemNote } from '../parts/problem-note.tsx'
 import { StateMark, toneOf } from '../parts/state-mark.tsx'
 import { paths } from '../paths.ts'
 import { asking, useAnswer } from '../server/queries.ts'
 import { Part, Thing } from '../shell/thing.tsx'
+import { ThingProblem } from '../shell/thing-problem.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { entriesTitle } from './entries-title.ts'
 import { Tombstones } from './tombstones.tsx'
@@ -23,13 +23,7 @@ export default function ErasureScreen() {
   const { say, inWords, dates } = speech
   const { id }: { id: string } = useParams({ strict: false })
   const { data: erasure, error, refetch } = useErasure(id)
-  if (error) {
-    return (
-      <Part>
-        <ProblemNote problem={error} retry={refetch} />
-      </Part>
-    )
-  }
+  if (error) return <ThingProblem problem={error} retry={refetch} home={paths.erasures} />
   if (!erasure) return null
   return (
     <Thing

@@ -4,11 +4,11 @@ import { getRoleGrant } from '#modules/staff/grants/schema.ts'
 import { SubjectParts } from '../decide/subject-parts.tsx'
 import { DueMark } from '../parts/due-mark.tsx'
 import { fact, Facts } from '../parts/facts.tsx'
-import { ProblemNote } from '../parts/problem-note.tsx'
 import { StateMark, toneOf } from '../parts/state-mark.tsx'
 import { paths } from '../paths.ts'
 import { useAnswer } from '../server/queries.ts'
 import { Part, Thing } from '../shell/thing.tsx'
+import { ThingProblem } from '../shell/thing-problem.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { grantStateKeys } from './grant-states.ts'
 import '../words/people-words.ts'
@@ -18,13 +18,7 @@ export default function GrantScreen() {
   const { say, inWords, dates } = useSpeech()
   const { id }: { id: string } = useParams({ strict: false })
   const { data: grant, error, refetch } = useAnswer(getRoleGrant, { params: { id } })
-  if (error) {
-    return (
-      <Part>
-        <ProblemNote problem={error} retry={refetch} />
-      </Part>
-    )
-  }
+  if (error) return <ThingProblem problem={error} retry={refetch} home={paths.grants} kind={say('grants.title')} />
   if (!grant) return null
   return (
     <Thing

@@ -1,23 +1,23 @@
 import { useParams } from '@tanstack/react-router'
 import { getDraft } from '#modules/documents/outgoing/schema.ts'
-import { ProblemNote } from '../parts/problem-note.tsx'
+import { paths } from '../paths.ts'
 import { useAnswer } from '../server/queries.ts'
-import { Part } from '../shell/thing.tsx'
+import { ThingProblem } from '../shell/thing-problem.tsx'
+import { useSpeech } from '../words/language.tsx'
 import { DraftDesk } from './draft-desk.tsx'
 import { HeldOfEnded } from './ended.tsx'
 import { PaperDesk } from './paper-desk.tsx'
 
 /** A paper of ours: written while it may be, and otherwise read, decided on and sent. */
 export default function DraftScreen() {
+  const { say } = useSpeech()
   const { id }: { id: string } = useParams({ strict: false })
   const { data: draft, error, refetch } = useAnswer(getDraft, { params: { id } })
   if (error)
     return (
       <>
         {error.status === 404 && <HeldOfEnded key={id} id={id} ended="gone" />}
-        <Part>
-          <ProblemNote problem={error} retry={refetch} />
-        </Part>
+        <ThingProblem problem={error} retry={refetch} home={paths.outgoing} kind={say('papers.out')} />
       </>
     )
   if (!draft) return null

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconFileText, IconMailForward } from '@tabler/icons-react'
-import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { Link, useLocation, useParams, useSearch } from '@tanstack/react-router'
 import { getPaper, takeUpPaper, writeSlip } from '#modules/documents/papers/schema.ts'
 import { DecisionPanel, useSubject } from '../decide/decision-panel.tsx'
 import { History } from '../decide/history.tsx'
@@ -13,6 +13,7 @@ import { addressOf, type Answer } from '../server/call.ts'
 import { useWrite } from '../server/queries.ts'
 import { useHoldsRole } from '../shell/me.tsx'
 import { Part, Thing } from '../shell/thing.tsx'
+import { ThingProblem } from '../shell/thing-problem.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { ArrivalStamp } from './arrival-stamp.tsx'
 import { PaperChain } from './paper-chain.tsx'
@@ -30,14 +31,13 @@ export type Paper = Answer<typeof getPaper>
 
 /** One paper: its line in the register, its files, what can be decided, its tasks, and the papers around it. */
 export default function PaperScreen() {
+  const { say } = useSpeech()
   const { id }: { id: string } = useParams({ strict: false })
   const { data: paper, error, refetch } = usePaper(id)
+  const out = useLocation({ select: ({ pathname }) => pathname.includes(paths.outgoing) })
   if (error) {
-    return (
-      <Part>
-        <ProblemNote problem={error} retry={refetch} />
-      </Part>
-    )
+    const [home, kind] = out ? [paths.outgoing, say('papers.out')] : [paths.incoming, say('papers.in')]
+    return <ThingProblem problem={error} retry={refetch} home={home} kind={kind} />
   }
   return paper ? <PaperShown key={id} paper={paper} /> : null
 }

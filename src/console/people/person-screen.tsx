@@ -4,12 +4,12 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { changeStaff, getStaff, listStaff, type StaffDetail } from '#modules/staff/people/schema.ts'
 import { fact, Facts } from '../parts/facts.tsx'
-import { ProblemNote } from '../parts/problem-note.tsx'
 import { StateMark, toneOf } from '../parts/state-mark.tsx'
 import { paths } from '../paths.ts'
 import { useAnswer, useWrite } from '../server/queries.ts'
 import { useHoldsRole, useMe } from '../shell/me.tsx'
 import { Part, Thing } from '../shell/thing.tsx'
+import { ThingProblem } from '../shell/thing-problem.tsx'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { AccountChanges } from './account-changes.tsx'
@@ -29,13 +29,7 @@ export default function PersonScreen() {
   const administrates = useHoldsRole('administrator')
   const me = useMe()
   const [editing, setEditing] = useState(false)
-  if (error) {
-    return (
-      <Part>
-        <ProblemNote problem={error} retry={refetch} />
-      </Part>
-    )
-  }
+  if (error) return <ThingProblem problem={error} retry={refetch} home={paths.people} />
   if (!person) return null
   return (
     <Thing

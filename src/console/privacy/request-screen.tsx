@@ -3,11 +3,11 @@ import { getRequest } from '#modules/privacy/requests/schema.ts'
 import { SubjectParts } from '../decide/subject-parts.tsx'
 import { DueMark } from '../parts/due-mark.tsx'
 import { fact, Facts } from '../parts/facts.tsx'
-import { ProblemNote } from '../parts/problem-note.tsx'
 import { StateMark, toneOf } from '../parts/state-mark.tsx'
 import { paths } from '../paths.ts'
 import { useAnswer } from '../server/queries.ts'
 import { Part, Thing } from '../shell/thing.tsx'
+import { ThingProblem } from '../shell/thing-problem.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { asksKeys, proofKeys } from './request-words.ts'
 import '../words/privacy-words.ts'
@@ -16,13 +16,7 @@ export default function RequestScreen() {
   const { say, inWords, dates, number } = useSpeech()
   const { id }: { id: string } = useParams({ strict: false })
   const { data: request, error, refetch } = useAnswer(getRequest, { params: { id } })
-  if (error) {
-    return (
-      <Part>
-        <ProblemNote problem={error} retry={refetch} />
-      </Part>
-    )
-  }
+  if (error) return <ThingProblem problem={error} retry={refetch} home={paths.requests} kind={say('requests.title')} />
   if (!request) return null
   const { outcome } = request
   return (

@@ -2,14 +2,13 @@ import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { PublicEntry } from '#kernel/entry.ts'
-import { Empty } from '../parts/empty.tsx'
 import { fact, Facts } from '../parts/facts.tsx'
-import { ProblemNote } from '../parts/problem-note.tsx'
 import { entryPath } from '#kernel/record-paths.ts'
 import { paths } from '../paths.ts'
 import type { Problem } from '../server/problem.ts'
 import { useHoldsRole } from '../shell/me.tsx'
 import { Part, Thing } from '../shell/thing.tsx'
+import { ThingMissing, ThingProblem } from '../shell/thing-problem.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { deedWords, doerWords, kindOf, reasonWords } from './deed-words.ts'
 import look from './entry-screen.module.css'
@@ -26,15 +25,10 @@ export default function EntryScreen() {
     queryKey: ['entry', seq],
     queryFn: () => readEntry(Number(seq)),
   })
-  if (error) {
-    return (
-      <Part>
-        <ProblemNote problem={error} retry={refetch} />
-      </Part>
-    )
-  }
+  if (error) return <ThingProblem problem={error} retry={refetch} home={paths.record} />
   if (data === undefined) return null
-  if (data === null) return <Empty title={say('history.pending')} />
+  if (data === null)
+    return <ThingMissing home={paths.record} text={/^\d+$/.test(seq) ? say('history.pending') : undefined} />
   const { entry } = data
   const kind = isPublicEntry(entry) ? kindOf(entry) : undefined
   return (

@@ -22,10 +22,10 @@ export async function readRecordPage({ page, size }: { page: number; size: numbe
   return { rows: rows.toReversed(), total, page, size }
 }
 
-/** One entry; undefined where the published record does not reach so far yet. */
+/** One entry; null where the published record does not reach so far yet, and where `seq` is no number of an entry. */
 export async function readEntry(seq: number): Promise<RecordRow | null> {
   const total = await readSize()
-  if (seq >= total) return null
+  if (!(seq >= 0 && seq < total && Number.isInteger(seq))) return null
   const entries = await readBundle(Math.floor(seq / width), total)
   const entry = entries[seq % width]
   return entry ? { seq, entry } : null

@@ -3,13 +3,13 @@ import { registerWorkflow } from '#modules/documents/registers/rules.ts'
 import { getRegister } from '#modules/documents/registers/schema.ts'
 import { SubjectParts } from '../decide/subject-parts.tsx'
 import { fact, Facts } from '../parts/facts.tsx'
-import { ProblemNote } from '../parts/problem-note.tsx'
 import { StateMark } from '../parts/state-mark.tsx'
 import { paths } from '../paths.ts'
 import type { Answer } from '../server/call.ts'
 import { useAnswer } from '../server/queries.ts'
 import { useWorksOn } from '../shell/me.tsx'
 import { Part, Thing } from '../shell/thing.tsx'
+import { ThingProblem } from '../shell/thing-problem.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { PrintRegister } from './print-register.tsx'
 import { RegisterLines } from './register-lines.tsx'
@@ -24,13 +24,7 @@ export default function RegisterScreen() {
   const { id }: { id: string } = useParams({ strict: false })
   const { data: register, error, refetch } = useAnswer(getRegister, { params: { id } })
   const decides = useWorksOn(registerWorkflow)
-  if (error) {
-    return (
-      <Part>
-        <ProblemNote problem={error} retry={refetch} />
-      </Part>
-    )
-  }
+  if (error) return <ThingProblem problem={error} retry={refetch} home={paths.registers} />
   if (!register) return null
   const { words, tone } = registerState(register.state)
   return (

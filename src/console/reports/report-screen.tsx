@@ -18,6 +18,7 @@ import { paths } from '../paths.ts'
 import { addressOf } from '../server/call.ts'
 import { refresh, useAnswer, useWrite } from '../server/queries.ts'
 import { Part, Thing } from '../shell/thing.tsx'
+import { ThingProblem } from '../shell/thing-problem.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { Figures } from './figures.tsx'
 import { PaperBody } from './paper-body.tsx'
@@ -29,14 +30,7 @@ export default function ReportScreen() {
   const { say, dates } = useSpeech()
   const { id }: { id: string } = useParams({ strict: false })
   const { data: report, error, refetch } = useAnswer(getReport, { params: { id } })
-  if (error)
-    return (
-      <Thing home={paths.reports} kind={say('reports.title')} title={say('reports.closed')}>
-        <Part>
-          <ProblemNote problem={error} retry={refetch} />
-        </Part>
-      </Thing>
-    )
+  if (error) return <ThingProblem problem={error} retry={refetch} home={paths.reports} kind={say('reports.title')} />
   if (!report) return null
   const span = `${say(spanKeys[report.span])}: ${dates.dayOf(report.from)}–${dates.dayOf(report.until)}`
   return (

@@ -1,10 +1,10 @@
 import { useParams } from '@tanstack/react-router'
 import { changeTemplate, getTemplate, listTemplates } from '#modules/reports/templates/schema.ts'
 import { Note } from '../parts/note.tsx'
-import { ProblemNote } from '../parts/problem-note.tsx'
 import { paths } from '../paths.ts'
 import { useAnswer, useWrite } from '../server/queries.ts'
 import { Part, Thing } from '../shell/thing.tsx'
+import { ThingProblem } from '../shell/thing-problem.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { TemplateForm } from './template-form.tsx'
 import '../words/report-words.ts'
@@ -15,11 +15,7 @@ export default function TemplateScreen() {
   const { data: template, error, refetch } = useAnswer(getTemplate, { params: { id } })
   const save = useWrite(changeTemplate, { refreshes: [getTemplate, listTemplates] })
   if (error)
-    return (
-      <Part>
-        <ProblemNote problem={error} retry={refetch} />
-      </Part>
-    )
+    return <ThingProblem problem={error} retry={refetch} home={paths.reportTemplates} kind={say('templates.title')} />
   if (!template) return null
   return (
     <Thing key={id} home={paths.reportTemplates} kind={say('templates.title')} title={template.name}>

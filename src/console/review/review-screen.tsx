@@ -4,11 +4,11 @@ import { getPaper, paperFacts } from '#modules/documents/papers/schema.ts'
 import { getReading } from '#modules/documents/review/schema.ts'
 import { Empty } from '../parts/empty.tsx'
 import { ForOthers } from '../parts/for-others.tsx'
-import { ProblemNote } from '../parts/problem-note.tsx'
 import { paths } from '../paths.ts'
 import { useAnswer } from '../server/queries.ts'
 import { useHoldsRole } from '../shell/me.tsx'
 import { Part } from '../shell/thing.tsx'
+import { ThingProblem } from '../shell/thing-problem.tsx'
 import { Waiting } from '../shell/screen-states.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { HeldOfEnded } from './ended.tsx'
@@ -37,10 +37,14 @@ function Reviewing() {
   const problem = paper.error ?? (reading.error?.status === 404 ? null : reading.error)
   if (problem)
     return (
-      <Part>
-        {problem.status === 404 && <HeldOfEnded paper={id} ended="gone" />}
-        <ProblemNote problem={problem} />
-      </Part>
+      <>
+        {problem.status === 404 && (
+          <Part>
+            <HeldOfEnded paper={id} ended="gone" />
+          </Part>
+        )}
+        <ThingProblem problem={problem} home={paths.arrivals} kind={say('review.title')} />
+      </>
     )
   if (!paper.data || !line || reading.isPending) return <Waiting />
   if (paper.data.state !== 'draft')

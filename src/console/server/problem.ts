@@ -18,6 +18,12 @@ export class Problem extends Error {
   get isRefusal(): boolean {
     return this.status >= 400 && this.status < 500 && this.facts.detail !== undefined
   }
+
+  /** Nothing stands at the address that was asked for: it is not there, or no such thing can be. */
+  get isMissing(): boolean {
+    const { fields } = this.facts
+    return this.status === 404 || (!!fields?.length && fields.every(({ field }) => field.startsWith('params.')))
+  }
 }
 
 /** No answer came: the network is away, or the server is. */

@@ -1,10 +1,9 @@
 import { useNavigate, useParams, useRouter } from '@tanstack/react-router'
 import { getPaper } from '#modules/documents/papers/schema.ts'
-import { ProblemNote } from '../parts/problem-note.tsx'
 import { paths } from '../paths.ts'
 import { useAnswer } from '../server/queries.ts'
-import { Part } from '../shell/thing.tsx'
 import { Heading } from '../shell/heading.tsx'
+import { ThingProblem } from '../shell/thing-problem.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './assign.module.css'
 import { AssignTasks } from './assign-paper.tsx'
@@ -19,13 +18,7 @@ export default function AssignScreen() {
   const { history } = useRouter()
   const { data: paper, error, refetch } = useAnswer(getPaper, { params: { id } })
   const { may, why } = useAssigning({ id, state: paper?.state ?? '' })
-  if (error) {
-    return (
-      <Part>
-        <ProblemNote problem={error} retry={refetch} />
-      </Part>
-    )
-  }
+  if (error) return <ThingProblem problem={error} retry={refetch} home={paths.tasks} kind={say('assign.title')} />
   if (!paper || may === undefined) return null
   // Back to where the paper was come upon; to the tasks where the address was opened by itself.
   const leave = () => (history.canGoBack() ? history.back() : void navigate({ to: paths.tasks }))

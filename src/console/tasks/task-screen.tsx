@@ -3,11 +3,11 @@ import { getTask, listTasks, type TaskRow } from '#modules/documents/tasks/schem
 import { SubjectParts } from '../decide/subject-parts.tsx'
 import { DueMark } from '../parts/due-mark.tsx'
 import { fact, Facts } from '../parts/facts.tsx'
-import { ProblemNote } from '../parts/problem-note.tsx'
 import { StateMark } from '../parts/state-mark.tsx'
 import { paths } from '../paths.ts'
 import { useAnswer } from '../server/queries.ts'
 import { Part, Thing } from '../shell/thing.tsx'
+import { ThingProblem } from '../shell/thing-problem.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { AskedOf } from './extension-steps.tsx'
 import { OfferSettle } from './offer-settle.tsx'
@@ -22,13 +22,7 @@ export default function TaskScreen() {
   const speech = useSpeech()
   const { id }: { id: string } = useParams({ strict: false })
   const { data: task, error, refetch } = useAnswer(getTask, { params: { id } })
-  if (error) {
-    return (
-      <Part>
-        <ProblemNote problem={error} retry={refetch} />
-      </Part>
-    )
-  }
+  if (error) return <ThingProblem problem={error} retry={refetch} home={paths.tasks} kind={speech.say('tasks.title')} />
   if (!task) return null
   const proposed = task.state === 'proposed'
   return (

@@ -5,12 +5,12 @@ import { getUnit, getUnitTree, listUnits, nameUnit, type UnitDetail } from '#mod
 import { SubjectParts } from '../decide/subject-parts.tsx'
 import { fact, Facts } from '../parts/facts.tsx'
 import { Form } from '../parts/form.tsx'
-import { ProblemNote } from '../parts/problem-note.tsx'
 import { StateMark, toneOf } from '../parts/state-mark.tsx'
 import { paths } from '../paths.ts'
 import { useAnswer, useWrite } from '../server/queries.ts'
 import { useHoldsRole } from '../shell/me.tsx'
 import { Part, Thing } from '../shell/thing.tsx'
+import { ThingProblem } from '../shell/thing-problem.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { linesOf } from './lines.ts'
 import { unitSideKeys, unitStateKeys } from './unit-states.ts'
@@ -27,13 +27,7 @@ export default function UnitScreen() {
   const { say, inWords } = useSpeech()
   const { id }: { id: string } = useParams({ strict: false })
   const { data: unit, error, refetch } = useAnswer(getUnit, { params: { id } })
-  if (error) {
-    return (
-      <Part>
-        <ProblemNote problem={error} retry={refetch} />
-      </Part>
-    )
-  }
+  if (error) return <ThingProblem problem={error} retry={refetch} home={paths.units} />
   if (!unit) return null
   return (
     <Thing

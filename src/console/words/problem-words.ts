@@ -25,6 +25,11 @@ export const problemWords = {
   'problem.wait': phrase('Hãy thử lại sau {seconds} giây.', 'Try again in {seconds} {seconds:second|seconds}.'),
   'problem.retry': phrase('Thử lại', 'Try again'),
   'problem.notFound': phrase('Không tìm thấy', 'Not found'),
+  'problem.notFound.text': phrase(
+    'Liên kết có thể đã cũ hoặc gõ nhầm, mục này có thể đã bỏ, hoặc bạn không được xem.',
+    'The address may be old or mistyped, the item may be gone, or you may not see it.',
+  ),
+  'problem.closed': phrase('Không mở được', 'This cannot be opened'),
   'problem.screen': phrase('Trang này bị lỗi khi hiển thị', 'This page failed to show'),
   'problem.screen.text': phrase(
     'Dữ liệu của bạn không bị ảnh hưởng. Hãy tải lại trang.',

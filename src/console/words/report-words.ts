@@ -11,7 +11,6 @@ export const reportWords = {
     'Báo cáo đã lập đứng ở đây. Chọn “Lập báo cáo”, chọn một mẫu: số liệu được điền ngay.',
     'Reports stand here. Choose “Make a report” and a template: its figures are filled in at once.',
   ),
-  'reports.closed': phrase('Không mở được báo cáo', 'The report cannot be opened'),
   'reports.fill': phrase('Lập báo cáo', 'Make a report'),
   'reports.templates': phrase('Mẫu báo cáo', 'Templates'),
   'reports.due': phrase('Đã đến kỳ, chưa lập', 'Due, not made yet'),

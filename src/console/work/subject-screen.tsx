@@ -3,10 +3,10 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useSubject } from '../decide/decision-panel.tsx'
 import { SubjectParts } from '../decide/subject-parts.tsx'
 import { DueMark } from '../parts/due-mark.tsx'
-import { ProblemNote } from '../parts/problem-note.tsx'
 import { StateMark, toneOf } from '../parts/state-mark.tsx'
 import { paths, withinConsole } from '../paths.ts'
-import { Part, Thing } from '../shell/thing.tsx'
+import { Thing } from '../shell/thing.tsx'
+import { ThingProblem } from '../shell/thing-problem.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { ofStep } from './work-screen.tsx'
 import '../words/record-words.ts'
@@ -16,13 +16,7 @@ export default function SubjectScreen() {
   const { say, inWords } = useSpeech()
   const subject: { module: string; kind: string; id: string } = useParams({ strict: false })
   const { data, error, refetch } = useSubject(subject)
-  if (error) {
-    return (
-      <Part>
-        <ProblemNote problem={error} retry={refetch} />
-      </Part>
-    )
-  }
+  if (error) return <ThingProblem problem={error} retry={refetch} home={paths.work} />
   if (!data) return null
   return (
     <Thing

@@ -4,12 +4,12 @@ import { registerImportWorkflow } from '#modules/documents/imports/rules.ts'
 import { getRegisterImport } from '#modules/documents/imports/schema.ts'
 import { SubjectParts } from '../../decide/subject-parts.tsx'
 import { fact, Facts } from '../../parts/facts.tsx'
-import { ProblemNote } from '../../parts/problem-note.tsx'
 import { StateMark } from '../../parts/state-mark.tsx'
 import { paths } from '../../paths.ts'
 import type { Answer } from '../../server/call.ts'
 import { asking } from '../../server/queries.ts'
 import { Part, Thing } from '../../shell/thing.tsx'
+import { ThingProblem } from '../../shell/thing-problem.tsx'
 import { useSpeech } from '../../words/language.tsx'
 import { ImportTogether } from './import-together.tsx'
 import { look } from './look.ts'
@@ -26,13 +26,8 @@ export default function ImportThing() {
     ...asking(getRegisterImport, { params: { id } }),
     refetchInterval: ({ state }) => (state.data && state.data.waiting > 0 ? 700 : false),
   })
-  if (error) {
-    return (
-      <Part>
-        <ProblemNote problem={error} retry={refetch} />
-      </Part>
-    )
-  }
+  if (error)
+    return <ThingProblem problem={error} retry={refetch} home={paths.importRegister} kind={say('regimport.title')} />
   if (!data) return null
   const words = registerImportWorkflow.states[data.state] ?? { vi: data.state, en: data.state }
   return (

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDesk, personWith, signIn, type Desk } from '../open-desk.ts'
+
+let desk: Desk
+let clerk: Page
+
+beforeAll(async () => {
+  desk = await openDesk()
+  clerk = await desk.page()
+  await signIn(clerk, personWith(desk, 'clerk'))
+  await clerk.setViewportSize({ width: 390, height: 844 })
+}, 120_000)
+afterAll(() => desk.close())
+
+const things = [
+  ['van-ban-den', 'van-ban-den'],
+  ['van-ban-di', 'van-ban-di'],
+  ['van-ban-di/soan', 'van-ban-di'],
+  ['van-ban-den/duyet', 'van-ban-den/tiep-nhan'],
+  ['nhiem-vu', 'nhiem-vu'],
+  ['nhiem-vu/giao', 'nhiem-vu'],
+  ['bao-cao', 'bao-cao'],
+  ['bao-cao/mau', 'bao-cao/mau'],
+  ['so-cong-van', 'so-cong-van'],
+  ['so-cong-van/lan-nhap', 'so-cong-van/nhap'],
+  ['can-bo', 'can-bo'],
+  ['don-vi', 'don-vi'],
+  ['vai-tro', 'vai-tro'],
+  ['so-minh-bach', 'so-minh-bach'],
+] as const
+
+describe.each(things)('an address /%s/… that names nothing', (path, home) => {
+  it.each(['xyz', randomUUID()])('is not found, says so, and leads back on a phone (%s)', async (id) => {
+    await clerk.goto(`/console/${path}/${id}`)
+    const thing = clerk.locator('article')
+    await thing.getByRole('heading', { name: 'Không tìm thấy' }).waitFor({ timeout: 5_000 })
+    await expect.poll(() => clerk.title()).toMatch(/^Không tìm thấy · /)
+    expect(await thing.locator('p').first().innerText()).toMatch(/^(Không tìm thấy|Liên kết có thể) .*\.$/)
+    expect(await clerk.getByText(/UUID|Cần sửa lại/).count()).toBe(0)
+    expect(await thing.getByRole('button', { name: 'Về danh sách' }).isVisible()).toBe(true)
+    await thing.getByRole('link', { name: 'Về danh sách' }).click()
+    await clerk.waitForURL(new RegExp(`/console/${home}/?$`))
+  })
+})
