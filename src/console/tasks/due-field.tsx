@@ -44,6 +44,9 @@ export function DueField({
   const read = dayIn(typed)
   const unread = typed.trim() !== '' && read === undefined
   const left = read && timeLeft(workingDaysBetween(now, closingOf(read)), language)
+  const signed = days?.signed ?? null
+  const tooEarly = read !== undefined && signed !== null && read < signed
+  const beforePaper = signed !== null && say('tasks.due.beforePaper', { day: dayOfKey(signed) })
   const off = read !== undefined && !['working', 'worked'].includes(kindOfDay(read))
   const understood = off
     ? say('tasks.due.off', { day: dayOfKey(read), next: dayOfKey(workingDayFrom(read)) })
@@ -65,7 +68,7 @@ export function DueField({
       }}
       description={[understood, since].filter(Boolean).join('; ') || (unlabelled ? undefined : say('tasks.due.typed'))}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      error={unread ? say('tasks.due.unread', { text: typed.trim() }) : error}
+      error={unread ? say('tasks.due.unread', { text: typed.trim() }) : tooEarly ? beforePaper : error}
     />
   )
 }

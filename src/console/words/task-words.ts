@@ -117,6 +117,10 @@ export const taskWords = {
     'Chưa hiểu “{text}”. Ví dụ: 20/9/2026, 5 ngày làm việc, cuối tháng',
     '“{text}” is not understood. For example: 20/9/2026, 5 ngày làm việc',
   ),
+  'tasks.due.beforePaper': phrase(
+    'Hạn này ở trước ngày của văn bản, {day}. Hãy xem lại năm.',
+    'This is before the day of the paper, {day}. Look at the year again.',
+  ),
   'tasks.due.from.received': phrase('tính từ ngày nhận {day}', 'counted from its receipt on {day}'),
   'tasks.due.from.signed': phrase('tính từ ngày ký {day}', 'counted from its signing on {day}'),
   'assign.due.suggested': phrase('Gợi ý hạn {day}, {since}', 'Suggested deadline {day}, {since}'),

@@ -49,6 +49,9 @@ const step = (id: string, person: Person, body: object) =>
 
 const content = { ...draftContent(['Rà soát 42 thủ tục.']), recipients: ['Sở Nội vụ', 'Lưu: VT'] }
 
+const page = [{ shown: [{ text: 'ỦY BAN NHÂN DÂN PHƯỜNG MẪU', x: 60, y: 760 }] }]
+const signed = Buffer.from(makePdf(page))
+
 const issue = async (id: string) => {
   allowed(await office.call('submit-paper', officer, { params: { id } }))
   allowed(await step(id, approver, { do: 'approve' }))
@@ -155,12 +158,22 @@ describe('an issued paper', () => {
 
   it('takes the scan of what was signed from a clerk, and only then', async () => {
     const { id } = await call('draft-paper', officer, { body: { content } })
-    const scan = { params: { id }, query: { part: 'signed', name: 'da-ky.pdf' }, body: Buffer.from('%PDF-1.4 x') }
+    const scan = { params: { id }, query: { part: 'signed', name: 'da-ky.pdf' }, body: signed }
     expect(await office.call('attach-file', clerk, scan)).toMatchObject({ refused: 'wrong-state' })
     await issue(id)
     expect(await office.call('attach-file', officer, scan)).toMatchObject({ refused: 'role-required' })
-    const odd = { ...scan, body: Buffer.from('chữ') }
-    expect(await office.call('attach-file', clerk, odd)).toMatchObject({ refused: 'not-allowed' })
+    for (const [body, rule] of [
+      [Buffer.from('chữ'), /PDF hoặc ảnh/],
+      [Buffer.from('%PDF-1.4 x'), /^Bản đã ký phải mở xem được\. Tệp PDF bị hỏng .* Hãy tải lại tệp gốc\.$/],
+      [Buffer.from(makePdf(page, { locked: true })), /^Bản đã ký phải mở xem được\. Tệp PDF có mật khẩu/],
+      [Buffer.from('89504e470d0a1a0a00000000', 'hex'), /^Bản đã ký phải mở xem được\. Tệp ảnh bị hỏng/],
+    ] as const)
+      expect(await office.call('attach-file', clerk, { ...scan, body })).toMatchObject({
+        refused: 'not-allowed',
+        field: 'body',
+        rule: expect.stringMatching(rule) as string,
+      })
+    expect((await call('get-paper', clerk, { params: { id } }))['files']).toEqual([])
     await call('attach-file', clerk, scan)
     expect((await call('get-paper', clerk, { params: { id } }))['files']).toMatchObject([{ part: 'signed' }])
   })

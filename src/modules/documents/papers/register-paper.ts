@@ -9,6 +9,7 @@ import { keepCases } from '../cases/keep-cases.ts'
 import { refuseDuplicate } from '../duplicates/refuse-duplicate.ts'
 import { registerFor } from '../registers/open-register.ts'
 import { findUnnamed } from '../tasks/named.ts'
+import { refusePaperDays } from './days.rules.ts'
 import type { PaperFacts } from './schema.ts'
 import { incomingPaperKind, noSuchUnit } from './store.ts'
 import { refuseStaleDraft } from './stale-draft.ts'
@@ -40,8 +41,8 @@ export async function registerPaperIn(
   const stale = await refuseStaleDraft(batch.tx, { authority: shell.authority, id: draft, version })
   if (stale) return stale
   const on = dayOf(batch.at)
-  if (facts.dated !== null && facts.dated > on)
-    return refuse('not-allowed', 'Ngày của văn bản ở sau hôm nay.', { field: 'dated' })
+  const impossible = refusePaperDays(facts, on)
+  if (impossible) return impossible
   const naming = { authority: shell.authority, today: on, unitId: facts.unitId }
   if (await findUnnamed(batch.tx, naming)) return noSuchUnit()
   const { number, dated, issuer } = facts

@@ -7,6 +7,7 @@ import type { Decision, Given, Saved, SubjectKind } from '#record/kinds.ts'
 import '../tables.ts'
 import { findUnnamed } from '../tasks/named.ts'
 import { addedFile, saveFile, type AddedFile } from './added-file.ts'
+import { refusePaperDays } from './days.rules.ts'
 import { incomingPaperWorkflow } from './rules.ts'
 import { describePapers } from './read.ts'
 import { paperFacts, type Citation, type PaperFacts } from './schema.ts'
@@ -80,7 +81,7 @@ async function loadPaper(
   return { subject: row.subject, unitId: row.unit_id, openTasks: open, state: row.state, noUnit }
 }
 
-function decide({ row, step, input }: Given<IncomingRow, IncomingInput>): Refusal | Decision {
+function decide({ row, step, input, now }: Given<IncomingRow, IncomingInput>): Refusal | Decision {
   const { facts, entered } = input
   if (step.do === 'register') {
     if (!facts || !entered) return refuse('not-allowed', 'Hãy vào sổ ở mục Văn bản đến.')
@@ -90,7 +91,7 @@ function decide({ row, step, input }: Given<IncomingRow, IncomingInput>): Refusa
   if (step.do === 'correct' && row.noUnit) return noSuchUnit()
   if (step.do === 'correct')
     return facts
-      ? { public: {}, body: bodyOf(facts), unitId: facts.unitId }
+      ? (refusePaperDays(facts, dayOf(now)) ?? { public: {}, body: bodyOf(facts), unitId: facts.unitId })
       : refuse('not-allowed', 'Hãy sửa ở dòng vào sổ của văn bản.')
   if (step.do === 'take-up' && row.state !== 'imported')
     return refuse('wrong-state', 'Chỉ mở được văn bản của sổ cũ đã nhập.')

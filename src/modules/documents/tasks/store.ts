@@ -6,6 +6,7 @@ import { stateAfter, type Step } from '#kernel/workflow.ts'
 import type { Db, Transaction } from '#platform/db.ts'
 import type { Decision, Given, Saved, SubjectKind } from '#record/kinds.ts'
 import '../tables.ts'
+import { refuseTaskDue } from '../papers/days.rules.ts'
 import { workflowOfSide } from '../papers/side.rules.ts'
 import { assigner, describe } from './describe-task.ts'
 import { joinPeriods } from './join-periods.ts'
@@ -25,6 +26,8 @@ type TaskRow = {
   seriesId: string | null
   occursOn: Day | null
   state: string
+  /** Of the paper that asks for it; null where it says none. */
+  paperDated: Day | null
   /** What the input names and nobody in office answers to. */
   unnamed: Unnamed
   /** Of whom the input names, or else of who does it now. */
@@ -66,6 +69,14 @@ async function loadTask(
 ): Promise<TaskRow | undefined> {
   const row = await tx
     .selectFrom('tasks')
+    .select((eb) =>
+      eb
+        .selectFrom('papers as p')
+        .select('p.dated')
+        .whereRef('p.authority_id', '=', 'tasks.authority_id')
+        .whereRef('p.paper_id', '=', 'tasks.paper_id')
+        .as('paperDated'),
+    )
     .select(['text', 'unit_id as unitId', 'staff_id as staffId', 'due_on as dueOn', 'recurs', 'state'])
     .select(['asked_due_on as askedDueOn'])
     .select(['series_id as seriesId', 'occurs_on as occursOn'])
@@ -126,7 +137,7 @@ function decide(given: Given<TaskRow, Input>): Refusal | Decision {
   const { row, step, input, now } = given
   if (!row) return refuse('not-found', 'Không tìm thấy nhiệm vụ này.')
   const next = after(row, given)
-  const refused = refuseTask(row, { step, input, next })
+  const refused = refuseTask(row, { step, input, next }) ?? refuseDay(row, { step, next, today: dayOf(now) })
   if (refused) return refused
   const { text, unitId, staffId, joinIds, dueOn, askedDueOn, recurs } = next
   const said = { text, unitId, staffId, joinIds, dueOn }
@@ -167,6 +178,18 @@ function refuseTask(row: TaskRow, { step, input, next }: Asked): Refusal | undef
   if (step.do === 'finish' && !input.result)
     return refuse('not-allowed', 'Hãy ghi kết quả: đã làm gì, ở đâu xem được.', { field: 'result' })
   return undefined
+}
+
+/**
+ * Looks at a day that the step sets, whether or not it was proposed before. A letter of ours that is issued late goes out with the
+ * days that were approved: its clerk could not change them.
+ */
+function refuseDay(row: TaskRow, { step, next, today }: { step: Step; next: TaskRow; today: Day }) {
+  const { text } = row
+  const dated = step.do === 'issue' ? null : row.paperDated
+  if (next.askedDueOn !== row.askedDueOn) return refuseTaskDue({ text, dueOn: next.askedDueOn }, { dated, today })
+  if (next.dueOn === row.dueOn && !['assign', 'issue'].includes(step.do)) return undefined
+  return refuseTaskDue({ text, dueOn: next.dueOn }, { dated, today })
 }
 
 /** Whether it would be done by somebody of a unit that has no part in it. */
