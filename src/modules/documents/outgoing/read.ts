@@ -39,6 +39,27 @@ export async function formerVersion(db: Db, { authority, id }: Key, before: numb
     .executeTakeFirst()
 }
 
+/** Who signed the last paper of ours on that side under a title, such as “CHỦ TỊCH”; '' where nobody did. */
+export async function usualSigner(
+  db: Db,
+  { authority, side, title }: { authority: string; side: OfficialPaper['side']; title: string | undefined },
+): Promise<string> {
+  const row = await db
+    .selectFrom('papers')
+    .select('signer')
+    .where('authority_id', '=', authority)
+    .where('direction', '=', 'out')
+    .where('side', '=', side)
+    .where('signer_title', '=', title ?? '')
+    .where('signer', 'is not', null)
+    .where('state', 'not in', ['dropped', 'recalled'])
+    .orderBy((eb) => eb('serial', 'is not', null), 'desc')
+    .orderBy('drafted_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.signer ?? ''
+}
+
 export async function listSendings(db: Db, { authority, id }: Key) {
   const rows = await db
     .selectFrom('paper_sendings')

@@ -3,6 +3,7 @@ import type { Person } from '#kernel/actor.ts'
 import type { OfficialPaper } from '#kernel/official-paper.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Transaction } from '#platform/db.ts'
+import { capital } from '#vietnamese/format.ts'
 import type { Shell } from '#record/act.ts'
 import '../tables.ts'
 import { maySeePaper } from '../papers/read.ts'
@@ -87,7 +88,8 @@ function columnsOf({ content, unitId, note }: Pick<Facts, 'content' | 'unitId' |
     issuer: content.issuer,
     parent: content.parent,
     type: content.type ?? 'công văn',
-    subject: content.subject,
+    // In lists and registers it begins a line; in the paper it may go on from “V/v”.
+    subject: capital(content.subject),
     addressees: content.addressees,
     recipients: content.recipients,
     signer: content.signer || null,

@@ -7,7 +7,7 @@ import { drawChart } from '#writing/writers.ts'
 import type { chartNames, listNames, Side, SpanName, TemplateContent } from '../templates/schema.ts'
 import { composePart, type Material, type TypeCount, type UnitLine } from './compose.rules.ts'
 import { dayWords, figures, fillText, toldFigures, type Filling } from './fill.rules.ts'
-import { countFormer, countSpan, listOfSpan, sideOfReport, type Listed, type SpanFacts } from './read.ts'
+import { countFormer, countSpan, listOfSpan, sideOfReport, signerOf, type Listed, type SpanFacts } from './read.ts'
 import { countedSpans, type Period } from './rules.ts'
 import type { ReportView } from './schema.ts'
 
@@ -56,7 +56,7 @@ export async function fillTemplate(db: Db, { authority, person, template, today,
     addressees: content.addressees,
     body: content.parts.flatMap((part) => composePart(part, material)),
     signing: content.signing,
-    signer: content.signer,
+    signer: await signerOf(db, authority, content),
     recipients: content.recipients,
   }
   return { content: paper, figures: figuresOf(filling), title: paper.subject, side: side.filled }

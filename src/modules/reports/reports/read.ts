@@ -17,6 +17,7 @@ import {
   type UnitCount,
 } from '#modules/documents/figures/read.ts'
 import { seesPaper } from '#modules/documents/papers/read.ts'
+import { usualSigner } from '#modules/documents/outgoing/read.ts'
 import { sidesKept } from '#modules/documents/registers/read.ts'
 import type { Db } from '#platform/db.ts'
 import '../tables.ts'
@@ -46,6 +47,13 @@ export async function sideOfReport(db: Db, { authority, own }: { authority: stri
   const filled = filledFor(own, kept)
   return { filled, counted: countedSide(toldSide(filled, kept)) }
 }
+
+/** Whom a template names as its signer, or else who signed last under the same title. */
+export const signerOf = async (
+  db: Db,
+  authority: string,
+  { side, signing, signer }: Pick<OfficialPaper, 'side' | 'signing' | 'signer'>,
+): Promise<string> => signer || usualSigner(db, { authority, side, title: signing.at(-1) })
 
 /** Of one side of the authority, or of all that there is. */
 type At = { authority: string; side: Side | undefined; from: Day; until: Day; seenBy?: Person }

@@ -4,6 +4,7 @@ import { officialPaper } from '#kernel/official-paper.ts'
 import { deskModule } from '#modules/desk/index.ts'
 import { documentsModule } from '#modules/documents/index.ts'
 import { staffModule } from '#modules/staff/index.ts'
+import { draftContent } from '../../../../test/draft-content.ts'
 import { allowed, openSmallOffice, type SmallOffice } from '../../../../test/small-office.ts'
 import { reportsModule } from '../index.ts'
 import type { UsualTemplate } from '../templates/schema.ts'
@@ -117,6 +118,21 @@ describe('a periodic report', () => {
     await call('change-draft', officer, { params: { id: draft.id }, body: { ...seen, content: worded } })
     expect(await call('submit-paper', officer, { params: { id: draft.id } })).toMatchObject({ state: 'submitted' })
     expect(await call('list-reports', officer)).toMatchObject({ rows: [{ paperState: 'submitted' }] })
+  })
+
+  it('is signed by who signed last under the same title, unless its template names somebody', async () => {
+    const of = (content: object) =>
+      call('draft-paper', officer, { body: { content: { ...draftContent(['…']), ...content } } })
+    await of({ signing: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], signer: 'Trần Phó' })
+    const fill = async (templateId: string) => {
+      const { id, content } = await call('fill-report', officer, { body: { templateId, from: '2026-08-01' } })
+      await call('drop-report', officer, { params: { id } })
+      return (content as { signer: string }).signer
+    }
+    expect(await fill(template)).toBe('Lê Thị Mai Phương')
+    const [usual] = usualTemplates(offices)
+    const body = { ...usual, content: { ...usual?.content, signer: 'Ngô Được Nêu' } }
+    expect(await fill((await call('add-report-template', clerk, { body })).id)).toBe('Ngô Được Nêu')
   })
 
   it('is read by who filled it and by who may see every paper, by nobody else', async () => {
