@@ -49,8 +49,8 @@ const step = (id: string, person: Person, body: object) =>
 
 const content = { ...draftContent(['Rà soát 42 thủ tục.']), recipients: ['Sở Nội vụ', 'Lưu: VT'] }
 
-const page = [{ shown: [{ text: 'ỦY BAN NHÂN DÂN PHƯỜNG MẪU', x: 60, y: 760 }] }]
-const signed = Buffer.from(makePdf(page))
+const onePage = [{ shown: [{ text: 'ỦY BAN NHÂN DÂN PHƯỜNG MẪU', x: 60, y: 760 }] }]
+const signed = Buffer.from(makePdf(onePage))
 
 const issue = async (id: string) => {
   allowed(await office.call('submit-paper', officer, { params: { id } }))
@@ -165,7 +165,7 @@ describe('an issued paper', () => {
     for (const [body, rule] of [
       [Buffer.from('chữ'), /PDF hoặc ảnh/],
       [Buffer.from('%PDF-1.4 x'), /^Bản đã ký phải mở xem được\. Tệp PDF bị hỏng .* Hãy tải lại tệp gốc\.$/],
-      [Buffer.from(makePdf(page, { locked: true })), /^Bản đã ký phải mở xem được\. Tệp PDF có mật khẩu/],
+      [Buffer.from(makePdf(onePage, { locked: true })), /^Bản đã ký phải mở xem được\. Tệp PDF có mật khẩu/],
       [Buffer.from('89504e470d0a1a0a00000000', 'hex'), /^Bản đã ký phải mở xem được\. Tệp ảnh bị hỏng/],
     ] as const)
       expect(await office.call('attach-file', clerk, { ...scan, body })).toMatchObject({
