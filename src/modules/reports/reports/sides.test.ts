@@ -269,19 +269,32 @@ describe('a report of an office that keeps registers of one side alone', () => {
 })
 
 describe('a report from before the sides were told apart', () => {
+  async function migrateAgain(): Promise<void> {
+    await sql`alter table reports drop column side`.execute(office.db)
+    await sql`delete from migrations where name = '0085-side-of-reports.sql'`.execute(office.db)
+    expect(await migrate(office.url)).toEqual(['0085-side-of-reports.sql'])
+  }
+
   it('stands as it was issued, of both sides; one that did not go out yet is of its own', async () => {
     const body = reports.party.content.body.filter((block) => !JSON.stringify(block).includes('ghi ở đây'))
     const { id } = await office.call('draft-paper', officer, { body: { content: { ...reports.party.content, body } } })
     await office.call('set-report-paper', officer, { params: { id: reports.party.id }, body: { paperId: id } })
     await issue(id, officer)
     const kept = await fill('party', '2026-09-01')
-    await sql`alter table reports drop column side`.execute(office.db)
-    await sql`delete from migrations where name = '0085-side-of-reports.sql'`.execute(office.db)
-    expect(await migrate(office.url)).toEqual(['0085-side-of-reports.sql'])
+    await migrateAgain()
     const issued = await open(reports.party.id)
     expect(issued).toMatchObject({ side: 'both', figures: reports.party.figures })
     expect(await nowOf(issued, 'nhiem_vu_giao')).toBe(6)
     expect(await open(kept.id)).toMatchObject({ side: 'party' })
     expect(await open(reports.state.id)).toMatchObject({ side: 'state' })
+  })
+
+  it('is of the one side that there was, also where it was issued, once the other one has a register', async () => {
+    await sql`update registers set side = 'state'`.execute(office.db)
+    await migrateAgain()
+    expect(await open(reports.party.id)).toMatchObject({ side: null })
+    const last = sql`update registers set side = 'party' where register_id = (select max(register_id::text)::uuid from registers)`
+    await last.execute(office.db)
+    expect(await open(reports.party.id)).toMatchObject({ side: 'state' })
   })
 })
