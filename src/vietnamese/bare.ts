@@ -33,7 +33,7 @@ export function bare(text: string): string {
   for (let from = 0; from < text.length; from += units.length) {
     const length = Math.min(units.length, text.length - from)
     for (let at = 0; at < length; at += 1) units[at] = bareUnit(text.charCodeAt(from + at))
-    plain += String.fromCharCode(...units.subarray(0, length))
+    plain += Reflect.apply(String.fromCharCode, undefined, units.subarray(0, length))
   }
   if (known.size >= most.known) known.clear()
   if (text.length <= most.units) known.set(text, plain)

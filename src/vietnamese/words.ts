@@ -1,12 +1,18 @@
 import { wordKey } from './word-key.ts'
 
-/** A word of a text: a run of letters, digits and the signs that abbreviations hold ("GD&ĐT", "KT-XH", "TH&THCS"). */
-export type Word = {
-  text: string
+/** What a word is told by, wherever it stands. */
+type Spelling = {
   toneless: string
   tone: number
+  /** Both in one: a single word of a set is looked up by it. */
+  key: string
   /** Whether it begins with a capital. */
   capital: boolean
+}
+
+/** A word of a text: a run of letters, digits and the signs that abbreviations hold ("GD&ĐT", "KT-XH", "TH&THCS"). */
+export type Word = Spelling & {
+  text: string
   /** What stands between the word before and this one, without spaces: "", ",", ").". */
   before: string
   start: number
@@ -19,10 +25,15 @@ const form = /[\p{L}\p{N}]+(?:[&/.-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*/gu
 
 /** Paragraphs are asked about many times while a paper is read; longer ones are taken apart again. */
 const known = new Map<string, readonly Word[]>()
-const most = { known: 300, units: 2_000 }
+/** Most words of a paper stand in it several times. */
+const spellings = new Map<string, Spelling>()
+const most = { known: 300, units: 2_000, spellings: 3_000 }
 
 /** Keeps no words of a paper beyond its reading. */
-export const forgetWords = () => known.clear()
+export function forgetWords(): void {
+  known.clear()
+  spellings.clear()
+}
 
 export function wordsOf(text: string): readonly Word[] {
   const before = known.get(text)
@@ -39,18 +50,23 @@ function takeApart(text: string): Word[] {
   for (const found of text.matchAll(form)) {
     const word = found[0]
     const start = found.index
-    const before = text.slice(last, start).replace(/\s+/g, '')
-    words.push({
-      text: word,
-      ...wordKey(word),
-      capital: /^\p{Lu}/u.test(word),
-      before,
-      start,
-      end: start + word.length,
-    })
+    const between = text.slice(last, start)
+    const before = between === ' ' ? '' : between.replace(/\s+/g, '')
+    const { toneless, tone, key, capital } = spellingOf(word)
     last = start + word.length
+    words.push({ text: word, toneless, tone, key, capital, before, start, end: last })
   }
   return words
+}
+
+function spellingOf(word: string): Spelling {
+  const before = spellings.get(word)
+  if (before) return before
+  const { toneless, tone } = wordKey(word)
+  const spelling = { toneless, tone, key: `${toneless}${tone}`, capital: /^\p{Lu}/u.test(word) }
+  if (spellings.size >= most.spellings) spellings.clear()
+  spellings.set(word, spelling)
+  return spelling
 }
 
 /**
@@ -58,44 +74,48 @@ function takeApart(text: string): Word[] {
  * misreads marks; single words only with theirs, since "giao" is not "giáo".
  */
 export type Phrases = {
-  longest: number
   single: ReadonlySet<string>
-  several: ReadonlySet<string>
-  /** The first words of `several`. */
-  begun: ReadonlySet<string>
+  /** By the first word. */
+  several: ReadonlyMap<string, Step>
 }
+
+/** A word within phrases: whether one of them ends with it, and what may follow it. */
+type Step = { ends: boolean; next: Map<string, Step> }
 
 export function phrasesOf(list: string): Phrases {
   const single = new Set<string>()
-  const several = new Set<string>()
-  const begun = new Set<string>()
-  let longest = 1
+  const several = new Map<string, Step>()
   for (const phrase of list.split(/[|\n]/).map((one) => one.trim())) {
     const words = phrase.split(/\s+/).map(wordKey)
     const [first] = words
     if (!first || first.toneless === '') continue
-    longest = Math.max(longest, words.length)
     if (words.length === 1) single.add(`${first.toneless}${first.tone}`)
-    else {
-      several.add(words.map(({ toneless }) => toneless).join(' '))
-      begun.add(first.toneless)
-    }
+    else addSteps(several, words)
   }
-  return { longest, single, several, begun }
+  return { single, several }
+}
+
+function addSteps(several: Map<string, Step>, words: readonly { toneless: string }[]): void {
+  let next = several
+  for (const [at, { toneless }] of words.entries()) {
+    const step = next.get(toneless) ?? { ends: false, next: new Map<string, Step>() }
+    step.ends ||= at === words.length - 1
+    next.set(toneless, step)
+    next = step.next
+  }
 }
 
 /** How many words of the longest phrase of the set that starts at a word, all in one run without marks between; 0 for none. */
-export function phraseAt(phrases: Phrases, words: readonly Word[], at: number): number {
+export function phraseAt({ single, several }: Phrases, words: readonly Word[], at: number): number {
   const first = words[at]
   if (!first) return 0
-  let best = phrases.single.has(`${first.toneless}${first.tone}`) ? 1 : 0
-  if (!phrases.begun.has(first.toneless)) return best
-  let joined = first.toneless
-  for (let length = 2; length <= phrases.longest; length++) {
+  let best = single.has(first.key) ? 1 : 0
+  let step = several.get(first.toneless)
+  for (let length = 2; step; length++) {
     const next = words[at + length - 1]
-    if (!next || next.before !== '') break
-    joined += ` ${next.toneless}`
-    if (phrases.several.has(joined)) best = length
+    if (next?.before !== '') break
+    step = step.next.get(next.toneless)
+    if (step?.ends) best = length
   }
   return best
 }
