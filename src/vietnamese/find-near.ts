@@ -7,6 +7,7 @@ export function findNear(
   phrase: string,
   errors: number,
 ): { start: number; end: number; errors: number } | null {
+  if (!mayStand(text, phrase, errors)) return null
   const costs = Uint16Array.from({ length: phrase.length + 1 }, (_, at) => at)
   const starts = new Uint32Array(phrase.length + 1)
   let best: { start: number; end: number; errors: number } | null = null
@@ -18,6 +19,18 @@ export function findNear(
     }
   }
   return best
+}
+
+/** Whether enough of a phrase stands in a text unchanged: of its parts each error spoils one, the others are whole. */
+function mayStand(text: string, phrase: string, errors: number): boolean {
+  const parts = Math.min(phrase.length, errors + 3)
+  let lost = 0
+  for (let part = 0; part < parts && lost <= errors; part++) {
+    const from = Math.floor((part * phrase.length) / parts)
+    const to = Math.floor(((part + 1) * phrase.length) / parts)
+    if (!text.includes(phrase.slice(from, to))) lost += 1
+  }
+  return lost <= errors
 }
 
 /** Turns the column of the text before a character into the one behind it, in its own place. */

@@ -27,6 +27,9 @@ const titlesBefore =
 /** Of names of the Central Highlands too: “H'Bia”, “K’Sor”. */
 const syllable = /^\p{Lu}(?:[\p{Ll}’']*|[’']\p{Lu}\p{Ll}+)$/u
 
+/** Words of few letters that begin with capitals: what is no such text is no name, which most are not. */
+const inCapitals = /^\p{Lu}\S{0,7}(?:\s+\p{Lu}\S{0,7}){1,5}$/u
+
 /** How many UTF-16 units of degrees, ranks and forms of address stand before a name. */
 export function lengthBeforeName(text: string): number {
   let at = 0
@@ -40,6 +43,7 @@ export function lengthBeforeName(text: string): number {
 
 /** Whether a text is a person's full name: a family name and one to five further syllables, each with a capital letter. */
 export function isPersonName(text: string): boolean {
+  if (!inCapitals.test(text)) return false
   const words = text.split(/\s+/)
   if (words.length < 2 || words.length > 6) return false
   if (!words.every((word) => syllable.test(word) && word.length <= 8)) return false
@@ -85,6 +89,7 @@ const degreesAtEnd =
  */
 export function nameAtEnd(text: string, loose = { loose: false }): number {
   const end = text.replace(/\s*\d{1,2}$/, '')
+  if (!/(?:^|\s)\p{Lu}\S{0,7}$/u.test(end)) return -1
   const words = [...end.matchAll(/\S+/g)]
   let after = -1
   for (let count = 5; count >= (loose.loose ? 3 : 2); count--) {

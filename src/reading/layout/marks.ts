@@ -4,11 +4,14 @@ import { findNear } from '#vietnamese/find-near.ts'
 /** A stretch of a text, by places. */
 export type Stretch = { start: number; end: number }
 
-const stateName = 'CONG HOA XA HOI CHU NGHIA VIET NAM'
+type Name = { phrase: string; words: readonly string[] }
+const name = (phrase: string): Name => ({ phrase, words: phrase.split(' ') })
+
+const stateName = name('CONG HOA XA HOI CHU NGHIA VIET NAM')
 /** What a narrow column leaves of it on its first line. */
-const stateNameBegun = 'CONG HOA XA HOI CHU NGHIA'
-const motto = 'Doc lap - Tu do - Hanh phuc'
-const partyName = 'DANG CONG SAN VIET NAM'
+const stateNameBegun = name('CONG HOA XA HOI CHU NGHIA')
+const motto = 'doc lap - tu do - hanh phuc'
+const partyName = name('DANG CONG SAN VIET NAM')
 
 /** Whether at least eight of ten letters are capitals: the lines of names in a head, of titles in a foot. */
 export function isCapitals(text: string): boolean {
@@ -24,17 +27,19 @@ export function isCapitals(text: string): boolean {
 }
 
 /** Whether a line may hold a name in capitals: asked first, since the search itself is slow. Two of its words are read right. */
-function mayHold(plain: string, phrase: string): boolean {
-  if (plain.length < phrase.length - 6 || plain.length > 240) return false
-  return phrase.split(' ').filter((word) => plain.includes(word)).length >= 2
+function mayHold(plain: string, { phrase, words }: Name): boolean {
+  if (plain.length < phrase.length - 6 || plain.length > 240 || !/[A-Z]{2}/.test(plain)) return false
+  let found = 0
+  for (const word of words) if (plain.includes(word)) found += 1
+  return found >= 2
 }
 
 /** Where a line holds “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM” in capitals, some letters misread at most. */
 export function findStateName(text: string): Stretch | null {
   const plain = bare(text)
   if (!mayHold(plain, stateNameBegun)) return null
-  const begun = plain.length < 90 && /NGHIA\W*$/.test(plain) ? findNear(plain, stateNameBegun, 3) : null
-  const found = begun ?? (mayHold(plain, stateName) ? findNear(plain, stateName, 8) : null)
+  const begun = plain.length < 90 && /NGHIA\W*$/.test(plain) ? findNear(plain, stateNameBegun.phrase, 3) : null
+  const found = begun ?? (mayHold(plain, stateName) ? findNear(plain, stateName.phrase, 8) : null)
   if (found === null || /(?:^|\s)NUOC\s+$/.test(plain.slice(0, found.start))) return null
   return isCapitals(text.slice(found.start, found.end)) ? found : null
 }
@@ -43,7 +48,7 @@ export function findStateName(text: string): Stretch | null {
 export function findMotto(text: string): Stretch | null {
   if (text.length < motto.length - 6 || text.length > 120) return null
   const plain = bare(text).replace(/[—–]/g, '-').toLowerCase()
-  return /phuc|lap|tu do/.test(plain) ? findNear(plain, motto.toLowerCase(), 6) : null
+  return /phuc|lap|tu do/.test(plain) ? findNear(plain, motto, 6) : null
 }
 
 /** Where a line holds “ĐẢNG CỘNG SẢN VIỆT NAM” in capitals, or ends with what a narrow column leaves of it. */
@@ -53,7 +58,7 @@ export function findPartyName(text: string): Stretch | null {
   const found = begun
     ? { start: plain.indexOf('DANG CONG', begun.index), end: text.length }
     : mayHold(plain, partyName)
-      ? findNear(plain, partyName, 3)
+      ? findNear(plain, partyName.phrase, 3)
       : null
   return found !== null && isCapitals(text) ? found : null
 }
@@ -139,8 +144,11 @@ export function findDate(
   text: string,
 ): { start: number; end: number; day: Stretch; month: Stretch; year: Stretch } | null {
   const plain = bare(text)
+  const named = /ngay/i.test(plain)
   const found =
-    dayMonthYear.exec(plain) ?? inFigures.exec(plain) ?? inWords.exec(plain.replace(/(?<![\s.])[\s.]+$/, ''))
+    (named ? dayMonthYear.exec(plain) : null) ??
+    inFigures.exec(plain) ??
+    (named ? inWords.exec(plain.replace(/(?<![\s.])[\s.]+$/, '')) : null)
   const places = found?.indices?.groups
   if (found === null || places === undefined) return null
   const stretch = (name: string): Stretch => {

@@ -103,10 +103,12 @@ function signatureAt(text: string): number {
 /** Divides a line of the foot: “Nơi nhận: KT. GIÁM ĐỐC”, “- Như trên; PHÓ GIÁM ĐỐC”, “- Lưu: VT. Nguyễn Văn A”. */
 function splitAtSignature(piece: Piece): Piece[] | null {
   if (piece.text.length > 140) return null
+  const item = itemLike.test(piece.text)
+  if (!item && !/[;,]/.test(piece.text)) return null
   const at = signatureAt(piece.text)
   if (at <= 0) return null
   // An item that lost its dash ends with a sign before what stands beside it.
-  if (!itemLike.test(piece.text) && !/\p{Ll}[^.;]{0,8}[;,]\s*$/u.test(piece.text.slice(0, at))) return null
+  if (!item && !/\p{Ll}[^.;]{0,8}[;,]\s*$/u.test(piece.text.slice(0, at))) return null
   const word = recipientsWord.exec(bare(piece.text))
   if (word === null && /^\W*$/.test(piece.text.slice(0, at))) return null
   return [...part(piece, 0, at, 'left'), ...part(piece, at, piece.text.length, 'right')]
@@ -117,7 +119,7 @@ const goesOn = /^\s*(?:[/]|th[aá]ng|n[aă]m|\d{0,5}\s*[/-])/i
 
 /** Divides a short line at its gaps of three spaces and more, those left for a number or a day excepted. */
 function splitAtGaps(piece: Piece): Piece[] | null {
-  if (piece.text.length > 160) return null
+  if (piece.text.length > 160 || !/\s{3}|\t/.test(piece.text)) return null
   for (const gap of piece.text.matchAll(/\s{3,}|\t+/g)) {
     const before = piece.text.slice(0, gap.index)
     const after = piece.text.slice(gap.index + gap[0].length)
