@@ -7,6 +7,8 @@ export function findNear(
   phrase: string,
   errors: number,
 ): { start: number; end: number; errors: number } | null {
+  const exact = text.indexOf(phrase)
+  if (exact >= 0) return { start: exact, end: exact + phrase.length, errors: 0 }
   if (!mayStand(text, phrase, errors)) return null
   const costs = Uint16Array.from({ length: phrase.length + 1 }, (_, at) => at)
   const starts = new Uint32Array(phrase.length + 1)

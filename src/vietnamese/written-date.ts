@@ -109,12 +109,15 @@ export function dateAt(text: string, at: number): WrittenDate | undefined {
   return undefined
 }
 
-const starts = /(?<![\p{L}\p{N}/.,])(?=\d|tháng\s\d|quý\s[IV1-4]|năm\s(?:19|20)|m[ùồ]ng\s)/giu
-const spokenStarts = /(?<=ngày\s)(?=\p{L})/giu
+const starts = /(?=\d|tháng\s\d|quý\s[IV1-4]|năm\s(?:19|20)|m[ùồ]ng\s)(?<![\p{L}\p{N}/.,])/giu
+/** What stands before a date in words. */
+const beforeSpoken = /ngày\s(?=\p{L})/giu
 
 /** Every date, month, quarter and year in a text, in order, none inside another. */
 export function findDates(text: string): WrittenDate[] {
-  const places = [...text.matchAll(starts), ...text.matchAll(spokenStarts)].map((place) => place.index)
+  const places = [...text.matchAll(starts), ...text.matchAll(beforeSpoken)].map(
+    (place) => place.index + place[0].length,
+  )
   const found: WrittenDate[] = []
   let end = 0
   for (const place of places.toSorted((a, b) => a - b)) {

@@ -106,7 +106,7 @@ const takesOrdinal = /(?<!\p{L})(?:quý|tháng|học kỳ|học kì|khóa|khoá|
 
 /** Whether a marked line begins a point, rather than going on with a sentence that happens to break before a dash or figure. */
 function parts(last: Piece, line: Piece, { mark, measure }: { mark: Mark; measure: Measure }): boolean {
-  if (takesOrdinal.test(last.text) && (mark.rank === ranks.roman || mark.rank === ranks.number)) return false
+  if ((mark.rank === ranks.roman || mark.rank === ranks.number) && takesOrdinal.test(last.text)) return false
   if (stops.test(last.text) || isShort(last, measure)) return true
   if (mark.rank <= ranks.roman) return true
   if (mark.rank === ranks.number && /[,(]\s*$/.test(last.text)) return false

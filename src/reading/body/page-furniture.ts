@@ -60,7 +60,9 @@ function takeFootnotes(lines: readonly Piece[]): { kept: Piece[]; footnotes: Pie
         inside = { page: line.page, sized: small }
     }
     if (!inside) {
-      for (const found of line.text.matchAll(/(?<=[\p{L}”"),.;])(\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹])(?=[\s.,;:)]|$)/gu))
+      for (const found of line.text.matchAll(
+        /(?=[\d¹²³⁴⁵⁶⁷⁸⁹])(?<=[\p{L}”"),.;])(\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹])(?=[\s.,;:)]|$)/gu,
+      ))
         references.add(found[1] ?? '')
       kept.push(line)
       continue

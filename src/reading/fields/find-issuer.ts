@@ -62,8 +62,9 @@ function splitOffices(piece: Piece): Piece[] {
   const plain = plainOf(piece.text)
   if (plain.length > 140) return [piece]
   const office = officeBehind.map((form) => form.exec(plain)?.index ?? -1).find((at) => at > 0)
+  if (office === undefined) return [piece]
   // What `plainOf` leaves out moves the place: it is looked up by the words that stand before it.
-  const count = office === undefined ? 0 : (plain.slice(0, office).match(/\S*[A-Z\d]\S*/g) ?? []).length
+  const count = (plain.slice(0, office).match(/\S*[A-Z\d]\S*/g) ?? []).length
   const words = [...piece.text.matchAll(/[\p{L}\p{N}&/,.–-]*[\p{L}\p{N}][\p{L}\p{N}&/,.–-]*/gu)]
   const from = words[count]?.index
   return count === 0 || from === undefined ? [piece] : [cut(piece, 0, from), cut(piece, from, piece.text.length)]

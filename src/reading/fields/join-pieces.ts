@@ -6,7 +6,8 @@ export function joinTexts(texts: readonly string[]): string {
     .map((text) => text.trim())
     .filter((text) => text !== '')
     .reduce(
-      (all, text) => (/[\p{L}\d][-/]$/u.test(all) && /^[\p{L}\d]/u.test(text) ? all + text : `${all} ${text}`),
+      (all, text) =>
+        /[\p{L}\d][-/]$/u.test(all.slice(-3)) && /^[\p{L}\d]/u.test(text) ? all + text : `${all} ${text}`,
       '',
     )
     .replace(/\s+/g, ' ')

@@ -94,7 +94,7 @@ function signatureAt(text: string): number {
       (mark > 0 && (beginsAsAuthority(rest.slice(mark)) || recipientsWord.test(plain)))
     if (signs && rest.length > 5) return word.index
   }
-  const unknown = /(?<=;\s+)\p{Lu}{2,}(?:[\s-]+\p{Lu}{2,}){2,}$/u.exec(text)
+  const unknown = text.includes(';') ? /(?<=;\s+)\p{Lu}{2,}(?:[\s-]+\p{Lu}{2,}){2,}$/u.exec(text) : null
   if (unknown !== null && unknown[0].split(/[\s-]+/).every(isSyllable)) return unknown.index
   const signed = /\(?(?:đã )?ký[^()]{0,20}\)?$/iu.exec(text)
   return signed !== null && /[;.,]\s*$/.test(text.slice(0, signed.index)) ? signed.index : nameAtEnd(text)
@@ -141,7 +141,7 @@ const titleAndName = /^[^\p{L}]*(?<title>\p{Lu}[\p{Lu}\s.,-]{5,}?)\s*(?<name>\p{
 
 /** Divides a line of a signature behind its title. */
 function splitBehindTitle(piece: Piece): Piece[] | null {
-  if (piece.text.length > 100) return null
+  if (piece.text.length > 100 || !/\p{Ll}/u.test(piece.text.at(-1) ?? '')) return null
   const { title, name } = titleAndName.exec(piece.text)?.groups ?? {}
   if (title === undefined || name === undefined || !isPersonName(name)) return null
   if (!beginsAsTitle(title) && !authorityMark.test(bare(title))) return null

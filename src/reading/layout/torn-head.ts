@@ -12,8 +12,12 @@ const plainWords = (text: string) =>
     .replace(/[\W_]+/g, ' ')
     .trim()
 
+/** How any of them begins: most lines do not, and are asked nothing more. */
+const beginsName = /^[\W_]*(?:CONG|DANG|Doc)(?:[\W_]|$)/
+
 /** Whether two lines are the beginning of such a name, of which a third may hold the end. */
 function isTornName(first: string, second: string): boolean {
+  if (!beginsName.test(bare(first))) return false
   const [begun, ending] = [plainWords(first), plainWords(second)]
   return begun !== '' && ending !== '' && names.some((name) => `${name} `.startsWith(`${begun} ${ending} `))
 }
@@ -30,6 +34,7 @@ const placeInNam = /(?:QUANG|HA|VIET|DONG|TAY|MIEN|PHIA) NAM$/
  */
 function withoutEnding(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.slice(0, 60).reduce<readonly Piece[]>((left, piece) => {
+    if (!beginsName.test(bare(piece.text))) return left
     const begun = plainWords(piece.text)
     const name = begun.includes(' ') ? names.find((one) => one.startsWith(`${begun} `)) : undefined
     const at = left.indexOf(piece)

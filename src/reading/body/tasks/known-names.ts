@@ -38,7 +38,9 @@ function mark(words: Word[], at: number, known: NonNullable<Word['known']>): voi
 
 /** Of how many words the longest known name is that begins at a word; 0 where none does. */
 function nameLength(words: readonly Word[], at: number, names: KnownNames): number {
-  const lengths = (names.get(words[at]?.toneless ?? '') ?? [])
+  const begun = names.get(words[at]?.toneless ?? '')
+  if (begun === undefined) return 0
+  const lengths = begun
     .filter((name) =>
       name.every((toneless, index) => {
         const word = words[at + index]

@@ -21,7 +21,7 @@ export type Lead = { actor: string; at: number }
 
 /** The unit that a point names as leading; undefined where it names none. */
 export function leadingUnit(text: string): Lead | undefined {
-  const found = leading.exec(text)
+  const found = text.includes(':') ? leading.exec(text) : null
   const opened = found?.[1]
   if (!found || opened === undefined) {
     const within = bracketed.exec(text)

@@ -54,7 +54,7 @@ export function readTasks(paragraphs: readonly Paragraph[], { known, deadlines }
     // Without addressees what names nobody is for whoever is named before.
     const actor = draft.actor ?? fallback ?? all.slice(0, at).findLast(isNamed)?.actor ?? null
     const text = draft.paragraph.text.slice(draft.start, draft.end).replace(/(?<![\s;,./])[\s;,./]+$/u, '')
-    if (actor === null || isPublic(actor) || text.split(' ').length < 3 || tellsOfItself(text)) return []
+    if (actor === null || isPublic(actor) || text.split(' ', 3).length < 3 || tellsOfItself(text)) return []
     const deadline = deadlineOf(draft, times)
     const confidence = surenessOf(draft)
     const spans = spansOf(draft.paragraph, draft.start, draft.start + text.length)

@@ -5,10 +5,13 @@ import { beginsWithVerb } from './heading.ts'
 /** "… gồm:" */
 export const consists = /\s(?:bao gồm|gồm(?: có)?)\s*:\s*$/iu
 
+/** No title has more words. */
+const most = 24
+
 /** A short line that ends no sentence and has something under it. */
 export function isTitle({ mark, text }: Paragraph, deeper: boolean): boolean {
-  const words = text.split(' ').length
-  if (mark === null) return text.length < 90 && words > 1 && text === text.toUpperCase()
+  if (mark === null) return text.length < 90 && text.includes(' ') && text === text.toUpperCase()
+  const words = text.split(' ', most + 1).length
   if (
     words <= 6 &&
     /^(?:tổ chức (?:triển khai )?thực hiện|phân công (?:nhiệm vụ|thực hiện)|kinh phí(?: thực hiện)?|nội dung|mục đích|yêu cầu)[:.]?$/iu.test(
@@ -16,7 +19,7 @@ export function isTitle({ mark, text }: Paragraph, deeper: boolean): boolean {
     )
   )
     return true
-  if (!deeper || words > 24) return false
+  if (!deeper || words > most) return false
   // "Hoàn thành biểu mẫu gồm:" says what to do; under it stands what that has in it.
   if (consists.test(text) && beginsWithVerb(text)) return false
   // "Giao Phòng Kinh tế là đầu mối:" charges.
