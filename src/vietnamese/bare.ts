@@ -18,9 +18,9 @@ export function bareUnit(unit: number): number {
 /** So many units are turned at once, into a place that is used again and again. */
 const units = new Uint16Array(2048)
 
-/** Lines are asked about many times while a paper is read; of a longer paper than this they are turned again. */
+/** Lines and paragraphs are asked about many times while a paper is read; of a longer paper than this they are turned again. */
 const known = new Map<string, string>()
-const most = { known: 500, units: 400 }
+const most = { known: 500, units: 2_000 }
 
 /** Keeps no line of a paper beyond its reading. */
 export const forgetLines = () => known.clear()

@@ -88,7 +88,7 @@ const degreesAtEnd =
  * `loose`, after any word that does not make it a place's or a school's name. -1 where none does.
  */
 export function nameAtEnd(text: string, loose = { loose: false }): number {
-  const end = text.replace(/\s*\d{1,2}$/, '')
+  const end = /\d/.test(text.at(-1) ?? '') ? text.replace(/\s*\d{1,2}$/, '') : text
   if (!/(?:^|\s)\p{Lu}\S{0,7}$/u.test(end)) return -1
   const words = [...end.matchAll(/\S+/g)]
   let after = -1

@@ -12,6 +12,8 @@ const byDay = new RegExp(
   `(?:cham nhat|truoc|muon nhat|khong qua|vao|het|dinh ky)(?:\\s(?:la|vao|truoc|ngay|luc)){0,5}\\s(?:\\d{1,2}\\s?(?:gio|h)\\s?(?:\\d{0,2}\\s?(?:phut)?)?|(?:ngay\\s)?(?:mung\\s)?\\d{1,2}(?:\\s?\\/\\s?\\d{1,2})?(?:(?:,| va| hoac)\\s(?:ngay\\s)?\\d{1,2}(?:\\s?\\/\\s?\\d{1,2})?)?|thu (?:hai|ba|tu|nam|sau|bay))[\\s,(]{0,3}(?:cua\\s|thu [a-z]+\\s)?(?:${every}|(?:cua )?(?:thang|tuan|quy) (?:dau|cuoi|sau|tiep|cuoi)(?: (?!va |hoac |truoc |de )[a-z]+){0,4})`,
   'g',
 )
+/** Without any of this a time recurs on no day. */
+const recurs = /(?:hang|moi)\s|(?:thang|tuan|quy) (?:dau|cuoi|sau|tiep)/
 /** "định kỳ 6 tháng, năm và đột xuất", "hằng quý báo cáo". */
 const periodic = new RegExp(
   `dinh ky(?:\\s\\(?(?!theo quy dinh|ngay \\d)(?:hang|moi|theo|ca)?\\s?(?:ngay|tuan|thang|quy|nam|6 thang|06 thang|0?\\d thang|9 thang|nua nam|hoc ky)\\)?(?:\\s?\\([^)]{1,60}\\))?(?:\\s?,|\\sva|\\s?;|\\shoac)?){1,6}(?:\\s(?:va\\s)?(?:bao cao\\s)?(?:dot xuat|khi co yeu cau|theo yeu cau))?`,
@@ -26,11 +28,11 @@ const within =
 export function findUndated(plain: string): Undated[] {
   const found: Undated[] = []
   const add = (one: Undated) => found.push(one)
-  for (const match of plain.matchAll(byDay)) {
+  for (const match of recurs.test(plain) ? plain.matchAll(byDay) : []) {
     const start = match.index
     add({ start, end: start + match[0].length, recurring: recurrence(match[0], start) })
   }
-  for (const match of plain.matchAll(periodic)) {
+  for (const match of plain.includes('dinh ky') ? plain.matchAll(periodic) : []) {
     const start = match.index
     const end = start + match[0].trimEnd().replace(/[,;]$/, '').length
     if (asksForReport(plain, start, end)) add({ start, end, recurring: { start, end } })

@@ -51,7 +51,7 @@ const forms: readonly Form[] = [
 /** The mark with which a line begins, or undefined. */
 export function markAt(line: string): Mark | undefined {
   // A line that begins with the number of a cited paper: "16/CT-TTg, bảo đảm".
-  if (numberAt(line, 0)) return undefined
+  if (/^\d/.test(line) && numberAt(line, 0)) return undefined
   for (const [rank, form] of forms) {
     const found = form.exec(line)
     if (found) return { rank, label: found[0].trim(), length: found[0].length }

@@ -20,7 +20,7 @@ export function readReporting(
 ): Found<string> | null {
   let best: Candidate | undefined
   for (const paragraph of paragraphs) {
-    if (paragraph.footnote) continue
+    if (paragraph.footnote || !duty.test(bare(paragraph.text).toLowerCase())) continue
     for (const sentence of sentencesOf(paragraph.text)) {
       for (const stretch of clausesOf(paragraph.text, sentence)) {
         const score = scoreOf(paragraph, stretch, deadlines)

@@ -93,12 +93,17 @@ function withoutDecider(groups: readonly Piece[][]): readonly Piece[][] {
   return named.filter((group, at) => at === named.length - 1 || !plainOf(joined(group)).startsWith(last))
 }
 
+/** Whether a line begins and ends with what a name may begin and end with. */
+const isTrimmed = (text: string) => /^[\p{L}(]/u.test(text) && /[\p{L}\p{N})]/u.test(text.at(-1) ?? '')
+
 function joined(group: readonly Piece[]): string {
   return group
     .map(({ text }) =>
-      text.replace(/^[^\p{L}(]+|(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/gu, (end) =>
-        /^\s*[-–,&]\s*$/.test(end) ? ` ${end.trim()} ` : '',
-      ),
+      isTrimmed(text)
+        ? text
+        : text.replace(/^[^\p{L}(]+|(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/gu, (end) =>
+            /^\s*[-–,&]\s*$/.test(end) ? ` ${end.trim()} ` : '',
+          ),
     )
     .join(' ')
     .replace(/\s+,/g, ',')

@@ -67,7 +67,8 @@ function isSigned(piece: Piece | undefined): boolean {
 }
 
 function isName(text: string): boolean {
-  return !text.endsWith(';') && isPersonName(withoutStraySigns(text.slice(lengthBeforeName(text))))
+  const name = text.slice(lengthBeforeName(text))
+  return !text.endsWith(';') && !/(?:^|\s)\p{Ll}/u.test(name) && isPersonName(withoutStraySigns(name))
 }
 
 /** The block of the signature where it stands above “Nơi nhận”. */

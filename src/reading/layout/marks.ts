@@ -47,8 +47,8 @@ export function findStateName(text: string): Stretch | null {
 /** Where a line holds “Độc lập - Tự do - Hạnh phúc”. */
 export function findMotto(text: string): Stretch | null {
   if (text.length < motto.length - 6 || text.length > 120) return null
-  const plain = bare(text).replace(/[—–]/g, '-').toLowerCase()
-  return /phuc|lap|tu do/.test(plain) ? findNear(plain, motto, 6) : null
+  const plain = bare(text)
+  return /phuc|lap|tu do/i.test(plain) ? findNear(plain.replace(/[—–]/g, '-').toLowerCase(), motto, 6) : null
 }
 
 /** Where a line holds “ĐẢNG CỘNG SẢN VIỆT NAM” in capitals, or ends with what a narrow column leaves of it. */

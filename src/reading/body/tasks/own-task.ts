@@ -36,6 +36,7 @@ export function ownTask(
   { parent, opens, until }: { parent: Level; opens: boolean; until: number },
 ): DraftTask | undefined {
   const { text } = paragraph
+  if (parent.mode !== 'assign' || !opens || until < 12 || paragraph.mark?.rank === ranks.note) return undefined
   if (
     /^(?:trong quá trình|trên đây là|trân trọng|nhận được|rất mong|\p{L}+(?: \p{L}+)? này (?:được|có))\s/iu.test(text)
   )
@@ -69,7 +70,6 @@ export function ownTask(
   if (paragraph.mark === null && /^(?:kính\s)?(?:đề nghị|yêu cầu)\s/iu.test(text)) return undefined
   // "Khuyến khích các cơ quan dùng bản điện tử" requires nothing of those it names.
   if (!parent.heading && /^khuyến khích\s(?:các|những|mỗi|mọi|từng)\s/iu.test(text)) return undefined
-  if (parent.mode !== 'assign' || !opens || until < 12 || paragraph.mark?.rank === ranks.note) return undefined
   const label = labelOf(text)
   const start =
     label > 0 &&
