@@ -5,13 +5,13 @@ import { findNear } from '#vietnamese/find-near.ts'
 export type Stretch = { start: number; end: number }
 
 type Name = { phrase: string; words: readonly string[] }
-const name = (phrase: string): Name => ({ phrase, words: phrase.split(' ') })
+const nameOf = (phrase: string): Name => ({ phrase, words: phrase.split(' ') })
 
-const stateName = name('CONG HOA XA HOI CHU NGHIA VIET NAM')
+const stateName = nameOf('CONG HOA XA HOI CHU NGHIA VIET NAM')
 /** What a narrow column leaves of it on its first line. */
-const stateNameBegun = name('CONG HOA XA HOI CHU NGHIA')
+const stateNameBegun = nameOf('CONG HOA XA HOI CHU NGHIA')
 const motto = 'doc lap - tu do - hanh phuc'
-const partyName = name('DANG CONG SAN VIET NAM')
+const partyName = nameOf('DANG CONG SAN VIET NAM')
 
 /** Whether at least eight of ten letters are capitals: the lines of names in a head, of titles in a foot. */
 export function isCapitals(text: string): boolean {
