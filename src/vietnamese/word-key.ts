@@ -12,11 +12,15 @@ function apart(char: string): [string, number] {
   return found
 }
 
+/** Every fourth word bears no mark at all. */
+const plain = /^[a-z]+$/i
+
 /**
  * A word without its tone and case, and its tone: both placements of a mark give the same ("hòa", "hoà"), and a tone that
  * recognition misread spoils the second part only.
  */
 export function wordKey(word: string): { toneless: string; tone: number } {
+  if (plain.test(word)) return { toneless: word.toLowerCase(), tone: 0 }
   let toneless = ''
   let tone = 0
   for (const char of word.normalize('NFC')) {
