@@ -60,6 +60,33 @@ describe('the title of a deputy under a seal', () => {
   })
 })
 
+describe('a name on a scan that does not stand in the middle below the title', () => {
+  const signerAt = (name: string, middle: number) => {
+    const line = (text: string, x: number, y: number) => ({
+      text,
+      box: { x, y, width: text.length * 6, height: 14 },
+      sureness: 0.95,
+    })
+    const lines = [
+      line('UBND XÃ HỒ SEN', 90, 60),
+      line('Số: 45/TB-UBND', 90, 90),
+      line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 300, 60),
+      line('Hồ Sen, ngày 4 tháng 6 năm 2026', 320, 90),
+      line('THÔNG BÁO', 250, 130),
+      line('Về việc cắt điện', 240, 150),
+      line('Điện được cắt từ 8 giờ.', 90, 180),
+      line('CHỦ TỊCH', 430 - 4 * 6, 220),
+      line(name, middle - name.length * 3, 300),
+    ]
+    return readPaper({ pages: [{ number: 1, from: 'recognised', lines }], warnings: [] }).signer
+  }
+
+  it('has lost letters: a person looks at it', () => {
+    expect(signerAt('Lý Việt Lợi', 430)?.confidence).toBeGreaterThan(0.9)
+    expect(signerAt('Việt Lợi', 430 + 9)).toMatchObject({ value: 'Việt Lợi', confidence: 0.5 })
+  })
+})
+
 describe('what a seal leaves of a name beside the recipients of a scan', () => {
   it('is none of them', () => {
     const line = (text: string, x: number, y: number) => ({

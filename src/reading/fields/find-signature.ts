@@ -6,6 +6,7 @@ import { isSyllable } from '#vietnamese/syllable.ts'
 import { familyNameTorn, isPersonName, lengthBeforeName, withoutStraySigns } from '#vietnamese/person-name.ts'
 import { authorityMark, isCapitals } from '../layout/marks.ts'
 import type { Foot } from '../layout/parts.ts'
+import type { Box } from '../paper.ts'
 import { cut, type Piece, spanOf } from '../layout/piece.ts'
 import type { Found } from '../reading.ts'
 import { joinPieces } from './join-pieces.ts'
@@ -74,6 +75,23 @@ function tornName(pieces: readonly Piece[]): { at: number; name: Found<string> }
   return { at, name: { value, confidence: weigh(0.5, [piece]), spans: [spanOf(own)] } }
 }
 
+/** How far the middle of a name may lie from that of a title above it, in heights of its letters. */
+const offMiddle = 0.35
+
+/**
+ * A name stands in the middle below the title. On a scan one that does not has lost letters, mostly under a seal: “Việt Lợi” is
+ * what is left of “Lý Việt Lợi”. A person looks at it.
+ */
+function doubtedOffMiddle(signer: Found<string> | null, name: Piece | undefined, above: readonly Piece[]) {
+  const { box, sureness } = name?.source ?? {}
+  if (signer === null || box === undefined || sureness === undefined) return signer
+  const middle = ({ x, width }: Box) => x + width / 2
+  const titles = above.filter(({ text }) => beginsAsTitle(text) || authorityMark.test(bare(text)))
+  const apart = titles.flatMap(({ source }) => (source.box ? Math.abs(middle(source.box) - middle(box)) : []))
+  const isOff = apart.length > 0 && Math.min(...apart) > box.height * offMiddle
+  return isOff ? { ...signer, confidence: Math.min(signer.confidence, 0.5) } : signer
+}
+
 /** A name in capitals looks like any other heading: only a title close above it makes it a name. */
 function standsBelowTitle(pieces: readonly Piece[], at: number): boolean {
   if (!isCapitals(pieces[at]?.text ?? '')) return true
@@ -140,7 +158,8 @@ export function findSignature(foot: Foot): SignatureRead {
       : [{ at, piece, start: mark[0].search(/[A-Z]/), sign: mark.groups?.['mark'] ?? '', length: mark[0].length }]
   })
   const last = marks.at(-1)
-  const signer = torn?.name ?? (name === undefined ? null : (readName(name) ?? likelyName(name)))
+  const read = torn?.name ?? (name === undefined ? null : (readName(name) ?? likelyName(name)))
+  const signer = doubtedOffMiddle(read, name, above)
   if (last === undefined) {
     const at = above.findLastIndex(({ text }) => beginsAsTitle(text))
     const first = at > 0 && isOtherTitle(above, at) && !standsUnderName(above) ? at - 1 : at
