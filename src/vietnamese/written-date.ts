@@ -71,14 +71,22 @@ const quarters = ['I', 'II', 'III', 'IV']
 const quarterOf = (text: string | undefined) =>
   /^[1-4]$/.test(text ?? '') ? Number(text) : quarters.indexOf((text ?? '').toUpperCase()) + 1
 
-/** Forms in the order they are tried, and how each is read. */
-const forms: readonly [RegExp, (parts: RegExpExecArray) => Parts | undefined][] = [
+type Form = readonly [RegExp, (parts: RegExpExecArray) => Parts | undefined]
+const dayOfMonth: Form = [worded, (p) => ({ day: whole(p[1]), month: whole(p[2]), year: whole(p[3]) })]
+
+/** Forms that begin with a figure, in the order they are tried, and how each is read. */
+const formsOfFigures: readonly Form[] = [
   [numeric, (p) => ({ day: whole(p[1]), month: whole(p[3]), year: whole(p[4]) })],
   [
     shortNumeric,
     (p) => ({ day: whole(p[1]), month: whole(p[2]), year: p[3] === undefined ? null : 2000 + Number(p[3]) }),
   ],
-  [worded, (p) => ({ day: whole(p[1]), month: whole(p[2]), year: whole(p[3]) })],
+  dayOfMonth,
+]
+
+/** Those that begin with a word. */
+const formsOfWords: readonly Form[] = [
+  dayOfMonth,
   [monthForm, (p) => ({ month: whole(p[1]), year: whole(p[2]) })],
   [bareMonth, (p) => ({ month: whole(p[1]) })],
   [quarterForm, (p) => ({ quarter: quarterOf(p[1]), year: whole(p[2]) })],
@@ -96,7 +104,7 @@ function spokenParts(parts: RegExpExecArray): Parts | undefined {
 
 /** The date that starts at a place, or undefined. Days and months out of range are none. */
 export function dateAt(text: string, at: number): WrittenDate | undefined {
-  for (const [form, read] of forms) {
+  for (const [form, read] of /\d/.test(text.charAt(at)) ? formsOfFigures : formsOfWords) {
     form.lastIndex = at
     const found = form.exec(text)
     const parts = found ? read(found) : undefined
