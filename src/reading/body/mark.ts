@@ -20,14 +20,19 @@ export const ranks = {
   note: 14,
 }
 
-type Form = [rank: number, form: RegExp]
+/** Of few forms a line may begin with two letters, as most lines do. */
+type Form = [rank: number, form: RegExp, begins?: 'letters']
 const forms: readonly Form[] = [
-  [ranks.part, /^phần\s+(?:thứ\s+\p{L}{2,4}|[IVXLHl]{1,4}|\d{1,2}|[A-Z])(?![\p{L}\d])\s?[.:)–-]?\s*/iu],
-  [ranks.chapter, /^chương\s+(?:[IVXLHl]{1,5}|\d{1,2})(?![\p{L}\d])\s?[.:)–-]?\s*/iu],
-  [ranks.section, /^mục\s+(?:[IVX]{1,4}|\d{1,2})(?![\p{L}\d])\s?[.:)–-]\s*/iu],
-  [ranks.article, /^điều\s+\d{1,3}[a-zđ]?\s?[.:)–-]\s*/iu],
-  [ranks.roman, /^(?:[IVX]{1,5}|[IVX]{0,3}HI{0,2}|l{1,3}|Il{1,2}|1I)\s?(?:[./)]\s?[-–]?|[–-])\s*(?=[\p{L}“"(])/u],
-  [ranks.roman, /^(?:II|III|IV|VI|VII|VIII|IX)\s+(?=\p{Lu})/u],
+  [ranks.part, /^phần\s+(?:thứ\s+\p{L}{2,4}|[IVXLHl]{1,4}|\d{1,2}|[A-Z])(?![\p{L}\d])\s?[.:)–-]?\s*/iu, 'letters'],
+  [ranks.chapter, /^chương\s+(?:[IVXLHl]{1,5}|\d{1,2})(?![\p{L}\d])\s?[.:)–-]?\s*/iu, 'letters'],
+  [ranks.section, /^mục\s+(?:[IVX]{1,4}|\d{1,2})(?![\p{L}\d])\s?[.:)–-]\s*/iu, 'letters'],
+  [ranks.article, /^điều\s+\d{1,3}[a-zđ]?\s?[.:)–-]\s*/iu, 'letters'],
+  [
+    ranks.roman,
+    /^(?:[IVX]{1,5}|[IVX]{0,3}HI{0,2}|l{1,3}|Il{1,2}|1I)\s?(?:[./)]\s?[-–]?|[–-])\s*(?=[\p{L}“"(])/u,
+    'letters',
+  ],
+  [ranks.roman, /^(?:II|III|IV|VI|VII|VIII|IX)\s+(?=\p{Lu})/u, 'letters'],
   [ranks.capital, /^[A-HĐ]\s?[./)]\s*(?=\p{Lu}|[“"(])/u],
   [ranks.number + 3, /^\d{1,2}\.\d{1,2}\.\d{1,2}\.\d{1,2}[.)]?\s*(?=[^\s\d])/u],
   [ranks.number + 2, /^\d{1,2}\.\d{1,2}\.\d{1,2}[.)]?\s*(?=[^\s\d])/u],
@@ -39,8 +44,12 @@ const forms: readonly Form[] = [
   // Recognition reads "5." as "Š," and "2." as "2%,".
   [ranks.number, /^(?:[ŠŞÖØ§¢]|\d{1,2}%?),\s+(?=\p{Lu})/u],
   // "Một là, …", "Thứ hai: …", but not the day of the week.
-  [ranks.number + 3, /^(?:[*+•–-]\s*)?(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là\s?[,:]\s*(?=\p{L})/iu],
-  [ranks.number + 3, /^thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám)\s?[,:]\s*(?!ngày\s)(?=\p{L})/iu],
+  [
+    ranks.number + 3,
+    /^(?:[*+•–-]\s*)?(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là\s?[,:]\s*(?=\p{L})/iu,
+    'letters',
+  ],
+  [ranks.number + 3, /^thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám)\s?[,:]\s*(?!ngày\s)(?=\p{L})/iu, 'letters'],
   [ranks.letter, /^\(?(?:[a-zđ]|[©øØ])\s?[.)/]\s*(?=[\p{L}“"(])/u],
   [ranks.dash, /^[-‐‑–—−•·◦▪●○§»✓➢❖►]+\s*(?=[^\s\d.])/u],
   [ranks.dash, /^[-‐‑–—−•·◦▪●○§»✓➢❖►]\s+(?=\S)/u],
@@ -48,11 +57,13 @@ const forms: readonly Form[] = [
   [ranks.note, /^[*]{1,3}\s*(?=\S)/u],
 ]
 
+const formsOfLetters = forms.filter(([, , begins]) => begins === 'letters')
+
 /** The mark with which a line begins, or undefined. */
 export function markAt(line: string): Mark | undefined {
   // A line that begins with the number of a cited paper: "16/CT-TTg, bảo đảm".
   if (/^\d/.test(line) && numberAt(line, 0)) return undefined
-  for (const [rank, form] of forms) {
+  for (const [rank, form] of /^\p{L}{2}/u.test(line) ? formsOfLetters : forms) {
     const found = form.exec(line)
     if (found) return { rank, label: found[0].trim(), length: found[0].length }
   }

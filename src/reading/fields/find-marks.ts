@@ -27,8 +27,14 @@ const secrecies: readonly Form[] = [
 ]
 
 /** A mark stands alone, in capitals, perhaps between rules or behind “Độ mật:”; a word in a sentence is none. */
-function readMark(pieces: readonly Piece[], forms: readonly Form[], label: RegExp): Found<string> | null {
-  const short = pieces.filter(({ text }) => text.length < 60).map((piece) => ({ piece, plain: bare(piece.text) }))
+function readMark(
+  pieces: readonly Piece[],
+  forms: readonly Form[],
+  { word, label }: { word: RegExp; label: RegExp },
+): Found<string> | null {
+  const short = pieces
+    .filter(({ text }) => text.length < 60 && word.test(bare(text)))
+    .map((piece) => ({ piece, plain: bare(piece.text) }))
   for (const { value, alone, labelled } of forms) {
     for (const { piece, plain } of short) {
       const from = label.exec(plain)?.[0].length ?? 0
@@ -42,10 +48,10 @@ function readMark(pieces: readonly Piece[], forms: readonly Form[], label: RegEx
 
 /** The mark of urgency: HỎA TỐC, THƯỢNG KHẨN, KHẨN. Source: Decree 30/2020/NĐ-CP, Appendix I, part I, III.2.b. */
 export function findUrgency({ marked }: Parts): Found<string> | null {
-  return readMark(marked, urgencies, /^\W*(?:do|muc do) khan\s*:\s*/i)
+  return readMark(marked, urgencies, { word: /khan|hoa/i, label: /^\W*(?:do|muc do) khan\s*:\s*/i })
 }
 
 /** The mark of secrecy: MẬT, TỐI MẬT, TUYỆT MẬT. */
 export function findSecrecy({ marked }: Parts): Found<string> | null {
-  return readMark(marked, secrecies, /^\W*(?:do|muc do) mat\s*:\s*/i)
+  return readMark(marked, secrecies, { word: /mat/i, label: /^\W*(?:do|muc do) mat\s*:\s*/i })
 }
