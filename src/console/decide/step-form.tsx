@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
-import type { ComponentType, FormEvent } from 'react'
+import { useState, type ComponentType, type FormEvent } from 'react'
 import { z } from 'zod'
 import type { Json } from '#kernel/entry.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
+import type { Problem } from '../server/problem.ts'
 import { useUnsent } from '../server/use-unsent.ts'
 import { useMe } from '../shell/me.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -11,7 +12,14 @@ import look from './decision-panel.module.css'
 import type { OwnFormProps } from './own-forms.ts'
 import { NoticePreview } from './notice-preview.tsx'
 import { ReasonFields } from './reason-fields.tsx'
-import { focusedInputs, inputForms, stepNotes, type StepInput, type StepInputProps } from './step-inputs.ts'
+import {
+  focusedInputs,
+  inputForms,
+  savedBefore,
+  stepNotes,
+  type StepInput,
+  type StepInputProps,
+} from './step-inputs.ts'
 import { useFormKeys } from './use-form-keys.ts'
 import { useRecordStep } from './use-record-step.ts'
 
@@ -33,6 +41,21 @@ function useWritten({ panel, step, onClose }: OwnFormProps) {
   return { reason, setReason, input, setInput, close }
 }
 
+/** What is saved before the step is recorded; `save` tells whether it was. */
+function useSavedBefore(name: string, id: string) {
+  const { staffId } = useMe()
+  const [problem, setProblem] = useState<Problem>()
+  const [isSaving, setSaving] = useState(false)
+  const save = async () => {
+    setSaving(true)
+    const found = await savedBefore[name]?.(id, staffId)
+    setSaving(false)
+    setProblem(found)
+    return found === undefined
+  }
+  return { problem, isSaving, save }
+}
+
 /** What a step asks for: its reason, its input, and who will be told what. Ctrl+Enter records it. */
 export function StepForm(props: OwnFormProps) {
   const { panel, step } = props
@@ -44,16 +67,18 @@ export function StepForm(props: OwnFormProps) {
   const Input: ComponentType<StepInputProps> | undefined = inputForms[name]
   const Told = stepNotes[name]
   const { module, kind, id, lastSeq } = panel
-  const submit = (event: FormEvent) => {
+  const before = useSavedBefore(name, id)
+  const submit = async (event: FormEvent) => {
     event.preventDefault()
     const given = Object.keys(reason).length > 0 && { reason }
+    if (!(await before.save())) return
     record.mutate({
       params: { module, kind, id },
       body: { do: step.do, lastSeq, input: input as Record<string, Json>, ...given },
     })
   }
   return (
-    <form className={look.form} onSubmit={submit} ref={form}>
+    <form className={look.form} onSubmit={(event) => void submit(event)} ref={form}>
       <h4>{inWords(step.label)}</h4>
       {Told && <Told id={id} />}
       {Input && <Input id={id} value={input} onChange={setInput} problem={record.error} />}
@@ -66,11 +91,11 @@ export function StepForm(props: OwnFormProps) {
       />
       <Consequences step={step} />
       {step.notify.length > 0 && <NoticePreview subject={{ module, kind, id }} step={step.do} reason={reason} />}
-      <ProblemNote problem={record.error} />
+      <ProblemNote problem={before.problem ?? record.error} />
       <div className={look.formKeys}>
         <Button
           type="submit"
-          loading={record.isPending}
+          loading={before.isSaving || record.isPending}
           color={step.restricts ? 'red' : 'lotus'}
           autoFocus={step.reason === 'none' && !Input}
         >

@@ -6,8 +6,9 @@ import { ReturnedWhy } from '../tasks/returned-why.tsx'
 import { RecursBelow } from '../tasks/stop-below.tsx'
 import { AnswerRequest } from '../privacy/request-steps.tsx'
 import { ExplainGap } from '../registers/explain-gap.tsx'
+import { remarkWriter } from '../outgoing/remark-writer.ts'
 import type { Problem } from '../server/problem.ts'
-import { OthersRemarks, RemarksToSend } from './remarks-to-send.tsx'
+import { RemarksLeft, RemarksToSend } from './remarks-to-send.tsx'
 
 export type StepInput = Readonly<Record<string, unknown>>
 /** `id` is that of the subject that moves. */
@@ -48,10 +49,18 @@ export const focusedInputs: ReadonlySet<string> = new Set([
 /** What is told in the form of a step beside what it asks for; `id` is that of the subject. */
 export const stepNotes: Readonly<Record<string, ComponentType<{ id: string }>>> = {
   'documents/outgoing-paper/return': RemarksToSend,
-  'documents/outgoing-paper/approve': OthersRemarks,
+  'documents/outgoing-paper/approve': RemarksLeft,
   'documents/task/cancel': ReturnedWhy,
   'documents/task/reassign': ReturnedWhy,
   'documents/task/stop-recurring': RecursBelow,
   'documents/task/grant-extension': ExtensionAsked,
   'documents/task/decline-extension': ExtensionAsked,
+}
+
+const settleRemarks = (id: string, staffId: string) => remarkWriter(id, staffId).settle()
+
+/** What one wrote about a subject elsewhere on the screen is saved before these steps; answers why it could not be. */
+export const savedBefore: Readonly<Record<string, typeof settleRemarks>> = {
+  'documents/outgoing-paper/return': settleRemarks,
+  'documents/outgoing-paper/approve': settleRemarks,
 }

@@ -10,7 +10,10 @@ import { keepUnsent, readUnsent } from '../server/unsent.ts'
 import { useTabKey } from '../shell/me.tsx'
 import { Part } from '../shell/thing.tsx'
 import { useDraftReading, usePlaceLabel } from './differing-draft.ts'
+import { saysSomething } from './remark-writer.ts'
 import type { DraftInHand, Facts } from './use-draft.ts'
+import { useRemarkWriter } from './use-remarks.ts'
+import { useRemarkLabel } from './write-remark.tsx'
 import '../words/outgoing-words.ts'
 
 /** The draft was dropped or decided on elsewhere while it was written here. */
@@ -35,6 +38,23 @@ export function HeldOfEnded({ id, ended }: { id: string; ended: How }) {
     setHeld(undefined)
   }
   return <Left left={leftBehind(held)} ended={ended} onClear={clear} />
+}
+
+/** Remarks that were being written about a paper when it came to be reviewed no more: to be copied, or let go. */
+export function HeldRemarks({ id }: { id: string }) {
+  const writer = useRemarkWriter(id)
+  const labelOf = useRemarkLabel()
+  const left = writer.state.open.filter(saysSomething)
+  if (left.length === 0) return null
+  return (
+    <Part>
+      <LeftBehindNote
+        title="remarks.left"
+        rows={left.map((one) => ({ label: labelOf(one), lines: one.text.split('\n') }))}
+        onClear={() => left.forEach(({ key }) => writer.giveUp(key))}
+      />
+    </Part>
+  )
 }
 
 type LeftProps = { left: LeftBehind<Facts>; ended: How; onClear: () => void }

@@ -11,7 +11,7 @@ import { useSpeech } from '../words/language.tsx'
 import { ChangesPart } from './changes.tsx'
 import { DeskTitle } from './desk-title.tsx'
 import look from './desk.module.css'
-import { HeldOfEnded } from './ended.tsx'
+import { HeldOfEnded, HeldRemarks } from './ended.tsx'
 import { GetPaper } from './get-paper.tsx'
 import { HandedTasks } from './handed-tasks.tsx'
 import { LinkedPapers } from './linked-papers.tsx'
@@ -44,6 +44,7 @@ export function PaperDesk({ draft }: { draft: DraftView }) {
       </header>
       <div className={look.write}>
         <HeldOfEnded key={id} id={id} ended="decided" />
+        {panel && !reviews && <HeldRemarks id={id} />}
         <Part>
           <Facts
             rows={[
@@ -63,7 +64,7 @@ export function PaperDesk({ draft }: { draft: DraftView }) {
               <RemarkCard key={one.remark.id} {...one} />
             ))}
         </RemarksPart>
-        {reviews && <RemarkBlocks draft={draft} returned={remarks} />}
+        {reviews && <RemarkBlocks key={id} draft={draft} returned={remarks} />}
         {state !== 'draft' && <SubjectParts subject={subject} />}
         <Sendings id={id} />
         <PaperFiles id={id} issued={state === 'issued' || state === 'archived'} />

@@ -1,26 +1,29 @@
-import { Button, Textarea } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import type { DraftView } from '#modules/documents/outgoing/schema.ts'
-import { placeOf, remarkedParts, wordsAt, type Place } from '#modules/documents/remarks/quote.rules.ts'
-import { addRemark, dropRemark, listRemarks, type Remark } from '#modules/documents/remarks/schema.ts'
+import { placeOf, quoteOf, remarkedParts, wordsAt, type Place } from '#modules/documents/remarks/quote.rules.ts'
+import { dropRemark, listRemarks, type Remark } from '#modules/documents/remarks/schema.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useWrite } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import '../words/outgoing-words.ts'
 import { RemarkCard } from './remark-card.tsx'
+import { placeNow, saysSomething } from './remark-writer.ts'
 import look from './remarks.module.css'
-import { usePendingRemarks, type Numbered } from './use-remarks.ts'
+import { usePendingRemarks, useRemarkWriter, type Numbered } from './use-remarks.ts'
+import { WriteRemark } from './write-remark.tsx'
 
-type Writing = Place & { quote: string }
 const same = (one: Place | undefined, other: Place) => one?.part === other.part && one.block === other.block
 
 /** For who may return the paper: part by part and block by block, with what was remarked before beside it and a place for more. */
 export function RemarkBlocks({ draft, returned }: { draft: DraftView; returned: readonly Numbered[] }) {
   const { say } = useSpeech()
-  const { id, version, content } = draft
+  const { id, content } = draft
   const pending = usePendingRemarks(id)
-  const [writing, setWriting] = useState<Writing>()
+  const writer = useRemarkWriter(id)
+  const { open } = writer.state
+  const [held] = useState(open.some(saysSomething))
   const drop = useWrite(dropRemark, { refreshes: [listRemarks] })
   const dropOne = ({ id: remark }: Remark) => drop.mutate({ params: { id, remark } })
   const places = remarkedParts.flatMap((part): Place[] =>
@@ -29,13 +32,18 @@ export function RemarkBlocks({ draft, returned }: { draft: DraftView; returned: 
   const lost = pending.filter((remark) => placeOf(content, remark) === undefined)
   return (
     <Part onPaper={pending.length > 0}>
-      <details className={look.review} open={returned.length > 0 || undefined}>
+      <details className={look.review} open={returned.length > 0 || held || undefined}>
         <summary>{say('remarks.byBlock', { n: pending.length })}</summary>
         <p className="soft">{say('remarks.byBlock.lead')}</p>
         <ProblemNote problem={drop.error} />
         {lost.map((remark) => (
           <RemarkCard key={remark.id} remark={remark} gone onDrop={() => dropOne(remark)} />
         ))}
+        {open
+          .filter((one) => placeNow(draft, one) === undefined)
+          .map((one) => (
+            <WriteRemark key={one.key} writer={writer} writing={one} gone />
+          ))}
         <ol className={look.blocks} data-remarks>
           {places.map((place) => {
             const words = wordsAt(content, place) ?? ''
@@ -52,11 +60,7 @@ export function RemarkBlocks({ draft, returned }: { draft: DraftView; returned: 
                   {pending.filter(here).map((remark) => (
                     <RemarkCard key={remark.id} remark={remark} onDrop={() => dropOne(remark)} />
                   ))}
-                  {same(writing, place) && writing ? (
-                    <WriteRemark id={id} version={version} writing={writing} onClose={() => setWriting(undefined)} />
-                  ) : (
-                    <AddRemark place={place} onClick={() => setWriting({ ...place, quote: markedIn(words) })} />
-                  )}
+                  <WriteHere draft={draft} place={place} words={words} />
                 </div>
               </li>
             )
@@ -65,6 +69,21 @@ export function RemarkBlocks({ draft, returned }: { draft: DraftView; returned: 
       </details>
     </Part>
   )
+}
+
+/** What one is writing at a place, or the key that begins it. */
+function WriteHere({ draft, place, words }: { draft: DraftView; place: Place; words: string }) {
+  const writer = useRemarkWriter(draft.id)
+  const [begun, setBegun] = useState<number>()
+  const here = writer.state.open.filter((one) => same(placeNow(draft, one), place))
+  const begin = () => {
+    const quote = markedIn(words)
+    setBegun(writer.begin({ ...place, version: draft.version, quote, about: quoteOf(words, quote) ?? '' }))
+  }
+  if (here.length === 0) return <AddRemark place={place} onClick={begin} />
+  return here.map((one) => (
+    <WriteRemark key={one.key} writer={writer} writing={{ ...one, ...place }} focus={one.key === begun} />
+  ))
 }
 
 function Words({ place, words }: { place: Place; words: string }) {
@@ -100,56 +119,4 @@ function AddRemark({ place: { part, block }, onClick }: { place: Place; onClick:
 function markedIn(words: string): string {
   const marked = window.getSelection()?.toString().trim() ?? ''
   return marked.length <= 300 && words.includes(marked) ? marked : ''
-}
-
-function WriteRemark(props: { id: string; version: number; writing: Writing; onClose: () => void }) {
-  const { say } = useSpeech()
-  const { id, version, writing, onClose } = props
-  const [text, setText] = useState('')
-  const add = useWrite(addRemark, { refreshes: [listRemarks] })
-  // At once, not with the next drawing: the keys may come twice before that.
-  const sending = useRef(false)
-  const save = () => {
-    if (text.trim() === '' || sending.current) return
-    sending.current = true
-    const settled = () => void (sending.current = false)
-    add.mutate({ params: { id }, body: { version, ...writing, text } }, { onSuccess: onClose, onSettled: settled })
-  }
-  return (
-    <div className={look.write}>
-      {writing.quote && (
-        <p className={look.quoted}>
-          <q>{writing.quote}</q>
-        </p>
-      )}
-      <Textarea
-        label={
-          writing.part === 'body'
-            ? say('remarks.text', { n: writing.block + 1 })
-            : say('remarks.textOf', { part: say(`remarks.part.${writing.part}`) })
-        }
-        autoFocus
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={2000}
-        value={text}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onClose()
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
-          if (event.key === 'Escape' || event.ctrlKey || event.metaKey) event.stopPropagation()
-        }}
-      />
-      <ProblemNote problem={add.error} />
-      <div className={look.keys}>
-        <Button size="xs" loading={add.isPending} onClick={save}>
-          {say('remarks.save')}
-        </Button>
-        <Button size="xs" variant="subtle" color="gray" onClick={onClose}>
-          {say('decide.cancel')}
-        </Button>
-      </div>
-    </div>
-  )
 }

@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useRef, useSyncExternalStore } from 'react'
 import type { DraftView } from '#modules/documents/outgoing/schema.ts'
 import { listRemarks, markRemark, type Remark } from '#modules/documents/remarks/schema.ts'
 import { asking, refresh, useAnswer, useWrite } from '../server/queries.ts'
+import { useMe } from '../shell/me.tsx'
+import { remarkWriter, type RemarkWriter } from './remark-writer.ts'
 
 const none: readonly Remark[] = []
 
@@ -20,6 +22,13 @@ export function useReturnedRemarks({ id, state }: Pick<DraftView, 'id' | 'state'
 export function usePendingRemarks(id: string): readonly Remark[] {
   const rows = useAnswer(listRemarks, { params: { id } }).data?.rows ?? none
   return rows.filter(({ returnedAt }) => returnedAt === null)
+}
+
+/** What one is writing about a paper: on whatever screen, the same. */
+export function useRemarkWriter(id: string): RemarkWriter {
+  const writer = remarkWriter(id, useMe().staffId)
+  useSyncExternalStore(writer.subscribe, () => writer.state)
+  return writer
 }
 
 /** Other reviewers who have remarks that were not sent yet; told to who may review the paper too. */

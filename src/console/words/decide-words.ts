@@ -33,6 +33,14 @@ export const decideWords = {
     'This step is the concerned person’s own. Enter it only from a paper that person handed in, in the words of the paper.',
   ),
   'decide.remarks': phrase('Gửi kèm {n} nhận xét của bạn.', 'Your {n} {n:remark goes|remarks go} with it.'),
+  'decide.remarksBegun': phrase(
+    'Kể cả {n} nhận xét đang viết dở: được ghi lại rồi gửi cùng.',
+    '{n} of them {n:is|are} still being written: kept first, and sent along.',
+  ),
+  'decide.remarkBegun': phrase(
+    'Bạn đang viết dở {n} nhận xét. Hãy trả lại để sửa, hoặc bỏ nhận xét rồi duyệt.',
+    'You are writing {n} {n:remark|remarks}. Return the paper, or drop what you wrote and then approve.',
+  ),
   'decide.noRemarks': phrase('Chưa có nhận xét nào để gửi kèm.', 'There are no remarks to go with it.'),
   'decide.othersRemarks': phrase(
     'Người duyệt khác đang có nhận xét chưa gửi: {who}. Duyệt bây giờ thì người soạn không nhận được các nhận xét đó. Hãy hỏi trước khi duyệt.',

@@ -169,6 +169,10 @@ export const outgoingWords = {
   'remarks.part.signer': phrase('Người ký', 'Signer'),
   'remarks.part.recipients': phrase('Nơi nhận', 'Recipients'),
   'remarks.text': phrase('Nhận xét về đoạn {n}', 'Remark on paragraph {n}'),
+  'remarks.left': phrase(
+    'Văn bản không còn chờ bạn duyệt. Nhận xét đang viết dở chưa được gửi.',
+    'The paper does not await your review any more. The remark you were writing was not sent.',
+  ),
   'remarks.save': phrase('Ghi nhận xét', 'Keep the remark'),
   'remarks.drop': phrase('Bỏ nhận xét', 'Drop the remark'),
   'changes.title': phrase('Khác gì so với lần trình trước', 'What changed since it was last submitted'),
