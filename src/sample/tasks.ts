@@ -22,7 +22,7 @@ async function assign(past: Past, { paper, by, tasks }: SampleAssignment): Promi
   )
   const asked = tasks.map((task, index) => {
     const { unitId, staffId, joinIds, dueOn } = factsOf(past, task)
-    return { id: ids[index] ?? '', unitId, staffId, joinIds, dueOn }
+    return { id: ids[index] ?? '', version: 1, unitId, staffId, joinIds, dueOn }
   })
   await done(assignPaper(shell, { by: await past.as(by), paper: id, asked: { tasks: asked } }))
   for (const [index, { steps = [] }] of tasks.entries())

@@ -47,7 +47,7 @@ async function give(task: { text: string; dueOn?: string; recurs?: object }): Pr
   const facts = { number: '915/SNV-CCHC', issuer: 'Sở Nội vụ tỉnh Mẫu', subject: 'Báo cáo định kỳ', dueOn: null }
   const { subject: paper = '' } = await ask(clerk.request, 'POST', '/documents/papers', { facts })
   const { ids } = await ask(clerk.request, 'POST', `/documents/papers/${paper}/tasks`, { tasks: [task] })
-  const tasks = [{ id: ids[0], unitId: unit, dueOn: task.dueOn ?? null }]
+  const tasks = [{ id: ids[0], version: 1, unitId: unit, dueOn: task.dueOn ?? null }]
   await ask(approver.request, 'POST', `/documents/papers/${paper}/assign`, { tasks })
   return { paper, id: ids[0] ?? '' }
 }

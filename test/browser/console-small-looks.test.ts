@@ -88,8 +88,8 @@ describe('a list of tasks', () => {
       tasks: [{ text: long }, { text: 'Cùng làm với phòng khác' }],
     })
     const tasks = [
-      { id: ids[0], unitId: unit },
-      { id: ids[1], unitId: other, joinIds: [unit] },
+      { id: ids[0], version: 1, unitId: unit },
+      { id: ids[1], version: 1, unitId: other, joinIds: [unit] },
     ]
     await post(approver, `/documents/papers/${paper}/assign`, { tasks })
   })

@@ -55,11 +55,12 @@ describe('who may not assign', () => {
     await rows(page).nth(1).locator('b', { hasText: 'Phòng Văn hoá - Xã hội' }).waitFor()
     expect(await page.getByRole('button', { name: /^Giao/ }).count()).toBe(0)
     const answer = await page.request.get(`/api/v1/documents/tasks?paperId=${paper}`)
-    const [, task] = ((await answer.json()) as { rows: { id: string; unitId: string }[] }).rows
-    const data = { tasks: [{ id: task?.id, unitId: task?.unitId }] }
+    const [, task] = ((await answer.json()) as { rows: { id: string; unitId: string; version: number }[] }).rows
+    const { version } = task ?? { version: 0 }
+    const data = { tasks: [{ id: task?.id, version, unitId: task?.unitId }] }
     const refused = await page.request.post(`/api/v1/documents/papers/${paper}/assign`, { headers: headers(), data })
     expect([refused.status(), await refused.json()]).toMatchObject([403, { code: 'role-required' }])
-    const unset = { headers: headers(), data: { unitId: null } }
+    const unset = { headers: headers(), data: { version, unitId: null } }
     expect((await page.request.patch(`/api/v1/documents/tasks/${task?.id}`, unset)).status()).toBe(200)
     expect(desk.complaints).toEqual([])
   })

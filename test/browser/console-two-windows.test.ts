@@ -247,7 +247,7 @@ describe('the tasks of a paper, while somebody assigns them', () => {
     await page.goto(`/console/nhiem-vu/giao/${id}`)
     const [first, second] = [0, 1].map((at) => page.locator('[data-proposal]').nth(at))
     await second?.waitFor()
-    await write(`/tasks/${ids[0]}`, { text: 'Rà soát và báo cáo' }, 'PATCH')
+    await write(`/tasks/${ids[0]}`, { version: 1, text: 'Rà soát và báo cáo' }, 'PATCH')
     await page.getByRole('button', { name: 'Giao 2 nhiệm vụ' }).click()
     await page.getByText(/^1 nhiệm vụ vừa có người sửa/).waitFor()
     await first?.getByText('Vừa có người sửa').waitFor()

@@ -2,7 +2,9 @@ import { useParams } from '@tanstack/react-router'
 import { getDraft } from '#modules/documents/outgoing/schema.ts'
 import { paths } from '../paths.ts'
 import { useAnswer } from '../server/queries.ts'
+import { Part } from '../shell/thing.tsx'
 import { ThingProblem } from '../shell/thing-problem.tsx'
+import { LeftTasks } from '../tasks/left-tasks.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { DraftDesk } from './draft-desk.tsx'
 import { HeldOfEnded } from './ended.tsx'
@@ -17,6 +19,11 @@ export default function DraftScreen() {
     return (
       <>
         {error.status === 404 && <HeldOfEnded key={id} id={id} ended="gone" />}
+        {error.status === 404 && (
+          <Part>
+            <LeftTasks paperId={id} edited={[]} />
+          </Part>
+        )}
         <ThingProblem problem={error} retry={refetch} home={paths.outgoing} kind={say('papers.out')} />
       </>
     )

@@ -2,19 +2,19 @@ import { ActionIcon, Button, Textarea } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { changeProposal, listTasks, proposeTasks, type taskRow } from '#modules/documents/tasks/schema.ts'
+import { listTasks, proposeTasks, type taskRow } from '#modules/documents/tasks/schema.ts'
 import { taskWorkflow } from '#modules/documents/tasks/rules.ts'
 import { DayField } from '../parts/day-field.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { StateMark, toneOf } from '../parts/state-mark.tsx'
-import { fieldError } from '../server/problem.ts'
 import { useAnswer, useWrite } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
 import { RecurrenceFields } from '../tasks/recurrence-fields.tsx'
 import { recurrenceWords } from '../tasks/task-words-of.ts'
-import type { Written } from '../tasks/task-writer.ts'
+import { LeftTasks } from '../tasks/left-tasks.tsx'
+import { TaskConflict } from '../tasks/task-conflict.tsx'
 import { useDroppingAlone } from '../tasks/use-dropping.ts'
-import { useTaskWriter } from '../tasks/use-task-writer.ts'
+import { useTaskKeeper } from '../tasks/use-task-keeper.ts'
 import { UnitPicker } from '../units/unit-picker.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './rows.module.css'
@@ -28,8 +28,10 @@ export function HandedTasks({ paperId, readOnly = false }: { paperId: string; re
   const { data } = useAnswer(listTasks, { query: { paperId, size: 100 } })
   const add = useWrite(proposeTasks, { refreshes: [listTasks] })
   const rows = data?.rows ?? []
+  const edited = rows.filter((row) => !readOnly && row.state === 'proposed').map(({ id }) => id)
   const { drop, problem } = useDroppingAlone(paperId, rows)
-  if (readOnly && rows.length === 0) return null
+  const left = <LeftTasks paperId={paperId} edited={data && edited} />
+  if (readOnly && rows.length === 0) return left
   return (
     <Part title={say('handed.title')}>
       {!readOnly && <p className="soft">{say('handed.lead')}</p>}
@@ -44,6 +46,7 @@ export function HandedTasks({ paperId, readOnly = false }: { paperId: string; re
           </li>
         ))}
       </ul>
+      {left}
       <ProblemNote problem={add.error ?? problem} />
       {!readOnly && (
         <Button
@@ -78,13 +81,8 @@ function Line({ task }: { task: Task }) {
 
 function Row({ task, onDrop }: { task: Task; onDrop: () => void }) {
   const { say } = useSpeech()
-  const { mutateAsync } = useWrite(changeProposal, { refreshes: [listTasks] })
-  const { state, write, settle } = useTaskWriter(task, (body) => mutateAsync({ params: { id: task.id }, body }))
-  const put = (facts: Written) => {
-    write(facts)
-    void settle()
-  }
-  const { text, unitId, dueOn, recurs } = { ...task, ...state.waiting }
+  const { keeper, facts, renewed, write, put, settle } = useTaskKeeper(task)
+  const { text, unitId, dueOn, recurs } = facts
   const [recurred] = useState(task.recurs !== null)
   return (
     <div className={look.task}>
@@ -96,7 +94,6 @@ function Row({ task, onDrop }: { task: Task; onDrop: () => void }) {
         value={text}
         onChange={({ currentTarget }) => write({ text: currentTarget.value })}
         onBlur={() => void settle()}
-        error={fieldError(state.problem, 'text') ?? state.problem?.message}
       />
       <UnitPicker
         name="unitId"
@@ -106,7 +103,12 @@ function Row({ task, onDrop }: { task: Task; onDrop: () => void }) {
         onChange={(chosen) => put({ unitId: chosen })}
         error={unitId === null ? say('handed.noUnit') : undefined}
       />
-      <DayField aria-label={say('handed.due')} defaultValue={dueOn} onDay={(day) => put({ dueOn: day ?? null })} />
+      <DayField
+        key={renewed['dueOn']}
+        aria-label={say('handed.due')}
+        defaultValue={dueOn}
+        onDay={(day) => put({ dueOn: day ?? null })}
+      />
       <ActionIcon variant="subtle" color="gray" size="lg" aria-label={say('handed.drop')} onClick={onDrop}>
         <IconTrash size={18} stroke={1.8} />
       </ActionIcon>
@@ -115,6 +117,7 @@ function Row({ task, onDrop }: { task: Task; onDrop: () => void }) {
           <RecurrenceFields value={recurs} onChange={(often) => put({ recurs: often })} />
         </div>
       )}
+      <TaskConflict keeper={keeper} />
     </div>
   )
 }

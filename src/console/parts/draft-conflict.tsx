@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useId, useMemo, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { changedLines, type Change } from '#modules/documents/outgoing/changes.rules.ts'
 import type { Place } from '../server/compare-facts.ts'
 import { useSpeech } from '../words/language.tsx'
@@ -12,38 +12,36 @@ export type DifferingField = { place: Place; label: string; mine: readonly strin
 type Props = { fields: readonly DifferingField[]; onChoose: (theirsAt: ReadonlySet<Place>) => void }
 type Side = 'mine' | 'theirs'
 
-const id = 'draft-conflict'
-
 /** Puts the caret into the first choice, wherever on the screen it stands. */
-export const goToChoices = (): void => document.getElementById(id)?.querySelector('input')?.focus()
+export const goToChoices = (): void => document.querySelector<HTMLElement>('[data-choices] input')?.focus()
 
 /** What two people wrote otherwise into one draft, field by field, each with its own choice; saved once all is chosen. */
 export function DraftConflict({ fields, onChoose }: Props) {
   const { say } = useSpeech()
   const [chosen, setChosen] = useState<ReadonlyMap<Place, Side>>(new Map())
-  const form = useRef<HTMLFormElement>(null)
+  const form = useRef<HTMLDivElement>(null)
   useCaret()
   const left = fields.filter(({ place }) => !chosen.has(place)).length
-  const send = (event: FormEvent) => {
-    event.preventDefault()
+  const send = () => {
     const next = fields.find(({ place }) => !chosen.has(place))
     if (next) return form.current?.querySelector<HTMLElement>(`[data-place="${next.place}"] input`)?.focus()
     onChoose(new Set(fields.flatMap(({ place }) => (chosen.get(place) === 'theirs' ? [place] : []))))
   }
   return (
     <Note tone="refused">
-      <form ref={form} id={id} className={look.form} aria-label={say('draft.conflict.title')} onSubmit={send}>
+      <div ref={form} role="form" data-choices className={look.form} aria-label={say('draft.conflict.title')}>
         <p role="alert">{say('draft.conflict')}</p>
         {fields.map((field) => (
           <OneField
             key={field.place}
             field={field}
             chosen={chosen.get(field.place)}
+            onEnter={send}
             onChosen={(side) => setChosen((before) => new Map([...before, [field.place, side]]))}
           />
         ))}
         <div className={look.keys}>
-          <Button type="submit" size="xs" variant={left === 0 ? 'filled' : 'default'}>
+          <Button size="xs" onClick={send} variant={left === 0 ? 'filled' : 'default'}>
             {left === 0 ? say('draft.conflict.save') : say('draft.conflict.left', { n: left })}
           </Button>
           <Button size="xs" variant="default" onClick={() => onChoose(new Set())}>
@@ -53,7 +51,7 @@ export function DraftConflict({ fields, onChoose }: Props) {
             {say('draft.conflict.theirs')}
           </Button>
         </div>
-      </form>
+      </div>
     </Note>
   )
 }
@@ -65,12 +63,24 @@ function useCaret() {
   }, [])
 }
 
-type FieldProps = { field: DifferingField; chosen: Side | undefined; onChosen: (side: Side) => void }
+type FieldProps = {
+  field: DifferingField
+  chosen: Side | undefined
+  onChosen: (side: Side) => void
+  onEnter: () => void
+}
 
-function OneField({ field: { place, label, mine, theirs }, chosen, onChosen }: FieldProps) {
+function OneField({ field: { place, label, mine, theirs }, chosen, onChosen, onEnter }: FieldProps) {
   const { say } = useSpeech()
   const name = useId()
   const changes = useMemo(() => changedLines(mine, theirs), [mine, theirs])
+  /** Goes on to what is left, within a form too, which is not sent by it. */
+  const enter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    event.stopPropagation()
+    onEnter()
+  }
   const sides = [
     { side: 'mine', who: 'draft.conflict.here', isEmpty: mine.length === 0 },
     { side: 'theirs', who: 'draft.conflict.there', isEmpty: theirs.length === 0 },
@@ -80,7 +90,7 @@ function OneField({ field: { place, label, mine, theirs }, chosen, onChosen }: F
       <legend>{label}</legend>
       {sides.map(({ side, who, isEmpty }) => (
         <label key={side} className={look.side}>
-          <input type="radio" name={name} checked={chosen === side} onChange={() => onChosen(side)} />
+          <input type="radio" name={name} checked={chosen === side} onChange={() => onChosen(side)} onKeyDown={enter} />
           <span className={look.who}>{say(who)}</span>
           <span className={look.text}>{isEmpty ? '—' : <Lines changes={changes} side={side} />}</span>
         </label>

@@ -1,11 +1,13 @@
 import { ActionIcon, Button, Textarea, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
-import { changeProposal, listTasks, proposeTasks, type TaskRow } from '#modules/documents/tasks/schema.ts'
+import { listTasks, proposeTasks, type TaskRow } from '#modules/documents/tasks/schema.ts'
 import { DayField } from '../parts/day-field.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useAnswer, useWrite } from '../server/queries.ts'
+import { LeftTasks } from '../tasks/left-tasks.tsx'
+import { TaskConflict } from '../tasks/task-conflict.tsx'
 import { useDroppingAlone } from '../tasks/use-dropping.ts'
-import { useTaskWriter } from '../tasks/use-task-writer.ts'
+import { useTaskKeeper } from '../tasks/use-task-keeper.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './review.module.css'
 import '../words/intake-words.ts'
@@ -25,6 +27,7 @@ export function Proposals({ paper }: { paper: string }) {
         {say('review.tasks')} <span className="figures soft">{number(rows.length)}</span>
       </h3>
       <p className="soft">{say(rows.length > 0 ? 'review.tasks.text' : 'review.tasks.none')}</p>
+      <LeftTasks paperId={paper} edited={tasks.data && rows.map(({ id }) => id)} />
       <ProblemNote problem={tasks.error ?? add.error ?? problem} />
       <ol>
         {rows.map((task, at) => (
@@ -48,9 +51,9 @@ type OneProps = { task: TaskRow; n: number; onDrop: () => void }
 
 function Proposal({ task, n, onDrop }: OneProps) {
   const { say } = useSpeech()
-  const { mutateAsync } = useWrite(changeProposal, { refreshes })
-  const { state, write, settle } = useTaskWriter(task, (body) => mutateAsync({ params: { id: task.id }, body }))
-  const { text, actor, role, dueOn, dueText } = { ...task, ...state.waiting }
+  const { keeper, facts, renewed, write, put, settle } = useTaskKeeper(task)
+  const { role, dueText } = task
+  const { text, actor, dueOn } = facts
   return (
     <li className={look.task}>
       <div className={look.taskHead}>
@@ -65,14 +68,11 @@ function Proposal({ task, n, onDrop }: OneProps) {
           onBlur={() => void settle()}
         />
         <DayField
-          key={task.dueOn}
+          key={renewed['dueOn']}
           size="xs"
           aria-label={say('review.tasks.due', { n })}
           defaultValue={dueOn}
-          onDay={(day) => {
-            write({ dueOn: day ?? null })
-            void settle()
-          }}
+          onDay={(day) => put({ dueOn: day ?? null })}
         />
         <ActionIcon variant="subtle" color="gray" aria-label={say('review.tasks.drop', { n })} onClick={onDrop}>
           <IconX size={15} stroke={1.8} />
@@ -94,7 +94,7 @@ function Proposal({ task, n, onDrop }: OneProps) {
           {dueText && say('review.tasks.dueText', { text: dueText })}
         </p>
       )}
-      <ProblemNote problem={state.problem} />
+      <TaskConflict keeper={keeper} />
     </li>
   )
 }

@@ -10,6 +10,7 @@ import { useHoldsRole } from '../shell/me.tsx'
 import { Part } from '../shell/thing.tsx'
 import { ThingProblem } from '../shell/thing-problem.tsx'
 import { Waiting } from '../shell/screen-states.tsx'
+import { LeftTasks } from '../tasks/left-tasks.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { HeldOfEnded } from './ended.tsx'
 import { ReviewDesk } from './review-desk.tsx'
@@ -41,6 +42,7 @@ function Reviewing() {
         {problem.status === 404 && (
           <Part>
             <HeldOfEnded paper={id} ended="gone" />
+            <LeftTasks paperId={id} edited={[]} />
           </Part>
         )}
         <ThingProblem problem={problem} home={paths.arrivals} kind={say('review.title')} />
@@ -53,6 +55,7 @@ function Reviewing() {
         <Empty title={say('review.registeredAlready')} text={say('review.registeredAlready.text')} />
         <Part>
           <HeldOfEnded paper={id} ended="decided" />
+          <LeftTasks paperId={id} edited={[]} />
         </Part>
       </>
     )

@@ -83,6 +83,14 @@ export class DraftKeeper<Facts extends object> {
     return this.#running
   }
 
+  /** Saves what is not saved yet, and then nothing until the gate opens; false where the saving fails. */
+  readonly holdUntil = (gate: Promise<unknown>): Promise<boolean> => {
+    const saved = this.settle()
+    const open = () => true
+    this.#running = saved.then(() => gate).then(open, open)
+    return saved
+  }
+
   /** Nothing is saved for now; false where somebody else wrote in between. */
   readonly still = async (): Promise<boolean> => {
     clearTimeout(this.#timer)
@@ -103,6 +111,17 @@ export class DraftKeeper<Facts extends object> {
   catchUp(given: Versioned<Facts>): void {
     if (this.isBusy || this.kept.theirs || given.version <= this.kept.version) return
     this.#begin(given)
+  }
+
+  /** What this tab itself had done to it in another way, seen at the server: nobody is told of it, and what waits to be saved stays. */
+  learn(given: Versioned<Facts>): void {
+    const unsaved = new Set(this.unsaved)
+    const here = this.#values(this.kept.facts)
+    this.#base = this.#values(given.facts)
+    const changed = differing(this.#base, here).filter((place) => !unsaved.has(place))
+    this.#set({ ...this.#taking(changed, given.facts), version: given.version })
+    this.#dirty = this.unsaved.length > 0
+    this.#hold()
   }
 
   /** Somebody else wrote in between, as the server says: what they wrote is fetched and taken over, or chosen from. */
@@ -161,12 +180,13 @@ export class DraftKeeper<Facts extends object> {
     if (this.#isHeldUp) return false
     if (!this.#dirty || !save) return true
     const facts = this.#ports.tidy(this.kept.facts)
+    const changed = this.unsaved
     this.#dirty = false
     this.#sent = [...new Set([...this.#sent, this.#name(facts)])].slice(-remembered)
     this.#set({ saving: 'saving' })
     this.#hold()
     try {
-      const { version } = await save({ facts, version: this.kept.version })
+      const { version } = await save({ facts, version: this.kept.version, changed })
       this.#base = this.#values(facts)
       this.#saved(version)
       return true
@@ -195,8 +215,9 @@ export class DraftKeeper<Facts extends object> {
     return this.kept.theirs !== undefined || this.kept.ended !== undefined
   }
 
-  #end({ facts: { code } }: Problem): undefined {
-    if (code === 'not-found') this.#set({ ended: 'gone' })
+  /** Where a field is named it is something that the text names which is not there. */
+  #end({ facts: { code, fields = [] } }: Problem): undefined {
+    if (code === 'not-found' && fields.length === 0) this.#set({ ended: 'gone' })
     if (code === 'wrong-state') this.#set({ ended: 'decided' })
   }
 

@@ -52,8 +52,8 @@ export const unsentOf = <Facts extends object>(facts: z.ZodType<Facts>) =>
 
 /** Where drafts are saved to and read from, and where the tab holds what is not saved yet. */
 export type DraftPorts<Facts> = {
-  /** Absent where only the tab holds it. */
-  save?: (draft: Versioned<Facts>) => Promise<{ version: number }>
+  /** `changed`: the places that differ from what was seen of the server last. Absent where only the tab holds it. */
+  save?: (draft: Versioned<Facts> & { changed: readonly Place[] }) => Promise<{ version: number }>
   read?: () => Promise<Versioned<Facts>>
   hold: (unsent: Unsent<Facts> | undefined) => void
   /** Facts as the server will hold them. */

@@ -15,6 +15,16 @@ export function readUnsent<Value>(key: string, shape: z.ZodType<Value>): Value |
   }
 }
 
+/** Every key under which something is held that begins so. */
+export function unsentUnder(start: string): string[] {
+  try {
+    const places = Object.keys(sessionStorage).filter((name) => name.startsWith(place(start)))
+    return places.map((name) => name.slice(place('').length))
+  } catch {
+    return []
+  }
+}
+
 /** Where the browser keeps nothing, writing goes on without it. */
 export function keepUnsent(key: string, value: unknown): void {
   try {

@@ -6,6 +6,7 @@ import { ProblemNote } from '../parts/problem-note.tsx'
 import { useRoom } from '../shell/use-room.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './assign.module.css'
+import { LeftTasks } from './left-tasks.tsx'
 import { ProposalList } from './proposal-list.tsx'
 import { UnitStrip } from './unit-strip.tsx'
 import { isLed, useAssign } from './use-assign.ts'
@@ -33,7 +34,7 @@ export function AssignTasks({ paperId, lastSeq, proposes, onClose }: Props) {
   const keys = useRoom<HTMLElement>('--foot')
   const assign = useAssign({ paperId, lastSeq, proposals, onClose })
   const { rows } = proposals
-  const ready = rows.filter(isLed)
+  const ready = proposals.shown().filter(isLed)
   const left = rows.length - ready.length
   const words = { isProposing: proposes !== undefined }
   const give = (ids: readonly string[], to: { unitId: string; staffId: string | null }) => {
@@ -52,9 +53,10 @@ export function AssignTasks({ paperId, lastSeq, proposes, onClose }: Props) {
         </Note>
       )}
       <Lead proposing={proposes !== undefined} />
+      <LeftTasks paperId={paperId} edited={proposals.isPending ? undefined : rows.map(({ id }) => id)} />
       <div className={look.halves}>
         <ProposalList
-          {...{ proposals, chosen, changed: assign.changed }}
+          {...{ proposals, chosen, changed: assign.changed.size > 0 ? assign.changed : proposals.changed }}
           onChoose={setChosen}
           onGive={give}
           {...words}

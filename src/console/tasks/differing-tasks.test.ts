@@ -22,6 +22,7 @@ const task = (id: string, more: Partial<Shown> = {}): Shown => ({
   occursOn: null,
   assignedBy: null,
   state: 'proposed',
+  version: 1,
   progress: null,
   result: '',
   spans: [],

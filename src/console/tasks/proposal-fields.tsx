@@ -1,4 +1,3 @@
-import type { TaskFacts, TaskRow } from '#modules/documents/tasks/schema.ts'
 import type { PaperDays } from '#vietnamese/read-due.ts'
 import { useSpeech } from '../words/language.tsx'
 import { UnitPicker, UnitsPicker } from '../units/unit-picker.tsx'
@@ -6,36 +5,49 @@ import look from './assign.module.css'
 import { DueField } from './due-field.tsx'
 import { PersonOfUnit } from './person-of-unit.tsx'
 import { RecurrenceFields } from './recurrence-fields.tsx'
+import type { WrittenFacts } from './written.ts'
 import '../words/task-words.ts'
 
-type Props = { row: TaskRow; days: PaperDays; onChange: (facts: Partial<TaskFacts>) => void }
+type Props = {
+  facts: WrittenFacts
+  /** How often the deadline came from elsewhere. */
+  renewed: number | undefined
+  days: PaperDays
+  onChange: (facts: Partial<WrittenFacts>) => void
+}
 
 /** Everything of a proposal besides its text. */
-export function ProposalFields({ row, days, onChange }: Props) {
+export function ProposalFields({ facts, renewed, days, onChange }: Props) {
   const { say } = useSpeech()
   return (
     <div className={look.fields}>
       <UnitPicker
         name="unitId"
         label={say('assign.lead.unit')}
-        value={row.unitId}
+        value={facts.unitId}
         onChange={(unitId) => onChange({ unitId, staffId: null })}
       />
       <PersonOfUnit
         label={say('assign.person')}
         none={say('tasks.step.person.none')}
-        unitId={row.unitId}
-        value={row.staffId}
+        unitId={facts.unitId}
+        value={facts.staffId}
         onChange={(staffId) => onChange({ staffId })}
       />
       <UnitsPicker
         name="joinIds"
         label={say('assign.join.unit')}
-        value={row.joins.map(({ id }) => id)}
+        value={facts.joinIds}
         onChange={(joinIds) => onChange({ joinIds })}
       />
-      <DueField label={say('assign.due')} value={row.dueOn} days={days} onDay={(dueOn) => onChange({ dueOn })} />
-      <RecurrenceFields value={row.recurs} onChange={(recurs) => onChange({ recurs })} />
+      <DueField
+        key={renewed}
+        label={say('assign.due')}
+        value={facts.dueOn}
+        days={days}
+        onDay={(dueOn) => onChange({ dueOn })}
+      />
+      <RecurrenceFields value={facts.recurs} onChange={(recurs) => onChange({ recurs })} />
     </div>
   )
 }

@@ -11,7 +11,9 @@ import { DueSuggested } from './due-suggested.tsx'
 import { ProposalFields } from './proposal-fields.tsx'
 import { dueInstant, recurrenceWords } from './task-words-of.ts'
 import type { Proposals, Suggestion } from './use-proposals.ts'
-import { useTaskWriter } from './use-task-writer.ts'
+import { TaskConflict } from './task-conflict.tsx'
+import { useTaskKeeper, type WrittenHere } from './use-task-keeper.ts'
+import type { WrittenFacts } from './written.ts'
 import '../words/task-words.ts'
 
 type Props = {
@@ -31,6 +33,11 @@ export function ProposalRow({ row, number, proposals, chosen, changed, open, onT
   const { say } = useSpeech()
   const isChosen = chosen.has(row.id)
   const dragged = isChosen ? [...chosen] : [row.id]
+  const here = useTaskKeeper(row)
+  const put = (facts: Partial<WrittenFacts>) => {
+    proposals.show([row.id], facts)
+    here.put(facts)
+  }
   const suggestions = row.unitId === null && row.staffId === null ? proposals.suggestionsFor(row) : []
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- for the mouse alone: the keyboard has A
@@ -52,14 +59,15 @@ export function ProposalRow({ row, number, proposals, chosen, changed, open, onT
       </div>
       <div className={look.body}>
         {changed && <StateMark tone="waiting">{say('assign.changed.one')}</StateMark>}
-        <TextOf row={row} number={number} proposals={proposals} />
+        <TextOf row={row} number={number} here={here} split={proposals.split} />
+        <TaskConflict keeper={here.keeper} />
         <Known row={row} />
         {suggestions.map((one) => (
-          <Suggested key={one.id} suggestion={one} onTake={() => void proposals.change(row.id, { unitId: one.id })} />
+          <Suggested key={one.id} suggestion={one} onTake={() => put({ unitId: one.id })} />
         ))}
-        <DueSuggested row={row} days={proposals.days} onTake={(dueOn) => void proposals.change(row.id, { dueOn })} />
+        <DueSuggested row={row} days={proposals.days} onTake={(dueOn) => put({ dueOn })} />
         {open && (
-          <ProposalFields row={row} days={proposals.days} onChange={(facts) => void proposals.change(row.id, facts)} />
+          <ProposalFields facts={here.facts} renewed={here.renewed['dueOn']} days={proposals.days} onChange={put} />
         )}
       </div>
       <div className={look.tools}>
@@ -90,19 +98,20 @@ function Tool({ label, open, onPress, Drawn }: ToolProps) {
   )
 }
 
+type TextProps = Pick<Props, 'row' | 'number'> & { here: WrittenHere; split: Proposals['split'] }
+
 /** The text; where the cursor stands within it the task can be split in two. */
-function TextOf({ row, number, proposals }: Pick<Props, 'row' | 'number' | 'proposals'>) {
+function TextOf({ row, number, here, split }: TextProps) {
   const { say } = useSpeech()
-  const { state, write, settle } = useTaskWriter(row, (facts) => proposals.save(row.id, facts))
-  const { text } = { ...row, ...state.waiting }
+  const { facts, write, settle } = here
+  const { text } = facts
   const [cursor, setCursor] = useState<number | undefined>()
   const field = useRef<HTMLTextAreaElement>(null)
   const within = cursor !== undefined && text.slice(0, cursor).trim() !== '' && text.slice(cursor).trim() !== ''
-  const split = async () => {
+  const splitHere = async () => {
     if (cursor === undefined) return
     const lead = text.length - text.trimStart().length
-    if (!(await settle())) return
-    await proposals.split(row.id, cursor - lead)
+    await split(row.id, cursor - lead)
     setCursor(undefined)
   }
   return (
@@ -131,7 +140,7 @@ function TextOf({ row, number, proposals }: Pick<Props, 'row' | 'number' | 'prop
           className={look.split}
           title={say('assign.splitHint')}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => void split()}
+          onClick={() => void splitHere()}
         >
           {say('assign.split')}
         </button>

@@ -1,17 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { dropProposals, orderProposals } from '#modules/documents/proposals/schema.ts'
-import { listTasks, proposeTasks, type TaskFacts, type TaskRow } from '#modules/documents/tasks/schema.ts'
+import { proposeTasks, type TaskFacts, type TaskRow } from '#modules/documents/tasks/schema.ts'
 import { call } from '../server/call.ts'
-import type { Problem } from '../server/problem.ts'
-import { refresh } from '../server/queries.ts'
+import { Problem } from '../server/problem.ts'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { asSeen, underWay } from './task-keepers.ts'
 import '../words/task-words.ts'
 
 /** Does work on the proposals of a paper and shows them anew; what the server refuses is said by it. */
 export type Run = (work: () => Promise<unknown>) => Promise<void>
 
-/** Drops proposals of a paper at once, with a way back that puts them where they stood. */
+/** Drops proposals of a paper at once, with a way back that puts them where they stood. One that another changed unseen is not dropped. */
 export function useDropping(paperId: string, rows: readonly TaskRow[], run: Run) {
   const { say } = useSpeech()
   const tell = useTell()
@@ -24,20 +24,26 @@ export function useDropping(paperId: string, rows: readonly TaskRow[], run: Run)
     })
   return (gone: readonly TaskRow[]) => {
     const order = rows.map(({ id }) => id)
-    const undo = { label: say('assign.undo'), run: () => void putBack(gone, order) }
+    const work = async (seen: readonly TaskRow[]) => {
+      await call(dropProposals, { params, body: { tasks: seen.map(({ id, version }) => ({ id, version })) } })
+      const undo = { label: say('assign.undo'), run: () => void putBack(seen, order) }
+      tell({ text: say('assign.dropped', { n: seen.length }), undo })
+      return []
+    }
     return run(async () => {
-      await call(dropProposals, { params, body: { ids: gone.map(({ id }) => id) } })
-      tell({ text: say('assign.dropped', { n: gone.length }), undo })
+      if (!(await asSeen({ paperId, rows: gone, work }))) throw unsaved(say('assign.unsaved'))
     })
   }
 }
+
+/** Nothing was done, since something of it is not saved. */
+export const unsaved = (message: string) => new Problem(409, { fields: [{ field: 'tasks', message }] })
 
 /** The same where nothing else is told to the server in between. */
 export function useDroppingAlone(paperId: string, rows: readonly TaskRow[]) {
   const client = useQueryClient()
   const { mutateAsync, error } = useMutation<unknown, Problem, () => Promise<unknown>>({
-    mutationFn: (work) => work(),
-    onSettled: () => refresh(client, [listTasks]),
+    mutationFn: (work) => underWay(client, paperId, work),
   })
   const run: Run = (work) =>
     mutateAsync(work).then(

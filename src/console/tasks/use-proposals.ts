@@ -8,33 +8,45 @@ import {
   suggestUnits,
 } from '#modules/documents/proposals/schema.ts'
 import {
-  changeProposal,
   listTasks,
-  mostProposals,
   proposeTasks,
+  type SeenProposal,
   type TaskFacts,
   type TaskRow,
 } from '#modules/documents/tasks/schema.ts'
 import { call } from '../server/call.ts'
 import { asProblem, type Problem } from '../server/problem.ts'
 import { asking, useAnswer } from '../server/queries.ts'
-import type { Shown } from './differing-tasks.ts'
+import { useSpeech } from '../words/language.tsx'
+import { differingTasks, type Shown } from './differing-tasks.ts'
+import { asSeen, askedOf, keeperOf, lookAgain, underWay } from './task-keepers.ts'
+import { unsaved, useDropping, type Run } from './use-dropping.ts'
 import { usePaperDays } from './use-paper-days.ts'
-import { useDropping, type Run } from './use-dropping.ts'
+import { factsAt } from './written.ts'
+import '../words/task-words.ts'
 
 export type Suggestion = { id: string; name: string; certainty: number }
+type Lead = { unitId: string | null; staffId: string | null }
+type Work = (seen: readonly TaskRow[]) => Promise<readonly SeenProposal[]>
 
-const askedOf = (paperId: string) => ({ query: { paperId, state: 'proposed' as const, size: mostProposals } })
+const isStale = (error: unknown) => asProblem(error).facts.code === 'out-of-date'
+const seenOf = ({ id, version }: SeenProposal): SeenProposal => ({ id, version })
 
-/** The proposals of a paper with what can be done to them; each change is kept at once. */
+/** The proposals of a paper with what can be done to them as a whole; what is written into one is kept by its keeper. */
 export function useProposals(paperId: string) {
+  const { say } = useSpeech()
   const { data, isPending } = useAnswer(listTasks, askedOf(paperId))
   const suggested = useAnswer(suggestUnits, { params: { id: paperId } }).data?.rows ?? []
-  const { run, show, shown, settle, problem } = useChanges(paperId)
+  const { run, show, shown, settle, problem, changed } = useChanges(paperId)
   const rows = data?.rows ?? []
   const days = usePaperDays(paperId)
   const drop = useDropping(paperId, rows, run)
   const params = { id: paperId }
+  const named = (ids: readonly string[]) => rows.filter(({ id }) => ids.includes(id))
+  const withSeen = (ids: readonly string[], work: Work) =>
+    run(async () => {
+      if (!(await asSeen({ paperId, rows: named(ids), work }))) throw unsaved(say('assign.unsaved'))
+    })
   const move = (id: string, by: -1 | 1) => {
     const ids = rows.map((row) => row.id)
     const [at, to] = [ids.indexOf(id), ids.indexOf(id) + by]
@@ -49,46 +61,57 @@ export function useProposals(paperId: string) {
     shown,
     settle,
     problem,
+    changed,
     drop,
     move,
-    change: (id: string, facts: Partial<TaskFacts>) => {
-      show([id], facts)
-      return run(() => call(changeProposal, { params: { id }, body: facts }))
-    },
-    /** The same; what the server refuses is thrown as well as said. */
-    save: async (id: string, written: Partial<TaskFacts>) => {
-      const facts = written.text === undefined ? written : { ...written, text: written.text.trim() }
-      show([id], facts)
-      let failed: unknown
-      await run(() =>
-        call(changeProposal, { params: { id }, body: facts }).catch((error: unknown) => {
-          failed = error
-          throw error
-        }),
-      )
-      if (failed) throw failed
-    },
-    give: (ids: readonly string[], to: { unitId: string; staffId: string | null }) => {
+    show,
+    give: (ids: readonly string[], to: Lead) => {
+      const given = withSeen(ids, giveTo(paperId, to))
       show(ids, to)
-      return run(() => call(giveProposals, { params, body: { ids: [...ids], ...to } }))
+      return given
     },
     suggestionsFor: (row: TaskRow): readonly Suggestion[] =>
       suggested.find(({ actor }) => actor === row.actor)?.units ?? [],
     add: (text: string) => run(() => call(proposeTasks, { params, body: { tasks: [{ text }] } })),
-    merge: (chosen: readonly string[]) => run(() => call(mergeProposals, { params, body: { ids: [...chosen] } })),
-    split: (id: string, at: number) => run(() => call(splitProposal, { params: { id }, body: { at } })),
+    merge: (ids: readonly string[]) =>
+      withSeen(ids, async (seen) => [await call(mergeProposals, { params, body: { tasks: seen.map(seenOf) } })]),
+    split: (id: string, at: number) =>
+      withSeen([id], async ([row]) => {
+        const body = { at, version: row?.version ?? 1 }
+        return (await call(splitProposal, { params: { id }, body })).tasks
+      }),
   }
 }
+
+/** Who leads is given also where another changed something else meanwhile. */
+function giveTo(paperId: string, to: Lead): Work {
+  const ask = async (tasks: readonly TaskRow[]) =>
+    (await call(giveProposals, { params: { id: paperId }, body: { tasks: tasks.map(seenOf), ...to } })).tasks
+  return async (seen) => {
+    try {
+      return await ask(seen)
+    } catch (error) {
+      if (!isStale(error)) throw error
+      const now = await lookAgain(paperId)
+      const same = seen.flatMap((row) => now.find((one) => one.id === row.id && isLedAlike(one, row)) ?? [])
+      if (same.length < seen.length) throw error
+      return ask(same)
+    }
+  }
+}
+
+const isLedAlike = (one: Lead, other: Lead) => one.unitId === other.unitId && one.staffId === other.staffId
 
 export type Proposals = ReturnType<typeof useProposals>
 
 /**
  * Changes reach the server one after the other, in the order in which they were made. What the server refuses is said, and what
- * stands is shown once the last one is through.
+ * stands is shown once the last one is through; where another changed something unseen, that is marked.
  */
 function useChanges(paperId: string) {
   const client = useQueryClient()
   const [problem, setProblem] = useState<Problem | null>(null)
+  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set())
   const told = useRef(Promise.resolve())
   const open = useRef(0)
   const refused = useRef<Problem | null>(null)
@@ -96,6 +119,8 @@ function useChanges(paperId: string) {
     refused.current = of
     setProblem(of)
   }
+  const { queryKey } = asking(listTasks, askedOf(paperId))
+  const listed = () => client.getQueryData(queryKey)?.rows ?? []
   const tell = async (before: Promise<void>, work: () => Promise<unknown>) => {
     await before
     try {
@@ -107,22 +132,27 @@ function useChanges(paperId: string) {
   }
   const run: Run = async (work) => {
     if (open.current === 0) say(null)
+    const before = listed()
     open.current += 1
-    told.current = tell(told.current, work)
+    told.current = underWay(client, paperId, () => tell(told.current, work))
     await told.current
-    if (open.current > 0) return
-    await Promise.all([listTasks, suggestUnits].map(({ name }) => client.invalidateQueries({ queryKey: [name] })))
+    if (refused.current?.facts.code !== 'out-of-date') return setChanged(new Set())
+    setChanged(differingTasks(before, await lookAgain(paperId).catch(() => before)))
   }
   /** Shown at once what the server is still being told; an answer that is on its way does not know of it. */
   const show = (ids: readonly string[], facts: Partial<TaskFacts>) => {
     void client.cancelQueries({ queryKey: [listTasks.name] }, { revert: false })
     client.setQueryData(
-      asking(listTasks, askedOf(paperId)).queryKey,
+      queryKey,
       (now) => now && { ...now, rows: now.rows.map((row) => (ids.includes(row.id) ? { ...row, ...facts } : row)) },
     )
   }
   /** What stands on the screen, with what was said a moment ago. */
-  const shown = (): readonly Shown[] => client.getQueryData(asking(listTasks, askedOf(paperId)).queryKey)?.rows ?? []
+  const shown = (): readonly Shown[] =>
+    listed().map((row) => {
+      const keeper = keeperOf(paperId, row.id)
+      return keeper ? { ...row, ...factsAt(keeper.kept.facts, keeper.unsaved) } : row
+    })
   /** @returns the proposals once the server holds all that was said of them; undefined where it refused something or is not reached */
   const settle = async (): Promise<readonly TaskRow[] | undefined> => {
     await told.current
@@ -134,5 +164,5 @@ function useChanges(paperId: string) {
       return undefined
     }
   }
-  return { run, show, shown, settle, problem }
+  return { run, show, shown, settle, problem, changed }
 }

@@ -17,8 +17,8 @@ export const outgoingWords = {
   'draft.unsaved': phrase('Chưa lưu', 'Not saved'),
   'draft.notSaved': phrase('Chưa lưu được. Hệ thống sẽ thử lại.', 'Not saved. It will be tried again.'),
   'draft.conflict': phrase(
-    'Vừa có người khác sửa dự thảo này, vài chỗ khác với bạn. Phần bạn viết vẫn còn ở đây. Hãy chọn từng chỗ.',
-    'Somebody else has just changed this draft, in places otherwise than you. What you wrote is still here. Choose for each.',
+    'Vừa có người khác cũng sửa, vài chỗ khác với bạn. Phần bạn viết vẫn còn ở đây. Hãy chọn từng chỗ.',
+    'Somebody else has just changed this too, in places otherwise than you. What you wrote is still here. Choose for each.',
   ),
   'draft.conflict.title': phrase('Chọn giữa hai bản', 'Choose between two texts'),
   'draft.conflict.save': phrase('Lưu các chỗ đã chọn', 'Save what is chosen'),
@@ -29,8 +29,8 @@ export const outgoingWords = {
     'The words are the same; only their look differs.',
   ),
   'draft.takenOver': phrase(
-    'Vừa có người khác sửa dự thảo này. Đã lấy vào đây: {fields}.',
-    'Somebody else has just changed this draft. Taken over here: {fields}.',
+    'Vừa có người khác cũng sửa. Đã lấy vào đây: {fields}.',
+    'Somebody else has just changed this too. Taken over here: {fields}.',
   ),
   'draft.takenOver.seen': phrase('Đã xem', 'Seen'),
   'draft.conflict.here': phrase('Bản của tôi', 'Mine'),

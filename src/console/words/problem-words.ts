@@ -20,6 +20,7 @@ export const problemWords = {
     'Hãy kiểm tra đường truyền rồi thử lại. Gửi lại không làm việc bị ghi hai lần.',
     'Check your connection and try again. Sending again records nothing twice.',
   ),
+  'problem.changed': phrase('Vừa có thay đổi ở nơi khác', 'It was changed elsewhere'),
   'problem.invalid': phrase('Cần sửa lại trước khi gửi', 'Correct this before sending'),
   'problem.tooMany': phrase('Thao tác quá nhanh', 'Too many attempts'),
   'problem.wait': phrase('Hãy thử lại sau {seconds} giây.', 'Try again in {seconds} {seconds:second|seconds}.'),

@@ -193,6 +193,13 @@ export const taskWords = {
     '{n} nhiệm vụ vừa có người sửa hoặc bỏ, chưa giao nhiệm vụ nào. Đọc lại chỗ đánh dấu rồi bấm giao.',
     'Somebody has just changed or dropped {n} {n:task|tasks}; nothing is assigned yet. Read what is marked, then assign.',
   ),
+  'assign.unsaved': phrase('Có nhiệm vụ chưa lưu được. Xem rồi làm lại.', 'A task is not saved. Look, then try again.'),
+  'assign.ended': phrase(
+    'Nhiệm vụ đang sửa dở không còn sửa được ở đây: đã được bỏ, gộp, giao, hoặc văn bản đã sang bước sau.',
+    'A task that was being written cannot be changed here any more: it was dropped, merged or assigned, or the paper went on.',
+  ),
+  'assign.place.actor': phrase('Ai làm', 'Who does it'),
+  'assign.place.text': phrase('Nội dung nhiệm vụ', 'Text of the task'),
   'assign.changed.one': phrase('Vừa có người sửa', 'Just changed by somebody'),
   'assign.more': phrase('Giao thêm nhiệm vụ', 'Assign further tasks'),
   'assign.edit': phrase('Sửa đơn vị, người, hạn', 'Edit unit, person, deadline'),

@@ -42,7 +42,7 @@ const goTo = (day: string, hour = '00:15') => {
 
 async function assign(text: string, to: object): Promise<string> {
   const { paper, ids } = await office.register(clerk, [{ text }])
-  const tasks = [{ id: ids[0], unitId: unit, ...to }]
+  const tasks = [{ id: ids[0], version: 1, unitId: unit, ...to }]
   await office.call('assign-paper', approver, { params: { id: paper }, body: { tasks } })
   office.queued.length = 0
   return ids[0] ?? ''
@@ -61,7 +61,7 @@ const callRaw = (name: string, person: Person | undefined, input: object) => off
 describe('the notice of an assignment', () => {
   it('tells when the task is due, and apart from it until when it is to be accepted', async () => {
     const { paper, ids } = await office.register(clerk, [{ text: 'Rà soát thủ tục' }])
-    const tasks = [{ id: ids[0], unitId: unit, dueOn: '2026-12-10' }]
+    const tasks = [{ id: ids[0], version: 1, unitId: unit, dueOn: '2026-12-10' }]
     await office.call('assign-paper', approver, { params: { id: paper }, body: { tasks } })
     await office.work()
     const text = (await toldTo(colleague)).rows.map((row) => row.text.vi).join('\n')
@@ -142,7 +142,7 @@ describe('reminders', () => {
   it('tell those who may assign it anew of a task long overdue whose assigner has left', async () => {
     const left = await office.hire('Phan Đã Đi', 'approver')
     const { paper, ids } = await office.register(clerk, [{ text: 'Không còn người giao' }])
-    const body = { tasks: [{ id: ids[0], unitId: unit, staffId: doer.staffId, dueOn: '2026-11-23' }] }
+    const body = { tasks: [{ id: ids[0], version: 1, unitId: unit, staffId: doer.staffId, dueOn: '2026-11-23' }] }
     await office.call('assign-paper', left, { params: { id: paper }, body })
     await office.db
       .updateTable('staff')

@@ -214,6 +214,8 @@ export type TaskTable = {
   occurs_on: Generated<string | null>
   spans: ColumnType<unknown, string | undefined, string>
   proposed: Generated<boolean>
+  /** Counts the changes of a proposal; where it stands among the others is none. */
+  version: Generated<number>
   result: Generated<string>
   result_paper_id: string | null
   began_at: Date | null

@@ -93,7 +93,9 @@ describe('a paper that comes in', () => {
     const done = await call('register-paper', clerk, { body: { draftId: draft?.id, facts: paper } })
     expect(done).toMatchObject({ subject: draft?.id, state: 'registered', serial: 1 })
     allowed(await step('incoming-paper', paper.id, clerk, { do: 'present' }))
-    const tasks = [{ id: proposals[0]?.['id'], unitId: unit, staffId: officer.staffId, dueOn: '2026-09-18' }]
+    const tasks = [
+      { id: proposals[0]?.['id'], version: 1, unitId: unit, staffId: officer.staffId, dueOn: '2026-09-18' },
+    ]
     await call('assign-paper', approver, { params: { id: paper.id }, body: { tasks } })
     const id = String(proposals[0]?.['id'])
     expect(await call('get-task', officer, { params: { id } })).toMatchObject({

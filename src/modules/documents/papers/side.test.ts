@@ -50,7 +50,7 @@ describe('the basis of a decision about what came in', () => {
     const { ids } = (await office.call('propose-tasks', clerk, { params: { id: paper }, body })) as unknown as {
       ids: string[]
     }
-    const tasks = [{ id: ids[0], unitId: unit }]
+    const tasks = [{ id: ids[0], version: 1, unitId: unit }]
     await office.call('assign-paper', approver, { params: { id: paper }, body: { tasks } })
     expect(await basesOf('incoming-paper', paper)).toEqual([party])
     expect(await basesOf('task', ids[0] ?? '')).toEqual([party])
@@ -73,7 +73,7 @@ describe('the basis of a decision about what came in', () => {
 
   it('is the decree for papers of the state', async () => {
     const { paper, ids } = await office.register(clerk, [{ text: 'Rà soát' }])
-    const tasks = [{ id: ids[0], unitId: unit }]
+    const tasks = [{ id: ids[0], version: 1, unitId: unit }]
     await office.call('assign-paper', approver, { params: { id: paper }, body: { tasks } })
     for (const [kind, id] of [
       ['incoming-paper', paper],

@@ -1,29 +1,34 @@
 import { randomUUID } from 'node:crypto'
-import { refuse, type Refusal } from '#kernel/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Transaction } from '#platform/db.ts'
 import '../tables.ts'
+import type { SeenProposal } from '../tasks/schema.ts'
+import { refuseUnseen, refuseUnseenOne } from '../tasks/seen-proposals.rules.ts'
 import { saveJoins } from '../tasks/store.ts'
 
 type At = { authority: string; paper: string }
 
-const gone = () => refuse('not-found', 'Có nhiệm vụ không còn, hoặc đã giao rồi. Hãy xem lại.', { field: 'ids' })
+const gone = () => refuse('not-found', 'Có nhiệm vụ không còn, hoặc đã giao rồi. Hãy xem lại.', { field: 'tasks' })
 
 /** Texts one below the other in the order of the list, the earliest deadline, and whatever only one of them says. */
 export async function mergeIn(
   tx: Transaction,
   { authority, paper }: At,
-  ids: readonly string[],
-): Promise<{ id: string } | Refusal> {
-  const rows = await lockProposals(tx, { authority, paper }, ids)
+  seen: readonly SeenProposal[],
+): Promise<SeenProposal | Refusal> {
+  const rows = await lockSeen(tx, { authority, paper }, seen)
+  if (isRefusal(rows)) return rows
   const [first] = rows
-  if (!first || rows.length < new Set(ids).size) return gone()
+  if (!first) return gone()
   const dated = rows.filter(({ due_on: due }) => due !== null).toSorted((a, b) => (a.due_on! < b.due_on! ? -1 : 1))
   const text = [...new Set(rows.map((row) => row.text))].join('\n')
-  if (text.length > 4_000) return refuse('too-large', 'Gộp lại dài quá 4.000 chữ. Hãy gộp ít hơn.', { field: 'ids' })
+  if (text.length > 4_000) return refuse('too-large', 'Gộp lại dài quá 4.000 chữ. Hãy gộp ít hơn.', { field: 'tasks' })
   const actors = [...new Set(rows.map(({ actor }) => actor).filter(Boolean))].join('; ')
+  const version = first.version + 1
   await tx
     .updateTable('tasks')
     .set({
+      version,
       text,
       actor: actors.slice(0, 300),
       role: first.role ?? rows.find(({ role }) => role !== null)?.role ?? null,
@@ -41,7 +46,11 @@ export async function mergeIn(
     .selectFrom('task_joins')
     .select('unit_id')
     .where('authority_id', '=', authority)
-    .where('task_id', 'in', [...ids])
+    .where(
+      'task_id',
+      'in',
+      rows.map((row) => row.task_id),
+    )
     .execute()
   const others = rows.slice(1).map((row) => row.task_id)
   await saveJoins(
@@ -50,47 +59,50 @@ export async function mergeIn(
     joined.map((row) => row.unit_id),
   )
   await deleteTasks(tx, authority, others)
-  return { id: first.task_id }
+  return { id: first.task_id, version }
 }
 
-/** @returns the ids that were there, or a refusal where one of them was assigned since */
+/** @returns the ids that were there, or a refusal where one of them was assigned or changed since */
 export async function dropIn(
   tx: Transaction,
   { authority, paper }: At,
-  ids: readonly string[],
+  seen: readonly SeenProposal[],
 ): Promise<{ ids: string[] } | Refusal> {
   const rows = await tx
     .selectFrom('tasks')
-    .select(['task_id', 'proposed'])
+    .select(['task_id as id', 'proposed', 'version', 'text'])
     .where('authority_id', '=', authority)
     .where('paper_id', '=', paper)
-    .where('task_id', 'in', [...ids])
+    .where('task_id', 'in', idsOf(seen))
     .forUpdate()
     .execute()
   if (rows.some(({ proposed }) => !proposed))
-    return refuse('wrong-state', 'Có nhiệm vụ đã giao, chỉ thôi được bằng một quyết định.', { field: 'ids' })
-  const there = rows.map((row) => row.task_id)
+    return refuse('wrong-state', 'Có nhiệm vụ đã giao, chỉ thôi được bằng một quyết định.', { field: 'tasks' })
+  const unseen = refuseUnseen(seen, rows)
+  if (unseen) return unseen
+  const there = rows.map(({ id }) => id)
   await deleteTasks(tx, authority, there)
   return { ids: there }
 }
 
 type Lead = { unitId: string | null; staffId: string | null }
 
-/** Names who is to lead. @returns the ids in the order of the list, or a refusal where one is gone or was assigned since */
+/** Names who is to lead. @returns them as they stand then, in the order of the list; a refusal where one is gone, or was assigned or changed since */
 export async function giveIn(
   tx: Transaction,
   { authority, paper }: At,
-  { ids, unitId, staffId }: Lead & { ids: readonly string[] },
-): Promise<{ ids: string[] } | Refusal> {
-  const there = (await lockProposals(tx, { authority, paper }, ids)).map((row) => row.task_id)
-  if (there.length < new Set(ids).size) return gone()
+  { tasks, unitId, staffId }: Lead & { tasks: readonly SeenProposal[] },
+): Promise<{ tasks: SeenProposal[] } | Refusal> {
+  const rows = await lockSeen(tx, { authority, paper }, tasks)
+  if (isRefusal(rows)) return rows
+  const given = rows.map((row) => ({ id: row.task_id, version: row.version + 1 }))
   await tx
     .updateTable('tasks')
-    .set({ unit_id: unitId, staff_id: staffId })
+    .set((eb) => ({ unit_id: unitId, staff_id: staffId, version: eb('version', '+', 1) }))
     .where('authority_id', '=', authority)
-    .where('task_id', 'in', there)
+    .where('task_id', 'in', idsOf(given))
     .execute()
-  return { ids: there }
+  return { tasks: given }
 }
 
 async function deleteTasks(tx: Transaction, authority: string, ids: readonly string[]): Promise<void> {
@@ -103,26 +115,32 @@ async function deleteTasks(tx: Transaction, authority: string, ids: readonly str
       .execute()
 }
 
-async function lockProposals(tx: Transaction, { authority, paper }: At, ids: readonly string[]) {
-  return tx
+const idsOf = (tasks: readonly SeenProposal[]): string[] => [...new Set(tasks.map(({ id }) => id))]
+
+/** @returns the proposals in the order of the list, or a refusal where one of them is gone, or was assigned or changed since */
+async function lockSeen(tx: Transaction, { authority, paper }: At, seen: readonly SeenProposal[]) {
+  const rows = await tx
     .selectFrom('tasks')
     .selectAll()
     .where('authority_id', '=', authority)
     .where('paper_id', '=', paper)
     .where('proposed', '=', true)
-    .where('task_id', 'in', [...ids])
+    .where('task_id', 'in', idsOf(seen))
     .orderBy('position')
     .orderBy('task_id')
     .forUpdate()
     .execute()
+  if (rows.length < idsOf(seen).length) return gone()
+  const standing = rows.map(({ task_id: id, version, text }) => ({ id, version, text }))
+  return refuseUnseen(seen, standing) ?? rows
 }
 
-/** @returns the id of the second, or a refusal where nothing would be left of one of the two */
+/** @returns both as they stand then, or a refusal where nothing would be left of one of the two, or it was changed since */
 export async function splitIn(
   tx: Transaction,
   { authority, id }: { authority: string; id: string },
-  at: number,
-): Promise<{ id: string } | Refusal> {
+  { at, version: seen }: { at: number; version: number },
+): Promise<{ tasks: SeenProposal[] } | Refusal> {
   const row = await tx
     .selectFrom('tasks')
     .selectAll()
@@ -132,6 +150,8 @@ export async function splitIn(
     .forUpdate()
     .executeTakeFirst()
   if (!row) return refuse('not-found', 'Nhiệm vụ này không còn, hoặc đã giao rồi.')
+  const unseen = refuseUnseenOne(seen, row)
+  if (unseen) return unseen
   const [first, second] = [row.text.slice(0, at).trim(), row.text.slice(at).trim()]
   if (!first || !second)
     return refuse('not-allowed', 'Đặt con trỏ ở giữa câu, nơi nhiệm vụ thứ hai bắt đầu.', { field: 'at' })
@@ -144,18 +164,23 @@ export async function splitIn(
     .execute()
   await tx
     .updateTable('tasks')
-    .set({ text: first })
+    .set({ text: first, version: seen + 1 })
     .where('authority_id', '=', authority)
     .where('task_id', '=', id)
     .execute()
   const { folded: _, recurs, spans, ...copied } = row
-  const made = { ...copied, task_id: randomUUID(), position: row.position + 1, text: second }
+  const made = { ...copied, task_id: randomUUID(), position: row.position + 1, text: second, version: 1 }
   const json = { recurs: recurs && JSON.stringify(recurs), spans: JSON.stringify(spans) }
   await tx
     .insertInto('tasks')
     .values({ ...made, ...json })
     .execute()
-  return { id: made.task_id }
+  return {
+    tasks: [
+      { id, version: seen + 1 },
+      { id: made.task_id, version: 1 },
+    ],
+  }
 }
 
 /** The proposals named stand first, in that order; the rest as they stood. */

@@ -21,9 +21,11 @@ afterAll(() => office.close())
 
 const callRaw = (name: string, person: Person | undefined, input: object) => office.callAny(name, person, input)
 
+const seen = (ids: readonly (string | undefined)[], version = 1) => ids.map((id) => ({ id, version }))
+
 async function assign(text: string, to: object): Promise<string> {
   const { paper, ids } = await office.register(clerk, [{ text }])
-  const tasks = [{ id: ids[0], unitId: unit, ...to }]
+  const tasks = [{ id: ids[0], version: 1, unitId: unit, ...to }]
   await office.call('assign-paper', approver, { params: { id: paper }, body: { tasks } })
   office.queued.length = 0
   return ids[0] ?? ''
@@ -40,7 +42,7 @@ describe('proposals', () => {
       { text: 'Báo cáo', actor: 'Phòng Kinh tế', dueOn: '2026-12-10', dueText: 'trước ngày 10/12', joinIds: [other] },
       { text: 'Lưu' },
     ])
-    await office.call('merge-proposals', clerk, { params: { id: paper }, body: { ids: [ids[1], ids[0]] } })
+    await office.call('merge-proposals', clerk, { params: { id: paper }, body: { tasks: seen([ids[1], ids[0]]) } })
     expect(await rows(paper)).toMatchObject([
       {
         text: 'Rà soát\nBáo cáo',
@@ -55,12 +57,15 @@ describe('proposals', () => {
 
   it('are split at a place in the text, and put in order', async () => {
     const { paper, ids } = await office.register(clerk, [{ text: 'Rà soát thủ tục; báo cáo kết quả' }, { text: 'Lưu' }])
-    await office.call('split-proposal', clerk, { params: { id: ids[0] }, body: { at: 'Rà soát thủ tục;'.length } })
+    await office.call('split-proposal', clerk, {
+      params: { id: ids[0] },
+      body: { version: 1, at: 'Rà soát thủ tục;'.length },
+    })
     expect(await texts(paper)).toEqual(['Rà soát thủ tục;', 'báo cáo kết quả', 'Lưu'])
     const order = (await rows(paper)).map((row) => row['id']).toReversed()
     await office.call('order-proposals', clerk, { params: { id: paper }, body: { ids: order } })
     expect(await texts(paper)).toEqual(['Lưu', 'báo cáo kết quả', 'Rà soát thủ tục;'])
-    const beyond = await callRaw('split-proposal', clerk, { params: { id: ids[1] }, body: { at: 300 } })
+    const beyond = await callRaw('split-proposal', clerk, { params: { id: ids[1] }, body: { version: 1, at: 300 } })
     expect(beyond).toMatchObject({ field: 'at' })
   })
 
@@ -74,7 +79,7 @@ describe('proposals', () => {
     const size = () => office.db.selectFrom('record_heads').select('size').executeTakeFirstOrThrow()
     const before = await size()
     const dropped = (some: readonly (string | undefined)[]) =>
-      callRaw('drop-proposals', clerk, { params: { id: paper }, body: { ids: some } })
+      callRaw('drop-proposals', clerk, { params: { id: paper }, body: { tasks: seen(some) } })
     expect(await dropped([ids[0], ids[1]])).toMatchObject({ ids: expect.arrayContaining([ids[0], ids[1]]) })
     // Who is told of it twice, or in two tabs, hears the same.
     expect(await dropped([ids[0]])).toEqual({ ids: [] })
@@ -85,9 +90,9 @@ describe('proposals', () => {
       .select('unit_id')
       .where('task_id', '=', ids[1] ?? '')
     expect(await left.execute()).toEqual([])
-    const tasks = [{ id: ids[2], unitId: unit }]
+    const tasks = [{ id: ids[2], version: 1, unitId: unit }]
     await office.call('assign-paper', approver, { params: { id: paper }, body: { tasks } })
-    expect(await dropped([ids[2], ids[3]])).toMatchObject({ refused: 'wrong-state', field: 'ids' })
+    expect(await dropped([ids[2], ids[3]])).toMatchObject({ refused: 'wrong-state', field: 'tasks' })
     expect(await texts(paper)).toEqual(['Bốn'])
   })
 
@@ -98,18 +103,18 @@ describe('proposals', () => {
       { text: 'Ba' },
     ])
     const given = (some: readonly (string | undefined)[], more: object = {}) =>
-      callRaw('give-proposals', clerk, { params: { id: paper }, body: { ids: some, unitId: unit, ...more } })
-    expect(await given([ids[1], ids[0]])).toEqual({ ids: [ids[0], ids[1]] })
+      callRaw('give-proposals', clerk, { params: { id: paper }, body: { tasks: seen(some), unitId: unit, ...more } })
+    expect(await given([ids[1], ids[0]])).toEqual({ tasks: seen([ids[0], ids[1]], 2) })
     expect(await rows(paper)).toMatchObject([
       { unitId: unit, staffId: null, joins: [{ id: other }], dueOn: '2026-12-01' },
       { unitId: unit, staffId: null },
       { unitId: null },
     ])
-    const tasks = [{ id: ids[0], unitId: unit }]
+    const tasks = [{ id: ids[0], version: 2, unitId: unit }]
     await office.call('assign-paper', approver, { params: { id: paper }, body: { tasks } })
     expect(await given([ids[0], ids[2]], { staffId: doer.staffId })).toMatchObject({
       refused: 'not-found',
-      field: 'ids',
+      field: 'tasks',
     })
     expect((await rows(paper)).map((row) => row['unitId'])).toEqual([unit, null])
   })
@@ -118,9 +123,9 @@ describe('proposals', () => {
     const { ids } = await office.register(clerk, [{ text: 'Rà soát', unitId: unit, joinIds: [other], dueText: 'sớm' }])
     const changed = await office.call('change-proposal', clerk, {
       params: { id: ids[0] },
-      body: { dueOn: '2026-12-01' },
+      body: { version: 1, dueOn: '2026-12-01' },
     })
-    expect(changed).toMatchObject({ text: 'Rà soát', unitId: unit, joins: [{ id: other }], dueText: 'sớm' })
+    expect(changed).toMatchObject({ text: 'Rà soát', unitId: unit, joins: [{ id: other }], dueText: 'sớm', version: 2 })
   })
 
   it('know the units that the paper names, with how sure that is, and assign nothing by themselves', async () => {

@@ -20,12 +20,12 @@ export const proposalHandlers = [
   }),
   handle(mergeProposals, ({ shell, person, params, body }) =>
     changeProposed(shell.db, { authority: shell.authority, id: params.id, person }, (tx, at) =>
-      mergeIn(tx, at, body.ids),
+      mergeIn(tx, at, body.tasks),
     ),
   ),
   handle(dropProposals, ({ shell, person, params, body }) =>
     changeProposed(shell.db, { authority: shell.authority, id: params.id, person }, (tx, at) =>
-      dropIn(tx, at, body.ids),
+      dropIn(tx, at, body.tasks),
     ),
   ),
   handle(giveProposals, ({ shell, person, params, body }) =>
@@ -39,7 +39,7 @@ export const proposalHandlers = [
     const task = await findTask(db, { authority, person, now: shell.clock() }, params.id)
     if (!task?.paperId) return unknown()
     return changeProposed(db, { authority, id: task.paperId, person }, (tx) =>
-      splitIn(tx, { authority, id: params.id }, body.at),
+      splitIn(tx, { authority, id: params.id }, body),
     )
   }),
   handle(orderProposals, ({ shell, person, params, body }) =>

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { endpoint } from '#kernel/endpoint.ts'
-import { mostProposals } from '../tasks/schema.ts'
+import { mostProposals, seenProposal } from '../tasks/schema.ts'
 
 const id = z.uuid()
 const writers = ['clerk', 'officer', 'editor', 'approver'] as const
-const ids = z.array(id).min(2).max(mostProposals)
+/** Nothing is done where one of them was changed since it was seen. */
+const tasks = z.array(seenProposal).min(1).max(mostProposals)
 
 /** Several proposals become the first of them: their texts stand one below the other, the earliest deadline holds. */
 export const mergeProposals = endpoint({
@@ -15,11 +16,11 @@ export const mergeProposals = endpoint({
   access: writers,
   scope: 'documents:write',
   params: z.object({ id }),
-  body: z.object({ ids }),
-  output: z.object({ id }),
+  body: z.object({ tasks: tasks.min(2) }),
+  output: seenProposal,
 })
 
-/** A proposal becomes two: what stands after the place in the text is a proposal of its own, next to it. */
+/** A proposal becomes two: what stands after the place in the text is a proposal of its own, next to it. Both are answered as they stand then. */
 export const splitProposal = endpoint({
   name: 'split-proposal',
   method: 'POST',
@@ -29,10 +30,11 @@ export const splitProposal = endpoint({
   scope: 'documents:write',
   params: z.object({ id }),
   body: z.object({
+    version: seenProposal.shape.version,
     /** Characters of the text that stay with the first. */
     at: z.int().min(1).max(4_000),
   }),
-  output: z.object({ id }),
+  output: z.object({ tasks: z.array(seenProposal) }),
 })
 
 /** All of those named or none; what was dropped before is dropped. A proposal is no decision, and so is the end of one. */
@@ -44,7 +46,7 @@ export const dropProposals = endpoint({
   access: writers,
   scope: 'documents:write',
   params: z.object({ id }),
-  body: z.object({ ids: z.array(id).min(1).max(mostProposals) }),
+  body: z.object({ tasks }),
   output: z.object({ ids: z.array(id) }),
 })
 
@@ -57,15 +59,11 @@ export const giveProposals = endpoint({
   access: writers,
   scope: 'documents:write',
   params: z.object({ id }),
-  body: z.object({
-    ids: z.array(id).min(1).max(mostProposals),
-    unitId: id.nullable(),
-    staffId: id.nullable().default(null),
-  }),
-  output: z.object({ ids: z.array(id) }),
+  body: z.object({ tasks, unitId: id.nullable(), staffId: id.nullable().default(null) }),
+  output: z.object({ tasks: z.array(seenProposal) }),
 })
 
-/** Proposals left out stand after those named. */
+/** Proposals left out stand after those named. Where a proposal stands is no change of it, and asks for no version. */
 export const orderProposals = endpoint({
   name: 'order-proposals',
   method: 'PUT',

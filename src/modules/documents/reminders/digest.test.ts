@@ -26,7 +26,7 @@ const goTo = (day: string, hour = '00:15') => {
 
 async function give(text: string, to: object): Promise<string> {
   const { paper, ids } = await office.register(clerk, [{ text }])
-  const tasks = [{ id: ids[0], unitId: unit, ...to }]
+  const tasks = [{ id: ids[0], version: 1, unitId: unit, ...to }]
   await office.call('assign-paper', approver, { params: { id: paper }, body: { tasks } })
   office.queued.length = 0
   return ids[0] ?? ''

@@ -6,7 +6,8 @@ import { actIn, type Done, type Shell } from '#record/act.ts'
 import type { Batch } from '#record/append.ts'
 import '../tables.ts'
 import { incomingPaperKind } from '../papers/store.ts'
-import type { assignPaper as endpoint, Recurrence } from './schema.ts'
+import type { assignPaper as endpoint } from './schema.ts'
+import { refuseUnseen } from './seen-proposals.rules.ts'
 import { taskKind } from './store.ts'
 
 type Asked = z.output<NonNullable<(typeof endpoint)['body']>>
@@ -34,7 +35,7 @@ async function assignIn(shell: Shell, batch: Batch, { by, paper, asked }: Assign
     : undefined
   if (isRefusal(done)) return done
   let last: Done | undefined = done
-  for (const [at, { id, seen: _, ...input }] of asked.tasks.entries()) {
+  for (const [at, { id, version: _, ...input }] of asked.tasks.entries()) {
     const begun = await actIn(shell, batch, taskKind, { draft: id, do: 'assign', by, input })
     if (isRefusal(begun)) return begun.field ? { ...begun, field: `tasks.${at}.${begun.field}` } : begun
     last ??= begun
@@ -59,7 +60,7 @@ async function refuseTasks(
     .execute()
   const found = await tx
     .selectFrom('tasks')
-    .select(['task_id as id', 'text', 'recurs'])
+    .select(['task_id as id', 'text', 'version'])
     .where('authority_id', '=', authority)
     .where('paper_id', '=', paper)
     .where('proposed', '=', true)
@@ -67,22 +68,5 @@ async function refuseTasks(
     .execute()
   if (found.length < ids.length)
     return refuse('not-found', 'Có nhiệm vụ không còn, hoặc đã giao rồi. Hãy xem lại.', { field: 'tasks' })
-  const stale = asked.tasks.findIndex(
-    ({ id, seen }) =>
-      seen &&
-      !isAsSeen(
-        found.find((row) => row.id === id),
-        seen,
-      ),
-  )
-  return stale < 0
-    ? undefined
-    : refuse('out-of-date', `Nhiệm vụ thứ ${stale + 1} vừa có người sửa. Hãy đọc lại rồi giao.`, {
-        field: `tasks.${stale}`,
-      })
+  return refuseUnseen(asked.tasks, found)
 }
-
-type Said = { text: string; recurs: Recurrence | null }
-
-const isAsSeen = (now: Said | undefined, seen: Said) =>
-  now?.text === seen.text && now.recurs?.every === seen.recurs?.every && now.recurs?.day === seen.recurs?.day

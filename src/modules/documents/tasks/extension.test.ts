@@ -27,7 +27,7 @@ const take = (id: string, by: Person, body: object) => office.step('task', id, b
 
 async function give({ dueOn = '2026-09-18', staffId = officer.staffId, recurs = null }: object & Partial<Given> = {}) {
   const { paper, ids } = await office.register(clerk, [{ text: 'Rà soát thủ tục', recurs }])
-  const tasks = [{ id: ids[0], unitId: unit, staffId, dueOn }]
+  const tasks = [{ id: ids[0], version: 1, unitId: unit, staffId, dueOn }]
   await office.call('assign-paper', approver, { params: { id: paper }, body: { tasks } })
   return ids[0] ?? ''
 }

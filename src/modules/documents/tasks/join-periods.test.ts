@@ -36,7 +36,10 @@ async function begin({ recurs, dueOn = null, parentId }: Duty, unit: string | nu
 }
 
 const assign = (paper: string, task: { id: string; unitId: string; dueOn: string | null }) =>
-  staffed.office.call('assign-paper', staffed.approver, { params: { id: paper }, body: { tasks: [task] } })
+  staffed.office.call('assign-paper', staffed.approver, {
+    params: { id: paper },
+    body: { tasks: [{ ...task, version: 1 }] },
+  })
 
 const seriesOf = (id: string) =>
   staffed.office.db

@@ -28,7 +28,7 @@ const refusedField = (answer: unknown) => (answer as { refused: string; field?: 
 
 async function assign(to: object): Promise<{ answer: unknown; task: string }> {
   const { paper, ids } = await office.register(clerk, [{ text: 'Rà soát thủ tục' }])
-  const body = { tasks: [{ id: ids[0], unitId: unit, ...to }] }
+  const body = { tasks: [{ id: ids[0], version: 1, unitId: unit, ...to }] }
   return { answer: await office.callAny('assign-paper', approver, { params: { id: paper }, body }), task: ids[0] ?? '' }
 }
 
@@ -83,8 +83,8 @@ it('assigns all of a paper or nothing: what is wrong with the second task leaves
   const { paper, ids } = await office.register(clerk, [{ text: 'Rà soát thủ tục' }, { text: 'Báo cáo kết quả' }])
   const before = await office.db.selectFrom('record_heads').select('size').executeTakeFirstOrThrow()
   const tasks = [
-    { id: ids[0], unitId: unit },
-    { id: ids[1], unitId: closed },
+    { id: ids[0], version: 1, unitId: unit },
+    { id: ids[1], version: 1, unitId: closed },
   ]
   const answer = await office.callAny('assign-paper', approver, { params: { id: paper }, body: { tasks } })
   expect(refusedField(answer)).toBe('tasks.1.unitId')

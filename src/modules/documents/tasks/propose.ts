@@ -2,6 +2,7 @@ import { refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Transaction } from '#platform/db.ts'
 import '../tables.ts'
 import type { ChangedFacts, TaskFacts } from './schema.ts'
+import { refuseUnseenOne } from './seen-proposals.rules.ts'
 import { saveJoins } from './store.ts'
 
 type At = { authority: string; paper: string; newId: () => string }
@@ -32,21 +33,29 @@ export async function saveProposals(tx: Transaction, { authority, paper, newId }
   return rows.map((row) => row.task_id)
 }
 
-/** Changes what is named of a proposal, and leaves the rest as it is. */
+/** Changes what is named of a proposal, and leaves the rest as it is; nothing where another changed it since it was seen. */
 export async function saveProposal(
   tx: Transaction,
   { authority, id }: { authority: string; id: string },
-  { joinIds, ...facts }: ChangedFacts,
+  { joinIds, version, ...facts }: ChangedFacts & { version: number },
 ): Promise<{ id: string } | Refusal> {
   const row = await tx
-    .updateTable('tasks')
-    .set({ proposed: true, ...changedColumns(facts) })
+    .selectFrom('tasks')
+    .select(['text', 'version'])
     .where('authority_id', '=', authority)
     .where('task_id', '=', id)
     .where('proposed', '=', true)
-    .returning('task_id')
+    .forUpdate()
     .executeTakeFirst()
   if (!row) return refuse('wrong-state', 'Nhiệm vụ đã giao: hãy giao lại hoặc gia hạn bằng một quyết định.')
+  const unseen = refuseUnseenOne(version, row)
+  if (unseen) return unseen
+  await tx
+    .updateTable('tasks')
+    .set({ ...changedColumns(facts), version: version + 1 })
+    .where('authority_id', '=', authority)
+    .where('task_id', '=', id)
+    .execute()
   if (joinIds) await saveJoins(tx, { authority, id }, joinIds)
   return { id }
 }

@@ -25,14 +25,15 @@ afterAll(() => office.close())
 /** How each way to change the proposals of a paper is answered: nothing where it is done, else the refusal. */
 async function answersOf(person: Person, paper: string, [first = '', second = '']: readonly string[]) {
   const [params, one, ids] = [{ id: paper }, { id: first }, [first, second]]
+  const seen = (...versions: number[]) => ids.map((id, at) => ({ id, version: versions[at] }))
   const ways: [string, object, object][] = [
     ['propose-tasks', params, { tasks: [{ text: 'Thêm', unitId: unit }] }],
-    ['change-proposal', one, { text: 'Rà soát thủ tục; báo cáo' }],
-    ['give-proposals', params, { ids, unitId: unit }],
+    ['change-proposal', one, { version: 1, text: 'Rà soát thủ tục; báo cáo' }],
+    ['give-proposals', params, { tasks: seen(2, 1), unitId: unit }],
     ['order-proposals', params, { ids: ids.toReversed() }],
-    ['split-proposal', one, { at: 'Rà soát thủ tục;'.length }],
-    ['merge-proposals', params, { ids }],
-    ['drop-proposals', params, { ids: [second] }],
+    ['split-proposal', one, { version: 3, at: 'Rà soát thủ tục;'.length }],
+    ['merge-proposals', params, { tasks: seen(4, 2) }],
+    ['drop-proposals', params, { tasks: seen(4, 3).slice(1) }],
   ]
   const answers: unknown[] = []
   for (const [name, at, body] of ways)
@@ -96,7 +97,7 @@ describe('the tasks of a paper of ours', () => {
     const refused = await submit(id)
     expect(refused).toMatchObject({ refused: 'not-allowed', field: 'tasks' })
     expect(refused).toHaveProperty('rule', expect.stringContaining('“Không giao ai”'))
-    await office.call('change-proposal', author, { params: { id: ids[2] }, body: { unitId: unit } })
+    await office.call('change-proposal', author, { params: { id: ids[2] }, body: { version: 1, unitId: unit } })
     allowed(await submit(id))
   })
 })
@@ -129,38 +130,39 @@ describe('the tasks of a paper that came in', () => {
       ['parentId', randomUUID()],
       ['joinIds', [randomUUID()]],
     ] as const) {
-      const change = { params: { id: ids[0] }, body: { [field]: value } }
+      const change = { params: { id: ids[0] }, body: { version: 1, [field]: value } }
       expect(await office.callAny('change-proposal', clerk, change)).toMatchObject({ refused: 'not-found', field })
       const more = { params: { id: paper }, body: { tasks: [{ text: 'Một' }, { text: 'Hai', [field]: value }] } }
       expect(await office.callAny('propose-tasks', clerk, more)).toMatchObject({ field: `tasks.1.${field}` })
     }
-    const give = { params: { id: paper }, body: { ids, unitId: randomUUID() } }
+    const tasks = ids.map((id) => ({ id, version: 1 }))
+    const give = { params: { id: paper }, body: { tasks, unitId: randomUUID() } }
     expect(await office.callAny('give-proposals', clerk, give)).toMatchObject({ field: 'unitId' })
     expect(await textsOf(paper)).toHaveLength(2)
   })
 })
 
 describe('assigning', () => {
-  it('is refused where a task says something else than who assigns saw', async () => {
+  it('is refused where a task is no more as who assigns saw it, or where that is not said', async () => {
     const { paper, ids } = await office.register(clerk, some())
     const [first, second] = ids
-    const recurs = { every: 'month', day: 5 }
-    const assign = (text: string, often: object | null = null) => {
-      const seen = { text: 'Lưu', recurs: null }
+    const assign = (version?: number) => {
       const tasks = [
-        { id: second, unitId: unit, seen },
-        { id: first, unitId: unit, seen: { text, recurs: often } },
+        { id: second, version: 1, unitId: unit },
+        { id: first, version, unitId: unit },
       ]
       return office.callAny('assign-paper', approver, { params: { id: paper }, body: { tasks } })
     }
-    const change = (body: object) => office.call('change-proposal', clerk, { params: { id: first }, body })
-    await change({ text: 'Rà soát, báo cáo' })
-    const stale = { refused: 'out-of-date', field: 'tasks.1' }
-    expect(await assign('Rà soát thủ tục; báo cáo')).toMatchObject(stale)
-    await change({ recurs })
-    expect(await assign('Rà soát, báo cáo')).toMatchObject(stale)
+    const change = (version: number, body: object) =>
+      office.call('change-proposal', clerk, { params: { id: first }, body: { version, ...body } })
+    await change(1, { text: 'Rà soát, báo cáo' })
+    const stale = { refused: 'out-of-date', field: 'tasks.1', rule: expect.stringContaining('“Rà soát, báo cáo”') }
+    expect(await assign(1)).toMatchObject(stale)
+    await change(2, { recurs: { every: 'month', day: 5 } })
+    expect(await assign(2)).toMatchObject(stale)
+    await expect(assign()).rejects.toThrow(/version/)
     expect(await office.call('get-paper', clerk, { params: { id: paper } })).toMatchObject({ state: 'registered' })
-    expect(await assign('Rà soát, báo cáo', recurs)).toMatchObject({ tasks: 2 })
+    expect(await assign(3)).toMatchObject({ tasks: 2 })
   })
 })
 

@@ -18,7 +18,7 @@ type Listed = Omit<TaskRow, 'workingDaysLeft'> & { ended: boolean }
 
 const columns = sql`t.task_id as id, t.paper_id as "paperId", p.number as "paperNumber", p.subject as "paperSubject",
   t.parent_id as "parentId", t.text, t.actor, t.role, t.unit_id as "unitId", u.name as "unitName", t.staff_id as "staffId",
-  s.name as "staffName", t.due_on as "dueOn", t.asked_due_on as "askedDueOn", t.due_text as "dueText", t.recurs, t.occurs_on as "occursOn", t.assigned_by as "assignedBy", t.state, t.result, t.spans,
+  s.name as "staffName", t.due_on as "dueOn", t.asked_due_on as "askedDueOn", t.due_text as "dueText", t.recurs, t.occurs_on as "occursOn", t.assigned_by as "assignedBy", t.state, t.version, t.result, t.spans,
   t.ended_at is not null as ended,
   coalesce((select jsonb_agg(jsonb_build_object('id', j.unit_id, 'name', ju.name) order by ju.name) from task_joins j
     join public_units ju on ju.authority_id = j.authority_id and ju.unit_id = j.unit_id

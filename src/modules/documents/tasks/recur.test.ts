@@ -25,7 +25,7 @@ afterAll(() => office.close())
 
 async function begin(recurs: Recurrence, dueOn: string | null = null): Promise<string> {
   const { paper, ids } = await office.register(clerk, [{ text: 'Báo cáo định kỳ', recurs }])
-  const tasks = [{ id: ids[0], unitId: unit, staffId: doer.staffId, dueOn }]
+  const tasks = [{ id: ids[0], version: 1, unitId: unit, staffId: doer.staffId, dueOn }]
   await office.call('assign-paper', approver, { params: { id: paper }, body: { tasks } })
   return ids[0] ?? ''
 }

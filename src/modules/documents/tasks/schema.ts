@@ -73,6 +73,10 @@ export const taskInput = z.object({
 const id = z.uuid()
 const writers = ['clerk', 'officer', 'editor', 'approver'] as const
 
+/** A proposal as it was seen: what another changed since is never overwritten. */
+export const seenProposal = z.object({ id, version: z.int().min(1) })
+export type SeenProposal = z.output<typeof seenProposal>
+
 export const taskRow = z.object({
   id,
   paperId: id.nullable(),
@@ -98,6 +102,8 @@ export const taskRow = z.object({
   assignedBy: id.nullable(),
   /** `proposed` before it is assigned. */
   state: z.string(),
+  /** Counts the changes before it is assigned: who changes it then names the one that was seen. */
+  version: z.int(),
   /** In hundredths: all once it is reported as done, else the share of its tasks that have ended, else as the last note says; null where none does. */
   progress: z.int().nullable(),
   result: z.string(),
@@ -174,15 +180,18 @@ export const changeProposal = endpoint({
   name: 'change-proposal',
   method: 'PATCH',
   path: '/documents/tasks/{id}',
-  summary: 'Sửa một nhiệm vụ chưa giao',
+  summary: 'Sửa một nhiệm vụ chưa giao, theo bản đã xem',
   access: writers,
   scope: 'documents:write',
   params: z.object({ id }),
-  body: changedFacts,
+  body: changedFacts.extend({ version: seenProposal.shape.version }),
   output: taskRow,
 })
 
-/** Assigns a paper with its tasks, each by the units and days named here, in one decision. Proposals left out stay proposals. */
+/**
+ * Assigns a paper with its tasks, each by the units and days named here, in one decision; nothing where one of them was changed
+ * since it was seen. Proposals left out stay proposals.
+ */
 export const assignPaper = endpoint({
   name: 'assign-paper',
   method: 'POST',
@@ -194,14 +203,11 @@ export const assignPaper = endpoint({
   body: z.object({
     tasks: z
       .array(
-        z.object({
-          id,
+        seenProposal.extend({
           unitId: id.nullable(),
           staffId: id.nullable().default(null),
           joinIds: z.array(id).max(40).default([]),
           dueOn: day.nullable().default(null),
-          /** What the person saw that this request does not say itself; refused where it was changed since. */
-          seen: z.object({ text: z.string(), recurs: recurrence.nullable() }).optional(),
         }),
       )
       .min(1)

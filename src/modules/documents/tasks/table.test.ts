@@ -65,7 +65,7 @@ async function taskIn(state: string, { staffId = doer.staffId, recurs = false }:
     { text: 'Rà soát thủ tục', ...(recurs && { recurs: { every: 'month', day: 15 } }) },
   ])
   const id = ids[0] ?? ''
-  const tasks = [{ id, unitId: unit, staffId, dueOn: '2026-09-18' }]
+  const tasks = [{ id, version: 1, unitId: unit, staffId, dueOn: '2026-09-18' }]
   await office.call('assign-paper', approver, { params: { id: paper }, body: { tasks } })
   for (const name of ways[state] ?? []) allowed(await office.step('task', id, doerOf(name), bodyOf(name)))
   return id
@@ -122,7 +122,7 @@ describe('who may do what', () => {
   it('lets nobody confirm what they reported themselves', async () => {
     const both = { ...approver, unitId: unit }
     const { paper, ids } = await office.register(clerk, [{ text: 'Tự làm' }])
-    const tasks = [{ id: ids[0], unitId: unit, staffId: both.staffId }]
+    const tasks = [{ id: ids[0], version: 1, unitId: unit, staffId: both.staffId }]
     await office.call('assign-paper', approver, { params: { id: paper }, body: { tasks } })
     allowed(await office.step('task', ids[0]!, both, bodyOf('accept')))
     allowed(await office.step('task', ids[0]!, both, bodyOf('finish')))

@@ -62,7 +62,13 @@ const fill = async (person: Person) =>
 
 async function assign(asked: { text: string; dueOn: string | null }[]) {
   const { paper, ids } = await office.register(clerk, asked)
-  const tasks = ids.map((id, at) => ({ id, unitId: hall, staffId: officer.staffId, dueOn: asked[at]?.dueOn }))
+  const tasks = ids.map((id, at) => ({
+    id,
+    version: 1,
+    unitId: hall,
+    staffId: officer.staffId,
+    dueOn: asked[at]?.dueOn,
+  }))
   await office.call('assign-paper', approver, { params: { id: paper }, body: { tasks } })
   return { paper, ids }
 }

@@ -30,7 +30,7 @@ beforeAll(async () => {
     { text: 'Tập huấn cán bộ', dueOn: '2026-09-30' },
   ])
   given = ids
-  const tasks = ids.map((id) => ({ id, unitId: hall, staffId: officer.staffId, dueOn: '2026-09-03' }))
+  const tasks = ids.map((id) => ({ id, version: 1, unitId: hall, staffId: officer.staffId, dueOn: '2026-09-03' }))
   await office.call('assign-paper', approver, { params: { id: paper }, body: { tasks } })
   await carryOn(paper, [ids[0] ?? ''])
 })

@@ -68,7 +68,9 @@ describe('a periodic report', () => {
       params: { id: subject },
       body: { tasks: [{ text: 'rà soát thủ tục', dueOn: '2026-09-20' }] },
     })
-    const tasks = [{ id: (ids as string[])[0], unitId: null, staffId: officer.staffId, dueOn: '2026-09-20' }]
+    const tasks = [
+      { id: (ids as string[])[0], version: 1, unitId: null, staffId: officer.staffId, dueOn: '2026-09-20' },
+    ]
     await call('assign-paper', approver, { params: { id: subject }, body: { tasks } })
     const { content, figures, id } = await call('fill-report', officer, {
       body: { templateId: template, from: '2026-09-01' },
@@ -204,7 +206,7 @@ describe('the list of a report', () => {
     const asked = { params: { id: subject }, body: { tasks: [{ text: 'Niêm yết danh mục', dueOn: '2026-10-10' }] } }
     const { ids } = await call('propose-tasks', clerk, asked)
     const id = (ids as string[])[0]
-    const tasks = [{ id, unitId: null, staffId: officer.staffId, dueOn: '2026-10-10' }]
+    const tasks = [{ id, version: 1, unitId: null, staffId: officer.staffId, dueOn: '2026-10-10' }]
     await call('assign-paper', approver, { params: { id: subject }, body: { tasks } })
     office.office.now = new Date('2026-10-05T02:00:00.000Z')
     const step = (by: Person, body: object) =>

@@ -1,0 +1,221 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDesk, personWith, signIn, type Desk } from '../open-desk.ts'
+import { bringDraft, headersOf } from './bring-draft.ts'
+
+let desk: Desk
+let clerk: Page
+let approver: Page
+let count = 950
+
+beforeAll(async () => {
+  desk = await openDesk()
+  clerk = await desk.page()
+  await signIn(clerk, personWith(desk, 'clerk'))
+  approver = await desk.page()
+  await signIn(approver, personWith(desk, 'approver'))
+}, 300_000)
+afterAll(() => desk.close())
+
+type Row = { id: string; text: string; version: number; unitId: string | null; dueOn: string | null }
+
+const patient = { timeout: 15_000 }
+const text = (page: Page, n = 1) => page.getByLabel(`Nội dung nhiệm vụ ${n}`)
+const choices = (page: Page) => page.getByRole('form', { name: 'Chọn giữa hai bản' })
+const says = (page: Page, words: string) => expect.poll(() => text(page).inputValue(), patient).toBe(words)
+
+async function write<Answer>(page: Page, path: string, data: object, method = 'POST'): Promise<Answer> {
+  const answer = await page.request.fetch(`/api/v1/documents${path}`, { method, headers: headersOf(page), data })
+  expect(answer.status(), await answer.text()).toBeLessThan(300)
+  return (await answer.json()) as Answer
+}
+const rowsOf = async (paper: string) =>
+  ((await (await clerk.request.get(`/api/v1/documents/tasks?paperId=${paper}&size=50`)).json()) as { rows: Row[] }).rows
+const standing = async (paper: string) => (await rowsOf(paper)).map((row) => row.text)
+
+/** A paper in the register with tasks that are proposed on it. */
+async function register(...texts: string[]): Promise<string> {
+  const facts = { number: `${++count}/SNV-CCHC`, issuer: 'Sở Nội vụ tỉnh Mẫu', subject: 'Hai người sửa một nhiệm vụ' }
+  const { subject } = await write<{ subject: string }>(clerk, '/papers', { facts })
+  await write(clerk, `/papers/${subject}/tasks`, { tasks: texts.map((words) => ({ text: words })) })
+  return subject
+}
+
+/** Opens the tasks of a paper to be made ready. */
+async function prepare(page: Page, paper: string): Promise<void> {
+  await page.goto(`/console/nhiem-vu/giao/${paper}`)
+  await text(page).waitFor()
+}
+
+/** Types into the first task as a person does, and leaves it once the server has it. */
+async function typeInto(page: Page, words: string): Promise<void> {
+  const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok())
+  await text(page).fill(words)
+  await text(page).blur()
+  await saved
+}
+
+/** Counts the refusals that a page meets. */
+function refusals(page: Page): string[] {
+  const met: string[] = []
+  page.on('response', (answer) => void (answer.status() === 409 && met.push(answer.url())))
+  return met
+}
+
+describe('a proposed task that two people write', () => {
+  it('shows both texts to who comes second, also after the page is loaded again, and keeps what is chosen', async () => {
+    const paper = await register('Rà soát')
+    await prepare(clerk, paper)
+    await prepare(approver, paper)
+    await typeInto(approver, 'Rà soát, báo cáo trước ngày 20')
+    await text(clerk).fill('Rà soát toàn bộ thủ tục')
+    await text(clerk).blur()
+    await choices(clerk).waitFor()
+    expect(await standing(paper)).toEqual(['Rà soát, báo cáo trước ngày 20'])
+    await clerk.reload()
+    await choices(clerk).waitFor()
+    await says(clerk, 'Rà soát toàn bộ thủ tục')
+    const sides = await choices(clerk).locator('label').allInnerTexts()
+    expect(sides.join()).toContain('Rà soát toàn bộ thủ tục')
+    expect(sides.join()).toContain('Rà soát, báo cáo trước ngày 20')
+    await choices(clerk).getByText('Bản của tôi').click()
+    await choices(clerk).getByRole('button', { name: 'Lưu các chỗ đã chọn' }).click()
+    await choices(clerk).waitFor({ state: 'detached' })
+    await expect.poll(() => standing(paper), patient).toEqual(['Rà soát toàn bộ thủ tục'])
+  })
+
+  it('joins what each wrote into another field, and names it', async () => {
+    const paper = await register('Niêm yết')
+    await prepare(clerk, paper)
+    const [row] = await rowsOf(paper)
+    await write(approver, `/tasks/${row?.id}`, { version: 1, dueOn: '2026-12-31' }, 'PATCH')
+    await text(clerk).fill('Niêm yết tại trụ sở')
+    await clerk.getByText('Đã lấy vào đây: Hạn.').waitFor()
+    await expect
+      .poll(() => rowsOf(paper), patient)
+      .toMatchObject([{ text: 'Niêm yết tại trụ sở', dueOn: '2026-12-31' }])
+    expect(await choices(clerk).count()).toBe(0)
+    await clerk.getByRole('button', { name: 'Đã xem' }).click()
+  })
+
+  it('is given to a unit although another changed its text, but not dropped unread', async () => {
+    const paper = await register('Một', 'Hai')
+    await prepare(approver, paper)
+    const [first] = await rowsOf(paper)
+    await write(clerk, `/tasks/${first?.id}`, { version: 1, text: 'Một, sửa rồi' }, 'PATCH')
+    await approver.getByRole('checkbox', { name: 'Chọn nhiệm vụ 1' }).check()
+    await approver
+      .getByRole('button', { name: /^Giao nhiệm vụ đã chọn cho/ })
+      .first()
+      .click()
+    await expect
+      .poll(() => rowsOf(paper), patient)
+      .toMatchObject([{ text: 'Một, sửa rồi', unitId: expect.any(String) as string }, { unitId: null }])
+    await says(approver, 'Một, sửa rồi')
+    await write(clerk, `/tasks/${first?.id}`, { version: 3, text: 'Một, sửa nữa' }, 'PATCH')
+    const drop = approver.getByRole('button', { name: 'Bỏ', exact: true }).first()
+    await drop.click()
+    await approver.getByText('Nhiệm vụ “Một, sửa nữa” vừa có người sửa.').waitFor()
+    await approver.locator('[data-proposal]').first().getByText('Vừa có người sửa').waitFor()
+    await says(approver, 'Một, sửa nữa')
+    expect(await standing(paper)).toHaveLength(2)
+    await drop.click()
+    await approver.getByText('Đã bỏ 1 nhiệm vụ đề xuất').waitFor()
+    expect(await standing(paper)).toEqual(['Hai'])
+  })
+
+  it('leaves what was typed to be copied where the other dropped it, also when the page is opened again', async () => {
+    const paper = await register('Sẽ bị bỏ', 'Còn lại')
+    await prepare(clerk, paper)
+    const [row] = await rowsOf(paper)
+    await write(approver, `/papers/${paper}/tasks/drop`, { tasks: [{ id: row?.id, version: 1 }] })
+    await text(clerk).fill('Gõ dở khi người kia bỏ')
+    const left = clerk.getByRole('textbox', { name: 'Phần chưa lưu' })
+    await left.waitFor()
+    await clerk.reload()
+    await left.waitFor()
+    expect(await left.inputValue()).toBe('Nội dung nhiệm vụ: Gõ dở khi người kia bỏ')
+    await clerk.getByRole('button', { name: 'Xoá phần chưa lưu' }).click()
+    await left.waitFor({ state: 'detached' })
+    await says(clerk, 'Còn lại')
+  })
+})
+
+describe('one person who works fast on the tasks of a paper', () => {
+  it('meets no refusal of her own changes, on a slow line too', async () => {
+    const paper = await register('Rà soát; báo cáo', 'Lưu', 'Niêm yết')
+    await prepare(approver, paper)
+    await approver.route('**/api/v1/documents/**', async (route) => {
+      if (route.request().method() !== 'GET') await new Promise((resolve) => setTimeout(resolve, 500))
+      await route.continue()
+    })
+    const met = refusals(approver)
+    const give = approver.getByRole('button', { name: /^Giao nhiệm vụ đã chọn cho/ })
+    for (const turn of [0, 1, 2]) {
+      await text(approver, 2).fill(`Lưu, lần ${turn}`)
+      await approver.getByRole('checkbox', { name: 'Chọn nhiệm vụ 2' }).check()
+      await give.nth(turn).click()
+      await text(approver, 2).fill(`Lưu, lần ${turn} và sửa`)
+      await approver
+        .getByRole('button', { name: turn === 1 ? 'Đưa lên' : 'Đưa xuống' })
+        .nth(2)
+        .click()
+    }
+    await text(approver).focus()
+    await approver.keyboard.press('Home')
+    for (let at = 0; at < 'Rà soát;'.length; at++) await approver.keyboard.press('ArrowRight')
+    await approver.getByRole('button', { name: 'Tách tại con trỏ' }).click()
+    await text(approver, 4).waitFor()
+    await expect.poll(() => standing(paper), patient).toContain('Lưu, lần 2 và sửa')
+    await approver.unrouteAll({ behavior: 'wait' })
+    expect(await standing(paper)).toEqual(expect.arrayContaining(['Rà soát;', 'báo cáo', 'Niêm yết']))
+    expect(await choices(approver).count()).toBe(0)
+    expect(await approver.getByText('Đã lấy vào đây').count()).toBe(0)
+    expect(met).toEqual([])
+  })
+})
+
+describe('the tasks of a draft and of a letter that two windows have open', () => {
+  it('are asked about on the screen of the draft', async () => {
+    const paper = await bringDraft(clerk, ++count)
+    await write(clerk, `/papers/${paper}/tasks`, { tasks: [{ text: 'Rà soát nhà văn hoá' }] })
+    await clerk.goto(`/console/van-ban-den/duyet/${paper}`)
+    await text(clerk).waitFor()
+    const other = await clerk.context().newPage()
+    await other.goto(clerk.url())
+    await typeInto(other, 'Gõ ở cửa sổ kia')
+    await other.close()
+    await text(clerk).fill('Gõ ở cửa sổ này')
+    await choices(clerk).waitFor()
+    await clerk.keyboard.press('Control+Enter')
+    await clerk.getByText('Chưa vào sổ: có nhiệm vụ chưa lưu được.').waitFor()
+    await choices(clerk).getByRole('button', { name: 'Lấy hết của người kia' }).click()
+    await choices(clerk).waitFor({ state: 'detached' })
+    await says(clerk, 'Gõ ở cửa sổ kia')
+  })
+
+  it('are asked about on the screen of the letter', async () => {
+    const officer = await desk.page()
+    await signIn(officer, personWith(desk, 'officer'))
+    await officer.goto('/console/van-ban-di/soan/moi')
+    await officer.getByLabel('Trích yếu').fill('hai người một nhiệm vụ')
+    await officer.getByRole('button', { name: 'Bắt đầu soạn' }).click()
+    await officer.getByRole('button', { name: 'Thêm nhiệm vụ' }).click()
+    const task = (page: Page) => page.getByRole('textbox', { name: 'Việc phải làm' })
+    await task(officer).waitFor()
+    const other = await officer.context().newPage()
+    await other.goto(officer.url())
+    const saved = other.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok())
+    await task(other).fill('Của cửa sổ kia')
+    await saved
+    await other.close()
+    await task(officer).fill('Của cửa sổ này')
+    await choices(officer).waitFor()
+    await choices(officer).getByRole('button', { name: 'Giữ hết của tôi' }).click()
+    await choices(officer).waitFor({ state: 'detached' })
+    const paper = officer.url().split('/').at(-1) ?? ''
+    const list = async () =>
+      ((await (await officer.request.get(`/api/v1/documents/tasks?paperId=${paper}`)).json()) as { rows: Row[] }).rows
+    await expect.poll(list, patient).toMatchObject([{ text: 'Của cửa sổ này' }])
+  })
+})
