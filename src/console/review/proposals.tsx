@@ -7,6 +7,7 @@ import { useAnswer, useWrite } from '../server/queries.ts'
 import { LeftTasks } from '../tasks/left-tasks.tsx'
 import { TaskConflict } from '../tasks/task-conflict.tsx'
 import { useDroppingAlone } from '../tasks/use-dropping.ts'
+import { recurrenceWords } from '../tasks/task-words-of.ts'
 import { useTaskKeeper } from '../tasks/use-task-keeper.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './review.module.css'
@@ -50,10 +51,16 @@ export function Proposals({ paper }: { paper: string }) {
 type OneProps = { task: TaskRow; n: number; onDrop: () => void }
 
 function Proposal({ task, n, onDrop }: OneProps) {
-  const { say } = useSpeech()
+  const speech = useSpeech()
+  const { say } = speech
   const { keeper, facts, renewed, write, put, settle } = useTaskKeeper(task)
-  const { role, dueText } = task
+  const { role, dueText, recurs } = task
   const { text, actor, dueOn } = facts
+  const read = [
+    role && say(role === 'lead' ? 'review.tasks.lead' : 'review.tasks.join'),
+    dueText && say('review.tasks.dueText', { text: dueText }),
+    recurs && say('review.tasks.recurs', { every: recurrenceWords(recurs, speech) }),
+  ].filter(Boolean)
   return (
     <li className={look.task}>
       <div className={look.taskHead}>
@@ -87,13 +94,7 @@ function Proposal({ task, n, onDrop }: OneProps) {
         onChange={({ currentTarget }) => write({ text: currentTarget.value })}
         onBlur={() => void settle()}
       />
-      {(dueText || role) && (
-        <p className="soft">
-          {role && say(role === 'lead' ? 'review.tasks.lead' : 'review.tasks.join')}
-          {role && dueText && ' · '}
-          {dueText && say('review.tasks.dueText', { text: dueText })}
-        </p>
-      )}
+      {read.length > 0 && <p className="soft">{read.join(' · ')}</p>}
       <TaskConflict keeper={keeper} />
     </li>
   )

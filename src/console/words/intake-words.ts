@@ -157,6 +157,7 @@ export const intakeWords = {
   'review.tasks.noActor': phrase('Chưa rõ ai làm', 'Actor unknown'),
   'review.tasks.due': phrase('Hạn của nhiệm vụ {n}', 'Deadline of task {n}'),
   'review.tasks.dueText': phrase('Hạn ghi: {text}', 'Deadline as written: {text}'),
+  'review.tasks.recurs': phrase('Lặp lại: {every}', 'Recurs: {every}'),
   'review.tasks.drop': phrase('Bỏ nhiệm vụ {n}', 'Drop task {n}'),
   'review.tasks.lead': phrase('chủ trì', 'leads'),
   'review.tasks.join': phrase('phối hợp', 'joins in'),

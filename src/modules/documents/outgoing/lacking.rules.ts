@@ -2,28 +2,49 @@ import type { OfficialPaper } from '#kernel/official-paper.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 
 /** Places that a template left to be filled in: “{{name}}” that nothing stands for, “(ghi ở đây …)”. */
-const leftOpen = /\{\{[^{}]{0,80}\}\}|\(ghi ở đây[^()]{0,200}\)/iu
+const leftOpen = /\{\{[^{}]{0,80}\}\}|\(ghi ở đây[^()]{0,200}\)/giu
 
-/** Why a paper cannot be shown to who approves it, or go out, as it stands. */
-export function whatLacks({ body, subject, signer }: OfficialPaper): Refusal | undefined {
-  if (body.length === 0) return refuse('not-allowed', 'Văn bản chưa có nội dung.', { field: 'content.body' })
-  if (subject.trim() === '') return refuse('not-allowed', 'Văn bản chưa có trích yếu.', { field: 'content.subject' })
-  if (signer.trim() === '')
-    return refuse('not-allowed', 'Văn bản chưa ghi họ tên người ký.', { field: 'content.signer' })
-  const open = body.flatMap((block) => leftOpen.exec(textOf(block)) ?? []).at(0)
-  if (open === undefined) return undefined
-  return refuse('not-allowed', `Còn chỗ để sẵn chưa ghi: “${open}”. Hãy ghi nội dung hoặc xoá dòng đó.`, {
-    field: 'content.body',
-  })
+/** Of many alike, so many are named. */
+const mostNamed = 5
+
+type Lack = { field: string; words: string }
+
+/**
+ * All that a paper lacks to be shown to who approves it, or to go out, as it stands: named in one refusal, by the first field.
+ * `unled` are texts of tasks that go with it and have nobody to go to: on an issued paper they would stay where nobody looks for them.
+ */
+export function whatLacks(paper: OfficialPaper, unled: readonly string[]): Refusal | undefined {
+  const lacks = [...lacksOf(paper), ...openPlaces(paper), ...withoutUnit(unled)]
+  const [first] = lacks
+  return first && refuse('not-allowed', lacks.map(({ words }) => words).join(' '), { field: first.field })
 }
 
-/** A task without anybody to go to would stay a proposal on an issued paper, where nobody looks for it. */
-export function whoLacks(task: string | undefined): Refusal | undefined {
-  if (task === undefined) return undefined
-  const name = task.length > 80 ? `${task.slice(0, 80).trimEnd()}…` : task
-  return refuse('not-allowed', `Nhiệm vụ giao kèm “${name}” chưa có đơn vị. Hãy chọn đơn vị hoặc bỏ nhiệm vụ đó.`, {
-    field: 'tasks',
-  })
+function lacksOf({ body, subject, signer }: OfficialPaper): Lack[] {
+  return [
+    ...(subject.trim() === '' ? [{ field: 'content.subject', words: 'Văn bản chưa có trích yếu.' }] : []),
+    ...(body.length === 0 ? [{ field: 'content.body', words: 'Văn bản chưa có nội dung.' }] : []),
+    ...(signer.trim() === '' ? [{ field: 'content.signer', words: 'Văn bản chưa ghi họ tên người ký.' }] : []),
+  ]
+}
+
+function openPlaces({ body }: OfficialPaper): Lack[] {
+  const places = [...new Set(body.flatMap((block) => textOf(block).match(leftOpen) ?? []))]
+  if (places.length === 0) return []
+  const words = `Còn chỗ để sẵn chưa ghi: ${named(places)}. Hãy ghi nội dung hoặc xoá dòng đó.`
+  return [{ field: 'content.body', words }]
+}
+
+function withoutUnit(unled: readonly string[]): Lack[] {
+  if (unled.length === 0) return []
+  const tasks = unled.map((text) => (text.length > 80 ? `${text.slice(0, 80).trimEnd()}…` : text))
+  const words = `Nhiệm vụ giao kèm ${named(tasks)} chưa có đơn vị. Hãy chọn đơn vị hoặc bỏ nhiệm vụ đó.`
+  return [{ field: 'tasks', words }]
+}
+
+function named(texts: readonly string[]): string {
+  const told = texts.slice(0, mostNamed).map((text) => `“${text}”`)
+  const rest = texts.length - told.length
+  return `${told.join(', ')}${rest > 0 ? ` và ${rest} chỗ nữa` : ''}`
 }
 
 function textOf(block: OfficialPaper['body'][number]): string {

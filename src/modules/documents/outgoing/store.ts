@@ -10,7 +10,7 @@ import '../tables.ts'
 import { describePapers } from '../papers/read.ts'
 import { workflowOfSide } from '../papers/side.rules.ts'
 import { pendingOf, sendRemarks, type Pending } from '../remarks/store.ts'
-import { whatLacks, whoLacks } from './lacking.rules.ts'
+import { whatLacks } from './lacking.rules.ts'
 import { outgoingPaperWorkflow } from './rules.ts'
 
 /** Where an issued paper is entered: given by issue-paper.ts, never by a caller of the API. */
@@ -23,8 +23,8 @@ type OutgoingRow = {
   draftedBy: string | null
   unitId: string | null
   remarks: readonly Pending[]
-  /** Text of a task that goes with it and has nobody to go to. */
-  unled: string | undefined
+  /** Texts of the tasks that go with it and have nobody to go to. */
+  unled: readonly string[]
 }
 type Key = { authority: string; id: string }
 
@@ -65,8 +65,8 @@ async function loadPaper(tx: Transaction, { authority, id }: Key): Promise<Outgo
   return { ...row, content: row.content, remarks, unled: await findUnled(tx, { authority, id }) }
 }
 
-async function findUnled(tx: Transaction, { authority, id }: Key): Promise<string | undefined> {
-  const row = await tx
+async function findUnled(tx: Transaction, { authority, id }: Key): Promise<string[]> {
+  const rows = await tx
     .selectFrom('tasks')
     .select('text')
     .where('authority_id', '=', authority)
@@ -76,16 +76,15 @@ async function findUnled(tx: Transaction, { authority, id }: Key): Promise<strin
     .where('staff_id', 'is', null)
     .orderBy('position')
     .orderBy('task_id')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.text
+    .execute()
+  return rows.map(({ text }) => text)
 }
 
 function decide({ row, step, input, by }: Given<OutgoingRow, OutgoingInput>): Refusal | Decision {
   if (!row) return refuse('not-found', 'Không tìm thấy dự thảo này.')
   if (step.do === 'issue' && !input.entered) return refuse('not-allowed', 'Hãy cấp số ở màn hình văn bản đi.')
   const written = ['submit', 'resubmit', 'approve', 'issue'].includes(step.do)
-  const lacking = written ? (whatLacks(row.content) ?? whoLacks(row.unled)) : undefined
+  const lacking = written ? whatLacks(row.content, row.unled) : undefined
   if (lacking) return lacking
   const own = row.remarks.filter((remark) => by !== 'clock' && remark.by === by.staffId)
   if (step.do === 'approve' && own.length > 0)

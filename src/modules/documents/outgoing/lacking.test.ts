@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Person } from '#kernel/actor.ts'
+import { allowed } from '../../../../test/allowed.ts'
+import { openStaffedOffice, type DocumentsOffice } from '../../../../test/documents-office.ts'
+import { draftContent } from '../../../../test/draft-content.ts'
+
+let office: DocumentsOffice
+let officer: Person
+let unit: string
+
+beforeAll(async () => {
+  ;({ office, officer, unit } = await openStaffedOffice())
+})
+afterAll(() => office.close())
+
+async function draft(content: object, tasks: readonly object[] = []) {
+  const { id } = await office.call('draft-paper', officer, { body: { content } })
+  if (tasks.length > 0) await office.call('propose-tasks', officer, { params: { id }, body: { tasks } })
+  return id
+}
+const submit = async (id: string) =>
+  (await office.callAny('submit-paper', officer, { params: { id } })) as { rule: string; field: string }
+
+it('names everything that a paper lacks at once, when it is submitted', async () => {
+  const content = {
+    ...draftContent(['Có {{so_viec}} việc.', 'Kiến nghị: (ghi ở đây trước khi trình).']),
+    subject: ' ',
+    signer: '',
+  }
+  const id = await draft(content, [{ text: 'Rà soát' }, { text: 'Niêm yết' }, { text: 'Báo cáo', unitId: unit }])
+  const { rule, field } = await submit(id)
+  expect(field).toBe('content.subject')
+  expect(rule.split(/(?<=\.) /)).toEqual([
+    'Văn bản chưa có trích yếu.',
+    'Văn bản chưa ghi họ tên người ký.',
+    'Còn chỗ để sẵn chưa ghi: “{{so_viec}}”, “(ghi ở đây trước khi trình)”.',
+    'Hãy ghi nội dung hoặc xoá dòng đó.',
+    'Nhiệm vụ giao kèm “Rà soát”, “Niêm yết” chưa có đơn vị.',
+    'Hãy chọn đơn vị hoặc bỏ nhiệm vụ đó.',
+  ])
+})
+
+it('names the first of many alike, and how many there are besides', async () => {
+  const tasks = Array.from({ length: 8 }, (_, at) => ({ text: `Việc ${at + 1}` }))
+  expect((await submit(await draft(draftContent(['Rà soát.']), tasks))).rule).toMatch(
+    /^Nhiệm vụ giao kèm “Việc 1”, .*“Việc 5” và 3 chỗ nữa chưa có đơn vị\./,
+  )
+  allowed(await office.callAny('submit-paper', officer, { params: { id: await draft(draftContent(['Rà soát.'])) } }))
+})
