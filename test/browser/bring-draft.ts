@@ -19,18 +19,26 @@ export const headersOf = (page: Page) => ({
   'idempotency-key': crypto.randomUUID().replaceAll('-', ''),
 })
 
-/** Brings a letter in as whoever is signed in on the page. @returns the draft, once it was read */
-export async function bringDraft(page: Page, n: number): Promise<string> {
+/** Drafts of the letter of that number, the newest first. */
+async function draftsOf(page: Page, n: number): Promise<string[]> {
+  const listed = await page.request.get(
+    `/api/v1/documents/papers?direction=in&state=draft&sort=-draftedAt&q=${n}%2FSVHM-VP`,
+  )
+  const { rows } = (await listed.json()) as { rows: { id: string; number: string | null }[] }
+  return rows.filter(({ number }) => number === `${n}/SVHM-VP`).map(({ id }) => id)
+}
+
+/** Brings a letter in as whoever is signed in on the page, as often as it is asked for. @returns the draft, once it was read */
+export async function bringDraft(page: Page, n: number, more = ''): Promise<string> {
+  const before = await draftsOf(page, n)
   const brought = await page.request.post(`/api/v1/documents/intakes?name=cv-${n}.txt`, {
     headers: { ...headersOf(page), 'content-type': 'application/octet-stream' },
-    data: Buffer.from(letter(n)),
+    data: Buffer.from(letter(n) + more),
   })
   expect(brought.status(), await brought.text()).toBeLessThan(300)
   let id: string | undefined
   const find = async () => {
-    const listed = await page.request.get(`/api/v1/documents/papers?direction=in&state=draft&q=${n}%2FSVHM-VP`)
-    const { rows } = (await listed.json()) as { rows: { id: string; number: string | null }[] }
-    id = rows.find(({ number }) => number === `${n}/SVHM-VP`)?.id
+    id = (await draftsOf(page, n)).find((one) => !before.includes(one))
     return id
   }
   await expect.poll(find, { timeout: 30_000, interval: 300 }).toBeDefined()

@@ -2,21 +2,18 @@ import { ActionIcon, SegmentedControl } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
-import { findDuplicates } from '#modules/documents/duplicates/schema.ts'
 import type { ReadField, ReadingView } from '#modules/documents/review/schema.ts'
-import { useDebouncedValue } from '@mantine/hooks'
 import { paths } from '../paths.ts'
-import { useAnswer } from '../server/queries.ts'
 import { Heading } from '../shell/heading.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { Duplicates } from './duplicates.tsx'
-import type { Facts } from './fields.ts'
 import { Proposals } from './proposals.tsx'
 import { RegisterBar } from './register-bar.tsx'
 import { ReviewForm } from './review-form.tsx'
 import { placesOfFields } from './marks.ts'
 import look from './review.module.css'
 import { SourceView } from './source-view.tsx'
+import { useAlike } from './use-alike.ts'
 import { useDraft, type Line } from './use-draft.ts'
 import { useRegister } from './use-register.ts'
 import '../words/intake-words.ts'
@@ -30,7 +27,7 @@ export function ReviewDesk({ paper, given, reading }: Props) {
   const draft = useDraft(paper, given, reading)
   const [view, setView] = useState<View>('line')
   const [despite, setDespite] = useState<ReadonlySet<string>>(new Set())
-  const alike = useDuplicates(paper, draft.facts).filter(({ id }) => !despite.has(id))
+  const { alike, find } = useAlike(paper, draft.facts, despite)
   const root = useRef<HTMLDivElement>(null)
   const places = useMemo(() => (reading ? placesOfFields(reading) : []), [reading])
   const goTo = useFocus(root, draft.doubtful[0]?.name)
@@ -40,7 +37,7 @@ export function ReviewDesk({ paper, given, reading }: Props) {
   }
   const open = draft.doubtful.filter(({ name }) => !draft.confirmed.has(name))
   const next = (from: ReadField) => focus(open.find(({ name }) => name !== from)?.name)
-  const register = useRegister({ paper, draft, despite, open, alike, focus })
+  const register = useRegister({ paper, draft, despite, open, alike, find, focus })
   return (
     <div ref={root} className={look.desk} data-view={view} data-source={reading !== undefined}>
       <Views view={view} onView={setView} />
@@ -119,16 +116,4 @@ function Views({ view, onView }: { view: View; onView: (view: View) => void }) {
       />
     </div>
   )
-}
-
-/** Papers that seem the same as the line as it stands now. */
-function useDuplicates(paper: string | undefined, { number, dated, issuer }: Facts) {
-  const [asked] = useDebouncedValue({ number, dated, issuer }, 400)
-  const query = {
-    ...(paper !== undefined && { draftId: paper }),
-    ...(asked.number && { number: asked.number }),
-    ...(asked.dated && { dated: asked.dated }),
-    ...(asked.issuer && { issuer: asked.issuer }),
-  }
-  return useAnswer(findDuplicates, { query }, { keep: true }).data?.rows ?? []
 }

@@ -1,15 +1,15 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { findDuplicates } from '#modules/documents/duplicates/schema.ts'
+import { findDuplicates, type Duplicate } from '#modules/documents/duplicates/schema.ts'
 import { listIntakes } from '#modules/documents/intake/schema.ts'
 import { dropDraft, getPaper, listPapers, registerPaper } from '#modules/documents/papers/schema.ts'
 import { discardSecret } from '#modules/documents/review/schema.ts'
 import { useKeys } from '../keys/keys.tsx'
 import { paths } from '../paths.ts'
 import type { Answer } from '../server/call.ts'
-import type { Problem } from '../server/problem.ts'
-import { asking, useAnswer, useWrite } from '../server/queries.ts'
+import { fieldError, type Problem } from '../server/problem.ts'
+import { asking, refresh, useAnswer, useWrite } from '../server/queries.ts'
 import { useTell } from '../shell/told.tsx'
 import { settleTasks } from '../tasks/task-keepers.ts'
 import { useSpeech } from '../words/language.tsx'
@@ -18,7 +18,13 @@ import { tidy, type Draft } from './use-draft.ts'
 import { useWarning, type ToLookAt } from './use-warning.ts'
 import '../words/intake-words.ts'
 
-type Props = ToLookAt & { paper: string | undefined; draft: Draft; despite: ReadonlySet<string> }
+type Props = ToLookAt & {
+  paper: string | undefined
+  draft: Draft
+  despite: ReadonlySet<string>
+  /** Waits for the papers that seem the same as a line, as long as anybody would. */
+  find: (line: Draft['facts']) => Promise<readonly Duplicate[]>
+}
 
 const isStale = (problem: Problem | null) => problem?.facts.code === 'out-of-date'
 const fresh = (problem: Problem | null) => (isStale(problem) ? null : problem)
@@ -29,7 +35,7 @@ const refreshes = [listIntakes, listPapers, findDuplicates]
 export type Registering = ReturnType<typeof useRegister>
 
 /** What becomes of the draft: registered, left for later, thrown away; then the next one opens by itself. */
-export function useRegister({ paper, draft, despite, ...toLookAt }: Props) {
+export function useRegister({ paper, draft, despite, find, ...toLookAt }: Props) {
   const { say } = useSpeech()
   const tell = useTell()
   const navigate = useNavigate()
@@ -38,7 +44,9 @@ export function useRegister({ paper, draft, despite, ...toLookAt }: Props) {
   const drafts = useAnswer(listPapers, waitingDrafts)
   const others = (drafts.data?.rows ?? []).filter(({ id }) => id !== paper)
   useDrawnAhead(others[0]?.id)
-  const { register, enter, unsaved } = useEnter({ paper, draft, despite })
+  /** One that came only now is shown like those that were found before. */
+  const onTwice = () => void refresh(client, [findDuplicates]).then(() => toLookAt.focus('alike'))
+  const { register, enter, unsaved } = useEnter({ paper, draft, despite, onTwice })
   const params = { id: paper ?? '' }
   const { drop, dropSeen } = useDrop({ paper, draft })
   const secret = useWrite(discardSecret, { refreshes })
@@ -68,18 +76,24 @@ export function useRegister({ paper, draft, despite, ...toLookAt }: Props) {
     tell({ text: say('review.registered', { serial: String(serial) }), undo })
     void goOn()
   }
-  const send = () => {
-    if (pending || draft.theirs || warn()) return
+  const looking = useRef(false)
+  const send = async () => {
+    if (pending || draft.theirs || looking.current) return
+    looking.current = true
+    const found = await find(draft.keeper.kept.facts)
+    looking.current = false
+    if (warn(found)) return
     drop.reset()
-    void enter(registered)
+    await enter(registered)
   }
   const later = async () => {
     await draft.keeper.settle()
     if (draft.keeper.kept.theirs === undefined) await goOn()
   }
-  useKeys({ 'mod+Enter': send, v: send, n: () => void later() })
+  const sendNow = () => void send()
+  useKeys({ 'mod+Enter': sendNow, v: sendNow, n: () => void later() })
   return {
-    send,
+    send: sendNow,
     toRegister: () => toLookAt.focus(undefined),
     later: () => void later(),
     drop: () => void dropSeen(gone(say('review.dropped'))),
@@ -107,8 +121,10 @@ function useDrop({ paper, draft: { keeper } }: Pick<Props, 'paper' | 'draft'>) {
   return { drop, dropSeen }
 }
 
+type Entering = Pick<Props, 'paper' | 'draft' | 'despite'> & { onTwice: () => void }
+
 /** Enters the line as it was typed last, of the version that was seen, when its tasks are saved and no saving of it is on its way any more. */
-function useEnter({ paper, draft: { keeper }, despite }: Pick<Props, 'paper' | 'draft' | 'despite'>) {
+function useEnter({ paper, draft: { keeper }, despite, onTwice }: Entering) {
   const register = useWrite(registerPaper, { refreshes })
   const going = useRef(false)
   const [unsaved, setUnsaved] = useState(false)
@@ -122,7 +138,11 @@ function useEnter({ paper, draft: { keeper }, despite }: Pick<Props, 'paper' | '
     if (!still) return
     const { facts, version } = keeper.kept
     const body = { facts: tidy(facts), despite: [...despite], ...(paper !== undefined && { draftId: paper, version }) }
-    const onError = (problem: Problem) => (isStale(problem) ? void keeper.meet(problem) : keeper.resume())
+    const onError = (problem: Problem) => {
+      if (isStale(problem)) return void keeper.meet(problem)
+      keeper.resume()
+      if (fieldError(problem, 'despite')) onTwice()
+    }
     register.mutate({ body }, { onSuccess, onError })
   }
   return { register, enter, unsaved }

@@ -18,12 +18,12 @@ export type ToLookAt = {
 export function useWarning({ open, alike, focus }: ToLookAt) {
   const { say } = useSpeech()
   const [told, setTold] = useState<ReadonlySet<string>>()
-  /** @returns whether there was something that was not warned of before */
-  const warn = (): boolean => {
-    const isNew = told ? alike.some(({ id }) => !told.has(id)) : open.length + alike.length > 0
+  /** `found`: what was found of papers that seem the same until now. @returns whether there was something that was not warned of before */
+  const warn = (found: readonly Duplicate[]): boolean => {
+    const isNew = told ? found.some(({ id }) => !told.has(id)) : open.length + found.length > 0
     if (!isNew) return false
-    setTold(new Set([...(told ?? []), ...alike.map(({ id }) => id)]))
-    focus(alike.length > 0 ? 'alike' : open[0]?.name)
+    setTold(new Set([...(told ?? []), ...found.map(({ id }) => id)]))
+    focus(found.length > 0 ? 'alike' : open[0]?.name)
     return true
   }
   const left = open.length > 0 ? say('review.open', { n: open.length }) : undefined

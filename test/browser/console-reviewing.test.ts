@@ -1,0 +1,49 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openDesk, personWith, signIn, type Desk } from '../open-desk.ts'
+import { bringDraft, headersOf } from './bring-draft.ts'
+
+let desk: Desk
+let page: Page
+
+beforeAll(async () => {
+  desk = await openDesk()
+  page = await desk.page()
+  await signIn(page, personWith(desk, 'clerk'))
+}, 180_000)
+afterAll(() => desk.close())
+
+const review = async (id: string) => {
+  await page.goto(`/console/van-ban-den/duyet/${id}`)
+  await page.getByRole('heading', { name: 'Duyệt văn bản đến' }).waitFor()
+}
+
+it('shows how a proposed task recurs, as it was read', async () => {
+  const id = await bringDraft(page, 301)
+  const asked = {
+    headers: headersOf(page),
+    data: { tasks: [{ text: 'Báo cáo số liệu', recurs: { every: 'month', day: 25 } }] },
+  }
+  expect((await page.request.post(`/api/v1/documents/papers/${id}/tasks`, asked)).status()).toBe(200)
+  await review(id)
+  await page.getByRole('region', { name: 'Nhiệm vụ' }).getByText('Lặp lại: hằng tháng, ngày 25').waitFor()
+})
+
+it('warns of a paper that seems the same before it registers, also when the answer comes later than the key', async () => {
+  const first = await bringDraft(page, 302)
+  const again = await bringDraft(page, 302, '\nTrân trọng.')
+  expect(again).not.toBe(first)
+  // As on a slow machine: the answer comes well after the key was pressed.
+  await page.route('**/api/v1/documents/duplicates?*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_200))
+    await route.continue()
+  })
+  await review(first)
+  await page.keyboard.press('Control+Enter')
+  const alike = page.locator('[data-alike]')
+  await alike.waitFor()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-alike'))).toBe(true)
+  const paper = await page.request.get(`/api/v1/documents/papers/${first}`)
+  expect(await paper.json()).toMatchObject({ state: 'draft' })
+  await page.unroute('**/api/v1/documents/duplicates?*')
+})
