@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { findDuplicates, type Duplicate } from '#modules/documents/duplicates/schema.ts'
+import { findDuplicates } from '#modules/documents/duplicates/schema.ts'
 import { listIntakes } from '#modules/documents/intake/schema.ts'
 import { dropDraft, getPaper, listPapers, registerPaper } from '#modules/documents/papers/schema.ts'
 import { discardSecret } from '#modules/documents/review/schema.ts'
@@ -18,13 +18,7 @@ import { tidy, type Draft } from './use-draft.ts'
 import { useWarning, type ToLookAt } from './use-warning.ts'
 import '../words/intake-words.ts'
 
-type Props = ToLookAt & {
-  paper: string | undefined
-  draft: Draft
-  despite: ReadonlySet<string>
-  /** Waits for the papers that seem the same as a line, as long as anybody would. */
-  find: (line: Draft['facts']) => Promise<readonly Duplicate[]>
-}
+type Props = ToLookAt & { paper: string | undefined; draft: Draft; despite: ReadonlySet<string> }
 
 const isStale = (problem: Problem | null) => problem?.facts.code === 'out-of-date'
 const fresh = (problem: Problem | null) => (isStale(problem) ? null : problem)
@@ -35,18 +29,16 @@ const refreshes = [listIntakes, listPapers, findDuplicates]
 export type Registering = ReturnType<typeof useRegister>
 
 /** What becomes of the draft: registered, left for later, thrown away; then the next one opens by itself. */
-export function useRegister({ paper, draft, despite, find, ...toLookAt }: Props) {
+export function useRegister({ paper, draft, despite, ...toLookAt }: Props) {
   const { say } = useSpeech()
   const tell = useTell()
   const navigate = useNavigate()
   const client = useQueryClient()
-  const { warn, warning } = useWarning(toLookAt)
+  const { looked, warning } = useWarning(toLookAt)
   const drafts = useAnswer(listPapers, waitingDrafts)
   const others = (drafts.data?.rows ?? []).filter(({ id }) => id !== paper)
   useDrawnAhead(others[0]?.id)
-  /** One that came only now is shown like those that were found before. */
-  const onTwice = () => void refresh(client, [findDuplicates]).then(() => toLookAt.focus('alike'))
-  const { register, enter, unsaved } = useEnter({ paper, draft, despite, onTwice })
+  const { register, enter, unsaved } = useEnter({ paper, draft, despite, focus: toLookAt.focus })
   const params = { id: paper ?? '' }
   const { drop, dropSeen } = useDrop({ paper, draft })
   const secret = useWrite(discardSecret, { refreshes })
@@ -76,13 +68,8 @@ export function useRegister({ paper, draft, despite, find, ...toLookAt }: Props)
     tell({ text: say('review.registered', { serial: String(serial) }), undo })
     void goOn()
   }
-  const looking = useRef(false)
   const send = async () => {
-    if (pending || draft.theirs || looking.current) return
-    looking.current = true
-    const found = await find(draft.keeper.kept.facts)
-    looking.current = false
-    if (warn(found)) return
+    if (pending || draft.theirs || !(await looked(draft.keeper.kept.facts))) return
     drop.reset()
     await enter(registered)
   }
@@ -121,10 +108,11 @@ function useDrop({ paper, draft: { keeper } }: Pick<Props, 'paper' | 'draft'>) {
   return { drop, dropSeen }
 }
 
-type Entering = Pick<Props, 'paper' | 'draft' | 'despite'> & { onTwice: () => void }
+type Entering = Pick<Props, 'paper' | 'draft' | 'despite' | 'focus'>
 
 /** Enters the line as it was typed last, of the version that was seen, when its tasks are saved and no saving of it is on its way any more. */
-function useEnter({ paper, draft: { keeper }, despite, onTwice }: Entering) {
+function useEnter({ paper, draft: { keeper }, despite, focus }: Entering) {
+  const client = useQueryClient()
   const register = useWrite(registerPaper, { refreshes })
   const going = useRef(false)
   const [unsaved, setUnsaved] = useState(false)
@@ -141,7 +129,8 @@ function useEnter({ paper, draft: { keeper }, despite, onTwice }: Entering) {
     const onError = (problem: Problem) => {
       if (isStale(problem)) return void keeper.meet(problem)
       keeper.resume()
-      if (fieldError(problem, 'despite')) onTwice()
+      // One that came only now is shown like those that were found before.
+      if (fieldError(problem, 'despite')) void refresh(client, [findDuplicates]).then(() => focus('alike'))
     }
     register.mutate({ body }, { onSuccess, onError })
   }
