@@ -62,17 +62,18 @@ export function StepForm(props: OwnFormProps) {
   const { say, inWords } = useSpeech()
   const { reason, setReason, input, setInput, close } = useWritten(props)
   const record = useRecordStep({ panel, step, onDone: close })
-  const form = useFormKeys(close)
   const name = `${panel.module}/${panel.kind}/${step.do}`
+  const before = useSavedBefore(name, panel.id)
+  const isPending = before.isSaving || record.isPending
+  const form = useFormKeys(close, isPending)
   const Input: ComponentType<StepInputProps> | undefined = inputForms[name]
   const Told = stepNotes[name]
   const { module, kind, id, lastSeq } = panel
-  const before = useSavedBefore(name, id)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const given = Object.keys(reason).length > 0 && { reason }
     if (!(await before.save())) return
-    record.mutate({
+    record.send({
       params: { module, kind, id },
       body: { do: step.do, lastSeq, input: input as Record<string, Json>, ...given },
     })
@@ -95,13 +96,13 @@ export function StepForm(props: OwnFormProps) {
       <div className={look.formKeys}>
         <Button
           type="submit"
-          loading={before.isSaving || record.isPending}
+          loading={isPending}
           color={step.restricts ? 'red' : 'lotus'}
           autoFocus={step.reason === 'none' && !Input}
         >
           {inWords(step.label)}
         </Button>
-        <Button variant="subtle" color="gray" onClick={close} rightSection={<kbd>Esc</kbd>}>
+        <Button variant="subtle" color="gray" disabled={isPending} onClick={close} rightSection={<kbd>Esc</kbd>}>
           {say('decide.cancel')}
         </Button>
       </div>

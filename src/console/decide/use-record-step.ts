@@ -65,10 +65,11 @@ export function useRecordStep({ panel, step, onDone }: Props) {
   return {
     error: take.error,
     isPending: take.isPending,
-    mutate: (asked: Parameters<typeof take.mutate>[0]) =>
-      take.mutate(asked, {
-        onSuccess: ({ seq }) => void finish(seq),
-        onError: (problem) => problem.facts.code === 'out-of-date' && void catchUp(problem),
-      }),
+    /** What became of it is told wherever the person went meanwhile. */
+    send: (asked: Parameters<typeof take.mutate>[0]) =>
+      void take.mutateAsync(asked).then(
+        ({ seq }) => finish(seq),
+        (error: Problem) => (error.facts.code === 'out-of-date' ? catchUp(error) : undefined),
+      ),
   }
 }

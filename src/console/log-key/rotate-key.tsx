@@ -26,10 +26,10 @@ export function RotateKey({ step, onClose }: OwnFormProps) {
   const { say, inWords } = useSpeech()
   const tell = useTell()
   const client = useQueryClient()
-  const form = useFormKeys(onClose)
   const [certificate, setCertificate] = useState('')
   const ofRoot = step.do === 'rotate-root'
   const rotate = useWrite(ofRoot ? rotateRoot : rotateKey)
+  const form = useFormKeys(onClose, rotate.isPending)
   const rotated = ({ seq }: { seq: number }) => {
     onClose()
     tell({ text: say('decide.done', { step: inWords(step.label), seq }) })
@@ -68,7 +68,13 @@ export function RotateKey({ step, onClose }: OwnFormProps) {
         <Button type="submit" loading={rotate.isPending}>
           {inWords(step.label)}
         </Button>
-        <Button variant="subtle" color="gray" onClick={onClose} rightSection={<kbd>Esc</kbd>}>
+        <Button
+          variant="subtle"
+          color="gray"
+          disabled={rotate.isPending}
+          onClick={onClose}
+          rightSection={<kbd>Esc</kbd>}
+        >
           {say('decide.cancel')}
         </Button>
       </div>

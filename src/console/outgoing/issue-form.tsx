@@ -17,10 +17,10 @@ export function IssuePaper({ panel, step, onClose }: OwnFormProps) {
   const { say, inWords, dates } = useSpeech()
   const tell = useTell()
   const client = useQueryClient()
-  const form = useFormKeys(onClose)
   const params = { id: panel.id }
   const foreseen = useAnswer(foreseeNumber, { params })
   const issue = useWrite(issuePaper)
+  const form = useFormKeys(onClose, issue.isPending)
   return (
     <form
       className={decideLook.form}
@@ -57,7 +57,13 @@ export function IssuePaper({ panel, step, onClose }: OwnFormProps) {
         <Button type="submit" loading={issue.isPending} autoFocus>
           {inWords(step.label)}
         </Button>
-        <Button variant="subtle" color="gray" onClick={onClose} rightSection={<kbd>Esc</kbd>}>
+        <Button
+          variant="subtle"
+          color="gray"
+          disabled={issue.isPending}
+          onClick={onClose}
+          rightSection={<kbd>Esc</kbd>}
+        >
           {say('decide.cancel')}
         </Button>
       </div>

@@ -44,7 +44,7 @@ function Fields({ paper, panel, step, onClose }: OwnFormProps & { paper: Paper }
   const send = (text: (name: string) => string) => {
     const facts = factsOf(paper, text, unitId)
     const reason = { text: text('reason') }
-    record.mutate({ params: { module, kind, id }, body: { do: step.do, lastSeq, reason, input: { facts } } })
+    record.send({ params: { module, kind, id }, body: { do: step.do, lastSeq, reason, input: { facts } } })
   }
   return (
     <Form

@@ -40,7 +40,7 @@ export function Form({ label, problem, pending, onSend, onCancel, grave = false,
             {label}
           </Button>
           {onCancel && (
-            <Button variant="subtle" color="gray" onClick={onCancel}>
+            <Button variant="subtle" color="gray" disabled={pending} onClick={onCancel}>
               {say('decide.cancel')}
             </Button>
           )}

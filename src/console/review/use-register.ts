@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useRef, useState, type RefObject } from 'react'
 import { findDuplicates } from '#modules/documents/duplicates/schema.ts'
 import { listIntakes } from '#modules/documents/intake/schema.ts'
 import { dropDraft, getPaper, listPapers, registerPaper } from '#modules/documents/papers/schema.ts'
@@ -11,6 +11,7 @@ import type { Answer } from '../server/call.ts'
 import { fieldError, type Problem } from '../server/problem.ts'
 import { asking, refresh, useAnswer, useWrite } from '../server/queries.ts'
 import { useTell } from '../shell/told.tsx'
+import { useHere } from '../shell/use-here.ts'
 import { settleTasks } from '../tasks/task-keepers.ts'
 import { useSpeech } from '../words/language.tsx'
 import { useDrawnAhead } from './page-address.ts'
@@ -38,21 +39,15 @@ export function useRegister({ paper, draft, despite, ...toLookAt }: Props) {
   const drafts = useAnswer(listPapers, waitingDrafts)
   const others = (drafts.data?.rows ?? []).filter(({ id }) => id !== paper)
   useDrawnAhead(others[0]?.id)
-  const { register, enter, unsaved } = useEnter({ paper, draft, despite, focus: toLookAt.focus })
+  const here = useHere()
+  const { register, enter, isEntering, unsaved } = useEnter({ paper, draft, despite, focus: toLookAt.focus, here })
   const params = { id: paper ?? '' }
   const { drop, dropSeen } = useDrop({ paper, draft })
   const secret = useWrite(discardSecret, { refreshes })
   const stale = isStale(register.error) || isStale(drop.error)
   // What is done is not done again while the next one opens.
-  const pending = [register, drop, secret].some((one) => one.isPending || one.isSuccess)
-  /** As the list stands now, not as it stood when a key was pressed: that may have been before it came. */
-  const goOn = async () => {
-    const list = await client.ensureQueryData(asking(listPapers, waitingDrafts)).catch(() => undefined)
-    const rows = list?.rows ?? []
-    const at = rows.findIndex(({ id }) => id === paper)
-    const next = [...rows.slice(at + 1), ...rows].find(({ id }) => id !== paper)
-    void navigate({ to: next === undefined ? paths.arrivals : paths.reviewPaper(next.id) })
-  }
+  const pending = isEntering || [register, drop, secret].some((one) => one.isPending || one.isSuccess)
+  const goOn = useGoOn(paper, here)
   const gone = (text: string) => () => {
     draft.keeper.forget()
     tell({ text })
@@ -74,6 +69,7 @@ export function useRegister({ paper, draft, despite, ...toLookAt }: Props) {
     await enter(registered)
   }
   const later = async () => {
+    if (pending) return
     await draft.keeper.settle()
     if (draft.keeper.kept.theirs === undefined) await goOn()
   }
@@ -97,6 +93,20 @@ export function useRegister({ paper, draft, despite, ...toLookAt }: Props) {
   }
 }
 
+/** Opens the next draft of the list as it stands then, not as it stood when a key was pressed: that may have been before it came. */
+function useGoOn(paper: string | undefined, here: RefObject<boolean>) {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  return async () => {
+    const list = await client.ensureQueryData(asking(listPapers, waitingDrafts)).catch(() => undefined)
+    if (!here.current) return
+    const rows = list?.rows ?? []
+    const at = rows.findIndex(({ id }) => id === paper)
+    const next = [...rows.slice(at + 1), ...rows].find(({ id }) => id !== paper)
+    void navigate({ to: next === undefined ? paths.arrivals : paths.reviewPaper(next.id) })
+  }
+}
+
 /** Drops the version that was seen: what another changed in between is shown first, and asked about again. */
 function useDrop({ paper, draft: { keeper } }: Pick<Props, 'paper' | 'draft'>) {
   const drop = useWrite(dropDraft, { refreshes })
@@ -108,31 +118,38 @@ function useDrop({ paper, draft: { keeper } }: Pick<Props, 'paper' | 'draft'>) {
   return { drop, dropSeen }
 }
 
-type Entering = Pick<Props, 'paper' | 'draft' | 'despite' | 'focus'>
+type Entering = Pick<Props, 'paper' | 'draft' | 'despite' | 'focus'> & { here: RefObject<boolean> }
 
 /** Enters the line as it was typed last, of the version that was seen, when its tasks are saved and no saving of it is on its way any more. */
-function useEnter({ paper, draft: { keeper }, despite, focus }: Entering) {
+function useEnter({ paper, draft: { keeper }, despite, focus, here }: Entering) {
   const client = useQueryClient()
   const register = useWrite(registerPaper, { refreshes })
   const going = useRef(false)
+  const [isEntering, setEntering] = useState(false)
   const [unsaved, setUnsaved] = useState(false)
+  const onError = (problem: Problem) => {
+    if (isStale(problem)) return void keeper.meet(problem)
+    keeper.resume()
+    // One that came only now is shown like those that were found before.
+    if (fieldError(problem, 'despite')) void refresh(client, [findDuplicates]).then(() => focus('alike'))
+  }
+  /** Whoever leaves before it is sent has thought better of it; what was sent is told wherever they went. */
+  const send = async (onSuccess: (entered: Answer<typeof registerPaper>) => void) => {
+    const saved = paper === undefined || (await settleTasks(paper))
+    setUnsaved(!saved)
+    if (!saved || !(await keeper.still()) || !here.current) return
+    const { facts, version } = keeper.kept
+    const body = { facts: tidy(facts), despite: [...despite], ...(paper !== undefined && { draftId: paper, version }) }
+    await register.mutateAsync({ body }).then(onSuccess, onError)
+  }
   const enter = async (onSuccess: (entered: Answer<typeof registerPaper>) => void) => {
     if (going.current) return
     going.current = true
-    const saved = paper === undefined || (await settleTasks(paper))
-    setUnsaved(!saved)
-    const still = saved && (await keeper.still())
-    going.current = false
-    if (!still) return
-    const { facts, version } = keeper.kept
-    const body = { facts: tidy(facts), despite: [...despite], ...(paper !== undefined && { draftId: paper, version }) }
-    const onError = (problem: Problem) => {
-      if (isStale(problem)) return void keeper.meet(problem)
-      keeper.resume()
-      // One that came only now is shown like those that were found before.
-      if (fieldError(problem, 'despite')) void refresh(client, [findDuplicates]).then(() => focus('alike'))
-    }
-    register.mutate({ body }, { onSuccess, onError })
+    setEntering(true)
+    await send(onSuccess).finally(() => {
+      going.current = false
+      setEntering(false)
+    })
   }
-  return { register, enter, unsaved }
+  return { register, enter, isEntering, unsaved }
 }

@@ -22,16 +22,24 @@ export function noticeEnd(error: unknown, asked?: string): void {
     void queryClient.invalidateQueries({ queryKey: [getMe.name] })
 }
 
+/**
+ * What is sent is sent now, or fails now and says so. A decision that waits for the connection would be taken later, by whoever has
+ * thought better of it since; and a server in the house is reached without the internet.
+ */
+const atOnce = { networkMode: 'always' } as const
+
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: (error, { queryKey }) => noticeEnd(error, String(queryKey[0])) }),
   mutationCache: new MutationCache({ onError: (error) => noticeEnd(error) }),
   defaultOptions: {
     queries: {
+      ...atOnce,
       staleTime: 15_000,
       /** A refusal stays a refusal; only a lost connection is tried again. */
       retry: (failures, error) => asProblem(error).status === 0 && failures < 2,
       refetchOnWindowFocus: true,
     },
+    mutations: atOnce,
   },
 })
 

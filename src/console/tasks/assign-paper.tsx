@@ -78,11 +78,18 @@ export function AssignTasks({ paperId, lastSeq, proposes, onClose }: Props) {
             {say('assign.record', { n: ready.length })}
           </Button>
         )}
-        <Button variant="subtle" color="gray" onClick={onClose} rightSection={<kbd>Esc</kbd>}>
-          {say(proposes === undefined ? 'decide.cancel' : 'assign.ready')}
-        </Button>
+        <Leave proposing={proposes !== undefined} pending={assign.isPending} onLeave={onClose} />
       </footer>
     </form>
+  )
+}
+
+function Leave({ proposing, pending, onLeave }: { proposing: boolean; pending: boolean; onLeave: () => void }) {
+  const { say } = useSpeech()
+  return (
+    <Button variant="subtle" color="gray" disabled={pending} onClick={onLeave} rightSection={<kbd>Esc</kbd>}>
+      {say(proposing ? 'assign.ready' : 'decide.cancel')}
+    </Button>
   )
 }
 

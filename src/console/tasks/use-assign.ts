@@ -2,8 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { assignPaper, type TaskRow } from '#modules/documents/tasks/schema.ts'
 import { goToChoices } from '../parts/draft-conflict.tsx'
+import { asProblem } from '../server/problem.ts'
 import { useWrite } from '../server/queries.ts'
 import { useTell } from '../shell/told.tsx'
+import { useHere } from '../shell/use-here.ts'
 import { useSpeech } from '../words/language.tsx'
 import { differingTasks, joinsOf, type Shown } from './differing-tasks.ts'
 import { settleTasks } from './task-keepers.ts'
@@ -27,7 +29,8 @@ export function useAssign({ paperId, lastSeq, proposals, onClose }: Assigning) {
   const { say } = useSpeech()
   const tell = useTell()
   const client = useQueryClient()
-  const { mutate, isPending, error } = useWrite(assignPaper)
+  const { mutateAsync, isPending, error } = useWrite(assignPaper)
+  const here = useHere()
   const [settling, setSettling] = useState(false)
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set())
   /** @returns what to ask about those shown that have a lead, or undefined where the server has one of them otherwise */
@@ -43,18 +46,16 @@ export function useAssign({ paperId, lastSeq, proposals, onClose }: Assigning) {
   const send = async () => {
     if (settling || isPending) return
     const tasks = (await agreed()) ?? []
-    if (tasks.length === 0) return
-    mutate(
-      { params: { id: paperId }, body: { tasks, ...(lastSeq !== undefined && { lastSeq }) } },
-      {
-        onSuccess: ({ tasks: count, seq }) => {
-          onClose()
-          tell({ text: say('assign.done', { n: count, seq }) })
-          void client.invalidateQueries()
-        },
-        onError: ({ facts }) => facts.code === 'out-of-date' && void agreed(),
-      },
-    )
+    if (tasks.length === 0 || !here.current) return
+    const body = { tasks, ...(lastSeq !== undefined && { lastSeq }) }
+    try {
+      const { tasks: count, seq } = await mutateAsync({ params: { id: paperId }, body })
+      onClose()
+      tell({ text: say('assign.done', { n: count, seq }) })
+      void client.invalidateQueries()
+    } catch (failed) {
+      if (asProblem(failed).facts.code === 'out-of-date') await agreed()
+    }
   }
   return { send, changed, error: changed.size > 0 ? null : error, isPending: settling || isPending }
 }
