@@ -251,6 +251,9 @@ describe('the tasks of a paper, while somebody assigns them', () => {
     await page.getByRole('button', { name: 'Giao 2 nhiệm vụ' }).click()
     await page.getByText(/^1 nhiệm vụ vừa có người sửa/).waitFor()
     await first?.getByText('Vừa có người sửa').waitFor()
+    // The mark leaves the words their width.
+    const widthOf = async (row: typeof first) => (await row?.getByRole('textbox').first().boundingBox())?.width
+    expect(await widthOf(first)).toBe(await widthOf(second))
     expect(await first?.getByRole('textbox').first().inputValue()).toBe('Rà soát và báo cáo')
     expect(await second?.getByText('Vừa có người sửa').count()).toBe(0)
     await page.getByRole('button', { name: 'Giao 2 nhiệm vụ' }).click()

@@ -102,6 +102,39 @@ describe('what is typed into a draft', () => {
   })
 })
 
+describe('a draft that seems to have come before, and that another window wrote too', () => {
+  it('is not dropped before it is chosen between the two: the key says why, and leads to the choice', async () => {
+    await bringDraft(clerk, ++brought)
+    const id = await bringDraft(clerk, brought + 1)
+    const address = `/console/van-ban-den/duyet/${id}`
+    const saved = (page: Page) => page.waitForResponse((answer) => answer.url().endsWith('/facts') && answer.ok())
+    await clerk.goto(address)
+    const numbered = saved(clerk)
+    await clerk.locator('[data-field=number] input').first().fill(`${brought++}/SVHM-VP`)
+    await numbered
+    const same = clerk.getByRole('button', { name: 'Trùng, bỏ dự thảo này' }).first()
+    await same.waitFor()
+    const other = await clerk.context().newPage()
+    await other.goto(address)
+    const written = saved(other)
+    await other.locator('[data-field=subject] textarea').fill('Gõ ở cửa sổ kia')
+    await written
+    await other.close()
+    await subject().fill('Gõ ở cửa sổ này')
+    const choices = clerk.getByRole('form', { name: 'Chọn giữa hai bản' })
+    await choices.waitFor()
+    await same.click()
+    const why = clerk.getByText(/^Chưa bỏ dự thảo: người khác cũng vừa sửa/)
+    await why.waitFor()
+    const caret = choices.getByRole('radio').first()
+    expect(await caret.evaluate((element) => element === document.activeElement)).toBe(true)
+    await choices.getByRole('button', { name: 'Lấy hết của người kia' }).click()
+    await why.waitFor({ state: 'detached' })
+    await same.click()
+    await clerk.getByText('Đã bỏ dự thảo').first().waitFor()
+  })
+})
+
 describe('a screen that is long in coming', () => {
   it('says after a second that it is being loaded', async () => {
     await clerk.route('**/api/v1/documents/papers/*', async (route) => {

@@ -14,12 +14,13 @@ import '../words/intake-words.ts'
 type Props = { open: number; paper: string | undefined; register: Registering }
 
 /** What can be done with the draft as it stands; first of all to choose, where somebody else wrote it too. */
-export function RegisterBar({ draft, ...more }: Props & { draft: Draft }) {
+export function RegisterBar({ draft, choiceFirst, ...more }: Props & { draft: Draft; choiceFirst: boolean }) {
   const { say } = useSpeech()
   return (
     <footer className={look.bar}>
       {more.register.notDropped && !draft.ended && <NotDone text={say('review.notDropped')} />}
       {more.register.unsaved && <NotDone text={say('review.tasksUnsaved')} />}
+      {choiceFirst && <NotDone text={say('review.choiceFirst')} />}
       {draft.ended ? (
         <Ended draft={draft} paper={more.paper} ended={draft.ended} />
       ) : (

@@ -14,6 +14,7 @@ import { placesOfFields } from './marks.ts'
 import look from './review.module.css'
 import { SourceView } from './source-view.tsx'
 import { useAlike } from './use-alike.ts'
+import { useChoiceFirst } from './use-choice-first.ts'
 import { useDraft, type Line } from './use-draft.ts'
 import { useRegister } from './use-register.ts'
 import '../words/intake-words.ts'
@@ -37,6 +38,7 @@ export function ReviewDesk({ paper, given, reading }: Props) {
   }
   const open = draft.doubtful.filter(({ name }) => !draft.confirmed.has(name))
   const next = (from: ReadField) => focus(open.find(({ name }) => name !== from)?.name)
+  const { first, isAsked } = useChoiceFirst(draft)
   const register = useRegister({ paper, draft, despite, open, alike, find, focus })
   return (
     <div ref={root} className={look.desk} data-view={view} data-source={reading !== undefined}>
@@ -58,12 +60,12 @@ export function ReviewDesk({ paper, given, reading }: Props) {
             rows={alike}
             facts={draft.facts}
             onDespite={(id) => setDespite((before) => new Set([...before, id]))}
-            onDrop={paper ? register.drop : undefined}
+            onDrop={paper ? first(register.drop) : undefined}
           />
           <ReviewForm draft={draft} paper={paper} reading={reading} problem={register.problem} onNext={next} />
           {paper && <Proposals paper={paper} />}
         </div>
-        <RegisterBar open={open.length} paper={paper} draft={draft} register={register} />
+        <RegisterBar open={open.length} paper={paper} draft={draft} register={register} choiceFirst={isAsked} />
       </div>
     </div>
   )

@@ -200,6 +200,10 @@ export const intakeWords = {
     'Chưa bỏ dự thảo: vừa có người khác sửa. Xem lại ở trên, rồi chọn “Bỏ dự thảo” lần nữa nếu vẫn muốn bỏ.',
     'The draft was not dropped: somebody else has just changed it. Look above, then choose “Drop the draft” again if you still want to.',
   ),
+  'review.choiceFirst': phrase(
+    'Chưa bỏ dự thảo: người khác cũng vừa sửa. Hãy chọn bản giữ lại bên dưới, rồi bấm “Trùng, bỏ dự thảo này” lần nữa nếu vẫn muốn bỏ.',
+    'The draft was not dropped: somebody else wrote it too. Choose what to keep below, then press “The same, drop this draft” again if you still want to.',
+  ),
   'review.register': phrase('Vào sổ', 'Register'),
   'review.reopen': phrase('Mở để sửa hoặc huỷ số', 'Open to correct or void'),
   'review.registered': phrase('Đã vào sổ, số đến {serial}', 'Registered as number {serial}'),
