@@ -1,15 +1,22 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDesk, personWith, signIn, type Desk } from '../open-desk.ts'
+import { headersOf } from './bring-draft.ts'
 
 let desk: Desk
 let approver: Page
+let author: Page
 let id: string
 
 beforeAll(async () => {
   desk = await openDesk()
   approver = await desk.page()
   await signIn(approver, personWith(desk, 'approver'))
+  author = await desk.page()
+  await signIn(
+    author,
+    desk.signIns.find(({ email }) => email.startsWith('nam.dang'))!,
+  )
   const listed = await approver.request.get('/api/v1/documents/papers?direction=out&state=submitted')
   id = ((await listed.json()) as { rows: { id: string }[] }).rows[0]!.id
 }, 400_000)
@@ -72,5 +79,82 @@ describe('a remark that its reviewer is still writing', () => {
     expect(rows).toMatchObject([{ text, part: 'body', returnedAt: expect.any(String) }])
     expect(await held()).toEqual([])
     expect(desk.complaints.filter((said) => !said.includes('ERR_FAILED'))).toEqual([])
+  })
+})
+
+describe('a paper that came back', () => {
+  it('says on top when, from whom and why, and leads to what was remarked', async () => {
+    await author.goto(`/console/van-ban-di/soan/${id}`)
+    const note = author.locator('main').getByText('Đã trả lại để sửa').first()
+    await note.waitFor()
+    expect((await note.boundingBox())?.y).toBeLessThan(300)
+    const told = await author.locator('p:has(> time)').first().innerText()
+    expect(told).toMatch(/Người duyệt/i)
+    expect(told).toContain(personWith(desk, 'approver').name)
+    const why = await author.getByText('Chưa rõ việc.').first().boundingBox()
+    expect(why?.y).toBeLessThan(350)
+    await author.getByText('Kèm 1 nhận xét.').waitFor()
+    await author.getByRole('button', { name: 'Đến nhận xét đầu tiên' }).click()
+    const tick = author.getByRole('checkbox', { name: 'Đã sửa nhận xét 1' })
+    expect(await tick.evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+
+  it('names each task without a unit until it has one, and leads to it', async () => {
+    const sent = await author.request.post(`/api/v1/documents/papers/${id}/tasks`, {
+      headers: headersOf(author),
+      data: { tasks: [1, 2, 3].map(() => ({ text: 'Niêm yết danh mục' })) },
+    })
+    expect(sent.status(), await sent.text()).toBeLessThan(300)
+    await author.reload()
+    const rows = author.locator('[data-task]')
+    await rows.nth(2).waitFor()
+    await author.getByRole('button', { name: 'Trình lại' }).first().click()
+    const lacks = author.getByRole('alert').filter({ hasText: 'Chưa trình được, còn thiếu:' })
+    const named = () => lacks.locator('li').allInnerTexts()
+    await lacks.waitFor()
+    expect(await named()).toEqual(
+      [1, 2, 3].map((n) => expect.stringContaining(`thứ ${n}, “Niêm yết danh mục”, chưa có đơn vị.`)),
+    )
+    for (const at of [1, 0, 2]) {
+      const unit = rows.nth(at).locator('[aria-haspopup=listbox]')
+      await lacks
+        .locator('li')
+        .filter({ hasText: `thứ ${at + 1},` })
+        .getByRole('button', { name: 'Đến chỗ đó' })
+        .click()
+      expect(await unit.evaluate((element) => element === document.activeElement)).toBe(true)
+      await author.keyboard.type('Văn phòng')
+      await author
+        .getByRole('option', { name: /^Văn phòng/ })
+        .first()
+        .click()
+      await lacks
+        .locator('li')
+        .filter({ hasText: `thứ ${at + 1},` })
+        .waitFor({ state: 'detached' })
+    }
+    expect(await lacks.count()).toBe(0)
+    await author.getByRole('button', { name: 'Trình lại' }).first().click()
+    await author.getByText('Đã trình. Người duyệt được báo ngay.').waitFor()
+  })
+
+  it('tells of each task that goes with it, as wide as the screen lets it, whose it is below its words', async () => {
+    await approver.goto(`/console/van-ban-di/soan/${id}`)
+    const tasks = approver.locator('[data-task]')
+    for (const [width, height] of [
+      [1440, 900],
+      [390, 844],
+    ] as const) {
+      await approver.setViewportSize({ width, height })
+      await tasks.nth(2).waitFor()
+      const list = await tasks.first().locator('xpath=..').boundingBox()
+      for (const task of await tasks.all()) {
+        const words = await task.getByText('Niêm yết danh mục').boundingBox()
+        const unit = await task.getByText(/^Văn phòng/).boundingBox()
+        expect(words?.width).toBeGreaterThan((list?.width ?? 0) - 8)
+        expect(unit?.x).toBe(words?.x)
+        expect(unit?.y).toBeGreaterThanOrEqual((words?.y ?? 0) + (words?.height ?? 0))
+      }
+    }
   })
 })

@@ -36,11 +36,30 @@ export function History({ lines }: { lines: readonly Line[] }) {
   )
 }
 
+/** In which capacity it was decided, and by whom for those who are told. */
+export function DecidedBy({ line: { by } }: { line: Line }) {
+  const { say, inWords } = useSpeech()
+  const who = by.self ? say('history.byYou') : by.name
+  const stead = by.inStead && say('history.inStead', { name: by.inStead })
+  return [inWords(by.words), who && [who, stead].filter(Boolean).join(', ')].filter(Boolean).join(' · ')
+}
+
+/** Why it was decided, as far as that is held. */
+export function ReasonOf({ line: { reason } }: { line: Line }) {
+  const { inWords } = useSpeech()
+  return (
+    reason && (
+      <p className={look.reason}>
+        {reason.words && inWords(reason.words)}
+        {reason.text && <q>{reason.text}</q>}
+      </p>
+    )
+  )
+}
+
 function HistoryLine({ line }: { line: Line }) {
   const { say, inWords, dates } = useSpeech()
   const how = automated[line.automated]
-  const who = line.by.self ? say('history.byYou') : line.by.name
-  const stead = line.by.inStead && say('history.inStead', { name: line.by.inStead })
   return (
     <li className={look.line}>
       <div className={look.what}>
@@ -49,20 +68,14 @@ function HistoryLine({ line }: { line: Line }) {
         <time dateTime={line.at}>{dates.full(line.at)}</time>
       </div>
       <p className="soft">
-        {inWords(line.by.words)}
-        {who && ` · ${[who, stead].filter(Boolean).join(', ')}`}
+        <DecidedBy line={line} />
         {how && (
           <span className={look.automated}>
             <IconRobot size={14} stroke={1.8} aria-hidden /> {say(how)}
           </span>
         )}
       </p>
-      {line.reason && (
-        <p className={look.reason}>
-          {line.reason.words && inWords(line.reason.words)}
-          {line.reason.text && <q>{line.reason.text}</q>}
-        </p>
-      )}
+      <ReasonOf line={line} />
       {line.erased && <p className="soft">{say('history.erased', { ground: line.erased.ground })}</p>}
       <p className={look.links}>
         <Link to={paths.entry(line.seq)}>{say('history.entry', { seq: line.seq })}</Link>

@@ -49,6 +49,7 @@ export function BodyEditor({ body, marked = none, onStanding, onChange }: Props)
           role: 'textbox',
           'aria-multiline': 'true',
           'aria-label': say('draft.body'),
+          'data-fact': 'content.body',
         },
         transformPastedHTML: cleanPaste,
         handlePaste: pasteLines,

@@ -1,15 +1,11 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
-import { getDraft, submitPaper, type DraftView } from '#modules/documents/outgoing/schema.ts'
+import type { DraftView } from '#modules/documents/outgoing/schema.ts'
 import type { RemarkedPart } from '#modules/documents/remarks/quote.rules.ts'
 import type { Remark } from '#modules/documents/remarks/schema.ts'
 import { capital } from '#vietnamese/format.ts'
 import { goToChoices } from '../parts/draft-conflict.tsx'
-import { ProblemNote } from '../parts/problem-note.tsx'
-import { useWrite } from '../server/queries.ts'
-import { settleTasks } from '../tasks/task-keepers.ts'
 import { Part } from '../shell/thing.tsx'
-import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { SubjectParts } from '../decide/subject-parts.tsx'
 import { Attachments } from './attachments.tsx'
@@ -25,7 +21,9 @@ import { LinkedPapers } from './linked-papers.tsx'
 import { Preview } from './preview.tsx'
 import { RemarkCard } from './remark-card.tsx'
 import { RemarkedBody } from './remarked-body.tsx'
+import { ReturnedNote } from './returned-note.tsx'
 import { RemarksPart } from './remarks-part.tsx'
+import { Submit } from './submit.tsx'
 import { useDraft, type DraftInHand } from './use-draft.ts'
 import { useReturnedRemarks, useTick } from './use-remarks.ts'
 import '../words/outgoing-words.ts'
@@ -47,7 +45,7 @@ export function DraftDesk({ given }: { given: DraftView }) {
         <div className={look.keys}>
           <SavedMark draft={draft} />
           <GetPaper id={given.id} before={draft.settle} />
-          <Submit given={given} draft={draft} />
+          <Submit given={given} draft={draft} toWrite={() => setShows('write')} />
         </div>
         <SegmentedControl
           className={look.choice}
@@ -62,6 +60,7 @@ export function DraftDesk({ given }: { given: DraftView }) {
       </header>
       <div className={look.write}>
         <Conflict draft={draft} />
+        <ReturnedNote draft={given} remarks={remarks ?? []} />
         <RemarksPart remarks={remarks ?? []} problem={problem}>
           {cards(({ id, part }) => part === 'body' && !standing.has(id), true)}
         </RemarksPart>
@@ -120,31 +119,5 @@ function SavedMark({ draft: { saving, theirs } }: { draft: DraftInHand }) {
     <span className="soft" role="status">
       {say(key[saving])}
     </span>
-  )
-}
-
-function Submit({ given, draft }: { given: DraftView; draft: DraftInHand }) {
-  const { say } = useSpeech()
-  const tell = useTell()
-  const submit = useWrite(submitPaper, { refreshes: [getDraft] })
-  const [unsaved, setUnsaved] = useState(false)
-  const send = async () => {
-    const saved = await settleTasks(given.id)
-    setUnsaved(!saved)
-    if (!saved || !(await draft.settle())) return
-    submit.mutate({ params: { id: given.id } }, { onSuccess: () => tell({ text: say('draft.submitted') }) })
-  }
-  return (
-    <>
-      <Button size="xs" loading={submit.isPending} onClick={() => void send()}>
-        {say(given.state === 'returned' ? 'draft.resubmit' : 'draft.submit')}
-      </Button>
-      {unsaved && (
-        <span className="soft" role="alert">
-          {say('handed.unsaved')}
-        </span>
-      )}
-      {submit.error && <ProblemNote problem={submit.error} />}
-    </>
   )
 }

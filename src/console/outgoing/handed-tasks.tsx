@@ -37,7 +37,7 @@ export function HandedTasks({ paperId, readOnly = false }: { paperId: string; re
       {!readOnly && <p className="soft">{say('handed.lead')}</p>}
       <ul className={look.rows}>
         {rows.map((task) => (
-          <li key={task.id}>
+          <li key={task.id} data-task={task.id}>
             {readOnly || task.state !== 'proposed' ? (
               <Line task={task} />
             ) : (
@@ -69,13 +69,15 @@ function Line({ task }: { task: Task }) {
   const often = task.recurs && recurrenceWords(task.recurs, speech)
   const state = taskWorkflow.states[task.state]
   return (
-    <>
-      <span className={look.text}>{task.text}</span>
-      <span className="soft">
-        {[task.unitName, task.dueOn && dates.dayOf(task.dueOn), often].filter(Boolean).join(' · ')}
-      </span>
-      {state && <StateMark tone={toneOf(task.state, state.end)}>{inWords(state)}</StateMark>}
-    </>
+    <div className={look.handed} data-handed>
+      <p>{task.text}</p>
+      <div className={look.about}>
+        <span className="soft">
+          {[task.unitName, task.dueOn && dates.dayOf(task.dueOn), often].filter(Boolean).join(' · ')}
+        </span>
+        {state && <StateMark tone={toneOf(task.state, state.end)}>{inWords(state)}</StateMark>}
+      </div>
+    </div>
   )
 }
 

@@ -47,6 +47,7 @@ export function HeadForm({ draft, below }: FormProps) {
         autosize
         minRows={2}
         maxLength={1000}
+        data-fact="content.subject"
         value={content.subject}
         onChange={({ currentTarget }) => draft.changeContent({ subject: currentTarget.value })}
         error={fieldError(draft.problem, 'subject')}
@@ -131,6 +132,7 @@ function Line({ draft, field, label, hint, max }: LineProps) {
       label={say(label)}
       description={hint && say(hint)}
       maxLength={max}
+      data-fact={`content.${field}`}
       value={draft.facts.content[field] ?? ''}
       onChange={({ currentTarget: { value } }) =>
         draft.changeContent({ [field]: field === 'parent' && value === '' ? null : value })

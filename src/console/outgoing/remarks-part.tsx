@@ -15,23 +15,25 @@ type Props = {
   children?: ReactNode
 }
 
+/** Goes to the first of these that stands on the screen, and puts the caret where it is ticked off. */
+export function goToRemark(...remarks: readonly Numbered[]): void {
+  const cards = remarks.map(({ number }) => document.querySelector<HTMLElement>(`[data-card="${number}"]`))
+  const [first] = cards.filter((card) => card !== null)
+  first?.scrollIntoView({ block: 'center', behavior: 'auto' })
+  first?.querySelector('input')?.focus({ preventScroll: true })
+}
+
 /** How many remarks of the reviewer are not mended yet, and the way to the next one; on paper all of them. */
 export function RemarksPart({ remarks, problem = null, children }: Props) {
   const { say } = useSpeech()
   if (remarks.length === 0) return null
   const open = remarks.filter(({ remark }) => !remark.mended)
-  const show = () => {
-    const cards = open.map(({ number }) => document.querySelector<HTMLElement>(`[data-card="${number}"]`))
-    const [first] = cards.filter((card) => card !== null)
-    first?.scrollIntoView({ block: 'center', behavior: 'auto' })
-    first?.querySelector('input')?.focus({ preventScroll: true })
-  }
   return (
     <Part title={say('remarks.title')}>
       <div className={look.keys} data-screen-only>
         <p className="soft">{say(open.length > 0 ? 'remarks.open' : 'remarks.allMended', { n: open.length })}</p>
         {open.length > 0 && (
-          <Button size="xs" variant="default" onClick={show}>
+          <Button size="xs" variant="default" onClick={() => goToRemark(...open)}>
             {say('remarks.next')}
           </Button>
         )}

@@ -4,30 +4,36 @@ import { refuse, type Refusal } from '#kernel/refusal.ts'
 /** Places that a template left to be filled in: “{{name}}” that nothing stands for, “(ghi ở đây …)”. */
 const leftOpen = /\{\{[^{}]{0,80}\}\}|\(ghi ở đây[^()]{0,200}\)/giu
 
+type Written = Pick<OfficialPaper, 'body' | 'subject' | 'signer'>
+
 /** Of many alike, so many are named. */
 const mostNamed = 5
 
-type Lack = { field: string; words: string }
+/** `field` is where it is mended; `words` are a sentence. */
+export type Lack = { field: string; words: string }
 
 /**
  * All that a paper lacks to be shown to who approves it, or to go out, as it stands: named in one refusal, by the first field.
  * `unled` are texts of tasks that go with it and have nobody to go to: on an issued paper they would stay where nobody looks for them.
  */
 export function whatLacks(paper: OfficialPaper, unled: readonly string[]): Refusal | undefined {
-  const lacks = [...lacksOf(paper), ...openPlaces(paper), ...withoutUnit(unled)]
+  const lacks = [...lacksOf(paper), ...withoutUnit(unled)]
   const [first] = lacks
   return first && refuse('not-allowed', lacks.map(({ words }) => words).join(' '), { field: first.field })
 }
 
-function lacksOf({ body, subject, signer }: OfficialPaper): Lack[] {
+/** What the paper itself lacks. */
+export function lacksOf(paper: Written): Lack[] {
+  const { body, subject, signer } = paper
   return [
     ...(subject.trim() === '' ? [{ field: 'content.subject', words: 'Văn bản chưa có trích yếu.' }] : []),
     ...(body.length === 0 ? [{ field: 'content.body', words: 'Văn bản chưa có nội dung.' }] : []),
     ...(signer.trim() === '' ? [{ field: 'content.signer', words: 'Văn bản chưa ghi họ tên người ký.' }] : []),
+    ...openPlaces(paper),
   ]
 }
 
-function openPlaces({ body }: OfficialPaper): Lack[] {
+function openPlaces({ body }: Written): Lack[] {
   const places = [...new Set(body.flatMap((block) => textOf(block).match(leftOpen) ?? []))]
   if (places.length === 0) return []
   const words = `Còn chỗ để sẵn chưa ghi: ${named(places)}. Hãy ghi nội dung hoặc xoá dòng đó.`

@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core'
+import { flushSync } from 'react-dom'
+import { lacksOf } from '#modules/documents/outgoing/lacking.rules.ts'
+import { listTasks } from '#modules/documents/tasks/schema.ts'
+import { Note } from '../parts/note.tsx'
+import { useAnswer } from '../server/queries.ts'
+import { useSpeech } from '../words/language.tsx'
+import '../words/outgoing-words.ts'
+import look from './desk.module.css'
+import type { DraftInHand } from './use-draft.ts'
+
+/** Of many, so many are told at once; the others when these are mended. */
+const shown = 5
+
+type Props = { id: string; draft: DraftInHand; toWrite: () => void }
+
+/** What keeps a paper from being submitted, as it stands now, each with the way to where it is mended. */
+export function Lacks({ id, draft, toWrite }: Props) {
+  const { say } = useSpeech()
+  const lacks = useLacks(id, draft)
+  if (lacks.length === 0) return null
+  const go = (place: string) => {
+    flushSync(toWrite)
+    document.querySelector<HTMLElement>(place)?.focus()
+  }
+  return (
+    <div className={look.lacks} role="alert">
+      <Note tone="refused">
+        <strong>{say('draft.lacks')}</strong>
+        <ul>
+          {lacks.slice(0, shown).map(({ words, place }) => (
+            <li key={`${place} ${words}`}>
+              {words}{' '}
+              <Button size="compact-sm" variant="subtle" onClick={() => go(place)}>
+                {say('draft.lacks.go')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+        {lacks.length > shown && <p>{say('draft.lacks.more', { n: lacks.length - shown })}</p>}
+      </Note>
+    </div>
+  )
+}
+
+/** `place` finds on the screen where it is mended. */
+function useLacks(id: string, draft: DraftInHand) {
+  const { say } = useSpeech()
+  const tasks = useAnswer(listTasks, { query: { paperId: id, size: 100 } }).data?.rows ?? []
+  const own = lacksOf(draft.facts.content).map(({ field, words }) => ({ words, place: `[data-fact="${field}"]` }))
+  const without = tasks.flatMap(({ id: task, state, text, unitId, staffId }, at) => {
+    if (state !== 'proposed' || unitId !== null || staffId !== null) return []
+    const name = text.length > 80 ? `${text.slice(0, 80).trimEnd()}…` : text
+    const words = say('handed.lacksUnit', { n: at + 1, text: name })
+    return [{ words, place: `[data-task="${task}"] [aria-haspopup=listbox]` }]
+  })
+  return [...own, ...without]
+}
