@@ -13,6 +13,22 @@ Sở Tài chính đề nghị các xã, phường báo cáo giá thị trường
 ${foot}`),
   ).recipients.map(({ value }) => value)
 
+/** A line of a scan, with its place in points. */
+const line = (text: string, x: number, y: number) => ({
+  text,
+  box: { x, y, width: text.length * 6, height: 14 },
+  sureness: 0.95,
+})
+const scannedHead = [
+  line('UBND XÃ HỒ SEN', 90, 60),
+  line('Số: 45/TB-UBND', 90, 90),
+  line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 300, 60),
+  line('Hồ Sen, ngày 4 tháng 6 năm 2026', 320, 90),
+  line('THÔNG BÁO', 250, 130),
+  line('Về việc cắt điện', 240, 150),
+  line('Điện được cắt từ 8 giờ.', 90, 180),
+]
+
 describe('a signer of whose name a seal covers the beginning', () => {
   const signerOf = (...signature: string[]) =>
     readPaper(
@@ -39,7 +55,7 @@ ${signature.join('\n')}`),
 
 describe('the title of a deputy under a seal', () => {
   const titleOf = (text: string, sureness: number) => {
-    const sure = (line: string) => ({ text: line, sureness: 0.95 })
+    const sure = (words: string) => ({ text: words, sureness: 0.95 })
     const head = [
       'UBND XÃ HỒ SEN',
       'Số: 45/TB-UBND',
@@ -62,22 +78,7 @@ describe('the title of a deputy under a seal', () => {
 
 describe('a name on a scan that does not stand in the middle below the title', () => {
   const signerAt = (name: string, middle: number) => {
-    const line = (text: string, x: number, y: number) => ({
-      text,
-      box: { x, y, width: text.length * 6, height: 14 },
-      sureness: 0.95,
-    })
-    const lines = [
-      line('UBND XÃ HỒ SEN', 90, 60),
-      line('Số: 45/TB-UBND', 90, 90),
-      line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 300, 60),
-      line('Hồ Sen, ngày 4 tháng 6 năm 2026', 320, 90),
-      line('THÔNG BÁO', 250, 130),
-      line('Về việc cắt điện', 240, 150),
-      line('Điện được cắt từ 8 giờ.', 90, 180),
-      line('CHỦ TỊCH', 430 - 4 * 6, 220),
-      line(name, middle - name.length * 3, 300),
-    ]
+    const lines = [...scannedHead, line('CHỦ TỊCH', 430 - 4 * 6, 220), line(name, middle - name.length * 3, 300)]
     return readPaper({ pages: [{ number: 1, from: 'recognised', lines }], warnings: [] }).signer
   }
 
@@ -89,19 +90,8 @@ describe('a name on a scan that does not stand in the middle below the title', (
 
 describe('what a seal leaves of a name beside the recipients of a scan', () => {
   it('is none of them', () => {
-    const line = (text: string, x: number, y: number) => ({
-      text,
-      box: { x, y, width: text.length * 6, height: 14 },
-      sureness: 0.9,
-    })
     const lines = [
-      line('UBND XÃ HỒ SEN', 90, 60),
-      line('Số: 45/TB-UBND', 90, 90),
-      line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 300, 60),
-      line('Hồ Sen, ngày 4 tháng 6 năm 2026', 320, 90),
-      line('THÔNG BÁO', 250, 130),
-      line('Về việc cắt điện', 240, 150),
-      line('Điện được cắt từ 8 giờ.', 90, 180),
+      ...scannedHead,
       line('Nơi nhận:', 90, 220),
       line('CHỦ TỊCH', 400, 220),
       line('- Đảng ủy xã;', 90, 234),

@@ -6,7 +6,9 @@ import { ProblemNote } from '../parts/problem-note.tsx'
 import type { Problem } from '../server/problem.ts'
 import { useUnsent } from '../server/use-unsent.ts'
 import { useMe } from '../shell/me.tsx'
+import { useHere } from '../shell/use-here.ts'
 import { useSpeech } from '../words/language.tsx'
+import { CancelKey } from './cancel-key.tsx'
 import { Consequences } from './consequences.tsx'
 import look from './decision-panel.module.css'
 import type { OwnFormProps } from './own-forms.ts'
@@ -59,11 +61,12 @@ function useSavedBefore(name: string, id: string) {
 /** What a step asks for: its reason, its input, and who will be told what. Ctrl+Enter records it. */
 export function StepForm(props: OwnFormProps) {
   const { panel, step } = props
-  const { say, inWords } = useSpeech()
+  const { inWords } = useSpeech()
   const { reason, setReason, input, setInput, close } = useWritten(props)
   const record = useRecordStep({ panel, step, onDone: close })
   const name = `${panel.module}/${panel.kind}/${step.do}`
   const before = useSavedBefore(name, panel.id)
+  const here = useHere()
   const isPending = before.isSaving || record.isPending
   const form = useFormKeys(close, isPending)
   const Input: ComponentType<StepInputProps> | undefined = inputForms[name]
@@ -72,7 +75,7 @@ export function StepForm(props: OwnFormProps) {
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const given = Object.keys(reason).length > 0 && { reason }
-    if (!(await before.save())) return
+    if (!(await before.save()) || !here.current) return
     record.send({
       params: { module, kind, id },
       body: { do: step.do, lastSeq, input: input as Record<string, Json>, ...given },
@@ -102,9 +105,7 @@ export function StepForm(props: OwnFormProps) {
         >
           {inWords(step.label)}
         </Button>
-        <Button variant="subtle" color="gray" disabled={isPending} onClick={close} rightSection={<kbd>Esc</kbd>}>
-          {say('decide.cancel')}
-        </Button>
+        <CancelKey pending={isPending} onClose={close} />
       </div>
     </form>
   )

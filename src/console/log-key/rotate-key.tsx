@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { getLogKeys, rotateKey, rotateRoot } from '#record/endpoints.ts'
 import type { OwnFormProps } from '../decide/own-forms.ts'
 import decideLook from '../decide/decision-panel.module.css'
+import { CancelKey } from '../decide/cancel-key.tsx'
 import { Consequences } from '../decide/consequences.tsx'
 import { useFormKeys } from '../decide/use-form-keys.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
@@ -68,15 +69,7 @@ export function RotateKey({ step, onClose }: OwnFormProps) {
         <Button type="submit" loading={rotate.isPending}>
           {inWords(step.label)}
         </Button>
-        <Button
-          variant="subtle"
-          color="gray"
-          disabled={rotate.isPending}
-          onClick={onClose}
-          rightSection={<kbd>Esc</kbd>}
-        >
-          {say('decide.cancel')}
-        </Button>
+        <CancelKey pending={rotate.isPending} onClose={onClose} />
       </div>
     </form>
   )

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { foreseeNumber, issuePaper } from '#modules/documents/outgoing/schema.ts'
+import { CancelKey } from '../decide/cancel-key.tsx'
 import { Consequences } from '../decide/consequences.tsx'
 import decideLook from '../decide/decision-panel.module.css'
 import type { OwnFormProps } from '../decide/own-forms.ts'
@@ -57,15 +58,7 @@ export function IssuePaper({ panel, step, onClose }: OwnFormProps) {
         <Button type="submit" loading={issue.isPending} autoFocus>
           {inWords(step.label)}
         </Button>
-        <Button
-          variant="subtle"
-          color="gray"
-          disabled={issue.isPending}
-          onClick={onClose}
-          rightSection={<kbd>Esc</kbd>}
-        >
-          {say('decide.cancel')}
-        </Button>
+        <CancelKey pending={issue.isPending} onClose={onClose} />
       </div>
     </form>
   )

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
+import { CancelKey } from '../decide/cancel-key.tsx'
 import type { OwnFormProps } from '../decide/own-forms.ts'
 import { Note } from '../parts/note.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
@@ -78,18 +79,13 @@ export function AssignTasks({ paperId, lastSeq, proposes, onClose }: Props) {
             {say('assign.record', { n: ready.length })}
           </Button>
         )}
-        <Leave proposing={proposes !== undefined} pending={assign.isPending} onLeave={onClose} />
+        <CancelKey
+          pending={assign.isPending}
+          onClose={onClose}
+          {...(proposes !== undefined && { label: say('assign.ready') })}
+        />
       </footer>
     </form>
-  )
-}
-
-function Leave({ proposing, pending, onLeave }: { proposing: boolean; pending: boolean; onLeave: () => void }) {
-  const { say } = useSpeech()
-  return (
-    <Button variant="subtle" color="gray" disabled={pending} onClick={onLeave} rightSection={<kbd>Esc</kbd>}>
-      {say(proposing ? 'assign.ready' : 'decide.cancel')}
-    </Button>
   )
 }
 
