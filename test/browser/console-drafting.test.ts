@@ -176,7 +176,7 @@ describe('a paper', () => {
     await approver.locator('form').getByRole('button', { name: 'Trả lại để sửa' }).click()
     await approver.getByText(/Đã ghi: Trả lại để sửa/).waitFor()
     await officer.reload()
-    await officer.getByText('Ghi đúng họ tên người ký.').waitFor()
+    await officer.getByText('Ghi đúng họ tên người ký.').first().waitFor()
     await officer.locator('[data-card="1"]').getByText('Nêu rõ căn cứ.').waitFor()
     await mendRemarks()
     await officer.getByLabel('Họ tên người ký').fill('Trần Đức Long')
