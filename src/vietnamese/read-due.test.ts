@@ -23,13 +23,19 @@ describe('readDue', () => {
     ['trước ngày 20/12', '2026-12-20'],
     ['1/2', '2027-02-01'],
     ['29.2.2028', '2028-02-29'],
+    ['20.12.26', '2026-12-20'],
+    ['201226', '2026-12-20'],
+    ['trước ngày 20 tháng 12 năm 2026', '2026-12-20'],
   ])('reads “%s”', (typed, day) => {
     expect(readDue(typed, now)).toBe(day)
   })
 
-  it.each(['', 'sớm', '31/2/2027', '0 ngày làm việc', '5', '99/99'])('does not guess at “%s”', (typed) => {
-    expect(readDue(typed, now)).toBeUndefined()
-  })
+  it.each(['', 'sớm', '31/2/2027', '32/12/2026', '0 ngày làm việc', '5', '99/99'])(
+    'does not guess at “%s”',
+    (typed) => {
+      expect(readDue(typed, now)).toBeUndefined()
+    },
+  )
 
   it('counts working days as the calendar of offices does', () => {
     const at = fc.date({ min: new Date('2025-01-01'), max: new Date('2028-06-01'), noInvalidDate: true })

@@ -1,11 +1,12 @@
 import { dayOf, plusDays, type Day } from '#kernel/day.ts'
 import { addWorkingDays, closingOf } from '#kernel/due.ts'
 import { fold } from './fold.ts'
+import { readComingDay } from './read-day.ts'
 
 const longest = 3_660
 
 /**
- * The day that a person means by a deadline as typed: 20/9/2026, 20/9, “5 ngày làm việc”, “10 ngày”, “2 tuần”, “1 tháng”,
+ * The day that a person means by a deadline as typed: 20/9/2026, 20.9.26, 200926, 20/9, “5 ngày làm việc”, “10 ngày”, “2 tuần”, “1 tháng”,
  * “hôm nay”, “ngày mai”, “cuối tuần”, “cuối tháng”, “cuối năm”; with or without diacritics. Undefined where it is none of these.
  */
 export function readDue(typed: string, now: Date): Day | undefined {
@@ -65,20 +66,8 @@ function named(text: string, today: Day): Day | undefined {
   }
 }
 
-/** A day without a year is the next such day. */
-function written(text: string, today: Day): Day | undefined {
-  const found = /^(?:ngay |truoc |den )*(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?$/.exec(text)
-  if (!found) return undefined
-  const [day, month] = [Number(found[1]), Number(found[2])]
-  const inYear = (year: number) => {
-    const at = dayAt(year, month, day)
-    return Number(at.slice(5, 7)) === month && Number(at.slice(8)) === day ? at : undefined
-  }
-  if (found[3] !== undefined) return inYear(Number(found[3]))
-  const year = Number(today.slice(0, 4))
-  const soon = inYear(year)
-  return soon !== undefined && soon >= today ? soon : inYear(year + 1)
-}
+const written = (text: string, today: Day): Day | undefined =>
+  readComingDay(text.replace(/^(?:(?:ngay|truoc|den) )+/, ''), today)
 
 function spanned(text: string, now: Date): Day | undefined {
   const found = /^(?:trong |sau |them )?(\d{1,3}) ?(ngay lam viec|ngay lv|nlv|lv|ngay|tuan|thang)$/.exec(text)

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { DraftView } from '#modules/documents/outgoing/schema.ts'
 import type { RemarkedPart } from '#modules/documents/remarks/quote.rules.ts'
 import type { Remark } from '#modules/documents/remarks/schema.ts'
@@ -32,6 +32,7 @@ import '../words/outgoing-words.ts'
 export function DraftDesk({ given }: { given: DraftView }) {
   const { say } = useSpeech()
   const draft = useDraft(given)
+  const root = useRef<HTMLDivElement>(null)
   const [shows, setShows] = useState<'write' | 'preview'>('write')
   const { remarks, problem, onTick, cards } = useRemarkCards(given)
   const [standing, setStanding] = useState<ReadonlySet<string>>(() => new Set())
@@ -39,13 +40,13 @@ export function DraftDesk({ given }: { given: DraftView }) {
   const renewed = draft.renewed['content.body']
   const title = capital(draft.facts.content.subject) || say('draft.untitled')
   return (
-    <div className={look.desk} data-shows={shows} data-remarked={remarks && remarks.length > 0 ? true : undefined}>
+    <div ref={root} className={look.desk} data-shows={shows} data-remarked={Boolean(remarks?.length) || undefined}>
       <header className={look.head}>
         <DeskTitle>{title}</DeskTitle>
         <div className={look.keys}>
           <SavedMark draft={draft} />
           <GetPaper id={given.id} before={draft.settle} />
-          <Submit given={given} draft={draft} toWrite={() => setShows('write')} />
+          <Submit given={given} draft={draft} root={root} toWrite={() => setShows('write')} />
         </div>
         <SegmentedControl
           className={look.choice}

@@ -83,7 +83,7 @@ function Line({ task }: { task: Task }) {
 
 function Row({ task, onDrop }: { task: Task; onDrop: () => void }) {
   const { say } = useSpeech()
-  const { keeper, facts, renewed, write, put, settle } = useTaskKeeper(task)
+  const { keeper, facts, write, put, settle } = useTaskKeeper(task)
   const { text, unitId, dueOn, recurs } = facts
   const [recurred] = useState(task.recurs !== null)
   return (
@@ -106,7 +106,7 @@ function Row({ task, onDrop }: { task: Task; onDrop: () => void }) {
         error={unitId === null ? say('handed.noUnit') : undefined}
       />
       <DayField
-        key={renewed['dueOn']}
+        coming
         aria-label={say('handed.due')}
         defaultValue={dueOn}
         onDay={(day) => put({ dueOn: day ?? null })}

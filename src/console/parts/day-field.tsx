@@ -1,11 +1,14 @@
 import { ActionIcon, TextInput } from '@mantine/core'
 import { IconCalendar } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { dayOfKey } from '#vietnamese/format.ts'
+import { readComingDay, readDay } from '#vietnamese/read-day.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './day-field.module.css'
 import { useFieldError } from './form.tsx'
-import { readDay } from './read-day.ts'
+import { useToday } from './now.ts'
+import { useDayText } from './use-day-text.ts'
+import '../words/list-words.ts'
 
 type Props = {
   name?: string
@@ -15,45 +18,39 @@ type Props = {
   /** A day as 2026-09-05. */
   defaultValue?: string | null
   onDay?: (day: string | undefined) => void
+  /** Whether a day without its year is the next such day, as it is of a deadline. */
+  coming?: boolean
   required?: boolean
   size?: string
   error?: string | undefined
 }
 
 /**
- * A calendar day, written 05/09/2026 whatever the language of the browser; the browser's own calendar opens beside it.
- * The form field holds 2026-09-05.
+ * A calendar day, written 05/09/2026 whatever the language of the browser, or as `readDay` understands it; the browser's own calendar
+ * opens beside it. The form field holds 2026-09-05.
  */
-export function DayField({ name, defaultValue, onDay, required = false, size = 'sm', error, ...others }: Props) {
+export function DayField(props: Props) {
+  const { name, defaultValue, onDay, coming = false, required = false, size = 'sm', error, ...others } = props
   const { say } = useSpeech()
+  const today = useToday()
   const said = useFieldError(name ?? '-')
-  const [typed, setTyped] = useState(defaultValue ? dayOfKey(defaultValue) : '')
   const calendar = useRef<HTMLInputElement>(null)
-  const day = readDay(typed)
-  const wrong = typed.trim() !== '' && day === undefined
-  const change = (text: string) => {
-    setTyped(text)
-    const read = readDay(text)
-    if (read !== undefined || text.trim() === '') onDay?.(read)
-  }
+  const read = (text: string) => (coming ? readComingDay(text, today) : readDay(text))
+  const wrong = () => say('day.wrong')
+  const text = useDayText({ value: defaultValue ?? null, read, onDay, wrong, writesOut: true })
+  const isWrong = text.unread && (text.left || text.typed.length >= 8)
   return (
     <div className={look.field}>
       <TextInput
         {...others}
+        {...text.field}
         size={size}
         required={required}
         placeholder="05/09/2026"
         inputMode="numeric"
         autoComplete="off"
-        maxLength={10}
-        value={typed}
-        error={error ?? said ?? (wrong && typed.length >= 8 && say('day.wrong'))}
-        onChange={({ currentTarget }) => {
-          change(currentTarget.value)
-          currentTarget.setCustomValidity(
-            currentTarget.value.trim() !== '' && readDay(currentTarget.value) === undefined ? say('day.wrong') : '',
-          )
-        }}
+        maxLength={60}
+        error={(isWrong && wrong()) || error || said}
         rightSection={
           <ActionIcon
             variant="subtle"
@@ -71,10 +68,10 @@ export function DayField({ name, defaultValue, onDay, required = false, size = '
         type="date"
         tabIndex={-1}
         aria-hidden
-        value={day ?? ''}
-        onChange={({ currentTarget }) => currentTarget.value && change(dayOfKey(currentTarget.value))}
+        value={text.day ?? ''}
+        onChange={({ currentTarget }) => currentTarget.value && text.write(dayOfKey(currentTarget.value))}
       />
-      {name && <input type="hidden" name={name} value={day ?? ''} />}
+      {name && <input type="hidden" name={name} value={text.day ?? ''} />}
     </div>
   )
 }

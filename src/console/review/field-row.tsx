@@ -3,6 +3,7 @@ import { IconCheck, IconEyeQuestion, IconPencilQuestion } from '@tabler/icons-re
 import { useLayoutEffect, useRef } from 'react'
 import { getPagePicture, type ReadingView } from '#modules/documents/review/schema.ts'
 import { DayField } from '../parts/day-field.tsx'
+import { findUnreadDay } from '../parts/use-day-text.ts'
 import { addressOf } from '../server/call.ts'
 import { useSpeech } from '../words/language.tsx'
 import { CiteList } from './cite-list.tsx'
@@ -70,8 +71,8 @@ function useOwnKeys(heard: Heard) {
       if (event.key !== 'Enter' || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return
       if (event.isComposing || event.target instanceof HTMLButtonElement) return
       event.preventDefault()
-      // Held, it would confirm fields that nobody has seen.
-      if (!event.repeat) kept.current.onConfirm()
+      // Held, it would confirm fields that nobody has seen. A day that is not understood is no day to confirm.
+      if (!event.repeat && !findUnreadDay(place)) kept.current.onConfirm()
     }
     const onFocus = () => kept.current.onFocus()
     place?.addEventListener('keydown', onKey)
@@ -128,7 +129,10 @@ function Control({ field: { name, label, kind, max }, facts, doubts, error, onCh
   const common = { size: 'sm', 'aria-label': say(label), error }
   const text = typeof value === 'string' ? value : ''
   const put = (typed: string | null) => onChange({ [name]: typed })
-  if (kind === 'day') return <DayField {...common} defaultValue={text || null} onDay={(day) => put(day ?? null)} />
+  if (kind === 'day')
+    return (
+      <DayField {...common} coming={name === 'dueOn'} defaultValue={text || null} onDay={(day) => put(day ?? null)} />
+    )
   if (kind === 'items')
     return (
       <ItemList

@@ -23,7 +23,7 @@ export function Proposals({ paper }: { paper: string }) {
   const rows = tasks.data?.rows ?? []
   const { drop, problem } = useDroppingAlone(paper, rows)
   return (
-    <section className={look.tasks} aria-label={say('review.tasks')}>
+    <section className={look.tasks} data-tasks aria-label={say('review.tasks')}>
       <h3>
         {say('review.tasks')} <span className="figures soft">{number(rows.length)}</span>
       </h3>
@@ -53,7 +53,7 @@ type OneProps = { task: TaskRow; n: number; onDrop: () => void }
 function Proposal({ task, n, onDrop }: OneProps) {
   const speech = useSpeech()
   const { say } = speech
-  const { keeper, facts, renewed, write, put, settle } = useTaskKeeper(task)
+  const { keeper, facts, write, put, settle } = useTaskKeeper(task)
   const { role, dueText, recurs } = task
   const { text, actor, dueOn } = facts
   const read = [
@@ -75,8 +75,8 @@ function Proposal({ task, n, onDrop }: OneProps) {
           onBlur={() => void settle()}
         />
         <DayField
-          key={renewed['dueOn']}
           size="xs"
+          coming
           aria-label={say('review.tasks.due', { n })}
           defaultValue={dueOn}
           onDay={(day) => put({ dueOn: day ?? null })}

@@ -12,13 +12,15 @@ import type { Registering } from './use-register.ts'
 import '../words/intake-words.ts'
 
 type Props = { open: number; paper: string | undefined; register: Registering }
+type BarProps = Props & { draft: Draft; choiceFirst: boolean; unread: string | undefined }
 
 /** What can be done with the draft as it stands; first of all to choose, where somebody else wrote it too. */
-export function RegisterBar({ draft, choiceFirst, ...more }: Props & { draft: Draft; choiceFirst: boolean }) {
+export function RegisterBar({ draft, choiceFirst, unread, ...more }: BarProps) {
   const { say } = useSpeech()
   return (
     <footer className={look.bar}>
       {more.register.notDropped && !draft.ended && <NotDone text={say('review.notDropped')} />}
+      {unread && <NotDone text={unread} />}
       {more.register.unsaved && <NotDone text={say('review.tasksUnsaved')} />}
       {choiceFirst && <NotDone text={say('review.choiceFirst')} />}
       {draft.ended ? (

@@ -3,6 +3,7 @@ import { IconArrowLeft } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { ReadField, ReadingView } from '#modules/documents/review/schema.ts'
+import { useDayHold } from '../parts/use-day-hold.ts'
 import { paths } from '../paths.ts'
 import { Heading } from '../shell/heading.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -39,7 +40,8 @@ export function ReviewDesk({ paper, given, reading }: Props) {
   const open = draft.doubtful.filter(({ name }) => !draft.confirmed.has(name))
   const next = (from: ReadField) => focus(open.find(({ name }) => name !== from)?.name)
   const { first, isAsked } = useChoiceFirst(draft)
-  const register = useRegister({ paper, draft, despite, open, alike, find, focus })
+  const { isHeld, words } = useDayHold(root, (field) => setView(field.closest('[data-tasks]') ? 'tasks' : 'line'))
+  const register = useRegister({ paper, draft, despite, open, alike, find, focus, isHeld })
   return (
     <div ref={root} className={look.desk} data-view={view} data-source={reading !== undefined}>
       <Views view={view} onView={setView} />
@@ -65,7 +67,7 @@ export function ReviewDesk({ paper, given, reading }: Props) {
           <ReviewForm draft={draft} paper={paper} reading={reading} problem={register.problem} onNext={next} />
           {paper && <Proposals paper={paper} />}
         </div>
-        <RegisterBar open={open.length} paper={paper} draft={draft} register={register} choiceFirst={isAsked} />
+        <RegisterBar open={open.length} {...{ paper, draft, register }} choiceFirst={isAsked} unread={words} />
       </div>
     </div>
   )

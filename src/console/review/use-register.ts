@@ -41,7 +41,6 @@ export function useRegister({ paper, draft, despite, ...toLookAt }: Props) {
   useDrawnAhead(others[0]?.id)
   const here = useHere()
   const { register, enter, isEntering, unsaved } = useEnter({ paper, draft, despite, focus: toLookAt.focus, here })
-  const params = { id: paper ?? '' }
   const { drop, dropSeen } = useDrop({ paper, draft })
   const secret = useWrite(discardSecret, { refreshes })
   const stale = isStale(register.error) || isStale(drop.error)
@@ -64,12 +63,12 @@ export function useRegister({ paper, draft, despite, ...toLookAt }: Props) {
     void goOn()
   }
   const send = async () => {
-    if (pending || draft.theirs || !(await looked(draft.keeper.kept.facts))) return
+    if (pending || draft.theirs || !(await looked(() => draft.keeper.kept.facts))) return
     drop.reset()
     await enter(registered)
   }
   const later = async () => {
-    if (pending) return
+    if (pending || toLookAt.isHeld()) return
     await draft.keeper.settle()
     if (draft.keeper.kept.theirs === undefined) await goOn()
   }
@@ -80,7 +79,7 @@ export function useRegister({ paper, draft, despite, ...toLookAt }: Props) {
     toRegister: () => toLookAt.focus(undefined),
     later: () => void later(),
     drop: () => void dropSeen(gone(say('review.dropped'))),
-    discardSecret: () => secret.mutate({ params }, { onSuccess: gone(say('review.discarded')) }),
+    discardSecret: () => secret.mutate({ params: { id: paper ?? '' } }, { onSuccess: gone(say('review.discarded')) }),
     problem: fresh(register.error) ?? fresh(drop.error) ?? secret.error ?? (stale ? draft.problem : null),
     /** Another changed it while it was being dropped. */
     notDropped: isStale(drop.error),

@@ -12,12 +12,14 @@ export type ToLookAt = {
   alike: readonly Duplicate[]
   /** Waits for the papers that seem the same as a line, as long as anybody would. */
   find: (line: Facts) => Promise<readonly Duplicate[]>
+  /** Whether a day that is not understood holds it up. */
+  isHeld: () => boolean
   /** To a field, to the papers that seem the same, or to the key that registers. */
   focus: (to: ReadField | 'alike' | undefined) => void
 }
 
 /** The first press goes to what nobody looked at, and says so; the next one registers as it stands. */
-export function useWarning({ open, alike, find, focus }: ToLookAt) {
+export function useWarning({ open, alike, find, isHeld, focus }: ToLookAt) {
   const { say } = useSpeech()
   const [told, setTold] = useState<ReadonlySet<string>>()
   /** Of what was found of papers that seem the same. @returns whether there was something that was not warned of before */
@@ -37,12 +39,13 @@ export function useWarning({ open, alike, find, focus }: ToLookAt) {
   }
   const looking = useRef(false)
   /** Waits for what is not found yet. @returns whether it may go on: there was nothing that was not warned of before */
-  const looked = async (line: Facts): Promise<boolean> => {
-    if (looking.current) return false
+  const looked = async (line: () => Facts): Promise<boolean> => {
+    if (looking.current || isHeld()) return false
     looking.current = true
-    const found = await find(line)
+    const found = await find(line())
     looking.current = false
-    return !warn(found)
+    // Meanwhile one may have typed on.
+    return !isHeld() && !warn(found)
   }
   return { looked, warning: words() }
 }

@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { closingOf, kindOfDay, workingDaysBetween, workingDayFrom } from '#kernel/due.ts'
 import { dayOfKey, timeLeft } from '#vietnamese/format.ts'
 import { readCountedDue, readDue, type PaperDays } from '#vietnamese/read-due.ts'
 import { useNow } from '../parts/now.ts'
+import { useDayText } from '../parts/use-day-text.ts'
 import { useSpeech } from '../words/language.tsx'
 import '../words/task-words.ts'
 
@@ -37,12 +37,16 @@ export function DueField({
 }: Props) {
   const { say, language } = useSpeech()
   const now = useNow()
-  const [typed, setTyped] = useState(value ? dayOfKey(value) : '')
-  const counted = days && readCountedDue(typed, days)
   const dayIn = (text: string) =>
     text.trim() === '' ? undefined : (readDue(text, now) ?? (days && readCountedDue(text, days)?.day))
-  const read = dayIn(typed)
-  const unread = typed.trim() !== '' && read === undefined
+  const wrong = (text: string) => say('tasks.due.unread', { text: text.trim() })
+  const {
+    typed,
+    day: read,
+    unread,
+    field,
+  } = useDayText({ value, read: dayIn, onDay: (day) => onDay(day ?? null), wrong })
+  const counted = days && readCountedDue(typed, days)
   const left = read && timeLeft(workingDaysBetween(now, closingOf(read)), language)
   const signed = days?.signed ?? null
   const tooEarly = read !== undefined && signed !== null && read < signed
@@ -54,6 +58,7 @@ export function DueField({
   const since = counted && say(`tasks.due.from.${counted.from}`, { day: dayOfKey(counted.on) })
   return (
     <TextInput
+      {...field}
       {...(unlabelled ? { 'aria-label': label } : { label })}
       size={size}
       required={required}
@@ -61,14 +66,9 @@ export function DueField({
       autoComplete="off"
       maxLength={60}
       placeholder={unlabelled ? label : '20/9/2026'}
-      value={typed}
-      onChange={({ currentTarget }) => {
-        setTyped(currentTarget.value)
-        onDay(dayIn(currentTarget.value) ?? null)
-      }}
       description={[understood, since].filter(Boolean).join('; ') || (unlabelled ? undefined : say('tasks.due.typed'))}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      error={unread ? say('tasks.due.unread', { text: typed.trim() }) : tooEarly ? beforePaper : error}
+      error={unread ? wrong(typed) : tooEarly ? beforePaper : error}
     />
   )
 }

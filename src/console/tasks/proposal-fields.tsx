@@ -10,14 +10,12 @@ import '../words/task-words.ts'
 
 type Props = {
   facts: WrittenFacts
-  /** How often the deadline came from elsewhere. */
-  renewed: number | undefined
   days: PaperDays
   onChange: (facts: Partial<WrittenFacts>) => void
 }
 
 /** Everything of a proposal besides its text. */
-export function ProposalFields({ facts, renewed, days, onChange }: Props) {
+export function ProposalFields({ facts, days, onChange }: Props) {
   const { say } = useSpeech()
   return (
     <div className={look.fields}>
@@ -40,13 +38,7 @@ export function ProposalFields({ facts, renewed, days, onChange }: Props) {
         value={facts.joinIds}
         onChange={(joinIds) => onChange({ joinIds })}
       />
-      <DueField
-        key={renewed}
-        label={say('assign.due')}
-        value={facts.dueOn}
-        days={days}
-        onDay={(dueOn) => onChange({ dueOn })}
-      />
+      <DueField label={say('assign.due')} value={facts.dueOn} days={days} onDay={(dueOn) => onChange({ dueOn })} />
       <RecurrenceFields value={facts.recurs} onChange={(recurs) => onChange({ recurs })} />
     </div>
   )

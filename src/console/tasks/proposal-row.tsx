@@ -66,9 +66,7 @@ export function ProposalRow({ row, number, proposals, chosen, changed, open, onT
           <Suggested key={one.id} suggestion={one} onTake={() => put({ unitId: one.id })} />
         ))}
         <DueSuggested row={row} days={proposals.days} onTake={(dueOn) => put({ dueOn })} />
-        {open && (
-          <ProposalFields facts={here.facts} renewed={here.renewed['dueOn']} days={proposals.days} onChange={put} />
-        )}
+        {open && <ProposalFields facts={here.facts} days={proposals.days} onChange={put} />}
       </div>
       <div className={look.tools}>
         <Tool label={say('assign.edit')} open={open} onPress={onOpen} Drawn={IconPencil} />

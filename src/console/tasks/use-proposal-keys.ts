@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { useKeys } from '../keys/keys.tsx'
+import { findUnreadDay } from '../parts/use-day-text.ts'
 import type { Proposals } from './use-proposals.ts'
 
 export type Choosing = {
@@ -19,7 +20,14 @@ export function useProposalKeys({ proposals, chosen, onChoose }: Choosing) {
   const goTo = (at: number) =>
     items()[Math.max(0, Math.min(rows.length - 1, at))]?.querySelector<HTMLElement>('input[type=checkbox]')?.focus()
   const toggle = (id: string) => onChoose(toggled(chosen, id))
-  const toggleOpen = (id: string) => setOpen(open === id ? undefined : id)
+  const isHeld = () => isHeldIn(root.current)
+  const toggleOpen = (id: string) => {
+    if (!isHeld()) setOpen(open === id ? undefined : id)
+  }
+  const openFocused = () => {
+    const id = rows[focusedAt()]?.id
+    if (id !== undefined) toggleOpen(id)
+  }
   /** What a key is about: all that is chosen, else the row that has the focus. */
   const meant = () => rows.filter(({ id }, at) => (chosen.size > 0 ? chosen.has(id) : at === focusedAt()))
   const withFocused = (act: (id: string) => void) => () => {
@@ -27,7 +35,7 @@ export function useProposalKeys({ proposals, chosen, onChoose }: Choosing) {
     if (id !== undefined) act(id)
   }
   const merge = () => {
-    if (chosen.size < 2) return
+    if (chosen.size < 2 || isHeld()) return
     void proposals.merge([...chosen])
     onChoose(new Set())
   }
@@ -50,8 +58,8 @@ export function useProposalKeys({ proposals, chosen, onChoose }: Choosing) {
     k: () => goTo(focusedAt() - 1),
     x: withFocused(toggle),
     a: ask,
-    e: withFocused(toggleOpen),
-    Enter: withFocused(toggleOpen),
+    e: openFocused,
+    Enter: openFocused,
     g: merge,
     Delete: dropAll,
     '[': withFocused((id) => proposals.move(id, -1)),
@@ -59,6 +67,13 @@ export function useProposalKeys({ proposals, chosen, onChoose }: Choosing) {
   }
   useKeys(bindings, giving === undefined)
   return { root, open, giving, toggle, toggleOpen, merge, dropAll, ask, leave }
+}
+
+/** A day that is not understood would go with its fields: the caret goes there. */
+function isHeldIn(list: HTMLElement | null): boolean {
+  const unread = findUnreadDay(list)
+  unread?.focus()
+  return unread !== undefined
 }
 
 function toggled(chosen: ReadonlySet<string>, id: string): ReadonlySet<string> {

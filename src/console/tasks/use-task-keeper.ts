@@ -15,7 +15,6 @@ export function useTaskKeeper(row: TaskRow) {
   return {
     keeper,
     facts: factsOf(keeper.kept.facts),
-    renewed: keeper.kept.renewed,
     /** Typed: saved after a pause, or once the field is left. */
     write: (facts: Partial<WrittenFacts>) => writeInto(keeper, facts),
     /** Chosen: saved at once. */

@@ -54,5 +54,9 @@ export const listWords = {
     'None yet. Filter the list, then save it for later.',
   ),
   'day.wrong': phrase('Hãy ghi ngày như 05/09/2026', 'Write the day like 05/09/2026'),
+  'day.unread': phrase(
+    'Chưa làm gì: không hiểu ngày “{text}”. Ghi như 05/09/2026 hoặc xoá đi, rồi bấm lại.',
+    'Nothing was done: the day “{text}” is not understood. Write it like 05/09/2026 or clear it, then press again.',
+  ),
   'day.calendar': phrase('Mở lịch', 'Open the calendar'),
 } as const

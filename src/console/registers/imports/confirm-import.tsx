@@ -1,17 +1,24 @@
 import { Button, Checkbox } from '@mantine/core'
-import { useState } from 'react'
+import { useState, type RefObject } from 'react'
 import type { ImportPreview } from '#modules/documents/imports/schema.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
+import { useDayHold } from '../../parts/use-day-hold.ts'
 import { useSpeech } from '../../words/language.tsx'
 import type { Importing } from './use-import.ts'
 import { look } from './look.ts'
 import '../../words/register-import-words.ts'
 
-type Props = { importing: Importing; read: ImportPreview }
+type Props = {
+  importing: Importing
+  read: ImportPreview
+  /** Where the days of a term are typed. */
+  within: RefObject<HTMLElement | null>
+}
 
 /** The decision: wrong rows stay out only where the person says so. */
-export function ConfirmImport({ importing, read }: Props) {
+export function ConfirmImport({ importing, read, within }: Props) {
   const { say } = useSpeech()
+  const hold = useDayHold(within)
   const [leaveOut, setLeaveOut] = useState(false)
   const { write, behind, run } = importing
   const into = read.registers.filter(({ lines }) => lines > 0).length
@@ -28,11 +35,12 @@ export function ConfirmImport({ importing, read }: Props) {
         />
       )}
       <ProblemNote problem={write.error} />
+      {hold.words && <p role="alert">{hold.words}</p>}
       <Button
         size="md"
         disabled={!ready || (read.wrong > 0 && !leaveOut)}
         loading={write.isPending}
-        onClick={() => run(leaveOut)}
+        onClick={() => hold.isHeld() || run(leaveOut)}
       >
         {into > 1 ? say('regimport.runMany', { n: read.good, into }) : say('regimport.run', { n: read.good })}
       </Button>

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { Note } from '../../parts/note.tsx'
 import { Heading } from '../../shell/heading.tsx'
@@ -36,9 +37,10 @@ function Importing() {
   const { say } = useSpeech()
   const importing = useImport()
   const { read, preview, file, tooLarge } = importing
+  const root = useRef<HTMLDivElement>(null)
   return (
     <DropTarget onFiles={([first]) => importing.take(first)}>
-      <div className={look.screen} data-paper="wide">
+      <div ref={root} className={look.screen} data-paper="wide">
         <header>
           <Heading>{say('regimport.title')}</Heading>
           <p className="soft">{say('regimport.lead')}</p>
@@ -51,7 +53,7 @@ function Importing() {
             <ChooseRegister importing={importing} read={read} />
             <MapColumns importing={importing} read={read} />
             <ShowRows importing={importing} read={read} />
-            <ConfirmImport importing={importing} read={read} />
+            <ConfirmImport importing={importing} read={read} within={root} />
           </>
         )}
         {!file && <ImportsList />}
