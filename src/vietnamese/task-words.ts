@@ -46,7 +46,10 @@ bãi nhiệm|cách chức|khai trừ|tiếp quản|kế thừa|phân phối|phâ
 đeo|điểm danh|lưu tâm|nhiệt liệt|treo cờ|đi theo|đi đúng|đến đúng|đăng kí|mang theo|quét dọn|trồng cây|tưới|di chuyển|hòa giải|tự giác|tự kiểm tra|tự ra đề|tự đánh giá|tự rà soát|tìm hiểu|chằng chống
 xuống địa bàn|xuống cơ sở|phân tán|tránh trú|trực tại|túc trực|gương mẫu thực hiện|kê khai lại|đính kèm theo|niêm cất|xác nhận lại|dạy theo|dạy học|dạy bù|dạy trực tuyến|giảng dạy
 vẫn đến|vẫn thực hiện|vẫn duy trì|vẫn tổ chức|vẫn làm việc|vẫn phải|là cơ quan đầu mối|là cơ quan thường trực|là cơ quan chủ trì|là đơn vị đầu mối|là đơn vị chủ trì
-là lực lượng nòng cốt|khôi phục|phục hồi|đảm nhận|đảm nhiệm|trồng|sửa|thăm|tặng|trấn áp|trao tặng|gặp mặt|mặc|nhắc|hiệp đồng|thay mặt|ghép|làm cơ quan đầu mối|điều phối|quy định rõ|quy định cụ thể|quy định chặt chẽ|nghiêm cấm`)
+là lực lượng nòng cốt|khôi phục|phục hồi|đảm nhận|đảm nhiệm|trồng|sửa|thăm|tặng|trấn áp|trao tặng|gặp mặt|mặc|nhắc|hiệp đồng|thay mặt|ghép|làm cơ quan đầu mối|điều phối|quy định rõ|quy định cụ thể|quy định chặt chẽ|nghiêm cấm
+phát|dán|in phiếu|in tờ rơi|in tài liệu|in biểu mẫu|in danh sách|thu phiếu|thu hồ sơ|thu đơn|thu bài|thu mẫu|thu nhận|đếm phiếu|kiểm phiếu|điền phiếu|điền mẫu|điền thông tin
+mang phiếu|xếp lịch|chốt danh sách|chốt số liệu|lọc danh sách|cắt cử|bầu tổ trưởng|bầu trưởng|bầu bổ sung|đọc thông báo|đọc bản tin|đọc tin|lắp loa|lắp camera|lắp đèn|lắp biển
+gom rác|gom phiếu|vớt bèo|vớt rác|quét vôi|quét rác|quét đường|khơi cống|khơi mương|khơi rãnh|rải vôi|kẻ vẽ|kẻ vạch`)
 
 /** Verbs by which a body charges another with something. */
 export const chargingVerbs = phrasesOf(
@@ -68,5 +71,5 @@ export const clauseOpeners = phrasesOf(
 
 /** Compounds that begin like a verb and are none: "dự án", "cử tri". */
 export const notVerbs = phrasesOf(
-  `mặc dù|mặc định|giao thông|giao dịch|giao lưu|giao tiếp|giao thừa|giao mùa|sử dụng công nghệ cao|chỉ tiêu|chỉ số|chỉ huy|chỉ thị|dự án|dự toán|dự phòng|dự luật|dự kiến|cử tri|trình độ|trình tự|nhận thức|giữ trẻ|gửi kèm|cho vay|cho thuê|cho thấy|làm ăn|đặt hàng|chọn lọc|lập trình|sử dụng đất|sử dụng lao động|xét nghiệm y tế|không gian|không khí|cần thiết|phải thu|sớm nhất|báo cáo viên|tuyên truyền viên|kiểm tra viên|thanh tra viên|thông tin liên lạc|thông tin và truyền thông|thông tin đại chúng|hỗ trợ pháp lý|công nhân viên|công nhân lao động|nhận được`,
+  `mặc dù|mặc định|giao thông|giao dịch|giao lưu|giao tiếp|giao thừa|giao mùa|sử dụng công nghệ cao|chỉ tiêu|chỉ số|chỉ huy|chỉ thị|dự án|dự toán|dự phòng|dự luật|dự kiến|cử tri|trình độ|trình tự|nhận thức|giữ trẻ|gửi kèm|cho vay|cho thuê|cho thấy|làm ăn|đặt hàng|chọn lọc|lập trình|sử dụng đất|sử dụng lao động|xét nghiệm y tế|không gian|không khí|cần thiết|phải thu|sớm nhất|báo cáo viên|tuyên truyền viên|kiểm tra viên|thanh tra viên|thông tin liên lạc|thông tin và truyền thông|thông tin đại chúng|hỗ trợ pháp lý|công nhân viên|công nhân lao động|nhận được|phát triển|phát sinh|phát minh|phát biểu|phát ngôn|phát điện|phát thải|phát âm|phát tán|phát xít`,
 )

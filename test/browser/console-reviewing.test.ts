@@ -47,3 +47,29 @@ it('warns of a paper that seems the same before it registers, also when the answ
   expect(await paper.json()).toMatchObject({ state: 'draft' })
   await page.unroute('**/api/v1/documents/duplicates?*')
 })
+
+it('asks for no picture of a page of the next draft where that is a text', async () => {
+  const asked: string[] = []
+  page.on('response', (response) => {
+    if (response.url().includes('/pages/')) asked.push(response.url())
+  })
+  const waiting = await page.request.get('/api/v1/documents/papers?direction=in&state=draft&sort=draftedAt&size=100')
+  const { rows } = (await waiting.json()) as { rows: { id: string }[] }
+  for (const { id } of rows) {
+    const paper = (await (await page.request.get(`/api/v1/documents/papers/${id}`)).json()) as {
+      version: number
+      files: { mediaType: string }[]
+    }
+    if (paper.files.some(({ mediaType }) => mediaType.startsWith('text/'))) continue
+    const dropped = `/api/v1/documents/papers/${id}?version=${paper.version}`
+    expect((await page.request.delete(dropped, { headers: headersOf(page) })).status()).toBe(200)
+  }
+  const next = await bringDraft(page, 304)
+  const open = await bringDraft(page, 305)
+  await review(open)
+  // Half a second after one is open the next one is asked for.
+  await page.waitForTimeout(2_000)
+  await review(next)
+  await page.waitForTimeout(2_000)
+  expect(asked).toEqual([])
+})

@@ -66,7 +66,7 @@ export function HandedTasks({ paperId, readOnly = false }: { paperId: string; re
 function Line({ task }: { task: Task }) {
   const speech = useSpeech()
   const { inWords, dates } = speech
-  const often = task.recurs && recurrenceWords(task.recurs, speech)
+  const often = task.recurs && recurrenceWords(task.recurs, speech, task.dueOn)
   const state = taskWorkflow.states[task.state]
   return (
     <div className={look.handed} data-handed>

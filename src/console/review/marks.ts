@@ -53,10 +53,14 @@ export function areaOf(page: PageView, { line, start, end }: Span, around: numbe
 /** A piece of a line of plain text, and what was read from it. */
 export type Piece = { text: string; owner?: Owner }
 
-/** A line cut at the ends of the places in it; where two share letters, the first has them. */
-export function piecesOf(text: string, places: readonly Place[]): Piece[] {
+/**
+ * A line cut at the ends of the places in it. Letters that several places share are those of the active one, else of the shortest:
+ * the type of a letter is read from its whole line “V/v …”, and its subject from what follows.
+ */
+export function piecesOf(text: string, places: readonly Place[], active?: Owner): Piece[] {
   const owners: (Owner | undefined)[] = Array.from({ length: text.length })
-  for (const { owner, span } of places)
+  const rank = ({ owner, span }: Place) => (owner === active ? 0 : span.end - span.start)
+  for (const { owner, span } of places.toSorted((a, b) => rank(a) - rank(b)))
     for (let at = span.start; at < Math.min(span.end, text.length); at++) owners[at] ??= owner
   const pieces: Piece[] = []
   for (let at = 0, from = 0; at <= text.length; at++) {

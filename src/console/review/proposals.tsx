@@ -59,7 +59,7 @@ function Proposal({ task, n, onDrop }: OneProps) {
   const read = [
     role && say(role === 'lead' ? 'review.tasks.lead' : 'review.tasks.join'),
     dueText && say('review.tasks.dueText', { text: dueText }),
-    recurs && say('review.tasks.recurs', { every: recurrenceWords(recurs, speech) }),
+    recurs && say('review.tasks.recurs', { every: recurrenceWords(recurs, speech, dueOn) }),
   ].filter(Boolean)
   return (
     <li className={look.task}>

@@ -115,6 +115,7 @@ function TextPages({ reading, places, active, onField }: Props) {
             {piecesOf(
               text,
               places.filter(({ span }) => span.page === at && span.line === line),
+              active,
             ).map(({ text: piece, owner }, index) =>
               owner ? (
                 <PlaceMark key={index} owner={owner} active={active} onField={onField}>

@@ -174,7 +174,7 @@ function Known({ row }: { row: TaskRow }) {
         </span>
       )}
       {row.dueText && <q>{row.dueText}</q>}
-      {row.recurs && <span>{recurrenceWords(row.recurs, speech)}</span>}
+      {row.recurs && <span>{recurrenceWords(row.recurs, speech, row.occursOn ?? row.dueOn)}</span>}
     </p>
   )
 }

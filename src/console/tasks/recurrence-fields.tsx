@@ -2,6 +2,7 @@ import { NativeSelect, NumberInput } from '@mantine/core'
 import type { Recurrence } from '#modules/documents/tasks/schema.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './assign.module.css'
+import '../words/recurrence-words.ts'
 import '../words/task-words.ts'
 
 type Props = { value: Recurrence | null; onChange: (recurs: Recurrence | null) => void }
@@ -12,7 +13,7 @@ const every = ['week', 'month', 'quarter', 'half-year', 'year'] as const
 export function RecurrenceFields({ value, onChange }: Props) {
   const { say } = useSpeech()
   const words = (span: Recurrence['every']) =>
-    span === 'week' ? say('tasks.every.week') : say(`tasks.every.${span}`, { day: '…' }).split(',')[0]
+    say(`recurs.${span}`, { day: '…', weekday: '…', month: '…' }).split(',')[0]
   return (
     <div className={look.recurs}>
       <NativeSelect

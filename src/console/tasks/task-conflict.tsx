@@ -65,7 +65,7 @@ export function useTaskReading(): (text: Written, place: Place) => string[] {
     if (place === 'lead') return known([unitName(unitId), staff.find(({ id }) => id === staffId)?.name])
     if (place === 'joinIds') return known(joinIds.map(unitName))
     if (place === 'dueOn') return dueOn ? [speech.dates.dayOf(dueOn)] : []
-    if (place === 'recurs') return recurs ? [recurrenceWords(recurs, speech)] : []
+    if (place === 'recurs') return recurs ? [recurrenceWords(recurs, speech, dueOn)] : []
     return known((place === 'actor' ? words.actor : words.text).split('\n'))
   }
 }

@@ -9,6 +9,7 @@ import { paperWords } from './paper-words.ts'
 import { peopleWords } from './people-words.ts'
 import { privacyWords } from './privacy-words.ts'
 import { recordWords } from './record-words.ts'
+import { recurrenceWords } from './recurrence-words.ts'
 import { registerWords } from './register-words.ts'
 import { signInWords } from './sign-in-words.ts'
 import { taskWords } from './task-words.ts'
@@ -38,6 +39,7 @@ const later = {
   'people-words.ts': peopleWords,
   'privacy-words.ts': privacyWords,
   'record-words.ts': recordWords,
+  'recurrence-words.ts': recurrenceWords,
   'register-words.ts': registerWords,
   'sign-in-words.ts': signInWords,
   'task-words.ts': taskWords,
@@ -60,6 +62,7 @@ const catalogue: Catalogue = {
   ...peopleWords,
   ...privacyWords,
   ...recordWords,
+  ...recurrenceWords,
   ...registerWords,
   ...signInWords,
   ...taskWords,

@@ -7,6 +7,7 @@ import type { peopleWords } from './people-words.ts'
 import type { privacyWords } from './privacy-words.ts'
 import { problemWords } from './problem-words.ts'
 import type { recordWords } from './record-words.ts'
+import type { recurrenceWords } from './recurrence-words.ts'
 import type { registerWords } from './register-words.ts'
 import { getAdded, type Phrase } from './say.ts'
 import { shellWords } from './shell-words.ts'
@@ -50,6 +51,7 @@ export type Catalogue = typeof firstWords &
   typeof peopleWords &
   typeof privacyWords &
   typeof recordWords &
+  typeof recurrenceWords &
   typeof registerWords &
   typeof signInWords &
   typeof taskWords &

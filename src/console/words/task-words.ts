@@ -44,15 +44,6 @@ export const taskWords = {
   'tasks.actor': phrase('Văn bản nêu', 'As the paper says'),
   'tasks.dueText': phrase('Hạn trong văn bản', 'Deadline in the paper'),
   'tasks.recurs': phrase('Lặp lại', 'Recurs'),
-  'tasks.every.week': phrase('hằng tuần', 'weekly'),
-  'tasks.every.month': phrase('hằng tháng, ngày {day}', 'monthly, on day {day}'),
-  'tasks.every.quarter': phrase('hằng quý, ngày {day} tháng cuối quý', 'quarterly, on day {day} of its last month'),
-  'tasks.every.half-year': phrase(
-    '6 tháng một lần, ngày {day} tháng cuối kỳ',
-    'half-yearly, on day {day} of its last month',
-  ),
-  'tasks.every.year': phrase('hằng năm, ngày {day}/12', 'yearly, on 12/{day}'),
-  'tasks.lastDay': phrase('cuối', 'last'),
   'tasks.moved': phrase(
     'Đúng kỳ là {day}, ngày nghỉ, nên hạn lùi đến {due}',
     'It falls on {day}, a day off, so it is due on {due}',

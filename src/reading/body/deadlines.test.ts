@@ -106,6 +106,18 @@ describe('readDeadlines', () => {
     expect(recurring('gửi báo cáo trước ngày 15 hằng tháng')).toEqual([[null, 'hằng tháng']])
     expect(recurring('báo cáo trước 17 giờ hàng ngày')).toEqual([[null, 'hàng ngày']])
     expect(recurring('gửi trước ngày 15/12 hằng năm')).toEqual([[null, 'hằng năm']])
+    expect(recurring('gửi trước ngày 15 tháng 12 hằng năm')).toEqual([[null, 'hằng năm']])
+    expect(recurring('họp giao ban thứ Hai hằng tuần')).toEqual([])
+  })
+
+  it('reads the day behind what says how often, with it where only a mark stands between', () => {
+    const texts = (text: string) => read(text).deadlines.map(({ found: { value } }) => value.text)
+    expect(texts('Định kỳ hằng quý, trước ngày 15 của tháng cuối quý, báo cáo.')).toEqual([
+      'Định kỳ hằng quý, trước ngày 15 của tháng cuối quý',
+    ])
+    expect(texts('Định kỳ hằng tháng (trước ngày 25) báo cáo.')).toEqual(['Định kỳ hằng tháng (trước ngày 25)'])
+    expect(texts('Định kỳ hằng tháng, các xã báo cáo kết quả trước ngày 25.')).toEqual(['trước ngày 25'])
+    expect(texts('Hằng tháng gửi báo cáo trước ngày 25/3/2025.')).toEqual(['trước ngày 25/3/2025'])
   })
 
   it('reads what hangs on something else', () => {

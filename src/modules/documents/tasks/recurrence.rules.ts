@@ -3,14 +3,17 @@ import type { Recurrence } from './schema.ts'
 
 const months = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const
 
-/** The first day on or after `from` on which a duty falls; that of a quarter, half-year or year in its last month. */
-export function firstOccurrence({ every, day }: Recurrence, from: Day): Day {
+/**
+ * The first day on or after `from` on which a duty falls; that of a quarter, half-year or year in the named month of it, from 1, or else
+ * in its last one.
+ */
+export function firstOccurrence({ every, day }: Recurrence, from: Day, inMonth?: number): Day {
   if (every === 'week') return plusDays(from, (Math.min(day, 7) - weekdayOf(from) + 7) % 7)
   const span = months[every]
   const { year, month } = partsOf(from)
-  const last = Math.ceil(month / span) * span
-  const found = dayIn({ year, month: last }, day)
-  return found >= from ? found : dayIn({ year, month: last + span }, day)
+  const wanted = Math.floor((month - 1) / span) * span + Math.min(inMonth ?? span, span)
+  const found = dayIn({ year, month: wanted }, day)
+  return found >= from ? found : dayIn({ year, month: wanted + span }, day)
 }
 
 /** The day after an occurrence on which the duty falls again, before it is moved from a day off. */

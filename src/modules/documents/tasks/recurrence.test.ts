@@ -38,6 +38,12 @@ describe('a recurring duty', () => {
     expect(firstOccurrence(duty, from)).toBe(first)
   })
 
+  it('first falls in the month of its span that is named', () => {
+    expect(firstOccurrence({ every: 'quarter', day: 10 }, '2026-11-26', 1)).toBe('2027-01-10')
+    expect(firstOccurrence({ every: 'half-year', day: 31 }, '2026-07-01', 2)).toBe('2026-08-31')
+    expect(firstOccurrence({ every: 'year', day: 15 }, '2026-11-15', 11)).toBe('2026-11-15')
+  })
+
   it('never falls before the day asked for, and never a whole span after it', () => {
     fc.assert(
       fc.property(recurs, day, (duty, from) => {

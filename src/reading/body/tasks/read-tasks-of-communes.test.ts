@@ -2,6 +2,34 @@ import { describe, expect, it } from 'vitest'
 import { tasksOf, type Case } from '../../../../test/reading/tasks-of.ts'
 
 const cases: Record<string, Case> = {
+  'a letter whose verbs hold another verb behind their first word': {
+    type: 'công văn',
+    issuer: 'Sở Nội vụ',
+    date: '2026-04-06',
+    addressees: ['Uỷ ban nhân dân các phường, xã'],
+    body: `
+Sở Nội vụ đề nghị như sau:
+1. Uỷ ban nhân dân các phường, xã phát phiếu khảo sát đến từng hộ.
+2. Ủy ban nhân dân xã phát động phong trào trồng cây.
+3. Phòng Nội vụ phát hành sổ tay hướng dẫn.
+4. Các trường học treo băng rôn tuyên truyền.
+5. Trạm Y tế xã niêm yết danh sách tại trụ sở.
+6. Trưởng thôn dán thông báo ở nhà văn hóa.
+7. Các trường học phát quà cho học sinh nghèo.
+8. Trạm Y tế xã in tờ rơi tuyên truyền.
+9. Trung tâm Phát triển quỹ đất thu phiếu khảo sát.`,
+    tasks: [
+      ['Uỷ ban nhân dân các phường, xã', 'phát phiếu khảo sát đến từng hộ'],
+      ['Ủy ban nhân dân xã', 'phát động'],
+      ['Phòng Nội vụ', 'phát hành'],
+      ['Các trường học', 'treo băng rôn'],
+      ['Trạm Y tế xã', 'niêm yết'],
+      ['Trưởng thôn', 'dán thông báo'],
+      ['Các trường học', 'phát quà'],
+      ['Trạm Y tế xã', 'in tờ rơi'],
+      ['Trung tâm Phát triển quỹ đất', 'thu phiếu'],
+    ],
+  },
   'a letter of a commune with names and verbs of all sorts': {
     type: 'công văn',
     issuer: 'Ủy ban nhân dân xã Bãi Sậy',

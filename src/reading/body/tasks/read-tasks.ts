@@ -83,13 +83,21 @@ function timesOf(paragraphs: readonly Paragraph[], deadlines: readonly PlacedDea
   return { paragraphs, places, due: Map.groupBy(deadlines, ({ paragraph }) => paragraph) }
 }
 
-/** The deadline within a task's own words, else that of a point that only says until when and follows it. */
+/** "Định kỳ hằng tháng, trước ngày 25, các xã báo cáo": the time opens the sentence in which the task follows. */
+const opensSentence = (text: string, { start, until, from }: { start: number; until: number; from: number }) =>
+  until <= from && /(?:^|[.;:]\s)$/.test(text.slice(0, start)) && /^,?\s[^.;:]*$/.test(text.slice(until, from))
+
+/** The deadline within a task's own words, else that by which its sentence begins, else that of a point that only says until when and follows it. */
 function deadlineOf(
   { paragraph, start: from, end, reach = end, sentBy }: DraftTask,
   { paragraphs, places, due }: Times,
 ): Deadline | null {
   const within = due.get(paragraph)?.find(({ start }) => start >= from && start < reach)
   if (within) return within.found.value
+  const opening = due
+    .get(paragraph)
+    ?.find(({ start, end: until }) => opensSentence(paragraph.text, { start, until, from }))
+  if (opening) return opening.found.value
   const sent = sentBy && due.get(sentBy.paragraph)?.find(({ start }) => start >= sentBy.start && start < sentBy.end)
   if (sent) return sent.found.value
   const at = places.get(paragraph) ?? paragraphs.length
