@@ -33,6 +33,7 @@ describe('an officer', () => {
     ['/van-ban-den/tiep-nhan', 'Chỉ văn thư tiếp nhận và vào sổ văn bản.'],
     ['/van-ban-den/duyet/moi', 'Chỉ văn thư duyệt dự thảo và vào sổ.'],
     ['/van-ban-den/hop-thu', 'Chỉ quản trị viên xem và đặt hộp thư nhận văn bản.'],
+    ['/van-ban-den/may-doc-sai', 'Chỉ văn thư và quản trị viên xem và tải về chỗ máy đọc sai.'],
     ['/so-cong-van/mo', 'Chỉ văn thư mở sổ.'],
   ])(
     'is told at once at %s who does this, is offered nothing, and nothing is asked for that is refused',
@@ -42,9 +43,26 @@ describe('an officer', () => {
       await officer.getByText(text).waitFor()
       await officer.waitForLoadState('networkidle').catch(() => undefined)
       expect(await officer.locator('main :is(textarea, input[type=file], input[type=password])').count()).toBe(0)
-      const offered = officer.getByRole('button', { name: /^(Mở sổ|Duyệt|Chọn tệp|Vào sổ|Lưu|Thử lại)/ })
-      expect(await offered.count()).toBe(0)
+      const offered = /^(Mở sổ|Duyệt|Chọn tệp|Vào sổ|Lưu|Thử lại|Tải về)/
+      expect(await officer.getByRole('button', { name: offered }).count()).toBe(0)
+      expect(await officer.getByRole('link', { name: offered }).count()).toBe(0)
       expect(refused).toEqual([])
+    },
+  )
+
+  it.each(['registered', 'assigned'])(
+    'is told at once who makes the tasks of a paper ready that is %s, and may write nothing there',
+    async (state) => {
+      refused.splice(0)
+      const paper = await first(`/documents/papers?direction=in&state=${state}`)
+      await officer.goto(`/console/nhiem-vu/giao/${paper}`)
+      await officer.getByText('Chỉ văn thư và người duyệt chuẩn bị nhiệm vụ của văn bản.').waitFor()
+      await officer.waitForLoadState('networkidle').catch(() => undefined)
+      expect(await officer.locator('main :is(textarea, input, form)').count()).toBe(0)
+      expect(await officer.getByText('lưu ngay làm đề xuất').count()).toBe(0)
+      expect(refused).toEqual([])
+      await officer.getByRole('link', { name: 'Mở văn bản' }).click()
+      await officer.waitForURL(`**/console/van-ban-den/${paper}`)
     },
   )
 

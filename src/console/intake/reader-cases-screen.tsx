@@ -4,9 +4,11 @@ import { exportReaderCases, listReaderCases, type ReaderCase } from '#modules/do
 import { List } from '../list/list.tsx'
 import type { ListDefinition } from '../list/list-definition.ts'
 import { fields } from '../review/fields.ts'
+import { ForOthers } from '../parts/for-others.tsx'
 import { addressOf } from '../server/call.ts'
 import { dayOfKey } from '#vietnamese/format.ts'
 import { Columns } from '../shell/columns.tsx'
+import { useHoldsRole } from '../shell/me.tsx'
 import { paths } from '../paths.ts'
 import type { Say } from '../words/language.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -42,6 +44,13 @@ const list: ListDefinition<ReaderCase> = {
 
 /** Where people corrected the reader: test cases for it, which leave this machine only masked. */
 export default function ReaderCasesScreen() {
+  const { say } = useSpeech()
+  if (useHoldsRole('clerk', 'administrator')) return <ReaderCases />
+  const to = { path: paths.incoming, label: say('papers.in') }
+  return <ForOthers title={say('cases.title')} text={say('cases.othersOnly')} to={to} />
+}
+
+function ReaderCases() {
   const { say } = useSpeech()
   const actions = (
     <Button

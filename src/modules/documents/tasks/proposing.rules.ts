@@ -1,8 +1,6 @@
-import type { Person } from '#kernel/actor.ts'
-import { holdsRole } from '#kernel/actor.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Role } from '#kernel/role.ts'
-import { mayChange } from '../outgoing/who-writes.rules.ts'
+import { mayChange, type Writer } from '../outgoing/who-writes.rules.ts'
 
 export type ProposedOn = {
   direction: 'in' | 'out'
@@ -21,11 +19,11 @@ const dealtWith = ['registered', 'presented', 'assigned']
  * writes the paper changes them, as long as it may be written. Those of a paper that came in are the clerk's until it is
  * registered, then of those who make them ready and assign them.
  */
-export function refuseProposing(paper: ProposedOn, person: Person): Refusal | undefined {
+export function refuseProposing(paper: ProposedOn, person: Writer): Refusal | undefined {
   return paper.direction === 'out' ? refuseOutgoing(paper, person) : refuseIncoming(paper, person)
 }
 
-function refuseOutgoing(paper: ProposedOn, person: Person): Refusal | undefined {
+function refuseOutgoing(paper: ProposedOn, person: Writer): Refusal | undefined {
   if (mayChange(paper, person)) return undefined
   if (!['draft', 'returned'].includes(paper.state))
     return refuse(
@@ -35,9 +33,9 @@ function refuseOutgoing(paper: ProposedOn, person: Person): Refusal | undefined 
   return refuse('role-required', 'Nhiệm vụ giao kèm do người soạn văn bản sửa.')
 }
 
-function refuseIncoming({ state, unitId }: ProposedOn, person: Person): Refusal | undefined {
+function refuseIncoming({ state, unitId }: ProposedOn, person: Writer): Refusal | undefined {
   if (state === 'draft')
-    return holdsRole(person, 'clerk')
+    return person.grants.some(({ role }) => role === 'clerk')
       ? undefined
       : refuse('role-required', 'Nhiệm vụ của văn bản chưa vào sổ do văn thư sửa.')
   if (!dealtWith.includes(state))
