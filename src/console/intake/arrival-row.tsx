@@ -23,6 +23,7 @@ const states: Readonly<Record<IntakeRow['state'], readonly [Tone, PlainKey]>> = 
   waiting: ['waiting', 'arrivals.state.waiting'],
   reading: ['info', 'arrivals.state.reading'],
   read: ['good', 'arrivals.state.read'],
+  'by-hand': ['plain', 'arrivals.state.by-hand'],
   failed: ['grave', 'arrivals.state.failed'],
   secret: ['grave', 'arrivals.state.secret'],
 }
@@ -55,7 +56,7 @@ export function ArrivalRow({ row }: { row: IntakeRow }) {
       )}
       {row.problem !== null && <p className={look.problem}>{row.problem}</p>}
       {row.drafts.map((draft) => (
-        <Draft key={draft.id} draft={draft} />
+        <Draft key={draft.id} draft={draft} isRead={row.state === 'read'} />
       ))}
       {row.registered.map(({ id, serial, number, subject }) => (
         <p key={id} className="soft">
@@ -80,7 +81,7 @@ function Progress({ row: { pagesDone, pagesAll } }: { row: IntakeRow }) {
   )
 }
 
-function Draft({ draft }: { draft: IntakeRow['drafts'][number] }) {
+function Draft({ draft, isRead }: { draft: IntakeRow['drafts'][number]; isRead: boolean }) {
   const { say } = useSpeech()
   const written = useWrittenName()
   return (
@@ -96,10 +97,12 @@ function Draft({ draft }: { draft: IntakeRow['drafts'][number] }) {
           {say('arrivals.duplicates', { n: draft.duplicates })}
         </span>
       )}
-      <span className={look.doubts} data-none={draft.doubtful === 0}>
-        {draft.doubtful > 0 && <IconAlertTriangle size={14} stroke={2} aria-hidden />}
-        {draft.doubtful > 0 ? say('arrivals.doubtful', { n: draft.doubtful }) : say('arrivals.clear')}
-      </span>
+      {isRead && (
+        <span className={look.doubts} data-none={draft.doubtful === 0}>
+          {draft.doubtful > 0 && <IconAlertTriangle size={14} stroke={2} aria-hidden />}
+          {draft.doubtful > 0 ? say('arrivals.doubtful', { n: draft.doubtful }) : say('arrivals.clear')}
+        </span>
+      )}
       <IconArrowRight size={16} stroke={1.8} aria-hidden />
     </Link>
   )

@@ -19,6 +19,8 @@ type Props = {
 /** The line of the register: first what must be looked at, then what was read clearly. */
 export function ReviewForm({ draft, paper, reading, problem, onNext }: Props) {
   const { say } = useSpeech()
+  // Of a file that nobody could read, and of a line by hand, nothing stands here that was read.
+  const isRead = reading !== undefined && reading.pages.length > 0
   const row = (field: FieldDefinition) => (
     <FieldRow
       key={`${field.name} ${draft.renewed[field.name] ?? 0}`}
@@ -44,12 +46,12 @@ export function ReviewForm({ draft, paper, reading, problem, onNext }: Props) {
       <Warnings reading={reading} />
       {draft.doubtful.length > 0 && (
         <section className={look.group}>
-          <h3>{say(reading ? 'review.group.doubtful' : 'review.group.needed')}</h3>
+          <h3>{say(isRead ? 'review.group.doubtful' : 'review.group.needed')}</h3>
           {draft.doubtful.map(row)}
         </section>
       )}
       <section className={look.group}>
-        {draft.doubtful.length > 0 && <h3>{say(reading ? 'review.group.clear' : 'review.group.more')}</h3>}
+        {draft.doubtful.length > 0 && <h3>{say(isRead ? 'review.group.clear' : 'review.group.more')}</h3>}
         {draft.clear.map(row)}
         <Others draft={draft} />
       </section>

@@ -89,6 +89,7 @@ function DrawnPages({ paper, reading, places, active, onField }: Props) {
     >
       <Picture
         alt={say('review.pageOf', { page: page.number, of: pages.length })}
+        instead={<Original paper={paper} file={reading.file} />}
         src={pageAddress(paper, page.number)}
       />
       {marksOn(reading, at, places).map(({ owner, left, top, width, height }, index) => (
@@ -106,7 +107,26 @@ function DrawnPages({ paper, reading, places, active, onField }: Props) {
   ))
 }
 
-function TextPages({ reading, places, active, onField }: Props) {
+/** The way to a file that is not shown here. */
+function Original({ paper, file }: { paper: string; file: ReadingView['file'] }) {
+  const { say } = useSpeech()
+  if (!file) return null
+  return (
+    <a href={addressOf(getPaperFile, { params: { id: paper, sha256: file.sha256 } })} download={file.name}>
+      {say('review.openOriginal')}
+    </a>
+  )
+}
+
+function TextPages({ paper, reading, places, active, onField }: Props) {
+  const { say } = useSpeech()
+  if (reading.pages.length === 0)
+    return (
+      <div className={look.text}>
+        <p>{say('review.noText')}</p>
+        <Original paper={paper} file={reading.file} />
+      </div>
+    )
   return (
     <div className={look.text}>
       {reading.pages.map((page, at) =>

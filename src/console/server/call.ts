@@ -65,6 +65,12 @@ async function send<E extends Endpoint>(endpoint: E, parts: AnyParts): Promise<A
   return (endpoint.answers === 'file' ? response.blob() : response.json()) as Promise<Answer<E>>
 }
 
+/** Why an address that the browser itself asked for, of a picture say, did not answer; undefined where it does now, or cannot be reached. */
+export async function whyNot(address: string): Promise<Problem | undefined> {
+  const response = await reach(address, { credentials: 'same-origin' }).catch(() => undefined)
+  return response && !response.ok ? problemOf(response) : undefined
+}
+
 async function reach(address: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(address, init)

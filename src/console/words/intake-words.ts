@@ -33,6 +33,7 @@ export const intakeWords = {
   'arrivals.state.waiting': phrase('Chờ đọc', 'Waiting'),
   'arrivals.state.reading': phrase('Đang đọc', 'Being read'),
   'arrivals.state.read': phrase('Đã đọc', 'Read'),
+  'arrivals.state.by-hand': phrase('Không đọc được, ghi bằng tay', 'Not read, written by hand'),
   'arrivals.state.failed': phrase('Không đọc được', 'Could not be read'),
   'arrivals.state.secret': phrase('Không nhận: có dấu mật', 'Refused: marked secret'),
   'arrivals.secretName': phrase(
@@ -117,6 +118,12 @@ export const intakeWords = {
     'Chưa vẽ được trang này. Hãy tải tệp gốc để xem.',
     'This page could not be drawn. Download the original.',
   ),
+  'review.notShown': phrase('Không hiện được trang này.', 'This page cannot be shown.'),
+  'review.noText': phrase(
+    'Không hiện được tệp: máy không đọc được chữ nào trong đó.',
+    'The file cannot be shown: nothing in it could be read.',
+  ),
+  'review.openOriginal': phrase('Tải tệp gốc về và mở', 'Download the original and open it'),
   'review.crop': phrase('Chỗ này trên trang', 'This place on the page'),
   'review.crop.text': phrase('Máy không đọc được chỗ này. Hãy nhìn và gõ.', 'This could not be read. Look and type.'),
   'review.number': phrase('Số, ký hiệu', 'Number'),
@@ -267,6 +274,10 @@ export const intakeWords = {
   'mailbox.remove.sure': phrase('Bỏ và xoá mật khẩu đã lưu', 'Remove it and erase the password'),
   'mailbox.removed': phrase('Đã bỏ hộp thư', 'Mailbox removed'),
   'cases.title': phrase('Chỗ máy đọc sai', 'Where the reader was wrong'),
+  'cases.othersOnly': phrase(
+    'Chỉ văn thư và quản trị viên xem và tải về chỗ máy đọc sai. Văn bản đã vào sổ nằm ở danh sách:',
+    'Only clerks and administrators see and export where the reader was wrong. Registered papers stand in the list:',
+  ),
   'cases.lead': phrase(
     'Mỗi chỗ bạn sửa khi vào sổ thành một bài thử cho máy đọc. Tệp xuất ra đã che tên người, điện thoại, thư điện tử, địa chỉ.',
     'Each correction becomes a test for the reader. What is exported has names and contacts masked.',

@@ -46,7 +46,7 @@ export const documentsRetention: readonly Retained[] = [
       deleteRows(tx, {
         table: 'intakes',
         authority,
-        where: sql`brought_at < ${laterByDays(now, -days)} and state in ('read', 'failed', 'secret')`,
+        where: sql`brought_at < ${laterByDays(now, -days)} and state in ('read', 'by-hand', 'failed', 'secret')`,
       }),
     erase: async (tx, { authority, staffId }) => ({
       erased: await clearColumn(tx, { table: 'intakes', authority, column: 'brought_by', value: staffId }),

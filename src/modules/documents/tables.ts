@@ -24,7 +24,7 @@ export type IntakeTable = {
   came_from: Generated<string>
   brought_by: string | null
   brought_at: Date
-  state: 'waiting' | 'reading' | 'read' | 'failed' | 'secret'
+  state: 'waiting' | 'reading' | 'read' | 'by-hand' | 'failed' | 'secret'
   pages_done: Generated<number>
   pages_all: Generated<number>
   problem: string | null

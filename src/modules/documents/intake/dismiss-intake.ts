@@ -11,7 +11,7 @@ export async function dismissIntake(
     .deleteFrom('intakes')
     .where('authority_id', '=', authority)
     .where('intake_id', '=', id)
-    .where('state', 'in', ['read', 'failed', 'secret'])
+    .where('state', 'in', ['read', 'by-hand', 'failed', 'secret'])
     .returning('sha256')
     .executeTakeFirst()
   if (row) await dropArrival(services, { authority, sha256: row.sha256 })

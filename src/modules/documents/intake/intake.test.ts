@@ -160,7 +160,7 @@ describe('a file that cannot be read', () => {
       pages: [],
       supposed: [],
     })
-    expect(await find(failed.id)).toMatchObject({ state: 'read', kept: false, drafts: [{ id: paperId }] })
+    expect(await find(failed.id)).toMatchObject({ state: 'by-hand', kept: false, drafts: [{ id: paperId }] })
     const picture = await office.call('get-page-picture', clerk, { params: { id: paperId, page: 1 }, query: {} })
     expect(picture).toMatchObject({ refused: 'not-found' })
   })

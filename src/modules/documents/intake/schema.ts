@@ -15,8 +15,8 @@ export const intakeRow = z.object({
   cameBy: z.enum(['upload', 'mail', 'folder']),
   cameFrom: z.string(),
   broughtAt: z.iso.datetime(),
-  /** `secret`: it bears a mark of secrecy and nothing of it was kept. */
-  state: z.enum(['waiting', 'reading', 'read', 'failed', 'secret']),
+  /** `by-hand`: it could not be read, and a person makes its line. `secret`: it bears a mark of secrecy and nothing of it was kept. */
+  state: z.enum(['waiting', 'reading', 'read', 'by-hand', 'failed', 'secret']),
   pagesDone: z.int(),
   /** While it waits: its pages whose letters are recognised in a picture, once that is known. */
   pagesAll: z.int(),

@@ -36,7 +36,7 @@ export async function draftByHand(
   const taken = await services.db.transaction().execute(async (tx) => {
     const row = await tx
       .updateTable('intakes')
-      .set({ state: 'read' })
+      .set({ state: 'by-hand' })
       .where('authority_id', '=', authority)
       .where('intake_id', '=', id)
       .where('state', '=', 'failed')
