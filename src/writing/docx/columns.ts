@@ -11,7 +11,8 @@ import {
 import { twipsOfMm } from './paragraphs.ts'
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-const bare = { top: none, bottom: none, left: none, right: none }
+/** A cell without lines. */
+export const bare = { top: none, bottom: none, left: none, right: none }
 
 /** Two columns beside each other without lines; widths in millimetres. */
 export function columns(widths: readonly [number, number], rows: readonly [Paragraph[], Paragraph[]][]): Table {

@@ -1,4 +1,5 @@
 import {
+  BorderStyle,
   Document,
   Header,
   Packer,
@@ -15,7 +16,7 @@ import {
   WidthType,
   type ISectionOptions,
 } from 'docx'
-import { columns } from '../docx/columns.ts'
+import { bare, columns } from '../docx/columns.ts'
 import { paragraph, rule, twipsOfMm } from '../docx/paragraphs.ts'
 import { bookSheet, bookWidth, columnWidths, dateLine, type RegisterBook } from './book.ts'
 
@@ -43,7 +44,8 @@ export async function makeBookDocx(book: RegisterBook): Promise<Uint8Array> {
   const lines: ISectionOptions = {
     properties: { page, type: SectionType.NEXT_PAGE },
     headers: { default: header },
-    children: [tableOf(book), ...endOf(book)],
+    // Without a paragraph before the table LibreOffice would begin it on the page of the cover.
+    children: [paragraph('', { size: 1 }), tableOf(book)],
   }
   const document = new Document({
     title: book.title,
@@ -67,9 +69,45 @@ function coverOf({ superior, authority, title, cover }: RegisterBook): Paragraph
   ]
 }
 
+/**
+ * The lines of the book, and what ends it in their last row: LibreOffice keeps no row of a table together with what follows it,
+ * only what stands in one row. So the last line stands in that row too, as a table of its own with the same columns:
+ * signatures never stand alone on a page.
+ */
 function tableOf(book: RegisterBook): Table {
+  const cell = cellsOf(book)
+  const heads = book.columns.map(({ title }, at) => cell(title, at, { bold: true, center: true }))
+  const numbers = book.columns.map((_, at) => cell(`(${at + 1})`, at, { center: true }))
+  const lines = book.rows.map((row) => lineOf(book.columns.map((_, at) => cell(row[at] ?? '', at))))
+  const last = lines.at(-1)
+  const end = new TableCell({
+    columnSpan: book.columns.length,
+    margins: { left: 0, right: 0, top: 0, bottom: 0 },
+    borders: { ...bare, top: { style: BorderStyle.SINGLE, size: 4, color: 'auto' } },
+    children: [...(last ? [gridOf(book, [last])] : []), ...endOf(book)],
+  })
+  return gridOf(book, [
+    new TableRow({ tableHeader: true, cantSplit: true, children: heads }),
+    new TableRow({ tableHeader: true, cantSplit: true, children: numbers }),
+    ...lines.slice(0, -1),
+    lineOf([end]),
+  ])
+}
+
+const lineOf = (children: TableCell[]) => new TableRow({ cantSplit: true, children })
+
+function gridOf(book: RegisterBook, rows: TableRow[]): Table {
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: twipsOfMm(bookWidth), type: WidthType.DXA },
+    columnWidths: columnWidths(book).map(twipsOfMm),
+    rows,
+  })
+}
+
+function cellsOf(book: RegisterBook) {
   const widths = columnWidths(book).map(twipsOfMm)
-  const cell = (text: string, at: number, look: { bold?: boolean; center?: boolean; keepNext?: boolean } = {}) =>
+  return (text: string, at: number, look: { bold?: boolean; center?: boolean } = {}) =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
       margins: { left: 60, right: 60, top: 20, bottom: 20 },
@@ -78,42 +116,26 @@ function tableOf(book: RegisterBook): Table {
         paragraph(line, {
           size: body,
           bold: look.bold ?? false,
-          keepNext: look.keepNext ?? false,
           align: look.center ? 'center' : (book.columns[at]?.align ?? 'left'),
         }),
       ),
     })
-  const heads = book.columns.map(({ title }, at) => cell(title, at, { bold: true, center: true }))
-  const numbers = book.columns.map((_, at) => cell(`(${at + 1})`, at, { center: true }))
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: twipsOfMm(bookWidth), type: WidthType.DXA },
-    columnWidths: widths,
-    rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: heads }),
-      new TableRow({ tableHeader: true, cantSplit: true, children: numbers }),
-      ...book.rows.map((row, index) => {
-        // The last line goes over to the next page with what ends the book: signatures never stand there alone.
-        const keepNext = index === book.rows.length - 1
-        const children = book.columns.map((_, at) => cell(row[at] ?? '', at, { keepNext }))
-        return new TableRow({ cantSplit: true, children })
-      }),
-    ],
-  })
 }
 
-/** Closing sentences, then the signatures beside each other, held together. */
+/** Closing sentences, then the signatures beside each other. */
 function endOf(book: RegisterBook): (Paragraph | Table)[] {
   const half = bookWidth / 2
   const sign = (who: string, above: string) => [
-    paragraph(above, { size: 12, align: 'center', italic: true, keepNext: true }),
-    paragraph(who.toUpperCase(), { size: 12, align: 'center', bold: true, keepNext: true }),
+    paragraph(above, { size: 12, align: 'center', italic: true }),
+    paragraph(who.toUpperCase(), { size: 12, align: 'center', bold: true }),
     paragraph('(Ký, ghi rõ họ tên)', { size: 12, align: 'center', italic: true, after: 70 }),
   ]
   const [first = '', second = ''] = book.signing
   return [
-    ...book.closing.map((text) => paragraph(text, { size: 12, before: 6, keepNext: true })),
-    paragraph('', { size: 6, keepNext: true }),
+    ...book.closing.map((text) => paragraph(text, { size: 12, before: 6 })),
+    paragraph('', { size: 6 }),
     columns([half, half], [[sign(first, ''), sign(second, dateLine(book))]]),
+    // A cell must end with a paragraph.
+    paragraph('', { size: 1 }),
   ]
 }
