@@ -11,6 +11,7 @@ import { useSpeech } from '../words/language.tsx'
 import look from './assign.module.css'
 import { AssignTasks } from './assign-paper.tsx'
 import { useAssigning } from './use-assigning.ts'
+import '../words/assign-words.ts'
 import '../words/task-words.ts'
 
 /** The whole width for a paper with many tasks; also for tasks that are assigned later to a paper that is being dealt with. */

@@ -19,6 +19,7 @@ import { keyWords } from './key-words.ts'
 import { connectionWords } from './connection-words.ts'
 import { countedWords } from './counted-words.ts'
 import { intakeWords } from './intake-words.ts'
+import { assignWords } from './assign-words.ts'
 import { logKeyWords } from './log-key-words.ts'
 import { outgoingWords } from './outgoing-words.ts'
 import { registerImportWords } from './register-import-words.ts'
@@ -30,6 +31,7 @@ const later = {
   'connection-words.ts': connectionWords,
   'counted-words.ts': countedWords,
   'intake-words.ts': intakeWords,
+  'assign-words.ts': assignWords,
   'log-key-words.ts': logKeyWords,
   'outgoing-words.ts': outgoingWords,
   'register-import-words.ts': registerImportWords,

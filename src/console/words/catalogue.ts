@@ -1,3 +1,4 @@
+import type { assignWords } from './assign-words.ts'
 import type { decideWords } from './decide-words.ts'
 import type { erasureWords } from './erasure-words.ts'
 import type { keyWords } from './key-words.ts'
@@ -55,6 +56,7 @@ export type Catalogue = typeof firstWords &
   typeof registerWords &
   typeof signInWords &
   typeof taskWords &
+  typeof assignWords &
   typeof unitWords &
   typeof decideWords
 export type Key = keyof Catalogue

@@ -125,15 +125,6 @@ export const taskWords = {
     'Choose tasks, then press a unit below. Suggestions are guesses; you decide.',
   ),
   'assign.prepare': phrase('Chuẩn bị nhiệm vụ của văn bản', 'Make the tasks of the paper ready'),
-  'assign.preparersOnly': phrase(
-    'Chỉ văn thư và người duyệt chuẩn bị nhiệm vụ của văn bản. Nhiệm vụ đã có nằm ở văn bản:',
-    'Only clerks and approvers make the tasks of a paper ready. Tasks that there are stand with the paper:',
-  ),
-  'assign.clerksOnly': phrase(
-    'Chỉ văn thư sửa nhiệm vụ của văn bản chưa vào sổ. Nhiệm vụ đã có nằm ở văn bản:',
-    'Only clerks change the tasks of a paper that is not registered. Tasks that there are stand with the paper:',
-  ),
-  'assign.toPaper': phrase('Mở văn bản', 'Open the paper'),
   'assign.byOthers': phrase(
     '{who} là người giao nhiệm vụ; điều bạn sửa ở đây được lưu ngay làm đề xuất.',
     'Tasks are assigned by: {who}. What you change here is kept at once as a proposal.',
