@@ -55,6 +55,7 @@ const catalogue: Catalogue = {
   ...connectionWords,
   ...countedWords,
   ...intakeWords,
+  ...assignWords,
   ...logKeyWords,
   ...outgoingWords,
   ...registerImportWords,
