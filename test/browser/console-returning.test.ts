@@ -108,7 +108,10 @@ describe('a paper that came back', () => {
     await author.reload()
     const rows = author.locator('[data-task]')
     await rows.nth(2).waitFor()
-    await author.getByRole('button', { name: 'Trình lại' }).first().click()
+    // The key at the head saves what was typed last; no other key sends it without.
+    await author.getByRole('heading', { name: 'Quyết định', exact: true }).waitFor()
+    expect(await author.getByRole('button', { name: 'Trình lại' }).count()).toBe(1)
+    await author.getByRole('button', { name: 'Trình lại' }).click()
     const lacks = author.getByRole('alert').filter({ hasText: 'Chưa trình được, còn thiếu:' })
     const named = () => lacks.locator('li').allInnerTexts()
     await lacks.waitFor()

@@ -19,6 +19,8 @@ export const ownForms: Readonly<Record<string, ComponentType<OwnFormProps> | nul
   'documents/incoming-paper/correct': lazy(async () => ({
     default: (await import('../papers/correct-line.tsx')).CorrectLine,
   })),
+  // Where it is written what was typed last goes with it, and what it lacks is told by place.
+  'documents/outgoing-paper/resubmit': null,
   // A file is added where the files of a paper stand.
   'documents/incoming-paper/add-file': null,
   'record/log-key/rotate': rotateKey,
