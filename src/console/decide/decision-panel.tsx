@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { Suspense, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { getSubject, type offeredStep, type subjectPanel } from '#modules/desk/subjects/schema.ts'
 import type { z } from 'zod'
 import { useKeys } from '../keys/keys.tsx'
@@ -17,8 +18,22 @@ export type Panel = z.output<typeof subjectPanel>
 export type Offered = z.output<typeof offeredStep>
 export type SubjectKey = { module: string; kind: string; id: string }
 
+/** A subject with what may be decided. It follows what others decide, within a minute at the latest, and what is shown beside it does too. */
 export function useSubject(key: SubjectKey, exists = true) {
-  return useAnswer(getSubject, { params: key }, { enabled: exists })
+  const client = useQueryClient()
+  const answer = useAnswer(getSubject, { params: key }, { enabled: exists, every: 60_000 })
+  const seq = answer.data?.lastSeq
+  const seen = useRef({ id: key.id, seq })
+  useEffect(() => {
+    const before = seen.current
+    seen.current = { id: key.id, seq }
+    if (before.id !== key.id || before.seq === undefined || seq === undefined || before.seq === seq) return
+    void client.invalidateQueries({
+      predicate: ({ queryKey, state }) =>
+        queryKey[0] !== getSubject.name && queryKey[0] !== 'get-me' && state.fetchStatus === 'idle',
+    })
+  }, [client, key.id, seq])
+  return answer
 }
 
 /** What this person may decide now: a button and a letter for each step; the rest with the rule that refuses it. */

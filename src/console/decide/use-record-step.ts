@@ -37,7 +37,8 @@ export function useRecordStep({ panel, step, onDone }: Props) {
       tell({ text: say('decide.undone', { step: inWords(label), seq }) })
     } catch (error) {
       const { facts } = asProblem(error)
-      tell({ text: say('decide.notUndone', { why: facts.detail ?? facts.title ?? say('problem.unreachable') }) })
+      const why = facts.detail ?? facts.title ?? say('problem.unreachable')
+      tell({ text: say('decide.notUndone', { why }), tone: 'refused' })
     }
   }
 
@@ -53,7 +54,7 @@ export function useRecordStep({ panel, step, onDone }: Props) {
     const after = await settle()
     if (after.steps.some(({ do: name }) => name === step.do)) return
     onDone()
-    tell({ text: problem.message })
+    tell({ text: problem.message, tone: 'refused' })
   }
 
   const finish = async (seq: number) => {

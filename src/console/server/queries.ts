@@ -47,15 +47,16 @@ export function asking<E extends Endpoint>(endpoint: E, asked: Asked<E> = {} as 
   return queryOptions<Answer<E>, Problem>({ queryKey: [endpoint.name, asked], queryFn: () => call(endpoint, asked) })
 }
 
-/** What an endpoint answers, kept and refreshed. */
+/** What an endpoint answers, kept and refreshed; where it is asked for, also `every` so many milliseconds while the page is seen. */
 export function useAnswer<E extends Endpoint>(
   endpoint: E,
   asked: Asked<E> = {} as Asked<E>,
-  more: { enabled?: boolean; keep?: boolean } = {},
+  more: { enabled?: boolean; keep?: boolean; every?: number } = {},
 ) {
   return useQuery({
     ...asking(endpoint, asked),
     enabled: more.enabled ?? true,
+    ...(more.every !== undefined && { refetchInterval: more.every }),
     ...(more.keep && { placeholderData: keepPreviousData }),
   })
 }

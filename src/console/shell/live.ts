@@ -6,8 +6,9 @@ import { streamEvents } from '#modules/desk/notices/schema.ts'
 
 /** What to ask for again when the server says that a topic changed. */
 const named: Readonly<Record<string, readonly string[]>> = {
-  notices: ['list-notices', 'count-unread-notices'],
-  work: ['list-my-work', 'count-my-work'],
+  // Whoever is told of a decision may have its subject open: it follows by itself.
+  notices: ['list-notices', 'count-unread-notices', 'get-subject'],
+  work: ['list-my-work', 'count-my-work', 'get-subject'],
   intakes: ['list-intakes', 'list-papers', 'find-duplicates'],
 }
 

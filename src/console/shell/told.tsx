@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core'
-import { IconCircleCheck } from '@tabler/icons-react'
+import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useKeys } from '../keys/keys.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -9,6 +9,8 @@ import { useRoom } from './use-room.ts'
 /** Something to be told in passing, with a way back where there is one. */
 type Told = {
   text: string
+  /** `refused`: nothing was done, and it must not look as if it had been. */
+  tone?: 'refused'
   /** `inField`: the screen that follows puts the cursor into a field, where Z is a letter; Ctrl+Z does the same there. */
   undo?: { label: string; run: () => void; inField?: boolean }
 }
@@ -35,7 +37,7 @@ export function ToldProvider({ children }: { children: ReactNode }) {
   }, [told, close])
   const undo = useMemo(
     () => () => {
-      if (!told?.undo) return tell({ text: say('decide.nothingToUndo') })
+      if (!told?.undo) return tell({ text: say('decide.nothingToUndo'), tone: 'refused' })
       close()
       told.undo.run()
     },
@@ -62,8 +64,12 @@ export function ToldRegion() {
   return (
     <div className={look.region} ref={region} aria-live="polite" role="status">
       {told && (
-        <div className={look.told} key={told.id}>
-          <IconCircleCheck size={18} stroke={1.8} aria-hidden />
+        <div className={look.told} key={told.id} data-tone={told.tone}>
+          {told.tone === 'refused' ? (
+            <IconInfoCircle size={18} stroke={1.8} aria-hidden />
+          ) : (
+            <IconCircleCheck size={18} stroke={1.8} aria-hidden />
+          )}
           <span className={look.text}>{told.text}</span>
           <CloseButton size="sm" aria-label={say('shell.close')} onClick={close} />
           {told.undo && (

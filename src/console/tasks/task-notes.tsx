@@ -127,7 +127,7 @@ function SendFile({ id }: { id: string }) {
   const send = useWrite(addEvidence, { refreshes })
   const take = (file: File | null) => {
     if (!file) return
-    if (file.size > maxEvidence) return tell({ text: say('tasks.note.tooLarge', { name: file.name }) })
+    if (file.size > maxEvidence) return tell({ text: say('tasks.note.tooLarge', { name: file.name }), tone: 'refused' })
     void file
       .arrayBuffer()
       .then((bytes) => send.mutate({ params: { id }, query: { name: sentName(file) }, body: new Uint8Array(bytes) }))
