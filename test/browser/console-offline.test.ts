@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openDesk, personWith, signIn, type Desk } from '../open-desk.ts'
-import { bringDraft } from './bring-draft.ts'
+import { bringDraft, headersOf } from './bring-draft.ts'
 
 let desk: Desk
 let clerk: Page
@@ -88,5 +88,63 @@ describe('a decision on its way', () => {
       .waitFor()
     await clerk.unrouteAll()
     expect(await stateOf(paper)).toBe('presented')
+  }, 60_000)
+})
+
+describe('a write whose answer was lost', () => {
+  it('is not done twice where it is sent again', async () => {
+    let losing = true
+    await clerk.route(/\/documents\/papers$/, async (route) => {
+      if (!losing) return route.continue()
+      losing = false
+      await route.fetch()
+      await route.abort()
+    })
+    await clerk.goto('/console/van-ban-den/duyet/moi')
+    const fill = (name: string, text: string) =>
+      clerk.locator(`[data-field=${name}] :is(textarea, input:not([type=date]))`).first().fill(text)
+    await fill('number', '777/TAY-VP')
+    await fill('issuer', 'Sở Văn hoá Mẫu')
+    await fill('subject', 'Ghi tay một dòng')
+    const lost = clerk.getByText('Không kết nối được').first()
+    while (!(await lost.isVisible())) await clerk.keyboard.press('Control+Enter', { delay: 300 })
+    await clerk.keyboard.press('Control+Enter')
+    await clerk
+      .getByText(/Đã vào sổ, số đến \d+/)
+      .first()
+      .waitFor()
+    await clerk.unrouteAll()
+    const listed = await clerk.request.get('/api/v1/documents/papers?direction=in&q=777%2FTAY-VP')
+    expect(((await listed.json()) as { total: number }).total).toBe(1)
+  }, 60_000)
+})
+
+describe('what is typed into a field that goes', () => {
+  it('is no command: nothing is registered by its letters', async () => {
+    const paper = await bringDraft(clerk, 705)
+    const at = `/api/v1/documents/papers/${paper}/tasks`
+    const proposed = await clerk.request.post(at, {
+      headers: headersOf(clerk),
+      data: { tasks: [{ text: 'Rà soát nhà văn hoá' }] },
+    })
+    expect(proposed.status(), await proposed.text()).toBeLessThan(300)
+    await clerk.goto(`/console/van-ban-den/duyet/${paper}`)
+    const text = clerk.getByRole('textbox', { name: 'Nội dung nhiệm vụ 1' })
+    await text.focus()
+    await clerk.keyboard.type('tại')
+    const listed = await clerk.request.get(`/api/v1/documents/tasks?paperId=${paper}&state=proposed`)
+    const { rows } = (await listed.json()) as { rows: { id: string; version: number }[] }
+    const tasks = rows.map(({ id, version }) => ({ id, version }))
+    const dropped = await clerk.request.post(`${at}/drop`, {
+      headers: headersOf(clerk),
+      data: { tasks },
+    })
+    expect(dropped.status(), await dropped.text()).toBeLessThan(300)
+    await clerk.keyboard.type(' đây')
+    await clerk.getByRole('button', { name: 'Chép phần chưa lưu' }).waitFor()
+    await clerk.keyboard.type(' văn phòng nhé')
+    await clerk.waitForTimeout(1_000)
+    expect(new URL(clerk.url()).pathname).toContain(paper)
+    expect(await stateOf(paper)).toBe('draft')
   }, 60_000)
 })

@@ -21,6 +21,27 @@ export function useKeys(bindings: Bindings, active = true): void {
   }, [active])
 }
 
+/** So long after the last letter a hand goes on writing into a field that went from under it, in milliseconds. */
+const writesOn = 2_000
+
+/** The field into which a letter was typed last, and when. */
+let written: { field: Element; at: number } | undefined
+
+/**
+ * Whether a key is meant for a field that is gone: another dropped what was being written, or the screen changed. It is no command
+ * then. Whoever ended the field with a key of its own, such as Enter, has done writing.
+ */
+function goesOnWriting(event: KeyboardEvent): boolean {
+  const isLetter = (event.isComposing || event.key.length === 1) && !event.ctrlKey && !event.metaKey && !event.altKey
+  if (isTyping(event.target)) {
+    written = isLetter ? { field: event.target as Element, at: event.timeStamp } : undefined
+    return false
+  }
+  if (!isLetter || !written || written.field.isConnected || event.timeStamp - written.at > writesOn) return false
+  written.at = event.timeStamp
+  return true
+}
+
 /** Keys that only move: held, they go on. */
 const moving: ReadonlySet<string> = new Set(['j', 'k', 'ArrowDown', 'ArrowUp'])
 
@@ -30,6 +51,7 @@ const moving: ReadonlySet<string> = new Set(['j', 'k', 'ArrowDown', 'ArrowUp'])
  */
 export function listenToKeys(): () => void {
   const onKey = (event: KeyboardEvent) => {
+    if (goesOnWriting(event)) return
     const name = nameOf(event)
     if (name === undefined || event.defaultPrevented) return
     if (name === 'Enter' && isPressed(event.target)) return event.repeat ? event.preventDefault() : undefined

@@ -16,6 +16,7 @@ import look from './desk.module.css'
 import { DropDraft } from './drop-draft.tsx'
 import { GetPaper } from './get-paper.tsx'
 import { HandedTasks } from './handed-tasks.tsx'
+import { HeldRemarks } from './ended.tsx'
 import { FootForm, HeadForm } from './head-form.tsx'
 import { LinkedPapers } from './linked-papers.tsx'
 import { Preview } from './preview.tsx'
@@ -25,7 +26,7 @@ import { ReturnedNote } from './returned-note.tsx'
 import { RemarksPart } from './remarks-part.tsx'
 import { Submit } from './submit.tsx'
 import { useDraft, type DraftInHand } from './use-draft.ts'
-import { useReturnedRemarks, useTick } from './use-remarks.ts'
+import { useReturnedRemarks, useTick, type Numbered } from './use-remarks.ts'
 import '../words/outgoing-words.ts'
 
 /** The paper as it is written, beside the paper as it will be. */
@@ -60,8 +61,7 @@ export function DraftDesk({ given }: { given: DraftView }) {
         />
       </header>
       <div className={look.write}>
-        <Conflict draft={draft} />
-        <ReturnedNote draft={given} remarks={remarks ?? []} />
+        <OnTop given={given} draft={draft} remarks={remarks ?? []} />
         <RemarksPart remarks={remarks ?? []} problem={problem}>
           {cards(({ id, part }) => part === 'body' && !standing.has(id), true)}
         </RemarksPart>
@@ -87,6 +87,17 @@ export function DraftDesk({ given }: { given: DraftView }) {
         <Preview id={given.id} />
       </div>
     </div>
+  )
+}
+
+/** What has to be known before anything is written. */
+function OnTop({ given, draft, remarks }: { given: DraftView; draft: DraftInHand; remarks: readonly Numbered[] }) {
+  return (
+    <>
+      <Conflict draft={draft} />
+      <HeldRemarks id={given.id} />
+      <ReturnedNote draft={given} remarks={remarks} />
+    </>
   )
 }
 

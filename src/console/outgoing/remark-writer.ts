@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { getSubject } from '#modules/desk/subjects/schema.ts'
 import { getDraft, type DraftView } from '#modules/documents/outgoing/schema.ts'
 import { placeOf, remarkedParts, type Place } from '#modules/documents/remarks/quote.rules.ts'
 import { addRemark, listRemarks } from '#modules/documents/remarks/schema.ts'
@@ -103,6 +104,8 @@ export class RemarkWriter {
     } catch (error) {
       const problem = asProblem(error)
       noticeEnd(problem)
+      // Another decided on it meanwhile: its screen says so, and what was written is told apart.
+      if (problem.facts.code === 'wrong-state') void refresh(queryClient, [getDraft, getSubject])
       this.#set(this.state.open, new Map([...this.state.problems, [key, problem]]))
       return problem
     }

@@ -29,7 +29,14 @@ export function FigureValue({ name, label, value, recounted, ...counted }: Props
   const words = figureWords(value, number)
   return (
     <>
-      <Link {...listBehind(name, counted)} aria-label={say('reports.figures.open', { n: value, figure: label })}>
+      <Link
+        {...listBehind(name, counted)}
+        aria-label={
+          name === 'ty_le_dung_han'
+            ? say('reports.figures.openShare', { figure: label })
+            : say('reports.figures.open', { n: value, figure: label })
+        }
+      >
         {words}
       </Link>
       {hasChanged(value, recounted) && (

@@ -27,6 +27,17 @@ const fresh = (problem: Problem | null) => (isStale(problem) ? null : problem)
 /** All that wait, the oldest first. */
 const waitingDrafts = { query: { direction: 'in', state: 'draft', sort: 'draftedAt', size: 100 } } as const
 const refreshes = [listIntakes, listPapers, findDuplicates]
+/** A second press so soon was meant for the draft before: nobody has seen this one, in milliseconds. */
+const doublePress = 600
+let pressed: { paper: string | undefined; at: number } | undefined
+
+function isSecondPress(paper: string | undefined): boolean {
+  const at = performance.now()
+  if (pressed && pressed.paper !== paper && at - pressed.at < doublePress) return true
+  pressed = { paper, at }
+  return false
+}
+
 export type Registering = ReturnType<typeof useRegister>
 
 /** What becomes of the draft: registered, left for later, thrown away; then the next one opens by itself. */
@@ -72,7 +83,10 @@ export function useRegister({ paper, draft, despite, ...toLookAt }: Props) {
     await draft.keeper.settle()
     if (draft.keeper.kept.theirs === undefined) await goOn()
   }
-  const sendNow = () => void send()
+  const sendNow = () => {
+    if (isSecondPress(paper)) return
+    void send()
+  }
   useKeys({ 'mod+Enter': sendNow, v: sendNow, n: () => void later() })
   return {
     send: sendNow,

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { Endpoint } from '#kernel/endpoint.ts'
 import { joinWrites } from './join-writes.ts'
-import { Problem, unreachable, type ProblemFacts } from './problem.ts'
+import { unansweredWrites } from './unanswered.ts'
+import { asProblem, Problem, unreachable, type ProblemFacts } from './problem.ts'
 
 type Part<Name extends string, Shape extends z.ZodType | undefined> = Shape extends z.ZodType
   ? z.ZodType extends Shape
@@ -37,14 +38,39 @@ export function addressOf(
 }
 
 const join = joinWrites()
+const unanswered = unansweredWrites()
 
 /**
- * Calls an endpoint. A write that is on its way is not sent a second time, and bears, where it may be repeated, an idempotency key, so that sending it again after a lost answer does nothing twice.
+ * Calls an endpoint. A write that is on its way is not sent a second time, and bears, where it may be repeated, an idempotency key,
+ * the same as before where its answer never came, so that sending it again does nothing twice.
  * @throws Problem where the server refuses, finds a fault or cannot be reached
  */
 export async function call<E extends Endpoint>(endpoint: E, asked: Asked<E> = {} as Asked<E>): Promise<Answer<E>> {
   const parts = asked as AnyParts
-  return endpoint.method === 'GET' ? send(endpoint, parts) : join(endpoint.name, parts, () => send(endpoint, parts))
+  return endpoint.method === 'GET' ? send(endpoint, parts) : join(endpoint.name, parts, () => write(endpoint, parts))
+}
+
+/** Of a server that was not reached, or of one in between that gave it up, nobody knows what became of a write. */
+const isLost = (error: unknown) => [unreachable, 502, 504].includes(asProblem(error).status)
+
+async function write<E extends Endpoint>(endpoint: E, parts: AnyParts): Promise<Answer<E>> {
+  const { name } = endpoint
+  const former = unanswered.keyOf(name, parts)
+  const key = parts.key ?? former ?? newKey()
+  try {
+    const answer = await send(endpoint, { ...parts, key })
+    unanswered.forget(name, parts)
+    return answer
+  } catch (error) {
+    if (isLost(error)) {
+      unanswered.lose(name, parts, key)
+      throw error
+    }
+    unanswered.forget(name, parts)
+    // That is what the first was answered; it may be right by now, and nothing was written.
+    if (former !== undefined && asProblem(error).status < 500) return write(endpoint, parts)
+    throw error
+  }
 }
 
 async function send<E extends Endpoint>(endpoint: E, parts: AnyParts): Promise<Answer<E>> {

@@ -1,4 +1,4 @@
-type Parts = { params?: unknown; query?: unknown; body?: unknown; key?: unknown }
+export type Parts = { params?: unknown; query?: unknown; body?: unknown; key?: unknown }
 
 type Running = { to: string; asked: Parts; answer: Promise<unknown> }
 
@@ -23,7 +23,7 @@ export function joinWrites() {
 const isText = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
 /** Files are the same only where they are one and the same file: their text is not looked at. */
-function isSame({ body: one, ...rest }: Parts, { body: other, ...otherRest }: Parts): boolean {
+export function isSame({ body: one, ...rest }: Parts, { body: other, ...otherRest }: Parts): boolean {
   if (!isText(rest, otherRest)) return false
   return one instanceof Blob || other instanceof Blob ? one === other : isText(one, other)
 }

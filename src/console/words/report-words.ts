@@ -55,6 +55,7 @@ export const reportWords = {
     'Đếm chung bên chính quyền và bên Đảng: báo cáo đã phát hành như vậy.',
     'State and Party side are counted together: the report was issued so.',
   ),
+  'reports.figures.openShare': phrase('Xem các mục để tính: {figure}', 'See what it was reckoned from: {figure}'),
   'reports.figures.open': phrase('Xem {n} mục đã đếm: {figure}', 'See the {n} that {n:was|were} counted: {figure}'),
   'reports.figures.changed': phrase(
     'Từ lúc đếm, danh sách đã đổi ở {n} chỉ tiêu. Báo cáo giữ số cũ; số đếm lúc này đứng dưới.',

@@ -26,8 +26,8 @@ export const shellWords = {
     'The address may be old or mistyped. Start again from “My work”.',
   ),
   'shell.offline': phrase(
-    'Mất kết nối. Những gì bạn thấy có thể đã cũ; điều bạn ghi được gửi khi có kết nối lại.',
-    'Connection lost. What you see may be out of date; what you record is sent once it is back.',
+    'Mất kết nối. Những gì bạn thấy có thể đã cũ. Điều bạn gõ được giữ lại; quyết định thì bấm lại khi có kết nối.',
+    'Connection lost. What you see may be out of date. What you type is kept; decide again once it is back.',
   ),
   'nav.work': phrase('Việc của tôi', 'My work'),
   'nav.notifications': phrase('Thông báo', 'Notices'),

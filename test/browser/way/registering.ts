@@ -62,6 +62,8 @@ export async function reviewOpen(page: Page, drafts: readonly Draft[]): Promise<
   const number = await page.locator('[data-field=number] input').first().inputValue()
   const subject = await page.locator('[data-field=subject] textarea').inputValue()
   const tasks = await page.getByRole('region', { name: 'Nhiệm vụ' }).getByRole('listitem').count()
+  // Nobody registers what they have not glanced at; a second press at once is taken for the draft before.
+  await page.waitForTimeout(700)
   await page.keyboard.press('Control+Enter')
   const told = page.getByRole('status').filter({ hasText: 'Đã vào sổ, số đến' })
   await page.waitForURL((url) => idIn(url.pathname) !== id)
