@@ -29,7 +29,7 @@ export function LeftBehindNote({ title, rows, onClear }: Props) {
   if (rows.length === 0)
     return (
       <Note tone="refused">
-        <div className={look.takenOver}>
+        <div className={look.takenOver} data-left>
           <p role="alert">{say(title)}</p>
           <Button size="xs" variant="default" onClick={onClear}>
             {say('draft.left.goOn')}
@@ -39,7 +39,7 @@ export function LeftBehindNote({ title, rows, onClear }: Props) {
     )
   return (
     <Note tone="refused">
-      <div className={look.form}>
+      <div className={look.form} data-left>
         <p role="alert">
           {say(title)} {say('draft.left.text')}
         </p>

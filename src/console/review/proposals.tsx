@@ -16,7 +16,7 @@ import '../words/intake-words.ts'
 const refreshes = [listTasks]
 
 /** Tasks that the reader saw, as proposals: text, deadline and actor can be put right before anybody assigns them. */
-export function Proposals({ paper }: { paper: string }) {
+export function Proposals({ paper, onLeft }: { paper: string; onLeft: (isLeft: boolean) => void }) {
   const { say, number } = useSpeech()
   const tasks = useAnswer(listTasks, { query: { paperId: paper, sort: 'position', size: 200 } })
   const add = useWrite(proposeTasks, { refreshes })
@@ -28,7 +28,7 @@ export function Proposals({ paper }: { paper: string }) {
         {say('review.tasks')} <span className="figures soft">{number(rows.length)}</span>
       </h3>
       <p className="soft">{say(rows.length > 0 ? 'review.tasks.text' : 'review.tasks.none')}</p>
-      <LeftTasks paperId={paper} edited={tasks.data && rows.map(({ id }) => id)} />
+      <LeftTasks paperId={paper} edited={tasks.data && rows.map(({ id }) => id)} onLeft={onLeft} />
       <ProblemNote problem={tasks.error ?? add.error ?? problem} />
       <ol>
         {rows.map((task, at) => (

@@ -18,6 +18,7 @@ import { useAlike } from './use-alike.ts'
 import { useChoiceFirst } from './use-choice-first.ts'
 import { useDraft, type Line } from './use-draft.ts'
 import { useRegister } from './use-register.ts'
+import type { Goal } from './use-warning.ts'
 import '../words/intake-words.ts'
 
 type Props = { paper?: string; given: Line; reading?: ReadingView | undefined }
@@ -33,15 +34,16 @@ export function ReviewDesk({ paper, given, reading }: Props) {
   const root = useRef<HTMLDivElement>(null)
   const places = useMemo(() => (reading ? placesOfFields(reading) : []), [reading])
   const goTo = useFocus(root, draft.doubtful[0]?.name)
-  const focus = (to: ReadField | 'alike' | undefined) => {
-    setView('line')
+  const [isLeft, setLeft] = useState(false)
+  const focus = (to: Goal) => {
+    setView(to === 'left' ? 'tasks' : 'line')
     goTo(to)
   }
   const open = draft.doubtful.filter(({ name }) => !draft.confirmed.has(name))
   const next = (from: ReadField) => focus(open.find(({ name }) => name !== from)?.name)
   const { first, isAsked } = useChoiceFirst(draft)
   const { isHeld, words } = useDayHold(root, (field) => setView(field.closest('[data-tasks]') ? 'tasks' : 'line'))
-  const register = useRegister({ paper, draft, despite, open, alike, find, focus, isHeld })
+  const register = useRegister({ paper, draft, despite, open, alike, isLeft, find, focus, isHeld })
   return (
     <div ref={root} className={look.desk} data-view={view} data-source={reading !== undefined}>
       <Views view={view} onView={setView} />
@@ -65,7 +67,7 @@ export function ReviewDesk({ paper, given, reading }: Props) {
             onDrop={paper ? first(register.drop) : undefined}
           />
           <ReviewForm draft={draft} paper={paper} reading={reading} problem={register.problem} onNext={next} />
-          {paper && <Proposals paper={paper} />}
+          {paper && <Proposals paper={paper} onLeft={setLeft} />}
         </div>
         <RegisterBar open={open.length} {...{ paper, draft, register }} choiceFirst={isAsked} unread={words} />
       </div>
@@ -74,22 +76,25 @@ export function ReviewDesk({ paper, given, reading }: Props) {
 }
 
 /**
- * Puts the caret into a field, on what is said of papers that seem the same, or on the key that registers where nothing is named. It is there as soon as the screen shows it: a key
+ * Puts the caret into a field, on what is said of papers that seem the same or is left of tasks, or on the key that registers where
+ * nothing is named. It is there as soon as the screen shows it: a key
  * pressed at once by a fast hand does not go to the field before.
  */
-function useFocus(root: RefObject<HTMLElement | null>, first: ReadField | 'alike' | undefined) {
-  const [place, setPlace] = useState({ name: first, preventScroll: true })
+function useFocus(root: RefObject<HTMLElement | null>, first: Goal) {
+  const [place, setPlace] = useState<{ name: Goal; preventScroll: boolean }>({ name: first, preventScroll: true })
   useLayoutEffect(() => {
     const { name, preventScroll } = place
     const control =
       name === 'alike'
         ? '[data-alike]'
-        : name
-          ? `[data-field="${name}"] :is(input:not([type=date], [type=hidden]), textarea, select)`
-          : '[data-register]'
+        : name === 'left'
+          ? '[data-tasks] [data-left] :is(textarea, button)'
+          : name
+            ? `[data-field="${name}"] :is(input:not([type=date], [type=hidden]), textarea, select)`
+            : '[data-register]'
     root.current?.querySelector<HTMLElement>(control)?.focus({ preventScroll })
   }, [place, root])
-  return (name: ReadField | 'alike' | undefined) => setPlace({ name, preventScroll: false })
+  return (name: Goal) => setPlace({ name, preventScroll: false })
 }
 
 /** On a phone: the way back, and which of the three pages is shown. */

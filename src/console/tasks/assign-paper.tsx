@@ -11,7 +11,7 @@ import { LeftTasks } from './left-tasks.tsx'
 import { ProposalList } from './proposal-list.tsx'
 import { UnitStrip } from './unit-strip.tsx'
 import { isLed, useAssign } from './use-assign.ts'
-import { useProposals } from './use-proposals.ts'
+import { useProposals, type Proposals } from './use-proposals.ts'
 import '../words/task-words.ts'
 
 /** The step “assign” of an incoming paper: its tasks are made ready and given out in one decision. */
@@ -29,14 +29,10 @@ type Props = {
 
 /** Proposals at the left, units to drop them on at the right. Those with a lead are assigned, the others stay proposals. */
 export function AssignTasks({ paperId, lastSeq, proposes, onClose }: Props) {
-  const { say } = useSpeech()
   const proposals = useProposals(paperId)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const keys = useRoom<HTMLElement>('--foot')
   const assign = useAssign({ paperId, lastSeq, proposals, onClose })
   const { rows } = proposals
-  const ready = proposals.shown().filter(isLed)
-  const left = rows.length - ready.length
   const words = { isProposing: proposes !== undefined }
   const give = (ids: readonly string[], to: { unitId: string; staffId: string | null }) => {
     void proposals.give(ids, to)
@@ -58,34 +54,51 @@ export function AssignTasks({ paperId, lastSeq, proposes, onClose }: Props) {
       <div className={look.halves}>
         <ProposalList
           {...{ proposals, chosen, changed: assign.changed.size > 0 ? assign.changed : proposals.changed }}
+          mark={assign.isUnsaid ? 'assign.unsaid.one' : 'assign.changed.one'}
           onChoose={setChosen}
           onGive={give}
           {...words}
         />
         {rows.length > 0 && <UnitStrip chosen={chosen} onGive={give} {...words} />}
       </div>
-      <footer className={look.keys} ref={keys}>
-        <ProblemNote problem={proposals.problem ?? assign.error} />
-        {assign.changed.size > 0 && (
-          <Note tone="refused">
-            <p role="alert">{say('assign.changed', { n: assign.changed.size })}</p>
-          </Note>
-        )}
-        {proposes === undefined && left > 0 && rows.length > 0 && (
-          <p className="soft">{say('assign.left', { n: left })}</p>
-        )}
-        {proposes === undefined && (
-          <Button type="submit" loading={proposals.isPending || assign.isPending} disabled={ready.length === 0}>
-            {say('assign.record', { n: ready.length })}
-          </Button>
-        )}
-        <CancelKey
-          pending={assign.isPending}
-          onClose={onClose}
-          {...(proposes !== undefined && { label: say('assign.ready') })}
-        />
-      </footer>
+      <Foot {...{ proposals, assign, proposes, onClose }} />
     </form>
+  )
+}
+
+type FootProps = Pick<Props, 'proposes' | 'onClose'> & { proposals: Proposals; assign: ReturnType<typeof useAssign> }
+
+/** What was refused, what is not given out this time, and the keys. */
+function Foot({ proposals, assign, proposes, onClose }: FootProps) {
+  const { say } = useSpeech()
+  const keys = useRoom<HTMLElement>('--foot')
+  const { rows } = proposals
+  const ready = proposals.shown().filter(isLed)
+  const left = rows.length - ready.length
+  // Where no answer came they may be assigned, and no longer be listed.
+  const count = ready.length || assign.unanswered
+  return (
+    <footer className={look.keys} ref={keys}>
+      <ProblemNote problem={proposals.problem ?? assign.error} />
+      {assign.changed.size > 0 && (
+        <Note tone="refused">
+          <p role="alert">{say(assign.isUnsaid ? 'assign.unsaid' : 'assign.changed', { n: assign.changed.size })}</p>
+        </Note>
+      )}
+      {proposes === undefined && left > 0 && rows.length > 0 && (
+        <p className="soft">{say('assign.left', { n: left })}</p>
+      )}
+      {proposes === undefined && (
+        <Button type="submit" loading={proposals.isPending || assign.isPending} disabled={count === 0}>
+          {say('assign.record', { n: count })}
+        </Button>
+      )}
+      <CancelKey
+        pending={assign.isPending}
+        onClose={onClose}
+        {...(proposes !== undefined && { label: say('assign.ready') })}
+      />
+    </footer>
   )
 }
 

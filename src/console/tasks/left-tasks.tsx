@@ -8,10 +8,15 @@ import { taskKeepers, taskKey, unsentTask } from './task-keepers.ts'
 import '../words/task-words.ts'
 
 /** `edited`: ids of the proposals that are written on the screen; undefined until they are known. */
-type Props = { paperId: string; edited: readonly string[] | undefined }
+type Props = {
+  paperId: string
+  edited: readonly string[] | undefined
+  /** Told whether there is something. */
+  onLeft?: (isLeft: boolean) => void
+}
 
 /** What this tab still holds of proposals that another dropped or assigned meanwhile: nothing that was typed is lost. */
-export function LeftTasks({ paperId, edited }: Props) {
+export function LeftTasks({ paperId, edited, onLeft }: Props) {
   const [, lookAgain] = useReducer((count: number) => count + 1, 0)
   const { staffId } = useMe()
   const keys = edited && unsentUnder(taskKey(staffId, paperId)).filter((key) => !edited.some((id) => key.endsWith(id)))
@@ -23,6 +28,8 @@ export function LeftTasks({ paperId, edited }: Props) {
     const leave = keepers.map((keeper) => keeper.subscribe(lookAgain))
     return () => leave.forEach((stop) => stop())
   }, [waiting])
+  const isLeft = left.length > 0
+  useEffect(() => onLeft?.(isLeft), [onLeft, isLeft])
   const clear = () => {
     for (const key of left) {
       taskKeepers.get(key)?.forget()
@@ -31,7 +38,7 @@ export function LeftTasks({ paperId, edited }: Props) {
     }
     lookAgain()
   }
-  return left.length > 0 && <Left keys={left} onClear={clear} />
+  return isLeft && <Left keys={left} onClear={clear} />
 }
 
 function Left({ keys, onClear }: { keys: readonly string[]; onClear: () => void }) {

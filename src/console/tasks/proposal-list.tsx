@@ -1,19 +1,25 @@
 import { Button, Checkbox, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { z } from 'zod'
 import { Empty } from '../parts/empty.tsx'
+import { useUnsent } from '../server/use-unsent.ts'
+import { useMe } from '../shell/me.tsx'
+import type { PlainKey } from '../words/catalogue.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './assign.module.css'
 import { ProposalRow } from './proposal-row.tsx'
 import { UnitPrompt } from './unit-prompt.tsx'
 import { useProposalKeys, type Choosing } from './use-proposal-keys.ts'
+import type { Proposals } from './use-proposals.ts'
 import '../words/task-words.ts'
 
 type Give = (ids: readonly string[], to: { unitId: string; staffId: string | null }) => void
 
-type Props = Choosing & { changed: ReadonlySet<string>; onGive: Give; isProposing: boolean }
+/** `mark`: what is said at those that changed. */
+type Props = Choosing & { changed: ReadonlySet<string>; mark: PlainKey; onGive: Give; isProposing: boolean }
 
 /** The proposals of a paper, with a bar for what is chosen and a line to add one. */
-export function ProposalList({ onGive, isProposing, changed, ...choosing }: Props) {
+export function ProposalList({ onGive, isProposing, changed, mark, ...choosing }: Props) {
   const { say } = useSpeech()
   const { proposals, chosen } = choosing
   const { root, open, giving, ...keys } = useProposalKeys(choosing)
@@ -59,14 +65,14 @@ export function ProposalList({ onGive, isProposing, changed, ...choosing }: Prop
             number={at + 1}
             proposals={proposals}
             chosen={chosen}
-            changed={changed.has(row.id)}
+            mark={changed.has(row.id) ? mark : undefined}
             open={open === row.id}
             onToggle={() => keys.toggle(row.id)}
             onOpen={() => keys.toggleOpen(row.id)}
           />
         ))}
       </ol>
-      <AddTask onAdd={proposals.add} />
+      <AddTask proposals={proposals} />
     </div>
   )
 }
@@ -93,31 +99,42 @@ function BarKey({ label, letter, onPress }: { label: string; letter: string; onP
   )
 }
 
-function AddTask({ onAdd }: { onAdd: (text: string) => Promise<void> }) {
+/** What is written stands here, and is held by the tab, until the server has it. */
+function AddTask({ proposals }: { proposals: Proposals }) {
   const { say } = useSpeech()
-  const [text, setText] = useState('')
-  const add = () => {
-    if (text.trim() === '') return
-    void onAdd(text.trim())
-    setText('')
+  const [text, write, letGo] = useUnsent(`${useMe().staffId}/new-task/${proposals.paperId}`, z.string(), '')
+  const [adding, setAdding] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const add = async () => {
+    if (text.trim() === '' || adding) return
+    setAdding(true)
+    const added = await proposals.add(text.trim())
+    setAdding(false)
+    if (!added) return
+    // Meanwhile one may have typed on: that is the next task.
+    const now = field.current?.value ?? text
+    const more = now.startsWith(text) ? now.slice(text.length).trimStart() : now
+    if (more === '') letGo()
+    else write(more)
   }
   return (
     <div className={look.add}>
       <Textarea
+        ref={field}
         aria-label={say('assign.newTask')}
         placeholder={say('assign.newTask')}
         autosize
         minRows={1}
         maxLength={4000}
         value={text}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onChange={({ currentTarget }) => write(currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
           event.preventDefault()
-          add()
+          void add()
         }}
       />
-      <Button variant="default" size="sm" onClick={add} disabled={text.trim() === ''}>
+      <Button variant="default" size="sm" onClick={() => void add()} loading={adding} disabled={text.trim() === ''}>
         {say('assign.add')}
       </Button>
     </div>

@@ -5,6 +5,7 @@ import type { TaskRow } from '#modules/documents/tasks/schema.ts'
 import { DueMark } from '../parts/due-mark.tsx'
 import { useToday } from '../parts/now.ts'
 import { StateMark } from '../parts/state-mark.tsx'
+import type { PlainKey } from '../words/catalogue.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './assign.module.css'
 import { DueSuggested } from './due-suggested.tsx'
@@ -21,15 +22,15 @@ type Props = {
   number: number
   proposals: Proposals
   chosen: ReadonlySet<string>
-  /** By another, since it was last looked at. */
-  changed: boolean
+  /** What is said of it where the server has it otherwise than it was last seen. */
+  mark: PlainKey | undefined
   open: boolean
   onToggle: () => void
   onOpen: () => void
 }
 
 /** One proposal: its text to be edited in place, what is settled of it, and what the program only supposes. */
-export function ProposalRow({ row, number, proposals, chosen, changed, open, onToggle, onOpen }: Props) {
+export function ProposalRow({ row, number, proposals, chosen, mark, open, onToggle, onOpen }: Props) {
   const { say } = useSpeech()
   const isChosen = chosen.has(row.id)
   const dragged = isChosen ? [...chosen] : [row.id]
@@ -58,7 +59,7 @@ export function ProposalRow({ row, number, proposals, chosen, changed, open, onT
         </span>
       </div>
       <div className={look.body}>
-        {changed && <StateMark tone="waiting">{say('assign.changed.one')}</StateMark>}
+        {mark && <StateMark tone="waiting">{say(mark)}</StateMark>}
         <TextOf row={row} number={number} here={here} split={proposals.split} />
         <TaskConflict keeper={here.keeper} />
         <Known row={row} />

@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { assignPaper, type TaskRow } from '#modules/documents/tasks/schema.ts'
 import { goToChoices } from '../parts/draft-conflict.tsx'
-import { asProblem } from '../server/problem.ts'
+import type { Asked } from '../server/call.ts'
+import { asProblem, unreachable, type Problem } from '../server/problem.ts'
 import { useWrite } from '../server/queries.ts'
 import { useTell } from '../shell/told.tsx'
 import { useHere } from '../shell/use-here.ts'
@@ -24,6 +25,8 @@ const toAsk = (row: Shown, now: readonly TaskRow[]) => {
   return { id, version, unitId, staffId, joinIds: joinsOf(row), dueOn }
 }
 
+type Body = Asked<typeof assignPaper>['body']
+
 /** Assigns the tasks as they stand on the screen. Those that another changed meanwhile are named, and nothing is assigned: it is asked again. */
 export function useAssign({ paperId, lastSeq, proposals, onClose }: Assigning) {
   const { say } = useSpeech()
@@ -33,29 +36,61 @@ export function useAssign({ paperId, lastSeq, proposals, onClose }: Assigning) {
   const here = useHere()
   const [settling, setSettling] = useState(false)
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set())
-  /** @returns what to ask about those shown that have a lead, or undefined where the server has one of them otherwise */
-  const agreed = async () => {
+  const [isUnsaid, setUnsaid] = useState(false)
+  /** What was sent and not answered: it may have been done. */
+  const [lost, setLost] = useState<Body>()
+  /** All that was said is at the server. @returns the proposals as they stand there */
+  const settled = async () => {
     setSettling(true)
-    const shown = proposals.shown().filter(isLed)
     const now = (await settleTasks(paperId)) ? await proposals.settle() : goToChoices()
     setSettling(false)
+    return now ?? undefined
+  }
+  /** @returns what to ask about those shown that have a lead, or undefined where the server has one of them otherwise */
+  const agreed = async (shown: readonly Shown[]) => {
+    const now = await settled()
     const differing = differingTasks(shown, now ?? shown)
     setChanged(differing)
     return now && differing.size === 0 ? shown.map((row) => toAsk(row, now)) : undefined
   }
-  const send = async () => {
-    if (settling || isPending) return
-    const tasks = (await agreed()) ?? []
-    if (tasks.length === 0 || !here.current) return
-    const body = { tasks, ...(lastSeq !== undefined && { lastSeq }) }
+  /** @returns why it was not done */
+  const ask = async (body: Body): Promise<Problem | undefined> => {
     try {
       const { tasks: count, seq } = await mutateAsync({ params: { id: paperId }, body })
       onClose()
       tell({ text: say('assign.done', { n: count, seq }) })
       void client.invalidateQueries()
+      return undefined
     } catch (failed) {
-      if (asProblem(failed).facts.code === 'out-of-date') await agreed()
+      const problem = asProblem(failed)
+      setLost(problem.status === unreachable ? body : undefined)
+      return problem
     }
   }
-  return { send, changed, error: changed.size > 0 ? null : error, isPending: settling || isPending }
+  /** Asks again what was not answered: the server answers what it did then. @returns whether that refused it, so that it is asked as it stands now */
+  const refusedAgain = async (body: Body): Promise<boolean> => {
+    // What was written since goes first: with it, what was asked is out of date, unless it was done.
+    if (!(await settled()) || !here.current) return false
+    return (await ask(body))?.isRefusal ?? false
+  }
+  const send = async () => {
+    if (settling || isPending) return
+    const shown = proposals.shown().filter(isLed)
+    setUnsaid(proposals.goOn())
+    if (lost && !(await refusedAgain(lost))) return
+    const tasks = (await agreed(shown)) ?? []
+    if (tasks.length === 0 || !here.current) return
+    const problem = await ask({ tasks, ...(lastSeq !== undefined && { lastSeq }) })
+    if (problem?.facts.code === 'out-of-date') await agreed(shown)
+  }
+  const unanswered = lost?.tasks.length ?? 0
+  return {
+    send,
+    changed,
+    /** Some of what changed may only be what was said while the server was not reached. */
+    isUnsaid: isUnsaid && changed.size > 0,
+    unanswered,
+    error: changed.size > 0 ? null : error,
+    isPending: settling || isPending,
+  }
 }

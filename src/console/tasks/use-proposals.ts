@@ -15,7 +15,7 @@ import {
   type TaskRow,
 } from '#modules/documents/tasks/schema.ts'
 import { call } from '../server/call.ts'
-import { asProblem, type Problem } from '../server/problem.ts'
+import { asProblem, unreachable, type Problem } from '../server/problem.ts'
 import { asking, useAnswer } from '../server/queries.ts'
 import { useSpeech } from '../words/language.tsx'
 import { differingTasks, type Shown } from './differing-tasks.ts'
@@ -37,7 +37,7 @@ export function useProposals(paperId: string) {
   const { say } = useSpeech()
   const { data, isPending } = useAnswer(listTasks, askedOf(paperId))
   const suggested = useAnswer(suggestUnits, { params: { id: paperId } }).data?.rows ?? []
-  const { run, show, shown, settle, problem, changed } = useChanges(paperId)
+  const { run, ...changes } = useChanges(paperId)
   const rows = data?.rows ?? []
   const days = usePaperDays(paperId)
   const drop = useDropping(paperId, rows, run)
@@ -55,24 +55,29 @@ export function useProposals(paperId: string) {
     void run(() => call(orderProposals, { params, body: { ids: next } }))
   }
   return {
+    ...changes,
+    paperId,
     rows,
     days,
     isPending,
-    shown,
-    settle,
-    problem,
-    changed,
     drop,
     move,
-    show,
     give: (ids: readonly string[], to: Lead) => {
       const given = withSeen(ids, giveTo(paperId, to))
-      show(ids, to)
+      changes.show(ids, to)
       return given
     },
     suggestionsFor: (row: TaskRow): readonly Suggestion[] =>
       suggested.find(({ actor }) => actor === row.actor)?.units ?? [],
-    add: (text: string) => run(() => call(proposeTasks, { params, body: { tasks: [{ text }] } })),
+    /** @returns whether it was added */
+    add: async (text: string): Promise<boolean> => {
+      let added = false
+      await run(async () => {
+        await call(proposeTasks, { params, body: { tasks: [{ text }] } })
+        added = true
+      })
+      return added
+    },
     merge: (ids: readonly string[]) =>
       withSeen(ids, async (seen) => [await call(mergeProposals, { params, body: { tasks: seen.map(seenOf) } })]),
     split: (id: string, at: number) =>
@@ -130,8 +135,14 @@ function useChanges(paperId: string) {
     }
     open.current -= 1
   }
-  const run: Run = async (work) => {
+  /** Whoever goes on has read what was refused. @returns whether something may not have reached the server */
+  const goOn = (): boolean => {
+    const isLost = refused.current?.status === unreachable
     if (open.current === 0) say(null)
+    return isLost
+  }
+  const run: Run = async (work) => {
+    goOn()
     const before = listed()
     open.current += 1
     told.current = underWay(client, paperId, () => tell(told.current, work))
@@ -153,7 +164,7 @@ function useChanges(paperId: string) {
       const keeper = keeperOf(paperId, row.id)
       return keeper ? { ...row, ...factsAt(keeper.kept.facts, keeper.unsaved) } : row
     })
-  /** @returns the proposals once the server holds all that was said of them; undefined where it refused something or is not reached */
+  /** @returns the proposals once the server holds all that was said of them; undefined where it refused something that nobody has read yet, or is not reached */
   const settle = async (): Promise<readonly TaskRow[] | undefined> => {
     await told.current
     if (refused.current) return undefined
@@ -164,5 +175,5 @@ function useChanges(paperId: string) {
       return undefined
     }
   }
-  return { run, show, shown, settle, problem, changed }
+  return { run, show, shown, goOn, settle, problem, changed }
 }

@@ -184,10 +184,19 @@ export const taskWords = {
     '{n} nhiệm vụ vừa có người sửa hoặc bỏ, chưa giao nhiệm vụ nào. Đọc lại chỗ đánh dấu rồi bấm giao.',
     'Somebody has just changed or dropped {n} {n:task|tasks}; nothing is assigned yet. Read what is marked, then assign.',
   ),
+  'assign.unsaid': phrase(
+    '{n} nhiệm vụ ở máy chủ khác với màn hình lúc mất kết nối, chưa giao nhiệm vụ nào. Đọc lại chỗ đánh dấu rồi bấm giao.',
+    'The server has {n} {n:task|tasks} otherwise than the screen had while it was not reached; nothing is assigned yet. Read what is marked, then assign.',
+  ),
+  'assign.unsaid.one': phrase('Chưa lưu được lúc mất kết nối', 'Not saved while not reached'),
   'assign.unsaved': phrase('Có nhiệm vụ chưa lưu được. Xem rồi làm lại.', 'A task is not saved. Look, then try again.'),
   'assign.ended': phrase(
     'Nhiệm vụ đang sửa dở không còn sửa được ở đây: đã được bỏ, gộp, giao, hoặc văn bản đã sang bước sau.',
     'A task that was being written cannot be changed here any more: it was dropped, merged or assigned, or the paper went on.',
+  ),
+  'assign.ended.register': phrase(
+    'Có phần chưa lưu của một nhiệm vụ. Sao chép nếu cần, hoặc bấm lần nữa để vẫn vào sổ.',
+    'Something typed into a task is not saved. Copy it if needed, or press again to register all the same.',
   ),
   'assign.place.actor': phrase('Ai làm', 'Who does it'),
   'assign.place.text': phrase('Nội dung nhiệm vụ', 'Text of the task'),

@@ -1,0 +1,164 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { openDesk, personWith, signIn, type Desk } from '../open-desk.ts'
+import { bringDraft, headersOf } from './bring-draft.ts'
+
+let desk: Desk
+let clerk: Page
+let approver: Page
+let count = 970
+
+beforeAll(async () => {
+  desk = await openDesk()
+  clerk = await desk.page()
+  await signIn(clerk, personWith(desk, 'clerk'))
+  approver = await desk.page()
+  await signIn(approver, personWith(desk, 'approver'))
+}, 300_000)
+afterAll(() => desk.close())
+afterEach(async () => {
+  await approver.unrouteAll({ behavior: 'ignoreErrors' })
+  await approver.context().setOffline(false)
+})
+
+type Row = { id: string; text: string; version: number; unitId: string | null; state: string }
+
+async function write<Answer>(page: Page, path: string, data: object): Promise<Answer> {
+  const answer = await page.request.post(`/api/v1/documents${path}`, { headers: headersOf(page), data })
+  expect(answer.status(), await answer.text()).toBeLessThan(300)
+  return (await answer.json()) as Answer
+}
+const rowsOf = async (paper: string) =>
+  ((await (await clerk.request.get(`/api/v1/documents/tasks?paperId=${paper}&size=50`)).json()) as { rows: Row[] }).rows
+const statesOf = async (paper: string) => (await rowsOf(paper)).map(({ state }) => state)
+
+/** The assigning of a paper in the register, with tasks that are proposed on it. */
+async function openAssigning(...texts: string[]): Promise<string> {
+  const facts = { number: `${++count}/SNV-CCHC`, issuer: 'Sở Nội vụ tỉnh Mẫu', subject: 'Giao khi mạng chập chờn' }
+  const { subject } = await write<{ subject: string }>(clerk, '/papers', { facts })
+  await write(clerk, `/papers/${subject}/tasks`, { tasks: texts.map((text) => ({ text })) })
+  await approver.goto(`/console/nhiem-vu/giao/${subject}`)
+  await approver.getByLabel(`Nội dung nhiệm vụ ${texts.length}`).waitFor()
+  return subject
+}
+
+async function giveAll(n: number): Promise<void> {
+  await approver.getByLabel(`Chọn cả ${n} nhiệm vụ`).check()
+  await approver
+    .getByRole('button', { name: /^Giao nhiệm vụ đã chọn cho/ })
+    .first()
+    .click()
+}
+
+const given = (paper: string) =>
+  expect.poll(async () => (await rowsOf(paper)).every(({ unitId }) => unitId !== null)).toBe(true)
+const record = (n: number) => approver.getByRole('button', { name: `Giao ${n} nhiệm vụ` })
+const unreached = () => approver.getByText('Không kết nối được').first()
+const newTask = () => approver.getByRole('textbox', { name: 'Nhiệm vụ mới' })
+const addTask = () => approver.getByRole('button', { name: 'Thêm nhiệm vụ' })
+
+describe('assigning while the connection comes and goes', () => {
+  it('keeps a new task that could not be added in its field, over a reload too, and assigns at the next press', async () => {
+    const paper = await openAssigning('Rà soát', 'Báo cáo')
+    await giveAll(2)
+    await given(paper)
+    await approver.context().setOffline(true)
+    await newTask().fill('Niêm yết tại trụ sở')
+    await addTask().click()
+    await unreached().waitFor()
+    expect(await newTask().inputValue()).toBe('Niêm yết tại trụ sở')
+    await approver.context().setOffline(false)
+    await approver.reload()
+    await record(2).waitFor()
+    expect(await newTask().inputValue()).toBe('Niêm yết tại trụ sở')
+    await approver.context().setOffline(true)
+    await addTask().click()
+    await unreached().waitFor()
+    await record(2).click()
+    await approver.waitForTimeout(500)
+    await approver.context().setOffline(false)
+    await addTask().click()
+    await expect.poll(() => newTask().inputValue()).toBe('')
+    expect(await rowsOf(paper)).toHaveLength(3)
+    await approver.context().setOffline(true)
+    await newTask().fill('Lưu hồ sơ')
+    await addTask().click()
+    await unreached().waitFor()
+    await approver.context().setOffline(false)
+    await record(2).click()
+    await approver.getByText(/^Đã giao 2 nhiệm vụ/).waitFor()
+    expect((await statesOf(paper)).toSorted()).toEqual(['assigned', 'assigned', 'proposed'])
+  }, 90_000)
+
+  it('does not take for said what never reached the server: it is marked, and assigned once it is given', async () => {
+    const paper = await openAssigning('Rà soát', 'Báo cáo')
+    await approver.context().setOffline(true)
+    await giveAll(2)
+    await unreached().waitFor()
+    await approver.context().setOffline(false)
+    await record(2).click()
+    await approver.getByText(/^2 nhiệm vụ ở máy chủ khác với màn hình/).waitFor()
+    expect(await approver.getByText('Chưa lưu được lúc mất kết nối').count()).toBe(2)
+    expect(await statesOf(paper)).toEqual(['proposed', 'proposed'])
+    await giveAll(2)
+    await given(paper)
+    await record(2).click()
+    await approver.getByText(/^Đã giao 2 nhiệm vụ/).waitFor()
+  }, 60_000)
+
+  it('tells what was assigned where the answer was lost: the next press does not speak of somebody else', async () => {
+    const paper = await openAssigning('Rà soát', 'Báo cáo')
+    await giveAll(2)
+    await given(paper)
+    await approver.route(/\/assign$/, async (route) => {
+      await route.fetch()
+      await route.abort()
+    })
+    await record(2).click()
+    await unreached().waitFor()
+    expect(await statesOf(paper)).toEqual(['assigned', 'assigned'])
+    await approver.unrouteAll({ behavior: 'wait' })
+    await record(2).click()
+    await approver.getByText(/^Đã giao 2 nhiệm vụ/).waitFor()
+    expect(await approver.getByText(/vừa có người sửa hoặc bỏ/).count()).toBe(0)
+  }, 60_000)
+
+  it('asks again as it stands where what was not answered never came and is out of date', async () => {
+    const paper = await openAssigning('Rà soát', 'Báo cáo')
+    await giveAll(2)
+    await given(paper)
+    await approver.context().setOffline(true)
+    await record(2).click()
+    await unreached().waitFor()
+    await approver.context().setOffline(false)
+    await approver.getByLabel('Nội dung nhiệm vụ 1').fill('Rà soát, bản sửa sau')
+    await record(2).click()
+    await approver.getByText(/^Đã giao 2 nhiệm vụ/).waitFor()
+    expect((await rowsOf(paper)).map(({ text }) => text)).toContain('Rà soát, bản sửa sau')
+  }, 60_000)
+})
+
+describe('registering with something left of a task that was dropped elsewhere', () => {
+  it('goes to what is left first and says so, and registers at the next press', async () => {
+    const id = await bringDraft(clerk, ++count)
+    await write(clerk, `/papers/${id}/tasks`, { tasks: [{ text: 'Sẽ bị bỏ' }] })
+    await clerk.goto(`/console/van-ban-den/duyet/${id}`)
+    const rows = await rowsOf(id)
+    const at = rows.findIndex(({ text }) => text === 'Sẽ bị bỏ')
+    const field = clerk.locator('[data-tasks] ol textarea').nth(at)
+    await field.waitFor()
+    const { id: task, version } = rows[at]!
+    await write(clerk, `/papers/${id}/tasks/drop`, { tasks: [{ id: task, version }] })
+    await field.fill('Gõ dở khi nơi khác bỏ')
+    const left = clerk.getByRole('textbox', { name: 'Phần chưa lưu' })
+    await left.waitFor()
+    await clerk.keyboard.press('Control+Enter')
+    await clerk.getByText(/Có phần chưa lưu của một nhiệm vụ/).waitFor()
+    expect(await left.evaluate((element) => element === document.activeElement)).toBe(true)
+    await clerk.keyboard.press('Control+Enter')
+    await clerk
+      .getByText(/^Đã vào sổ/)
+      .first()
+      .waitFor()
+  }, 60_000)
+})
