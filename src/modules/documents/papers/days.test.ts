@@ -26,7 +26,7 @@ async function assign(dueOn: string, facts: object = {}) {
     params: { id: paper },
     body: { tasks: [{ text: 'Rà soát thủ tục hành chính' }] },
   })) as unknown as { ids: [string] }
-  const body = { tasks: [{ id: ids[0], unitId: unit, staffId: officer.staffId, dueOn }] }
+  const body = { tasks: [{ id: ids[0], version: 1, unitId: unit, staffId: officer.staffId, dueOn }] }
   return { answer: await office.callAny('assign-paper', approver, { params: { id: paper }, body }), task: ids[0] }
 }
 

@@ -103,7 +103,7 @@ async function assign(side: Side, asked: Task[]) {
   const paper = await register(side, `Văn bản giao việc (${side})`)
   const proposed = await office.call('propose-tasks', clerk, { params: { id: paper }, body: { tasks: asked } })
   const { ids } = proposed as unknown as { ids: string[] }
-  const tasks = ids.map((id, at) => ({ id, unitId: hall, staffId: officer.staffId, dueOn: asked[at]?.dueOn }))
+  const tasks = ids.map((id, n) => ({ id, version: 1, unitId: hall, staffId: officer.staffId, dueOn: asked[n]?.dueOn }))
   await office.call('assign-paper', approver, { params: { id: paper }, body: { tasks } })
   return { paper, ids }
 }
