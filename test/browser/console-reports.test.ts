@@ -81,7 +81,11 @@ describe('a report of the Party’s side', () => {
     const approver = await desk.page()
     await signIn(approver, personWith(desk, 'approver'))
     const { rows: units } = await get('/units?size=1')
-    await post(`/documents/papers/${subject}/assign`, { tasks: [{ id: ids[0], unitId: units[0]?.id }] }, approver)
+    await post(
+      `/documents/papers/${subject}/assign`,
+      { tasks: [{ id: ids[0], version: 1, unitId: units[0]?.id }] },
+      approver,
+    )
     const { rows } = await get('/reports/templates?size=50')
     const templateId = rows.find(({ span }) => span === 'quarter')?.id
     party = (await post('/reports', { templateId, from: day(0) })).id
