@@ -1,5 +1,6 @@
 import type { Found, Reading } from '#reading/reading.ts'
 import { paperFacts, type PaperFacts } from '../papers/schema.ts'
+import { supposedDue } from './supposed-due.ts'
 
 const urgencies = ['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC'] as const
 
@@ -22,7 +23,7 @@ export function suggestFacts(reading: Reading): PaperFacts {
     signerTitle: cut(reading.signerTitle, 200),
     signingAuthority: cut(reading.signingAuthority, 20),
     urgency: urgency ?? null,
-    dueOn: reading.deadlines.flatMap(({ value }) => value.date ?? []).toSorted()[0] ?? null,
+    dueOn: supposedDue(reading)?.day ?? null,
     cites: reading.cites.slice(0, 200).map(({ value }) => ({
       number: value.number.slice(0, 60),
       date: value.date,

@@ -2,6 +2,7 @@ import type { Page, Span } from '#reading/paper.ts'
 import type { Found, Reading } from '#reading/reading.ts'
 import type { Db } from '#platform/db.ts'
 import '../tables.ts'
+import { supposedDue } from '../intake/supposed-due.ts'
 import type { PageView, ReadingView, Supposed } from './schema.ts'
 
 type Key = { authority: string; id: string }
@@ -61,9 +62,7 @@ const pageOf = ({ number, width, height, from, lines }: Page): PageView => ({
 export function supposedOf(reading: Reading): Supposed[] {
   const one = (field: Supposed['field'], found: Found<string> | null) =>
     found ? [{ field, ...written(found, found.value) }] : []
-  const due = reading.deadlines
-    .filter(({ value }) => value.date !== null)
-    .toSorted((a, b) => (a.value.date ?? '').localeCompare(b.value.date ?? ''))[0]
+  const due = supposedDue(reading)
   return [
     ...one('number', reading.number),
     ...one('dated', reading.date),
@@ -76,7 +75,7 @@ export function supposedOf(reading: Reading): Supposed[] {
     ...one('signer', reading.signer),
     ...one('signerTitle', reading.signerTitle),
     ...one('signingAuthority', reading.signingAuthority),
-    ...(due?.value.date ? [{ field: 'dueOn' as const, ...written(due, due.value.date) }] : []),
+    ...(due ? [{ field: 'dueOn' as const, ...written(due, due.day) }] : []),
     ...reading.addressees.flatMap((found) => one('addressees', found)),
     ...reading.recipients.flatMap((found) => one('recipients', found)),
     ...reading.cites.map((found) => ({ field: 'cites' as const, ...written(found, found.value.number) })),
