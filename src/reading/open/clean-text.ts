@@ -27,7 +27,8 @@ export function cleanLine(text: string): string {
 /** “UBNDTHÀNH PHỐ”: the level is no part of a short form. */
 const gluedLevel = /(?<!\p{L})(?:UBND|HĐND)(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG)\s)/gu
 
-const glued = /(?<![\p{L}\p{N}.@/_-])(\p{L}\p{Ll}+)(\p{Lu}\p{Ll}+)(?![\p{L}\p{N}@_])/gu
+/** No syllable is longer; a word without end is beyond what a search can go back over. */
+const glued = /(?<![\p{L}\p{N}.@/_-])(\p{L}\p{Ll}{1,8})(\p{Lu}\p{Ll}{1,8})(?![\p{L}\p{N}@_])/gu
 
 /** “yêu cầuBộ Y tế”: two syllables that lost the blank between them; a name such as “TikTok” has no mark. */
 function partGlued(word: string, first: string, second: string): string {
