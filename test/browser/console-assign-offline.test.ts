@@ -75,7 +75,9 @@ describe('assigning while the connection comes and goes', () => {
     await addTask().click()
     await unreached().waitFor()
     await record(2).click()
+    // It is on its way as long as the key turns: what was asked for is tried again for some seconds.
     await approver.waitForTimeout(500)
+    await expect.poll(() => record(2).isEnabled(), { timeout: 20_000 }).toBe(true)
     await approver.context().setOffline(false)
     await addTask().click()
     await expect.poll(() => newTask().inputValue()).toBe('')
