@@ -50,8 +50,10 @@ export async function call<E extends Endpoint>(endpoint: E, asked: Asked<E> = {}
   return endpoint.method === 'GET' ? send(endpoint, parts) : join(endpoint.name, parts, () => write(endpoint, parts))
 }
 
-/** Of a server that was not reached, or of one in between that gave it up, nobody knows what became of a write. */
-const isLost = (error: unknown) => [unreachable, 502, 504].includes(asProblem(error).status)
+/** Of a server that was not reached, of one in between that gave it up, or that still does it, nobody knows what becomes of a write. */
+function isLost({ status, facts }: Problem): boolean {
+  return [unreachable, 502, 504].includes(status) || facts.code === 'key-in-use'
+}
 
 async function write<E extends Endpoint>(endpoint: E, parts: AnyParts): Promise<Answer<E>> {
   const { name } = endpoint
@@ -62,13 +64,15 @@ async function write<E extends Endpoint>(endpoint: E, parts: AnyParts): Promise<
     unanswered.forget(name, parts)
     return answer
   } catch (error) {
-    if (isLost(error)) {
+    const problem = asProblem(error)
+    if (isLost(problem)) {
       unanswered.lose(name, parts, key)
       throw error
     }
     unanswered.forget(name, parts)
-    // That is what the first was answered; it may be right by now, and nothing was written.
-    if (former !== undefined && asProblem(error).status < 500) return write(endpoint, parts)
+    // That is what the first was refused for; it may be mended by now, and nothing was written.
+    const wasRefused = problem.status < 500 && problem.facts.code !== 'outcome-unknown'
+    if (former !== undefined && wasRefused) return write(endpoint, parts)
     throw error
   }
 }
