@@ -23,7 +23,9 @@ export type Desk = {
 }
 
 export async function openDesk(): Promise<Desk> {
-  const { port, dataDir: loaded, template } = inject('sampleOffice')
+  const office = inject('sampleOffices')[Number(process.env['VITEST_POOL_ID']) - 1]
+  if (!office) throw new Error('more tests beside each other than sample offices')
+  const { port, dataDir: loaded, template } = office
   const database = await openTestDatabase({ template })
   const dataDir = await mkdtemp(join(tmpdir(), 'minhbach-desk-'))
   await cp(loaded, dataDir, { recursive: true, preserveTimestamps: true })

@@ -18,13 +18,30 @@ export type SampleOffice = { port: number; dataDir: string; template: string }
 
 declare module 'vitest' {
   interface ProvidedContext {
-    sampleOffice: SampleOffice
+    sampleOffices: readonly SampleOffice[]
   }
 }
 
-/** Vitest's global setup of the browser tests: a first start, once for all of them. */
+/** Vitest's global setup of the browser tests: a first start for each desk that stands beside others, since what is founded holds where it is reached. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { url, template: migrated } = project.getProvidedContext().testServer
+  const desks = project.config.maxWorkers
+  const begun = await Promise.allSettled(Array.from({ length: desks }, () => found(url, migrated)))
+  const founded = begun.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  const clear = async () => void (await Promise.all(founded.map((one) => one.clear())))
+  const failed = begun.find((one) => one.status === 'rejected')
+  if (failed) {
+    await clear()
+    throw failed.reason
+  }
+  project.provide(
+    'sampleOffices',
+    founded.map(({ office }) => office),
+  )
+  return clear
+}
+
+async function found(url: string, migrated: string): Promise<{ office: SampleOffice; clear(): Promise<void> }> {
   const template = `test_sample_${randomUUID().slice(0, 8)}`
   const dataDir = mkdtempSync(join(tmpdir(), 'minhbach-sample-'))
   const port = await freePort()
@@ -39,8 +56,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await clear()
     throw error
   }
-  project.provide('sampleOffice', { port, dataDir, template })
-  return clear
+  return { office: { port, dataDir, template }, clear }
 }
 
 /** The program as `npm start` runs it, beside the tests. @returns once it says that it runs */
