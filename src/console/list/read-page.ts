@@ -2,7 +2,7 @@ import { call, type Asked } from '../server/call.ts'
 import type { AskedOf } from './asked.ts'
 import type { ListDefinition, PageOf } from './list-definition.ts'
 
-/** Only what the list itself asks: an address may hold more. */
+/** Only what the list itself asks: an address may hold more, and sort by what is no column. */
 export function ownQuestions<Row>(list: ListDefinition<Row>, asked: AskedOf): Record<string, string> {
   const names = new Set([
     'page',
@@ -11,7 +11,9 @@ export function ownQuestions<Row>(list: ListDefinition<Row>, asked: AskedOf): Re
     ...(list.searchable ? ['q'] : []),
     ...(list.filters ?? []).map(({ name }) => name),
   ])
-  const own = Object.fromEntries(Object.entries(asked).filter(([name]) => names.has(name)))
+  const sorts = list.columns.flatMap(({ sort }) => (sort ? [sort, `-${sort}`] : []))
+  const isOwn = ([name, value]: [string, string]) => names.has(name) && (name !== 'sort' || sorts.includes(value))
+  const own = Object.fromEntries(Object.entries(asked).filter(isOwn))
   return { ...own, ...list.fixed }
 }
 
