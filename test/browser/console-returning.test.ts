@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { draftContent } from '../draft-content.ts'
 import { openDesk, personWith, signIn, type Desk } from '../open-desk.ts'
 import { headersOf } from './bring-draft.ts'
 
@@ -159,5 +160,28 @@ describe('a paper that came back', () => {
         expect(unit?.y).toBeGreaterThanOrEqual((words?.y ?? 0) + (words?.height ?? 0))
       }
     }
+  })
+})
+
+describe('a paper that hands down more tasks than a page of a list', () => {
+  it('shows them all, and names the one that has no unit', async () => {
+    const send = async (path: string, data: unknown) => {
+      const answer = await author.request.post(`/api/v1/documents/${path}`, { headers: headersOf(author), data })
+      expect(answer.status(), await answer.text()).toBeLessThan(300)
+      return (await answer.json()) as { id?: string }
+    }
+    const { units } = (await (await author.request.get('/api/v1/units/tree')).json()) as { units: { id: string }[] }
+    const unitId = units[0]!.id
+    const { id: many = '' } = await send('outgoing', { content: draftContent(['Các đơn vị niêm yết.']) })
+    const tasks = Array.from({ length: 130 }, (_, at) => ({
+      text: `Niêm yết ở tổ ${at + 1}`,
+      unitId: at === 124 ? null : unitId,
+    }))
+    await send(`papers/${many}/tasks`, { tasks })
+    await author.goto(`/console/van-ban-di/soan/${many}`)
+    await author.locator('[data-task]').nth(129).waitFor()
+    await author.getByRole('button', { name: 'Trình duyệt' }).click()
+    await author.getByText('thứ 125, “Niêm yết ở tổ 125”, chưa có đơn vị.').waitFor()
+    expect(desk.complaints.filter((said) => !said.includes('ERR_FAILED'))).toEqual([])
   })
 })

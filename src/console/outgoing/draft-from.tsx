@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { draftFromPaper } from '#modules/documents/outgoing/schema.ts'
 import { getPaper } from '#modules/documents/papers/schema.ts'
-import { listTasks } from '#modules/documents/tasks/schema.ts'
+import { listTasks, mostShown } from '#modules/documents/tasks/schema.ts'
 import { Form } from '../parts/form.tsx'
 import formLook from '../parts/form.module.css'
 import { ProblemNote } from '../parts/problem-note.tsx'
@@ -26,7 +26,7 @@ export function DraftFrom({ paperId }: { paperId: string }) {
   const [units, setUnits] = useState<string[]>([])
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const paper = useAnswer(getPaper, { params: { id: paperId } })
-  const known = useAnswer(listTasks, { query: { paperId, size: 100 } }).data?.rows ?? []
+  const known = useAnswer(listTasks, { query: { paperId, size: mostShown } }).data?.rows ?? []
   const tasks = tasksToTake(kind, known)
   const draft = useWrite(draftFromPaper)
   const toggle = (id: string) => {

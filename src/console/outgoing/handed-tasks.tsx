@@ -2,7 +2,7 @@ import { ActionIcon, Button, Textarea } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { listTasks, proposeTasks, type taskRow } from '#modules/documents/tasks/schema.ts'
+import { listTasks, mostShown, proposeTasks, type taskRow } from '#modules/documents/tasks/schema.ts'
 import { taskWorkflow } from '#modules/documents/tasks/rules.ts'
 import { DayField } from '../parts/day-field.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
@@ -25,7 +25,7 @@ type Task = z.output<typeof taskRow>
 /** The tasks that a paper of ours hands to units: proposals until it is issued. */
 export function HandedTasks({ paperId, readOnly = false }: { paperId: string; readOnly?: boolean }) {
   const { say } = useSpeech()
-  const { data } = useAnswer(listTasks, { query: { paperId, size: 100 } })
+  const { data } = useAnswer(listTasks, { query: { paperId, size: mostShown } })
   const add = useWrite(proposeTasks, { refreshes: [listTasks] })
   const rows = data?.rows ?? []
   const edited = rows.filter((row) => !readOnly && row.state === 'proposed').map(({ id }) => id)

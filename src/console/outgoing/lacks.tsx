@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { flushSync } from 'react-dom'
 import { lacksOf } from '#modules/documents/outgoing/lacking.rules.ts'
-import { listTasks } from '#modules/documents/tasks/schema.ts'
+import { listTasks, mostShown } from '#modules/documents/tasks/schema.ts'
 import { Note } from '../parts/note.tsx'
 import { useAnswer } from '../server/queries.ts'
 import { useSpeech } from '../words/language.tsx'
@@ -46,7 +46,7 @@ export function Lacks({ id, draft, toWrite }: Props) {
 /** `place` finds on the screen where it is mended. */
 function useLacks(id: string, draft: DraftInHand) {
   const { say } = useSpeech()
-  const tasks = useAnswer(listTasks, { query: { paperId: id, size: 100 } }).data?.rows ?? []
+  const tasks = useAnswer(listTasks, { query: { paperId: id, size: mostShown } }).data?.rows ?? []
   const own = lacksOf(draft.facts.content).map(({ field, words }) => ({ words, place: `[data-fact="${field}"]` }))
   const without = tasks.flatMap(({ id: task, state, text, unitId, staffId }, at) => {
     if (state !== 'proposed' || unitId !== null || staffId !== null) return []

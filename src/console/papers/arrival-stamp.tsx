@@ -1,4 +1,4 @@
-import { listTasks } from '#modules/documents/tasks/schema.ts'
+import { listTasks, mostShown } from '#modules/documents/tasks/schema.ts'
 import { useAnswer } from '../server/queries.ts'
 import { useMe } from '../shell/me.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -9,7 +9,7 @@ import '../words/paper-words.ts'
 /** The stamp of arrival, 35 by 50 mm, on paper only: Decree 30/2020/NĐ-CP, Appendix IV, V. */
 export function ArrivalStamp({ paper: { id, serial, registeredOn } }: { paper: Paper }) {
   const { say, dates } = useSpeech()
-  const tasks = useAnswer(listTasks, { query: { paperId: id, size: 100 } }).data?.rows ?? []
+  const tasks = useAnswer(listTasks, { query: { paperId: id, size: mostShown } }).data?.rows ?? []
   const to = [...new Set(tasks.filter(({ state }) => state !== 'proposed').flatMap(({ unitName }) => unitName ?? []))]
   return (
     <div className={look.stamp}>

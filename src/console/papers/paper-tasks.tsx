@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { taskWorkflow } from '#modules/documents/tasks/rules.ts'
-import { listTasks } from '#modules/documents/tasks/schema.ts'
+import { listTasks, mostShown } from '#modules/documents/tasks/schema.ts'
 import { DueMark } from '../parts/due-mark.tsx'
 import { StateMark } from '../parts/state-mark.tsx'
 import { paths } from '../paths.ts'
@@ -20,7 +20,7 @@ export function PaperTasks({ paper: { id, state }, asked }: Props) {
   const { say, inWords } = useSpeech()
   const writes = useHoldsRole('clerk', 'approver')
   const prepares = writes && ['registered', 'presented', 'assigned'].includes(state)
-  const tasks = useAnswer(listTasks, { query: { paperId: id, size: 100 } }).data?.rows
+  const tasks = useAnswer(listTasks, { query: { paperId: id, size: mostShown } }).data?.rows
   if (!tasks) return null
   const words = (of: string) => taskWorkflow.states[of]
   return (

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Textarea, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
-import { listTasks, proposeTasks, type TaskRow } from '#modules/documents/tasks/schema.ts'
+import { listTasks, mostShown, proposeTasks, type TaskRow } from '#modules/documents/tasks/schema.ts'
 import { DayField } from '../parts/day-field.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useAnswer, useWrite } from '../server/queries.ts'
@@ -18,7 +18,7 @@ const refreshes = [listTasks]
 /** Tasks that the reader saw, as proposals: text, deadline and actor can be put right before anybody assigns them. */
 export function Proposals({ paper, onLeft }: { paper: string; onLeft: (isLeft: boolean) => void }) {
   const { say, number } = useSpeech()
-  const tasks = useAnswer(listTasks, { query: { paperId: paper, sort: 'position', size: 200 } })
+  const tasks = useAnswer(listTasks, { query: { paperId: paper, sort: 'position', size: mostShown } })
   const add = useWrite(proposeTasks, { refreshes })
   const rows = tasks.data?.rows ?? []
   const { drop, problem } = useDroppingAlone(paper, rows)

@@ -50,11 +50,6 @@ export async function call<E extends Endpoint>(endpoint: E, asked: Asked<E> = {}
   return endpoint.method === 'GET' ? send(endpoint, parts) : join(endpoint.name, parts, () => write(endpoint, parts))
 }
 
-/** Of a server that was not reached, of one in between that gave it up, or that still does it, nobody knows what becomes of a write. */
-function isLost({ status, facts }: Problem): boolean {
-  return [unreachable, 502, 504].includes(status) || facts.code === 'key-in-use'
-}
-
 async function write<E extends Endpoint>(endpoint: E, parts: AnyParts): Promise<Answer<E>> {
   const { name } = endpoint
   const former = unanswered.keyOf(name, parts)
@@ -65,7 +60,7 @@ async function write<E extends Endpoint>(endpoint: E, parts: AnyParts): Promise<
     return answer
   } catch (error) {
     const problem = asProblem(error)
-    if (isLost(problem)) {
+    if (problem.isLost) {
       unanswered.lose(name, parts, key)
       throw error
     }

@@ -19,6 +19,11 @@ export class Problem extends Error {
     return this.status >= 400 && this.status < 500 && this.facts.detail !== undefined
   }
 
+  /** Of a server that was not reached, of one in between that gave it up, or that still does it, nobody knows what becomes of a write. */
+  get isLost(): boolean {
+    return [unreachable, 502, 504].includes(this.status) || this.facts.code === 'key-in-use'
+  }
+
   /** Nothing stands at the address that was asked for: it is not there, or no such thing can be. */
   get isMissing(): boolean {
     const { fields } = this.facts

@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { getTask, listTasks, type TaskRow } from '#modules/documents/tasks/schema.ts'
+import { getTask, listTasks, mostShown, type TaskRow } from '#modules/documents/tasks/schema.ts'
 import { SubjectParts } from '../decide/subject-parts.tsx'
 import { DueMark } from '../parts/due-mark.tsx'
 import { fact, Facts } from '../parts/facts.tsx'
@@ -120,7 +120,7 @@ export function ProgressOf({ value }: { value: number }) {
 
 function Children({ task }: { task: TaskRow }) {
   const speech = useSpeech()
-  const { data } = useAnswer(listTasks, { query: { parentId: task.id, size: 100 } })
+  const { data } = useAnswer(listTasks, { query: { parentId: task.id, size: mostShown } })
   return (
     <Part title={speech.say('tasks.children', { done: task.childrenEnded, all: task.children })}>
       <ul className={look.children}>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { assignPaper, type TaskRow } from '#modules/documents/tasks/schema.ts'
 import { goToChoices } from '../parts/draft-conflict.tsx'
 import type { Asked } from '../server/call.ts'
-import { asProblem, unreachable, type Problem } from '../server/problem.ts'
+import { asProblem, type Problem } from '../server/problem.ts'
 import { useWrite } from '../server/queries.ts'
 import { useTell } from '../shell/told.tsx'
 import { useHere } from '../shell/use-here.ts'
@@ -63,7 +63,7 @@ export function useAssign({ paperId, lastSeq, proposals, onClose }: Assigning) {
       return undefined
     } catch (failed) {
       const problem = asProblem(failed)
-      setLost(problem.status === unreachable ? body : undefined)
+      setLost(problem.isLost ? body : undefined)
       return problem
     }
   }
@@ -71,7 +71,8 @@ export function useAssign({ paperId, lastSeq, proposals, onClose }: Assigning) {
   const refusedAgain = async (body: Body): Promise<boolean> => {
     // What was written since goes first: with it, what was asked is out of date, unless it was done.
     if (!(await settled()) || !here.current) return false
-    return (await ask(body))?.isRefusal ?? false
+    const problem = await ask(body)
+    return problem !== undefined && problem.isRefusal && !problem.isLost
   }
   const send = async () => {
     if (settling || isPending) return

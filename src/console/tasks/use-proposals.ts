@@ -15,7 +15,7 @@ import {
   type TaskRow,
 } from '#modules/documents/tasks/schema.ts'
 import { call } from '../server/call.ts'
-import { asProblem, unreachable, type Problem } from '../server/problem.ts'
+import { asProblem, type Problem } from '../server/problem.ts'
 import { asking, useAnswer } from '../server/queries.ts'
 import { useSpeech } from '../words/language.tsx'
 import { differingTasks, type Shown } from './differing-tasks.ts'
@@ -137,7 +137,7 @@ function useChanges(paperId: string) {
   }
   /** Whoever goes on has read what was refused. @returns whether something may not have reached the server */
   const goOn = (): boolean => {
-    const isLost = refused.current?.status === unreachable
+    const isLost = refused.current?.isLost ?? false
     if (open.current === 0) say(null)
     return isLost
   }

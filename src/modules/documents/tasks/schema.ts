@@ -164,6 +164,9 @@ export const getTask = endpoint({
 /** Of one paper in one request: as many as are shown, so that all can be dropped and taken back at once. */
 export const mostProposals = 200
 
+/** What is asked for where all tasks of a paper, or all below a task, are shown: as many as one list answers. */
+export const mostShown = 1_000
+
 export const proposeTasks = endpoint({
   name: 'propose-tasks',
   method: 'POST',
