@@ -1,6 +1,6 @@
 import { assert, property, string, constantFrom } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { familyNameTorn, isPersonName } from './person-name.ts'
+import { familyNameTorn, isPersonName, lengthBeforeName } from './person-name.ts'
 import { personSortKey, sortKey } from './sort-key.ts'
 import { unitNameKey, unitNameKeys } from './unit-name.ts'
 
@@ -92,6 +92,19 @@ describe('familyNameTorn', () => {
 
   it.each(['han', 'hạm', 'inh', 'ê', '', 'Lê', 'Phan', 'ấm', 'văn'])('takes “%s” for none', (seen) => {
     expect(familyNameTorn(seen)).toBeNull()
+  })
+})
+
+describe('lengthBeforeName', () => {
+  it.each(['BSCKII. ', 'BSCKIL ', 'BSCKH ', 'BS.CKI. ', 'BS CK2 ', 'TS.BS. ', 'CKII. ', 'Thượng tá '])(
+    'leaves “%s” out',
+    (title) => {
+      expect(lengthBeforeName(`${title}Hà Thị Bưởi`)).toBe(title.length)
+    },
+  )
+
+  it('leaves a name whole', () => {
+    expect(lengthBeforeName('Lê Bưởi')).toBe(0)
   })
 })
 

@@ -20,9 +20,9 @@ const common = new Set(
   ),
 )
 
-/** Ranks, degrees and forms of address that may stand before a name; “Đã ký:” of a copy. */
+/** Ranks, degrees and forms of address that may stand before a name, “BSCKII” as recognition sees it too; “Đã ký:” of a copy. */
 const titlesBefore =
-  /^(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|CN|KS|BS|DS|Ths|THS|BSCKI{1,2}|BSCK[12]|BS\.?\s?CK\s?(?:I{1,2}|[12])|CKI{1,2}|LS|NGƯT|NGND|NSƯT|NSND|TTƯT|TTND)\s*[.,]?\s*)+(?=\p{Lu})|^(?:(?:Đại|Thượng|Trung|Thiếu)\s(?:[Tt]ướng|[Tt]á|[Uu]ý|[Úú]y)|Đại tướng|(?:Đại|Thượng|Trung)\s(?:uý|úy)|Chuẩn (?:úy|uý)|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Luật sư|Linh mục|Hòa thượng|Ông|Bà|Đ\/c|Đồng chí|\(?[Đđ]ã k[ýí]\)?\s?[:.]?)\s+/u
+  /^(?:(?:(?:BS\.?\s?)?CK\s?(?:[IlL]{1,2}|H|[12])|GS|PGS|TSKH|TS|ThS|Th\.S|CN|KS|BS|DS|Ths|THS|LS|NGƯT|NGND|NSƯT|NSND|TTƯT|TTND)\s*[.,]?\s*)+(?=\p{Lu})|^(?:(?:Đại|Thượng|Trung|Thiếu)\s(?:[Tt]ướng|[Tt]á|[Uu]ý|[Úú]y)|Đại tướng|(?:Đại|Thượng|Trung)\s(?:uý|úy)|Chuẩn (?:úy|uý)|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Luật sư|Linh mục|Hòa thượng|Ông|Bà|Đ\/c|Đồng chí|\(?[Đđ]ã k[ýí]\)?\s?[:.]?)\s+/u
 
 /** Of names of the Central Highlands too: “H'Bia”, “K’Sor”. */
 const syllable = /^\p{Lu}(?:[\p{Ll}’']*|[’']\p{Lu}\p{Ll}+)$/u

@@ -23,6 +23,8 @@ const losesMark: Readonly<Record<string, string>> = {
  */
 export function mendWord(seen: Word): Word {
   const word = { ...seen, text: withoutForeignMarks(seen.text) }
+  const above = asAbove.exec(word.text.normalize('NFC'))
+  if (above) return { ...word, text: `${above[1] ? '- ' : ''}Như trên${above[2] ?? ''}`, sureness: likely }
   const [, before = '', core = '', after = ''] =
     /^([^\p{L}]*)(\p{L}+)([^\p{L}\p{N}]*)$/u.exec(word.text.normalize('NFC')) ?? []
   if (core === '' || !/^\p{Lu}?\p{Ll}+$/u.test(core)) return word
@@ -30,16 +32,25 @@ export function mendWord(seen: Word): Word {
   return mended === core ? word : { ...word, text: before + mended + after }
 }
 
+/** “- Như trên” beside a title in larger letters is recognised as one word: “-Nhưuên,”. Nothing else begins and ends so. */
+const asAbove = /^(-?)Như\p{Ll}{0,2}ên([,;.]?)$/u
+/** What the form of a word makes sure, however unsure its letters are. */
+const likely = 0.7
+
 /** “chỉ” before one of these is “chi”: chi bộ, chi cục, chi tiết. */
 const afterBranch = /^(?:bộ|cục|đoàn|hội|nhánh|phí|tiết|trả|ủy|uỷ)(?!\p{L})/u
 
+/** “(dế” before one of these is “(để”: for what a recipient has a paper. */
+const afterFor = /^(?:b\/c|p\/h|t\/h|th\/h|ph\/h|báo|biết|phối|thực|chỉ|theo)(?!\p{L})/u
+
 /** Words of a row, mended by the word that follows. */
 export function mendPairs(words: readonly Word[]): Word[] {
-  return words.map((word, at) =>
-    /^chỉ$/i.test(word.text) && afterBranch.test(words[at + 1]?.text ?? '')
-      ? { ...word, text: word.text.replace('ỉ', 'i') }
-      : word,
-  )
+  return words.map((word, at) => {
+    const next = words[at + 1]?.text ?? ''
+    if (/^chỉ$/i.test(word.text) && afterBranch.test(next)) return { ...word, text: word.text.replace('ỉ', 'i') }
+    if (/^[ÝÿŸ]$/u.test(word.text) && /^tế(?!\p{L})/u.test(next)) return { ...word, text: 'Y' }
+    return /^\([dđ][eêếềểễệé]$/u.test(word.text) && afterFor.test(next) ? { ...word, text: '(để' } : word
+  })
 }
 
 /** Marks of other languages: recognition puts them on capitals whose own mark, or a speck above, it cannot read ("UBND-ŸT"). */

@@ -156,6 +156,19 @@ describe('the picture of a page', () => {
     expect(page?.lines[1]?.box?.y).toBeLessThan(190)
   })
 
+  it(
+    'is read where a last page holds nothing but who signed, and none of an empty one',
+    { timeout: 120_000 },
+    async () => {
+      const signed = makeScan([{ text: 'Hà Thị Bưởi Hồng', x: 1100, y: 260, size: 40 }])
+      const pages = await read({ picture }, { picture: signed }, { picture: makeScan([]) })
+      expect(pages.slice(1)).toMatchObject([
+        { from: 'recognised', texts: ['Hà Thị Bưởi Hồng'] },
+        { from: 'text', texts: [] },
+      ])
+    },
+  )
+
   it('is read where the text below it has no diacritics', { timeout: 120_000 }, async () => {
     const junk =
       'UBND xa An Mau d~ nghi cac tru6ng t6 chirc ra soat va gui bao cao tnroc ngay 15 thang 9 nam 2026 ve phong Van hoa'

@@ -103,12 +103,14 @@ async function readAllLayers(bytes: Uint8Array): Promise<Done['read-layers']> {
 
 /** Ink beyond what the known lines explain: two lines of letters, or a picture. */
 const unknownInk = 0.003
+/** Ink on a page that says nothing otherwise: a name, as where a foot has run over to a page of its own. */
+const leastInk = 0.0003
 
 async function draw({ bytes, page: number, known }: Extract<Work, { do: 'draw' }>): Promise<Picture[]> {
   const document = await openPdf(bytes, 'pictures')
   try {
     const picture = await drawPage(await document.getPage(number))
-    if (inkOutside(picture, known) < unknownInk) return []
+    if (inkOutside(picture, known) < (known.length === 0 ? leastInk : unknownInk)) return []
     const { straighten } = await import('../ocr/straighten.ts')
     return cutInTwo(straighten(picture))
   } finally {
