@@ -56,7 +56,8 @@ const endsBases = ({ mark, lines }: Group, last: Piece, line: Piece) =>
 /** "4. Đề nghị Ủy ban Mặt trận Tổ quốc và các đoàn thể" and on a line of its own what they are to do. */
 function endsHeading({ mark, lines }: Group, line: Piece, measure: Measure): boolean {
   const [first] = lines
-  if (!mark || !first || lines.length > 1 || !/^\p{Lu}/u.test(line.text) || !hasRoom(first, line, measure)) return false
+  if (!mark || !first || lines.length > 1 || !/^\p{Lu}/u.test(line.text)) return false
+  if (!hasRoom(first, line, measure) && !(isIndented(line, measure) && isLevel(first, line))) return false
   if (stops.test(first.text) || !beginsWithVerb(line.text)) return false
   return actorHeading(first.text.slice(mark.length), true, new Map())?.inline === null
 }
@@ -171,11 +172,16 @@ function hasRoom(last: Piece, line: Piece, { full, right, left }: Measure): bool
   return last.text.length + 1 + word <= full - 3
 }
 
+/** Whether two lines begin at the same place: what goes on with the first of an indented point does not. */
+const isLevel = ({ source: { box: a } }: Piece, { source: { box: b } }: Piece) =>
+  a !== undefined && b !== undefined && Math.abs(a.x - b.x) < 4
+
 function isIndented({ source }: Piece, { left }: Measure): boolean {
   return source.box !== undefined && source.box.x > left + 12
 }
 
-function paragraphOf({ mark, lines }: { mark: Mark | null; lines: readonly Piece[] }): Paragraph {
+/** Lines that belong together, as one paragraph without its mark. */
+export function paragraphOf({ mark, lines }: { mark: Mark | null; lines: readonly Piece[] }): Paragraph {
   const shares: string[] = []
   let length = 0
   const places: { at: number; span: { page: number; line: number; start: number; end: number } }[] = []

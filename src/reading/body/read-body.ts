@@ -8,6 +8,7 @@ import { compareDays } from './compare-days.ts'
 import { readDeadlines } from './deadlines.ts'
 import { flow } from './flow.ts'
 import { readReporting } from './reporting.ts'
+import { takeTables, withCells, withTasksOfTables } from './tables/work-tables.ts'
 import { readTasks } from './tasks/read-tasks.ts'
 
 /** What the fields say of a paper that its body does not: without it neither years nor actors are complete. */
@@ -30,7 +31,9 @@ export type Body = {
 
 /** What stands in the body of a paper: cited papers, deadlines, the duty to report, tasks. */
 export function readBody(parts: Pick<Parts, 'head' | 'body'>, known: Known): Body {
-  const paragraphs = flow(parts.body)
+  const { rows, rest } = takeTables(parts.body, known.type)
+  const flowing = flow(rest)
+  const paragraphs = withCells(flowing, rows)
   const subject = flow(parts.head.subject)
   const { cites, places } = readCites([...subject, ...paragraphs], known)
   const { deadlines, all, warnings } = readDeadlines(paragraphs, {
@@ -39,7 +42,7 @@ export function readBody(parts: Pick<Parts, 'head' | 'body'>, known: Known): Bod
     about: known.date ?? monthOf(parts.head.date),
     isReport: known.type === 'báo cáo',
   })
-  const tasks = readTasks(paragraphs, { known, deadlines: all })
+  const tasks = withTasksOfTables(readTasks(flowing, { known, deadlines: all }), rows, all)
   return {
     cites,
     deadlines: deadlines.map(({ found }) => found),
