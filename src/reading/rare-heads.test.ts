@@ -65,6 +65,15 @@ describe('the issuer', () => {
     expect(read(head).slice(2)).toEqual(['Đảng ủy Sở Y tế', 'Tỉnh ủy Mẫu Lâm', '2024-06-05'])
   })
 
+  it('ends with a short form behind “VÀ”, alone on its line', () => {
+    const head =
+      'CÔNG AN TỈNH MẪU LÂM\nPHÒNG CẢNH SÁT PCCC VÀ\nCNCH\nSố: 655/PC07-Đ2\nNAME\nMẫu Lâm, ngày 28 tháng 5 năm 2026\nKẾ HOẠCH\nvề học tập'
+    expect(read(head, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM').slice(2, 4)).toEqual([
+      'Phòng Cảnh sát PCCC và CNCH',
+      'Công an tỉnh Mẫu Lâm',
+    ])
+  })
+
   it('is the office of statistics of a province, below the department and the ministry it belongs to', () => {
     const paper = readPaper(
       paperOfText(`BỘ TÀI CHÍNH

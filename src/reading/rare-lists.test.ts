@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { paperOfText } from '../../test/reading/paper-of-lines.ts'
+import { paperOfPlaces, paperOfText } from '../../test/reading/paper-of-lines.ts'
 import { cleanLine } from './open/clean-text.ts'
 import { readPaper } from './read-paper.ts'
 import { toDocument } from './to-document.ts'
@@ -88,5 +88,34 @@ it('parts two recipients that no blank parts, and keeps the line on which an add
   expect(found.recipients).toEqual(['Như trên', 'Lưu: VT, KT (3)', 'Bà Hà'])
   expect(found.tasks.map(({ text }) => text)).toEqual([
     'gửi danh sách nhà văn hóa trước ngày 30/5/2026, bản mềm qua email: doiche@mau.example',
+  ])
+})
+
+it('parts a heading that fills its line from what stands below it, indented alike', () => {
+  const heading = '2. Đề nghị Ủy ban MTTQ xã và các tổ chức chính trị - xã hội'
+  const { tasks } = readPaper(
+    paperOfPlaces([
+      ['UBND XÃ ĐỒI CHÈ', 90, 60],
+      ['Số: 44/KH-UBND', 90, 80],
+      ['KẾ HOẠCH', 270, 110],
+      ['Làm sạch các bến đò', 230, 130],
+      ['PHÂN CÔNG NHIỆM VỤ', 110, 150],
+      ['1. Phòng Kinh tế', 110, 170],
+      ['Lập bản kê các bến đò, mỗi bến ghi rõ ai trông coi, bao nhiêu ghe', 110, 190],
+      ['thuyền qua lại, dòng sông rộng bao nhiêu, nước sâu bao nhiêu thước ta', 80, 206],
+      ['ở mỗi mùa.', 80, 222],
+      [heading, 110, 242],
+      ['Phát động phong trào làm sạch bến, lựa chọn ba bến làm điểm và mời', 110, 262],
+      ['các bến khác đến xem, học cách làm của bà con ở những bến ấy trong', 80, 278],
+      ['mùa nước cạn.', 80, 294],
+      ['Nơi nhận:', 80, 330],
+      ['- Lưu: VT.', 80, 346],
+      ['CHỦ TỊCH', 350, 330],
+      ['Hà Thị Bưởi', 350, 400],
+    ]),
+  )
+  expect(tasks.map(({ value: { actor, text } }) => [actor, text.slice(0, 20)])).toEqual([
+    ['Phòng Kinh tế', 'Lập bản kê các bến đ'],
+    ['Ủy ban MTTQ xã và các tổ chức chính trị - xã hội', 'Phát động phong trào'],
   ])
 })

@@ -55,6 +55,23 @@ Các đơn vị nộp đủ tiền trước ngày 25/11/2025.`)
     })
   })
 
+  it('goes on with a name whose first word ends the line', () => {
+    const paper = read(`TỈNH ỦY MẪU LÂM
+VĂN PHÒNG
+*
+Số 412-CV/VPTU
+V/v đăng ký nội dung và chuẩn bị
+tài liệu phục vụ hội nghị Ban
+Chấp hành Đảng bộ tỉnh lần thứ năm
+ĐẢNG CỘNG SẢN VIỆT NAM
+Mẫu Lâm, ngày 14 tháng 4 năm 2026
+Kính gửi: Các đảng ủy xã, phường.
+Thực hiện ý kiến chỉ đạo của Thường trực Tỉnh ủy, Văn phòng Tỉnh ủy đề nghị các đảng ủy gửi báo cáo.`)
+    expect(paper.subject).toBe(
+      'đăng ký nội dung và chuẩn bị tài liệu phục vụ hội nghị Ban Chấp hành Đảng bộ tỉnh lần thứ năm',
+    )
+  })
+
   it('is not what a sentence says of "this matter"', () => {
     const paper = read(`VĂN PHÒNG TỈNH MẪU LÂM
 ${state}

@@ -14,8 +14,8 @@ kho bạc|ngân hàng|bảo hiểm xã hội|bhxh|thuế|hải quan|kiểm lâm|
 đoàn|đoàn thanh niên|tỉnh đoàn|thành đoàn|huyện đoàn|xã đoàn|liên đội|hội|liên đoàn|lđlđ|cđcs|liên hiệp|liên minh|hiệp hội|công đoàn|mặt trận|mttq|ubmttq|ubmttqvn|ubmttq việt nam
 đảng ủy|chi bộ|chi ủy|đảng bộ|đảng đoàn|tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|phường ủy|cấp ủy|thường trực|thường vụ|ban thường vụ|tổ chức đảng|đảng viên
 bệnh viện|trạm|trạm y tế|phòng khám|tổ|nhóm|đội|câu lạc bộ|clb|bộ phận|khối|cụm|khoa|tiểu ban|tổ công tác|quỹ|tòa án|viện kiểm sát|vksnd|tand|kiểm toán|điện lực|bưu điện|viễn thông
-doanh nghiệp|công ty|tổng công ty|tập đoàn|hợp tác xã|htx|thông tấn xã|ban quản lý|bql|ngành|cấp|địa phương|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|xóm|bản|buôn|ấp|khu phố|khu dân cư|tổ dân phố|khóm
-thành viên|tổ chức|tổ chức chính trị|đoàn thể|lực lượng|trung ương|thủ tướng chính phủ|chính phủ|quốc hội|chủ đầu tư|chủ rừng|chủ hộ|chủ hồ|chủ trang trại|chủ phương tiện|chủ tàu|chủ công trình|chủ nuôi|chủ doanh nghiệp|chủ nhà trọ|thành phần được mời|cơ quan thuộc chính phủ|cơ quan ngang bộ|nhà thầu|chủ cơ sở|hộ|hộ gia đình|đại biểu|tập thể|cá nhân|trưởng ban|ngành chức năng|chính quyền|lớp|chi đoàn|đoàn cơ sở|chi hội|trụ sở|công sở|giáo xứ
+doanh nghiệp|công ty|tổng công ty|tập đoàn|hợp tác xã|htx|thông tấn xã|ban quản lý|bql|chi nhánh|phân viện|phân hiệu|nhà máy|xí nghiệp|bến xe|khu bảo tồn|vườn quốc gia|ngành|cấp|địa phương|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|xóm|bản|buôn|ấp|khu phố|khu dân cư|tổ dân phố|khóm
+thành viên|tổ chức|tổ chức chính trị|đoàn thể|lực lượng|trung ương|thủ tướng chính phủ|chính phủ|quốc hội|chủ đầu tư|chủ rừng|chủ đập|chủ bến|chủ vườn|chủ hộ|chủ hồ|chủ trang trại|chủ phương tiện|chủ tàu|chủ công trình|chủ nuôi|chủ doanh nghiệp|chủ nhà trọ|thành phần được mời|cơ quan thuộc chính phủ|cơ quan ngang bộ|nhà thầu|chủ cơ sở|hộ|hộ gia đình|đại biểu|tập thể|cá nhân|trưởng ban|ngành chức năng|chính quyền|lớp|chi đoàn|đoàn cơ sở|chi hội|trụ sở|công sở|giáo xứ
 sở ngành|phòng ban|ban ngành|văn hóa xã|văn hóa phường|địa chính xã|địa chính phường|tư pháp xã|tư pháp phường|kế toán xã|mầm non|tiểu học|thcs|thpt|th&thcs|pgd&đt|phòng gd&đt|trung tâm y tế|ttyt|csgd`)
 
 /** Phrases that begin like the name of a body and are none. */
@@ -33,12 +33,12 @@ trưởng thôn|trưởng xóm|trưởng bản|trưởng buôn|trưởng ấp|tr
 
 /** Words that stand before the name of a body or person. */
 export const determiners = phrasesOf(
-  `các|những|mỗi|từng|mọi|toàn thể|tất cả|tất cả các|một số|riêng|quý|toàn bộ|cho|cả|đối với|đồng chí|các đồng chí|đ/c|các đ/c|ông|bà|các ông|các bà|các ông bà`,
+  `các|những|mỗi|từng|mọi|toàn thể|tất cả|tất cả các|một số|riêng|quý|toàn bộ|cho|cả|hai|ba|đối với|đồng chí|các đồng chí|đ/c|các đ/c|ông|bà|các ông|các bà|các ông bà`,
 )
 
 /** Words after any name that say which: "các sở, ngành có liên quan", "giáo dục thường xuyên". */
 export const modifiers = phrasesOf(
-  `liên quan|có liên quan|có vốn đầu tư nước ngoài|có vốn nhà nước|có thẩm quyền|có điều kiện|có học sinh|có tên|có thay đổi|trực thuộc|được giao|được phân công|được kiểm tra|được giám sát|được thanh tra|được chọn|được hỗ trợ|được mời|được ủy quyền|được giao nhiệm vụ|thẩm quyền quản lý|phạm vi quản lý|quyền quản lý|nêu trên|chuyên môn|chức năng|thông tấn|báo chí|truyền thông|giáo dục thường xuyên|giáo dục nghề nghiệp|quản lý nhà nước|quản lý thị trường|phòng chống|phòng chống dịch|phòng chống thiên tai|tìm kiếm cứu nạn|tìm kiếm cứu hộ|cứu nạn cứu hộ|cứu nạn|cứu hộ|viễn thông|bưu chính|bưu chính viễn thông`,
+  `liên quan|có liên quan|có vốn đầu tư nước ngoài|có vốn nhà nước|có thẩm quyền|có điều kiện|có học sinh|có tên|có thay đổi|trực thuộc|được giao|được phân công|được kiểm tra|được giám sát|được thanh tra|được chọn|được hỗ trợ|được mời|được ủy quyền|được giao nhiệm vụ|thẩm quyền quản lý|phạm vi quản lý|quyền quản lý|nêu trên|chuyên môn|chức năng|thông tấn|báo chí|truyền thông|giáo dục thường xuyên|giáo dục nghề nghiệp|quản lý nhà nước|quản lý thị trường|phòng chống|phòng chống dịch|phòng chống thiên tai|tìm kiếm cứu nạn|tìm kiếm cứu hộ|cứu nạn cứu hộ|cứu nạn|cứu hộ|viễn thông|bưu chính|bưu chính viễn thông|thiết bị|trang thiết bị`,
 )
 
 /** Words after a general noun that say which: "cơ quan quản lý", "cán bộ phụ trách". */

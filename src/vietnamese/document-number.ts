@@ -111,7 +111,7 @@ const blankForm = new RegExp(`(\\d{1,6})\\s([${capitals}]{2,5}/${word}(?:${dash}
 function blankNumberAt(text: string, at: number): WrittenNumber | undefined {
   const [all, serial, notation] = match(blankForm, text, at) ?? []
   if (all === undefined || serial === undefined || notation === undefined) return undefined
-  if (!/(?:^|\s)[Ss]ố\s?:?\s?$/u.test(text.slice(Math.max(0, at - 6), at))) return undefined
+  if (!isBehindNumberWord(text, at)) return undefined
   return {
     value: `${serial} ${notation}`,
     serial,
@@ -123,6 +123,26 @@ function blankNumberAt(text: string, at: number): WrittenNumber | undefined {
     end: at + all.length,
   }
 }
+
+/**
+ * Programs that take text out of files lose the dash at the end of a line: "số 115TB/TU". Older papers of the state are numbered so by
+ * themselves ("số 12NQ/HĐNN8"): only what bodies of the Party are called by tells.
+ */
+const gluedForm = new RegExp(
+  `(\\d{1,5})((?:QĐ|QC|KH|HD|CV|TB|NQ|CT|KL|BC|CTr|TTr)/(?:[${capitals}]{0,5}(?:TW|TU|ĐU|HU)))(?![\\p{L}\\p{N}])`,
+  'uy',
+)
+
+function gluedNumberAt(text: string, at: number): WrittenNumber | undefined {
+  const [all, serial, notation] = match(gluedForm, text, at) ?? []
+  if (all === undefined || serial === undefined || notation === undefined || !isBehindNumberWord(text, at))
+    return undefined
+  const value = `${serial}-${notation}`
+  return { value, serial, year: null, notation, style: 'party', certain: true, start: at, end: at + all.length }
+}
+
+const isBehindNumberWord = (text: string, at: number) =>
+  /(?:^|\s)[Ss]ố\s?:?\s?$/u.test(text.slice(Math.max(0, at - 6), at))
 
 function stateNumberAt(text: string, at: number): WrittenNumber | undefined {
   const found = match(stateStart, text, at)
@@ -159,9 +179,9 @@ function restoreLetters(notation: string): string {
  */
 export function findNumbers(text: string): WrittenNumber[] {
   const found: WrittenNumber[] = []
-  const digits = /(?<![\p{L}\p{N}:/.,%])\d{1,6}(?=\s{0,2}[-‐‑‒–—−/\uFFFE]|\s?[a-zđ]\s?\/|\s[A-ZĐ][A-ZĐr]{1,4}\/)/gu
+  const digits = /(?<![\p{L}\p{N}:/.,%])\d{1,6}(?=\s{0,2}[-‐‑‒–—−/\uFFFE]|\s?[a-zđ]\s?\/|\s?[A-ZĐ][A-ZĐr]{1,4}\/)/gu
   for (let start = digits.exec(text); start; start = digits.exec(text)) {
-    const number = numberAt(text, start.index) ?? blankNumberAt(text, start.index)
+    const number = numberAt(text, start.index) ?? blankNumberAt(text, start.index) ?? gluedNumberAt(text, start.index)
     if (!number) continue
     found.push(number)
     digits.lastIndex = number.end

@@ -49,7 +49,7 @@ vẫn đến|vẫn thực hiện|vẫn duy trì|vẫn tổ chức|vẫn làm vi�
 là lực lượng nòng cốt|khôi phục|phục hồi|đảm nhận|đảm nhiệm|trồng|sửa|thăm|tặng|trấn áp|trao tặng|gặp mặt|mặc|nhắc|hiệp đồng|thay mặt|ghép|làm cơ quan đầu mối|điều phối|quy định rõ|quy định cụ thể|quy định chặt chẽ|nghiêm cấm
 phát|dán|in phiếu|in tờ rơi|in tài liệu|in biểu mẫu|in danh sách|thu phiếu|thu hồ sơ|thu đơn|thu bài|thu mẫu|thu nhận|đếm phiếu|kiểm phiếu|điền phiếu|điền mẫu|điền thông tin
 mang phiếu|xếp lịch|chốt danh sách|chốt số liệu|lọc danh sách|cắt cử|bầu tổ trưởng|bầu trưởng|bầu bổ sung|đọc thông báo|đọc bản tin|đọc tin|lắp loa|lắp camera|lắp đèn|lắp biển
-gom rác|gom phiếu|vớt bèo|vớt rác|quét vôi|quét rác|quét đường|khơi cống|khơi mương|khơi rãnh|rải vôi|kẻ vẽ|kẻ vạch`)
+gom rác|gom phiếu|vớt bèo|vớt rác|trực cấp cứu|trực y tế|trực bảo vệ|trực lãnh đạo|trực cơ quan|trực chỉ huy|trực sẵn sàng|vui lòng|xin vui lòng|quét vôi|quét rác|quét đường|khơi cống|khơi mương|khơi rãnh|rải vôi|kẻ vẽ|kẻ vạch`)
 
 /** Verbs by which a body charges another with something. */
 export const chargingVerbs = phrasesOf(

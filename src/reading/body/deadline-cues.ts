@@ -15,6 +15,8 @@ const before = new RegExp(`(?:^|[^a-z])(${early}${glue}\\s*${unit})$`)
 const until = new RegExp(
   `(?:^|[^a-z])((?:tu (?:ngay )?[\\d/ .]{1,12} )?(?:den\\s)?het\\s*${unit}|den\\s${hour}[\\s,]*(?:ngay\\s?)?)$`,
 )
+/** "phấn đấu đến ngày": a day by which something is aimed at. */
+const aimed = new RegExp(`(?:^|[^a-z])(phan dau\\sden\\s${unit})$`)
 /** "xong trong tháng", "hoàn thành trong quý": a time within which something is to be done. */
 const done = new RegExp(
   `(?:^|[^a-z])((?:xong|hoan thanh|hoan tat|ket thuc|ban hanh|(?<!chuong |cong |quy |qua |lo |giao )trinh|nop|gui|bao cao|phe duyet)[^.;:]{0,60}?\\s(?:trong|vao|truoc)\\s(?:(?:ca|cuoi|dau)\\s)?${unit})$`,
@@ -36,6 +38,7 @@ export function deadlineCue(
     [before, 0.9],
     [until, whole ? 0.85 : 0.6],
     [label, 0.8],
+    [aimed, 0.75],
     [done, whole ? 0.7 : 0.8],
     [ledTime, 0.7],
     [ownClause, 0.65],
@@ -43,7 +46,8 @@ export function deadlineCue(
     const found = form.exec(ahead)
     const phrase = found?.[1]
     if (phrase === undefined) continue
-    if (form === until && !whole && !isDue(ahead)) continue
+    if (form === until && !whole && !isDue(ahead, date)) continue
+    if (form === aimed && !whole) continue
     if (form === done && ((date.month === null && date.quarter === null) || phrase.includes('du kien'))) continue
     if (form === ownClause && (whole || !/^\s*(?:[.;)]|$)/.test(plain.slice(date.end, date.end + 3)))) continue
     if (form === ledTime && (whole || !(led || /chu tri|phu trach/.test(plain)))) continue
@@ -63,10 +67,10 @@ const labelled =
   /thoi gian (?:trien khai|thuc hien|to chuc)(?:\s[a-z]+){0,3}\s?:\s?(?:tu nay )?(?:cho )?(?:(?:den )?het|den)\s(?:ngay|thang|quy|nam)?\s?$/
 
 /** "đến hết năm 2026" ends a period; it is due only where something is to be finished by then. */
-const isDue = (ahead: string) =>
+const isDue = (ahead: string, { month, quarter }: WrittenDate) =>
   labelled.test(ahead) ||
   /(?:hoan thanh|xong|phan dau|nop|gui|bao cao|cham nhat|hoan tat)[^.;]*$/.test(ahead) ||
-  (/[,;]\s(?:den\s)?het\s(?:thang|quy)\s?$/.test(ahead) && !/(?:tu|giai doan)\s[^.;]{0,40}$/.test(ahead))
+  ((month ?? quarter) !== null && /[,;]\s(?:den\s)?het\s$/.test(ahead) && !/(?:tu|giai doan)\s[^.;]{0,40}$/.test(ahead))
 
 /** "từ ngày 01/4 đến ngày 15/4": the first date of a period. */
 const isRangeStart = (plain: string, { end }: WrittenDate) =>
@@ -86,8 +90,15 @@ const counted = /(?:^|[(,;.:]\s?|(?:so lieu|thoi gian|ky|duoc|moc) )tinh $/
 const ownClauseOf = (clause: string) =>
   /,\s((?:bao cao|gui|nop|trinh|hoan thanh|tong hop|lap|ban hanh|to chuc)\s[^,]*)$/.exec(clause)?.[1] ?? clause
 
-/** Whether a date before which something is said to be is a condition on the past, or the end of a validity, and no deadline. */
-export function isPastOrValidity(plain: string, start: number, end: number): boolean {
+/**
+ * Whether a date before which something is said to be is a condition on the past, or the end of a validity, and no deadline; what is
+ * made before a day still to come is due.
+ */
+export function isPastOrValidity(
+  plain: string,
+  { start, end }: { start: number; end: number },
+  isToCome: boolean,
+): boolean {
   const ahead = /[^.;:!?(]*$/.exec(plain.slice(Math.max(0, start - 90), start))?.[0] ?? ''
   // "nội dung đã học, muộn nhất vào ngày 12/9": behind a comma the time is no longer of what was.
   const clause = /,\s*$/.test(ahead) ? '' : ownClauseOf(ahead)
@@ -99,7 +110,7 @@ export function isPastOrValidity(plain: string, start: number, end: number): boo
     return true
   if (
     phrase.startsWith('truoc') &&
-    (past.test(clause.slice(-60)) || made.test(clause)) &&
+    (past.test(clause.slice(-60)) || (made.test(clause) && !isToCome)) &&
     !/(?:phai|can|yeu cau|de nghi|gui|nop|hoan thanh|xong|(?<!da )bao cao|giao|tham muu|chu tri)\s/.test(
       clause.slice(-70),
     )

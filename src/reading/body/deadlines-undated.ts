@@ -24,7 +24,7 @@ const periodic = new RegExp(
 const often = new RegExp(`(?:${every})|(?:6 thang|quy|nam|thang)(?:,| va) (?:nam|hang nam|dot xuat)`, 'g')
 /** "trong thời hạn 05 ngày làm việc kể từ ngày nhận được văn bản". */
 const within =
-  /(?:(?:trong|sau|cham nhat|khong qua|toi da)\s)(?:(?:la|sau|trong|vao|thoi han|thoi gian|vong|khong qua|toi da)\s){0,3}(?:\d{1,3}|[a-z]{2,5})(?:\s?\([^)]{1,20}\))?\s(?:ngay|gio|thang|tuan|phut)(?:\s(?:lam viec))?,?\s(?:(?:ke\s)?(?:tu|sau)|tinh tu|truoc)\s(?:khi|ngay|thoi diem|luc|ngay khi|[a-z])[^.;:]{0,160}/g
+  /(?:(?:trong|sau|cham nhat|khong qua|toi da)\s)(?:(?:la|sau|trong|vao|thoi han|thoi gian|vong|khong qua|toi da)\s){0,3}(?:\d{1,3}|[a-z]{2,5})(?:\s?\([^)]{1,20}\))?\s(?:ngay|gio|thang|tuan|phut)(?:\s(?:lam viec))?,?\s(?:(?:ke\s)?(?:tu|sau)|tinh tu|truoc)\s(?!ngay \d)(?:khi|ngay|thoi diem|luc|ngay khi|[a-z])[^.;:]{0,160}/g
 
 const latest =
   '(?:truoc|cham nhat|muon nhat|tre nhat|khong qua|vao|het)(?:\\s(?:la|vao|truoc|luc|het|ngay)){0,4}\\s(?:\\d{1,2}\\s?(?:gio|h)\\s?(?:\\d{1,2}\\s?(?:phut)?)?[\\s,]{0,2})?'

@@ -153,6 +153,25 @@ describe('readDeadlines', () => {
     ])
   })
 
+  it('takes what is to be issued for due where its day is still to come', () => {
+    expect(days('Văn bản hướng dẫn ban hành trước ngày 20/4/2025.')).toEqual(['2025-04-20'])
+    expect(days('Rà soát các văn bản ban hành trước ngày 01/3/2024.')).toEqual([])
+  })
+
+  it('counts no term from where the days of a period begin', () => {
+    const texts = read('Tiêm vét trong 03 ngày, từ ngày 28/6 đến hết ngày 30/6/2025.').deadlines
+    expect(texts.map(({ found: { value } }) => value)).toEqual([
+      { text: 'từ ngày 28/6 đến hết ngày 30/6/2025', date: '2025-06-30' },
+    ])
+  })
+
+  it('reads the day by which something is aimed at', () => {
+    expect(days('Đẩy mạnh kết nạp đảng viên, phấn đấu đến ngày 31/12/2025 kết nạp 22 đảng viên.')).toEqual([
+      '2025-12-31',
+    ])
+    expect(days('Hằng tháng kiểm điểm tiến độ; đến hết quý III giải ngân trên 70% vốn.')).toEqual(['2025-09-30'])
+  })
+
   it('gives the same time once', () => {
     expect(days('Nộp từ ngày 01/4 đến hết ngày 15/4/2025; nhận đến hết ngày 15/4/2025.')).toEqual(['2025-04-15'])
   })

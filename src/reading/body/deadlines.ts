@@ -68,10 +68,11 @@ function deadlinesIn(
     last = undefined
     if (cue === undefined && !listed) continue
     const start = cue?.start ?? date.start
-    if (isPastOrValidity(plain, start, date.end)) continue
+    const whole = { ...date, year: yearOf(date, { own, dates }) }
+    const isToCome = own !== null && (lastDayOfDate(whole) ?? own) > own
+    if (isPastOrValidity(plain, { start, end: date.end }, isToCome)) continue
     last = date
     const end = endOf(plain, date.end)
-    const whole = { ...date, year: yearOf(date, { own, dates }) }
     const day = /truoc (?:nam |thang |quy )?$/.test(plain.slice(start, date.start))
       ? dayBefore(whole)
       : lastDayOfDate(whole)

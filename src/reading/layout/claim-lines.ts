@@ -86,6 +86,8 @@ function isWiderThan(found: readonly number[], pieces: readonly Piece[], { text 
 
 /** Words behind which a line cannot end: what they govern stands on the next. */
 const governs = /\s(?:theo|về|của|và|các|những|cho|với|trong|đến|từ|bởi|hoặc)$/iu
+/** The first word of a name that goes on, as in “Ban” over “Chấp hành Đảng bộ tỉnh”. */
+const opensName = /\s(?:Ban|Bộ|Sở|Phòng|Cục|Vụ|Ủy ban|Uỷ ban|Hội đồng)$/u
 
 /** Short forms in capitals and numbers: the end of “chính sách thuế” over “GTGT”, of “năm học 2019” over “- 2020”. */
 const shortForms = /^(?:[-–]\s?)?(?:\d[\d/.,–-]*(?:[/-][\p{Lu}-]+)?|[\p{Lu}\d&/-]{2,12})(?:,? \p{Lu}{2,6}){0,5}[.;]?$/u
@@ -105,7 +107,8 @@ function goesOn(last: Piece | undefined, piece: Piece, must: boolean): boolean {
     return false
   if (/[.;:]$/.test(last.text) && !startsSmall(piece.text)) return false
   if (startsSmall(piece.text)) return piece.text.length < 250 && !/[;:]$/.test(piece.text)
-  if (governs.test(last.text)) return piece.text.length < 250 && !grounds.test(bare(piece.text))
+  if (governs.test(last.text) || opensName.test(last.text))
+    return piece.text.length < 250 && !grounds.test(bare(piece.text))
   if (piece.text.endsWith(':') || says.test(piece.text)) return false
   return !opensBody(piece.text) && piece.text.length < 60
 }
@@ -236,9 +239,7 @@ function isSubjectInCapitals(last: Piece | undefined, piece: Piece, first: boole
 const dash = new RegExp(`^\\W{0,3}[${itemSigns}]\\s?`)
 
 /** A line of signs with hardly a letter or figure among them. */
-function isSpeck({ text }: Piece): boolean {
-  return text.length < 12 && !/\p{L}{2}|\d/u.test(text)
-}
+const isSpeck = ({ text }: Piece): boolean => text.length < 12 && !/\p{L}{2}|\d/u.test(text)
 
 /** What recognition makes of a seal or a note by hand: hardly a letter, or letters of which it is not sure. */
 function isStray({ text, source }: Piece): boolean {

@@ -91,7 +91,11 @@ function findIssuers(pieces: readonly Piece[], kinds: readonly Kind[], anchors: 
     if (found.length > 0 && isSignedAt(pieces, at)) found = []
     if (piece === undefined || kinds[at] !== 'capitals' || session.test(bare(piece.text))) continue
     if (recipientsWord.test(bare(piece.text)) || /^\W*S[oố]\s?:/iu.test(piece.text)) continue
-    const goesOn = found.length > 0 && (found.at(-1) ?? 0) >= at - 3 && isReadable(piece.text)
+    const above = pieces[found.at(-1) ?? at]?.text ?? ''
+    const goesOn =
+      found.length > 0 &&
+      (found.at(-1) ?? 0) >= at - 3 &&
+      (isReadable(piece.text) || (/(?:\sVÀ|[&,–-])$/u.test(above) && /^\p{Lu}{2,8}$/u.test(piece.text)))
     const plain = bare(piece.text).replace(/^[^A-Z]+/, '')
     if (beginsAsAuthority(plain) || (goesOn && !isMark(plain)) || levelWords.test(plain)) found.push(at)
   }

@@ -29,7 +29,7 @@ const telling =
 /** "Quá thời hạn trên, Sở xem như thống nhất": what becomes of those who are late. */
 const late = /^(?:sau|qua) thoi (?:han|gian) (?:tren|neu tren|noi tren|quy dinh)(?![a-z])/
 const help =
-  /(?:vuong mac|kho khan|phat sinh|thac mac|can trao doi|thong tin them)[^.;]{0,120}(?:lien he|phan anh|phan hoi|bao cao|thong tin|trao doi|kien nghi|de nghi|gui)|(?:moi chi tiet|moi thong tin|chi tiet) (?:xin )?lien he|(?:lien he|trao doi)[^.;]{0,60}(?:vuong mac|kho khan)/
+  /(?:vuong mac|kho khan|phat sinh|thac mac|can trao doi|thong tin them)[^.;]{0,120}(?:lien he|phan anh|phan hoi|bao cao|thong tin|trao doi|kien nghi|de nghi|gui)|(?:moi chi tiet|moi thong tin|chi tiet) (?:xin )?(?:vui long )?lien he|(?:lien he|trao doi)[^.;]{0,60}(?:vuong mac|kho khan)/
 
 /** All charges of a paragraph; the issuer itself is left out where `self` says so. */
 export function chargesOf({ text }: Paragraph, { issuer, addressees, names, self }: Given): Spoken[] {
@@ -127,7 +127,7 @@ const announces = /^(?:xin\s|trân trọng\s)?(?:thông báo|ban hành)\s/iu
 
 /** The issuer speaking of itself: "đề nghị như sau", "thông báo một số nội dung như sau". */
 const speaks =
-  /^(?:trân trọng\s)?(?:(?:đề nghị|yêu cầu|thông báo|hướng dẫn|có ý kiến|triển khai|báo cáo|trả lời|kết luận|quyết định|chỉ thị|xây dựng kế hoạch|ban hành kế hoạch)(?:\s[^.;:]{0,70})?(?:\snhư sau|\ssau|đề nghị|yêu cầu)?|(?:xây dựng|ban hành|đề ra) (?:kế hoạch|quy chế|quy định|hướng dẫn|chương trình|nghị quyết|chỉ thị|đề án|kết luận)\s[^.;:]{0,240}\snhư sau)\s?:/iu
+  /^(?:trân trọng\s)?(?:(?:đề nghị|yêu cầu|thông báo|hướng dẫn|có ý kiến|triển khai|báo cáo|trả lời|kết luận|quyết định|chỉ thị|xây dựng kế hoạch|ban hành kế hoạch)(?:\s[^.;:]{0,70})?(?:\snhư sau|\ssau|đề nghị|yêu cầu)?|(?:cùng\s)?(?:thống nhất\s)?(?:xây dựng|ban hành|đề ra) (?:kế hoạch|quy chế|quy định|hướng dẫn|chương trình|nghị quyết|chỉ thị|đề án|kết luận)\s[^.;:]{0,240}\s(?:như sau|sau|sau đây))\s?:/iu
 
 /** The clause of a charge, up to the semicolons around it. */
 function clauseAround(plain: string, { at, start }: { at: number; start: number }): string {

@@ -42,7 +42,7 @@ export function nameAt(words: readonly Word[], from: number): Name | undefined {
   }
   const council = councilName(words, at, (place) => verbAt(words, place) > 0)
   if (council > 0) return { from, to: at + council, kind: 'body', verb: at + council }
-  const head = headAt(words, at)
+  const head = headAt(words, at) ?? knownHead(words, at)
   if (!head && !person) return undefined
   const kind = head?.kind ?? 'person'
   at += head?.length ?? 0
@@ -55,6 +55,13 @@ function shareOf(words: readonly Word[], from: number): Name | undefined {
   if (words[from]?.text !== '100' || words[from + 1]?.before !== '%') return undefined
   const name = nameAt(words, from + 1)
   return typeof name?.verb === 'number' && words[name.verb]?.text === 'phải' ? { ...name, from } : undefined
+}
+
+/** The first word of a name that the head or foot prints: "Gánh hát Bến Nứa" is a body though no list holds such a noun. */
+function knownHead(words: readonly Word[], at: number): { length: number; kind: Name['kind'] } | undefined {
+  const [own, next] = [words[at], words[at + 1]]
+  const begins = own?.capital === true && own.known === undefined && next?.known === 'inside'
+  return begins && verbAt(words, at) === 0 ? { length: 1, kind: 'body' } : undefined
 }
 
 /** A noun that names bodies or persons; the longer phrase decides where it also begins a verb or another noun. */

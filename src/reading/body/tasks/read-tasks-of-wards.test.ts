@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { tasksOf, type Case } from '../../../../test/reading/tasks-of.ts'
+
+const cases: Record<string, Case> = {
+  'a letter of a court to a branch of the land registry': {
+    type: 'công văn',
+    issuer: 'Tòa án nhân dân khu vực 9',
+    date: '2026-08-03',
+    addressees: ['Ủy ban nhân dân xã Bến Nứa', 'Chi nhánh Văn phòng đăng ký đất đai Bến Nứa'],
+    body: `
+Để có cơ sở giải quyết vụ án, Tòa án nhân dân khu vực 9 đề nghị:
+1. Chi nhánh Văn phòng đăng ký đất đai Bến Nứa cung cấp trích lục bản đồ của bến.
+2. Ủy ban nhân dân xã Bến Nứa cho biết nguồn gốc của bến.`,
+    tasks: [
+      ['Chi nhánh Văn phòng đăng ký đất đai Bến Nứa', 'cung cấp trích lục'],
+      ['Ủy ban nhân dân xã Bến Nứa', 'cho biết nguồn gốc'],
+    ],
+  },
+  'a letter to a body that no list holds': {
+    type: 'công văn',
+    issuer: 'Ủy ban nhân dân xã Bến Nứa',
+    date: '2026-08-03',
+    addressees: ['Phòng Kinh tế', 'Phường hội Đan Lưới sông Nứa', 'Gánh hát Bến Nứa'],
+    body: `
+Ủy ban nhân dân xã đề nghị:
+1. Phòng Kinh tế lập bản kê ghe thuyền.
+2. Gánh hát Bến Nứa tổ chức hai buổi diễn ở bến.`,
+    tasks: [
+      ['Phòng Kinh tế', 'lập bản kê ghe thuyền'],
+      ['Gánh hát Bến Nứa', 'tổ chức hai buổi diễn'],
+    ],
+  },
+  'a letter of a hospital to its departments': {
+    type: 'công văn',
+    issuer: 'Trung tâm Y tế Bến Nứa',
+    date: '2026-06-19',
+    addressees: ['Các khoa, phòng'],
+    body: `
+Giám đốc Trung tâm Y tế yêu cầu:
+1. Khoa Nhi: bố trí khu cách ly riêng.
+2. Khoa Dược - Trang thiết bị - Vật tư y tế: bảo đảm đủ cơ số thuốc.
+3. Nhân viên y tế trực cấp cứu trong suốt thời gian có dịch.`,
+    tasks: [
+      ['Khoa Nhi', 'bố trí khu cách ly'],
+      ['Khoa Dược - Trang thiết bị - Vật tư y tế', 'bảo đảm đủ cơ số'],
+      ['Nhân viên y tế', 'trực cấp cứu trong suốt'],
+    ],
+  },
+  'a letter to the owners of dams': {
+    type: 'công văn',
+    issuer: 'Sở Nông nghiệp và Môi trường',
+    date: '2026-08-17',
+    addressees: ['UBND các xã', 'Các chủ đập trên địa bàn tỉnh'],
+    body: `
+Sở Nông nghiệp và Môi trường đề nghị các địa phương, đơn vị:
+1. UBND các xã kiểm tra các cống dưới đê.
+2. Đối với các chủ đập, chủ hồ chứa thủy điện: thực hiện nghiêm chế độ quan trắc mực nước.`,
+    tasks: [
+      ['UBND các xã', 'kiểm tra các cống'],
+      ['các chủ đập, chủ hồ chứa thủy điện', 'thực hiện nghiêm chế độ'],
+    ],
+  },
+  'an invitation that asks who will come': {
+    type: 'giấy mời',
+    issuer: 'Ủy ban MTTQ Việt Nam phường Bến Nứa',
+    date: '2026-11-03',
+    addressees: ['Ban Công tác Mặt trận các khu phố'],
+    body: `
+Ban Thường trực Ủy ban MTTQ Việt Nam phường trân trọng kính mời dự Ngày hội:
+1. Thời gian: 07 giờ 30 phút, ngày 15/11/2026.
+2. Địa điểm: Nhà sinh hoạt cộng đồng khu phố 7.
+Quý đại biểu vui lòng xác nhận tham dự trước ngày 10/11/2026.`,
+    tasks: [['Quý đại biểu', 'vui lòng xác nhận']],
+  },
+  'a joint plan whose issuers speak of themselves': {
+    type: 'kế hoạch',
+    issuer: 'Công an xã - Đoàn Thanh niên',
+    date: '2026-05-04',
+    body: `
+Thực hiện Kế hoạch số 71/KH-UBND ngày 22/4/2026 của UBND xã, Công an xã, Đoàn Thanh niên và Hội Phụ nữ xã thống nhất ban hành Kế hoạch liên tịch với những nội dung sau:
+I. NỘI DUNG PHỐI HỢP
+1. Tuyên truyền ở các bến đò.
+2. Tổ chức các lớp dạy bơi cho trẻ em.
+II. PHÂN CÔNG TRÁCH NHIỆM
+1. Công an xã
+Lập danh sách các bến nước sâu.
+2. Trách nhiệm chung
+Ba đơn vị họp giao ban mỗi tháng một lần.`,
+    tasks: [
+      ['Công an xã', 'Lập danh sách các bến'],
+      ['Ba đơn vị', 'họp giao ban mỗi tháng'],
+    ],
+  },
+}
+
+describe('readTasks', () => {
+  it.each(Object.entries(cases))('lists the tasks of %s', (_, paper) => {
+    const got = tasksOf(paper)
+    expect(got.map(({ actor, text }, at) => [actor, text.slice(0, paper.tasks[at]?.[1].length ?? 40)])).toEqual(
+      paper.tasks.map(([actor, text]) => [actor, text]),
+    )
+  })
+})
