@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { DraftView } from '#modules/documents/outgoing/schema.ts'
+import { draftContent } from '../draft-content.ts'
 import { openDesk, personWith, signIn, type Desk } from '../open-desk.ts'
 import { bringDraft, headersOf } from './bring-draft.ts'
 
@@ -217,5 +219,35 @@ describe('the tasks of a draft and of a letter that two windows have open', () =
     const list = async () =>
       ((await (await officer.request.get(`/api/v1/documents/tasks?paperId=${paper}`)).json()) as { rows: Row[] }).rows
     await expect.poll(list, patient).toMatchObject([{ text: 'Của cửa sổ này' }])
+  })
+})
+
+describe('a letter of ours that somebody else changed while it is submitted', () => {
+  it('is not submitted unseen, whether something was typed here or not: the key says so, and submits at the next press', async () => {
+    const content = draftContent(['Các phòng rà soát thủ tục.'])
+    const { id } = await write<{ id: string }>(clerk, '/outgoing', { content })
+    const changeElsewhere = async (place: string) => {
+      const now = (await (await clerk.request.get(`/api/v1/documents/outgoing/${id}`)).json()) as DraftView
+      const { unitId, note, links, version } = now
+      const changed = { content: { ...now.content, place }, unitId, note, links, version }
+      await write(clerk, `/outgoing/${id}`, changed, 'PUT')
+    }
+    const place = () => clerk.getByLabel('Địa danh').inputValue()
+    const submit = clerk.getByRole('button', { name: 'Trình duyệt' })
+    const notSubmitted = clerk.getByText('Chưa trình: vừa có người khác sửa văn bản này.')
+    await clerk.goto(`/console/van-ban-di/soan/${id}`)
+    await submit.waitFor()
+    await changeElsewhere('Bến Một')
+    await submit.click()
+    await notSubmitted.waitFor()
+    await expect.poll(place).toBe('Bến Một')
+    await changeElsewhere('Bến Hai')
+    await clerk.getByLabel('Trích yếu').fill('rà soát thủ tục hai lần')
+    await submit.click()
+    await notSubmitted.waitFor()
+    await expect.poll(place).toBe('Bến Hai')
+    expect(await clerk.getByText('Đã trình. Người duyệt được báo ngay.').count()).toBe(0)
+    await submit.click()
+    await clerk.getByText('Đã trình. Người duyệt được báo ngay.').waitFor()
   })
 })

@@ -70,7 +70,7 @@ export function useRecordStep({ panel, step, onDone }: Props) {
     send: (asked: Parameters<typeof take.mutate>[0]) =>
       void take.mutateAsync(asked).then(
         ({ seq }) => finish(seq),
-        (error: Problem) => (error.facts.code === 'out-of-date' ? catchUp(error) : undefined),
+        (error: Problem) => (error.isStale ? catchUp(error) : undefined),
       ),
   }
 }

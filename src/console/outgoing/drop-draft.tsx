@@ -13,8 +13,6 @@ import { useSpeech } from '../words/language.tsx'
 import type { DraftInHand } from './use-draft.ts'
 import '../words/outgoing-words.ts'
 
-const isStale = (problem: Problem | null) => problem?.facts.code === 'out-of-date'
-
 /** Pressed twice: what was never submitted is erased for good. What another changed in between is shown first, and asked about again. */
 export function DropDraft({ id, draft }: { id: string; draft: DraftInHand }) {
   const { say } = useSpeech()
@@ -29,7 +27,7 @@ export function DropDraft({ id, draft }: { id: string; draft: DraftInHand }) {
     void navigate({ to: paths.outgoing })
   }
   const onError = (problem: Problem) => {
-    if (!isStale(problem)) return
+    if (!problem.isStale) return
     setChanged(true)
     void draft.meet(problem)
   }
@@ -54,7 +52,7 @@ export function DropDraft({ id, draft }: { id: string; draft: DraftInHand }) {
         </div>
       )}
       {sure && <p className="soft">{say('draft.drop.sure')}</p>}
-      {!isStale(drop.error) && <ProblemNote problem={drop.error} />}
+      {!drop.error?.isStale && <ProblemNote problem={drop.error} />}
       <Button
         size="xs"
         variant={sure ? 'filled' : 'subtle'}

@@ -3,8 +3,11 @@ import { getDraft, submitPaper, type DraftView } from '#modules/documents/outgoi
 import { listTasks } from '#modules/documents/tasks/schema.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
+import { goToChoices } from '../parts/draft-conflict.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useDayHold } from '../parts/use-day-hold.ts'
+import type { Problem } from '../server/problem.ts'
 import { refresh, useWrite } from '../server/queries.ts'
 import { useTell } from '../shell/told.tsx'
 import { settleTasks } from '../tasks/task-keepers.ts'
@@ -28,34 +31,47 @@ export function Submit({ given, draft, root, toWrite }: Props) {
   const tell = useTell()
   const client = useQueryClient()
   const submit = useWrite(submitPaper, { refreshes: [getDraft] })
-  const [unsaved, setUnsaved] = useState(false)
+  /** A task could not be saved; somebody else changed the paper. */
+  const [held, setHeld] = useState<'handed.unsaved' | 'draft.submit.changed'>()
   const { isHeld, words } = useDayHold(root, toWrite)
+  const onError = (problem: Problem) => {
+    // Another may have changed them since.
+    void refresh(client, [listTasks])
+    if (!problem.isStale) return
+    setHeld('draft.submit.changed')
+    void draft.meet(problem)
+  }
   const send = async () => {
     if (isHeld()) return
-    const saved = await settleTasks(given.id)
-    setUnsaved(!saved)
-    if (!saved || !(await draft.settle())) return
+    // Whoever presses again was told where to look.
+    if (held === 'draft.submit.changed') draft.see()
+    setHeld(undefined)
+    if (!(await settleTasks(given.id))) return setHeld('handed.unsaved')
+    const saved = await draft.settle()
+    if (draft.isUnseen()) return setHeld('draft.submit.changed')
+    if (!saved) {
+      flushSync(toWrite)
+      return goToChoices()
+    }
     submit.mutate(
-      { params: { id: given.id } },
-      {
-        onSuccess: () => tell({ text: say('draft.submitted') }),
-        // Another may have changed them since.
-        onError: () => void refresh(client, [listTasks]),
-      },
+      { params: { id: given.id }, query: { version: draft.seen() } },
+      { onSuccess: () => tell({ text: say('draft.submitted') }), onError },
     )
   }
+  const told = words ?? (held && !draft.ended && say(held))
   const lacks = submit.error?.facts.fields?.every(({ field }) => /\b(content\.\w+|tasks)$/.test(field))
   return (
     <>
       <Button size="xs" loading={submit.isPending} onClick={() => void send()}>
         {say(given.state === 'returned' ? 'draft.resubmit' : 'draft.submit')}
       </Button>
-      {(words ?? unsaved) && (
+      {told && (
         <span className="soft" role="alert">
-          {words ?? say('handed.unsaved')}
+          {told}
         </span>
       )}
-      {lacks ? <Lacks id={given.id} draft={draft} toWrite={toWrite} /> : <ProblemNote problem={submit.error} />}
+      {lacks && <Lacks id={given.id} draft={draft} toWrite={toWrite} />}
+      {!lacks && !submit.error?.isStale && <ProblemNote problem={submit.error} />}
     </>
   )
 }

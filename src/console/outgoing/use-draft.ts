@@ -29,6 +29,8 @@ export type DraftInHand = Kept<Facts> & {
   choose: (theirsAt: ReadonlySet<Place>) => void
   /** What was taken over of somebody else's changes was seen. */
   see: () => void
+  /** Whether something was taken over that was not seen yet. */
+  isUnseen: () => boolean
   /** Values that are not saved yet. */
   unsaved: () => readonly Place[]
   still: () => Promise<boolean>
@@ -60,6 +62,7 @@ export function useDraft(given: DraftView): DraftInHand {
     changeContent: (changed) => keeper.change({ content: { ...keeper.kept.facts.content, ...changed } }),
     choose: (theirsAt) => keeper.choose(theirsAt),
     see: keeper.see,
+    isUnseen: () => keeper.kept.takenOver.length > 0,
     unsaved: () => keeper.unsaved,
     still: keeper.still,
     seen: () => keeper.kept.version,

@@ -58,7 +58,7 @@ function wordsOf(problem: Problem, say: Speech['say']): Words {
   if (status >= 500)
     return { title: say('problem.broken'), text: facts.detail ?? say('problem.broken.text'), tone: 'broken' }
   if (status === 429) return { title: say('problem.tooMany'), text: facts.detail, tone: 'refused' }
-  if (facts.code === 'out-of-date')
+  if (problem.isStale)
     return { title: say('problem.changed'), text: facts.fields?.length ? undefined : facts.detail, tone: 'refused' }
   if (facts.fields?.length) return { title: say('problem.invalid'), tone: 'refused' }
   if (status === 404) return { title: say('problem.notFound'), text: facts.detail, tone: 'refused' }

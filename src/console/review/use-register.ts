@@ -21,8 +21,7 @@ import '../words/intake-words.ts'
 
 type Props = ToLookAt & { paper: string | undefined; draft: Draft; despite: ReadonlySet<string> }
 
-const isStale = (problem: Problem | null) => problem?.facts.code === 'out-of-date'
-const fresh = (problem: Problem | null) => (isStale(problem) ? null : problem)
+const fresh = (problem: Problem | null) => (problem?.isStale ? null : problem)
 
 /** All that wait, the oldest first. */
 const waitingDrafts = { query: { direction: 'in', state: 'draft', sort: 'draftedAt', size: 100 } } as const
@@ -54,7 +53,7 @@ export function useRegister({ paper, draft, despite, ...toLookAt }: Props) {
   const { register, enter, isEntering, unsaved } = useEnter({ paper, draft, despite, focus: toLookAt.focus, here })
   const { drop, dropSeen } = useDrop({ paper, draft })
   const secret = useWrite(discardSecret, { refreshes })
-  const stale = isStale(register.error) || isStale(drop.error)
+  const stale = register.error?.isStale === true || drop.error?.isStale === true
   // What is done is not done again while the next one opens.
   const pending = isEntering || [register, drop, secret].some((one) => one.isPending || one.isSuccess)
   const goOn = useGoOn(paper, here)
@@ -96,7 +95,7 @@ export function useRegister({ paper, draft, despite, ...toLookAt }: Props) {
     discardSecret: () => secret.mutate({ params: { id: paper ?? '' } }, { onSuccess: gone(say('review.discarded')) }),
     problem: fresh(register.error) ?? fresh(drop.error) ?? secret.error ?? (stale ? draft.problem : null),
     /** Another changed it while it was being dropped. */
-    notDropped: isStale(drop.error),
+    notDropped: drop.error?.isStale === true,
     /** Tasks could not be saved as they were typed: nothing was registered. */
     unsaved,
     pending,
@@ -125,7 +124,7 @@ function useDrop({ paper, draft: { keeper } }: Pick<Props, 'paper' | 'draft'>) {
   const drop = useWrite(dropDraft, { refreshes })
   const dropSeen = async (onSuccess: () => void) => {
     if (drop.isPending || !(await keeper.still())) return
-    const onError = (problem: Problem) => isStale(problem) && void keeper.meet(problem)
+    const onError = (problem: Problem) => problem.isStale && void keeper.meet(problem)
     drop.mutate({ params: { id: paper ?? '' }, query: { version: keeper.kept.version } }, { onSuccess, onError })
   }
   return { drop, dropSeen }
@@ -141,7 +140,7 @@ function useEnter({ paper, draft: { keeper }, despite, focus, here }: Entering) 
   const [isEntering, setEntering] = useState(false)
   const [unsaved, setUnsaved] = useState(false)
   const onError = (problem: Problem) => {
-    if (isStale(problem)) return void keeper.meet(problem)
+    if (problem.isStale) return void keeper.meet(problem)
     keeper.resume()
     // One that came only now is shown like those that were found before.
     if (fieldError(problem, 'despite')) void refresh(client, [findDuplicates]).then(() => focus('alike'))

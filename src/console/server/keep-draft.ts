@@ -205,7 +205,7 @@ export class DraftKeeper<Facts extends object> {
   async #fail(problem: Problem): Promise<void> {
     if (this.#gone) return
     this.#dirty = true
-    if (problem.facts.code === 'out-of-date') return this.meet(problem)
+    if (problem.isStale) return this.meet(problem)
     this.#set({ problem, saving: 'failed' })
     this.#end(problem)
     if (problem.status === 0 || problem.status >= 500) this.#saveIn(again)

@@ -19,6 +19,11 @@ export class Problem extends Error {
     return this.status >= 400 && this.status < 500 && this.facts.detail !== undefined
   }
 
+  /** Somebody else changed it since it was read. */
+  get isStale(): boolean {
+    return this.facts.code === 'out-of-date'
+  }
+
   /** Of a server that was not reached, of one in between that gave it up, or that still does it, nobody knows what becomes of a write. */
   get isLost(): boolean {
     return [unreachable, 502, 504].includes(this.status) || this.facts.code === 'key-in-use'

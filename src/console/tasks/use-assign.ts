@@ -82,7 +82,7 @@ export function useAssign({ paperId, lastSeq, proposals, onClose }: Assigning) {
     const tasks = (await agreed(shown)) ?? []
     if (tasks.length === 0 || !here.current) return
     const problem = await ask({ tasks, ...(lastSeq !== undefined && { lastSeq }) })
-    if (problem?.facts.code === 'out-of-date') await agreed(shown)
+    if (problem?.isStale) await agreed(shown)
   }
   const unanswered = lost?.tasks.length ?? 0
   return {

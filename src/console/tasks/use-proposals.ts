@@ -29,7 +29,6 @@ export type Suggestion = { id: string; name: string; certainty: number }
 type Lead = { unitId: string | null; staffId: string | null }
 type Work = (seen: readonly TaskRow[]) => Promise<readonly SeenProposal[]>
 
-const isStale = (error: unknown) => asProblem(error).facts.code === 'out-of-date'
 const seenOf = ({ id, version }: SeenProposal): SeenProposal => ({ id, version })
 
 /** The proposals of a paper with what can be done to them as a whole; what is written into one is kept by its keeper. */
@@ -96,7 +95,7 @@ function giveTo(paperId: string, to: Lead): Work {
     try {
       return await ask(seen)
     } catch (error) {
-      if (!isStale(error)) throw error
+      if (!asProblem(error).isStale) throw error
       const now = await lookAgain(paperId)
       const same = seen.flatMap((row) => now.find((one) => one.id === row.id && isLedAlike(one, row)) ?? [])
       if (same.length < seen.length) throw error
@@ -147,7 +146,7 @@ function useChanges(paperId: string) {
     open.current += 1
     told.current = underWay(client, paperId, () => tell(told.current, work))
     await told.current
-    if (refused.current?.facts.code !== 'out-of-date') return setChanged(new Set())
+    if (!refused.current?.isStale) return setChanged(new Set())
     setChanged(differingTasks(before, await lookAgain(paperId).catch(() => before)))
   }
   /** Shown at once what the server is still being told; an answer that is on its way does not know of it. */

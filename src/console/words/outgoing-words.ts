@@ -56,6 +56,10 @@ export const outgoingWords = {
   'draft.submit': phrase('Trình duyệt', 'Submit'),
   'draft.resubmit': phrase('Trình lại', 'Submit again'),
   'draft.submitted': phrase('Đã trình. Người duyệt được báo ngay.', 'Submitted. The approvers have been told.'),
+  'draft.submit.changed': phrase(
+    'Chưa trình: vừa có người khác sửa văn bản này. Xem lại ở đầu trang, rồi bấm lần nữa để trình.',
+    'Not submitted: somebody else has just changed this paper. Look at the top, then press again to submit it.',
+  ),
   'draft.drop': phrase('Bỏ dự thảo', 'Drop the draft'),
   'draft.dropped': phrase('Đã bỏ dự thảo', 'Draft dropped'),
   'draft.drop.sure': phrase(

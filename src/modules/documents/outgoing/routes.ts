@@ -60,12 +60,12 @@ const drafting = [
 ]
 
 const deciding = [
-  handle(submitPaper, async ({ shell, person, params }) => {
+  handle(submitPaper, async ({ shell, person, params, query: { version } }) => {
     const found = await find(shell, person, params.id)
     if (!found) return unknown()
-    if (found.state === 'returned')
-      return act(shell, outgoingPaperKind, { id: params.id, do: 'resubmit', by: person, input: {} })
-    return act(shell, outgoingPaperKind, { draft: params.id, do: 'submit', by: person, input: {} })
+    const given = { by: person, input: version === undefined ? {} : { seen: version } }
+    if (found.state === 'returned') return act(shell, outgoingPaperKind, { id: params.id, do: 'resubmit', ...given })
+    return act(shell, outgoingPaperKind, { draft: params.id, do: 'submit', ...given })
   }),
 
   handle(getPaperChanges, async ({ shell, person, params }) => {

@@ -79,6 +79,8 @@ export const submitPaper = endpoint({
   access: writers,
   scope: 'documents:write',
   params: z.object({ id }),
+  /** The version that was seen: what somebody else changed since is not submitted unseen. Absent where any will do. */
+  query: z.object({ version: z.coerce.number().int().min(1).optional() }),
   output: decided,
 })
 

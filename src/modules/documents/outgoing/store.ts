@@ -9,13 +9,15 @@ import type { Decision, Given, Saved, SubjectKind } from '#record/kinds.ts'
 import '../tables.ts'
 import { describePapers } from '../papers/read.ts'
 import { workflowOfSide } from '../papers/side.rules.ts'
+import { staleDraft } from '../papers/stale-draft.ts'
 import { pendingOf, sendRemarks, type Pending } from '../remarks/store.ts'
 import { whatLacks } from './lacking.rules.ts'
 import { outgoingPaperWorkflow } from './rules.ts'
 
 /** Where an issued paper is entered: given by issue-paper.ts, never by a caller of the API. */
 export type Entered = { registerId: string; serial: number; number: string; on: Day }
-export type OutgoingInput = { entered?: Entered }
+/** `seen` is the version that whoever submits it saw. */
+export type OutgoingInput = { entered?: Entered; seen?: number }
 
 type OutgoingRow = {
   content: OfficialPaper
@@ -83,6 +85,7 @@ async function findUnled(tx: Transaction, { authority, id }: Key): Promise<strin
 function decide({ row, step, input, by }: Given<OutgoingRow, OutgoingInput>): Refusal | Decision {
   if (!row) return refuse('not-found', 'Không tìm thấy dự thảo này.')
   if (step.do === 'issue' && !input.entered) return refuse('not-allowed', 'Hãy cấp số ở màn hình văn bản đi.')
+  if (input.seen !== undefined && input.seen !== row.version) return staleDraft()
   const written = ['submit', 'resubmit', 'approve', 'issue'].includes(step.do)
   const lacking = written ? whatLacks(row.content, row.unled) : undefined
   if (lacking) return lacking
