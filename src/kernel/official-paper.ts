@@ -44,6 +44,9 @@ export const block = z.discriminatedUnion('kind', [
 ])
 export type Block = z.infer<typeof block>
 
+/** So many a paper may be addressed to, and go to: a letter to each commune of a province names them one by one. */
+export const mostNamed = 300
+
 /** An official paper as it is made: the parts of Decree 30/2020/NĐ-CP, Appendix I, or of a Party paper. */
 export const officialPaper = z.object({
   side: z.enum(['state', 'party']),
@@ -60,12 +63,12 @@ export const officialPaper = z.object({
   type: z.string().max(60).nullable(),
   subject: z.string().max(1_000),
   urgency: z.enum(['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC']).nullable(),
-  addressees: z.array(z.string().max(500)).max(60),
+  addressees: z.array(z.string().max(500)).max(mostNamed),
   body: z.array(block).max(3_000),
   /** Lines above the signature, as printed: "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH". */
   signing: z.array(z.string().max(200)).max(4),
   signer: z.string().max(100),
   /** Items of "Nơi nhận", without dashes and end marks. */
-  recipients: z.array(z.string().max(500)).max(80),
+  recipients: z.array(z.string().max(500)).max(mostNamed),
 })
 export type OfficialPaper = z.infer<typeof officialPaper>

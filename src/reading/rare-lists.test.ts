@@ -119,3 +119,8 @@ it('parts a heading that fills its line from what stands below it, indented alik
     ['Ủy ban MTTQ xã và các tổ chức chính trị - xã hội', 'Phát động phong trào'],
   ])
 })
+
+it.each([45, 130])('names each of %d communes to which a letter goes', (n) => {
+  const communes = Array.from({ length: n }, (_, at) => `Ủy ban nhân dân xã Đồi ${at + 1}`)
+  expect(letter(`\n- ${communes.join(';\n- ')}.`).addressees).toEqual(communes)
+})

@@ -83,6 +83,17 @@ Về việc này, Chủ tịch yêu cầu Sở Nội vụ kiểm tra, báo cáo 
     expect(paper.subject).toBeNull()
   })
 
+  it.each(['chuyển đổi số', 'kế hoạch năm'])('ends over the first point of the body, also with “%s”', (end) => {
+    const paper = read(`ỦY BAN NHÂN DÂN TỈNH MẪU LÂM
+${state}
+Số: 24/TB-UBND
+Mẫu Lâm, ngày 24 tháng 7 năm 2025
+THÔNG BÁO
+Kết luận của Chủ tịch tại cuộc họp về ${end}
+1. Giao Ủy ban nhân dân các xã báo cáo trước ngày 15/8/2025.`)
+    expect(paper.subject).toBe(`Kết luận của Chủ tịch tại cuộc họp về ${end}`)
+  })
+
   it('stands in capitals over a paper whose type only its number tells', () => {
     const paper = read(`ỦY BAN NHÂN DÂN TỈNH MẪU LÂM
 ${state}

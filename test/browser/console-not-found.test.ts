@@ -44,3 +44,17 @@ describe.each(things)('an address /%s/… that names nothing', (path, home) => {
     await clerk.waitForURL(new RegExp(`/console/${home}/?$`))
   })
 })
+
+describe('an address of a list with what cannot be', () => {
+  it.each(['page=-1', 'page=abc', 'from=2026-13-45', 'registerId=abc&page=x&sort=dated'])(
+    'says so and shows the list without it (%s)',
+    async (asked) => {
+      await clerk.goto(`/console/van-ban-den?${asked}`)
+      await clerk.getByText('Địa chỉ của trang này có điều kiện lọc hoặc số trang không đúng').waitFor()
+      expect(await clerk.getByText(/UUID|Cần ít nhất|Cần sửa lại/).count()).toBe(0)
+      await clerk.getByRole('button', { name: 'Bỏ phần không đúng' }).click()
+      await clerk.locator('[data-row]').first().waitFor()
+      expect(new URL(clerk.url()).search).toBe(asked.includes('sort=') ? '?sort=dated' : '')
+    },
+  )
+})

@@ -1,9 +1,11 @@
+import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useKeys } from '../keys/keys.tsx'
 import { Empty } from '../parts/empty.tsx'
+import { Note } from '../parts/note.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import type { Problem } from '../server/problem.ts'
 import { useSpeech } from '../words/language.tsx'
@@ -70,7 +72,7 @@ export function List<Row>({ list, beside, actions, lead }: ListProps<Row>) {
         {answer.isPending && <RowSkeleton narrow={narrow} />}
         {answer.isError && (
           <div className={look.pad}>
-            <ProblemNote problem={answer.error} retry={answer.refetch} />
+            <Refused problem={answer.error} retry={answer.refetch} />
           </div>
         )}
         {page?.total === 0 && <NoRows list={list} asked={asked} />}
@@ -84,6 +86,23 @@ export function List<Row>({ list, beside, actions, lead }: ListProps<Row>) {
         <p className={look.notAll}>{say('list.print.notAll', { n: page.rows.length, total: page.total })}</p>
       )}
     </div>
+  )
+}
+
+/** Of an address that was mistyped or cut no rows are shown as if they were what it asks for. */
+function Refused({ problem, retry }: { problem: Problem; retry: () => unknown }) {
+  const { say } = useSpeech()
+  const [, change] = useAsked()
+  const names = problem.mistaken
+  if (names.length === 0) return <ProblemNote problem={problem} retry={retry} />
+  const without = () => change(Object.fromEntries(names.map((name) => [name, undefined])))
+  return (
+    <Note tone="refused">
+      <p role="alert">{say('list.mistaken')}</p>
+      <Button mt={8} size="xs" variant="default" onClick={without}>
+        {say('list.mistaken.without')}
+      </Button>
+    </Note>
   )
 }
 

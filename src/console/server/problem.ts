@@ -19,6 +19,12 @@ export class Problem extends Error {
     return this.status >= 400 && this.status < 500 && this.facts.detail !== undefined
   }
 
+  /** What was asked for in the address of a list, by name, where that alone is what is wrong. */
+  get mistaken(): readonly string[] {
+    const named = (this.facts.fields ?? []).map(({ field }) => /^query\.(\w+)/.exec(field)?.[1])
+    return named.every((name) => name !== undefined) ? named : []
+  }
+
   /** Somebody else changed it since it was read. */
   get isStale(): boolean {
     return this.facts.code === 'out-of-date'

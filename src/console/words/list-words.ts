@@ -23,6 +23,11 @@ export const listWords = {
     'Hãy bỏ bớt điều kiện lọc hoặc tìm từ khác. Không cần gõ dấu.',
     'Remove a filter or search for another word. Diacritics are not needed.',
   ),
+  'list.mistaken': phrase(
+    'Địa chỉ của trang này có điều kiện lọc hoặc số trang không đúng, nên chưa hiện dòng nào.',
+    'The address of this page holds a filter or a page number that cannot be, so no rows are shown.',
+  ),
+  'list.mistaken.without': phrase('Bỏ phần không đúng', 'Leave that out'),
   'list.failed': phrase('Chưa tải được danh sách', 'The list could not be loaded'),
   'list.print': phrase('In cả danh sách', 'Print the list'),
   'list.print.all': phrase('Đủ {total} dòng của danh sách.', 'All {total} {total:row|rows} of the list.'),

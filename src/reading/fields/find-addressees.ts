@@ -1,4 +1,4 @@
-import { lengthOfStray } from '../layout/claim-lines.ts'
+import { lengthOfStray } from '../layout/stray.ts'
 import { alsoTo, lengthOfTo } from '../layout/marks.ts'
 import type { Head } from '../layout/parts.ts'
 import { cut, type Piece } from '../layout/piece.ts'

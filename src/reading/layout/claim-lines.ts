@@ -17,6 +17,7 @@ import {
   recipientsWord,
 } from './marks.ts'
 import type { Piece } from './piece.ts'
+import { lengthOfStray } from './stray.ts'
 
 const headKinds = new Set<Kind>(['name', 'motto', 'number', 'date', 'type', 'to', 'telegram'])
 
@@ -95,6 +96,9 @@ const shortForms = /^(?:[-–]\s?)?(?:\d[\d/.,–-]*(?:[/-][\p{Lu}-]+)?|[\p{Lu}\
 /** Marks of urgency and secrecy. */
 const hurry = /^\W*(?:HOA TOC|(?:THUONG )?KHAN|(?:TOI |TUYET )?MAT)\W*$/
 
+/** A point of the body: “1. Giao …” under “… về chuyển đổi số” is no number. */
+const point = /^\d{1,2}[.)]\s?\p{Lu}/u
+
 /** Whether a piece goes on with what `last` began, rather than beginning the body. */
 function goesOn(last: Piece | undefined, piece: Piece, must: boolean): boolean {
   if (must) return true
@@ -102,7 +106,8 @@ function goesOn(last: Piece | undefined, piece: Piece, must: boolean): boolean {
   const isShort =
     shortForms.test(piece.text) && !hurry.test(bare(piece.text)) && !/[.;:]$/.test(last.text) && !isNamed(piece.text)
   if (isShort || isCapitals(piece.text)) return isShort
-  if (/\s(?:số|năm|giai đoạn|ngày)$/u.test(last.text) && /^\d/.test(piece.text)) return piece.text.length < 250
+  if (/\s(?:số|năm|giai đoạn|ngày)$/u.test(last.text) && /^\d/.test(piece.text) && !point.test(piece.text))
+    return piece.text.length < 250
   if (recipientsWord.test(bare(piece.text)) || authorityMark.test(bare(piece.text)) || dash.test(piece.text))
     return false
   if (/[.;:]$/.test(last.text) && !startsSmall(piece.text)) return false
@@ -202,17 +207,6 @@ function belongsUnderType(last: Piece | undefined, piece: Piece, first: boolean)
   return goesOn(last, piece, false)
 }
 
-/**
- * How long what a seal or handwriting leaves before the dash of an item is: words of which most are no syllables of Vietnamese.
- * 0 where nothing of the kind stands there.
- */
-export function lengthOfStray(text: string): number {
-  const prefix = /^(?![\s\W]{0,3}[-–—•+*·])(.{1,28}?)\s(?=[-–]\s\p{Lu})/u.exec(text)?.[1]
-  const words = (prefix ?? '').match(/[\p{L}\p{N}]+/gu) ?? []
-  const strange = words.filter((word) => word.length < 2 || !isSyllable(word)).length
-  return prefix !== undefined && (strange * 2 > words.length || /[`*#~^|<>=_]/.test(prefix)) ? prefix.length + 1 : 0
-}
-
 /** Words that say what somebody does or wants: a long line with one of them is the body's, not a name. */
 const says =
   /\s(?:yêu cầu|đề nghị|thông báo|ban hành|nhận được|hướng dẫn|xây dựng|có ý kiến|báo cáo|trân trọng|kính mời|triển khai|chỉ đạo|tổ chức thực hiện|giới thiệu|chứng nhận|xác nhận)[\s:]/iu
@@ -256,13 +250,16 @@ function namesSomebody(text: string): boolean {
 const isAddressed = ({ text }: Piece) =>
   namesSomebody(text) && !isCapitals(text) && !/:\s*$/.test(text) && !says.test(text.replace(/ban chỉ đạo/giu, 'ban'))
 
+/** Lines: a letter to each commune of a province names them one by one, some on two. */
+const mostAddressed = 400
+
 /** The pieces of “Kính gửi”: the line itself, the items of its list and their further lines. */
 export function claimAddressees(pieces: readonly Piece[], kinds: readonly Kind[], to: number): number[] {
   const found = [to]
   const first = pieces[to]
   let last = first === undefined ? '' : first.text.slice(lengthOfTo(first.text)).trim()
   let list = dash.test(last) || last === ''
-  for (let at = to + 1; at < Math.min(pieces.length, to + 40); at++) {
+  for (let at = to + 1; at < Math.min(pieces.length, to + mostAddressed); at++) {
     const piece = pieces[at]
     const kind = kinds[at] ?? 'other'
     if (piece === undefined || kind === 'type' || kind === 'about') break

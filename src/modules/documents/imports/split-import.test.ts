@@ -106,3 +106,13 @@ describe('an old register of several years or sequences', () => {
     expect(await office().db.selectFrom('registers').select('title').execute()).toHaveLength(1)
   })
 })
+
+it('lists the lines of a register by their serials, whatever days they were entered on', async () => {
+  const days = ['12/03/2021', '02/03/2021', '20/03/2021']
+  const { registerId } = await bring(csv(...days.map((day, at) => line(at + 1, { 1: day }))))
+  const query = { registerId }
+  const { rows } = allowed(await office().call('list-papers', office().clerk, { query })) as {
+    rows: { serial: number }[]
+  }
+  expect(rows.map(({ serial }) => serial)).toEqual([3, 2, 1])
+})

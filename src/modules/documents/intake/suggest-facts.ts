@@ -1,3 +1,4 @@
+import { mostNamed } from '#kernel/official-paper.ts'
 import type { Found, Reading } from '#reading/reading.ts'
 import { paperFacts, type PaperFacts } from '../papers/schema.ts'
 import { supposedDue } from './supposed-due.ts'
@@ -17,8 +18,8 @@ export function suggestFacts(reading: Reading): PaperFacts {
     type: cut(reading.type, 60),
     // A subject is never empty: a person fills it in before registering.
     subject: cut(reading.subject, 2_000) ?? '…',
-    addressees: reading.addressees.slice(0, 60).flatMap((one) => cut(one, 500) ?? []),
-    recipients: reading.recipients.slice(0, 80).flatMap((one) => cut(one, 500) ?? []),
+    addressees: reading.addressees.slice(0, mostNamed).flatMap((one) => cut(one, 500) ?? []),
+    recipients: reading.recipients.slice(0, mostNamed).flatMap((one) => cut(one, 500) ?? []),
     signer: cut(reading.signer, 120),
     signerTitle: cut(reading.signerTitle, 200),
     signingAuthority: cut(reading.signingAuthority, 20),

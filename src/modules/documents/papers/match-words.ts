@@ -5,11 +5,16 @@ import { marked } from '#vietnamese/marked.ts'
 
 /**
  * Papers `p` that hold every word asked for, anywhere in their text, with or without diacritics; words in quotation marks
- * stand together. The start of a word is enough, and a number is found by any part of it. A word written with diacritics must
- * stand so in the paper.
+ * stand together. The start of a word is enough, and a number is found by any part of it, or as the serial in a register: “1332”,
+ * “số đến 1332”. A word written with diacritics must stand so in the paper.
  */
 export function matchesWords(asked: string, authority: string): RawBuilder<unknown> {
-  const parts = (asked.replace(/[“”„]/g, '"').match(/"[^"]+"|[^\s"]+/g) ?? [])
+  const parts = (
+    asked
+      .replace(/[“”„]/g, '"')
+      .replace(serialWords, '')
+      .match(/"[^"]+"|[^\s"]+/g) ?? []
+  )
     .slice(0, 8)
     .map((part) => part.replaceAll('"', '').trim())
     .map((text) => ({ text, folded: fold(text), bare: fold(text) === text.toLowerCase() }))
@@ -33,11 +38,19 @@ function matchesNumber({ text, folded, bare }: { text: string; folded: string; b
     ? sql``
     : sql`and ${contains(sql`marked(concat_ws(' ', n.number, n.issuer, n.subject))`, marked(text))}`
   const short = sql`select n.paper_id from papers n where n.authority_id = ${authority}
-    and ${contains(sql`n.folded`, folded)} ${asWritten}`
+    and ${contains(sql`n.folded`, folded)} ${asWritten}
+    ${/^\d{1,9}$/.test(text) ? sql`union all ${ofSerial(text, authority)}` : sql``}`
   if (query === '') return sql`p.paper_id in (${short})`
   return sql`p.paper_id in (select w.paper_id from papers w where w.authority_id = ${authority}
     and ${bare ? sql`w.words` : sql`w.marked_words`} @@ to_tsquery('simple', ${query}) union all ${short})`
 }
+
+/** Before a serial: they need not stand in the paper. */
+const serialWords = /(?<![\p{L}\p{N}])(?:số|so)(?:\s+(?:đến|den|đi|di|thứ tự|thu tu))?\s+(?=\d{1,9}(?!\S))/giu
+
+const ofSerial = (serial: string, authority: string) => sql`select s.paper_id from papers s
+    where s.authority_id = ${authority} and s.serial = ${Number(serial)}
+      and s.register_id in (select r.register_id from registers r where r.authority_id = ${authority})`
 
 const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? []
 

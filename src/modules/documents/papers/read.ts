@@ -42,9 +42,11 @@ export async function listPapers(
   const { page, size } = asked
   const { limit, offset } = slice(asked)
   const { field, way } = order(asked.sort ?? '-serial')
+  // In one register the serial alone is its order, whatever days were entered late.
+  const by = field === 'serial' && asked.registerId ? sql`p.serial` : columns[field]
   const where = every([sql`p.authority_id = ${authority}`, seesPaper(person), ...filters(asked, authority)])
   const rows = await sql<Listed>`select ${rowColumns} from papers p where ${where}
-    order by ${columns[field]} ${sql.raw(way)} nulls last, p.paper_id limit ${limit} offset ${offset}`.execute(db)
+    order by ${by} ${sql.raw(way)} nulls last, p.paper_id limit ${limit} offset ${offset}`.execute(db)
   const counted = await sql<{ total: number }>`select count(*)::int as total from papers p where ${where}`.execute(db)
   return { rows: rows.rows.map(toRow), total: counted.rows[0]?.total ?? 0, page, size }
 }

@@ -4,6 +4,7 @@ import { day } from '#kernel/day.ts'
 import { decided } from '#kernel/decided.ts'
 import { endpoint } from '#kernel/endpoint.ts'
 import { listOf, listQuery, sortedBy } from '#kernel/listing.ts'
+import { mostNamed } from '#kernel/official-paper.ts'
 import { countedPapers } from '../figures/schema.ts'
 import { maxFile } from '../intake/schema.ts'
 import { direction } from '../registers/schema.ts'
@@ -34,8 +35,8 @@ export const paperFacts = z.object({
   subject: line(2_000)
     .min(1)
     .meta({ examples: ['Về việc rà soát an toàn mạng trong trường học'] }),
-  addressees: z.array(line(500).min(1)).max(60).default([]),
-  recipients: z.array(line(500).min(1)).max(80).default([]),
+  addressees: z.array(line(500).min(1)).max(mostNamed).default([]),
+  recipients: z.array(line(500).min(1)).max(mostNamed).default([]),
   signer: maybe(120),
   signerTitle: maybe(200),
   signingAuthority: maybe(20),

@@ -105,6 +105,18 @@ describe('the search for papers', () => {
   )
 })
 
+describe('a paper in a register', () => {
+  it('is found by its serial', async () => {
+    for (const [at, number] of ['50/VP', '51/VP', '52/VP'].entries()) {
+      const facts = { number, issuer: 'Sở Nội vụ', subject: `Lịch trực ${['một', 'hai', 'ba'][at]}` }
+      allowed(await office.call('register-paper', clerk, { body: { facts } }))
+    }
+    for (const asked of ['3', 'số đến 3', 'so 3', 'Số thứ tự 3', 'lịch trực số 3'])
+      expect(await find(asked), asked).toEqual(['52/VP'])
+    for (const asked of ['4 trực', 'số đến 4 trực', '999999999', '03/VP']) expect(await find(asked), asked).toEqual([])
+  })
+})
+
 describe('marked()', () => {
   it('gives the same in the database', () =>
     fc.assert(

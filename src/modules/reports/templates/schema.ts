@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#kernel/endpoint.ts'
 import { listOf, listQuery, sortedBy } from '#kernel/listing.ts'
+import { mostNamed } from '#kernel/official-paper.ts'
 
 const id = z.uuid()
 
@@ -37,8 +38,8 @@ export const templateContent = z.object({
   notation: line(60).min(1),
   place: line(100).min(1),
   subject: line(1_000).min(1),
-  addressees: z.array(line(500).min(1)).max(60).default([]),
-  recipients: z.array(line(500).min(1)).max(80).default([]),
+  addressees: z.array(line(500).min(1)).max(mostNamed).default([]),
+  recipients: z.array(line(500).min(1)).max(mostNamed).default([]),
   signing: z.array(line(200)).max(4).default([]),
   signer: line(100).default(''),
   parts: z.array(part).min(1).max(200),

@@ -11,8 +11,7 @@ export function skipped(words: readonly Word[], at: number): number {
   if (!word) return 0
   const inner = lengthOfAdvising(words, at) || lengthOfGoverned(words, at)
   if (inner > 0) return inner
-  // "Trung tâm Phục vụ hành chính công bố trí".
-  if (word.text === 'công' && isBehind(administrative, words, at) && verbAt(words, at + 1) > 0) return 1
+  if (isPublic(words, at) && verbAt(words, at + 1) > 0) return 1
   const modifier = phraseAt(modifiers, words, at)
   const verb = verbAt(words, at)
   if (modifier > 0 && modifier >= verb) return modifier
@@ -20,7 +19,7 @@ export function skipped(words: readonly Word[], at: number): number {
   if (narrow > 0 && isBehind(generalNouns, words, at)) return goesOn(words, at + narrow) ? narrow : 0
   const doubt = phraseAt(doubtful, words, at)
   if (doubt > 0 && isBehind(generalNouns, words, at) && verbNear(words, at + doubt)) return doubt
-  if (verb > 0 && isTail(words, at)) return verb
+  if (verb > 0 && isTail(words, at) && !isPublic(words, at - 1)) return verb
   for (const back of [1, 2, 3]) {
     // "trên địa bàn tổ chức ôn tập" and "theo văn bản chỉ đạo" hold no "ban tổ chức".
     const group =
@@ -32,6 +31,10 @@ export function skipped(words: readonly Word[], at: number): number {
 }
 
 const administrative = phrasesOf('hành chính|dịch vụ')
+
+/** "Trung tâm Phục vụ hành chính công bố trí", "… hành chính công lập danh sách": the name ends with it, whatever follows. */
+const isPublic = (words: readonly Word[], at: number) =>
+  words[at]?.text === 'công' && isBehind(administrative, words, at)
 
 /** Whether a verb, a comma or the end of a heading still follows: else the word was the verb itself. */
 function goesOn(words: readonly Word[], at: number): boolean {

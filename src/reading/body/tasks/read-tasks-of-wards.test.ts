@@ -72,6 +72,20 @@ Ban Thường trực Ủy ban MTTQ Việt Nam phường trân trọng kính mờ
 Quý đại biểu vui lòng xác nhận tham dự trước ngày 10/11/2026.`,
     tasks: [['Quý đại biểu', 'vui lòng xác nhận']],
   },
+  'a service center whose name ends with “công”': {
+    type: 'thông báo',
+    issuer: 'Sở Nội vụ',
+    date: '2026-05-04',
+    body: `
+1. Trung tâm Phục vụ hành chính công lập báo cáo trước ngày 10/6/2026.
+2. Trung tâm Phục vụ hành chính công lập danh sách người được cấp chữ ký số.
+3. Các đơn vị sự nghiệp công lập báo cáo trước ngày 12/6/2026.`,
+    tasks: [
+      ['Trung tâm Phục vụ hành chính công', 'lập báo cáo trước'],
+      ['Trung tâm Phục vụ hành chính công', 'lập danh sách người'],
+      ['Các đơn vị sự nghiệp công lập', 'báo cáo trước ngày'],
+    ],
+  },
   'a joint plan whose issuers speak of themselves': {
     type: 'kế hoạch',
     issuer: 'Công an xã - Đoàn Thanh niên',
