@@ -68,7 +68,7 @@ export function DraftFrom({ paperId }: { paperId: string }) {
             </div>
           </Checkbox.Group>
           {kind === 'carries-on' && (
-            <UnitsPicker name="unitIds" label={say('from.units')} value={units} onChange={setUnits} />
+            <UnitsPicker own name="unitIds" label={say('from.units')} value={units} onChange={setUnits} />
           )}
         </Form>
       </Part>

@@ -15,7 +15,7 @@ import { LeftTasks } from '../tasks/left-tasks.tsx'
 import { TaskConflict } from '../tasks/task-conflict.tsx'
 import { useDroppingAlone } from '../tasks/use-dropping.ts'
 import { useTaskKeeper } from '../tasks/use-task-keeper.ts'
-import { UnitPicker } from '../units/unit-picker.tsx'
+import { UnitPicker, useOutside } from '../units/unit-picker.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './rows.module.css'
 import '../words/outgoing-words.ts'
@@ -85,6 +85,7 @@ function Row({ task, onDrop }: { task: Task; onDrop: () => void }) {
   const { say } = useSpeech()
   const { keeper, facts, write, put, settle } = useTaskKeeper(task)
   const { text, unitId, dueOn, recurs } = facts
+  const isOutside = useOutside()
   const [recurred] = useState(task.recurs !== null)
   return (
     <div className={look.task}>
@@ -98,12 +99,13 @@ function Row({ task, onDrop }: { task: Task; onDrop: () => void }) {
         onBlur={() => void settle()}
       />
       <UnitPicker
+        own
         name="unitId"
         label=""
         none={say('handed.unit')}
         value={unitId}
         onChange={(chosen) => put({ unitId: chosen })}
-        error={unitId === null ? say('handed.noUnit') : undefined}
+        error={unitId === null ? say('handed.noUnit') : isOutside(unitId) ? say('handed.outside') : undefined}
       />
       <DayField
         coming

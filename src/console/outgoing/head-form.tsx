@@ -156,6 +156,7 @@ function Lines({ draft, field, label, hint, max }: LinesProps) {
       description={hint}
       autosize
       minRows={2}
+      data-fact={`content.${field}`}
       // The text of the moment: an empty line that is just being begun stays in the field.
       defaultValue={draft.facts.content[field].join('\n')}
       key={`${draft.renewed[`content.${field}`] ?? 0} ${draft.facts.content.side}`}

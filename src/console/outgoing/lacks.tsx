@@ -4,6 +4,7 @@ import { lacksOf } from '#modules/documents/outgoing/lacking.rules.ts'
 import { listTasks, mostShown } from '#modules/documents/tasks/schema.ts'
 import { Note } from '../parts/note.tsx'
 import { useAnswer } from '../server/queries.ts'
+import { useOutside } from '../units/unit-picker.tsx'
 import { useSpeech } from '../words/language.tsx'
 import '../words/outgoing-words.ts'
 import look from './desk.module.css'
@@ -48,10 +49,13 @@ function useLacks(id: string, draft: DraftInHand) {
   const { say } = useSpeech()
   const tasks = useAnswer(listTasks, { query: { paperId: id, size: mostShown } }).data?.rows ?? []
   const own = lacksOf(draft.facts.content).map(({ field, words }) => ({ words, place: `[data-fact="${field}"]` }))
-  const without = tasks.flatMap(({ id: task, state, text, unitId, staffId }, at) => {
-    if (state !== 'proposed' || unitId !== null || staffId !== null) return []
+  const isOutside = useOutside()
+  const without = tasks.flatMap(({ id: task, state, text, unitId, staffId, joins }, at) => {
+    if (state !== 'proposed') return []
+    const outside = [unitId, ...joins.map((unit) => unit.id)].some(isOutside)
+    if (!outside && (unitId !== null || staffId !== null)) return []
     const name = text.length > 80 ? `${text.slice(0, 80).trimEnd()}…` : text
-    const words = say('handed.lacksUnit', { n: at + 1, text: name })
+    const words = say(outside ? 'handed.lacksOwn' : 'handed.lacksUnit', { n: at + 1, text: name })
     return [{ words, place: `[data-task="${task}"] [aria-haspopup=listbox]` }]
   })
   return [...own, ...without]

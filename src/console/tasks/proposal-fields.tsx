@@ -20,6 +20,7 @@ export function ProposalFields({ facts, days, onChange }: Props) {
   return (
     <div className={look.fields}>
       <UnitPicker
+        own
         name="unitId"
         label={say('assign.lead.unit')}
         value={facts.unitId}
@@ -33,6 +34,7 @@ export function ProposalFields({ facts, days, onChange }: Props) {
         onChange={(staffId) => onChange({ staffId })}
       />
       <UnitsPicker
+        own
         name="joinIds"
         label={say('assign.join.unit')}
         value={facts.joinIds}

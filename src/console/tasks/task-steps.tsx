@@ -59,6 +59,7 @@ export function ReassignTask({ id, value, onChange, problem }: StepInputProps) {
   return (
     <>
       <UnitPicker
+        own
         name="unitId"
         label={say('tasks.step.unit')}
         value={textOf(value['unitId'])}
@@ -74,6 +75,7 @@ export function ReassignTask({ id, value, onChange, problem }: StepInputProps) {
         error={fieldError(problem, 'staffId')}
       />
       <UnitsPicker
+        own
         name="joinIds"
         label={say('tasks.step.joins')}
         value={listOf(value['joinIds'])}

@@ -242,6 +242,14 @@ export const outgoingWords = {
     'Chọn đơn vị hoặc bỏ nhiệm vụ này trước khi trình duyệt',
     'Choose a unit or remove the task before you submit',
   ),
+  'handed.outside': phrase(
+    'Đơn vị này không thuộc cơ quan: hãy chọn đơn vị khác.',
+    'Not a unit of ours: choose another.',
+  ),
+  'handed.lacksOwn': phrase(
+    'Nhiệm vụ {n}, “{text}”, giao cho đơn vị không thuộc cơ quan.',
+    'Task {n}, “{text}”, goes to a unit that is not ours.',
+  ),
   'handed.lacksUnit': phrase(
     'Nhiệm vụ giao kèm thứ {n}, “{text}”, chưa có đơn vị.',
     'Task {n} that goes with it, “{text}”, has no unit.',

@@ -32,6 +32,7 @@ export { enterUnit } from './units/enter-unit.ts'
 export { makeFirstAdministratorToken } from './sign-in/first-administrator.ts'
 export { passwordFault } from './sign-in/rules.ts'
 export { findUnitByName } from './units/find-unit-by-name.ts'
+export { ownUnits } from './units/own-units.ts'
 export { unitKind } from './units/store.ts'
 export { addUsualUnitTypes } from './units/unit-types.ts'
 

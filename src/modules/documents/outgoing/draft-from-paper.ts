@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Person } from '#kernel/actor.ts'
+import { dayOf } from '#kernel/day.ts'
 import type { OfficialPaper } from '#kernel/official-paper.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
+import { ownUnits } from '#modules/staff/index.ts'
 import type { Db, Transaction } from '#platform/db.ts'
 import type { Shell } from '#record/act.ts'
 import '../tables.ts'
@@ -37,9 +39,9 @@ export async function draftFromPaper({ shell, person, paper, asked }: From): Pro
   const tasks = await findTasks(shell.db, key, asked.taskIds)
   if (tasks.length < new Set(asked.taskIds).size)
     return refuse('not-found', 'Có nhiệm vụ không thuộc văn bản này.', { field: 'taskIds' })
-  const units = await findUnits(shell.db, shell.authority, asked.unitIds)
+  const units = await findUnits(shell, asked.unitIds)
   if (units.length < new Set(asked.unitIds).size)
-    return refuse('not-found', 'Có đơn vị không còn hoạt động.', { field: 'unitIds' })
+    return refuse('not-found', 'Có đơn vị không còn hoạt động, hoặc không thuộc cơ quan.', { field: 'unitIds' })
   const writer = await writerOf(shell.db, { authority: shell.authority, side: source.side, type: null })
   const addressees = asked.kind === 'answers' ? [source.issuer ?? ''].filter(Boolean) : units.map(({ name }) => name)
   const shared = share(tasks, units)
@@ -79,9 +81,11 @@ async function findTasks(
   return rows
 }
 
-async function findUnits(db: Db, authority: string, unitIds: readonly string[]) {
+/** Those that are ours: the letter hands its tasks to them. */
+async function findUnits({ db, authority, clock }: Shell, unitIds: readonly string[]) {
   const { rows } = await sql<Unit>`select unit_id as id, name from public_units
     where authority_id = ${authority} and unit_id = any(${[...unitIds]}::uuid[]) and state = 'active'
+      and unit_id in (${ownUnits(authority, dayOf(clock()))})
     order by rank, name`.execute(db)
   return rows
 }

@@ -4,7 +4,7 @@ import { refuse, type Refusal } from '#kernel/refusal.ts'
 /** Places that a template left to be filled in: “{{name}}” that nothing stands for, “(ghi ở đây …)”. */
 const leftOpen = /\{\{[^{}]{0,80}\}\}|\(ghi ở đây[^()]{0,200}\)/giu
 
-type Written = Pick<OfficialPaper, 'body' | 'subject' | 'signer'>
+type Written = Pick<OfficialPaper, 'type' | 'body' | 'subject' | 'signer' | 'addressees'>
 
 /** Of many alike, so many are named. */
 const mostNamed = 5
@@ -12,11 +12,14 @@ const mostNamed = 5
 /** `field` is where it is mended; `words` are a sentence. */
 export type Lack = { field: string; words: string }
 
+/** Texts of tasks that go with a paper: of those with nobody to go to, and of those that go to a unit that is not the authority's own. */
+export type Unled = { nobody: readonly string[]; outside: readonly string[] }
+
 /**
  * All that a paper lacks to be shown to who approves it, or to go out, as it stands: named in one refusal, by the first field.
- * `unled` are texts of tasks that go with it and have nobody to go to: on an issued paper they would stay where nobody looks for them.
+ * On an issued paper the unled tasks would stay where nobody looks for them.
  */
-export function whatLacks(paper: OfficialPaper, unled: readonly string[]): Refusal | undefined {
+export function whatLacks(paper: OfficialPaper, unled: Unled): Refusal | undefined {
   const lacks = [...lacksOf(paper), ...withoutUnit(unled)]
   const [first] = lacks
   return first && refuse('not-allowed', lacks.map(({ words }) => words).join(' '), { field: first.field })
@@ -24,9 +27,12 @@ export function whatLacks(paper: OfficialPaper, unled: readonly string[]): Refus
 
 /** What the paper itself lacks. */
 export function lacksOf(paper: Written): Lack[] {
-  const { body, subject, signer } = paper
+  const { type, body, subject, signer, addressees } = paper
+  // A công văn is a letter: a paper of a type of its own goes to those named at its end.
+  const unaddressed = (type === null || type === 'công văn') && addressees.every((line) => line.trim() === '')
   return [
     ...(subject.trim() === '' ? [{ field: 'content.subject', words: 'Văn bản chưa có trích yếu.' }] : []),
+    ...(unaddressed ? [{ field: 'content.addressees', words: 'Công văn chưa ghi kính gửi ai.' }] : []),
     ...(body.length === 0 ? [{ field: 'content.body', words: 'Văn bản chưa có nội dung.' }] : []),
     ...(signer.trim() === '' ? [{ field: 'content.signer', words: 'Văn bản chưa ghi họ tên người ký.' }] : []),
     ...openPlaces(paper),
@@ -40,12 +46,16 @@ function openPlaces({ body }: Written): Lack[] {
   return [{ field: 'content.body', words }]
 }
 
-function withoutUnit(unled: readonly string[]): Lack[] {
-  if (unled.length === 0) return []
-  const tasks = unled.map((text) => (text.length > 80 ? `${text.slice(0, 80).trimEnd()}…` : text))
-  const words = `Nhiệm vụ giao kèm ${named(tasks)} chưa có đơn vị. Hãy chọn đơn vị hoặc bỏ nhiệm vụ đó.`
-  return [{ field: 'tasks', words }]
+function withoutUnit({ nobody, outside }: Unled): Lack[] {
+  const lack = (texts: readonly string[], why: string): Lack[] =>
+    texts.length === 0 ? [] : [{ field: 'tasks', words: `Nhiệm vụ giao kèm ${named(texts.map(shortened))} ${why}` }]
+  return [
+    ...lack(nobody, 'chưa có đơn vị. Hãy chọn đơn vị hoặc bỏ nhiệm vụ đó.'),
+    ...lack(outside, 'giao cho đơn vị không thuộc cơ quan. Hãy chọn đơn vị khác.'),
+  ]
 }
+
+const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 80).trimEnd()}…` : text)
 
 function named(texts: readonly string[]): string {
   const told = texts.slice(0, mostNamed).map((text) => `“${text}”`)

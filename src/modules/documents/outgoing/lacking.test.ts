@@ -47,3 +47,27 @@ it('names the first of many alike, and how many there are besides', async () => 
   )
   allowed(await office.callAny('submit-paper', officer, { params: { id: await draft(draftContent(['Rà soát.'])) } }))
 })
+
+it('does not take a công văn that is addressed to nobody; a paper of another type needs nobody', async () => {
+  const letter = { ...draftContent(['Rà soát.']), type: null }
+  expect(await submit(await draft(letter))).toMatchObject({
+    field: 'content.addressees',
+    rule: 'Công văn chưa ghi kính gửi ai.',
+  })
+  allowed(
+    await office.callAny('submit-paper', officer, {
+      params: { id: await draft({ ...letter, addressees: ['Ban quản lý khu phố 1'] }) },
+    }),
+  )
+})
+
+it('does not take a paper with a task given to a superior before that was refused', async () => {
+  const id = await draft(draftContent(['Rà soát.']), [{ text: 'Báo cáo', unitId: unit }])
+  const [above, ours] = [await office.addUnit('Tỉnh Mẫu'), await office.addUnit('Uỷ ban')]
+  await office.db.updateTable('public_units').set({ state_parent_id: above }).where('unit_id', '=', ours).execute()
+  await office.db.updateTable('tasks').set({ unit_id: above }).where('paper_id', '=', id).execute()
+  expect(await submit(id)).toMatchObject({
+    field: 'tasks',
+    rule: 'Nhiệm vụ giao kèm “Báo cáo” giao cho đơn vị không thuộc cơ quan. Hãy chọn đơn vị khác.',
+  })
+})

@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { dayOf, type Day } from '#kernel/day.ts'
 import type { Json } from '#kernel/entry.ts'
 import type { OfficialPaper } from '#kernel/official-paper.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Workflow } from '#kernel/workflow.ts'
+import { ownUnits } from '#modules/staff/index.ts'
 import type { Db, Transaction } from '#platform/db.ts'
 import type { Decision, Given, Saved, SubjectKind } from '#record/kinds.ts'
 import '../tables.ts'
@@ -11,7 +13,7 @@ import { describePapers } from '../papers/read.ts'
 import { workflowOfSide } from '../papers/side.rules.ts'
 import { staleDraft } from '../papers/stale-draft.ts'
 import { pendingOf, sendRemarks, type Pending } from '../remarks/store.ts'
-import { whatLacks } from './lacking.rules.ts'
+import { whatLacks, type Unled } from './lacking.rules.ts'
 import { outgoingPaperWorkflow } from './rules.ts'
 
 /** Where an issued paper is entered: given by issue-paper.ts, never by a caller of the API. */
@@ -25,8 +27,7 @@ type OutgoingRow = {
   draftedBy: string | null
   unitId: string | null
   remarks: readonly Pending[]
-  /** Texts of the tasks that go with it and have nobody to go to. */
-  unled: readonly string[]
+  unled: Unled
 }
 type Key = { authority: string; id: string }
 
@@ -53,7 +54,11 @@ async function workflowFor(db: Db, { authority, id, now }: Key & { now: Date }):
   return workflowOfSide(outgoingPaperWorkflow, side, dated ?? dayOf(now))
 }
 
-async function loadPaper(tx: Transaction, { authority, id }: Key): Promise<OutgoingRow | undefined> {
+async function loadPaper(
+  tx: Transaction,
+  { authority, id }: Key,
+  { now }: { now: Date },
+): Promise<OutgoingRow | undefined> {
   const row = await tx
     .selectFrom('papers')
     .select(['content', 'version', 'drafted_by as draftedBy', 'unit_id as unitId'])
@@ -64,22 +69,21 @@ async function loadPaper(tx: Transaction, { authority, id }: Key): Promise<Outgo
     .executeTakeFirst()
   if (!row?.content) return undefined
   const remarks = await pendingOf(tx, { authority, paper: id })
-  return { ...row, content: row.content, remarks, unled: await findUnled(tx, { authority, id }) }
+  return { ...row, content: row.content, remarks, unled: await findUnled(tx, { authority, id }, dayOf(now)) }
 }
 
-async function findUnled(tx: Transaction, { authority, id }: Key): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('tasks')
-    .select('text')
-    .where('authority_id', '=', authority)
-    .where('paper_id', '=', id)
-    .where('proposed', '=', true)
-    .where('unit_id', 'is', null)
-    .where('staff_id', 'is', null)
-    .orderBy('position')
-    .orderBy('task_id')
-    .execute()
-  return rows.map(({ text }) => text)
+async function findUnled(tx: Transaction, { authority, id }: Key, today: Day): Promise<Unled> {
+  const { rows } = await sql<{ text: string; nobody: boolean; outside: boolean }>`
+    select text, unit_id is null and staff_id is null as nobody,
+      (unit_id is not null and unit_id not in (${ownUnits(authority, today)})) or exists (
+        select from task_joins j where j.authority_id = t.authority_id and j.task_id = t.task_id
+          and j.unit_id not in (${ownUnits(authority, today)})) as outside
+    from tasks t where authority_id = ${authority} and paper_id = ${id} and proposed
+    order by position, task_id`.execute(tx)
+  return {
+    nobody: rows.filter(({ nobody }) => nobody).map(({ text }) => text),
+    outside: rows.filter(({ outside }) => outside).map(({ text }) => text),
+  }
 }
 
 function decide({ row, step, input, by }: Given<OutgoingRow, OutgoingInput>): Refusal | Decision {

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import { dayOf } from '#kernel/day.ts'
 import type { Db } from '#platform/db.ts'
-import { findUnitByName } from '#modules/staff/index.ts'
+import { findUnitByName, ownUnits } from '#modules/staff/index.ts'
 import '../tables.ts'
 
 type Suggested = { id: string; name: string; matched: string; certainty: number }
@@ -10,7 +11,7 @@ type Asked = { authority: string; paper: string; now: Date }
 const sureness = { official: 97, alias: 92, abbreviation: 85 } as const
 const most = 4
 
-/** For each actor that the paper's proposals name, the units that may be meant, the likeliest first. */
+/** For each actor that the paper's proposals name, the units of our own that may be meant, the likeliest first. */
 export async function suggestUnitsOf(db: Db, { authority, paper, now }: Asked) {
   const rows = await db
     .selectFrom('tasks')
@@ -23,7 +24,12 @@ export async function suggestUnitsOf(db: Db, { authority, paper, now }: Asked) {
     .orderBy('actor')
     .limit(60)
     .execute()
-  const found = rows.map(async ({ actor }) => ({ actor, units: await unitsCalled(db, { authority, now }, actor) }))
+  const own = await sql<{ unit_id: string }>`${ownUnits(authority, dayOf(now))}`.execute(db)
+  const ours = new Set(own.rows.map((row) => row.unit_id))
+  const found = rows.map(async ({ actor }) => ({
+    actor,
+    units: (await unitsCalled(db, { authority, now }, actor)).filter(({ id }) => ours.has(id)),
+  }))
   return { rows: (await Promise.all(found)).filter(({ units }) => units.length > 0) }
 }
 

@@ -92,3 +92,42 @@ it('assigns all of a paper or nothing: what is wrong with the second task leaves
   expect(rows).toEqual([{ proposed: true }, { proposed: true }])
   expect(await office.db.selectFrom('record_heads').select('size').executeTakeFirstOrThrow()).toEqual(before)
 })
+
+it('refuses to give a task to a superior, or to what stands beside us under it, wherever it is named', async () => {
+  const above = await office.addUnit('Tỉnh Mẫu')
+  const [beside, ours, below] = [
+    await office.addUnit('Sở Nội vụ'),
+    await office.addUnit('Uỷ ban'),
+    await office.addUnit('Trường Mẫu'),
+  ]
+  const place = (id: string, parent: string) =>
+    office.db.updateTable('public_units').set({ state_parent_id: parent }).where('unit_id', '=', id).execute()
+  await place(beside, above)
+  await place(ours, above)
+  await place(below, ours)
+  await office.hireIn(ours, 'Chủ Tịch Mẫu', 'officer')
+  for (const unitId of [above, beside]) {
+    expect(refusedField((await assign({ unitId })).answer)).toBe('tasks.0.unitId')
+    expect(refusedField((await assign({ joinIds: [unitId] })).answer)).toBe('tasks.0.joinIds')
+    const { paper, ids } = await office.register(clerk, [{ text: 'Rà soát thủ tục' }])
+    const tasks = [{ text: 'Báo cáo', unitId }]
+    expect(refusedField(await office.callAny('propose-tasks', clerk, { params: { id: paper }, body: { tasks } }))).toBe(
+      'tasks.0.unitId',
+    )
+    const [id] = ids
+    const change = { params: { id }, body: { version: 1, unitId } }
+    expect(refusedField(await office.callAny('change-proposal', clerk, change))).toBe('unitId')
+    const give = { params: { id: paper }, body: { tasks: [{ id, version: 1 }], unitId, staffId: null } }
+    expect(refusedField(await office.callAny('give-proposals', clerk, give))).toBe('unitId')
+  }
+  const { answer, task } = await assign({ unitId: below, joinIds: [ours] })
+  expect(answer).toMatchObject({ tasks: 1 })
+  const reassign = { do: 'reassign', reason: { text: 'Chuyển cấp trên' }, input: { unitId: above } }
+  expect(refusedField(await office.step('task', task, approver, reassign))).toBe('unitId')
+  const tree = await office.call('get-unit-tree', clerk)
+  const own = (tree as unknown as { units: { id: string; own: boolean }[] }).units
+    .filter((one) => one.own)
+    .map(({ id }) => id)
+  expect(own).toEqual(expect.arrayContaining([ours, below, unit]))
+  for (const id of [above, beside]) expect(own).not.toContain(id)
+})

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
+import { ownUnits } from '#modules/staff/index.ts'
 import type { Transaction } from '#platform/db.ts'
 import '../tables.ts'
 
@@ -27,6 +29,26 @@ export async function findUnnamed(tx: Transaction, naming: Naming): Promise<Unna
   if (joinIds.some((id) => !units.has(id))) return 'joinIds'
   if (staffId && !(await isInOffice(tx, { ...naming, staffId }))) return 'staffId'
   return undefined
+}
+
+export const outsideWords = {
+  unitId: 'Đơn vị được chọn là cấp trên hoặc không thuộc cơ quan: chỉ giao nhiệm vụ cho đơn vị của cơ quan.',
+  joinIds: 'Có đơn vị phối hợp là cấp trên hoặc không thuộc cơ quan: chỉ chọn đơn vị của cơ quan.',
+} as const
+
+/** The field of the input that names a unit which is not the authority's own; undefined where there is none. */
+export async function findOutside(
+  tx: Transaction,
+  { authority, today, unitId, joinIds = [] }: Naming,
+): Promise<keyof typeof outsideWords | undefined> {
+  const ids = [...joinIds, ...(unitId ? [unitId] : [])]
+  if (ids.length === 0) return undefined
+  const { rows } = await sql<{ id: string }>`select unit_id as id from public_units
+    where authority_id = ${authority} and unit_id = any(${ids}::uuid[])
+      and unit_id not in (${ownUnits(authority, today)})`.execute(tx)
+  const outside = new Set(rows.map(({ id }) => id))
+  if (unitId && outside.has(unitId)) return 'unitId'
+  return joinIds.some((id) => outside.has(id)) ? 'joinIds' : undefined
 }
 
 /** The unit of somebody; undefined where there is none. */

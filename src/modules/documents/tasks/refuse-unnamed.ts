@@ -2,12 +2,12 @@ import type { Day } from '#kernel/day.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Transaction } from '#platform/db.ts'
 import '../tables.ts'
-import { findUnnamed, unnamedWords } from './named.ts'
+import { findOutside, findUnnamed, outsideWords, unnamedWords } from './named.ts'
 import type { ChangedFacts } from './schema.ts'
 
 type Naming = Pick<ChangedFacts, 'unitId' | 'staffId' | 'joinIds' | 'parentId'>
 
-/** Refuses facts of a task that name a unit, a person or a task above that is not there; those they leave out are not looked at. */
+/** Refuses facts of a task that name a unit, a person or a task above that is not there, or a unit that is not the authority's own; those they leave out are not looked at. */
 export async function refuseUnnamed(
   tx: Transaction,
   { authority, today }: { authority: string; today: Day },
@@ -15,6 +15,8 @@ export async function refuseUnnamed(
 ): Promise<Refusal | undefined> {
   const field = await findUnnamed(tx, { authority, today, ...named })
   if (field !== undefined) return refuse('not-found', unnamedWords[field], { field })
+  const outside = await findOutside(tx, { authority, today, ...named })
+  if (outside !== undefined) return refuse('not-allowed', outsideWords[outside], { field: outside })
   if (!parentId) return undefined
   const above = await tx
     .selectFrom('tasks')

@@ -10,7 +10,7 @@ import { refuseTaskDue } from '../papers/days.rules.ts'
 import { workflowOfSide } from '../papers/side.rules.ts'
 import { assigner, describe } from './describe-task.ts'
 import { joinPeriods } from './join-periods.ts'
-import { findUnnamed, unitOf, unnamedWords, type Unnamed } from './named.ts'
+import { findOutside, findUnnamed, outsideWords, unitOf, unnamedWords, type Unnamed } from './named.ts'
 import { firstOccurrence } from './recurrence.rules.ts'
 import { taskWorkflow } from './rules.ts'
 import { taskInput, type Recurrence } from './schema.ts'
@@ -30,6 +30,8 @@ type TaskRow = {
   paperDated: Day | null
   /** What the input names and nobody in office answers to. */
   unnamed: Unnamed
+  /** What the input names and is no unit of the authority's own. */
+  outside: Awaited<ReturnType<typeof findOutside>>
   /** Of whom the input names, or else of who does it now. */
   unitOfStaff: string | undefined
 }
@@ -91,12 +93,14 @@ async function loadTask(
     .where('authority_id', '=', authority)
     .where('task_id', '=', id)
     .execute()
-  const unnamed = await findUnnamed(tx, { authority, today: dayOf(now), ...input })
+  const naming = { authority, today: dayOf(now), ...input }
+  const unnamed = await findUnnamed(tx, naming)
+  const outside = await findOutside(tx, naming)
   const unitOfStaff = await unitOf(tx, {
     authority,
     staffId: input.staffId === undefined ? row.staffId : input.staffId,
   })
-  return { ...row, joinIds: joins.map((join) => join.unit_id), unnamed, unitOfStaff }
+  return { ...row, joinIds: joins.map((join) => join.unit_id), unnamed, outside, unitOfStaff }
 }
 
 const extending = ['extend', 'grant-extension']
@@ -155,6 +159,7 @@ type Asked = { step: Step; input: Input; next: TaskRow }
 
 function refuseTask(row: TaskRow, { step, input, next }: Asked): Refusal | undefined {
   if (row.unnamed !== undefined) return refuse('not-found', unnamedWords[row.unnamed], { field: row.unnamed })
+  if (row.outside !== undefined) return refuse('not-allowed', outsideWords[row.outside], { field: row.outside })
   if (['assign', 'issue', 'reassign'].includes(step.do) && next.unitId === null && next.staffId === null)
     return refuse('not-allowed', 'Hãy chọn đơn vị hoặc người chủ trì.', { field: 'unitId' })
   if (['assign', 'issue', 'reassign', 'pass-on'].includes(step.do) && isOutside(row, next))

@@ -5,6 +5,7 @@ import { contains, every } from '#platform/contains.ts'
 import type { Db } from '#platform/db.ts'
 import { fold } from '#vietnamese/fold.ts'
 import '../tables.ts'
+import { ownUnits } from './own-units.ts'
 import type { UnitDetail, UnitRow } from './schema.ts'
 
 type Asked = ListQuery & {
@@ -35,7 +36,7 @@ export async function listUnits(db: Db, authority: string, now: Date, asked: Ask
   const by = sql`${sortBy[field]} ${sql.raw(way)} nulls last, u.folded, u.unit_id`
   const { limit, offset } = slice(asked)
   const { rows } = await sql<Row>`
-    select ${columns(now)} from public_units u where ${where} order by ${by} limit ${limit} offset ${offset}`.execute(
+    select ${columns(authority, now)} from public_units u where ${where} order by ${by} limit ${limit} offset ${offset}`.execute(
     db,
   )
   const counted = await sql<{ total: number }>`select count(*) as total from public_units u where ${where}`.execute(db)
@@ -51,7 +52,7 @@ export async function readUnitTree(
 ) {
   const where = every([sql`u.authority_id = ${authority}`, asked.ended ? undefined : validOn(asked.on ?? dayOf(now))])
   const { rows } = await sql<Row>`
-    select ${columns(now)} from public_units u where ${where}
+    select ${columns(authority, now)} from public_units u where ${where}
     order by u.rank, u.folded, u.unit_id limit ${treeLimit + 1}`.execute(db)
   return { units: rows.slice(0, treeLimit).map(shown), truncated: rows.length > treeLimit }
 }
@@ -59,7 +60,9 @@ export async function readUnitTree(
 /** One unit with its names, and the units before and after it. */
 export async function findUnit(db: Db, authority: string, now: Date, id: string): Promise<UnitDetail | undefined> {
   const { rows } = await sql<Row>`
-    select ${columns(now)} from public_units u where u.authority_id = ${authority} and u.unit_id = ${id}`.execute(db)
+    select ${columns(authority, now)} from public_units u where u.authority_id = ${authority} and u.unit_id = ${id}`.execute(
+    db,
+  )
   const unit = rows[0]
   if (!unit) return undefined
   const key = sql`authority_id = ${authority} and unit_id = ${id}`
@@ -115,10 +118,14 @@ function called(authority: string, folded: string): RawBuilder<unknown> {
       and ${contains(sql`fold(a.name)`, folded)}))`
 }
 
-const columns = (now: Date) => sql`u.unit_id, u.name, u.type, u.type_vi, u.type_en, u.side, u.state_parent_id,
+const columns = (
+  authority: string,
+  now: Date,
+) => sql`u.unit_id, u.name, u.type, u.type_vi, u.type_en, u.side, u.state_parent_id,
   u.party_parent_id, u.valid_from, u.valid_until, u.state, (
     select count(*) from staff p where p.authority_id = u.authority_id and p.unit_id = u.unit_id
-      and p.erased_at is null and coalesce(p.active_until, 'infinity') >= ${dayOf(now)}) as people`
+      and p.erased_at is null and coalesce(p.active_until, 'infinity') >= ${dayOf(now)}) as people,
+  u.unit_id in (${ownUnits(authority, dayOf(now))}) as own`
 
 type Row = {
   unit_id: string
@@ -133,6 +140,7 @@ type Row = {
   valid_until: Day | null
   state: 'active' | 'ended'
   people: number
+  own: boolean
 }
 
 function shown(row: Row): UnitRow {
@@ -148,5 +156,6 @@ function shown(row: Row): UnitRow {
     until: row.valid_until,
     state: row.state,
     people: row.people,
+    own: row.own,
   }
 }

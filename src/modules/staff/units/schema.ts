@@ -36,6 +36,8 @@ export const unitRow = z.object({
   state: z.enum(['active', 'ended']),
   /** Staff active today. */
   people: z.int().min(0),
+  /** Whether it is a unit of the authority itself, which can be given tasks: not a superior, nor another that stands under one. */
+  own: z.boolean(),
 })
 export type UnitRow = z.infer<typeof unitRow>
 
