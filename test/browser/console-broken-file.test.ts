@@ -42,6 +42,21 @@ describe('a broken PDF that is registered by hand', () => {
     expect(await clerk.getByText('Máy đọc rõ').count()).toBe(0)
   })
 
+  it('is not registered while nobody wrote what it is about: the caret is there, and the message goes with the first letter', async () => {
+    const subject = clerk.getByRole('textbox', { name: 'Trích yếu' })
+    const told = clerk.getByRole('alert').filter({ hasText: 'Chưa có trích yếu' })
+    await clerk.keyboard.press('Control+Enter')
+    await clerk.getByText('Bấm lần nữa để vào sổ đúng như đang ghi').waitFor()
+    await clerk.keyboard.press('Control+Enter')
+    await told.waitFor()
+    expect(await told.innerText()).toContain('Cơ quan ban hành cũng chưa có.')
+    expect(await clerk.getByText('Bấm lần nữa').count()).toBe(0)
+    await expect.poll(() => subject.evaluate((field) => field === document.activeElement)).toBe(true)
+    await clerk.keyboard.type('Đ')
+    await told.waitFor({ state: 'detached' })
+    await subject.fill('')
+  })
+
   it('is not claimed to have been read in the list of arrivals', async () => {
     await clerk.goto('/console/van-ban-den/tiep-nhan')
     const row = clerk.locator('li[data-state]').filter({ hasText: 'nat-vun.pdf' })

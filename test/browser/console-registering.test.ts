@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDesk, personWith, signIn, type Desk } from '../open-desk.ts'
 import { bringDraft, headersOf } from './bring-draft.ts'
@@ -49,7 +49,7 @@ describe('what is typed into a task of a draft', () => {
     await task().fill('Gõ dở rồi tải lại')
     await clerk.reload()
     await isHeld('Gõ dở rồi tải lại')
-    await expect.poll(() => textsOf(id)).toContain('Gõ dở rồi tải lại')
+    await expect.poll(() => textsOf(id), { timeout: 10_000 }).toContain('Gõ dở rồi tải lại')
   })
 
   it('holds up the registering while it cannot be saved, and says so', async () => {
@@ -71,6 +71,33 @@ describe('what is typed into a task of a draft', () => {
 })
 
 describe('the key that registers', () => {
+  it('tells what became of it where the answer was lost: it was registered here, not by somebody else', async () => {
+    const id = await openDraft()
+    const lose = async (route: Route) => {
+      await route.fetch()
+      await route.abort()
+    }
+    await clerk.route('**/api/v1/documents/papers', lose, { times: 1 })
+    await clerk.keyboard.press('Control+Enter')
+    await told().waitFor({ timeout: 15_000 })
+    expect(await clerk.getByText('Văn bản này đã vào sổ').count()).toBe(0)
+    expect((await get<{ state: string }>(`/papers/${id}`)).state).toBe('registered')
+    desk.complaints.splice(0)
+  })
+
+  it('leads to the registered paper where somebody else was quicker, and the news of it did not come', async () => {
+    await clerk.route('**/api/v1/desk/events*', (route) => route.abort())
+    const draftId = await openDraft()
+    const data = { draftId, facts: { number: '10/QĐ-X', issuer: 'Sở Mẫu', subject: 'Vào sổ ở cửa sổ kia' } }
+    const entered = await clerk.request.post('/api/v1/documents/papers', { headers: headersOf(clerk), data })
+    expect(entered.status(), await entered.text()).toBeLessThan(300)
+    for (let press = 0; press < 2; press++) await clerk.keyboard.press('Control+Enter', { delay: 300 })
+    await clerk.getByRole('heading', { name: /^Văn bản này đã vào sổ, số đến \d+/ }).waitFor()
+    expect(await clerk.getByRole('button', { name: /^Vào sổ|Việc khác/ }).count()).toBe(0)
+    await clerk.unroute('**/api/v1/desk/events*')
+    desk.complaints.splice(0)
+  })
+
   it('is heard once, however long it is held', async () => {
     const brought = [await openDraft(), await bringDraft(clerk, ++count), await bringDraft(clerk, ++count)]
     await clerk.goto(`/console/van-ban-den/duyet/${brought[0]}`)

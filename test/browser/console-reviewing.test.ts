@@ -48,6 +48,32 @@ it('warns of a paper that seems the same before it registers, also when the answ
   await page.unroute('**/api/v1/documents/duplicates?*')
 })
 
+it('goes on to the draft that follows the registered one: those left for later are not opened again before the end', async () => {
+  const drafts: string[] = []
+  for (const n of [311, 312, 313, 314]) drafts.push(await bringDraft(page, n))
+  const [first = '', second = '', third = '', last = ''] = drafts
+  const isAt = (id: string) => page.waitForURL((url) => url.pathname.endsWith(`/${id}`))
+  const enter = async () => {
+    // A second press at once is taken for the draft before.
+    await page.waitForTimeout(700)
+    await page.locator('[data-register]').click()
+    const told = page.getByText('bấm lần nữa để vẫn vào sổ').or(page.getByText('Bấm lần nữa để vào sổ'))
+    await told.waitFor({ timeout: 2_000 }).catch(() => undefined)
+    if (await told.isVisible()) await page.locator('[data-register]').click()
+  }
+  await review(first)
+  await page.getByRole('button', { name: /^Để sau/ }).click()
+  await isAt(second)
+  await page.getByRole('button', { name: /^Để sau/ }).click()
+  await isAt(third)
+  await enter()
+  await isAt(last)
+  await enter()
+  // The sample has a draft of its own, which is the oldest.
+  await page.waitForURL((url) => ![third, last].some((id) => url.pathname.endsWith(`/${id}`)))
+  expect(page.url()).toMatch(/\/van-ban-den\/duyet\/[0-9a-f-]{36}$/)
+})
+
 it('asks for no picture of a page of the next draft where that is a text', async () => {
   const asked: string[] = []
   page.on('response', (response) => {

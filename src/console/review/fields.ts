@@ -6,6 +6,7 @@ import {
   type Supposed,
 } from '#modules/documents/review/schema.ts'
 import type { paperFacts } from '#modules/documents/papers/schema.ts'
+import { isSubject } from '#modules/documents/papers/subject.rules.ts'
 import type { z } from 'zod'
 import type { PlainKey } from '../words/catalogue.ts'
 import '../words/intake-words.ts'
@@ -42,7 +43,7 @@ export function standingOf({ name }: FieldDefinition, reading: ReadingView | und
   const confidence = found.length > 0 ? Math.min(...found.map((one) => one.confidence)) : null
   if (reading?.unread.some(({ field }) => field === name)) return { status: 'unread', confidence }
   if (confidence !== null) return { status: confidence < sureFrom ? 'doubtful' : 'supposed', confidence }
-  const empty = isEmpty(facts[name])
+  const empty = name === 'subject' ? !isSubject(facts.subject) : isEmpty(facts[name])
   if (neededFields.includes(name) && empty) return { status: 'doubtful', confidence: null }
   return { status: empty ? 'absent' : 'supposed', confidence: null }
 }
@@ -54,8 +55,8 @@ export const supposedOf = (name: ReadField, reading: ReadingView | undefined): S
 export const doubtsIn = ({ name }: FieldDefinition, reading: ReadingView | undefined): ReadonlySet<string> =>
   new Set(supposedOf(name, reading).flatMap(({ text, confidence }) => (confidence < sureFrom ? [text] : [])))
 
-export function isEmpty(value: Facts[ReadField]): boolean {
-  return value === null || value === '…' || (Array.isArray(value) ? value.length === 0 : value.trim() === '')
+function isEmpty(value: Facts[ReadField]): boolean {
+  return value === null || (Array.isArray(value) ? value.length === 0 : value.trim() === '')
 }
 
 /** The places of a field in the source: those of an unread one too. */

@@ -28,7 +28,7 @@ export function RegisterBar({ draft, choiceFirst, unread, ...more }: BarProps) {
       ) : (
         <TwoClerks draft={draft} onChosen={more.register.toRegister} />
       )}
-      {!draft.theirs && !draft.ended && <Keys {...more} />}
+      {!draft.theirs && !draft.ended && <Keys {...more} isUnread={unread !== undefined} />}
     </footer>
   )
 }
@@ -43,9 +43,12 @@ function NotDone({ text }: { text: string }) {
   )
 }
 
-function Keys({ open, paper, register }: Props) {
+function Keys({ open, paper, register, isUnread }: Props & { isUnread: boolean }) {
   const { say } = useSpeech()
-  const [sure, setSure] = useState<'drop' | 'secret'>()
+  const [sure, setSure] = useState<Erasing>()
+  // One thing at a time: what holds it up now goes before what did, or may.
+  const problem = isUnread ? null : register.problem
+  const warning = isUnread || problem ? undefined : register.warning
   const erase = () => {
     // Whatever comes of it, the next time it is asked about anew.
     setSure(undefined)
@@ -54,13 +57,13 @@ function Keys({ open, paper, register }: Props) {
   }
   return (
     <>
-      {register.problem && (
+      {problem && (
         <div className={look.wrong}>
-          <ProblemNote problem={register.problem} />
+          <ProblemNote problem={problem} />
         </div>
       )}
-      <p className={look.rest} role="status" data-open={open > 0 || register.warning !== undefined}>
-        {register.warning ?? (open > 0 ? say('review.open', { n: open }) : say('review.ready'))}
+      <p className={look.rest} role="status" data-open={open > 0 || warning !== undefined}>
+        {warning ?? (open > 0 ? say('review.open', { n: open }) : say('review.ready'))}
       </p>
       <div className={look.barKeys}>
         {sure ? (
@@ -75,21 +78,7 @@ function Keys({ open, paper, register }: Props) {
           </>
         ) : (
           <>
-            {paper && (
-              <Menu position="top-start" withinPortal={false}>
-                <Menu.Target>
-                  <Button variant="subtle" color="gray" rightSection={<IconChevronUp size={15} stroke={1.8} />}>
-                    {say('review.more')}
-                  </Button>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  <Menu.Item onClick={() => setSure('drop')}>{say('review.drop')}</Menu.Item>
-                  <Menu.Item color="red" onClick={() => setSure('secret')}>
-                    {say('review.secret')}
-                  </Menu.Item>
-                </Menu.Dropdown>
-              </Menu>
-            )}
+            {paper && <More onSure={setSure} />}
             {paper && (
               <Button variant="default" rightSection={<kbd>N</kbd>} onClick={register.later}>
                 {say('review.later', { n: register.waiting })}
@@ -102,5 +91,26 @@ function Keys({ open, paper, register }: Props) {
         )}
       </div>
     </>
+  )
+}
+
+type Erasing = 'drop' | 'secret'
+
+function More({ onSure }: { onSure: (what: Erasing) => void }) {
+  const { say } = useSpeech()
+  return (
+    <Menu position="top-start" withinPortal={false}>
+      <Menu.Target>
+        <Button variant="subtle" color="gray" rightSection={<IconChevronUp size={15} stroke={1.8} />}>
+          {say('review.more')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => onSure('drop')}>{say('review.drop')}</Menu.Item>
+        <Menu.Item color="red" onClick={() => onSure('secret')}>
+          {say('review.secret')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   )
 }

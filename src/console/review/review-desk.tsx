@@ -17,15 +17,15 @@ import { SourceView } from './source-view.tsx'
 import { useAlike } from './use-alike.ts'
 import { useChoiceFirst } from './use-choice-first.ts'
 import { useDraft, type Line } from './use-draft.ts'
-import { useRegister } from './use-register.ts'
+import { useRegister, type Ending } from './use-register.ts'
 import type { Goal } from './use-warning.ts'
 import '../words/intake-words.ts'
 
-type Props = { paper?: string; given: Line; reading?: ReadingView | undefined }
+type Props = { paper?: string; given: Line; reading?: ReadingView | undefined } & Ending
 type View = 'source' | 'line' | 'tasks'
 
 /** The paper at the left, its line at the right; on a phone three pages. */
-export function ReviewDesk({ paper, given, reading }: Props) {
+export function ReviewDesk({ paper, given, reading, ...ending }: Props) {
   const { say } = useSpeech()
   const draft = useDraft(paper, given, reading)
   const [view, setView] = useState<View>('line')
@@ -43,7 +43,7 @@ export function ReviewDesk({ paper, given, reading }: Props) {
   const next = (from: ReadField) => focus(open.find(({ name }) => name !== from)?.name)
   const { first, isAsked } = useChoiceFirst(draft)
   const { isHeld, words } = useDayHold(root, (field) => setView(field.closest('[data-tasks]') ? 'tasks' : 'line'))
-  const register = useRegister({ paper, draft, despite, open, alike, isLeft, find, focus, isHeld })
+  const register = useRegister({ paper, draft, despite, open, alike, isLeft, find, focus, isHeld, ...ending })
   return (
     <div ref={root} className={look.desk} data-view={view} data-source={reading !== undefined}>
       <Views view={view} onView={setView} />

@@ -1,5 +1,6 @@
-import { useParams } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { Button } from '@mantine/core'
+import { Link, useParams } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
 import { getPaper, paperFacts } from '#modules/documents/papers/schema.ts'
 import { getReading } from '#modules/documents/review/schema.ts'
 import { Empty } from '../parts/empty.tsx'
@@ -34,9 +35,12 @@ function Reviewing() {
   const paper = useAnswer(getPaper, { params: { id } }, { enabled: !isByHand })
   const reading = useAnswer(getReading, { params: { id } }, { enabled: !isByHand })
   const line = useMemo(() => paper.data && lineOf(paper.data), [paper.data])
-  if (isByHand) return <ReviewDesk key="moi" given={byHand} />
+  /** The draft is being ended from here: its end is told by whoever ends it. */
+  const [isEnding, setEnding] = useState(false)
+  if (isByHand) return <ReviewDesk key="moi" given={byHand} isDecided={false} onEnding={setEnding} />
   const problem = paper.error ?? (reading.error?.status === 404 ? null : reading.error)
-  if (problem)
+  // What was read once stays while the server is not reached.
+  if (problem && !isEnding && (problem.isRefusal || !paper.data || reading.isPending))
     return (
       <>
         {problem.status === 404 && (
@@ -49,15 +53,30 @@ function Reviewing() {
       </>
     )
   if (!paper.data || !line || reading.isPending) return <Waiting />
-  if (paper.data.state !== 'draft')
-    return (
-      <>
-        <Empty title={say('review.registeredAlready')} text={say('review.registeredAlready.text')} />
-        <Part>
-          <HeldOfEnded paper={id} ended="decided" />
-          <LeftTasks paperId={id} edited={[]} />
-        </Part>
-      </>
-    )
-  return <ReviewDesk key={id} paper={id} given={line} reading={reading.data} />
+  const isDecided = paper.data.state !== 'draft'
+  if (isDecided && !isEnding) return <Registered paper={id} serial={paper.data.serial} />
+  return (
+    <ReviewDesk key={id} paper={id} given={line} reading={reading.data} isDecided={isDecided} onEnding={setEnding} />
+  )
+}
+
+/** It became a paper in the register, from here or from elsewhere. */
+function Registered({ paper, serial }: { paper: string; serial: number | null }) {
+  const { say } = useSpeech()
+  return (
+    <>
+      <Empty
+        title={serial === null ? say('review.ended.decided') : say('review.ended.as', { serial: String(serial) })}
+        text={say('review.ended.as.text')}
+      >
+        <Button component={Link} to={paths.incomingPaper(paper)}>
+          {say('review.ended.open')}
+        </Button>
+      </Empty>
+      <Part>
+        <HeldOfEnded paper={paper} ended="decided" />
+        <LeftTasks paperId={paper} edited={[]} />
+      </Part>
+    </>
+  )
 }

@@ -9,7 +9,8 @@ const named: Readonly<Record<string, readonly string[]>> = {
   // Whoever is told of a decision may have its subject open: it follows by itself.
   notices: ['list-notices', 'count-unread-notices', 'get-subject'],
   work: ['list-my-work', 'count-my-work', 'get-subject'],
-  intakes: ['list-intakes', 'list-papers', 'find-duplicates'],
+  // Whoever has a draft open that somebody else registers or drops sees it.
+  intakes: ['list-intakes', 'list-papers', 'find-duplicates', 'get-paper'],
 }
 
 /** Keeps one stream of live events open. Returns whether the connection is there; undefined before the first. */

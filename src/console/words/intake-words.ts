@@ -225,16 +225,17 @@ export const intakeWords = {
     'File, text and name are erased from the system.',
   ),
   'review.discarded': phrase('Đã xoá văn bản mật, không giữ lại gì', 'The secret paper is erased'),
-  'review.ended.decided': phrase('Văn bản này đã vào sổ ở nơi khác.', 'This paper was registered elsewhere.'),
+  'review.ended.decided': phrase('Văn bản này đã vào sổ.', 'This paper is registered.'),
   'review.ended.gone': phrase(
     'Dự thảo này đã bị bỏ ở nơi khác, hoặc bạn không còn được xem.',
     'This draft was dropped elsewhere, or you may not see it any more.',
   ),
-  'review.registeredAlready': phrase('Văn bản này đã vào sổ', 'This paper is registered'),
-  'review.registeredAlready.text': phrase(
-    'Muốn sửa, hãy mở văn bản trong danh sách văn bản đến.',
-    'To correct it, open it in the list of incoming papers.',
+  'review.ended.as': phrase('Văn bản này đã vào sổ, số đến {serial}', 'This paper is registered as number {serial}'),
+  'review.ended.as.text': phrase(
+    'Muốn sửa, hãy mở văn bản rồi chọn “Sửa dòng vào sổ”.',
+    'To correct it, open the paper and choose “Correct the line”.',
   ),
+  'review.ended.open': phrase('Mở văn bản', 'Open the paper'),
   'mailbox.lead': phrase(
     'Cứ hai phút hệ thống xem hộp thư này một lần và đưa các tệp đính kèm vào mục Tiếp nhận.',
     'Every two minutes this mailbox is looked into, and attachments go to the arrivals.',

@@ -13,6 +13,7 @@ import { refusePaperDays } from './days.rules.ts'
 import type { PaperFacts } from './schema.ts'
 import { incomingPaperKind, noSuchUnit } from './store.ts'
 import { refuseStaleDraft } from './stale-draft.ts'
+import { refuseNoSubject } from './subject.rules.ts'
 
 export type Registering = {
   by: Person
@@ -41,7 +42,7 @@ export async function registerPaperIn(
   const stale = await refuseStaleDraft(batch.tx, { authority: shell.authority, id: draft, version })
   if (stale) return stale
   const on = dayOf(batch.at)
-  const impossible = refusePaperDays(facts, on)
+  const impossible = refuseNoSubject(facts) ?? refusePaperDays(facts, on)
   if (impossible) return impossible
   const naming = { authority: shell.authority, today: on, unitId: facts.unitId }
   if (await findUnnamed(batch.tx, naming)) return noSuchUnit()

@@ -1,6 +1,7 @@
-import { refuse } from '#kernel/refusal.ts'
+import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { act } from '#record/act.ts'
 import { handle } from '#record/module.ts'
+import { tellClerks } from '../intake/tell-clerks.ts'
 import { addFile } from './add-file.ts'
 import { findChain } from './chain.ts'
 import { getChain, linkPapers, unlinkPapers } from './chain.schema.ts'
@@ -63,19 +64,23 @@ export const paperHandlers = [
     return act(shell, incomingPaperKind, { draft: params.id, do: 'take-up', by: person, input: {} })
   }),
 
-  handle(registerPaper, async ({ shell, person, body }) => {
+  handle(registerPaper, async ({ shell, services, person, body }) => {
     if (
       body.draftId !== undefined &&
       !(await maySeePaper(shell.db, { authority: shell.authority, id: body.draftId }, person))
     )
       return unknown()
     const { draftId: draft, version, facts, despite } = body
-    return register(shell, { by: person, facts, draft, version, despite })
+    const entered = await register(shell, { by: person, facts, draft, version, despite })
+    if (!isRefusal(entered)) await tellClerks(services, shell.authority)
+    return entered
   }),
 
-  handle(dropDraft, ({ shell, services, person, params, query }) =>
-    drop({ shell, services, person }, params.id, query.version),
-  ),
+  handle(dropDraft, async ({ shell, services, person, params, query }) => {
+    const dropped = await drop({ shell, services, person }, params.id, query.version)
+    if (!isRefusal(dropped)) await tellClerks(services, shell.authority)
+    return dropped
+  }),
 
   handle(paperOpenings, async ({ shell, person, params }) => {
     const key = { authority: shell.authority, id: params.id }

@@ -12,6 +12,7 @@ import { incomingPaperWorkflow } from './rules.ts'
 import { describePapers } from './read.ts'
 import { paperFacts, type Citation, type PaperFacts } from './schema.ts'
 import { workflowOfSide } from './side.rules.ts'
+import { refuseNoSubject } from './subject.rules.ts'
 
 /** What the steps bring: all facts with `register` and `correct`; with `register` its place in the register too. */
 export type IncomingInput = {
@@ -89,10 +90,11 @@ function decide({ row, step, input, now }: Given<IncomingRow, IncomingInput>): R
   }
   if (!row) return refuse('not-found', 'Không tìm thấy văn bản này.')
   if (step.do === 'correct' && row.noUnit) return noSuchUnit()
-  if (step.do === 'correct')
-    return facts
-      ? (refusePaperDays(facts, dayOf(now)) ?? { public: {}, body: bodyOf(facts), unitId: facts.unitId })
-      : refuse('not-allowed', 'Hãy sửa ở dòng vào sổ của văn bản.')
+  if (step.do === 'correct') {
+    if (!facts) return refuse('not-allowed', 'Hãy sửa ở dòng vào sổ của văn bản.')
+    const refused = refuseNoSubject(facts) ?? refusePaperDays(facts, dayOf(now))
+    return refused ?? { public: {}, body: bodyOf(facts), unitId: facts.unitId }
+  }
   if (step.do === 'take-up' && row.state !== 'imported')
     return refuse('wrong-state', 'Chỉ mở được văn bản của sổ cũ đã nhập.')
   if (step.do === 'add-file') return addedFile(row, input.file)

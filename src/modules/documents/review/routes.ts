@@ -1,5 +1,6 @@
 import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { handle } from '#record/module.ts'
+import { tellClerks } from '../intake/tell-clerks.ts'
 import { discardSecret as discard } from './discard-secret.ts'
 import { pagePicture } from './page-picture.ts'
 import { findReading } from './read.ts'
@@ -29,6 +30,8 @@ export const reviewHandlers = [
   handle(discardSecret, async ({ shell, services, person, params }) => {
     if (!(await maySeePaper(shell.db, { authority: shell.authority, id: params.id }, person))) return unknown()
     const gone = await discard({ shell, services, person }, params.id)
-    return isRefusal(gone) ? gone : { id: params.id }
+    if (isRefusal(gone)) return gone
+    await tellClerks(services, shell.authority)
+    return { id: params.id }
   }),
 ]
