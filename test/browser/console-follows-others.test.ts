@@ -60,7 +60,30 @@ describe('a task that is open while another decides it', () => {
     await officer.getByText('Xin gia hạn đến', { exact: true }).waitFor({ state: 'detached', timeout: 10_000 })
   })
 
-  it('tells of a step that came too late without the sign of success', async () => {
+  it('says where the form stood that its step is open no longer, with what was typed', async () => {
+    const { id } = await give('Rà soát nhà văn hoá')
+    await step(officer, id, asked)
+    await approver.goto(`/console/nhiem-vu/${id}`)
+    await approver.getByRole('button', { name: /^Cho gia hạn/ }).click()
+    const reason = approver
+      .locator('form')
+      .getByLabel('Lý do')
+      .or(approver.locator('form').getByLabel(/^Giải thích/))
+    await reason.first().fill('Đã trao đổi với Sở')
+    await step(officer, id, { do: 'withdraw-request' })
+    const left = approver.locator('[data-left]')
+    await left.getByText(/^Không còn bước “Cho gia hạn”/).waitFor({ timeout: 10_000 })
+    expect(await left.getByLabel('Phần chưa lưu').inputValue()).toContain('Đã trao đổi với Sở')
+    await approver
+      .locator('[data-since]')
+      .getByText(/Rút đề nghị/)
+      .waitFor()
+    await left.getByRole('button', { name: 'Xoá phần chưa lưu' }).click()
+    await left.waitFor({ state: 'detached' })
+    await approver.getByRole('button', { name: /^Cho gia hạn/ }).waitFor({ state: 'detached' })
+  })
+
+  it('says so too of a step that came too late', async () => {
     const { id } = await give('Rà soát nhà văn hoá')
     await step(officer, id, asked)
     const late = await officer.context().newPage()
@@ -70,11 +93,66 @@ describe('a task that is open while another decides it', () => {
     await withdraw.click()
     await step(approver, id, declined)
     await late.keyboard.press('Control+Enter')
-    const told = late.getByRole('status').filter({ hasText: 'Vừa có người' })
-    await told.waitFor()
-    expect(await told.locator('.tabler-icon-circle-check').count()).toBe(0)
-    expect(await told.locator('.tabler-icon-info-circle').count()).toBe(1)
+    await late.locator('[data-since]').getByText('Sở chốt số liệu.').waitFor()
+    await late.locator('[data-left]').getByRole('button', { name: 'Đi tiếp' }).click()
+    await withdraw.waitFor({ state: 'detached' })
     await late.close()
+  })
+})
+
+describe('a line of the register that two correct', () => {
+  const facts = { number: '8/SVHM', issuer: 'Sở Văn hoá Mẫu', place: 'Bến Mẫu', subject: 'Thống kê nhà văn hoá' }
+  const form = () => clerk.locator('form').filter({ hasText: 'Vì sao sửa' })
+  const subject = () => form().getByLabel('Trích yếu')
+  const why = () => form().getByLabel('Vì sao sửa')
+  const open = async () => {
+    await clerk.getByRole('button', { name: /^Sửa dòng vào sổ/ }).waitFor()
+    await clerk.keyboard.press('s')
+    await subject().waitFor()
+  }
+  const held = async () => [await subject().inputValue(), await why().inputValue()]
+  const typed = ['Thống kê nhà văn hoá khu phố', 'Thiếu chữ']
+
+  it('keeps what is typed, tells what the other changed, and corrects on top of it', async () => {
+    const { subject: id } = await post(clerk, '/documents/papers', { facts })
+    const other = (changed: object) =>
+      post(clerk, `/desk/subjects/documents/incoming-paper/${id}/steps`, {
+        do: 'correct',
+        reason: { text: 'Ghi nhầm' },
+        input: { facts: { ...facts, ...changed } },
+      })
+    await clerk.route('**/api/v1/desk/events*', (route) => route.abort())
+    await clerk.goto(`/console/van-ban-den/${id}`)
+    await open()
+    await subject().fill(typed[0] ?? '')
+    await why().fill(typed[1] ?? '')
+    await clerk.reload()
+    await open()
+    expect(await held()).toEqual(typed)
+    await other({ issuer: 'Sở Văn hoá và Thể thao Mẫu' })
+    // What was not seen is not written over: it comes to be seen, and the next press is on top of it.
+    await clerk.keyboard.press('Control+Enter')
+    await form()
+      .getByText(/Đã lấy vào đây: .*\(Sở Văn hoá và Thể thao Mẫu\)/)
+      .waitFor()
+    await clerk.locator('[data-since]').getByText('Ghi nhầm').waitFor()
+    expect(await held()).toEqual(typed)
+    await why().press('Control+Enter')
+    await clerk.getByRole('heading', { name: typed[0] ?? '' }).waitFor()
+    const after = await clerk.request.get(`/api/v1/documents/papers/${id}`)
+    expect(await after.json()).toMatchObject({ issuer: 'Sở Văn hoá và Thể thao Mẫu', subject: typed[0] })
+    await form().waitFor({ state: 'detached' })
+    await open()
+    expect(await why().inputValue()).toBe('')
+    await subject().fill('Gõ ở đây')
+    await why().fill('Thiếu chữ')
+    await other({ subject: 'Gõ ở kia' })
+    await subject().press('Control+Enter')
+    const choices = clerk.getByRole('form', { name: 'Chọn giữa hai bản' })
+    await choices.waitFor()
+    await subject().press('Escape')
+    await form().waitFor({ state: 'detached' })
+    await clerk.unrouteAll({ behavior: 'ignoreErrors' })
   })
 })
 

@@ -1,7 +1,7 @@
-import { Button, Skeleton } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { getSubject, type offeredStep, type subjectPanel } from '#modules/desk/subjects/schema.ts'
 import type { z } from 'zod'
 import { useKeys } from '../keys/keys.tsx'
@@ -11,7 +11,7 @@ import { useRoom } from '../shell/use-room.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './decision-panel.module.css'
 import { ownForms } from './own-forms.ts'
-import { StepForm } from './step-form.tsx'
+import { OpenStep } from './open-step.tsx'
 import '../words/decide-words.ts'
 
 export type Panel = z.output<typeof subjectPanel>
@@ -41,31 +41,23 @@ export function DecisionPanel({ panel: whole }: { panel: Panel }) {
   const place = `${whole.module}/${whole.kind}`
   const panel = { ...whole, steps: whole.steps.filter((offered) => ownForms[`${place}/${offered.do}`] !== null) }
   const { say } = useSpeech()
-  const [taken, setTaken] = useState<string | undefined>()
-  const step = panel.steps.find((offered) => offered.do === taken)
-  const letters = Object.fromEntries(
-    panel.steps.map((offered) => [offered.key.toLowerCase(), () => setTaken(offered.do)]),
-  )
-  useKeys(letters, step === undefined)
-  useKeys({ Escape: () => setTaken(undefined) }, step !== undefined)
-  const Form = ownForms[`${place}/${taken}`] ?? StepForm
+  const [taken, setTaken] = useState<Offered | undefined>()
+  const isOpen = taken !== undefined && panel.steps.some((offered) => offered.do === taken.do)
+  const letters = Object.fromEntries(panel.steps.map((offered) => [offered.key.toLowerCase(), () => setTaken(offered)]))
+  useKeys(letters, !isOpen)
+  useKeys({ Escape: () => setTaken(undefined) }, isOpen)
   return (
     <Part title={say('decide.title')} onPaper={false}>
-      {step ? (
-        <Suspense fallback={<Skeleton height={120} />}>
-          <Form key={step.do} panel={panel} step={step} onClose={() => setTaken(undefined)} />
-        </Suspense>
-      ) : (
-        panel.steps.length > 0 && <Steps steps={panel.steps} onTake={setTaken} />
-      )}
+      {taken && <OpenStep key={taken.do} panel={panel} taken={taken} onClose={() => setTaken(undefined)} />}
+      {!isOpen && panel.steps.length > 0 && <Steps steps={panel.steps} onTake={setTaken} />}
       {panel.steps.length === 0 && <p className="soft">{say(panel.ended ? 'decide.end' : 'decide.none')}</p>}
-      {!step && panel.refused.length > 0 && <Refused panel={panel} />}
+      {!isOpen && panel.refused.length > 0 && <Refused panel={panel} />}
     </Part>
   )
 }
 
 /** Where there is a choice every step is drawn alike: none is put forward. What restricts says so by sign and word. */
-function Steps({ steps, onTake }: { steps: readonly Offered[]; onTake: (step: string) => void }) {
+function Steps({ steps, onTake }: { steps: readonly Offered[]; onTake: (step: Offered) => void }) {
   const { say, inWords } = useSpeech()
   const keys = useRoom('--keys')
   const waiting = (step: Offered) => steps.length === 1 && step.dueAt !== null && !step.restricts
@@ -76,7 +68,7 @@ function Steps({ steps, onTake }: { steps: readonly Offered[]; onTake: (step: st
           key={step.do}
           variant={waiting(step) ? 'filled' : 'default'}
           className={look.step}
-          onClick={() => onTake(step.do)}
+          onClick={() => onTake(step)}
           leftSection={step.restricts && <IconAlertTriangle size={16} stroke={1.8} aria-hidden />}
           rightSection={<kbd>{step.key.toUpperCase()}</kbd>}
         >

@@ -3,7 +3,7 @@ import { fieldError, type Problem } from '../server/problem.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './decision-panel.module.css'
 import type { Offered } from './decision-panel.tsx'
-import type { Reason } from './step-form.tsx'
+import type { Reason } from './step-place.ts'
 import '../words/decide-words.ts'
 
 type Props = {

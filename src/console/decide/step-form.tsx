@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
-import { useState, type ComponentType, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type ComponentType, type FormEvent } from 'react'
 import { z } from 'zod'
 import type { Json } from '#kernel/entry.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import type { Problem } from '../server/problem.ts'
+import { keepUnsent } from '../server/unsent.ts'
 import { useUnsent } from '../server/use-unsent.ts'
 import { useMe } from '../shell/me.tsx'
 import { useHere } from '../shell/use-here.ts'
@@ -22,19 +23,26 @@ import {
   type StepInput,
   type StepInputProps,
 } from './step-inputs.ts'
+import { reasonShape, stepPlace, type Reason } from './step-place.ts'
 import { useFormKeys } from './use-form-keys.ts'
 import { useRecordStep } from './use-record-step.ts'
 
-export type Reason = { code?: string; text?: string }
-
-const reasonShape = z.record(z.string(), z.string())
 const inputShape = z.record(z.string(), z.unknown())
 
 /** What was written for a step and not recorded; what it changes only as long as the subject stands as it did then. */
 function useWritten({ panel, step, onClose }: OwnFormProps) {
-  const place = [useMe().staffId, panel.module, panel.kind, panel.id, step.do].join('/')
+  const place = stepPlace(useMe().staffId, panel, step.do)
+  const at = `${place}/${panel.lastSeq}`
   const [reason, setReason, letReasonGo] = useUnsent<Reason>(`${place}/reason`, reasonShape, {})
-  const [input, setInput, letInputGo] = useUnsent<StepInput>(`${place}/${panel.lastSeq}`, inputShape, {})
+  const [input, setInput, letInputGo] = useUnsent<StepInput>(at, inputShape, {})
+  // Whoever has it open goes on with it after what another decided.
+  const before = useRef(at)
+  useEffect(() => {
+    if (before.current === at) return
+    keepUnsent(before.current, undefined)
+    before.current = at
+    if (Object.keys(input).length > 0) keepUnsent(at, input)
+  }, [at, input])
   const close = () => {
     letReasonGo()
     letInputGo()

@@ -23,7 +23,7 @@ export function SubjectParts({ subject, between }: Props) {
   if (!data) return null
   return (
     <>
-      <DecisionPanel key={data.lastSeq} panel={data} />
+      <DecisionPanel key={data.id} panel={data} />
       {between}
       <History lines={data.history} />
     </>

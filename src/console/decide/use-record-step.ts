@@ -49,14 +49,6 @@ export function useRecordStep({ panel, step, onDone }: Props) {
     return { label: say('decide.undo', { step: inWords(back.label) }), run }
   }
 
-  /** Somebody else decided in between: what they wrote stays only where the step is still open. */
-  const catchUp = async (problem: Problem) => {
-    const after = await settle()
-    if (after.steps.some(({ do: name }) => name === step.do)) return
-    onDone()
-    tell({ text: problem.message, tone: 'refused' })
-  }
-
   const finish = async (seq: number) => {
     onDone()
     const undo = undoOf(await settle())
@@ -70,7 +62,8 @@ export function useRecordStep({ panel, step, onDone }: Props) {
     send: (asked: Parameters<typeof take.mutate>[0]) =>
       void take.mutateAsync(asked).then(
         ({ seq }) => finish(seq),
-        (error: Problem) => (error.isStale ? catchUp(error) : undefined),
+        // Somebody else decided in between: the panel shows what, and keeps what was typed here.
+        (error: Problem) => (error.isStale ? settle() : undefined),
       ),
   }
 }

@@ -14,6 +14,7 @@ import { saysSomething } from './remark-writer.ts'
 import type { DraftInHand, Facts } from './use-draft.ts'
 import { useRemarkWriter } from './use-remarks.ts'
 import { useRemarkLabel } from './write-remark.tsx'
+import { useSpeech } from '../words/language.tsx'
 import '../words/outgoing-words.ts'
 
 /** The draft was dropped or decided on elsewhere while it was written here. */
@@ -42,6 +43,7 @@ export function HeldOfEnded({ id, ended }: { id: string; ended: How }) {
 
 /** Remarks that were being written about a paper when it came to be reviewed no more: to be copied, or let go. */
 export function HeldRemarks({ id }: { id: string }) {
+  const { say } = useSpeech()
   const writer = useRemarkWriter(id)
   const labelOf = useRemarkLabel()
   const left = writer.state.open.filter(saysSomething)
@@ -49,7 +51,7 @@ export function HeldRemarks({ id }: { id: string }) {
   return (
     <Part>
       <LeftBehindNote
-        title="remarks.left"
+        title={say('remarks.left')}
         rows={left.map((one) => ({ label: labelOf(one), lines: one.text.split('\n') }))}
         onClear={() => left.forEach(({ key }) => writer.giveUp(key))}
       />
@@ -60,12 +62,13 @@ export function HeldRemarks({ id }: { id: string }) {
 type LeftProps = { left: LeftBehind<Facts>; ended: How; onClear: () => void }
 
 function Left({ left: { facts, places }, ended, onClear }: LeftProps) {
+  const { say } = useSpeech()
   const labelOf = usePlaceLabel()
   const read = useDraftReading()
   return (
     <Part>
       <LeftBehindNote
-        title={ended === 'gone' ? 'draft.ended.gone' : 'draft.ended.decided'}
+        title={say(ended === 'gone' ? 'draft.ended.gone' : 'draft.ended.decided')}
         rows={places.map((place) => ({ label: labelOf(place), lines: read(facts, place) }))}
         onClear={onClear}
       />

@@ -152,7 +152,7 @@ function Decisions({ paper }: { paper: Paper }) {
       </Part>
     )
   }
-  return data ? <DecisionPanel key={data.lastSeq} panel={data} /> : null
+  return data ? <DecisionPanel key={data.id} panel={data} /> : null
 }
 
 function Told({ paper }: { paper: Paper }) {

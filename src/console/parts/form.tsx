@@ -1,7 +1,8 @@
 import { Button, TextInput, type TextInputProps } from '@mantine/core'
 import { createContext, useContext, type ReactNode } from 'react'
 import { fieldError, type Problem } from '../server/problem.ts'
-import { useSpeech } from '../words/language.tsx'
+import { CancelKey } from '../decide/cancel-key.tsx'
+import { useFormKeys } from '../decide/use-form-keys.ts'
 import { formText } from './form-text.ts'
 import look from './form.module.css'
 import { ProblemNote } from './problem-note.tsx'
@@ -23,11 +24,12 @@ type Props = {
 
 /** A form with its keys; its fields find what the server said about them by their names. */
 export function Form({ label, problem, pending, onSend, onCancel, grave = false, disabled = false, children }: Props) {
-  const { say } = useSpeech()
+  const keys = useFormKeys(onCancel, pending)
   return (
     <Asked value={problem}>
       <form
         className={look.form}
+        ref={keys}
         onSubmit={(event) => {
           event.preventDefault()
           onSend(formText(event.currentTarget))
@@ -39,11 +41,7 @@ export function Form({ label, problem, pending, onSend, onCancel, grave = false,
           <Button type="submit" loading={pending} disabled={disabled} color={grave ? 'red' : 'lotus'}>
             {label}
           </Button>
-          {onCancel && (
-            <Button variant="subtle" color="gray" disabled={pending} onClick={onCancel}>
-              {say('decide.cancel')}
-            </Button>
-          )}
+          {onCancel && <CancelKey pending={pending} onClose={onCancel} />}
         </div>
       </form>
     </Asked>

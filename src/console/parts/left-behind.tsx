@@ -1,14 +1,13 @@
 import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import type { PlainKey } from '../words/catalogue.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './draft-conflict.module.css'
 import { Note } from './note.tsx'
 import '../words/outgoing-words.ts'
 
 type Props = {
-  /** What became of the draft. */
-  title: PlainKey
+  /** What became of it, in words. */
+  title: string
   /** What was typed and is not saved: nothing where all is. */
   rows: readonly { label: string; lines: readonly string[] }[]
   onClear: () => void
@@ -30,7 +29,7 @@ export function LeftBehindNote({ title, rows, onClear }: Props) {
     return (
       <Note tone="refused">
         <div className={look.takenOver} data-left>
-          <p role="alert">{say(title)}</p>
+          <p role="alert">{title}</p>
           <Button size="xs" variant="default" onClick={onClear}>
             {say('draft.left.goOn')}
           </Button>
@@ -41,7 +40,7 @@ export function LeftBehindNote({ title, rows, onClear }: Props) {
     <Note tone="refused">
       <div className={look.form} data-left>
         <p role="alert">
-          {say(title)} {say('draft.left.text')}
+          {title} {say('draft.left.text')}
         </p>
         <Textarea readOnly autosize minRows={1} maxRows={8} aria-label={say('draft.left.label')} value={text} />
         <div className={look.keys}>

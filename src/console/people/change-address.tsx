@@ -5,7 +5,7 @@ import { getStaff, listStaff, type StaffDetail } from '#modules/staff/people/sch
 import { listInvitations } from '#modules/staff/sign-in/schema.ts'
 import { Consequences } from '../decide/consequences.tsx'
 import { ReasonFields } from '../decide/reason-fields.tsx'
-import type { Reason } from '../decide/step-form.tsx'
+import type { Reason } from '../decide/step-place.ts'
 import { Form, TextField } from '../parts/form.tsx'
 import { useWrite } from '../server/queries.ts'
 import { useTell } from '../shell/told.tsx'

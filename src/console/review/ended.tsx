@@ -9,6 +9,7 @@ import { useTabKey } from '../shell/me.tsx'
 import { useFieldLabel, useLineReading } from './differing-line.ts'
 import look from './review.module.css'
 import { tidy, type Draft } from './use-draft.ts'
+import { useSpeech } from '../words/language.tsx'
 import '../words/intake-words.ts'
 
 type Props = { draft: Draft; paper: string | undefined; ended: How }
@@ -16,6 +17,7 @@ type Props = { draft: Draft; paper: string | undefined; ended: How }
 /** In place of the keys: the draft was registered or dropped elsewhere, with what was typed here and not saved. */
 export function Ended({ draft, paper, ended }: Props) {
   const navigate = useNavigate()
+  const { say } = useSpeech()
   const labelOf = useFieldLabel()
   const read = useLineReading()
   const facts = tidy(draft.facts)
@@ -26,7 +28,7 @@ export function Ended({ draft, paper, ended }: Props) {
   return (
     <div className={look.twoClerks}>
       <LeftBehindNote
-        title={ended === 'gone' ? 'review.ended.gone' : 'review.ended.decided'}
+        title={say(ended === 'gone' ? 'review.ended.gone' : 'review.ended.decided')}
         rows={draft.keeper.unsaved.map((place) => ({ label: labelOf(place), lines: read(facts, place) }))}
         onClear={clear}
       />
@@ -37,6 +39,7 @@ export function Ended({ draft, paper, ended }: Props) {
 /** What this tab still holds of a draft that is none any more when it is opened. */
 export function HeldOfEnded({ paper, ended }: { paper: string; ended: How }) {
   const key = useTabKey(paper)
+  const { say } = useSpeech()
   const labelOf = useFieldLabel()
   const read = useLineReading()
   const [held, setHeld] = useState(() => readUnsent(key, unsentOf(paperFacts)))
@@ -48,7 +51,7 @@ export function HeldOfEnded({ paper, ended }: { paper: string; ended: How }) {
   }
   return (
     <LeftBehindNote
-      title={ended === 'gone' ? 'review.ended.gone' : 'review.ended.decided'}
+      title={say(ended === 'gone' ? 'review.ended.gone' : 'review.ended.decided')}
       rows={places.map((place) => ({ label: labelOf(place), lines: read(facts, place) }))}
       onClear={clear}
     />

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { getTask } from '#modules/documents/tasks/schema.ts'
 import { DecisionPanel, useSubject, type Panel } from '../decide/decision-panel.tsx'
-import { StepForm } from '../decide/step-form.tsx'
+import { OpenStep } from '../decide/open-step.tsx'
 import { useKeys } from '../keys/keys.tsx'
 import { Note } from '../parts/note.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
@@ -46,19 +46,25 @@ export function BoardDecision({ moving, onClose }: { moving: Moving; onClose: ()
           <ProblemNote problem={error} />
         </Part>
       )}
-      {panel && <Decide key={panel.lastSeq} panel={panel} to={moving.to} onClose={onClose} />}
+      {panel && <Decide panel={panel} to={moving.to} onClose={onClose} />}
     </aside>
   )
 }
 
 function Decide({ panel, to, onClose }: { panel: Panel; to: string | undefined; onClose: () => void }) {
   const speech = useSpeech()
-  const [began] = useState(panel.state)
   const leading = panel.steps.filter((step) => step.to === to && step.to !== panel.state)
+  // The one step that leads there stays open, whatever others decide meanwhile.
+  const [began] = useState({ state: panel.state, step: leading.length === 1 ? leading[0] : undefined })
   const refused = panel.refused.map(({ rule }) => rule)
-  if (to === undefined || panel.state !== began) return <DecisionPanel panel={panel} />
-  const [step, second] = leading
-  if (!step) {
+  if (began.step)
+    return (
+      <Part title={speech.say('decide.title')}>
+        <OpenStep panel={panel} taken={began.step} onClose={onClose} />
+      </Part>
+    )
+  if (to === undefined || panel.state !== began.state) return <DecisionPanel panel={panel} />
+  if (leading.length === 0) {
     const words = { from: stateWords(panel.state, speech), to: stateWords(to, speech) }
     return (
       <>
@@ -69,10 +75,5 @@ function Decide({ panel, to, onClose }: { panel: Panel; to: string | undefined; 
       </>
     )
   }
-  if (second) return <DecisionPanel panel={{ ...panel, steps: leading, refused: [] }} />
-  return (
-    <Part title={speech.say('decide.title')}>
-      <StepForm panel={panel} step={step} onClose={onClose} />
-    </Part>
-  )
+  return <DecisionPanel panel={{ ...panel, steps: leading, refused: [] }} />
 }

@@ -3,6 +3,7 @@ import { LeftBehindNote } from '../parts/left-behind.tsx'
 import { leftBehind } from '../server/kept-draft.ts'
 import { keepUnsent, readUnsent, unsentUnder } from '../server/unsent.ts'
 import { useMe } from '../shell/me.tsx'
+import { useSpeech } from '../words/language.tsx'
 import { useTaskPlace, useTaskReading } from './task-conflict.tsx'
 import { taskKeepers, taskKey, unsentTask } from './task-keepers.ts'
 import '../words/task-words.ts'
@@ -42,11 +43,12 @@ export function LeftTasks({ paperId, edited, onLeft }: Props) {
 }
 
 function Left({ keys, onClear }: { keys: readonly string[]; onClear: () => void }) {
+  const { say } = useSpeech()
   const labelOf = useTaskPlace()
   const read = useTaskReading()
   const rows = keys.flatMap((key) => {
     const held = readUnsent(key, unsentTask)
     return held ? leftBehind(held).places.map((at) => ({ label: labelOf(at), lines: read(held.facts, at) })) : []
   })
-  return <LeftBehindNote title="assign.ended" rows={rows} onClear={onClear} />
+  return <LeftBehindNote title={say('assign.ended')} rows={rows} onClear={onClear} />
 }

@@ -47,6 +47,18 @@ export const decideWords = {
     'Other reviewers have remarks that were not sent: {who}. If you approve now, the author does not get them. Ask first.',
   ),
   'decide.seeRemarks': phrase('Xem từng phần', 'See part by part'),
+  'decide.since': phrase(
+    'Từ khi bạn mở bước này đã có quyết định khác:',
+    'Since you opened this step something else was decided:',
+  ),
+  'decide.since.goOn': phrase(
+    'Điều bạn gõ vẫn còn. Xem lại rồi ghi: quyết định của bạn đứng sau quyết định ấy.',
+    'What you typed is still here. Look again and record it: your decision then comes after that one.',
+  ),
+  'decide.gone': phrase(
+    'Không còn bước “{step}”: việc này vừa được quyết định ở nơi khác.',
+    'The step “{step}” is no longer open: this was just decided elsewhere.',
+  ),
   'decide.done': phrase(
     'Đã ghi: {step}. Mục số {seq} trong Sổ minh bạch.',
     'Recorded: {step}. Entry {seq} of the record.',
