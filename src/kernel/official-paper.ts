@@ -1,18 +1,29 @@
 import { z } from 'zod'
 import { day } from './day.ts'
 
+/** How much a body holds: letters of a text, a title, a cell; columns of a table, rows of it, pieces of a text, blocks. */
+export const bodyLimits = {
+  text: 20_000,
+  title: 500,
+  cell: 4_000,
+  columns: 20,
+  rows: 2_000,
+  pieces: 200,
+  blocks: 3_000,
+} as const
+
 /** A piece of text in one look. */
 export const run = z.object({
-  text: z.string().max(20_000),
+  text: z.string().max(bodyLimits.text),
   bold: z.literal(true).exactOptional(),
   italic: z.literal(true).exactOptional(),
 })
 export type Run = z.infer<typeof run>
 
-const runs = z.array(run).max(200)
+const runs = z.array(run).max(bodyLimits.pieces)
 
 const column = z.object({
-  title: z.string().max(200),
+  title: z.string().max(bodyLimits.title),
   /** Share of the width; columns share it in proportion. */
   share: z.number().positive().max(100),
   align: z.enum(['left', 'center', 'right']).default('left'),
@@ -29,8 +40,8 @@ export const block = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('table'),
     caption: z.string().max(300).default(''),
-    columns: z.array(column).min(1).max(12),
-    rows: z.array(z.array(z.string().max(4_000)).max(12)).max(2_000),
+    columns: z.array(column).min(1).max(bodyLimits.columns),
+    rows: z.array(z.array(z.string().max(bodyLimits.cell)).max(bodyLimits.columns)).max(bodyLimits.rows),
   }),
   /** A drawing, of so many millimetres; `alt` says in words what it shows. */
   z.object({
@@ -64,7 +75,7 @@ export const officialPaper = z.object({
   subject: z.string().max(1_000),
   urgency: z.enum(['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC']).nullable(),
   addressees: z.array(z.string().max(500)).max(mostNamed),
-  body: z.array(block).max(3_000),
+  body: z.array(block).max(bodyLimits.blocks),
   /** Lines above the signature, as printed: "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH". */
   signing: z.array(z.string().max(200)).max(4),
   signer: z.string().max(100),

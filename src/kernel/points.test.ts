@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Block } from './official-paper.ts'
-import { counter, schemesOf, type Scheme } from './points.ts'
+import { counter, schemesBehind, schemesOf, type Scheme } from './points.ts'
 
 const point = (mark: string): Block => ({ kind: 'point', mark, text: [{ text: 'x' }] })
 const heading: Block = { kind: 'heading', level: 2, text: [{ text: 'I. MỤC' }] }
@@ -21,6 +21,14 @@ describe('the marks of points', () => {
     const count = counter()
     const marks = Array.from({ length: 8 }, () => count.next('letter'))
     expect(marks).toEqual(['a)', 'b)', 'c)', 'd)', 'đ)', 'e)', 'g)', 'h)'])
+  })
+
+  it('are counted on in what is pasted behind them, and kept where it begins otherwise', () => {
+    const list = [point('4.'), point('5.')]
+    expect(schemesBehind([], list)).toEqual(['own', 'own'])
+    expect(schemesBehind([point('1.'), point('2.')], list)).toEqual(['own', 'own'])
+    expect(schemesBehind(['1.', '2.', '3.'].map(point), list)).toEqual(['number', 'number'])
+    expect(schemesBehind([point('1.')], [point('1.'), point('2.')])).toEqual(['number', 'number'])
   })
 
   it('are read back as they were counted', () => {

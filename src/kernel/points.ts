@@ -54,3 +54,9 @@ export function schemesOf(body: readonly Block[]): (Scheme | undefined)[] {
   }
   return body.map((block, at) => (block.kind === 'point' ? (own.has(at) ? 'own' : schemeOf(block.mark)) : undefined))
 }
+
+/** The schemes of points put behind others: counted where they count rightly alone or there, else with their marks as they were written. */
+export function schemesBehind(before: readonly Block[], put: readonly Block[]): (Scheme | undefined)[] {
+  const there = schemesOf([...before, ...put]).slice(before.length)
+  return schemesOf(put).map((scheme, at) => (scheme === 'own' ? there[at] : scheme))
+}

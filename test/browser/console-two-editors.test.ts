@@ -251,3 +251,36 @@ describe('a letter of ours that somebody else changed while it is submitted', ()
     await clerk.getByText('Đã trình. Người duyệt được báo ngay.').waitFor()
   })
 })
+
+describe('a table that is pasted into a letter of ours', () => {
+  it('is saved with all its columns, or what is too much of it is named at once; numbers go on where its list began', async () => {
+    const { id } = await write<{ id: string }>(clerk, '/outgoing', { content: draftContent(['Các phòng báo cáo.']) })
+    const body = clerk.getByRole('textbox', { name: 'Nội dung' })
+    const paste = (html: string) =>
+      body.evaluate((element, given) => {
+        const data = new DataTransfer()
+        data.setData('text/html', given)
+        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+      }, html)
+    const row = (from: number, n: number) =>
+      `<tr>${Array.from({ length: n }, (_, at) => `<td>${from + at}</td>`).join('')}</tr>`
+    const saved = clerk.getByRole('status').filter({ hasText: 'Đã lưu' })
+    await clerk.goto(`/console/van-ban-di/soan/${id}`)
+    await body.press('Control+End')
+    await body.press('Enter')
+    await paste(`<ol start=4><li>Bốn</li></ol><table>${row(100, 20)}${row(200, 20)}</table><p><img src=a.png>Hết</p>`)
+    await clerk.getByText('Hình không dán vào được.').waitFor()
+    await saved.waitFor()
+    await clerk.reload()
+    await body.getByText('219', { exact: true }).click()
+    expect(await body.locator('[data-mark]').getAttribute('data-mark')).toBe('4.')
+    expect(await clerk.getByRole('button', { name: 'Bảng đã đủ 20 cột' }).isDisabled()).toBe(true)
+    await body.press('Control+End')
+    await paste(`<table data-caption="Bảng 9">${row(1, 21)}</table>`)
+    await clerk
+      .getByText(/Bảng “Bảng 9” \(phần thứ \d\) có 21 cột, nhiều nhất 20/)
+      .first()
+      .waitFor()
+    await clerk.getByText('Chưa lưu được. Xem lý do ở đầu trang.').waitFor()
+  })
+})

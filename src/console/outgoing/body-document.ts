@@ -95,16 +95,14 @@ function runsOf(content: readonly DocNode[]): Run[] {
   })
 }
 
-const widest = 12
-
 /** Cells that span several columns or rows leave empty ones beside them; the first row is the head. */
 function tableOf(attrs: Record<string, unknown>, content: readonly DocNode[]): Block {
   const grid = gridOf(content)
-  const width = Math.max(1, Math.min(widest, Math.max(...grid.map((row) => row.length), 1)))
+  const width = Math.max(...grid.map((row) => row.length), 1)
   const [head = []] = grid
   const columns = Array.from({ length: width }, (_, at): Column => {
     const { text = '', share, align } = head[at] ?? {}
-    return { title: text.replaceAll('\n', ' ').slice(0, 200), share: shareOf(share), align: alignOf(align) }
+    return { title: text, share: shareOf(share), align: alignOf(align) }
   })
   const rows = grid.slice(1).map((row) => Array.from({ length: width }, (_, at) => row[at]?.text ?? ''))
   return { kind: 'table', caption: textIn(attrs['caption']), columns, rows }

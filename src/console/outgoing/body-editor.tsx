@@ -1,4 +1,5 @@
-import { EditorContent, useEditor, type Editor } from '@tiptap/react'
+import type { EditorView } from '@tiptap/pm/view'
+import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { Block } from '#kernel/official-paper.ts'
 import { useSpeech } from '../words/language.tsx'
@@ -6,8 +7,11 @@ import { bodyOf, documentOf, type DocNode } from './body-document.ts'
 import look from './body-editor.module.css'
 import { bodyExtensions } from './body-nodes.ts'
 import { BodyToolbar } from './body-toolbar.tsx'
-import { cleanLines, cleanPaste } from './clean-paste.ts'
+import { PasteTold, TooMuch } from './body-told.tsx'
+import { cleanLines, cleanPaste, type LeftOut } from './clean-paste.ts'
+import { keepMarks } from './keep-marks.ts'
 import { remarkedBlocks, setBeside, type Marked } from './remarked-blocks.ts'
+import '../words/body-words.ts'
 import '../words/outgoing-words.ts'
 
 type Props = {
@@ -33,6 +37,7 @@ export function BodyEditor({ body, marked = none, onStanding, onChange }: Props)
     beside: true,
     onStanding: (ids: ReadonlySet<string>) => onStanding?.(ids),
   }))
+  const [leftOut, setLeftOut] = useState<readonly LeftOut[]>([])
   const extensions = useMemo(
     () => [...bodyExtensions({ picture: (caption) => say('body.picture', { caption }) }), remarkedBlocks(first)],
     [say, first],
@@ -51,7 +56,12 @@ export function BodyEditor({ body, marked = none, onStanding, onChange }: Props)
           'aria-label': say('draft.body'),
           'data-fact': 'content.body',
         },
-        transformPastedHTML: cleanPaste,
+        transformPastedHTML: (html) => {
+          const pasted = cleanPaste(html)
+          setLeftOut(pasted.leftOut)
+          return pasted.html
+        },
+        transformPasted: keepMarks,
         handlePaste: pasteLines,
       },
       onUpdate: ({ editor: changed }) => onChange(bodyOf(changed.getJSON() as DocNode)),
@@ -65,17 +75,19 @@ export function BodyEditor({ body, marked = none, onStanding, onChange }: Props)
   return (
     <div className={look.editor} ref={holder} data-beside={marked.length > 0 && beside ? true : undefined}>
       {editor && <BodyToolbar editor={editor} />}
+      <TooMuch body={body} />
+      <PasteTold leftOut={leftOut} />
       <EditorContent editor={editor} className={look.holder} />
       <p className="soft">{say('body.hint')}</p>
     </div>
   )
+}
 
-  /** Plain text comes line by line, each with the mark that it begins with. */
-  function pasteLines(_view: unknown, event: ClipboardEvent): boolean {
-    const text = event.clipboardData?.getData('text/plain') ?? ''
-    if (event.clipboardData?.types.includes('text/html') || !text.includes('\n')) return false
-    return insertLines(editor, text)
-  }
+/** Plain text comes line by line, each with the mark that it begins with. */
+function pasteLines(view: EditorView, event: ClipboardEvent): boolean {
+  const text = event.clipboardData?.getData('text/plain') ?? ''
+  if (event.clipboardData?.types.includes('text/html') || !text.includes('\n')) return false
+  return view.pasteHTML(cleanLines(text), event)
 }
 
 /** Whether an element is at least so wide, as its width changes. */
@@ -87,8 +99,4 @@ function useRoom(element: RefObject<HTMLElement | null>, pixels: number): boolea
     return () => observer.disconnect()
   }, [element, pixels])
   return room
-}
-
-function insertLines(editor: Editor | null, text: string): boolean {
-  return editor?.commands.insertContent(cleanLines(text), { parseOptions: { preserveWhitespace: true } }) ?? false
 }

@@ -131,7 +131,11 @@ const captioned = Table.extend({
   addAttributes() {
     return {
       ...this.parent?.(),
-      caption: { default: '', renderHTML: ({ caption }) => ({ 'data-caption': String(caption) }) },
+      caption: {
+        default: '',
+        parseHTML: (element: HTMLElement) => element.getAttribute('data-caption') ?? '',
+        renderHTML: ({ caption }: Record<string, unknown>) => ({ 'data-caption': String(caption) }),
+      },
     }
   },
 })
@@ -141,8 +145,16 @@ const headed = TableHeader.extend({
   addAttributes() {
     return {
       ...this.parent?.(),
-      share: { default: 2, renderHTML: () => ({}) },
-      align: { default: 'left', renderHTML: () => ({}) },
+      share: {
+        default: 2,
+        parseHTML: (element: HTMLElement) => Number(element.getAttribute('data-share')) || 2,
+        renderHTML: ({ share }: Record<string, unknown>) => ({ 'data-share': String(share) }),
+      },
+      align: {
+        default: 'left',
+        parseHTML: (element: HTMLElement) => element.getAttribute('data-align') ?? 'left',
+        renderHTML: ({ align }: Record<string, unknown>) => ({ 'data-align': String(align) }),
+      },
     }
   },
 })

@@ -14,6 +14,11 @@ export function captionOf(editor: Editor): string {
   return String(placeIn(editor)?.node.attrs['caption'] ?? '')
 }
 
+/** How many columns the table around the cursor has; 0 outside of one. */
+export function columnsOf(editor: Editor): number {
+  return placeIn(editor)?.node.firstChild?.childCount ?? 0
+}
+
 export function setCaption(editor: Editor, caption: string): void {
   const place = placeIn(editor)
   if (place) editor.view.dispatch(editor.state.tr.setNodeAttribute(place.at, 'caption', caption))

@@ -18,11 +18,12 @@ import {
   type Icon,
 } from '@tabler/icons-react'
 import { useEditorState, type Editor } from '@tiptap/react'
+import { bodyLimits } from '#kernel/official-paper.ts'
 import type { PlainKey } from '../words/catalogue.ts'
 import { useSpeech } from '../words/language.tsx'
-import { alignColumn, captionOf, resizeColumn, setCaption } from './body-table.ts'
+import { alignColumn, captionOf, columnsOf, resizeColumn, setCaption } from './body-table.ts'
 import look from './body-editor.module.css'
-import '../words/outgoing-words.ts'
+import '../words/body-words.ts'
 
 const kinds = {
   plain: ['paragraph', { look: 'plain' }],
@@ -59,6 +60,7 @@ const stateOf = ({ editor }: { editor: Editor }) => ({
   redo: editor.can().redo(),
   table: editor.isActive('table'),
   caption: captionOf(editor),
+  isWidest: columnsOf(editor) >= bodyLimits.columns,
 })
 
 /** What can be done with the line, and in a table with its rows and columns. All of it by keyboard too. */
@@ -111,7 +113,7 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
         off={state.table}
         run={() => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}
       />
-      {state.table && <TableKeys editor={editor} caption={state.caption} />}
+      {state.table && <TableKeys editor={editor} caption={state.caption} isWidest={state.isWidest} />}
     </div>
   )
 }
@@ -136,14 +138,21 @@ function Key({ icon: Drawn, label, on, off = false, run }: KeyProps) {
   )
 }
 
-function TableKeys({ editor, caption }: { editor: Editor; caption: string }) {
+type TableProps = { editor: Editor; caption: string; isWidest: boolean }
+
+function TableKeys({ editor, caption, isWidest }: TableProps) {
   const { say } = useSpeech()
   const chain = () => editor.chain().focus()
   return (
     <>
       <Key icon={IconRowInsertBottom} label="body.table.row" run={() => chain().addRowAfter().run()} />
       <Key icon={IconRowRemove} label="body.table.dropRow" run={() => chain().deleteRow().run()} />
-      <Key icon={IconColumnInsertRight} label="body.table.column" run={() => chain().addColumnAfter().run()} />
+      <Key
+        icon={IconColumnInsertRight}
+        label={isWidest ? 'body.table.widest' : 'body.table.column'}
+        off={isWidest}
+        run={() => chain().addColumnAfter().run()}
+      />
       <Key icon={IconColumnRemove} label="body.table.dropColumn" run={() => chain().deleteColumn().run()} />
       <Key icon={IconAlignLeft} label="body.table.align" run={() => alignColumn(editor, 'left')} />
       <Key icon={IconAlignCenter} label="body.table.align" run={() => alignColumn(editor, 'center')} />

@@ -3,6 +3,8 @@ import { ProblemNote } from '../parts/problem-note.tsx'
 import { TakenOver } from '../parts/taken-over.tsx'
 import type { Conflict as Theirs } from '../server/kept-draft.ts'
 import { Part } from '../shell/thing.tsx'
+import { excessIn } from './body-limits.ts'
+import { TooMuch } from './body-told.tsx'
 import look from './desk.module.css'
 import { useDifferingDraft, usePlaceLabel } from './differing-draft.ts'
 import { Ended } from './ended.tsx'
@@ -19,11 +21,19 @@ export function Conflict({ draft }: Props) {
   return (
     <Part>
       <div className={look.told}>
-        {theirs ? <ToChoose draft={draft} theirs={theirs} /> : <ProblemNote problem={problem} />}
+        {theirs ? <ToChoose draft={draft} theirs={theirs} /> : <Refused draft={draft} />}
         <TakenOver labels={takenOver.map(labelOf)} onSeen={draft.see} />
       </div>
     </Part>
   )
+}
+
+/** What the text holds too much of is told by its place; the server names a field that nobody sees. */
+function Refused({ draft }: Props) {
+  const { body } = draft.facts.content
+  const fields = draft.problem?.facts.fields ?? []
+  const isOfBody = fields.length > 0 && fields.every(({ field }) => field.startsWith('body.content.body.'))
+  return isOfBody && excessIn(body).length > 0 ? <TooMuch body={body} /> : <ProblemNote problem={draft.problem} />
 }
 
 function ToChoose({ draft, theirs }: Props & { theirs: Theirs<Facts> }) {

@@ -5,6 +5,7 @@ import type { RemarkedPart } from '#modules/documents/remarks/quote.rules.ts'
 import type { Remark } from '#modules/documents/remarks/schema.ts'
 import { capital } from '#vietnamese/format.ts'
 import { goToChoices } from '../parts/draft-conflict.tsx'
+import { isTriedAgain } from '../server/keep-draft.ts'
 import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { SubjectParts } from '../decide/subject-parts.tsx'
@@ -113,7 +114,7 @@ function useRemarkCards(given: DraftView) {
   return { remarks, problem, onTick, cards }
 }
 
-function SavedMark({ draft: { saving, theirs } }: { draft: DraftInHand }) {
+function SavedMark({ draft: { saving, theirs, problem } }: { draft: DraftInHand }) {
   const { say } = useSpeech()
   if (theirs)
     return (
@@ -125,7 +126,7 @@ function SavedMark({ draft: { saving, theirs } }: { draft: DraftInHand }) {
     saved: 'draft.saved',
     saving: 'draft.saving',
     unsaved: 'draft.unsaved',
-    failed: 'draft.notSaved',
+    failed: problem && !isTriedAgain(problem) ? 'draft.refused' : 'draft.notSaved',
   } as const
   return (
     <span className="soft" role="status">

@@ -10,6 +10,9 @@ const again = 6_000
 /** So many savings without an answer are remembered. */
 const remembered = 9
 
+/** Whether a saving that failed so is tried again by itself: another answer can come without anything being changed. */
+export const isTriedAgain = ({ status, isStale }: Problem) => status === 0 || status >= 500 || isStale
+
 /** A draft as it is being written: saved after each pause, one saving after the other, never over what somebody else wrote. */
 export class DraftKeeper<Facts extends object> {
   kept: Kept<Facts>
@@ -208,7 +211,7 @@ export class DraftKeeper<Facts extends object> {
     if (problem.isStale) return this.meet(problem)
     this.#set({ problem, saving: 'failed' })
     this.#end(problem)
-    if (problem.status === 0 || problem.status >= 500) this.#saveIn(again)
+    if (isTriedAgain(problem)) this.#saveIn(again)
   }
 
   get #isHeldUp(): boolean {

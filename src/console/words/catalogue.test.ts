@@ -20,6 +20,7 @@ import { connectionWords } from './connection-words.ts'
 import { countedWords } from './counted-words.ts'
 import { intakeWords } from './intake-words.ts'
 import { assignWords } from './assign-words.ts'
+import { bodyWords } from './body-words.ts'
 import { logKeyWords } from './log-key-words.ts'
 import { outgoingWords } from './outgoing-words.ts'
 import { registerImportWords } from './register-import-words.ts'
@@ -33,6 +34,7 @@ const later = {
   'intake-words.ts': intakeWords,
   'assign-words.ts': assignWords,
   'log-key-words.ts': logKeyWords,
+  'body-words.ts': bodyWords,
   'outgoing-words.ts': outgoingWords,
   'register-import-words.ts': registerImportWords,
   'report-words.ts': reportWords,
@@ -57,6 +59,7 @@ const catalogue: Catalogue = {
   ...intakeWords,
   ...assignWords,
   ...logKeyWords,
+  ...bodyWords,
   ...outgoingWords,
   ...registerImportWords,
   ...reportWords,

@@ -1,4 +1,5 @@
 import type { assignWords } from './assign-words.ts'
+import type { bodyWords } from './body-words.ts'
 import type { decideWords } from './decide-words.ts'
 import type { erasureWords } from './erasure-words.ts'
 import type { keyWords } from './key-words.ts'
@@ -42,6 +43,7 @@ export type Catalogue = typeof firstWords &
   typeof connectionWords &
   typeof countedWords &
   typeof outgoingWords &
+  typeof bodyWords &
   typeof intakeWords &
   typeof reportWords &
   typeof accountWords &

@@ -85,10 +85,10 @@ function typeWords(issue: z.core.$ZodRawIssue<z.core.$ZodIssueInvalidType>): Wor
 }
 
 function boundWords(issue: { origin: string }, bound: number | bigint, than: Words): Words {
-  if (issue.origin === 'string')
-    return { vi: `Cần ${than.vi} ${bound} ký tự.`, en: `Needs ${than.en} ${bound} characters.` }
+  const [vi, en] = [bound.toLocaleString('vi-VN'), bound.toLocaleString('en')]
+  if (issue.origin === 'string') return { vi: `Cần ${than.vi} ${vi} ký tự.`, en: `Needs ${than.en} ${en} characters.` }
   if (issue.origin === 'array' || issue.origin === 'set') {
-    return { vi: `Cần ${than.vi} ${bound} mục.`, en: `Needs ${than.en} ${bound} items.` }
+    return { vi: `Cần ${than.vi} ${vi} mục.`, en: `Needs ${than.en} ${en} items.` }
   }
   return { vi: `Cần ${than.vi} là ${bound}.`, en: `Must be ${than.en} ${bound}.` }
 }

@@ -1,6 +1,6 @@
 import { ImageRun, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { Block, OfficialPaper } from '#kernel/official-paper.ts'
-import { textWidth, type Measures } from '../measures.ts'
+import { tableSize, textWidth, type Measures } from '../measures.ts'
 import { finished } from '../wording.ts'
 import { paragraph, twipsOfMm } from './paragraphs.ts'
 
@@ -47,7 +47,7 @@ function tableOf(block: Extract<Block, { kind: 'table' }>, sizes: Measures): (Pa
       margins: { left: 80, right: 80, top: 20, bottom: 20 },
       children: text.split('\n').map((line) =>
         paragraph(line, {
-          size: sizes.body - 1,
+          size: tableSize(sizes, block.columns.length),
           bold: head,
           align: head ? 'center' : (block.columns[at]?.align ?? 'left'),
         }),

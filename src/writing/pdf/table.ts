@@ -1,5 +1,5 @@
 import type { Block } from '#kernel/official-paper.ts'
-import type { Measures } from '../measures.ts'
+import { tableSize, type Measures } from '../measures.ts'
 import { setLines, type SetLine } from './set-lines.ts'
 import { lineHeight, type Align, type Sheets } from './sheets.ts'
 
@@ -10,7 +10,7 @@ type Cell = { lines: SetLine[]; x: number; width: number; align: Align }
 
 /** Rows with lines around; the head stands again on each page, and a row longer than a page goes on on the next. */
 export function drawTable(sheets: Sheets, block: Table, sizes: Measures): void {
-  const size = sizes.body - 1
+  const size = tableSize(sizes, block.columns.length)
   const head = headOf(sheets, block, size)
   const drawHead = () => drawRow(sheets, head, size)
   sheets.need(beginHeight(sheets, block, sizes))
@@ -38,7 +38,7 @@ export function drawTable(sheets: Sheets, block: Table, sizes: Measures): void {
 
 /** What a table has to have on the page where it begins: its head and room for a row. */
 export function beginHeight(sheets: Sheets, block: Table, sizes: Measures): number {
-  const size = sizes.body - 1
+  const size = tableSize(sizes, block.columns.length)
   return heightOf(headOf(sheets, block, size), size) * 2 + 20
 }
 
