@@ -153,6 +153,11 @@ describe('readDeadlines', () => {
     ])
   })
 
+  it('reads the month in which whoever a point names is to do something', () => {
+    expect(days('Mỗi chi đoàn giới thiệu 02 đoàn viên ưu tú trong tháng 3/2025.')).toEqual(['2025-03-31'])
+    expect(days('Mỗi chi đoàn có 02 đoàn viên trong tháng 3/2025.')).toEqual([])
+  })
+
   it('takes what is to be issued for due where its day is still to come', () => {
     expect(days('Văn bản hướng dẫn ban hành trước ngày 20/4/2025.')).toEqual(['2025-04-20'])
     expect(days('Rà soát các văn bản ban hành trước ngày 01/3/2024.')).toEqual([])

@@ -6,7 +6,7 @@ import type { Deadline, Found } from '../reading.ts'
 import type { CitedPlace } from './cites.ts'
 import { deadlineCue, isPastOrValidity } from './deadline-cues.ts'
 import { findUndated, type Undated } from './deadlines-undated.ts'
-import { beginsWithVerb } from './tasks/heading.ts'
+import { instructs } from './tasks/heading.ts'
 import { leadingUnit } from './tasks/leads.ts'
 import { type Paragraph, spansOf } from './paragraph.ts'
 
@@ -88,8 +88,7 @@ function deadlinesIn(
 function monthOfTask(text: string, plain: string, date: WrittenDate): { start: number; sure: number } | undefined {
   if (date.day !== null || (date.month === null && date.quarter === null)) return undefined
   const within = /\s(trong\s)(?:thang\s|quy\s)?$/.exec(plain.slice(Math.max(0, date.start - 12), date.start))?.[1]
-  if (within === undefined || !/^\s?(?:[.;]|\/|$)/.test(plain.slice(date.end)) || !beginsWithVerb(text))
-    return undefined
+  if (within === undefined || !/^\s?(?:[.;]|\/|$)/.test(plain.slice(date.end)) || !instructs(text)) return undefined
   return { start: plain.lastIndexOf('trong', date.start), sure: 0.6 }
 }
 

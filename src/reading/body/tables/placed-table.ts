@@ -1,3 +1,4 @@
+import { bare } from '#vietnamese/bare.ts'
 import { cut, type Piece } from '../../layout/piece.ts'
 import type { Box } from '../../paper.ts'
 import { markAt } from '../mark.ts'
@@ -147,7 +148,7 @@ function partsOf(piece: Placed, lefts: readonly number[]): { part: Piece; column
   for (let next = first + 1; next < lefts.length; next += 1) {
     const left = lefts[next] ?? Infinity
     if (x + width < left + slack) break
-    const at = blankNear(piece.text, (piece.text.length * (left - x)) / width)
+    const at = blankNear(piece.text, (left - x) / width)
     if (at === undefined || at <= from) break
     found.push({ part: cut(piece, from, at), column })
     from = at
@@ -156,10 +157,23 @@ function partsOf(piece: Placed, lefts: readonly number[]): { part: Piece; column
   return [...found, { part: cut(piece, from, piece.text.length), column }]
 }
 
-/** The blank near a place, that before a capital sooner than another, since cells begin with one; undefined where none is near. */
-function blankNear(text: string, place: number): number | undefined {
+/** About how wide a letter is beside others, in fonts of papers. */
+const widthOf = (letter: string) => (/[iltfrj.,:;()'\s-]/.test(letter) ? 0.6 : /[A-ZĐmw]/.test(letter) ? 1.5 : 1)
+
+/**
+ * The blank near a part of a line's width, that before a capital sooner than another, since cells begin with one; undefined where none
+ * is near.
+ */
+function blankNear(text: string, share: number): number | undefined {
+  const letters = [...bare(text)].map(widthOf)
+  const whole = letters.reduce((sum, width) => sum + width, 0)
+  let before = 0
+  const starts = letters.map((width) => (before += width) - width)
   const [best] = [...text.matchAll(/\s(?=(\p{Lu}|\d)?)/gu)]
-    .map(({ index, 1: capital }) => ({ index, far: Math.abs(index - place) - (capital === undefined ? 0 : 3) }))
+    .map(({ index, 1: begins }) => ({
+      index,
+      far: Math.abs((starts[index] ?? 0) - whole * share) - (begins === undefined ? 0 : 3),
+    }))
     .toSorted((a, b) => a.far - b.far)
   return best !== undefined && best.far < 4 ? best.index : undefined
 }

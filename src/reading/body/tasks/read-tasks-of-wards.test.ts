@@ -86,6 +86,45 @@ Quý đại biểu vui lòng xác nhận tham dự trước ngày 10/11/2026.`,
       ['Các đơn vị sự nghiệp công lập', 'báo cáo trước ngày'],
     ],
   },
+  'a plan with a team that is called by what it does': {
+    type: 'kế hoạch',
+    issuer: 'Ủy ban nhân dân xã Bến Nứa',
+    date: '2026-06-08',
+    body: `
+I. TỔ CHỨC THỰC HIỆN
+1. Tổ số hóa báo cáo kết quả hằng tuần.
+2. Tổ rà soát thực hiện việc đối chiếu sổ bến.
+3. Tổ công nghệ số cộng đồng hướng dẫn bà con tra cứu.`,
+    tasks: [
+      ['Tổ số hóa', 'báo cáo kết quả'],
+      ['Tổ rà soát', 'thực hiện việc đối chiếu'],
+      ['Tổ công nghệ số cộng đồng', 'hướng dẫn bà con'],
+    ],
+  },
+  'a letter to employers': {
+    type: 'công văn',
+    issuer: 'Bảo hiểm xã hội cơ sở Bến Nứa',
+    date: '2026-10-14',
+    addressees: ['Các đơn vị sử dụng lao động'],
+    body: `
+Bảo hiểm xã hội cơ sở Bến Nứa đề nghị Quý đơn vị nộp đủ số tiền chậm đóng.
+Đối với đơn vị đã ngừng hoạt động, chủ sử dụng lao động thông báo bằng văn bản để chốt sổ.`,
+    tasks: [
+      ['Quý đơn vị', 'nộp đủ số tiền'],
+      ['chủ sử dụng lao động', 'thông báo bằng văn bản'],
+    ],
+  },
+  'a conclusion that praises first': {
+    type: 'thông báo',
+    issuer: 'Văn phòng',
+    date: '2026-03-27',
+    body: `
+Sáng ngày 24/3/2026, đồng chí Bí thư Đảng ủy đã làm việc với Chi bộ. Sau khi nghe báo cáo và ý kiến phát biểu, đồng chí Bí thư Đảng ủy kết luận:
+1. Ghi nhận, biểu dương những kết quả Chi bộ đạt được trong năm.
+2. Thời gian tới, đề nghị Chi bộ, Ban Giám hiệu tập trung thực hiện một số nhiệm vụ sau:
+- Rà soát quy chế làm việc của cấp ủy.`,
+    tasks: [['Chi bộ, Ban Giám hiệu', 'Rà soát quy chế']],
+  },
   'a joint plan whose issuers speak of themselves': {
     type: 'kế hoạch',
     issuer: 'Công an xã - Đoàn Thanh niên',

@@ -57,7 +57,7 @@ const isAddress = (words: readonly Word[], at: number) =>
 
 const modals = phrasesOf('có thể|cần|phải|không được')
 export const plainSubjects = phrasesOf(
-  'nhà trường|đơn vị|cơ quan|thủ trưởng|hiệu trưởng|giám đốc|chủ tịch|trưởng phòng|trưởng khoa|trưởng thôn|trưởng đơn vị|địa phương|cơ sở|chi bộ|đảng ủy|cấp ủy|người đứng đầu|giáo viên',
+  'nhà trường|đơn vị|cơ quan|thủ trưởng|hiệu trưởng|giám đốc|chủ tịch|trưởng phòng|trưởng khoa|trưởng thôn|trưởng đơn vị|địa phương|cơ sở|chi bộ|đảng ủy|cấp ủy|người đứng đầu|giáo viên|chủ sử dụng lao động|người sử dụng lao động',
 )
 
 /** A word that may begin a subject behind a comma: in capitals, with "các" before it, or an office named in general. */
