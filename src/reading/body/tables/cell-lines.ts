@@ -24,7 +24,8 @@ export function tableOfCells(pieces: readonly Piece[], from: number): Table | un
   const titles = pieces.slice(from, from + mostColumns).map(({ text }) => (text.length < 60 ? columnNamed(text) : null))
   for (let width = fewestColumns; width <= titles.length; width += 1) {
     const columns = titles.slice(0, width)
-    if (!tellsWork(columns)) continue
+    // What goes on with titles is no row: “Đơn vị quản lý”, “Hạn hoàn thành”.
+    if (!tellsWork(columns) || (titles[width] ?? null) !== null) continue
     const rows = rowsFrom(pieces, from + width, columns.slice(1))
     if (rows.length > 1) return { rows, taken: pieces.slice(from, from + width + rows.length * (width - 1)) }
   }

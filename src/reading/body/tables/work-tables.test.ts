@@ -130,6 +130,17 @@ Thôn Bến Nứa
 Thay đèn ở bến
 Trung tâm xã
 98`
+  const broken = `TT
+Công trình
+Được sửa đổi trong năm 2025.
+Đơn vị quản lý
+Hạn hoàn thành
+Sửa bến đò Nứa
+UBND xã Bến Nứa
+05/9/2026
+Thay đèn ở bến
+UBND xã Đồi Chè
+12/9/2026`
   const works = `TT
 Nội dung
 Đơn vị thực hiện
@@ -140,6 +151,7 @@ Thôn Bến Nứa`
   it.each([
     ['the course of a meeting', course, 'kế hoạch'],
     ['costs', costs, 'kế hoạch'],
+    ['one whose cells are astray', broken, 'kế hoạch'],
     ['works that a report tells of', works, 'báo cáo'],
   ])('is none of %s', (_, lines, type) => {
     expect(read(paperOfText(lines), type)).toMatchObject({ tasks: [], deadlines: [] })
