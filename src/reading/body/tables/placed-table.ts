@@ -36,7 +36,7 @@ export function tableOnPage(pieces: readonly Piece[], from: number): Table | und
   const rowOf = rowsBy(body, numbers.map((at) => pieces[at]).filter(isPlaced))
   const rows = numbers.map((): { [Name in keyof Row]: Piece[] } => ({ what: [], who: [], when: [] }))
   for (const piece of body)
-    for (const { part, column } of partsOf(piece, lefts)) {
+    for (const { part, column } of partsOf(piece, lefts, boxOf(piece))) {
       const name = head.columns[column]
       if (name === 'what' || name === 'who' || name === 'when') rows[rowOf(piece)]?.[name].push(part)
     }
@@ -94,14 +94,20 @@ function headFrom(pieces: readonly Piece[], from: number): Head | undefined {
   return { columns, lefts: groups.map(({ start }) => start), own: around, titles, next: begins }
 }
 
-/** The indices of the numbers of the rows, which stand below “TT” and count from one. */
+/** The indices of the numbers of the rows, which stand below “TT” and count from one; recognition may join what stands beside one: “2 Nộp danh sách”. */
 function numbersFrom(pieces: readonly Piece[], { lefts, next }: Head): number[] {
   const found: number[] = []
   const [left = 0, second = 0] = lefts
+  let most = left
   for (let at = next; at < pieces.length && at < (found.at(-1) ?? next) + 60; at += 1) {
     const piece = pieces[at]
-    if (!isPlaced(piece) || rowNumber(piece.text) !== found.length + 1) continue
-    if (Math.abs(boxOf(piece).x - left) < 30 && endOf(boxOf(piece)) < second) found.push(at)
+    const [number = '', further] = piece?.text.split(/\s+/, 2) ?? []
+    if (!isPlaced(piece) || rowNumber(number) !== found.length + 1) continue
+    const { x } = boxOf(piece)
+    const fits = further === undefined ? Math.abs(x - left) < 30 && endOf(boxOf(piece)) < second : x < most + slack
+    if (!fits) continue
+    most = found.length === 0 ? x : most
+    found.push(at)
   }
   return found
 }
@@ -135,33 +141,26 @@ function leftsOf(body: readonly Placed[], { lefts }: Head): number[] {
   })
 }
 
+type Part = { part: Piece; column: number }
+
 /** The parts of a line that stand in different columns, where recognition or a narrow gap has made one line of them. */
-function partsOf(piece: Placed, lefts: readonly number[]): { part: Piece; column: number }[] {
-  const { x, width } = boxOf(piece)
-  const first = Math.max(
-    0,
-    lefts.findLastIndex((left) => left <= x + slack),
-  )
-  const found: { part: Piece; column: number }[] = []
-  let from = 0
-  let column = first
-  for (let next = first + 1; next < lefts.length; next += 1) {
-    const left = lefts[next] ?? Infinity
-    if (x + width < left + slack) break
-    const at = blankNear(piece.text, (left - x) / width)
-    if (at === undefined || at <= from) break
-    found.push({ part: cut(piece, from, at), column })
-    from = at
-    column = next
-  }
-  return [...found, { part: cut(piece, from, piece.text.length), column }]
+function partsOf(piece: Piece, lefts: readonly number[], { x, width }: Pick<Box, 'x' | 'width'>): Part[] {
+  const at = lefts.findLastIndex((left) => left <= x + slack)
+  const column = Math.max(0, at)
+  const next = lefts[column + 1]
+  if (next === undefined || x + width < next + slack) return [{ part: piece, column }]
+  const number = column === 0 ? /^\d{1,2}[.)]?(?=\s)/.exec(piece.text)?.[0].length : undefined
+  const blank = number ?? blankNear(piece.text, (next - x) / width)
+  if (blank === undefined) return [{ part: piece, column }]
+  const rest = cut(piece, blank + 1, piece.text.length)
+  return [{ part: cut(piece, 0, blank), column }, ...partsOf(rest, lefts, { x: next, width: x + width - next })]
 }
 
 /** About how wide a letter is beside others, in fonts of papers. */
 const widthOf = (letter: string) => (/[iltfrj.,:;()'\s-]/.test(letter) ? 0.6 : /[A-ZĐmw]/.test(letter) ? 1.5 : 1)
 
 /**
- * The blank near a part of a line's width, that before a capital sooner than another, since cells begin with one; undefined where none
+ * The blank, or the rule read as a letter, near a part of a line's width, that before a capital sooner than another, since cells begin with one; undefined where none
  * is near.
  */
 function blankNear(text: string, share: number): number | undefined {
@@ -169,7 +168,7 @@ function blankNear(text: string, share: number): number | undefined {
   const whole = letters.reduce((sum, width) => sum + width, 0)
   let before = 0
   const starts = letters.map((width) => (before += width) - width)
-  const [best] = [...text.matchAll(/\s(?=(\p{Lu}|\d)?)/gu)]
+  const [best] = [...text.matchAll(/[\s|](?=(\p{Lu}|\d)?)/gu)]
     .map(({ index, 1: begins }) => ({
       index,
       far: Math.abs((starts[index] ?? 0) - whole * share) - (begins === undefined ? 0 : 3),

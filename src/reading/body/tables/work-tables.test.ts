@@ -62,6 +62,25 @@ describe('a table that says who is to do what', () => {
     expect(spans[1]).toEqual([11, 13, 11])
   })
 
+  it('is read where recognition joins a number to what stands beside it, and takes rules for letters', () => {
+    const { tasks } = read(
+      paperOfPlaces([
+        ...titles,
+        ['1', 92, 160],
+        ['Vẽ sơ đồ bến đua và các đường đua ghe|Tổ Thể dục', 120, 160],
+        ['30/9/2026', 470, 160],
+        ['2    Sửa loa máy', 92, 182],
+        ['Đoàn trường', 340, 182],
+        ['05/10/2026', 470, 182],
+        ...after,
+      ]),
+    )
+    expect(tasks.slice(0, 2)).toEqual([
+      ['Tổ Thể dục', 'Vẽ sơ đồ bến đua và các đường đua ghe', '2026-09-30'],
+      ['Đoàn trường', 'Sửa loa máy', '2026-10-05'],
+    ])
+  })
+
   it('is read where its numbers stand beside the middle of their rows', () => {
     const { tasks } = read(
       paperOfPlaces([
