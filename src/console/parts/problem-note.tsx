@@ -48,8 +48,9 @@ type Words = { title: string; text?: string | undefined; tone: 'refused' | 'brok
 
 function wordsOf(problem: Problem, say: Speech['say']): Words {
   const { facts, status } = problem
+  // Nothing broke for good: it waits for the connection.
   if (status === unreachable)
-    return { title: say('problem.unreachable'), text: say('problem.unreachable.text'), tone: 'broken' }
+    return { title: say('problem.unreachable'), text: say('problem.unreachable.text'), tone: 'refused' }
   // The record is closed for now: nothing broke here, and nothing was written.
   if (facts.code === 'read-only') return { title: say('problem.readOnly'), text: facts.detail, tone: 'refused' }
   // Nothing broke: the same can be asked for again.

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { CancelKey } from '../decide/cancel-key.tsx'
 import type { OwnFormProps } from '../decide/own-forms.ts'
+import { useKeys } from '../keys/keys.tsx'
 import { Note } from '../parts/note.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { useRoom } from '../shell/use-room.ts'
@@ -10,8 +11,11 @@ import look from './assign.module.css'
 import { LeftTasks } from './left-tasks.tsx'
 import { ProposalList } from './proposal-list.tsx'
 import { UnitStrip } from './unit-strip.tsx'
-import { isLed, useAssign } from './use-assign.ts'
+import { useAssign } from './use-assign.ts'
 import { useProposals, type Proposals } from './use-proposals.ts'
+import { UndoneNote } from './undone-note.tsx'
+import { useReady } from './use-ready.ts'
+import '../words/assign-words.ts'
 import '../words/task-words.ts'
 
 /** The step “assign” of an incoming paper: its tasks are made ready and given out in one decision. */
@@ -24,15 +28,19 @@ type Props = {
   lastSeq?: number
   /** Who assigns, where this person only makes the tasks ready for it. */
   proposes?: string | undefined
+  /** Whether it stays open after some were assigned, as long as others are left. */
+  stays?: boolean
   onClose: () => void
 }
 
 /** Proposals at the left, units to drop them on at the right. Those with a lead are assigned, the others stay proposals. */
-export function AssignTasks({ paperId, lastSeq, proposes, onClose }: Props) {
+export function AssignTasks({ paperId, lastSeq, proposes, stays = false, onClose }: Props) {
   const proposals = useProposals(paperId)
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const assign = useAssign({ paperId, lastSeq, proposals, onClose })
   const { rows } = proposals
+  const [marked, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const chosen = new Set(rows.flatMap(({ id }) => (marked.has(id) ? [id] : [])))
+  const assign = useAssign({ paperId, lastSeq, proposals, stays, onClose })
+  useKeys({ Escape: onClose }, !assign.isPending)
   const words = { isProposing: proposes !== undefined }
   const give = (ids: readonly string[], to: { unitId: string; staffId: string | null }) => {
     void proposals.give(ids, to)
@@ -73,16 +81,20 @@ function Foot({ proposals, assign, proposes, onClose }: FootProps) {
   const { say } = useSpeech()
   const keys = useRoom<HTMLElement>('--foot')
   const { rows } = proposals
-  const ready = proposals.shown().filter(isLed)
-  const left = rows.length - ready.length
+  const ready = useReady(proposals)
+  const left = rows.length - ready
   // Where no answer came they may be assigned, and no longer be listed.
-  const count = ready.length || assign.unanswered
+  const count = ready || assign.unanswered
   return (
     <footer className={look.keys} ref={keys}>
+      <UndoneNote {...proposals} />
       <ProblemNote problem={proposals.problem ?? assign.error} />
       {assign.changed.size > 0 && (
         <Note tone="refused">
-          <p role="alert">{say(assign.isUnsaid ? 'assign.unsaid' : 'assign.changed', { n: assign.changed.size })}</p>
+          <p role="alert">
+            {say(assign.isUnsaid ? 'assign.unsaid' : 'assign.changed', { n: assign.changed.size })}{' '}
+            {say(count === 0 ? 'assign.thenGive' : 'assign.thenAssign')}
+          </p>
         </Note>
       )}
       {proposes === undefined && left > 0 && rows.length > 0 && (

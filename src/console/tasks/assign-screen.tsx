@@ -43,7 +43,7 @@ export default function AssignScreen() {
         </p>
         <Heading>{[paper.number, paper.subject].filter(Boolean).join(' – ')}</Heading>
       </header>
-      <AssignTasks paperId={id} proposes={may ? undefined : why} onClose={leave} />
+      <AssignTasks paperId={id} proposes={may ? undefined : why} stays onClose={leave} />
     </div>
   )
 }

@@ -13,6 +13,7 @@ import { ProposalFields } from './proposal-fields.tsx'
 import { dueInstant, recurrenceWords } from './task-words-of.ts'
 import type { Proposals, Suggestion } from './use-proposals.ts'
 import { TaskConflict } from './task-conflict.tsx'
+import { isLed } from './use-assign.ts'
 import { useTaskKeeper, type WrittenHere } from './use-task-keeper.ts'
 import type { WrittenFacts } from './written.ts'
 import '../words/task-words.ts'
@@ -39,7 +40,8 @@ export function ProposalRow({ row, number, proposals, chosen, mark, open, onTogg
     proposals.show([row.id], facts)
     here.put(facts)
   }
-  const suggestions = row.unitId === null && row.staffId === null ? proposals.suggestionsFor(row) : []
+  const seen = proposals.asShown(row)
+  const suggestions = isLed(seen) ? [] : proposals.suggestionsFor(row)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- for the mouse alone: the keyboard has A
     <li
@@ -62,11 +64,11 @@ export function ProposalRow({ row, number, proposals, chosen, mark, open, onTogg
         {mark && <StateMark tone="waiting">{say(mark)}</StateMark>}
         <TextOf row={row} number={number} here={here} split={proposals.split} />
         <TaskConflict keeper={here.keeper} />
-        <Known row={row} />
+        <Known row={seen} />
         {suggestions.map((one) => (
           <Suggested key={one.id} suggestion={one} onTake={() => put({ unitId: one.id })} />
         ))}
-        <DueSuggested row={row} days={proposals.days} onTake={(dueOn) => put({ dueOn })} />
+        <DueSuggested row={seen} days={proposals.days} onTake={(dueOn) => put({ dueOn })} />
         {open && <ProposalFields facts={here.facts} days={proposals.days} onChange={put} />}
       </div>
       <div className={look.tools}>

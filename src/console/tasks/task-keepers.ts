@@ -50,6 +50,12 @@ const keepersOf = (paperId: string): [string, TaskKeeper][] =>
 export const keeperOf = (paperId: string, id: string): TaskKeeper | undefined =>
   keepersOf(paperId).find(([key]) => key.endsWith(within(paperId) + id))?.[1]
 
+/** Tells of whatever becomes of what is written into proposals, named by their ids with spaces between. */
+export function subscribeToKeepers(paperId: string, ids: string, tell: () => void): () => void {
+  const leave = ids.split(' ').flatMap((id) => keeperOf(paperId, id)?.subscribe(tell) ?? [])
+  return () => leave.forEach((stop) => stop())
+}
+
 /** Saves what is written into the proposals of a paper; false where some of it could not be saved. What is left of one that ended is told apart. */
 export async function settleTasks(paperId: string): Promise<boolean> {
   const open = keepersOf(paperId).filter(([, { kept }]) => kept.ended === undefined)

@@ -13,7 +13,14 @@ import { settleTasks } from './task-keepers.ts'
 import type { Proposals } from './use-proposals.ts'
 import '../words/task-words.ts'
 
-type Assigning = { paperId: string; lastSeq: number | undefined; proposals: Proposals; onClose: () => void }
+type Assigning = {
+  paperId: string
+  lastSeq: number | undefined
+  proposals: Proposals
+  /** Whether those that are left are gone on with. */
+  stays: boolean
+  onClose: () => void
+}
 
 /** Somebody is there to lead it. */
 export const isLed = ({ unitId, staffId }: TaskRow) => unitId !== null || staffId !== null
@@ -28,7 +35,7 @@ const toAsk = (row: Shown, now: readonly TaskRow[]) => {
 type Body = Asked<typeof assignPaper>['body']
 
 /** Assigns the tasks as they stand on the screen. Those that another changed meanwhile are named, and nothing is assigned: it is asked again. */
-export function useAssign({ paperId, lastSeq, proposals, onClose }: Assigning) {
+export function useAssign({ paperId, lastSeq, proposals, stays, onClose }: Assigning) {
   const { say } = useSpeech()
   const tell = useTell()
   const client = useQueryClient()
@@ -57,7 +64,8 @@ export function useAssign({ paperId, lastSeq, proposals, onClose }: Assigning) {
   const ask = async (body: Body): Promise<Problem | undefined> => {
     try {
       const { tasks: count, seq } = await mutateAsync({ params: { id: paperId }, body })
-      onClose()
+      setLost(undefined)
+      if (!stays || proposals.shown().length <= count) onClose()
       tell({ text: say('assign.done', { n: count, seq }) })
       void client.invalidateQueries()
       return undefined
@@ -84,13 +92,12 @@ export function useAssign({ paperId, lastSeq, proposals, onClose }: Assigning) {
     const problem = await ask({ tasks, ...(lastSeq !== undefined && { lastSeq }) })
     if (problem?.isStale) await agreed(shown)
   }
-  const unanswered = lost?.tasks.length ?? 0
   return {
     send,
     changed,
     /** Some of what changed may only be what was said while the server was not reached. */
     isUnsaid: isUnsaid && changed.size > 0,
-    unanswered,
+    unanswered: lost?.tasks.length ?? 0,
     error: changed.size > 0 ? null : error,
     isPending: settling || isPending,
   }

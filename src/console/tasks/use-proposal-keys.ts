@@ -1,7 +1,8 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useKeys } from '../keys/keys.tsx'
 import { findUnreadDay } from '../parts/use-day-text.ts'
 import type { Proposals } from './use-proposals.ts'
+import { useStaying } from './use-staying.ts'
 
 export type Choosing = {
   proposals: Proposals
@@ -12,21 +13,13 @@ export type Choosing = {
 /** J and K move, X or Space chooses, A gives to a unit, E opens, G merges, Delete drops, [ and ] reorder. */
 export function useProposalKeys({ proposals, chosen, onChoose }: Choosing) {
   const { rows } = proposals
-  const root = useRef<HTMLOListElement>(null)
+  const { root, focusedAt, goTo } = useStaying(rows)
   const [open, setOpen] = useState<string | undefined>()
   const [giving, setGiving] = useState<readonly string[] | undefined>()
-  const items = () => [...(root.current?.querySelectorAll<HTMLElement>('[data-proposal]') ?? [])]
-  const focusedAt = () => items().findIndex((item) => item.contains(document.activeElement))
-  const goTo = (at: number) =>
-    items()[Math.max(0, Math.min(rows.length - 1, at))]?.querySelector<HTMLElement>('input[type=checkbox]')?.focus()
   const toggle = (id: string) => onChoose(toggled(chosen, id))
   const isHeld = () => isHeldIn(root.current)
   const toggleOpen = (id: string) => {
     if (!isHeld()) setOpen(open === id ? undefined : id)
-  }
-  const openFocused = () => {
-    const id = rows[focusedAt()]?.id
-    if (id !== undefined) toggleOpen(id)
   }
   /** What a key is about: all that is chosen, else the row that has the focus. */
   const meant = () => rows.filter(({ id }, at) => (chosen.size > 0 ? chosen.has(id) : at === focusedAt()))
@@ -34,14 +27,19 @@ export function useProposalKeys({ proposals, chosen, onChoose }: Choosing) {
     const id = rows[focusedAt()]?.id
     if (id !== undefined) act(id)
   }
+  const openFocused = withFocused(toggleOpen)
   const merge = () => {
     if (chosen.size < 2 || isHeld()) return
+    // They become the first of them.
+    goTo(rows.findIndex(({ id }) => chosen.has(id)))
     void proposals.merge([...chosen])
     onChoose(new Set())
   }
   const dropAll = () => {
     const gone = meant()
-    if (gone.length > 0) void proposals.drop(gone)
+    if (gone.length === 0) return
+    if (focusedAt() < 0) goTo(rows.findIndex(({ id }) => id === gone[0]?.id))
+    void proposals.drop(gone)
     onChoose(new Set())
   }
   const ask = () => {
@@ -66,6 +64,11 @@ export function useProposalKeys({ proposals, chosen, onChoose }: Choosing) {
     ']': withFocused((id) => proposals.move(id, 1)),
   }
   useKeys(bindings, giving === undefined)
+  const shut = () => {
+    if (giving !== undefined) leave()
+    else if (open !== undefined) toggleOpen(open)
+  }
+  useKeys({ Escape: shut }, giving !== undefined || open !== undefined)
   return { root, open, giving, toggle, toggleOpen, merge, dropAll, ask, leave }
 }
 

@@ -1,17 +1,35 @@
 import { listStaff } from '#modules/staff/people/schema.ts'
 import { getUnitTree } from '#modules/staff/units/schema.ts'
 import { useAnswer } from '../server/queries.ts'
+import type { WrittenFacts } from './written.ts'
 
 export type Worker = { id: string; name: string }
 export type WorkingUnit = { id: string; name: string; people: Worker[] }
 
 /** Units in which somebody works, with who does: what a task can be dropped on. All units where staff are many. */
 export function useWorkingUnits(): WorkingUnit[] {
-  const units = useAnswer(getUnitTree, { query: {} }).data?.units ?? []
-  const staff = useAnswer(listStaff, { query: { size: 200, sort: 'name' } }).data
+  const { units, staff } = useNames()
   const people = Map.groupBy(staff?.rows ?? [], ({ unitId }) => unitId)
   const many = (staff?.total ?? 0) > (staff?.rows.length ?? 0)
   return units
     .map(({ id, name }) => ({ id, name, people: people.get(id) ?? [] }))
     .filter((unit) => many || unit.people.length > 0)
+}
+
+/** Puts names beside who leads and who joins in, as the list has them; one that is not known here is shown as “…”. */
+export function useNamed() {
+  const { units, staff } = useNames()
+  const nameOf = (of: readonly Worker[], id: string | null) =>
+    id === null ? null : (of.find((one) => one.id === id)?.name ?? '…')
+  return (facts: Partial<WrittenFacts>) => ({
+    ...facts,
+    ...(facts.unitId !== undefined && { unitName: nameOf(units, facts.unitId) }),
+    ...(facts.staffId !== undefined && { staffName: nameOf(staff?.rows ?? [], facts.staffId) }),
+    ...(facts.joinIds && { joins: facts.joinIds.map((id) => ({ id, name: nameOf(units, id) ?? '' })) }),
+  })
+}
+
+function useNames() {
+  const units = useAnswer(getUnitTree, { query: {} }).data?.units ?? []
+  return { units, staff: useAnswer(listStaff, { query: { size: 200, sort: 'name' } }).data }
 }

@@ -1,6 +1,6 @@
 import { addWords, phrase } from './say.ts'
 
-/** Whose it is to make tasks ready. */
+/** Whose it is to make tasks ready, and what is said where that goes wrong. */
 export const assignWords = {
   'assign.preparersOnly': phrase(
     'Chỉ văn thư và người duyệt chuẩn bị nhiệm vụ của văn bản. Nhiệm vụ đã có nằm ở văn bản:',
@@ -11,6 +11,25 @@ export const assignWords = {
     'Only clerks change the tasks of a paper that is not registered. Tasks that there are stand with the paper:',
   ),
   'assign.toPaper': phrase('Mở văn bản', 'Open the paper'),
+  'assign.thenAssign': phrase('Đọc lại chỗ đánh dấu rồi bấm giao.', 'Read what is marked, then assign.'),
+  'assign.thenGive': phrase(
+    'Đọc lại chỗ đánh dấu, chọn đơn vị, rồi bấm giao.',
+    'Read what is marked, choose a unit, then assign.',
+  ),
+  'assign.merged': phrase('Đã gộp {n} nhiệm vụ thành một', 'Merged {n} tasks into one'),
+  'assign.undone': phrase('Không kết nối được máy chủ, chưa làm:', 'The server was not reached; not done:'),
+  'assign.undone.unsaved': phrase('Có phần chưa lưu được, chưa làm:', 'Something could not be saved; not done:'),
+  'assign.undone.send': phrase('Gửi lại', 'Send again'),
+  'assign.undone.letGo': phrase('Thôi, không gửi', 'Leave it'),
+  'assign.undone.give': phrase('Chọn {name} cho {tasks}', 'Choose {name} for {tasks}'),
+  'assign.undone.giveNone': phrase('Bỏ chọn đơn vị của {tasks}', 'Take the unit from {tasks}'),
+  'assign.undone.drop': phrase('Bỏ {tasks}', 'Drop {tasks}'),
+  'assign.undone.move': phrase('Đổi chỗ {tasks}', 'Move {tasks}'),
+  'assign.undone.merge': phrase('Gộp {tasks}', 'Merge {tasks}'),
+  'assign.undone.split': phrase('Tách {tasks}', 'Split {tasks}'),
+  'assign.undone.putBack': phrase('Lấy lại {tasks}', 'Take back {tasks}'),
+  'assign.undone.more': phrase('{tasks} và {n} nhiệm vụ nữa', '{tasks} and {n} more'),
+  'assign.gone': phrase('Có nhiệm vụ không còn. Xem rồi làm lại.', 'A task is gone. Look, then try again.'),
 } as const
 
 addWords(assignWords)

@@ -181,12 +181,12 @@ export const taskWords = {
   'assign.left': phrase('{n} nhiệm vụ không giao lần này, vẫn là đề xuất.', '{n} {n:task stays|tasks stay} proposed.'),
   'assign.done': phrase('Đã giao {n} nhiệm vụ, mục {seq} của sổ', 'Assigned {n} {n:task|tasks}, entry {seq}'),
   'assign.changed': phrase(
-    '{n} nhiệm vụ vừa có người sửa hoặc bỏ, chưa giao nhiệm vụ nào. Đọc lại chỗ đánh dấu rồi bấm giao.',
-    'Somebody has just changed or dropped {n} {n:task|tasks}; nothing is assigned yet. Read what is marked, then assign.',
+    '{n} nhiệm vụ vừa có người sửa hoặc bỏ, chưa giao nhiệm vụ nào.',
+    'Somebody has just changed or dropped {n} {n:task|tasks}; nothing is assigned yet.',
   ),
   'assign.unsaid': phrase(
-    '{n} nhiệm vụ ở máy chủ khác với màn hình lúc mất kết nối, chưa giao nhiệm vụ nào. Đọc lại chỗ đánh dấu rồi bấm giao.',
-    'The server has {n} {n:task|tasks} otherwise than the screen had while it was not reached; nothing is assigned yet. Read what is marked, then assign.',
+    '{n} nhiệm vụ ở máy chủ khác với màn hình lúc mất kết nối, chưa giao nhiệm vụ nào.',
+    'The server has {n} {n:task|tasks} otherwise than the screen had while it was not reached; nothing is assigned yet.',
   ),
   'assign.unsaid.one': phrase('Chưa lưu được lúc mất kết nối', 'Not saved while not reached'),
   'assign.unsaved': phrase('Có nhiệm vụ chưa lưu được. Xem rồi làm lại.', 'A task is not saved. Look, then try again.'),

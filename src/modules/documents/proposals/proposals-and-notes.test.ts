@@ -55,6 +55,32 @@ describe('proposals', () => {
     ])
   })
 
+  it('are what they were where a merger is taken back, unless the merged one was changed since', async () => {
+    const facts = [
+      { text: 'Rà soát', actor: 'Văn phòng', role: 'lead', unitId: unit, staffId: doer.staffId, joinIds: [other] },
+      { text: 'Lưu' },
+      { text: 'Báo cáo', dueOn: '2026-12-10', dueText: 'hằng tháng', recurs: { every: 'month', day: 10 } },
+      { text: 'Niêm yết' },
+    ]
+    const { paper, ids } = await office.register(clerk, facts)
+    const before = await rows(paper)
+    const ask = (name: string, body: object) => callRaw(name, clerk, { params: { id: paper }, body })
+    const merged = await ask('merge-proposals', { tasks: seen([ids[0], ids[2]]) })
+    const back = { merged, tasks: [0, 2].map((place) => ({ ...facts[place], place })) }
+    const tasks = allowed((await ask('unmerge-proposals', back)) as { tasks: { id: string; version: number }[] }).tasks
+    expect(tasks).toMatchObject([{ id: ids[0], version: 3 }, { version: 1 }])
+    const anew = { id: expect.any(String), version: expect.any(Number) }
+    expect(await rows(paper)).toEqual(before.map((row) => ({ ...row, ...anew })))
+    const again = await ask('merge-proposals', { tasks })
+    await office.call('change-proposal', clerk, { params: { id: ids[0] }, body: { version: 4, text: 'Gộp rồi sửa' } })
+    const stood = await rows(paper)
+    expect(await ask('unmerge-proposals', { ...back, merged: again })).toMatchObject({ refused: 'out-of-date' })
+    const elsewhere = await office.register(clerk, [{ text: 'Văn bản khác' }])
+    const foreign = { id: elsewhere.ids[0], version: 1 }
+    expect(await ask('unmerge-proposals', { ...back, merged: foreign })).toMatchObject({ refused: 'not-found' })
+    expect(await rows(paper)).toEqual(stood)
+  })
+
   it('are split at a place in the text, and put in order', async () => {
     const { paper, ids } = await office.register(clerk, [{ text: 'Rà soát thủ tục; báo cáo kết quả' }, { text: 'Lưu' }])
     await office.call('split-proposal', clerk, {

@@ -4,10 +4,19 @@ import { handle } from '#record/module.ts'
 import { maySeePaper } from '../papers/read.ts'
 import { changeProposed } from '../tasks/change-proposed.ts'
 import { findTask } from '../tasks/read.ts'
-import { refuseUnnamed } from '../tasks/refuse-unnamed.ts'
+import { refuseAnyUnnamed, refuseUnnamed } from '../tasks/refuse-unnamed.ts'
 import { dropIn, giveIn, mergeIn, orderIn, splitIn } from './change-proposals.ts'
-import { dropProposals, giveProposals, mergeProposals, orderProposals, splitProposal, suggestUnits } from './schema.ts'
+import {
+  dropProposals,
+  giveProposals,
+  mergeProposals,
+  orderProposals,
+  splitProposal,
+  suggestUnits,
+  unmergeProposals,
+} from './schema.ts'
 import { suggestUnitsOf } from './suggest-units.ts'
+import { unmergeIn } from './unmerge-proposals.ts'
 
 const unknown = (): Refusal => refuse('not-found', 'Không tìm thấy nhiệm vụ này, hoặc bạn không được xem.')
 
@@ -22,6 +31,12 @@ export const proposalHandlers = [
     changeProposed(shell.db, { authority: shell.authority, id: params.id, person }, (tx, at) =>
       mergeIn(tx, at, body.tasks),
     ),
+  ),
+  handle(unmergeProposals, ({ shell, person, params, body }) =>
+    changeProposed(shell.db, { authority: shell.authority, id: params.id, person }, async (tx, at) => {
+      const wrong = await refuseAnyUnnamed(tx, { authority: at.authority, today: dayOf(shell.clock()) }, body.tasks)
+      return wrong ?? unmergeIn(tx, { ...at, newId: shell.newId }, body)
+    }),
   ),
   handle(dropProposals, ({ shell, person, params, body }) =>
     changeProposed(shell.db, { authority: shell.authority, id: params.id, person }, (tx, at) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#kernel/endpoint.ts'
-import { mostProposals, seenProposal } from '../tasks/schema.ts'
+import { mostProposals, seenProposal, taskFacts } from '../tasks/schema.ts'
 
 const id = z.uuid()
 const writers = ['clerk', 'officer', 'editor', 'approver'] as const
@@ -18,6 +18,30 @@ export const mergeProposals = endpoint({
   params: z.object({ id }),
   body: z.object({ tasks: tasks.min(2) }),
   output: seenProposal,
+})
+
+const unmerging = z.object({
+  /** As the merger left it; where it was changed since, nothing is done. */
+  merged: seenProposal,
+  /** What was merged, in the order of the list. `place`: how many proposals stood before it. */
+  tasks: z
+    .array(taskFacts.extend({ place: z.int().min(0).max(mostProposals) }))
+    .min(2)
+    .max(mostProposals),
+})
+export type Unmerging = z.output<typeof unmerging>
+
+/** A merger is taken back, all of it or nothing: what was merged is the tasks that it was made of, at their places in the list. */
+export const unmergeProposals = endpoint({
+  name: 'unmerge-proposals',
+  method: 'POST',
+  path: '/documents/papers/{id}/tasks/unmerge',
+  summary: 'Tách lại các nhiệm vụ vừa gộp, như trước khi gộp',
+  access: writers,
+  scope: 'documents:write',
+  params: z.object({ id }),
+  body: unmerging,
+  output: z.object({ tasks: z.array(seenProposal) }),
 })
 
 /** A proposal becomes two: what stands after the place in the text is a proposal of its own, next to it. Both are answered as they stand then. */

@@ -33,7 +33,12 @@ async function answersOf(person: Person, paper: string, [first = '', second = ''
     ['order-proposals', params, { ids: ids.toReversed() }],
     ['split-proposal', one, { version: 3, at: 'Rà soát thủ tục;'.length }],
     ['merge-proposals', params, { tasks: seen(4, 2) }],
-    ['drop-proposals', params, { tasks: seen(4, 3).slice(1) }],
+    [
+      'unmerge-proposals',
+      params,
+      { merged: { id: second, version: 3 }, tasks: some().map((task, place) => ({ ...task, place })) },
+    ],
+    ['drop-proposals', params, { tasks: seen(4, 4).slice(1) }],
   ]
   const answers: unknown[] = []
   for (const [name, at, body] of ways)
@@ -41,7 +46,7 @@ async function answersOf(person: Person, paper: string, [first = '', second = ''
   return answers
 }
 
-const all = (refused: string | undefined) => Array.from({ length: 7 }, () => refused)
+const all = (refused: string | undefined) => Array.from({ length: 8 }, () => refused)
 const some = () => [
   { text: 'Rà soát thủ tục; báo cáo', unitId: unit },
   { text: 'Lưu', unitId: unit },

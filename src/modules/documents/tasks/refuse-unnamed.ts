@@ -28,3 +28,16 @@ export async function refuseUnnamed(
     ? undefined
     : refuse('not-found', 'Không còn nhiệm vụ cấp trên được nêu. Hãy chọn lại.', { field: 'parentId' })
 }
+
+/** The same for several tasks; the field says of which. */
+export async function refuseAnyUnnamed(
+  tx: Transaction,
+  at: { authority: string; today: Day },
+  tasks: readonly Naming[],
+): Promise<Refusal | undefined> {
+  for (const [index, task] of tasks.entries()) {
+    const wrong = await refuseUnnamed(tx, at, task)
+    if (wrong) return { ...wrong, field: `tasks.${index}.${wrong.field}` }
+  }
+  return undefined
+}

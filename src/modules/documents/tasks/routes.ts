@@ -7,7 +7,7 @@ import { maySeePaper } from '../papers/read.ts'
 import { assignPaper as assign } from './assign-paper.ts'
 import { changeProposed } from './change-proposed.ts'
 import { saveProposal, saveProposals } from './propose.ts'
-import { refuseUnnamed } from './refuse-unnamed.ts'
+import { refuseAnyUnnamed, refuseUnnamed } from './refuse-unnamed.ts'
 import { mayOpen } from './may-open.ts'
 import { findTask, listTasks as list } from './read.ts'
 import { assignPaper, changeProposal, getTask, listTasks, proposeTasks } from './schema.ts'
@@ -24,11 +24,8 @@ export const taskHandlers = [
   handle(proposeTasks, ({ shell, person, params, body }) => {
     const { authority, db, newId } = shell
     return changeProposed(db, { authority, id: params.id, person }, async (tx, at) => {
-      for (const [index, task] of body.tasks.entries()) {
-        const wrong = await refuseUnnamed(tx, { authority, today: dayOf(shell.clock()) }, task)
-        if (wrong) return { ...wrong, field: `tasks.${index}.${wrong.field}` }
-      }
-      return { ids: await saveProposals(tx, { ...at, newId }, body.tasks) }
+      const wrong = await refuseAnyUnnamed(tx, { authority, today: dayOf(shell.clock()) }, body.tasks)
+      return wrong ?? { ids: await saveProposals(tx, { ...at, newId }, body.tasks) }
     })
   }),
   handle(changeProposal, async ({ shell, person, params, body }) => {

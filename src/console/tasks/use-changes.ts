@@ -1,0 +1,72 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { listTasks, type TaskRow } from '#modules/documents/tasks/schema.ts'
+import { asProblem, type Problem } from '../server/problem.ts'
+import { asking } from '../server/queries.ts'
+import { differingTasks } from './differing-tasks.ts'
+import { askedOf, lookAgain, underWay } from './task-keepers.ts'
+import { isUnsaved, type Run, type Step } from './use-dropping.ts'
+import { useShown } from './use-shown.ts'
+import { useUndone } from './use-undone.ts'
+
+/**
+ * Changes reach the server one after the other, in the order in which they were made. What the server refuses is said, and what
+ * stands is shown once the last one is through; where another changed something unseen, that is marked. Steps that did not reach
+ * the server are kept by name, to be sent again.
+ */
+export function useChanges(paperId: string) {
+  const client = useQueryClient()
+  const { listed, allTold, ...shown } = useShown(paperId)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set())
+  const told = useRef(Promise.resolve())
+  const open = useRef(0)
+  const refused = useRef<Problem | null>(null)
+  const look = (retry: { retry?: false } = {}) =>
+    client.fetchQuery({ ...asking(listTasks, askedOf(paperId)), staleTime: 0, ...retry })
+  const undone = useUndone(() => look({ retry: false }))
+  const say = (of: Problem | null, step?: Step) => {
+    refused.current = of
+    const isKept = of !== null && step !== undefined && (of.isLost || isUnsaved(of))
+    setProblem(isKept ? null : of)
+    if (isKept) undone.keep({ ...step, isLost: of.isLost })
+  }
+  const tell = async (before: Promise<void>, work: () => Promise<unknown>, step?: Step) => {
+    await before
+    try {
+      await work()
+    } catch (error) {
+      say(asProblem(error), step)
+      step?.takeBack?.()
+    }
+    open.current -= 1
+    if (open.current === 0) allTold()
+  }
+  /** Whoever goes on has read what was refused. @returns whether something may not have reached the server */
+  const goOn = (): boolean => {
+    const isLost = refused.current?.isLost ?? false
+    if (open.current === 0) say(null)
+    return isLost
+  }
+  const run: Run = async (work, step) => {
+    goOn()
+    const before = listed()
+    open.current += 1
+    told.current = underWay(client, paperId, () => tell(told.current, work, step))
+    await told.current
+    if (!refused.current?.isStale) return setChanged(new Set())
+    setChanged(differingTasks(before, await lookAgain(paperId).catch(() => before)))
+  }
+  /** @returns the proposals once the server holds all that was said of them; undefined where it refused something that nobody has read yet, or is not reached */
+  const settle = async (): Promise<readonly TaskRow[] | undefined> => {
+    await told.current
+    if (refused.current) return undefined
+    try {
+      return (await look()).rows
+    } catch (error) {
+      say(asProblem(error))
+      return undefined
+    }
+  }
+  return { ...shown, ...undone.of, listed, run, goOn, settle, problem, changed }
+}

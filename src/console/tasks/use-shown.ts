@@ -1,0 +1,50 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { listTasks, type TaskRow } from '#modules/documents/tasks/schema.ts'
+import { asking } from '../server/queries.ts'
+import type { Shown } from './differing-tasks.ts'
+import { askedOf, keeperOf } from './task-keepers.ts'
+import { useNamed } from './use-workers.ts'
+import { factsAt, type WrittenFacts } from './written.ts'
+
+export type Lead = { unitId: string | null; staffId: string | null }
+
+export const isLedAlike = (one: Lead, other: Lead) => one.unitId === other.unitId && one.staffId === other.staffId
+
+/** The proposals of a paper as they stand on the screen, with what the server is still being told. */
+export function useShown(paperId: string) {
+  const client = useQueryClient()
+  const named = useNamed()
+  /** Who leads at the server, of tasks whose lead it is still being told. */
+  const held = useRef(new Map<string, Lead>())
+  const { queryKey } = asking(listTasks, askedOf(paperId))
+  const listed = () => client.getQueryData(queryKey)?.rows ?? []
+  const put = (factsOf: (row: TaskRow) => Partial<WrittenFacts>) =>
+    client.setQueryData(
+      queryKey,
+      (now) => now && { ...now, rows: now.rows.map((row) => ({ ...row, ...named(factsOf(row)) })) },
+    )
+  /** Shown at once what the server is still being told; an answer that is on its way does not know of it. */
+  const show = (ids: readonly string[], facts: Partial<WrittenFacts>) => {
+    void client.cancelQueries({ queryKey: [listTasks.name] }, { revert: false })
+    put((row) => (ids.includes(row.id) ? facts : {}))
+  }
+  /** How a lead that the server is being told is shown: at once, and once it took it or did not. */
+  const leading = (ids: readonly string[], to: Lead) => ({
+    show: () => {
+      for (const { id, unitId, staffId } of listed())
+        if (ids.includes(id) && !held.current.has(id)) held.current.set(id, { unitId, staffId })
+      show(ids, to)
+    },
+    taken: () => ids.forEach((id) => held.current.set(id, to)),
+    takeBack: () => put((row) => (ids.includes(row.id) && isLedAlike(row, to) ? (held.current.get(row.id) ?? {}) : {})),
+  })
+  /** A row with what is written into it here and not saved. */
+  const asShown = (row: TaskRow): Shown => {
+    const keeper = keeperOf(paperId, row.id)
+    return keeper ? { ...row, ...named(factsAt(keeper.kept.facts, keeper.unsaved)) } : row
+  }
+  /** What stands on the screen, with what was said a moment ago. */
+  const shown = (): readonly Shown[] => listed().map(asShown)
+  return { listed, show, leading, asShown, shown, allTold: () => held.current.clear() }
+}
