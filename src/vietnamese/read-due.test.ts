@@ -26,16 +26,42 @@ describe('readDue', () => {
     ['20.12.26', '2026-12-20'],
     ['201226', '2026-12-20'],
     ['trước ngày 20 tháng 12 năm 2026', '2026-12-20'],
+    ['thứ 6', '2026-11-27'],
+    ['thứ sáu', '2026-11-27'],
+    ['trước thứ hai', '2026-11-30'],
+    ['Thứ Năm', '2026-12-03'],
+    ['chủ nhật', '2026-11-29'],
+    ['trong tháng 12', '2026-12-31'],
+    ['tháng 2', '2027-02-28'],
+    ['hết tháng 11', '2026-11-30'],
+    ['cuối tháng 2 năm 2028', '2028-02-29'],
+    ['tháng 12/2026', '2026-12-31'],
+    ['quý I/2027', '2027-03-31'],
+    ['trong quý IV', '2026-12-31'],
+    ['quý 2', '2027-06-30'],
+    ['quý III năm 2027', '2027-09-30'],
   ])('reads “%s”', (typed, day) => {
     expect(readDue(typed, now)).toBe(day)
   })
 
-  it.each(['', 'sớm', '31/2/2027', '32/12/2026', '0 ngày làm việc', '5', '99/99'])(
-    'does not guess at “%s”',
-    (typed) => {
-      expect(readDue(typed, now)).toBeUndefined()
-    },
-  )
+  it.each([
+    '',
+    'sớm',
+    'thứ 8',
+    'thứ',
+    'tháng 13',
+    'tháng 0',
+    'quý V',
+    'quý 5/2027',
+    'tháng iv',
+    '31/2/2027',
+    '32/12/2026',
+    '0 ngày làm việc',
+    '5',
+    '99/99',
+  ])('does not guess at “%s”', (typed) => {
+    expect(readDue(typed, now)).toBeUndefined()
+  })
 
   it('counts working days as the calendar of offices does', () => {
     const at = fc.date({ min: new Date('2025-01-01'), max: new Date('2028-06-01'), noInvalidDate: true })

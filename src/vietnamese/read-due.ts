@@ -7,12 +7,15 @@ const longest = 3_660
 
 /**
  * The day that a person means by a deadline as typed: 20/9/2026, 20.9.26, 200926, 20/9, “5 ngày làm việc”, “10 ngày”, “2 tuần”, “1 tháng”,
- * “hôm nay”, “ngày mai”, “cuối tuần”, “cuối tháng”, “cuối năm”; with or without diacritics. Undefined where it is none of these.
+ * “hôm nay”, “ngày mai”, “cuối tuần”, “cuối tháng”, “cuối năm”, “thứ sáu” (the next one), and the last day of “trong tháng 12” or “quý I/2027”; with
+ * or without diacritics. Undefined where it is none of these.
  */
 export function readDue(typed: string, now: Date): Day | undefined {
   const text = fold(typed).replaceAll(/\s+/g, ' ').trim()
   const today = dayOf(now)
-  return named(text, today) ?? written(text, today) ?? spanned(text, now)
+  return (
+    named(text, today) ?? weekday(text, today) ?? endOfSpan(text, today) ?? written(text, today) ?? spanned(text, now)
+  )
 }
 
 /** The days of a paper from which its terms are counted. */
@@ -64,6 +67,39 @@ function named(text: string, today: Day): Day | undefined {
     default:
       return undefined
   }
+}
+
+const weekdays: readonly (readonly string[])[] = [
+  ['chu nhat', 'cn'],
+  ['thu 2', 'thu hai'],
+  ['thu 3', 'thu ba'],
+  ['thu 4', 'thu tu'],
+  ['thu 5', 'thu nam'],
+  ['thu 6', 'thu sau'],
+  ['thu 7', 'thu bay'],
+]
+
+/** The next such day; said on that day itself, the one a week later. */
+function weekday(text: string, today: Day): Day | undefined {
+  const bare = text.replace(/^(?:truoc|den|vao) /, '')
+  const at = weekdays.findIndex((names) => names.includes(bare))
+  if (at < 0) return undefined
+  const ahead = (at - new Date(`${today}T00:00:00Z`).getUTCDay() + 7) % 7
+  return plusDays(today, ahead === 0 ? 7 : ahead)
+}
+
+const quarters: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4 }
+
+/** The last day of a month or quarter; without its year, of the one that is not over. */
+function endOfSpan(text: string, today: Day): Day | undefined {
+  const [, what, name = '', year] =
+    /^(?:(?:trong|het|cuoi|den|truoc khi het) )*(thang|quy) (\d{1,2}|i{1,3}|iv)(?:(?: ?[/-] ?| nam )(\d{4}))?$/.exec(
+      text,
+    ) ?? []
+  const month = what === 'thang' ? Number(name) : (quarters[name] ?? 0) * 3
+  if (!(month >= 1 && month <= 12)) return undefined
+  const [thisYear = 0, thisMonth = 0] = today.split('-').map(Number)
+  return dayAt(year === undefined ? thisYear + (month < thisMonth ? 1 : 0) : Number(year), month + 1, 0)
 }
 
 const written = (text: string, today: Day): Day | undefined =>

@@ -74,6 +74,49 @@ it('goes on to the draft that follows the registered one: those left for later a
   expect(page.url()).toMatch(/\/van-ban-den\/duyet\/[0-9a-f-]{36}$/)
 })
 
+it('keeps what was typed into a line by hand as looked at, also after the page is loaded again', async () => {
+  await page.goto('/console/van-ban-den/duyet/moi')
+  const type = async (name: string, text: string) => {
+    await page.locator(`[data-field=${name}] :is(input, textarea)`).first().fill(text)
+    await page.keyboard.press('Tab')
+  }
+  // Copied from a page that is written from the right, it brings marks that nobody sees.
+  await type('number', '\u202e320/SVHM-VP\u202c')
+  for (const [name, text] of [
+    ['dated', '20/11/2026'],
+    ['issuer', 'Sở Văn hoá Mẫu'],
+    ['type', 'công văn'],
+    ['subject', 'Thống kê nhà văn hoá'],
+  ] as const)
+    await type(name, text)
+  expect(await page.locator('[data-field=number] input').inputValue()).toBe('320/SVHM-VP')
+  await page.getByText('Không còn chỗ nào phải xem').waitFor()
+  await page.reload()
+  await page.getByText('Không còn chỗ nào phải xem').waitFor()
+  expect(await page.locator('[data-field=subject] textarea').first().inputValue()).toBe('Thống kê nhà văn hoá')
+  // A deadline is understood here as where tasks are assigned.
+  const due = page.locator('[data-field=dueOn] input')
+  await due.fill('10 ngày kể từ ngày ký')
+  await page.getByText('Hạn là 30/11/2026').waitFor()
+  await due.fill('trong tháng 12/2027')
+  await page.getByText('Hạn là 31/12/2027').waitFor()
+})
+
+it('groups what was not found apart from what was read clearly, and asks to look at papers that seem the same', async () => {
+  const id = await bringDraft(page, 321)
+  await bringDraft(page, 321, '\nTrân trọng.')
+  await review(id)
+  const group = (name: string) => page.locator('section').filter({ has: page.getByRole('heading', { name }) })
+  const more = group('Ghi thêm nếu có')
+  await more.locator('[data-field=signer]').waitFor()
+  expect(await group('Máy đọc rõ').locator('[data-status=absent]').count()).toBe(0)
+  while ((await page.locator('[data-status=doubtful], [data-status=unread]').count()) > 0)
+    await page.locator('[data-status=doubtful], [data-status=unread]').locator('input, textarea').first().press('Enter')
+  await page.getByText('Còn 1 văn bản có thể trùng chưa xem').waitFor()
+  await page.getByRole('button', { name: 'Không trùng' }).click()
+  await page.getByText('Không còn chỗ nào phải xem').waitFor()
+})
+
 it('asks for no picture of a page of the next draft where that is a text', async () => {
   const asked: string[] = []
   page.on('response', (response) => {

@@ -56,13 +56,13 @@ export function ArrivalRow({ row }: { row: IntakeRow }) {
       )}
       {row.problem !== null && <p className={look.problem}>{row.problem}</p>}
       {row.drafts.map((draft) => (
-        <Draft key={draft.id} draft={draft} isRead={row.state === 'read'} />
+        <Draft key={draft.id} draft={draft} of={row.name} isRead={row.state === 'read'} />
       ))}
-      {row.registered.map(({ id, serial, number, subject }) => (
+      {row.registered.map(({ id, serial, number, subject, file }) => (
         <p key={id} className="soft">
           {say('arrivals.registered')}{' '}
           <Link to={paths.incomingPaper(id)}>{say('arrivals.registeredAs', { serial: String(serial) })}</Link>
-          {[number && ` · ${number}`, ` · ${subject}`]}
+          {[number && ` · ${number}`, ` · ${subject}`, file !== row.name && file !== '' && ` · ${file}`]}
         </p>
       ))}
       <Keys row={row} />
@@ -81,7 +81,10 @@ function Progress({ row: { pagesDone, pagesAll } }: { row: IntakeRow }) {
   )
 }
 
-function Draft({ draft, isRead }: { draft: IntakeRow['drafts'][number]; isRead: boolean }) {
+type DraftProps = { draft: IntakeRow['drafts'][number]; of: string; isRead: boolean }
+
+/** `of`: the file that was brought; a paper of an archive is named with its own. */
+function Draft({ draft, of, isRead }: DraftProps) {
   const { say } = useSpeech()
   const written = useWrittenName()
   return (
@@ -90,6 +93,7 @@ function Draft({ draft, isRead }: { draft: IntakeRow['drafts'][number]; isRead: 
         <b>{draft.number ?? say('arrivals.noNumber')}</b>{' '}
         {draft.subject === '…' ? say('arrivals.noSubject') : draft.subject}
         {draft.issuer !== null && <span className="soft"> · {written(draft.issuer)}</span>}
+        {draft.file !== of && draft.file !== '' && <span className="soft"> · {draft.file}</span>}
       </span>
       {draft.duplicates > 0 && (
         <span className={look.twice}>

@@ -3,8 +3,10 @@ import { IconCheck, IconEyeQuestion, IconPencilQuestion } from '@tabler/icons-re
 import { useLayoutEffect, useRef } from 'react'
 import { getPagePicture, type ReadingView } from '#modules/documents/review/schema.ts'
 import { DayField } from '../parts/day-field.tsx'
+import { useToday } from '../parts/now.ts'
 import { findUnreadDay } from '../parts/use-day-text.ts'
 import { addressOf } from '../server/call.ts'
+import { DueField } from '../tasks/due-field.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { CiteList } from './cite-list.tsx'
 import { doubtsIn, spansOf, type Facts, type FieldDefinition, type Standing } from './fields.ts'
@@ -126,13 +128,23 @@ type ControlProps = {
 function Control({ field: { name, label, kind, max }, facts, doubts, error, onChange }: ControlProps) {
   const { say } = useSpeech()
   const value = facts[name]
+  // It is entered as received when it is registered.
+  const today = useToday()
   const common = { size: 'sm', 'aria-label': say(label), error }
   const text = typeof value === 'string' ? value : ''
   const put = (typed: string | null) => onChange({ [name]: typed })
-  if (kind === 'day')
+  if (kind === 'due')
     return (
-      <DayField {...common} coming={name === 'dueOn'} defaultValue={text || null} onDay={(day) => put(day ?? null)} />
+      <DueField
+        label={say(label)}
+        unlabelled
+        value={text || null}
+        days={{ received: today, signed: facts.dated }}
+        error={error}
+        onDay={put}
+      />
     )
+  if (kind === 'day') return <DayField {...common} defaultValue={text || null} onDay={(day) => put(day ?? null)} />
   if (kind === 'items')
     return (
       <ItemList

@@ -13,7 +13,7 @@ import '../words/intake-words.ts'
 
 export type Facts = z.output<typeof paperFacts>
 
-export type Kind = 'line' | 'day' | 'long' | 'choice' | 'items' | 'cites'
+export type Kind = 'line' | 'day' | 'due' | 'long' | 'choice' | 'items' | 'cites'
 export type FieldDefinition = { name: ReadField; label: PlainKey; kind: Kind; max: number }
 
 /** Fields of the register's line in the order of a paper. */
@@ -25,7 +25,7 @@ export const fields: readonly FieldDefinition[] = [
   { name: 'type', label: 'review.type', kind: 'line', max: 60 },
   { name: 'subject', label: 'review.subject', kind: 'long', max: 2_000 },
   { name: 'urgency', label: 'review.urgency', kind: 'choice', max: 20 },
-  { name: 'dueOn', label: 'review.dueOn', kind: 'day', max: 10 },
+  { name: 'dueOn', label: 'review.dueOn', kind: 'due', max: 60 },
   { name: 'addressees', label: 'review.addressees', kind: 'items', max: 500 },
   { name: 'signer', label: 'review.signer', kind: 'line', max: 120 },
   { name: 'signerTitle', label: 'review.signerTitle', kind: 'line', max: 200 },

@@ -11,7 +11,7 @@ import type { Draft } from './use-draft.ts'
 import type { Registering } from './use-register.ts'
 import '../words/intake-words.ts'
 
-type Props = { open: number; paper: string | undefined; register: Registering }
+type Props = { open: number; alike: number; paper: string | undefined; register: Registering }
 type BarProps = Props & { draft: Draft; choiceFirst: boolean; unread: string | undefined }
 
 /** What can be done with the draft as it stands; first of all to choose, where somebody else wrote it too. */
@@ -43,12 +43,14 @@ function NotDone({ text }: { text: string }) {
   )
 }
 
-function Keys({ open, paper, register, isUnread }: Props & { isUnread: boolean }) {
+function Keys({ open, alike, paper, register, isUnread }: Props & { isUnread: boolean }) {
   const { say } = useSpeech()
   const [sure, setSure] = useState<Erasing>()
   // One thing at a time: what holds it up now goes before what did, or may.
   const problem = isUnread ? null : register.problem
   const warning = isUnread || problem ? undefined : register.warning
+  const ready = alike > 0 ? say('review.ready.alike', { n: alike }) : say('review.ready')
+  const rest = open > 0 ? say('review.open', { n: open }) : ready
   const erase = () => {
     // Whatever comes of it, the next time it is asked about anew.
     setSure(undefined)
@@ -62,8 +64,8 @@ function Keys({ open, paper, register, isUnread }: Props & { isUnread: boolean }
           <ProblemNote problem={problem} />
         </div>
       )}
-      <p className={look.rest} role="status" data-open={open > 0 || warning !== undefined}>
-        {warning ?? (open > 0 ? say('review.open', { n: open }) : say('review.ready'))}
+      <p className={look.rest} role="status" data-open={open > 0 || alike > 0 || warning !== undefined}>
+        {warning ?? rest}
       </p>
       <div className={look.barKeys}>
         {sure ? (

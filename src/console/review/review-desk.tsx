@@ -69,7 +69,13 @@ export function ReviewDesk({ paper, given, reading, ...ending }: Props) {
           <ReviewForm draft={draft} paper={paper} reading={reading} problem={register.problem} onNext={next} />
           {paper && <Proposals paper={paper} onLeft={setLeft} />}
         </div>
-        <RegisterBar open={open.length} {...{ paper, draft, register }} choiceFirst={isAsked} unread={words} />
+        <RegisterBar
+          open={open.length}
+          alike={alike.length}
+          {...{ paper, draft, register }}
+          choiceFirst={isAsked}
+          unread={words}
+        />
       </div>
     </div>
   )

@@ -16,11 +16,14 @@ type Props = {
   onNext: (from: FieldDefinition['name']) => void
 }
 
-/** The line of the register: first what must be looked at, then what was read clearly. */
+/** The line of the register: first what must be looked at, then what was read clearly, last what was not found. */
 export function ReviewForm({ draft, paper, reading, problem, onNext }: Props) {
   const { say } = useSpeech()
   // Of a file that nobody could read, and of a line by hand, nothing stands here that was read.
   const isRead = reading !== undefined && reading.pages.length > 0
+  const isClear = ({ name }: FieldDefinition) => isRead && draft.standing(name).status !== 'absent'
+  const clear = draft.clear.filter(isClear)
+  const more = draft.clear.filter((field) => !isClear(field))
   const row = (field: FieldDefinition) => (
     <FieldRow
       key={`${field.name} ${draft.renewed[field.name] ?? 0}`}
@@ -50,9 +53,15 @@ export function ReviewForm({ draft, paper, reading, problem, onNext }: Props) {
           {draft.doubtful.map(row)}
         </section>
       )}
+      {clear.length > 0 && (
+        <section className={look.group}>
+          {draft.doubtful.length > 0 && <h3>{say('review.group.clear')}</h3>}
+          {clear.map(row)}
+        </section>
+      )}
       <section className={look.group}>
-        {draft.doubtful.length > 0 && <h3>{say(isRead ? 'review.group.clear' : 'review.group.more')}</h3>}
-        {draft.clear.map(row)}
+        <h3>{say('review.group.more')}</h3>
+        {more.map(row)}
         <Others draft={draft} />
       </section>
     </div>

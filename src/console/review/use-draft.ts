@@ -24,14 +24,17 @@ export function useDraft(paper: string | undefined, given: Line, reading: Readin
   const keeper = useKeeper(keepers, key, make)
   useEffect(() => keeper.catchUp(given), [keeper, given])
   const { facts, renewed, theirs, takenOver, ended, problem } = keeper.kept
-  const [confirmed, setConfirmed] = useState<ReadonlySet<ReadField>>(new Set())
+  // What a person typed is theirs, also after the page is loaded again.
+  const [confirmed, setConfirmed] = useState<ReadonlySet<ReadField>>(
+    () => new Set(fields.flatMap(({ name }) => (keeper.unsaved.includes(name) ? [name] : []))),
+  )
   const [active, setActive] = useState<ReadField>()
   // How the reader stood to each field when the screen opened: what is typed since does not move a field.
   const [standings] = useState(
     () => new Map(fields.map((field) => [field.name, standingOf(field, reading, given.facts)])),
   )
   const change = (changed: Partial<Facts>) => {
-    keeper.change(changed)
+    keeper.change(withoutDirections(changed))
     // What a person typed is theirs: nothing of it is a supposition any more.
     setConfirmed((before) => new Set([...before, ...(Object.keys(changed) as ReadField[])]))
   }
@@ -56,6 +59,12 @@ export function useDraft(paper: string | undefined, given: Line, reading: Readin
     keeper,
   }
 }
+
+/** What is pasted may bring marks that turn the direction of writing: nobody sees them, and the server takes no such text. */
+const withoutDirections = (changed: Partial<Facts>): Partial<Facts> =>
+  JSON.parse(JSON.stringify(changed), (_, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '') : value,
+  ) as Partial<Facts>
 
 /** The line of a draft as the server answers it. */
 export const lineOf = (paper: Answer<typeof getPaper>): Line => ({

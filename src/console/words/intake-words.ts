@@ -187,6 +187,7 @@ export const intakeWords = {
   'review.duplicates.bold': phrase('Chữ đậm là chỗ khác nhau.', 'Bold is what differs.'),
   'review.open': phrase('Còn {n} chỗ cần xem', '{n} {n:place|places} left to look at'),
   'review.ready': phrase('Không còn chỗ nào phải xem', 'Nothing left to look at'),
+  'review.ready.alike': phrase('Còn {n} văn bản có thể trùng chưa xem', '{n} that may be the same to look at'),
   'review.warned': phrase(
     'Còn {n} chỗ chưa xem. Bấm lần nữa để vào sổ đúng như đang ghi.',
     '{n} not looked at. Press again to register as it stands.',
@@ -231,10 +232,7 @@ export const intakeWords = {
     'This draft was dropped elsewhere, or you may not see it any more.',
   ),
   'review.ended.as': phrase('Văn bản này đã vào sổ, số đến {serial}', 'This paper is registered as number {serial}'),
-  'review.ended.as.text': phrase(
-    'Muốn sửa, hãy mở văn bản rồi chọn “Sửa dòng vào sổ”.',
-    'To correct it, open the paper and choose “Correct the line”.',
-  ),
+  'review.ended.as.text': phrase('Muốn sửa, hãy mở văn bản.', 'To correct it, open the paper.'),
   'review.ended.open': phrase('Mở văn bản', 'Open the paper'),
   'mailbox.lead': phrase(
     'Cứ hai phút hệ thống xem hộp thư này một lần và đưa các tệp đính kèm vào mục Tiếp nhận.',

@@ -98,11 +98,11 @@ export const taskWords = {
   'tasks.step.person.none': phrase('Để đơn vị tự nhận', 'Let the unit take it'),
   'tasks.step.due': phrase('Hạn mới', 'New deadline'),
   'tasks.step.result': phrase('Kết quả: đã làm gì, ở đâu xem được', 'Result: what was done, and where it can be seen'),
-  'tasks.due.typed': phrase('Gõ ngày, hoặc “5 ngày làm việc”, “2 tuần”', 'A day, or “5 ngày làm việc”, “2 tuần”'),
+  'tasks.due.typed': phrase('Gõ ngày, hoặc “5 ngày làm việc”, “thứ sáu”', 'A day, or “5 ngày làm việc”, “thứ sáu”'),
   'tasks.due.is': phrase('Hạn là {day}, {left}', 'Due on {day}, {left}'),
   'tasks.due.off': phrase(
-    '{day} là ngày nghỉ; ngày làm việc tiếp theo là {next}',
-    '{day} is a day off; the next working day is {next}',
+    'Hạn là đúng {day}, một ngày nghỉ. Muốn tính đến ngày làm việc tiếp theo, hãy gõ {next}',
+    'Due on {day} itself, a day off. If the next working day is meant, type {next}',
   ),
   'tasks.due.unread': phrase(
     'Chưa hiểu “{text}”. Ví dụ: 20/9/2026, 5 ngày làm việc, cuối tháng',

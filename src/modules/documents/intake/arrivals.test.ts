@@ -15,13 +15,20 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-type Draft = { id: string; doubtful: number }
+type Draft = { id: string; doubtful: number; file: string }
 type Arrival = { id: string; drafts: Draft[]; registered: { id: string; serial: number }[] }
 const call = async <T>(name: string, input: object = {}) => allowed(await office.call(name, clerk, input)) as T
 
-async function arrival(): Promise<Arrival> {
+async function bring(name: string, content: string | Uint8Array): Promise<string> {
+  const { id } = await call<{ id: string }>('bring-file', { query: { name }, body: Buffer.from(content) })
+  await office.work()
+  return id
+}
+
+/** The one that was named, or the only one. */
+async function arrival(id?: string): Promise<Arrival> {
   const { rows } = await call<{ rows: Arrival[] }>('list-intakes')
-  const [only] = rows
+  const only = id === undefined ? rows[0] : rows.find((row) => row.id === id)
   if (!only) throw new Error('nothing has come in')
   return only
 }
@@ -40,6 +47,45 @@ describe('a paper of which little could be read', () => {
     expect(await arrival()).toMatchObject({
       drafts: [],
       registered: [{ id: subject, serial, subject: 'Họp tổ dân phố' }],
+    })
+  })
+})
+
+describe('an archive', () => {
+  it('names the file of each draft that came of it, and of each paper that is registered by now', async () => {
+    const letters = [61, 62].map((n) => ({
+      name: `van-thu/cv-${n}.txt`,
+      bytes: Buffer.from(`SỞ NỘI VỤ TỈNH MẪU\nSố: ${n}/SNV-CCHC\nV/v rà soát đợt ${n}\nKính gửi: Các xã.`),
+    }))
+    const id = await bring('cong-van.zip', makeZip(letters))
+    const { drafts } = await arrival(id)
+    expect(drafts.map(({ file }) => file).toSorted()).toEqual(['cv-61.txt', 'cv-62.txt'])
+    const first = drafts.find(({ file }) => file === 'cv-61.txt')
+    const facts = await call<object>('get-paper', { params: { id: first?.id } })
+    await call('register-paper', { body: { draftId: first?.id, facts } })
+    expect(await arrival(id)).toMatchObject({ drafts: [{ file: 'cv-62.txt' }], registered: [{ file: 'cv-61.txt' }] })
+    type Found = { rows: { title: string; note: string }[] }
+    const { rows } = await call<Found>('search-everything', { query: { q: 'SNV-CCHC' } })
+    const told = rows.map(({ title, note }) => `${title.slice(0, 11)}: ${note.split(' · ').at(-1)}`)
+    expect(told.toSorted()).toEqual(['61/SNV-CCHC: số đến 2', '62/SNV-CCHC: chưa vào sổ'])
+  })
+})
+
+describe('rubbish under the name of a PDF', () => {
+  it('could not be read, and waits to be registered by hand with its file', async () => {
+    expect(await arrival(await bring('hong.pdf', 'garbage'))).toMatchObject({
+      state: 'failed',
+      kept: true,
+      drafts: [],
+      problem: expect.stringMatching(/^Tên tệp có đuôi \.pdf nhưng nội dung không phải/),
+    })
+  })
+
+  it('is read all the same where a paper is in it', async () => {
+    const text = 'SỞ NỘI VỤ TỈNH MẪU\nSố: 63/SNV-CCHC\nV/v rà soát\nKính gửi: Các xã.'
+    expect(await arrival(await bring('that-ra-la-chu.pdf', text))).toMatchObject({
+      state: 'read',
+      drafts: [{ number: '63/SNV-CCHC' }],
     })
   })
 })

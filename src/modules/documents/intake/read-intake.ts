@@ -8,6 +8,7 @@ import '../tables.ts'
 import { dropArrival } from './drop-arrival.ts'
 import { tellClerks } from './tell-clerks.ts'
 import { forgetIntake } from './forget-intake.ts'
+import { refuseMisnamed } from './misnamed.ts'
 import { turnAfter } from './scan-turn.ts'
 import { saveDraft } from './save-draft.ts'
 
@@ -32,17 +33,17 @@ const way = { retries: 2, batch: 1, lanes: 2 }
 export const readIntakeWorker: Worker = {
   ...way,
   queue: 'read-intake',
-  run: (services, data) => read(services, job.parse(data), { leavePictures: true }),
+  run: (services, data) => readFile(services, job.parse(data), { leavePictures: true }),
 }
 
 /** Reads the files that have scanned pages; they wait for one another, and nothing waits for them. */
 export const readScanWorker: Worker = {
   ...way,
   queue: 'read-scan',
-  run: (services, data) => read(services, job.parse(data), { leavePictures: false }),
+  run: (services, data) => readFile(services, job.parse(data), { leavePictures: false }),
 }
 
-async function read(services: Services, asked: Job, { leavePictures }: { leavePictures: boolean }): Promise<void> {
+async function readFile(services: Services, asked: Job, { leavePictures }: { leavePictures: boolean }): Promise<void> {
   const taken = await take(services, asked)
   if (!taken) return
   await tellClerks(services, taken.authority)
@@ -115,7 +116,8 @@ function follow(services: Services, { authority, id }: Taken) {
 export type ReadOne = Opened & { reading?: Reading }
 type Read = { bytes: Uint8Array; papers: readonly ReadOne[] }
 
-async function keep(services: Services, taken: Taken, { bytes, papers }: Read): Promise<void> {
+async function keep(services: Services, taken: Taken, { bytes, papers: read }: Read): Promise<void> {
+  const papers = read.map((one) => refuseMisnamed(one, { name: one.entry ?? taken.name, bytes: one.bytes ?? bytes }))
   const secret = papers.find(({ reading }) => reading?.secrecy)
   if (secret) return forget(services, taken, secret.reading?.secrecy?.value ?? 'MẬT')
   const good = papers.filter((one) => 'paper' in one)

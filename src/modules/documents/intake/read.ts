@@ -5,6 +5,7 @@ import type { Reading } from '#reading/reading.ts'
 import type { Db } from '#platform/db.ts'
 import '../tables.ts'
 import { countDuplicates } from '../duplicates/read.ts'
+import { isSubject } from '../papers/subject.rules.ts'
 import { supposedOf } from '../review/read.ts'
 import { turnAfter } from './scan-turn.ts'
 import { neededFields, sureFrom, type ReadField } from '../review/schema.ts'
@@ -38,8 +39,8 @@ export async function listIntakes(db: Db, authority: string, asked: { page: numb
       ahead: turns.get(row.id) ?? null,
       broughtAt: at.toISOString(),
       drafts: came.filter(({ serial }) => serial === null).map(draftOf),
-      registered: came.flatMap(({ id, serial, number, subject }) =>
-        serial === null ? [] : [{ id, serial, number, subject }],
+      registered: came.flatMap(({ id, serial, number, subject, file }) =>
+        serial === null ? [] : [{ id, serial, number, subject, file }],
       ),
       kept: row.state === 'failed' && sha256 !== '',
     }
@@ -60,11 +61,12 @@ async function turnsOfScans(db: Db, authority: string): Promise<Map<string, numb
   return new Map(turn.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)).map(({ id }, ahead) => [id, ahead]))
 }
 
-const draftOf = ({ id, subject, number, issuer, duplicates, doubtful }: Came): IntakeView['drafts'][number] => ({
+const draftOf = ({ id, subject, number, issuer, file, duplicates, doubtful }: Came): IntakeView['drafts'][number] => ({
   id,
   subject,
   number,
   issuer,
+  file,
   duplicates,
   doubtful,
 })
@@ -80,7 +82,8 @@ async function papersOf(db: Db, authority: string, intakes: readonly string[]): 
   if (intakes.length === 0) return new Map()
   const { rows } = await sql<Omit<Came, 'duplicates' | 'doubtful'> & { reading: Reading | null }>`
     select p.paper_id as id, p.subject, p.number, p.issuer, p.dated, p.type, p.serial,
-      p.intake_id as intake,
+      p.intake_id as intake, coalesce((select f.name from paper_files f where f.authority_id = p.authority_id
+        and f.paper_id = p.paper_id and f.part = 'original' order by f.added_at, f.name limit 1), '') as file,
       case when p.serial is null then r.reading end as reading
     from papers p left join paper_readings r on r.authority_id = p.authority_id and r.paper_id = p.paper_id
     where p.authority_id = ${authority} and p.intake_id = any(${[...intakes]}::uuid[])
@@ -102,6 +105,6 @@ const countDoubtful = (reading: Reading, row: Pick<Came, 'number' | 'dated' | 'i
     ...supposedOf(reading).flatMap(({ field, confidence }) => (confidence < sureFrom ? [field] : [])),
     ...neededFields.filter((field) => {
       const value = row[field as keyof typeof row]
-      return value === null || value === '…'
+      return value === null || (field === 'subject' && !isSubject(value))
     }),
   ]).size

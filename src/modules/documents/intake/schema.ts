@@ -30,6 +30,8 @@ export const intakeRow = z.object({
       subject: z.string(),
       number: z.string().nullable(),
       issuer: z.string().nullable(),
+      /** Name of its file, within an archive its own; empty where that is gone. */
+      file: z.string(),
       /** Papers, drafts or registered, that seem the same. */
       duplicates: z.int(),
       /** Fields that a person must look at. */
@@ -37,7 +39,9 @@ export const intakeRow = z.object({
     }),
   ),
   /** Papers that came of it and are registered by now. */
-  registered: z.array(z.object({ id, serial: z.int(), number: z.string().nullable(), subject: z.string() })),
+  registered: z.array(
+    z.object({ id, serial: z.int(), number: z.string().nullable(), subject: z.string(), file: z.string() }),
+  ),
   /** The file itself still waits here, and can be read again or registered by hand. */
   kept: z.boolean(),
 })
