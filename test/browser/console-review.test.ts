@@ -97,7 +97,7 @@ it('leads from dropped files to registered papers by the keyboard alone, each wi
   const broken = { name: 'hong.pdf', bytes: Buffer.from('%PDF-1.7 hỏng') }
   await drop([broken, ...files.map(({ bytes }, at) => ({ name: `van-ban-${at + 1}.pdf`, bytes }))])
   await drop([{ name: 'trong.pdf', bytes: Buffer.alloc(0) }])
-  await page.getByText('Tệp trống, không có byte nào').waitFor()
+  await page.getByText('Tệp trống (0 byte)').waitFor()
   expect(await page.getByRole('button', { name: 'Gửi lại' }).count()).toBe(0)
   await page.getByText('Tệp PDF bị hỏng hoặc tải về chưa đủ').waitFor({ timeout: 90_000 })
   await page.getByRole('button', { name: /^Duyệt 3 dự thảo/ }).waitFor({ timeout: 90_000 })
@@ -166,7 +166,7 @@ it('shows the place of the field that is looked at, and the paper that came befo
   await page.getByText('Có thể trùng 1 văn bản').waitFor({ timeout: 90_000 })
   await page.keyboard.press('d')
   await page
-    .getByText(/Đã vào sổ số \d+/)
+    .getByText(/Đã vào sổ, số đến \d+/)
     .first()
     .waitFor()
   const subject = page.getByRole('textbox', { name: 'Trích yếu' })

@@ -270,6 +270,13 @@ describe('a task', () => {
     await page.goto('/console/nhiem-vu')
     await page.getByRole('link', { name: 'Niêm yết tại trụ sở' }).click()
     await page.getByLabel('Đã làm đến đâu').fill('Đã in danh mục.')
+    for (const wrong of ['150', '33,3', '1e2']) {
+      await page.getByLabel('Tiến độ, %').fill('')
+      await page.getByLabel('Tiến độ, %').pressSequentially(wrong)
+      await page.getByRole('button', { name: 'Ghi tiến độ' }).click()
+      await page.getByText('Ghi một số nguyên từ 0 đến 100, ví dụ 40.').waitFor()
+    }
+    expect(await page.getByRole('progressbar', { name: 'Tiến độ' }).count()).toBe(0)
     await page.getByLabel('Tiến độ, %').fill('40')
     await page.getByRole('button', { name: 'Ghi tiến độ' }).click()
     await page.getByText('Đã in danh mục.').waitFor()

@@ -3,6 +3,7 @@ import { fact, Facts } from '../parts/facts.tsx'
 import { paths } from '../paths.ts'
 import { useSpeech } from '../words/language.tsx'
 import type { Paper } from './paper-screen.tsx'
+import { signedBy } from './signed-by.ts'
 import { useWrittenName } from './use-written-name.ts'
 import '../words/paper-words.ts'
 
@@ -13,7 +14,6 @@ export function PaperFactsShown({ paper }: { paper: Paper }) {
   const lines = (items: readonly string[]) =>
     items.length > 0 && items.map((item, at) => <div key={`${at}/${item}`}>{item}</div>)
   const day = (on: string | null) => on && dates.dayOf(on)
-  const signed = [paper.signingAuthority, paper.signer].filter(Boolean).join(' ')
   return (
     <Facts
       rows={[
@@ -24,7 +24,10 @@ export function PaperFactsShown({ paper }: { paper: Paper }) {
         fact(say('papers.column.type'), paper.type),
         fact(say('papers.fact.urgency'), paper.urgency && <b>{paper.urgency}</b>),
         fact(say('papers.fact.place'), paper.place),
-        fact(say('papers.fact.signer'), [signed, paper.signerTitle].filter(Boolean).join(', ')),
+        fact(
+          say('papers.fact.signer'),
+          signedBy(paper, (how) => say('papers.fact.signedFor', { how })),
+        ),
         fact(say('papers.fact.addressees'), lines(paper.addressees)),
         fact(say('papers.fact.recipients'), lines(paper.recipients)),
         fact(say('papers.fact.passedTo'), paper.passedTo),

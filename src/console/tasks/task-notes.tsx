@@ -1,6 +1,6 @@
-import { Button, FileButton, NumberInput, Textarea } from '@mantine/core'
+import { Button, FileButton, Textarea, TextInput } from '@mantine/core'
 import { IconDownload, IconPaperclip } from '@tabler/icons-react'
-import type { FormEvent } from 'react'
+import { useRef, type FormEvent } from 'react'
 import { z } from 'zod'
 import {
   addEvidence,
@@ -22,7 +22,7 @@ import { Part } from '../shell/thing.tsx'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
 import look from './task-screen.module.css'
-import '../words/task-words.ts'
+import '../words/note-words.ts'
 
 const refreshes = [listNotes, getTask, listTasks]
 
@@ -72,17 +72,20 @@ const sizeWords = (bytes: number) =>
     ? `${Math.max(1, Math.round(bytes / 1024))} kB`
     : `${(bytes / 1_048_576).toFixed(1).replace('.', ',')} MB`
 
-const written = z.object({ text: z.string(), progress: z.union([z.string(), z.number()]) })
+const written = z.object({ text: z.string(), progress: z.string() })
 const nothing: z.output<typeof written> = { text: '', progress: '' }
 
 function AddNote({ id }: { id: string }) {
   const { say } = useSpeech()
   const [note, write, letGo] = useUnsent(`${useMe().staffId}/note/${id}`, written, nothing)
   const { text, progress } = note
+  const field = useRef<HTMLInputElement>(null)
+  const isWrong = !/^\s*(100|\d{1,2})?\s*$/.test(progress)
   const add = useWrite(addNote, { refreshes })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const body = { text, progress: progress === '' ? null : Number(progress) }
+    if (isWrong) return field.current?.focus()
+    const body = { text, progress: progress.trim() === '' ? null : Number(progress) }
     add.mutate({ params: { id }, body }, { onSuccess: letGo })
   }
   return (
@@ -98,17 +101,15 @@ function AddNote({ id }: { id: string }) {
         onChange={({ currentTarget }) => write({ ...note, text: currentTarget.value })}
         error={fieldError(add.error, 'text')}
       />
-      <NumberInput
-        hideControls
+      <TextInput
+        ref={field}
         label={say('tasks.note.progress')}
-        min={0}
-        max={100}
-        step={10}
-        allowDecimal={false}
-        clampBehavior="strict"
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={20}
         value={progress}
-        onChange={(value) => write({ ...note, progress: value })}
-        error={fieldError(add.error, 'progress')}
+        onChange={({ currentTarget }) => write({ ...note, progress: currentTarget.value })}
+        error={isWrong ? say('tasks.note.progress.wrong') : fieldError(add.error, 'progress')}
       />
       <ProblemNote problem={add.error} />
       <div className={look.noteKeys}>

@@ -21,6 +21,7 @@ import { countedWords } from './counted-words.ts'
 import { intakeWords } from './intake-words.ts'
 import { assignWords } from './assign-words.ts'
 import { bodyWords } from './body-words.ts'
+import { noteWords } from './note-words.ts'
 import { logKeyWords } from './log-key-words.ts'
 import { outgoingWords } from './outgoing-words.ts'
 import { registerImportWords } from './register-import-words.ts'
@@ -33,6 +34,7 @@ const later = {
   'counted-words.ts': countedWords,
   'intake-words.ts': intakeWords,
   'assign-words.ts': assignWords,
+  'note-words.ts': noteWords,
   'log-key-words.ts': logKeyWords,
   'body-words.ts': bodyWords,
   'outgoing-words.ts': outgoingWords,
@@ -58,6 +60,7 @@ const catalogue: Catalogue = {
   ...countedWords,
   ...intakeWords,
   ...assignWords,
+  ...noteWords,
   ...logKeyWords,
   ...bodyWords,
   ...outgoingWords,

@@ -1,5 +1,6 @@
 import type { assignWords } from './assign-words.ts'
 import type { bodyWords } from './body-words.ts'
+import type { noteWords } from './note-words.ts'
 import type { decideWords } from './decide-words.ts'
 import type { erasureWords } from './erasure-words.ts'
 import type { keyWords } from './key-words.ts'
@@ -59,6 +60,7 @@ export type Catalogue = typeof firstWords &
   typeof signInWords &
   typeof taskWords &
   typeof assignWords &
+  typeof noteWords &
   typeof unitWords &
   typeof decideWords
 export type Key = keyof Catalogue

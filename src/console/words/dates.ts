@@ -31,7 +31,7 @@ function due(at: Date, now: Date, language: Language): Due {
   const days = workingDaysBetween(now, at)
   if (at < now)
     return {
-      text: days === 0 ? (language === 'vi' ? 'quá hạn hôm nay' : 'overdue today') : timeLeft(days, language),
+      text: days === 0 ? (language === 'vi' ? 'hết hạn hôm nay' : 'overdue today') : timeLeft(days, language),
       tone: 'late',
     }
   return { text: timeLeft(days, language), tone: days <= 1 ? 'soon' : 'calm' }

@@ -64,7 +64,7 @@ export const intakeWords = {
   'arrivals.dismiss': phrase('Bỏ khỏi danh sách', 'Take off the list'),
   'arrivals.dismissFile': phrase('Bỏ, xoá tệp', 'Drop, erase the file'),
   'arrivals.emptyFile': phrase(
-    'Tệp trống, không có byte nào. Hãy chọn lại tệp gốc.',
+    'Tệp trống (0 byte). Hãy chọn lại tệp gốc.',
     'The file is empty. Choose the original again.',
   ),
   'arrivals.largeFile': phrase(
@@ -174,7 +174,7 @@ export const intakeWords = {
   'review.duplicates.text': phrase('nội dung gần như giống hệt', 'nearly the same text'),
   'review.duplicates.share': phrase('giống {percent}%', '{percent}% alike'),
   'review.duplicates.draft': phrase('Dự thảo khác, chưa vào sổ', 'Another draft'),
-  'review.duplicates.registered': phrase('Đã vào sổ số {serial}, {on}', 'Registered as {serial}, {on}'),
+  'review.duplicates.registered': phrase('Đã vào sổ, số đến {serial}, {on}', 'Registered as {serial}, {on}'),
   'review.duplicates.more': phrase('Xem {n} văn bản nữa', 'Show {n} more'),
   'review.duplicates.compare': phrase('So hai văn bản', 'Compare'),
   'review.duplicates.hide': phrase('Thôi so', 'Hide'),

@@ -21,7 +21,7 @@ export const problemWords = {
     'Check your connection and try again. Sending again records nothing twice.',
   ),
   'problem.changed': phrase('Vừa có thay đổi ở nơi khác', 'It was changed elsewhere'),
-  'problem.invalid': phrase('Cần sửa lại trước khi gửi', 'Correct this before sending'),
+  'problem.invalid': phrase('Cần sửa lại', 'Correct this'),
   'problem.tooMany': phrase('Thao tác quá nhanh', 'Too many attempts'),
   'problem.wait': phrase('Hãy thử lại sau {seconds} giây.', 'Try again in {seconds} {seconds:second|seconds}.'),
   'problem.retry': phrase('Thử lại', 'Try again'),

@@ -108,7 +108,7 @@ export const reportWords = {
   'templates.issuer': phrase('Cơ quan ban hành', 'Issuer'),
   'templates.notation': phrase('Ký hiệu', 'Notation'),
   'templates.notation.hint': phrase('Phần sau số, ví dụ BC-UBND', 'What follows the serial, such as BC-UBND'),
-  'templates.place': phrase('Nơi ban hành', 'Place'),
+  'templates.place': phrase('Địa danh', 'Place'),
   'templates.subject': phrase('Trích yếu', 'Subject'),
   'templates.addressees': phrase('Kính gửi, mỗi dòng một nơi', 'Addressees, one a line'),
   'templates.recipients': phrase('Nơi nhận, mỗi dòng một nơi', 'Recipients, one a line'),

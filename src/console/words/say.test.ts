@@ -41,6 +41,6 @@ describe('dates', () => {
   })
 
   it('say that what passed earlier today is late', () => {
-    expect(dates('vi').due('2026-09-04T02:00:00.000Z', now)).toEqual({ text: 'quá hạn hôm nay', tone: 'late' })
+    expect(dates('vi').due('2026-09-04T02:00:00.000Z', now)).toEqual({ text: 'hết hạn hôm nay', tone: 'late' })
   })
 })

@@ -127,7 +127,7 @@ function refuseEarly<Given>(
 
 function tooMany({ retryAfter }: { retryAfter: number }): Stop {
   return stop('too-many', {
-    detail: `Hãy thử lại sau ${retryAfter} giây. (Try again in ${retryAfter} s.)`,
+    detail: { vi: `Hãy thử lại sau ${retryAfter} giây.`, en: `Try again in ${retryAfter} s.` },
     headers: { 'retry-after': String(retryAfter) },
   })
 }
@@ -186,7 +186,7 @@ async function runOnce<Given>(route: Route<Given>, asked: Asked, ready: Ready<Gi
     return invalid([
       {
         field: 'Idempotency-Key',
-        message: 'Yêu cầu này không nhận khoá: câu trả lời chỉ hiện một lần. (Not accepted here.)',
+        message: { vi: 'Yêu cầu này không nhận khoá: câu trả lời chỉ hiện một lần.', en: 'Not accepted here.' },
       },
     ])
   }
@@ -194,7 +194,7 @@ async function runOnce<Given>(route: Route<Given>, asked: Asked, ready: Ready<Gi
     return invalid([
       {
         field: 'Idempotency-Key',
-        message: 'Cần 8 đến 200 ký tự ASCII. (8 to 200 ASCII characters.)',
+        message: { vi: 'Cần 8 đến 200 ký tự ASCII.', en: '8 to 200 ASCII characters.' },
         example: randomUUID(),
       },
     ])

@@ -23,7 +23,10 @@ export function broken(
   log.error({ requestId, endpoint, incident, error }, 'request broke')
   return stop('broken', {
     incident,
-    detail: `Hãy báo số sự cố ${incident} cho quản trị viên. (Incident ${incident}.)`,
+    detail: {
+      vi: `Hãy báo số sự cố ${incident} cho quản trị viên.`,
+      en: `Incident ${incident}. Tell an administrator.`,
+    },
   })
 }
 

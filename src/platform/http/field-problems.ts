@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { FieldProblem } from '#kernel/problem.ts'
 import { issueExample, issueWords } from './field-words.ts'
 import type { Language } from './language.ts'
-import { stop, type Stop } from './problem.ts'
+import { sayIn, stop, type FieldStop, type Stop } from './problem.ts'
 
 /** More wrong fields than these help nobody. */
 const maxFields = 20
@@ -25,15 +25,14 @@ export function readShape(
   return invalid(read.error.issues.map((issue) => fieldProblemOf(shape, issue, part)))
 }
 
-export function invalid(fields: readonly FieldProblem[]): Stop {
+export function invalid(fields: readonly FieldStop[]): Stop {
   const shown = fields.slice(0, maxFields)
-  return stop('invalid-input', {
-    detail: shown
-      .map((one) => `${one.field}: ${one.message}`)
+  const detail = (language: Language) =>
+    shown
+      .map((one) => `${one.field}: ${sayIn(one.message, language)}`)
       .join(' ')
-      .slice(0, 2_000),
-    fields: shown,
-  })
+      .slice(0, 2_000)
+  return stop('invalid-input', { detail: { vi: detail('vi'), en: detail('en') }, fields: shown })
 }
 
 function fieldProblemOf(shape: z.ZodType, issue: z.core.$ZodIssue, part: Part): FieldProblem {

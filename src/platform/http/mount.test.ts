@@ -61,6 +61,20 @@ describe('input', () => {
   })
 
   it.each([
+    ['body.name', String.raw`{"name":"\ud800","on":"2026-09-05"}`],
+    ['body', '{'],
+  ])('that %s cannot be read in is told in one language, that of the request', async (field, body) => {
+    const told = async (language: string) => {
+      const answer = await app().request(`/api/v1/things/${id}`, post(body, { 'accept-language': language }))
+      const { detail, fields } = await problemOf(answer)
+      expect(fields?.[0]?.field).toBe(field)
+      return `${detail} ${fields?.[0]?.message}`
+    }
+    expect(await told('vi')).not.toMatch(/\([A-Z]|[a-z]{3,} (in|from|or) /)
+    expect(await told('en')).not.toMatch(/[ạảấậđếệốộớợ]/)
+  })
+
+  it.each([
     ['not JSON', '{', 'body'],
     ['U+0000', String.raw`{"name":"a\u0000b","on":"2026-09-05"}`, 'body.name'],
     ['half a character', String.raw`{"name":"\ud800","on":"2026-09-05"}`, 'body.name'],

@@ -1,16 +1,23 @@
 import type { Endpoint } from '#kernel/endpoint.ts'
 import type { FieldProblem, Problem, ProblemCode } from '#kernel/problem.ts'
 import type { Refusal } from '#kernel/refusal.ts'
+import type { Words } from '#kernel/workflow.ts'
 import type { Language } from './language.ts'
 import { placeOfField } from './place-of-field.ts'
 import { problems } from './problem-words.ts'
 
+/** A sentence in the language of the request, or in each. */
+export type Said = string | Words
+export type FieldStop = Omit<FieldProblem, 'message'> & { message: Said }
+
+export const sayIn = (said: Said, language: Language): string => (typeof said === 'string' ? said : said[language])
+
 /** Why a request goes no further: a value that the end of the road turns into an answer. */
 export type Stop = {
   stop: ProblemCode
-  detail?: string
+  detail?: Said
   basis?: string
-  fields?: readonly FieldProblem[]
+  fields?: readonly FieldStop[]
   incident?: string
   headers?: Readonly<Record<string, string>>
 }
@@ -45,9 +52,11 @@ export function problemResponse(
     title: title[language],
     status,
     code: stopped.stop,
-    ...(detail !== undefined && { detail }),
+    ...(detail !== undefined && { detail: sayIn(detail, language) }),
     ...(basis !== undefined && { basis }),
-    ...(fields !== undefined && { fields: [...fields] }),
+    ...(fields !== undefined && {
+      fields: fields.map((field) => ({ ...field, message: sayIn(field.message, language) })),
+    }),
     ...(incident !== undefined && { incident }),
     ...(requestId !== undefined && { requestId }),
   }

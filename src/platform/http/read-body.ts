@@ -33,18 +33,20 @@ export async function readBody(
   return 'stop' in json ? json : readShape(endpoint.body, json.value, { part: 'body', language })
 }
 
-const cutOff = invalid([{ field: 'body', message: 'Dữ liệu bị ngắt giữa chừng. (The body was cut off.)' }])
+const cutOff = invalid([{ field: 'body', message: { vi: 'Dữ liệu bị ngắt giữa chừng.', en: 'The body was cut off.' } }])
 
 const empty = invalid([
-  { field: 'body', message: 'Tệp trống, không có byte nào. Hãy chọn lại tệp gốc. (The file is empty.)' },
+  { field: 'body', message: { vi: 'Tệp trống (0 byte). Hãy chọn lại tệp gốc.', en: 'The file is empty.' } },
 ])
 
 export function mediaTypeOf(request: Request): string {
   return (request.headers.get('content-type') ?? '').split(';', 1)[0]!.trim().toLowerCase()
 }
 
-const unlike = (mediaType: string) =>
-  `Nội dung tệp không phải ${mediaType}. (The content of the file is not ${mediaType}.)`
+const unlike = (mediaType: string) => ({
+  vi: `Nội dung tệp không phải ${mediaType}.`,
+  en: `The content of the file is not ${mediaType}.`,
+})
 
 /** Most of a body that is too large, in bytes and milliseconds, that is still taken so that its sender comes to read the answer. */
 const discarded = { bytes: 64 * 1_048_576, within: 15_000 }
@@ -56,7 +58,10 @@ export async function readBytes(
 ): Promise<{ bytes: Uint8Array } | Stop> {
   const announced = Number(request.headers.get('content-length') ?? 0)
   const tooLarge = stop('too-large', {
-    detail: `Nhiều nhất ${inMegabytes(max, 'vi')}${max} byte. (At most ${inMegabytes(max, 'en')}${max} bytes.)`,
+    detail: {
+      vi: `Nhiều nhất ${inMegabytes(max, 'vi')}${max} byte.`,
+      en: `At most ${inMegabytes(max, 'en')}${max} bytes.`,
+    },
     headers: { connection: 'close' },
   })
   if (announced > max + discarded.bytes) return tooLarge
@@ -78,7 +83,7 @@ export async function readBytes(
 }
 
 const tooSlow = stop('too-slow', {
-  detail: 'Dữ liệu gửi lên quá chậm. (The body came too slowly.)',
+  detail: { vi: 'Dữ liệu gửi lên quá chậm.', en: 'The body came too slowly.' },
   headers: { connection: 'close' },
 })
 
@@ -131,7 +136,11 @@ function parseJson(bytes: Uint8Array): { value: unknown } | Stop {
     value = JSON.parse(decoder.decode(bytes))
   } catch {
     return invalid([
-      { field: 'body', message: 'Không đọc được: cần JSON viết bằng UTF-8. (Expected JSON in UTF-8.)', example: '{}' },
+      {
+        field: 'body',
+        message: { vi: 'Không đọc được: cần JSON viết bằng UTF-8.', en: 'Expected JSON in UTF-8.' },
+        example: '{}',
+      },
     ])
   }
   const unusable = findUnusable(value, 'body')

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { FieldProblem } from '#kernel/problem.ts'
+import type { FieldStop } from './problem.ts'
 import { findUnusable } from './usable.ts'
 
 /** The names of a query shape's lists: `?unit=a` is a list of one there. */
@@ -15,7 +15,7 @@ function isList(shape: z.ZodType): boolean {
 }
 
 /** A query string as an object: text, or a list of texts where the shape wants one or a name stands several times. */
-export function readQuery(url: string, lists: ReadonlySet<string>): { value: Record<string, unknown> } | FieldProblem {
+export function readQuery(url: string, lists: ReadonlySet<string>): { value: Record<string, unknown> } | FieldStop {
   const start = url.indexOf('?')
   const value: Record<string, unknown> = Object.create(null)
   if (start < 0) return { value }

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '#kernel/problem.ts'
+import type { FieldStop } from './problem.ts'
 
 /** Deeper nesting has no use here and exhausts the stack of recursive shapes. */
 const maxDepth = 64
@@ -8,14 +8,17 @@ const maxDepth = 64
  * surrogates (they have no UTF-8 form) and controls of writing direction (they make a name or an address read as another),
  * in values and in keys.
  */
-export function findUnusable(value: unknown, root: string): FieldProblem | undefined {
+export function findUnusable(value: unknown, root: string): FieldStop | undefined {
   const stack: { value: unknown; path: string; depth: number }[] = [{ value, path: root, depth: 0 }]
   for (let at = stack.pop(); at; at = stack.pop()) {
     if (typeof at.value === 'string') {
       if (!isUsableText(at.value)) return { field: at.path, message: badText }
     } else if (typeof at.value === 'object' && at.value !== null) {
       if (at.depth >= maxDepth)
-        return { field: root, message: `Lồng nhau quá ${maxDepth} lớp. (Nested deeper than ${maxDepth}.)` }
+        return {
+          field: root,
+          message: { vi: `Lồng nhau quá ${maxDepth} lớp.`, en: `Nested deeper than ${maxDepth}.` },
+        }
       for (const [key, item] of Object.entries(at.value)) {
         if (!isUsableText(key)) return { field: at.path, message: badText }
         if (typeof item === 'string' || (typeof item === 'object' && item !== null)) {
@@ -27,8 +30,10 @@ export function findUnusable(value: unknown, root: string): FieldProblem | undef
   return undefined
 }
 
-const badText =
-  'Có ký tự không dùng được: U+0000, nửa ký tự hoặc ký tự đổi chiều viết. (Contains U+0000, half a character or a control of writing direction.)'
+const badText = {
+  vi: 'Đoạn này có ký tự ẩn, thường do dán từ nơi khác. Hãy gõ lại, hoặc dán vào Notepad rồi chép từ đó sang.',
+  en: 'This holds hidden characters (U+0000, half a character or a control of writing direction), most often pasted from elsewhere. Type it anew.',
+}
 
 const directionControls = /[\u202a-\u202e\u2066-\u2069]/
 

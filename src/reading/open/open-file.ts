@@ -62,7 +62,7 @@ export async function openFile(bytes: Uint8Array, progress: Progress = {}): Prom
 const shortText = 65_536
 
 async function open(bytes: Uint8Array, progress: Progress): Promise<PaperText | Unpacked[]> {
-  if (bytes.length === 0) throw new Unreadable('empty', 'Tệp trống, không có byte nào.')
+  if (bytes.length === 0) throw new Unreadable('empty', 'Tệp trống (0 byte).')
   if (bytes.length > limits.file) throw new Unreadable('too-large', `Tệp lớn hơn ${limits.file / 1_048_576} MB.`)
   const kind = sniff(bytes)
   if (kind === 'text' && bytes.length <= shortText) return readPlainText(bytes)

@@ -18,28 +18,33 @@ type Offering = {
   enteredAt: Date
   /** Names of those in whose stead the person may act, by staff id. */
   absent?: ReadonlyMap<string, string>
+  /** Steps that are of no use to this subject. They keep their letters: one letter means the same on subjects alike. */
+  unused?: readonly string[] | undefined
 }
 
 /** The steps from the present state: those open to this person, and those that are not, with the rule that says so. */
 export function offerSteps(
   workflow: Workflow,
   standing: Standing,
-  { person, enteredAt, absent = new Map() }: Offering,
+  { person, enteredAt, absent = new Map(), unused = [] }: Offering,
 ): { steps: Offered[]; refused: Refused[] } {
   const open = allowedSteps(workflow, standing, person)
   const keys = chooseKeys(open.map((step) => step.label.vi))
+  const isOf = (step: { do: string }) => !unused.includes(step.do)
   const closed = workflow.steps.filter(
-    (step) => step.by !== 'clock' && step.from.includes(standing.state) && !open.includes(step),
+    (step) => step.by !== 'clock' && step.from.includes(standing.state) && !open.includes(step) && isOf(step),
   )
   return {
-    steps: open.map((step, index) => {
-      const as = capacityOf(workflow, standing, { step, person })
-      const stead = as?.inStead
-      const inStead = stead === undefined ? null : (absent.get(stead) ?? '…')
-      const back = stepBack(workflow, standing, step, person)
-      const known = { key: keys[index] ?? '1', state: standing.state, enteredAt, back }
-      return { ...offered(workflow, step, known), inStead, onPaper: as?.role === 'clerk' && mayBeOnPaper(step) }
-    }),
+    steps: open
+      .map((step, index) => {
+        const as = capacityOf(workflow, standing, { step, person })
+        const stead = as?.inStead
+        const inStead = stead === undefined ? null : (absent.get(stead) ?? '…')
+        const back = stepBack(workflow, standing, step, person)
+        const known = { key: keys[index] ?? '1', state: standing.state, enteredAt, back }
+        return { ...offered(workflow, step, known), inStead, onPaper: as?.role === 'clerk' && mayBeOnPaper(step) }
+      })
+      .filter(isOf),
     refused: closed.flatMap((step) => refusedOf(workflow, standing, { step, person })),
   }
 }

@@ -2,7 +2,6 @@ import type { Person } from '#kernel/actor.ts'
 import { workingDaysBetween } from '#kernel/due.ts'
 import { maySee, worksOn } from '#kernel/may-see.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
-import { withoutSteps } from '#kernel/workflow.ts'
 import { actIn, standingOf, type Shell } from '#record/act.ts'
 import { workflowOf, type AnySubjectKind } from '#record/kinds.ts'
 import { handle } from '#record/module.ts'
@@ -51,8 +50,9 @@ export const subjectHandlers = [
       workingDaysLeft: row.due_at ? workingDaysBetween(shell.clock(), row.due_at) : null,
       concernsMe: standing.concerned,
       lastSeq: row.last_seq,
-      ...offerSteps(withoutSteps(kind.workflow, named?.unused), standing, {
+      ...offerSteps(kind.workflow, standing, {
         person,
+        unused: named?.unused,
         enteredAt: row.entered_at,
         absent,
       }),

@@ -67,6 +67,20 @@ describe('the decision panel', () => {
     expect((await panel(officer, subject)).steps.map(({ do: name }) => name)).toEqual(['withdraw'])
   })
 
+  it('gives a step the letter that it has on subjects alike, also where another step is of no use', async () => {
+    const person = await office.hire('Đỗ Xét Lại', 'appeals-reviewer')
+    const { workflow } = roleGrantKind
+    const steps = workflow.steps.map((step) => ({ ...step, label: { vi: `Dừng ${step.do}`, en: step.do } }))
+    const standing = { state: 'contested', deeds: [], unitId: null, concerned: false }
+    const offer = (unused: string[]) =>
+      offerSteps({ ...workflow, steps }, standing, { person, enteredAt: new Date(0), unused }).steps.map(
+        ({ do: name, key: letter }) => `${name} ${letter}`,
+      )
+    const [first = '', ...others] = offer([])
+    expect(others.length).toBeGreaterThan(0)
+    expect(offer([first.split(' ')[0] ?? ''])).toEqual(others)
+  })
+
   it('says where the step is the concerned person’s own and is entered from paper', () => {
     const revoked = { state: 'revoked', deeds: [], unitId: null }
     const contest = (person: Person, concerned: boolean) =>

@@ -29,7 +29,7 @@ export async function bringFile(
 }
 
 export function refuseFile(bytes: Uint8Array): Refusal | undefined {
-  if (bytes.length === 0) return refuse('not-allowed', 'Tệp trống, không có byte nào.', { field: 'body' })
+  if (bytes.length === 0) return refuse('not-allowed', 'Tệp trống (0 byte).', { field: 'body' })
   if (bytes.length > maxFile) return refuse('too-large', `Tệp lớn hơn ${maxFile / 1_048_576} MB.`, { field: 'body' })
   return undefined
 }

@@ -264,7 +264,7 @@ describe('the watched folder', () => {
       .map((name) => readFileSync(join(folder, 'refused', name), 'utf8'))
     expect(why.toSorted()).toEqual([
       'Chỉ nhận tệp thường, không nhận liên kết hay tệp đặc biệt.\n',
-      'Tệp trống, không có byte nào.\n',
+      'Tệp trống (0 byte).\n',
     ])
     expect(existsSync(join(folder, 'dang-chep.pdf.part'))).toBe(true)
     const { rows } = (await call('list-intakes')) as Rows

@@ -59,7 +59,7 @@ async function takeLetter(services: Services, client: ImapFlow, at: At): Promise
       const bytes = part.size > 1.4 * maxFile ? undefined : await download(client, at.uid, part)
       if (bytes === undefined)
         faults.push(`${shortName(part.name)}: tệp lớn hơn ${maxFile / 1_048_576} MB hoặc không tải được.`)
-      else if (bytes.length === 0) faults.push(`${shortName(part.name)}: tệp trống, không có byte nào.`)
+      else if (bytes.length === 0) faults.push(`${shortName(part.name)}: tệp trống (0 byte).`)
       // Kept at once: the files of one letter may be a gigabyte together.
       else
         files.push({ name: part.name, bytes: bytes.length, sha256: await services.arrivals.keep(at.authority, bytes) })

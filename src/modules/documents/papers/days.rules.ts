@@ -16,7 +16,7 @@ export function refusePaperDays(
     return refuse('not-allowed', 'Ngày của văn bản ở sau hôm nay.', { field: 'dated' })
   if (dated !== null && dated < earliest)
     return refuse('not-allowed', `Ngày của văn bản phải từ ${dayOfKey(earliest)} đến hôm nay.`, { field: 'dated' })
-  return dueOn === null ? undefined : refuseDue('Hạn trả lời', dueOn, { dated, today })
+  return dueOn === null ? undefined : refuseDue('Hạn giải quyết', dueOn, { dated, today })
 }
 
 /** Refuses a deadline of a task before the day of the paper that asks for it, or at an impossible distance. */

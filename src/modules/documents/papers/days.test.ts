@@ -34,8 +34,8 @@ describe('the days of a paper', () => {
   it.each([
     ['dated', '0001-01-01', 'Ngày của văn bản phải từ 01/01/1900 đến hôm nay.'],
     ['dated', '9999-12-31', 'Ngày của văn bản ở sau hôm nay.'],
-    ['dueOn', '2020-01-05', /^Hạn trả lời, ngày 05\/01\/2020, ở trước ngày của văn bản, 01\/09\/2026\./],
-    ['dueOn', '9999-12-31', /^Hạn trả lời, ngày 31\/12\/9999, không thể có\./],
+    ['dueOn', '2020-01-05', /^Hạn giải quyết, ngày 05\/01\/2020, ở trước ngày của văn bản, 01\/09\/2026\./],
+    ['dueOn', '9999-12-31', /^Hạn giải quyết, ngày 31\/12\/9999, không thể có\./],
   ])('that cannot be are refused by their field: %s %s', async (field, day, rule) => {
     const refused = {
       refused: 'not-allowed',

@@ -105,7 +105,7 @@ function decide({ row, step, input, now }: Given<IncomingRow, IncomingInput>): R
   if (step.do === 'settle' && row.openTasks > 0)
     return refuse(
       'not-allowed',
-      `Còn ${row.openTasks} nhiệm vụ chưa được xác nhận. Hãy xác nhận hoặc thôi từng nhiệm vụ.`,
+      `Còn ${row.openTasks} nhiệm vụ chưa được xác nhận. Hãy xác nhận hoặc dừng từng nhiệm vụ.`,
     )
   return { public: {}, body: { subject: row.subject } }
 }
