@@ -42,6 +42,21 @@ describe('a paper made as a Word file', () => {
     expect(millimetres(height)).toBeCloseTo(40, 0)
   })
 
+  it('has the name of a table above it and that of a drawing below it', () => {
+    const [table, drawing] = [document.indexOf('Tổ dân phố số 1'), document.indexOf('<w:drawing>')]
+    expect(document.indexOf('Bảng 1.')).toBeLessThan(table)
+    expect(document.lastIndexOf('Biểu đồ 1. Nhiệm vụ')).toBeGreaterThan(document.indexOf('</w:drawing>', drawing))
+  })
+
+  // Seen in LibreOffice, which made PDF of 64 papers whose last paragraph was short or long: none had its signature alone on the last page.
+  // With the blank line free, a third of them had.
+  it('keeps the last paragraph with the signature, across the blank line between them', () => {
+    const foot = document.lastIndexOf('<w:tbl>')
+    const [last = '', blank = ''] = (document.slice(0, foot).match(/<w:p>(?:(?!<w:p>).)*<\/w:p>/gs) ?? []).slice(-2)
+    expect(last).toContain('Trên đây là báo cáo')
+    for (const one of [last, blank]) expect(one).toMatch(/<w:keepNext\/>/)
+  })
+
   it('holds all that was said, once', () => {
     const text = document.replaceAll(/<[^>]+>/g, '\n')
     for (const said of [

@@ -76,6 +76,12 @@ describe('a paper made as PDF', () => {
     for (const right of rights) expect(right).toBeCloseTo(30 + 162 - 1.4, 0)
   })
 
+  it('has the name of a drawing below it, next to what follows', () => {
+    const page = textOf(report).pages.findIndex((_, at) => find(report, 'Biểu đồ 1.', at))
+    const [named, next] = [find(report, 'Biểu đồ 1.', page), find(report, 'Trên đây', page)]
+    expect((next?.box?.y ?? Infinity) - (named?.box?.y ?? 0)).toBeLessThan(60)
+  })
+
   it('ends with the mark of the end', () => {
     expect(
       textOf(report)

@@ -65,7 +65,7 @@ function tableOf(block: Extract<Block, { kind: 'table' }>, sizes: Measures): (Pa
       ),
     ],
   })
-  return [...captionOf(block.caption, sizes), table]
+  return [...captionOf(block.caption, sizes, { keepNext: true }), table]
 }
 
 function pictureOf(
@@ -81,13 +81,21 @@ function pictureOf(
     transformation: { width: pixels(width), height: pixels(height) },
     altText: { title: caption || alt.slice(0, 60), description: alt, name: 'bieu-do' },
   })
-  return [
-    ...captionOf(caption, sizes),
-    new Paragraph({ alignment: 'center', spacing: { before: 120 }, children: [image] }),
-  ]
+  const drawing = new Paragraph({
+    alignment: 'center',
+    spacing: { before: 120 },
+    keepNext: caption !== '',
+    children: [image],
+  })
+  return [drawing, ...captionOf(caption, sizes, { keepNext: false })]
 }
 
-function captionOf(caption: string, { body: size, paragraphGap: before, spacing }: Measures): Paragraph[] {
+/** The name of a table stands above it and stays with it, that of a drawing below. */
+function captionOf(
+  caption: string,
+  { body: size, paragraphGap: before, spacing }: Measures,
+  { keepNext }: { keepNext: boolean },
+): Paragraph[] {
   if (caption === '') return []
-  return [paragraph(caption, { size, bold: true, align: 'center', before, after: 4, spacing, keepNext: true })]
+  return [paragraph(caption, { size, bold: true, align: 'center', before, after: 4, spacing, keepNext })]
 }

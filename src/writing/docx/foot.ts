@@ -11,7 +11,8 @@ const room = 80
 /** Whom it goes to at the left, who signs at the right. */
 export function footOf(paper: OfficialPaper, sizes: Measures): (Paragraph | Table)[] {
   const left = textWidth(sizes) * 0.48
-  const gap = paragraph('', { size: 6, spacing: { points: 8 } })
+  // LibreOffice breaks the page behind whatever is not kept with what follows, and the signature stood alone.
+  const gap = paragraph('', { size: 6, spacing: { points: 8 }, keepNext: true })
   return [gap, columns([left, textWidth(sizes) - left], [[recipients(paper, sizes), signature(paper, sizes)]])]
 }
 

@@ -79,6 +79,7 @@ function drawCaption(sheets: Sheets, caption: string, sizes: Measures): void {
   sheets.y += 4
 }
 
+/** A drawing with its name below it, where that of a table stands above. */
 function drawPicture(
   sheets: Sheets,
   block: Extract<Block, { kind: 'picture' }>,
@@ -86,8 +87,10 @@ function drawPicture(
 ): void {
   const width = Math.min(pointsOf(block.width), sheets.width)
   const height = pointsOf(block.height)
-  sheets.need(height + lineHeight(sizes.body) * 2 + sizes.paragraphGap)
-  drawCaption(sheets, block.caption, sizes)
+  sheets.need(sizes.paragraphGap + height + captionHeight(sheets, block.caption, sizes))
+  sheets.gap(sizes.paragraphGap)
   sheets.picture(png, { x: sheets.left + (sheets.width - width) / 2, y: sheets.y, width, height })
-  sheets.y += height + sizes.paragraphGap
+  sheets.y += height
+  if (block.caption !== '') drawText(sheets, [{ text: block.caption }], sizes, { align: 'center', bold: true })
+  sheets.y += 4
 }

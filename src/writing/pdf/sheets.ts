@@ -80,10 +80,23 @@ function number(doc: InstanceType<typeof Pdf>, page: number, { pageNumber, margi
     .text(String(page), pointsOf(margin.left), pointsOf(numberFromEdge), at)
 }
 
-function draw(doc: InstanceType<typeof Pdf>, { pieces, width, indent, last }: SetLine, at: At): void {
-  const free = at.width - indent - width
+/**
+ * What is added to each blank of a line so that it fills its width: at most half a letter's height. A line that a long number of a paper
+ * leaves short ends before the edge, rather than be torn.
+ */
+export function blankBetween(
+  { pieces, width, indent, last }: SetLine,
+  at: Pick<At, 'width' | 'size' | 'align'>,
+): number {
   const gaps = pieces.filter((piece) => piece.text === ' ').length
-  const wordSpacing = at.align === 'justify' && !last && gaps > 0 ? free / gaps : 0
+  if (at.align !== 'justify' || last || gaps === 0) return 0
+  return Math.min((at.width - indent - width) / gaps, at.size / 2)
+}
+
+function draw(doc: InstanceType<typeof Pdf>, set: SetLine, at: At): void {
+  const { pieces, width, indent } = set
+  const free = at.width - indent - width
+  const wordSpacing = blankBetween(set, at)
   doc.fillColor(at.colour ?? 'black')
   let x = at.x + indent + (at.align === 'center' ? free / 2 : at.align === 'right' ? free : 0)
   for (let from = 0; from < pieces.length;) {

@@ -61,10 +61,36 @@ describe('the changes between two papers', () => {
     })
   })
 
+  it('put together what went and what came, and never take blanks for something that stayed', () => {
+    const change = (before: string, after: string) => changesBetween(paper([before]), paper([after])).body[0]
+    expect(
+      change(
+        'Giao Phòng Kinh tế rà soát hồ sơ, báo cáo trước ngày 15.',
+        'Giao Phòng Kinh tế thống kê đầy đủ hồ sơ, báo cáo trước ngày 15.',
+      ),
+    ).toEqual({
+      is: 'changed',
+      pieces: [
+        { is: 'same', text: 'Giao Phòng Kinh tế ' },
+        { is: 'removed', text: 'rà soát ' },
+        { is: 'added', text: 'thống kê đầy đủ ' },
+        { is: 'same', text: 'hồ sơ, báo cáo trước ngày 15.' },
+      ],
+    })
+    const [former, later] = ['Các tổ tự rà soát và nộp danh sách.', 'Văn phòng thu hồ sơ của từng hộ và gửi về phường.']
+    expect(change(former, later)).toEqual({
+      is: 'changed',
+      pieces: [
+        { is: 'removed', text: former },
+        { is: 'added', text: later },
+      ],
+    })
+  })
+
   it('lead from the former text to the later one, whatever they are', () => {
     const line = fc
       .array(fc.constantFrom('một', 'hai', 'ba', '2026'), { minLength: 1, maxLength: 5 })
-      .map((w) => w.join(' '))
+      .chain((w) => fc.constantFrom(' ', '  ').map((blank) => w.join(blank)))
     const lines = fc.array(line, { maxLength: 8 })
     fc.assert(
       fc.property(lines, lines, (before, after) => {

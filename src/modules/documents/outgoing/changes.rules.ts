@@ -8,7 +8,10 @@ export type FieldChange = { field: string; before: string; after: string }
 
 /** What a paper says otherwise than it did: in its head and foot, and line by line in its body. */
 export function changesBetween(before: OfficialPaper, after: OfficialPaper): { fields: FieldChange[]; body: Change[] } {
-  return { fields: changedFields(before, after), body: changedLines(linesOf(before.body), linesOf(after.body)) }
+  return {
+    fields: changedFields(before, after),
+    body: changedLines(linesOf(before.body), linesOf(after.body)),
+  }
 }
 
 const fields = [
@@ -120,13 +123,68 @@ export function changedLines(before: readonly string[], after: readonly string[]
   return changes
 }
 
+type Word = { word: string; blank: string }
+
+const wordsOf = (text: string): Word[] =>
+  [...text.matchAll(/(\S*)(\s*)/gu)]
+    .map(([, word = '', blank = '']) => ({ word, blank }))
+    .filter((one) => one.word + one.blank !== '')
+
+/** What has fewer of its letters in common is another sentence. */
+const leastAlike = 0.4
+
+/** What two lines say otherwise: words as one reads them, first what went, then what came; a line that is mostly another one is told whole. */
 function changeOf(before: string, after: string): Change {
-  const words = (text: string) => text.match(/\s+|[^\s]+/gu) ?? []
-  const pieces: Piece[] = []
-  for (const { is, item } of edits(words(before), words(after), longest.words)) {
-    const last = pieces.at(-1)
-    if (last?.is === is) last.text += item
-    else pieces.push({ is, text: item })
+  const pieces = grouped(wordPieces(wordsOf(before), wordsOf(after)))
+  const same = pieces.filter(({ is }) => is === 'same').reduce((sum, { text }) => sum + text.length, 0)
+  if (same >= leastAlike * Math.max(before.length, after.length)) return { is: 'changed', pieces }
+  return {
+    is: 'changed',
+    pieces: [
+      { is: 'removed', text: before },
+      { is: 'added', text: after },
+    ],
   }
-  return { is: 'changed', pieces }
+}
+
+/** Words are compared, and blanks go with the words before them: by themselves they tell nothing. */
+function wordPieces(before: readonly Word[], after: readonly Word[]): Piece[] {
+  const pieces: Piece[] = []
+  let [row, column] = [0, 0]
+  const words = (all: readonly Word[]) => all.map(({ word }) => word)
+  for (const { is } of edits(words(before), words(after), longest.words)) {
+    const [old, now] = [before[row], after[column]]
+    if (is !== 'added') row++
+    if (is !== 'removed') column++
+    if (is === 'removed' && old) pieces.push({ is, text: old.word + old.blank })
+    if (is === 'added' && now) pieces.push({ is, text: now.word + now.blank })
+    if (is !== 'same' || !old || !now) continue
+    if (old.blank === now.blank) pieces.push({ is, text: old.word + old.blank })
+    else pieces.push({ is, text: old.word }, { is: 'removed', text: old.blank }, { is: 'added', text: now.blank })
+  }
+  return pieces.filter(({ text }) => text !== '')
+}
+
+/** Words that went and came beside each other are put together, with a lone word that stayed between them. */
+function grouped(pieces: readonly Piece[]): Piece[] {
+  const found: Piece[] = []
+  let [removed, added] = ['', '']
+  const settle = () => {
+    if (removed !== '') found.push({ is: 'removed', text: removed })
+    if (added !== '') found.push({ is: 'added', text: added })
+    removed = added = ''
+  }
+  pieces.forEach(({ is, text }, at) => {
+    const isEdited = (one: Piece | undefined) => one !== undefined && one.is !== 'same'
+    const isBetween = is === 'same' && isEdited(pieces[at - 1]) && isEdited(pieces[at + 1])
+    if (is !== 'added' && (is === 'removed' || isBetween)) removed += text
+    if (is !== 'removed' && (is === 'added' || isBetween)) added += text
+    if (is !== 'same' || isBetween) return
+    settle()
+    const last = found.at(-1)
+    if (last?.is === 'same') last.text += text
+    else found.push({ is, text })
+  })
+  settle()
+  return found
 }
