@@ -76,6 +76,15 @@ describe('a paper made as PDF', () => {
     for (const right of rights) expect(right).toBeCloseTo(30 + 162 - 1.4, 0)
   })
 
+  it('sets figures of three digits whole in a table of 20 columns', async () => {
+    const columns = Array.from({ length: 20 }, () => ({ title: '1', share: 2, align: 'right' as const }))
+    const rows = [columns.map((_, at) => String(101 + at))]
+    const body = [{ kind: 'table' as const, caption: '', columns, rows }]
+    const { pages } = await openFile((await layOut({ ...report, body }, '2026-03-01')).bytes)
+    const text = pages.flatMap((page) => page.lines.map((line) => line.text)).join(' ')
+    expect(rows[0]?.filter((figure) => !text.includes(figure))).toEqual([])
+  })
+
   it('has the name of a drawing below it, next to what follows', () => {
     const page = textOf(report).pages.findIndex((_, at) => find(report, 'Biểu đồ 1.', at))
     const [named, next] = [find(report, 'Biểu đồ 1.', page), find(report, 'Trên đây', page)]

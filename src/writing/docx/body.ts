@@ -1,8 +1,8 @@
 import { ImageRun, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { Block, OfficialPaper } from '#kernel/official-paper.ts'
-import { tableSize, textWidth, type Measures } from '../measures.ts'
+import { tableLook, textWidth, type Measures } from '../measures.ts'
 import { finished } from '../wording.ts'
-import { paragraph, twipsOfMm } from './paragraphs.ts'
+import { paragraph, twips, twipsOfMm } from './paragraphs.ts'
 
 /** Drawings of a body as PNG bytes, by their place in it. */
 export type Pictures = ReadonlyMap<Block, Uint8Array>
@@ -41,13 +41,14 @@ function tableOf(block: Extract<Block, { kind: 'table' }>, sizes: Measures): (Pa
   const whole = textWidth(sizes)
   const shares = block.columns.reduce((sum, { share }) => sum + share, 0)
   const widths = block.columns.map(({ share }) => twipsOfMm((whole * share) / shares))
+  const { size, side } = tableLook(sizes, block.columns.length)
   const cell = (text: string, at: number, head: boolean) =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
-      margins: { left: 80, right: 80, top: 20, bottom: 20 },
+      margins: { left: twips(side), right: twips(side), top: 20, bottom: 20 },
       children: text.split('\n').map((line) =>
         paragraph(line, {
-          size: tableSize(sizes, block.columns.length),
+          size,
           bold: head,
           align: head ? 'center' : (block.columns[at]?.align ?? 'left'),
         }),

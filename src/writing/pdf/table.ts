@@ -1,28 +1,30 @@
 import type { Block } from '#kernel/official-paper.ts'
-import { tableSize, type Measures } from '../measures.ts'
+import { tableLook, type Measures } from '../measures.ts'
 import { setLines, type SetLine } from './set-lines.ts'
 import { lineHeight, type Align, type Sheets } from './sheets.ts'
 
-const pad = { x: 4, y: 1.25 }
+const pad = 1.25
 
 type Table = Extract<Block, { kind: 'table' }>
-type Cell = { lines: SetLine[]; x: number; width: number; align: Align }
+type Cell = { lines: SetLine[]; x: number; width: number; side: number; align: Align }
+type Look = ReturnType<typeof tableLook>
 
 /** Rows with lines around; the head stands again on each page, and a row longer than a page goes on on the next. */
 export function drawTable(sheets: Sheets, block: Table, sizes: Measures): void {
-  const size = tableSize(sizes, block.columns.length)
-  const head = headOf(sheets, block, size)
+  const set = tableLook(sizes, block.columns.length)
+  const { size } = set
+  const head = headOf(sheets, block, set)
   const drawHead = () => drawRow(sheets, head, size)
   sheets.need(beginHeight(sheets, block, sizes))
   drawHead()
   for (const row of block.rows) {
-    let left = cellsOf(sheets, block, { texts: row, size })
+    let left = cellsOf(sheets, block, { ...set, texts: row })
     if (heightOf(left, size) > sheets.room() && heightOf(left, size) < sheets.width) {
       sheets.need(Infinity)
       drawHead()
     }
     while (left.some((cell) => cell.lines.length > 0)) {
-      const fit = Math.max(1, Math.floor((sheets.room() - 2 * pad.y) / lineHeight(size)))
+      const fit = Math.max(1, Math.floor((sheets.room() - 2 * pad) / lineHeight(size)))
       drawRow(
         sheets,
         left.map((cell) => ({ ...cell, lines: cell.lines.slice(0, fit) })),
@@ -38,41 +40,41 @@ export function drawTable(sheets: Sheets, block: Table, sizes: Measures): void {
 
 /** What a table has to have on the page where it begins: its head and room for a row. */
 export function beginHeight(sheets: Sheets, block: Table, sizes: Measures): number {
-  const size = tableSize(sizes, block.columns.length)
-  return heightOf(headOf(sheets, block, size), size) * 2 + 20
+  const set = tableLook(sizes, block.columns.length)
+  return heightOf(headOf(sheets, block, set), set.size) * 2 + 20
 }
 
-const headOf = (sheets: Sheets, block: Table, size: number) =>
-  cellsOf(sheets, block, { texts: block.columns.map(({ title }) => title), size, head: true })
+const headOf = (sheets: Sheets, block: Table, set: Look) =>
+  cellsOf(sheets, block, { ...set, texts: block.columns.map(({ title }) => title), head: true })
 
-type Row = { texts: readonly string[]; size: number; head?: boolean }
+type Row = Look & { texts: readonly string[]; head?: boolean }
 
-function cellsOf(sheets: Sheets, { columns }: Table, { texts, size, head = false }: Row): Cell[] {
+function cellsOf(sheets: Sheets, { columns }: Table, { texts, size, side, head = false }: Row): Cell[] {
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
   let x = sheets.left
   return columns.map(({ share, align }, at) => {
     const width = (sheets.width * share) / shares
     const lines = (texts[at] ?? '')
       .split('\n')
-      .flatMap((text) => setLines([{ text }], { size, width: width - 2 * pad.x, bold: head }))
-    const cell = { x, width, align: head ? ('center' as const) : align, lines }
+      .flatMap((text) => setLines([{ text }], { size, width: width - 2 * side, bold: head }))
+    const cell = { x, width, side, align: head ? ('center' as const) : align, lines }
     x += width
     return cell
   })
 }
 
 const heightOf = (cells: readonly Cell[], size: number) =>
-  Math.max(1, ...cells.map(({ lines }) => lines.length)) * lineHeight(size) + 2 * pad.y
+  Math.max(1, ...cells.map(({ lines }) => lines.length)) * lineHeight(size) + 2 * pad
 
 function drawRow(sheets: Sheets, cells: readonly Cell[], size: number): void {
   const height = heightOf(cells, size)
-  for (const { lines, x, width, align } of cells) {
+  for (const { lines, x, width, side, align } of cells) {
     sheets.box({ x, y: sheets.y, width, height })
     lines.forEach((line, at) =>
       sheets.line(line, {
-        x: x + pad.x,
-        y: sheets.y + pad.y + at * lineHeight(size),
-        width: width - 2 * pad.x,
+        x: x + side,
+        y: sheets.y + pad + at * lineHeight(size),
+        width: width - 2 * side,
         size,
         align,
       }),
