@@ -108,3 +108,38 @@ describe('an officer', () => {
     await officer.setViewportSize({ width: 1440, height: 900 })
   })
 })
+
+describe('an approver', () => {
+  it('sees in “Việc của tôi” what is decided on: the letter itself, and of a task what was done', async () => {
+    const page = await desk.page()
+    await signIn(page, personWith(desk, 'approver'))
+    const letter = await first('/documents/papers?direction=out&state=submitted')
+    await page.goto('/console/?kind=outgoing-paper')
+    await page.locator(`a[href*="${letter}"]`).first().click()
+    await page.waitForURL(`**/console/viec/documents/outgoing-paper/${letter}*`)
+    await page.getByRole('button', { name: /^Duyệt, ký ban hành/ }).waitFor()
+    await page.locator('dd', { hasText: 'Trần Đức Long' }).waitFor()
+    await page.getByRole('img', { name: /^Trang 1/ }).waitFor()
+    const task = await first('/documents/tasks?state=done')
+    await page.goto(`/console/viec/documents/task/${task}`)
+    await page.getByRole('button', { name: /^Xác nhận đã xong/ }).waitFor()
+    await page.locator('dt', { hasText: 'Kết quả' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.waitForURL((url) => url.pathname === '/console/')
+    await page.context().close()
+  })
+
+  it('who returns a letter of somebody else stays a reader of it', async () => {
+    const page = await desk.page()
+    const approver = desk.signIns.findLast(({ roles }) => roles.includes('approver'))!
+    await signIn(page, approver)
+    const letter = await first('/documents/papers?direction=out&state=submitted')
+    await page.goto(`/console/van-ban-di/soan/${letter}`)
+    await page.getByRole('button', { name: /^Trả lại để sửa/ }).click()
+    await page.locator('form').getByRole('textbox').fill('Cần ghi rõ hạn gửi báo cáo.')
+    await page.keyboard.press('Control+Enter')
+    await page.waitForURL(`**/console/van-ban-di/${letter}`)
+    await page.getByRole('link', { name: 'Soạn tiếp' }).waitFor()
+    await page.context().close()
+  })
+})

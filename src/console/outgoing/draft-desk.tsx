@@ -76,18 +76,25 @@ export function DraftDesk({ given }: { given: DraftView }) {
         <Attachments id={given.id} />
         <HandedTasks paperId={given.id} />
         <LinkedPapers linked={given.linked} />
-        {given.state === 'returned' && (
-          <>
-            <ChangesPart id={given.id} />
-            <SubjectParts subject={{ module: 'documents', kind: 'outgoing-paper', id: given.id }} />
-          </>
-        )}
+        {given.state === 'returned' && <Returned id={given.id} />}
         {given.state === 'draft' && <DropDraft id={given.id} draft={draft} />}
       </div>
       <div className={look.preview}>
         <Preview id={given.id} />
       </div>
     </div>
+  )
+}
+
+/** Of a returned paper: what was mended since, and how else it can end. */
+function Returned({ id }: { id: string }) {
+  return (
+    <>
+      <ChangesPart id={id} />
+      <div className={look.ending}>
+        <SubjectParts subject={{ module: 'documents', kind: 'outgoing-paper', id }} />
+      </div>
+    </>
   )
 }
 

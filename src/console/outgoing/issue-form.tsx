@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { foreseeNumber, issuePaper } from '#modules/documents/outgoing/schema.ts'
 import { CancelKey } from '../decide/cancel-key.tsx'
 import { Consequences } from '../decide/consequences.tsx'
@@ -8,6 +9,7 @@ import type { OwnFormProps } from '../decide/own-forms.ts'
 import { useFormKeys } from '../decide/use-form-keys.ts'
 import { fact, Facts } from '../parts/facts.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
+import { paths } from '../paths.ts'
 import { useAnswer, useWrite } from '../server/queries.ts'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -51,9 +53,13 @@ export function IssuePaper({ panel, step, onClose }: OwnFormProps) {
           ]}
         />
       )}
-      <ProblemNote problem={foreseen.error} />
       <Consequences step={step} />
-      <ProblemNote problem={issue.error} />
+      <ProblemNote problem={issue.error ?? foreseen.error} />
+      {foreseen.error?.facts.code === 'not-allowed' && (
+        <Anchor component={Link} to={paths.openRegister} size="sm">
+          {say('issue.openRegister')}
+        </Anchor>
+      )}
       <div className={decideLook.formKeys}>
         <Button type="submit" loading={issue.isPending} autoFocus>
           {inWords(step.label)}

@@ -13,6 +13,7 @@ import { useTell } from '../shell/told.tsx'
 import { settleTasks } from '../tasks/task-keepers.ts'
 import { useSpeech } from '../words/language.tsx'
 import '../words/outgoing-words.ts'
+import look from './desk.module.css'
 import { Lacks } from './lacks.tsx'
 import type { DraftInHand } from './use-draft.ts'
 
@@ -62,9 +63,11 @@ export function Submit({ given, draft, root, toWrite }: Props) {
   const lacks = submit.error?.facts.fields?.every(({ field }) => /\b(content\.\w+|tasks)$/.test(field))
   return (
     <>
-      <Button size="xs" loading={submit.isPending} onClick={() => void send()}>
-        {say(given.state === 'returned' ? 'draft.resubmit' : 'draft.submit')}
-      </Button>
+      <div className={given.state === 'returned' ? look.again : undefined}>
+        <Button size="xs" loading={submit.isPending} onClick={() => void send()}>
+          {say(given.state === 'returned' ? 'draft.resubmit' : 'draft.submit')}
+        </Button>
+      </div>
       {told && (
         <span className="soft" role="alert">
           {told}

@@ -15,6 +15,7 @@ import { useSpeech } from '../words/language.tsx'
 import { awaitsFiles, FilesToCome } from './files-to-come.tsx'
 import look from './paper-files.module.css'
 import type { Paper } from './paper-screen.tsx'
+import '../words/outgoing-words.ts'
 import '../words/paper-words.ts'
 
 type File_ = Paper['files'][number]
@@ -42,7 +43,7 @@ export function PaperFiles({ paper }: { paper: Paper }) {
       {paper.files.length === 0 && !adding && !awaitsFiles(paper) && <p className="soft">{say('papers.files.none')}</p>}
       <ul className={look.files}>
         {paper.files.map((file) => (
-          <FileLine key={`${file.part}/${file.sha256}`} id={paper.id} file={file} />
+          <FileLine key={`${file.part}/${file.sha256}`} paper={paper} file={file} />
         ))}
       </ul>
       {adding && <AddFile paper={paper} onClose={() => setAdding(false)} />}
@@ -52,10 +53,13 @@ export function PaperFiles({ paper }: { paper: Paper }) {
 
 const shown = /^image\/(?:png|jpeg|webp|gif)$/
 
-function FileLine({ id, file }: { id: string; file: File_ }) {
+function FileLine({ paper: { id, direction, cameBy }, file }: { paper: Paper; file: File_ }) {
   const { say, dates, language } = useSpeech()
   const [opened, setOpened] = useState(false)
   const address = addressOf(getPaperFile, { params: { id, sha256: file.sha256 } })
+  // Of a letter of ours the files were made here.
+  const part =
+    direction === 'out' && cameBy === 'made' ? say(`files.part.${file.part}`) : say(`papers.part.${file.part}`)
   const added = [dates.full(file.addedAt), file.addedBy].filter(Boolean).join(', ')
   return (
     <li className={look.file}>
@@ -65,7 +69,7 @@ function FileLine({ id, file }: { id: string; file: File_ }) {
           {file.name}
         </a>
         <span className="soft">
-          {say(`papers.part.${file.part}`)} · {fileSize(file.bytes, language)} · {added}
+          {part} · {fileSize(file.bytes, language)} · {added}
         </span>
         {file.note && <q>{file.note}</q>}
       </div>

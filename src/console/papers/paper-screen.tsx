@@ -23,6 +23,7 @@ import { PaperFiles } from './paper-files.tsx'
 import { PaperLinks } from './paper-links.tsx'
 import { PaperPages } from './paper-pages.tsx'
 import { PaperOpenings } from './paper-openings.tsx'
+import { OutgoingText } from '../outgoing/outgoing-text.tsx'
 import { PaperTasks } from './paper-tasks.tsx'
 import { endOfDay, isOpen, stateTone, stateWords } from './paper-words.ts'
 import '../words/paper-words.ts'
@@ -72,6 +73,7 @@ function PaperShown({ paper }: { paper: Paper }) {
       <Part>
         <PaperFactsShown paper={paper} />
       </Part>
+      {direction === 'out' && <OutgoingText paper={paper} />}
       <PaperPages key={asked} paper={paper} task={asked} />
       <PaperFiles paper={paper} />
       {direction === 'in' && <PaperTasks paper={paper} asked={asked} />}

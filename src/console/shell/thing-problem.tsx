@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import type { Problem } from '../server/problem.ts'
 import { useSpeech } from '../words/language.tsx'
-import { Part, Thing } from './thing.tsx'
+import { Part, Thing, useHome } from './thing.tsx'
 
 type Props = {
   problem: Problem
@@ -38,11 +38,12 @@ export function ThingMissing({
   text?: string | undefined
 }) {
   const { say } = useSpeech()
+  const back = useHome(home)
   return (
     <Thing home={home} kind={kind} title={say('problem.notFound')}>
       <Part>
         <p>{text ?? say('problem.notFound.text')}</p>
-        <Button component={Link} to={home} variant="default" size="xs" mt={12}>
+        <Button component={Link} to={back} variant="default" size="xs" mt={12}>
           {say('shell.backToList')}
         </Button>
       </Part>

@@ -1,10 +1,18 @@
 import { ActionIcon } from '@mantine/core'
 import { IconArrowLeft, IconX } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { createContext, useContext, type ReactNode } from 'react'
 import { useTitle } from './title.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './thing.module.css'
+
+const Above = createContext<string | undefined>(undefined)
+
+/** The list beside which things stand that have another list of their own: they lead back to it. */
+export const BackTo = Above
+
+/** The list to go back to from a thing whose own list is `home`. */
+export const useHome = (home: string): string => useContext(Above) ?? home
 
 type Props = {
   title: string
@@ -21,7 +29,8 @@ export function Thing({ title, kind, mark, home, actions, children }: Props) {
   const { say } = useSpeech()
   useTitle('thing', title)
   const navigate = useNavigate()
-  const close = () => void navigate({ to: home, search: (before: object) => before })
+  const back = useHome(home)
+  const close = () => void navigate({ to: back, search: (before: object) => before })
   return (
     <article className={look.thing}>
       <header className={look.head}>

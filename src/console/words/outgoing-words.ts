@@ -168,6 +168,7 @@ export const outgoingWords = {
   'changes.field.recipients': phrase('Nơi nhận', 'Recipients'),
   'issue.number': phrase('Số sẽ cấp', 'Number to be given'),
   'issue.register': phrase('Sổ cấp số', 'Register'),
+  'issue.openRegister': phrase('Mở sổ văn bản đi', 'Open the register'),
   'issue.newRegister': phrase('Sổ mới của năm, mở cùng văn bản này', 'A new register, opened with this paper'),
   'issue.day': phrase('Ngày ban hành', 'Day of issue'),
   'issue.text': phrase(

@@ -1,20 +1,47 @@
 import { Anchor } from '@mantine/core'
 import { Link, useParams } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
 import { useSubject } from '../decide/decision-panel.tsx'
 import { SubjectParts } from '../decide/subject-parts.tsx'
 import { DueMark } from '../parts/due-mark.tsx'
 import { StateMark, toneOf } from '../parts/state-mark.tsx'
 import { paths, withinConsole } from '../paths.ts'
-import { Thing } from '../shell/thing.tsx'
+import ErasureScreen from '../erasures/erasure-screen.tsx'
+import PaperScreen from '../papers/paper-screen.tsx'
+import RequestScreen from '../privacy/request-screen.tsx'
+import { BackTo, Thing } from '../shell/thing.tsx'
 import { ThingProblem } from '../shell/thing-problem.tsx'
 import { useSpeech } from '../words/language.tsx'
+import TaskScreen from '../tasks/task-screen.tsx'
 import { ofStep } from './work-screen.tsx'
 import '../words/record-words.ts'
 
-/** Any subject of the record, opened from “Việc của tôi”: its state, what can be decided, its history. */
+type Subject = { module: string; kind: string; id: string }
+
+/** Kinds whose own screen shows what is decided on, beside its decisions; it finds the thing by `id` of the address. */
+const own: Readonly<Record<string, ComponentType>> = {
+  'documents/incoming-paper': PaperScreen,
+  'documents/outgoing-paper': PaperScreen,
+  'documents/task': TaskScreen,
+  'privacy/data-request': RequestScreen,
+  'privacy/erasure': ErasureScreen,
+}
+
+/** Any subject of the record, opened from “Việc của tôi”, as its own screen shows it. */
 export default function SubjectScreen() {
+  const subject: Subject = useParams({ strict: false })
+  const Own = own[`${subject.module}/${subject.kind}`]
+  if (!Own) return <Bare subject={subject} />
+  return (
+    <BackTo value={paths.work}>
+      <Own />
+    </BackTo>
+  )
+}
+
+/** What the record knows of every subject: its state, what can be decided, its history. */
+function Bare({ subject }: { subject: Subject }) {
   const { say, inWords } = useSpeech()
-  const subject: { module: string; kind: string; id: string } = useParams({ strict: false })
   const { data, error, refetch } = useSubject(subject)
   if (error) return <ThingProblem problem={error} retry={refetch} home={paths.work} />
   if (!data) return null

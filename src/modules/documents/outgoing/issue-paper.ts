@@ -18,6 +18,9 @@ import { outgoingPaperKind } from './store.ts'
 export type Issued = Done & { number: string; serial: number; registerId: string }
 type Issuing = { by: Person; id: string; lastSeq?: number | undefined }
 
+const noPartyRegister = () =>
+  refuse('not-allowed', 'Chưa có sổ đi đang mở cho bên Đảng. Trước hết hãy mở sổ văn bản đi của nhiệm kỳ này.')
+
 /** Gives an approved paper the next number of its register and issues it, in one commit. */
 export function issuePaper(shell: Shell, issuing: Issuing): Promise<Issued | Refusal> {
   return shell.appender.run(shell.authority, (batch) => issueIn(shell, batch, issuing))
@@ -34,7 +37,7 @@ async function issueIn(shell: Shell, batch: Batch, { by, id, lastSeq }: Issuing)
   const wanted = { by, direction: 'out' as const, side: paper.side, type: paper.type, on }
   const register = await registerFor(shell, batch, wanted)
   if (isRefusal(register)) return register
-  if (!register) return refuse('not-found', 'Chưa có sổ đi đang mở cho bên Đảng. Hãy mở sổ của nhiệm kỳ trước.')
+  if (!register) return noPartyRegister()
   const serial = register.nextSerial
   const number = numberOf({ ...paper, serial, authority: register.notation })
   const input = { entered: { registerId: register.id, serial, number, on } }
@@ -74,8 +77,7 @@ export async function foreseeNumber(
     if (!paper) return refuse('not-found', 'Không tìm thấy văn bản này.')
     const { side, type } = paper
     const found = await findFitting(tx, { authority: shell.authority, direction: 'out', side, type, on })
-    if (!found && side === 'party')
-      return refuse('not-found', 'Chưa có sổ đi đang mở cho bên Đảng. Hãy mở sổ của nhiệm kỳ trước.')
+    if (!found && side === 'party') return noPartyRegister()
     const { notation, nextSerial: serial, title } = found ?? { notation: '', nextSerial: 1, title: null }
     return { number: numberOf({ ...paper, serial, authority: notation }), registerTitle: title, on }
   })

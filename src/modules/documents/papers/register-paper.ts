@@ -53,7 +53,11 @@ export async function registerPaperIn(
   const register = await registerFor(shell, batch, { by, direction: 'in', side: facts.side, type: facts.type, on })
   if (isRefusal(register)) return register
   if (!register)
-    return refuse('not-found', 'Chưa có sổ đến đang mở cho bên Đảng. Hãy mở sổ của nhiệm kỳ trước.', { field: 'side' })
+    return refuse(
+      'not-found',
+      'Chưa có sổ đến đang mở cho bên Đảng. Trước hết hãy mở sổ văn bản đến của nhiệm kỳ này.',
+      { field: 'side' },
+    )
   const entered = { registerId: register.id, serial: register.nextSerial, on }
   const input = { facts, entered }
   const done = await actIn(shell, batch, incomingPaperKind, {

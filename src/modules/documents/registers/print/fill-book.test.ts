@@ -36,6 +36,8 @@ const line: BookLine = {
   tasks: 0,
   tasksEnded: 0,
   answers: [],
+  sentOn: [],
+  sendings: 3,
   seen: true,
 }
 const sentTo = (changes: Partial<BookLine>) => fillBook(facts, [{ ...line, ...changes }], 'register').rows[0]?.[4]
@@ -47,6 +49,20 @@ describe('a line of the book of outgoing papers', () => {
 
   it('keeps it where no addressee is known', () => {
     expect(sentTo({ addressees: [] })).toBe('Như trên\nUBND tỉnh (để b/c)')
+  })
+})
+
+describe('copies and the day of sending', () => {
+  const cells = (changes: Partial<BookLine>) =>
+    fillBook(facts, [{ ...line, ...changes }], 'register').rows[0]?.slice(6, 8)
+
+  it('are of those to whom it goes, and empty while it was not sent', () => {
+    expect(cells({})).toEqual(['3', ''])
+    expect(cells({ sentOn: ['2026-11-28', '2026-12-01'] })).toEqual(['3', '28/11/2026\n01/12/2026'])
+  })
+
+  it('of a line of an old register are as it says', () => {
+    expect(cells({ sendings: 0, copies: 12 })).toEqual(['12', ''])
   })
 })
 

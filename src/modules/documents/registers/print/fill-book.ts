@@ -74,7 +74,7 @@ function incomingRow(line: BookLine): string[] {
 }
 
 function outgoingRow(line: BookLine): string[] {
-  const { number, dated, signer, addressees, recipients, copies, registeredOn } = line
+  const { number, dated, signer, addressees, recipients, copies, sendings, sentOn } = line
   const kept = recipients.filter((one) => /^lưu\b/i.test(one)).map((one) => one.replace(/^lưu:?\s*/i, ''))
   const sent = recipients.filter((one) => !/^lưu\b/i.test(one)).flatMap((one) => asAbove(one, addressees))
   return [
@@ -84,8 +84,9 @@ function outgoingRow(line: BookLine): string[] {
     signer ?? '',
     sent.join('\n'),
     kept.join('\n'),
-    String(copies),
-    day(registeredOn),
+    // One for each to whom it goes; a line of an old register says itself how many.
+    String(sendings || copies),
+    sentOn.map(day).join('\n'),
     '',
     noteOf(line),
   ]

@@ -26,6 +26,9 @@ export type BookLine = {
   tasksEnded: number
   /** Numbers of papers of ours that answer it. */
   answers: string[]
+  /** Days on which a paper of ours was sent, the first first, and to how many it goes; none and 0 where nothing is noted of it. */
+  sentOn: string[]
+  sendings: number
   seen: boolean
 }
 
@@ -38,6 +41,10 @@ export async function readLines(db: Db, { authority, id, first, last, person }: 
       p.copies, p.note, p.due_on as "dueOn", p.state, ${seesPaper(person)} as seen,
       coalesce(t.receivers, case when p.passed_to <> '' then array[p.passed_to] end, '{}') as receivers, t."passedOn", coalesce(t.tasks, 0) as tasks,
       coalesce(t."tasksEnded", 0) as "tasksEnded",
+      array(select distinct to_char(g.sent_on, 'YYYY-MM-DD') from paper_sendings g
+        where g.authority_id = p.authority_id and g.paper_id = p.paper_id and g.sent_on is not null order by 1) as "sentOn",
+      (select count(*)::int from paper_sendings g
+        where g.authority_id = p.authority_id and g.paper_id = p.paper_id) as sendings,
       array(select distinct a.number from paper_links l
         join papers a on a.authority_id = l.authority_id and a.paper_id = l.from_id and a.number is not null
         where l.authority_id = p.authority_id and l.to_id = p.paper_id and l.kind = 'answers'
