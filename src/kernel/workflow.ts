@@ -70,6 +70,8 @@ export type Workflow = {
   /** Singular noun, kebab-case: `role-grant`. */
   kind: string
   label: Words
+  /** What notices call the person whom a subject concerns, where that can be said more exactly: “người được giao”. */
+  concerned?: Words
   /** One sentence for residents: what is decided here. Shown on the public page of the workflow. */
   about?: Words
   states: Readonly<Record<string, Words & { end?: true }>>

@@ -6,6 +6,7 @@ import { ReturnedWhy } from '../tasks/returned-why.tsx'
 import { RecursBelow } from '../tasks/stop-below.tsx'
 import { AnswerRequest } from '../privacy/request-steps.tsx'
 import { ExplainGap } from '../registers/explain-gap.tsx'
+import { RunningTasks } from '../outgoing/recalled-tasks.tsx'
 import { remarkWriter } from '../outgoing/remark-writer.ts'
 import type { Problem } from '../server/problem.ts'
 import { RemarksLeft, RemarksToSend } from './remarks-to-send.tsx'
@@ -48,6 +49,7 @@ export const focusedInputs: ReadonlySet<string> = new Set([
 
 /** What is told in the form of a step beside what it asks for; `id` is that of the subject. */
 export const stepNotes: Readonly<Record<string, ComponentType<{ id: string }>>> = {
+  'documents/outgoing-paper/recall': RunningTasks,
   'documents/outgoing-paper/return': RemarksToSend,
   'documents/outgoing-paper/approve': RemarksLeft,
   'documents/task/cancel': ReturnedWhy,

@@ -4,6 +4,7 @@ import type { Paper } from '../papers/paper-screen.tsx'
 import { ChangesPart } from './changes.tsx'
 import { HandedTasks } from './handed-tasks.tsx'
 import { Preview } from './preview.tsx'
+import { EndRunningTasks } from './recalled-tasks.tsx'
 import { RemarkCard } from './remark-card.tsx'
 import { RemarksPart } from './remarks-part.tsx'
 import { useReturnedRemarks } from './use-remarks.ts'
@@ -15,6 +16,7 @@ export function OutgoingText({ paper: { id, state } }: { paper: Pick<Paper, 'id'
   if (state === 'imported' || state === 'void') return null
   return (
     <>
+      {state === 'recalled' && <EndRunningTasks id={id} />}
       {state === 'submitted' && <Mended id={id} />}
       <Part title={say('papers.pages')} onPaper={false}>
         <Preview id={id} />

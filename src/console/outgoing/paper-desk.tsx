@@ -17,6 +17,7 @@ import { HandedTasks } from './handed-tasks.tsx'
 import { LinkedPapers } from './linked-papers.tsx'
 import { PaperFiles } from './paper-files.tsx'
 import { Preview } from './preview.tsx'
+import { EndRunningTasks } from './recalled-tasks.tsx'
 import { RemarkBlocks } from './remark-blocks.tsx'
 import { RemarkCard } from './remark-card.tsx'
 import { RemarksPart } from './remarks-part.tsx'
@@ -54,6 +55,7 @@ export function PaperDesk({ draft }: { draft: DraftView }) {
             ]}
           />
         </Part>
+        {state === 'recalled' && <EndRunningTasks id={id} />}
         {state === 'submitted' && <ChangesPart id={id} />}
         <RemarksPart remarks={remarks}>
           {remarks

@@ -1,10 +1,12 @@
 import { Select } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { z } from 'zod'
 import { addTemplate, listTemplates, listUsualTemplates } from '#modules/reports/templates/schema.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { paths } from '../paths.ts'
 import { useAnswer, useWrite } from '../server/queries.ts'
+import { useUnsent } from '../server/use-unsent.ts'
+import { useTabKey } from '../shell/me.tsx'
 import { Part, Thing } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { TemplateForm } from './template-form.tsx'
@@ -13,7 +15,7 @@ import '../words/report-words.ts'
 export default function AddTemplate() {
   const { say } = useSpeech()
   const navigate = useNavigate()
-  const [chosen, setChosen] = useState(0)
+  const [chosen, setChosen, forget] = useUnsent(useTabKey('report-template/start'), z.int().min(0), 0)
   const { data, error, refetch } = useAnswer(listUsualTemplates)
   const add = useWrite(addTemplate, { refreshes: [listTemplates] })
   if (error)
@@ -38,11 +40,21 @@ export default function AddTemplate() {
         />
         <TemplateForm
           key={chosen}
+          place={`new/${chosen}`}
           value={template}
           problem={add.error}
           pending={add.isPending}
-          onSave={(written) =>
-            add.mutate({ body: written }, { onSuccess: ({ id }) => void navigate({ to: paths.reportTemplate(id) }) })
+          onSave={(written, letGo) =>
+            add.mutate(
+              { body: written },
+              {
+                onSuccess: ({ id }) => {
+                  letGo()
+                  forget()
+                  void navigate({ to: paths.reportTemplate(id) })
+                },
+              },
+            )
           }
         />
       </Part>

@@ -12,6 +12,7 @@ import {
   setReportPaper,
   type ReportView,
 } from '#modules/reports/reports/schema.ts'
+import { capital } from '#vietnamese/format.ts'
 import formLook from '../parts/form.module.css'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { paths } from '../paths.ts'
@@ -34,7 +35,7 @@ export default function ReportScreen() {
   if (!report) return null
   const span = `${say(spanKeys[report.span])}: ${dates.dayOf(report.from)}–${dates.dayOf(report.until)}`
   return (
-    <Thing key={id} home={paths.reports} kind={span} title={report.title}>
+    <Thing key={id} home={paths.reports} kind={span} title={capital(report.title)}>
       <Part onPaper={false}>
         {report.paperId ? <PaperMade report={report} paperId={report.paperId} /> : <MakePaper report={report} />}
       </Part>

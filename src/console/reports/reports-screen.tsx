@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPlus, IconTemplate } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { listDueReports, listReports, type ReportRow } from '#modules/reports/reports/schema.ts'
+import { capital } from '#vietnamese/format.ts'
 import { List } from '../list/list.tsx'
 import type { ListDefinition } from '../list/list-definition.ts'
 import { Note } from '../parts/note.tsx'
@@ -23,7 +24,7 @@ const list: ListDefinition<ReportRow> = {
   searchable: true,
   empty: { title: 'reports.empty', text: 'reports.empty.text' },
   columns: [
-    { header: 'reports.column.title', sort: 'title', text: ({ title }) => title },
+    { header: 'reports.column.title', sort: 'title', text: ({ title }) => capital(title) },
     {
       header: 'reports.column.span',
       sort: 'until',

@@ -1,11 +1,13 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
-import { unknownNames } from '#modules/reports/reports/fill.rules.ts'
+import { z } from 'zod'
+import { nearestName, unknownNames } from '#modules/reports/reports/fill.rules.ts'
 import { spans, type SpanName, type TemplateContent } from '#modules/reports/templates/schema.ts'
 import look from '../parts/form.module.css'
 import { Note } from '../parts/note.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { fieldError, type Problem } from '../server/problem.ts'
+import { useUnsent } from '../server/use-unsent.ts'
+import { useTabKey } from '../shell/me.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { FigureNames } from './figure-names.tsx'
 import { PartsEditor } from './parts-editor.tsx'
@@ -15,22 +17,36 @@ import { spanKeys } from './span-words.ts'
 import '../words/report-words.ts'
 
 export type Written = { name: string; span: SpanName; content: TemplateContent }
-type Props = { value: Written; problem: Problem | null; pending: boolean; onSave: (written: Written) => void }
+type Props = {
+  /** Under which name the tab holds what is written and not saved. */
+  place: string
+  value: Written
+  problem: Problem | null
+  pending: boolean
+  /** `letGo` is called once it is saved. */
+  onSave: (written: Written, letGo: () => void) => void
+}
+
+/** Half written it need not be a template yet. */
+const held = z.custom<Written>((kept) => typeof kept === 'object' && kept !== null && 'content' in kept)
 
 /** A template as its office writes it: name and span, head and foot, and the parts of its content. */
-export function TemplateForm({ value, problem, pending, onSave }: Props) {
+export function TemplateForm({ place, value, problem, pending, onSave }: Props) {
   const { say } = useSpeech()
-  const [written, setWritten] = useState(value)
+  const [written, setWritten, letGo] = useUnsent(useTabKey(`report-template/${place}`), held, value)
   const { name, span, content } = written
   const change = (part: Partial<TemplateContent>) => setWritten({ ...written, content: { ...content, ...part } })
-  const unknown = unknownNames(JSON.stringify(content))
+  const unknown = unknownNames(JSON.stringify(content)).map((one) => {
+    const near = nearestName(one)
+    return near ? say('templates.near', { name: one, near }) : one
+  })
   const error = (field: string) => fieldError(problem, field)
   return (
     <form
       className={`${look.form} ${reportLook.wide}`}
       onSubmit={(event) => {
         event.preventDefault()
-        onSave(written)
+        onSave(written, letGo)
       }}
     >
       <div className={look.pair}>

@@ -23,11 +23,15 @@ export default function TemplateScreen() {
         {save.data && <Note tone="good">{say('templates.saved', { version: save.data.version })}</Note>}
         <TemplateForm
           key={template.version}
+          place={`${id}/${template.version}`}
           value={template}
           problem={save.error}
           pending={save.isPending}
-          onSave={({ name, span, content }) =>
-            save.mutate({ params: { id }, body: { name, span, content, version: template.version } })
+          onSave={({ name, span, content }, letGo) =>
+            save.mutate(
+              { params: { id }, body: { name, span, content, version: template.version } },
+              { onSuccess: letGo },
+            )
           }
         />
       </Part>

@@ -141,6 +141,7 @@ export const reportWords = {
     'Chép một tên vào lời văn, ví dụ {example}. Thêm .truoc để lấy kỳ trước, .so_sanh để so sánh.',
     'Copy a name into a text, such as {example}. Add .truoc for the span before, .so_sanh to compare.',
   ),
+  'templates.near': phrase('{name} (có phải {near}?)', '{name} (did you mean {near}?)'),
   'templates.unknown': phrase('Chưa có số liệu tên {names}', 'Nothing is named {names}'),
   'templates.save': phrase('Lưu mẫu', 'Save'),
   'templates.saved': phrase('Đã lưu bản {version}.', 'Version {version} saved.'),

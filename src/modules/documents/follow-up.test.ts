@@ -66,7 +66,8 @@ describe('the notice of an assignment', () => {
     await office.work()
     const text = (await toldTo(colleague)).rows.map((row) => row.text.vi).join('\n')
     expect(text).toContain('Hạn của nhiệm vụ: 10/12/2026.')
-    expect(text).toMatch(/Hạn của bước tiếp theo: \d\d:\d\d, 2[45]\/11\/2026\./)
+    expect(text).toMatch(/“Nhận nhiệm vụ”, trước \d\d:\d\d ngày 2[45]\/11\/2026/)
+    expect(text).not.toContain('Hạn của bước tiếp theo')
   })
 })
 

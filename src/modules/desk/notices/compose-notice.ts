@@ -44,8 +44,8 @@ function linesOf(told: Told, party: Party, language: Language): string[] {
   const when = say(`lúc ${time(at)} ngày ${day(at)}`, `on ${day(at)} at ${time(at)}`)
   const lines = [
     say(
-      `Đã làm: “${step.label.vi}”, ${when}, bởi: ${lower(roleWords(role).vi)}.`,
-      `Done: “${step.label.en}”, ${when}, by: ${lower(roleWords(role).en)}.`,
+      `Đã làm: “${step.label.vi}”, ${when}, bởi: ${doer(workflow, role, 'vi')}.`,
+      `Done: “${step.label.en}”, ${when}, by: ${doer(workflow, role, 'en')}.`,
     ),
     say(
       `Trạng thái bây giờ: ${workflow.states[state]?.vi ?? state}.`,
@@ -66,17 +66,25 @@ function nextOf({ workflow, state, at, due }: Told, party: Party, language: Lang
   if (next.length === 0) return [say('Việc này đã kết thúc.', 'This matter has ended.')]
   const own = party === 'concerned' ? next.filter((one) => one.by !== 'clock' && one.by.includes('concerned')) : []
   const others = next.filter((one) => !own.includes(one))
+  // What the person concerned may do alone is nothing for others to wait for, where they are the ones who are waited for.
+  const awaited = others.filter((one) => String(one.by) !== 'concerned')
   const list = (steps: readonly Step[]) =>
     steps.map((one) => `“${one.label[language]}”${termOf(one.within, { at, language })}`).join('; ')
-  const byDoers = Map.groupBy(others, (one) => doersOf(one, language))
+  const byDoers = Map.groupBy(awaited.length > 0 ? awaited : others, (one) => doersOf(workflow, one, language))
   return [
     ...(own.length > 0 ? [`${say('Bạn có thể', 'You can')}: ${list(own)}.`] : []),
     ...[...byDoers].map(
       ([doers, steps]) => `${say('Bước tiếp theo', 'Next')}: ${list(steps)}, ${say('do', 'by')}: ${doers}.`,
     ),
-    ...(due ? [`${say('Hạn của bước tiếp theo', 'The next step is due')}: ${time(due)}, ${day(due)}.`] : []),
+    ...(due && !next.some((one) => isTold(one, due, at))
+      ? [`${say('Hạn của bước tiếp theo', 'The next step is due')}: ${time(due)}, ${day(due)}.`]
+      : []),
   ]
 }
+
+/** Whether the step was told with its own term, which is that instant. */
+const isTold = ({ within }: Step, due: Date, at: Date): boolean =>
+  within !== undefined && after(at, within).getTime() === due.getTime()
 
 function termOf(within: Within | undefined, { at, language }: { at: Date; language: Language }): string {
   if (!within) return ''
@@ -84,9 +92,13 @@ function termOf(within: Within | undefined, { at, language }: { at: Date; langua
   return language === 'vi' ? `, trước ${time(until)} ngày ${day(until)}` : `, before ${day(until)} ${time(until)}`
 }
 
-function doersOf(step: Step, language: Language): string {
+/** Who does it: a role, or what this table calls the person concerned. */
+const doer = ({ concerned }: Workflow, role: string, language: Language): string =>
+  lower((role === 'concerned' && concerned ? concerned : roleWords(role))[language])
+
+function doersOf(workflow: Workflow, step: Step, language: Language): string {
   if (step.by === 'clock') return ''
-  return step.by.map((role) => lower(roleWords(role)[language])).join(language === 'vi' ? ' hoặc ' : ' or ')
+  return step.by.map((role) => doer(workflow, role, language)).join(language === 'vi' ? ' hoặc ' : ' or ')
 }
 
 const lower = (text: string) => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)

@@ -60,7 +60,6 @@ describe('notices of a decision', () => {
       'Lời giải thích: Không có hồ sơ nào.',
       'Căn cứ: Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 4; Nghị định 356/2025/NĐ-CP.',
       'Bạn có thể: “Khiếu nại việc từ chối”, trước 09:00 ngày 03/12/2026; “Rút yêu cầu”.',
-      'Hạn của bước tiếp theo: 09:00, 03/12/2026.',
     ])
     expect(latest?.text.en).toContain('You can: “Contest the refusal”, before 03/12/2026 09:00; ')
     expect(JSON.stringify(latest)).not.toContain('Trần')

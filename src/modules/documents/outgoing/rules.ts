@@ -14,6 +14,7 @@ export const outgoingPaperWorkflow: Workflow = {
   module: 'documents',
   kind: 'outgoing-paper',
   label: { vi: 'văn bản đi', en: 'outgoing paper' },
+  concerned: { vi: 'người soạn', en: 'the author' },
   about: {
     vi: 'Văn bản của cơ quan được soạn, người khác duyệt, cấp số, phát hành và lưu.',
     en: 'How a paper of ours is drafted, approved by another person, numbered, issued and kept.',

@@ -15,6 +15,7 @@ export const taskWorkflow: Workflow = {
   module: 'documents',
   kind: 'task',
   label: { vi: 'nhiệm vụ', en: 'task' },
+  concerned: { vi: 'người được giao', en: 'the assignee' },
   about: {
     vi: 'Nhiệm vụ được giao từ văn bản: ai nhận, hạn nào, xong hay chưa, ai xác nhận.',
     en: 'A task that a paper brings: who takes it on, until when, and who confirms that it is done.',

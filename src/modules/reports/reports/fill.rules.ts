@@ -53,7 +53,7 @@ export const figures = {
     counted: 'open.handed-down',
   },
   nhiem_vu_giao_xuong_qua_han: {
-    label: 'Trong đó đã quá hạn',
+    label: 'Nhiệm vụ giao xuống đã quá hạn',
     from: atEnd,
     list: 'tasks',
     counted: 'overdue.handed-down',
@@ -103,6 +103,10 @@ const bracketed = / ?\(([^()]*)\)/g
 /** "…, trong đó {{nhiem_vu_qua_han}} đã quá hạn", to the end of the clause. */
 const ofWhich = /, trong đó (?:\{\{[^{}]*\}\}|[^.;{}])*/g
 
+/** “phát hành {{van_ban_di}} văn bản đi”: of nought it is said that nothing was. */
+const counting =
+  /(tiếp nhận|phát hành|được giao|báo xong|giao xuống đơn vị|còn) \{\{\s*([a-z_]+)\s*\}\}(?= (?:văn bản|nhiệm vụ))/g
+
 type Asked = { name: FigureName; way: string | undefined }
 
 /** The figure that a text asks for, in words; undefined where there is nothing to reckon from. */
@@ -120,7 +124,7 @@ const askedIn = (text: string): Asked[] =>
 /**
  * A text with its figures in place; a name that nobody knows stays as it is, to be seen and mended. What stands in brackets goes
  * where all its figures have nothing to reckon from: of no finished tasks no share is on time. Likewise "trong đó …" goes where
- * all that it tells apart is nought.
+ * all that it tells apart is nought. “phát hành 0 văn bản” is “không phát hành văn bản”.
  */
 export function fillText(text: string, filling: Filling): string {
   const { words } = filling
@@ -129,7 +133,10 @@ export function fillText(text: string, filling: Filling): string {
     const told = asked.some(({ name, way }) => ((way === 'truoc' ? filling.former : filling.now)[name] ?? 0) !== 0)
     return asked.length > 0 && !told ? '' : whole
   })
-  const known = parted.replace(bracketed, (whole, inner: string) => {
+  const counted = parted.replace(counting, (whole, verb: string, name: string) =>
+    isFigure(name) && filling.now[name] === 0 ? `không ${verb}` : whole,
+  )
+  const known = counted.replace(bracketed, (whole, inner: string) => {
     const asked = askedIn(inner)
     return asked.length > 0 && asked.every((one) => figureWords(one, filling) === undefined) ? '' : whole
   })
@@ -148,11 +155,47 @@ export function saysNothing(text: string, { now }: Filling): boolean {
   return asked.length > 0 && asked.every(({ name }) => isOfHandedDown(name)) && !handsDown(now)
 }
 
-/** Names in a text that nothing stands for. */
+const knownNames: readonly string[] = [...figureNames, ...plainNames]
+const wellFormed = new RegExp(`^${placeholder.source}$`)
+
+/** Places in a text that nothing stands for, as they are written: “{{van_ban_denn}}”. */
 export function unknownNames(text: string): string[] {
-  return [...text.matchAll(placeholder)].flatMap(([whole, name = '']) =>
-    name in figures || (plainNames as readonly string[]).includes(name) ? [] : [whole.replace(/%$/, '')],
+  const unknown = [...text.matchAll(/\{\{[^{}]*\}\}/g)].flatMap(([whole]) =>
+    knownNames.includes(wellFormed.exec(whole)?.[1] ?? '') ? [] : [whole],
   )
+  return [...new Set(unknown)]
+}
+
+/** The known place that was most likely meant: that which begins and ends most like it; undefined where none does. */
+export function nearestName(place: string): string | undefined {
+  const name = place
+    .replace(/[{}\s]/g, '')
+    .replace(/\.(truoc|so_sanh)$/, '')
+    .toLowerCase()
+  const alike = (known: string) => {
+    const begins = alikeFrom(name, known)
+    return begins + Math.min(alikeFrom(reversed(name), reversed(known)), known.length - begins)
+  }
+  const ranked = knownNames
+    .map((known) => ({ known, off: Math.max(known.length, name.length) - alike(known) }))
+    .toSorted((a, b) => a.off - b.off)
+  const [best] = ranked
+  return best && best.off <= Math.max(2, name.length / 4) ? `{{${best.known}}}` : undefined
+}
+
+const reversed = (text: string) => [...text].toReversed().join('')
+const alikeFrom = (one: string, other: string) => {
+  const differs = [...one].findIndex((char, at) => char !== other[at])
+  return differs < 0 ? one.length : differs
+}
+
+/** What a template names that nothing stands for, each with what was likely meant; in a sentence, or undefined. */
+export function unknownTold(text: string): string | undefined {
+  const told = unknownNames(text).map((place) => {
+    const near = nearestName(place)
+    return near ? `${place} (có phải ${near}?)` : place
+  })
+  return told.length > 0 ? `Chưa có số liệu tên ${told.join(', ')}.` : undefined
 }
 
 export const dayWords = (day: Day): string => day.split('-').toReversed().join('/')

@@ -4,7 +4,9 @@ import { usualTemplates } from '../templates/usual.rules.ts'
 import {
   comparedWords,
   figureNames,
+  figures,
   fillText,
+  nearestName,
   nothingKnown,
   toldFigures,
   unknownNames,
@@ -61,6 +63,31 @@ describe('a text of a template', () => {
     expect(fillText('{{van_ban_di}} ({{van_ban_di.so_sanh}} so với {{ky_truoc}})', filling)).toBe(
       '7 (bằng tháng 8 năm 2026)',
     )
+  })
+
+  it('says of nought that nothing was', () => {
+    const text =
+      'Trong kỳ, cơ quan tiếp nhận {{van_ban_den}} văn bản đến; phát hành {{van_ban_di}} văn bản đi. Được giao {{nhiem_vu_xong}}; được giao {{nhiem_vu_giao}} nhiệm vụ.'
+    const now = { ...filling.now, van_ban_di: 0, nhiem_vu_giao: 0, nhiem_vu_xong: 0 }
+    expect(fillText(text, { ...filling, now })).toBe(
+      'Trong kỳ, cơ quan tiếp nhận 1.240 văn bản đến; không phát hành văn bản đi. Được giao 0; không được giao nhiệm vụ.',
+    )
+  })
+
+  it('offers the known place near one that is misspelt', () => {
+    expect(unknownNames('{{van_ban_denn}} {{Số liệu}} {{van_ban_den.truoc}}')).toEqual([
+      '{{van_ban_denn}}',
+      '{{Số liệu}}',
+    ])
+    expect(nearestName('{{van_ban_denn}}')).toBe('{{van_ban_den}}')
+    expect(nearestName('{{vna_ban_di.truoc}}')).toBe('{{van_ban_di}}')
+    expect(nearestName('{{tu_ngya}}')).toBe('{{tu_ngay}}')
+    expect(nearestName('{{dan_so}}')).toBeUndefined()
+  })
+
+  it('tells no two figures by the same words', () => {
+    const labels = figureNames.map((name) => figures[name].label)
+    expect(new Set(labels).size).toBe(labels.length)
   })
 
   it('keeps a name that nobody knows, and says which', () => {

@@ -53,7 +53,7 @@ describe('a periodic report', () => {
     expect(report).toMatchObject({ title: 'Kết quả giải quyết văn bản và thực hiện nhiệm vụ tháng 8 năm 2026' })
     expect(report['figures']).toContainEqual(expect.objectContaining({ name: 'van_ban_den', value: 4, former: null }))
     expect(JSON.stringify(report['content'])).toContain(
-      'tiếp nhận 4 văn bản đến, trong đó có 1 văn bản khẩn; phát hành 0 văn bản đi.',
+      'tiếp nhận 4 văn bản đến, trong đó có 1 văn bản khẩn; không phát hành văn bản đi.',
     )
     expect(JSON.stringify(report['content'])).toContain('Bảng 2. Nhiệm vụ của từng đơn vị: trong kỳ không có.')
     expect(() => officialPaper.parse(report['content'])).not.toThrow()
@@ -156,7 +156,7 @@ describe('a periodic report', () => {
     const filled = allowed(await fill({ from: '2026-08-25', until: '2026-09-03' })) as Answer
     expect(filled).toMatchObject({ from: '2026-08-25' })
     const text = JSON.stringify(filled['content'])
-    expect(text).toContain('Từ ngày 25/08/2026 đến ngày 03/09/2026, cơ quan tiếp nhận')
+    expect(text).toContain('Từ ngày 25/08/2026 đến ngày 03/09/2026, cơ quan không tiếp nhận')
     expect(text).toContain('so với thời gian từ ngày 15/08/2026 đến ngày 24/08/2026')
     expect(text).not.toMatch(/Trong từ ngày|định kỳ/)
   })
@@ -217,5 +217,16 @@ describe('the list of a report', () => {
     const september = await call('fill-report', officer, { body: { templateId: template, from: '2026-09-01' } })
     expect(september['figures']).toContainEqual(expect.objectContaining({ name: 'nhiem_vu_dang_lam', value: 2 }))
     expect(JSON.stringify(september['content'])).toContain('"Niêm yết danh mục (')
+  })
+})
+
+it('takes no template with a place that nothing stands for, and says which was likely meant', async () => {
+  const { name, span, content } = usualTemplates(offices)[0]!
+  const parts = [...content.parts, { kind: 'paragraph', text: 'Nhận {{van_ban_denn}} văn bản.' }]
+  const body = { name, span, content: { ...content, parts } }
+  expect(await office.call('add-report-template', clerk, { body })).toMatchObject({
+    refused: 'not-allowed',
+    field: 'content.parts',
+    rule: 'Chưa có số liệu tên {{van_ban_denn}} (có phải {{van_ban_den}}?).',
   })
 })
