@@ -162,7 +162,7 @@ describe('the screen that assigns', () => {
       .or(approver.getByText(/07\/12\/2026, quá hạn/))
       .waitFor()
     expect(await suggested.count()).toBe(0)
-    const targets = approver.getByRole('region', { name: 'Thả vào đây để giao' }).getByRole('button')
+    const targets = approver.getByRole('region', { name: 'Thả vào đây để chọn đơn vị' }).getByRole('button')
     const foot = await approver.getByRole('button', { name: /^Giao 0 nhiệm vụ/ }).boundingBox()
     const last = targets.last()
     await last.scrollIntoViewIfNeeded()

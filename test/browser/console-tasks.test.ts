@@ -192,7 +192,7 @@ describe('a paper with many proposals', () => {
       await page.getByText('1 đã chọn').waitFor()
       expect(await page.getByText('gõ A').isVisible()).toBe(false)
       expect(await page.locator('form kbd:visible').count()).toBe(0)
-      await page.getByText('Bấm đơn vị để giao').waitFor()
+      await page.getByText('Bấm đơn vị để chọn').waitFor()
     }
     await page.goto(`/console/van-ban-den/${many}`)
     await page.getByRole('button', { name: /^Lưu, không phải giải quyết/ }).click()

@@ -8,6 +8,7 @@ import type { PlainKey } from '../words/catalogue.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './assign.module.css'
 import { ProposalRow } from './proposal-row.tsx'
+import { TakeSuggested } from './take-suggested.tsx'
 import { UnitPrompt } from './unit-prompt.tsx'
 import { useProposalKeys, type Choosing } from './use-proposal-keys.ts'
 import type { Proposals } from './use-proposals.ts'
@@ -32,6 +33,7 @@ export function ProposalList({ onGive, isProposing, changed, mark, ...choosing }
       {rows.length > 1 && (
         <div className={look.bar}>
           <ChooseAll {...choosing} />
+          <TakeSuggested proposals={proposals} />
           {chosen.size > 0 && (
             <>
               <span>{say('assign.chosen', { n: chosen.size })}</span>

@@ -3,6 +3,7 @@ import { useState, type DragEvent } from 'react'
 import { useSpeech } from '../words/language.tsx'
 import look from './assign.module.css'
 import { useWorkingUnits, type WorkingUnit } from './use-workers.ts'
+import '../words/assign-words.ts'
 import '../words/task-words.ts'
 
 type Give = (ids: readonly string[], to: { unitId: string; staffId: string | null }) => void
@@ -27,7 +28,7 @@ export function UnitStrip({ chosen, onGive, isProposing }: Props) {
 }
 
 function UnitTarget({ unit, chosen, onGive, isProposing }: Props & { unit: WorkingUnit }) {
-  const { say, number } = useSpeech()
+  const { say } = useSpeech()
   return (
     <li>
       <Target
@@ -38,7 +39,12 @@ function UnitTarget({ unit, chosen, onGive, isProposing }: Props & { unit: Worki
         Drawn={IconBuilding}
       />
       <details>
-        <summary aria-label={say('assign.people', { name: unit.name })}>{number(unit.people.length)}</summary>
+        <summary
+          aria-label={say('assign.people', { name: unit.name })}
+          title={say('assign.people', { name: unit.name })}
+        >
+          {say('assign.peopleCount', { n: unit.people.length })}
+        </summary>
         {unit.people.map((person) => (
           <Target
             key={person.id}

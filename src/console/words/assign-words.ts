@@ -16,6 +16,16 @@ export const assignWords = {
     'Đọc lại chỗ đánh dấu, chọn đơn vị, rồi bấm giao.',
     'Read what is marked, choose a unit, then assign.',
   ),
+  'assign.takeSuggested': phrase('Lấy các gợi ý ({n})', 'Take the suggestions ({n})'),
+  'assign.takeSuggested.title': phrase(
+    'Chọn đơn vị gợi ý cho các nhiệm vụ có đúng một gợi ý; chưa giao gì',
+    'Chooses the unit suggested for tasks with a single suggestion; nothing is assigned yet',
+  ),
+  'assign.tookSuggested': phrase(
+    'Đã chọn đơn vị gợi ý cho {n} nhiệm vụ, chưa giao',
+    'Chose the suggested units for {n} {n:task|tasks}, not assigned yet',
+  ),
+  'assign.peopleCount': phrase('{n} người', '{n} {n:person|people}'),
   'assign.merged': phrase('Đã gộp {n} nhiệm vụ thành một', 'Merged {n} tasks into one'),
   'assign.undone': phrase('Không kết nối được máy chủ, chưa làm:', 'The server was not reached; not done:'),
   'assign.undone.unsaved': phrase('Có phần chưa lưu được, chưa làm:', 'Something could not be saved; not done:'),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { dayOf } from '#kernel/day.ts'
 import type { Db } from '#platform/db.ts'
-import { findUnitByName, ownUnits } from '#modules/staff/index.ts'
+import { findUnitByName, findUnitsByBeginning, ownUnits } from '#modules/staff/index.ts'
 import '../tables.ts'
 
 type Suggested = { id: string; name: string; matched: string; certainty: number }
@@ -9,6 +9,8 @@ type Asked = { authority: string; paper: string; now: Date }
 
 /** How sure a name of each kind is by itself. */
 const sureness = { official: 97, alias: 92, abbreviation: 85 } as const
+/** And of a name that begins like it, as that of no other unit of ours does. */
+const begun = 75
 const most = 4
 
 /** For each actor that the paper's proposals name, the units of our own that may be meant, the likeliest first. */
@@ -26,10 +28,13 @@ export async function suggestUnitsOf(db: Db, { authority, paper, now }: Asked) {
     .execute()
   const own = await sql<{ unit_id: string }>`${ownUnits(authority, dayOf(now))}`.execute(db)
   const ours = new Set(own.rows.map((row) => row.unit_id))
-  const found = rows.map(async ({ actor }) => ({
-    actor,
-    units: (await unitsCalled(db, { authority, now }, actor)).filter(({ id }) => ours.has(id)),
-  }))
+  const found = rows.map(async ({ actor }) => {
+    const units = (await unitsCalled(db, { authority, now }, actor)).filter(({ id }) => ours.has(id))
+    if (units.length > 0) return { actor, units }
+    const like = await findUnitsByBeginning(db, { authority, name: actor, on: dayOf(now) })
+    const [unit, other] = like.filter(({ id }) => ours.has(id))
+    return { actor, units: unit && !other ? [{ ...unit, certainty: begun }] : [] }
+  })
   return { rows: (await Promise.all(found)).filter(({ units }) => units.length > 0) }
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { isWithin, type Day } from '#kernel/day.ts'
 import type { Db } from '#platform/db.ts'
-import { unitNameKeys } from '#vietnamese/unit-name.ts'
+import { unitNameKey, unitNameKeys } from '#vietnamese/unit-name.ts'
 import '../tables.ts'
 import { loadUnits } from './store.ts'
 import { ancestorsOf, type UnitMap } from './unit-tree.ts'
@@ -56,6 +56,33 @@ export async function findUnitByName(
   const best = new Map<string, UnitMatch>()
   for (const { match } of ranked) if (!best.has(match.id)) best.set(match.id, match)
   return [...best.values()]
+}
+
+/**
+ * Units that are there on the day and whose names go on after the name as a paper writes it, such as “Văn phòng HĐND và UBND
+ * phường” after “Văn phòng”; none for a name of a single word.
+ */
+export async function findUnitsByBeginning(
+  db: Db,
+  { authority, name, on }: { authority: string; name: string; on: Day },
+): Promise<{ id: string; name: string; matched: string }[]> {
+  const key = unitNameKey(name)
+  if (!key.includes(' ')) return []
+  const rows = await db
+    .selectFrom('public_unit_names')
+    .select(['unit_id as id', 'name', 'valid_from as from', 'valid_until as until'])
+    .where('authority_id', '=', authority)
+    .where('name_key', 'like', `${key} %`)
+    .execute()
+  if (rows.length === 0) return []
+  const units = await loadUnits(db, authority)
+  const found = new Map<string, { id: string; name: string; matched: string }>()
+  for (const row of rows) {
+    const unit = units.get(row.id)
+    if (unit && isWithin(unit, on) && isWithin(row, on))
+      found.set(row.id, { id: row.id, name: unit.name, matched: row.name })
+  }
+  return [...found.values()]
 }
 
 type Links = ReadonlyMap<string, { id: string; on: Day | null }[]>
