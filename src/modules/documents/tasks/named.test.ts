@@ -131,3 +131,19 @@ it('refuses to give a task to a superior, or to what stands beside us under it, 
   expect(own).toEqual(expect.arrayContaining([ours, below, unit]))
   for (const id of [above, beside]) expect(own).not.toContain(id)
 })
+
+it('gives a task to a unit in which nobody works yet, where it stands beside two in which somebody does', async () => {
+  const [above, committee, front] = [
+    await office.addUnit('Tỉnh uỷ Mẫu'),
+    await office.addUnit('Đảng uỷ phường'),
+    await office.addUnit('Mặt trận phường'),
+  ]
+  const [one, two] = [await office.addUnit('Ban Xây dựng Đảng'), await office.addUnit('Uỷ ban Kiểm tra')]
+  const place = (id: string, parent: string) =>
+    office.db.updateTable('public_units').set({ party_parent_id: parent }).where('unit_id', '=', id).execute()
+  await place(committee, above)
+  for (const id of [front, one, two]) await place(id, committee)
+  for (const id of [one, two]) await office.hireIn(id, 'Cán Bộ Đảng', 'officer')
+  for (const unitId of [front, committee]) expect((await assign({ unitId })).answer).toMatchObject({ tasks: 1 })
+  expect(refusedField((await assign({ unitId: above })).answer)).toBe('tasks.0.unitId')
+})
