@@ -162,7 +162,7 @@ describe('a deadline of a task that is not understood', () => {
     await due.fill('22.12.26')
     await approver.getByText(/^Hạn là 22\/12\/2026/).waitFor()
     await approver.getByRole('button', { name: 'Giao 1 nhiệm vụ' }).click()
-    await approver.getByText(/^Đã giao 1 nhiệm vụ, mục/).waitFor()
+    await approver.getByText(/^Đã giao 1 nhiệm vụ\. Mục số/).waitFor()
     expect(await daysOf(approver, paper)).toEqual(['2026-12-22'])
     expect(desk.complaints).toEqual([])
   }, 60_000)

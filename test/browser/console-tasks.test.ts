@@ -107,7 +107,7 @@ describe('assigning a paper', () => {
     await page.waitForTimeout(600)
     await page.getByRole('button', { name: 'Giao 2 nhiệm vụ' }).focus()
     await page.keyboard.press('Enter')
-    await page.getByText(/^Đã giao 2 nhiệm vụ, mục/).waitFor()
+    await page.getByText(/^Đã giao 2 nhiệm vụ\. Mục số/).waitFor()
     await page.unrouteAll({ behavior: 'wait' })
     expect(desk.complaints).toEqual([])
   })

@@ -262,7 +262,7 @@ describe('the tasks of a paper, while somebody assigns them', () => {
     expect(await first?.getByRole('textbox').first().inputValue()).toBe('Rà soát và báo cáo')
     expect(await second?.getByText('Vừa có người sửa').count()).toBe(0)
     await page.getByRole('button', { name: 'Giao 2 nhiệm vụ' }).click()
-    await page.getByText(/^Đã giao 2 nhiệm vụ, mục/).waitFor()
+    await page.getByText(/^Đã giao 2 nhiệm vụ\. Mục số/).waitFor()
   })
 })
 
