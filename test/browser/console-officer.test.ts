@@ -110,9 +110,13 @@ describe('an officer', () => {
 })
 
 describe('an approver', () => {
-  it('sees in “Việc của tôi” what is decided on: the letter itself, and of a task what was done', async () => {
-    const page = await desk.page()
+  let page: Page
+  beforeAll(async () => {
+    page = await desk.page()
     await signIn(page, personWith(desk, 'approver'))
+  })
+
+  it('sees in “Việc của tôi” what is decided on: the letter itself, and of a task what was done', async () => {
     const letter = await first('/documents/papers?direction=out&state=submitted')
     await page.goto('/console/?kind=outgoing-paper')
     await page.locator(`a[href*="${letter}"]`).first().click()
@@ -126,13 +130,9 @@ describe('an approver', () => {
     await page.locator('dt', { hasText: 'Kết quả' }).waitFor()
     await page.keyboard.press('Escape')
     await page.waitForURL((url) => url.pathname === '/console/')
-    await page.context().close()
   })
 
   it('who returns a letter of somebody else stays a reader of it', async () => {
-    const page = await desk.page()
-    const approver = desk.signIns.findLast(({ roles }) => roles.includes('approver'))!
-    await signIn(page, approver)
     const letter = await first('/documents/papers?direction=out&state=submitted')
     await page.goto(`/console/van-ban-di/soan/${letter}`)
     await page.getByRole('button', { name: /^Trả lại để sửa/ }).click()
@@ -140,6 +140,5 @@ describe('an approver', () => {
     await page.keyboard.press('Control+Enter')
     await page.waitForURL(`**/console/van-ban-di/${letter}`)
     await page.getByRole('link', { name: 'Soạn tiếp' }).waitFor()
-    await page.context().close()
   })
 })
