@@ -54,8 +54,13 @@ describe('who may not assign', () => {
     await unit.click()
     await rows(page).nth(1).locator('b', { hasText: 'Phòng Văn hoá - Xã hội' }).waitFor()
     expect(await page.getByRole('button', { name: /^Giao/ }).count()).toBe(0)
-    const answer = await page.request.get(`/api/v1/documents/tasks?paperId=${paper}`)
-    const [, task] = ((await answer.json()) as { rows: { id: string; unitId: string; version: number }[] }).rows
+    const second = async () => {
+      const answer = await page.request.get(`/api/v1/documents/tasks?paperId=${paper}`)
+      return ((await answer.json()) as { rows: { id: string; unitId: string | null; version: number }[] }).rows[1]
+    }
+    // The row shows it at once, before the server has it.
+    await expect.poll(async () => (await second())?.unitId, { timeout: 10_000 }).toBeTruthy()
+    const task = await second()
     const { version } = task ?? { version: 0 }
     const data = { tasks: [{ id: task?.id, version, unitId: task?.unitId }] }
     const refused = await page.request.post(`/api/v1/documents/papers/${paper}/assign`, { headers: headers(), data })
