@@ -147,3 +147,19 @@ it('gives a task to a unit in which nobody works yet, where it stands beside two
   for (const unitId of [front, committee]) expect((await assign({ unitId })).answer).toMatchObject({ tasks: 1 })
   expect(refusedField((await assign({ unitId: above })).answer)).toBe('tasks.0.unitId')
 })
+
+it('gives a task to an empty department where one beside it is the only one with people', async () => {
+  const [above, commune, front, empty] = [
+    await office.addUnit('Tỉnh Khác'),
+    await office.addUnit('Uỷ ban nhân dân xã Khác'),
+    await office.addUnit('Văn phòng xã Khác'),
+    await office.addUnit('Phòng Kinh tế xã Khác'),
+  ]
+  const place = (id: string, parent: string) =>
+    office.db.updateTable('public_units').set({ state_parent_id: parent }).where('unit_id', '=', id).execute()
+  await place(commune, above)
+  for (const id of [front, empty]) await place(id, commune)
+  await office.hireIn(front, 'Văn Thư Duy Nhất', 'officer')
+  for (const unitId of [empty, commune]) expect((await assign({ unitId })).answer).toMatchObject({ tasks: 1 })
+  expect(refusedField((await assign({ unitId: above })).answer)).toBe('tasks.0.unitId')
+})

@@ -3,8 +3,10 @@ import type { Day } from '#kernel/day.ts'
 
 /**
  * Ids of the units that are the authority's own on a day, which a task can be given to: those in which somebody is in office,
- * those that have such units below at least two of their own, all below these, and those that stand alone, with nothing above or
- * below. A superior has the authority below one unit only; what stands beside the authority under it is not its own either.
+ * those that have such units below at least two of their own, those above a unit of the first kind that holds no other, all below
+ * these, and those that stand alone, with nothing above or below. A superior has the authority below one unit only; what stands beside
+ * the authority under it is not its own either. In doubt a unit is own: where one department alone has people yet, the empty ones
+ * beside it can be given tasks.
  * A query of one column, for `in (…)`.
  */
 export const ownUnits = (authority: string, today: Day): RawBuilder<unknown> => sql`
@@ -22,6 +24,9 @@ export const ownUnits = (authority: string, today: Day): RawBuilder<unknown> => 
     select unit_id from units a where unit_id in (select unit_id from staffed)
       or (select count(*) from units b where a.unit_id in (b.state_parent_id, b.party_parent_id)
         and b.unit_id in (select unit_id from holds)) >= 2
+      or exists (select from units l where l.unit_id in (select unit_id from staffed)
+        and a.unit_id in (l.state_parent_id, l.party_parent_id)
+        and not exists (select from units b where l.unit_id in (b.state_parent_id, b.party_parent_id)))
       or (state_parent_id is null and party_parent_id is null
         and not exists (select from units b where a.unit_id in (b.state_parent_id, b.party_parent_id)))
     union
