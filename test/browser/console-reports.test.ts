@@ -80,10 +80,11 @@ describe('a report of the Party’s side', () => {
     await post(`/desk/subjects/documents/incoming-paper/${subject}/steps`, { do: 'present' })
     const approver = await desk.page()
     await signIn(approver, personWith(desk, 'approver'))
-    const { rows: units } = await get('/units?size=1')
+    const tree = await page.request.get('/api/v1/units/tree')
+    const { units } = (await tree.json()) as { units: { id: string; own: boolean }[] }
     await post(
       `/documents/papers/${subject}/assign`,
-      { tasks: [{ id: ids[0], version: 1, unitId: units[0]?.id }] },
+      { tasks: [{ id: ids[0], version: 1, unitId: units.find(({ own }) => own)?.id }] },
       approver,
     )
     const { rows } = await get('/reports/templates?size=50')

@@ -281,7 +281,7 @@ it('goes on to a paper that waits although the list of them came only after a fa
   await page.keyboard.press('d')
   await page.locator('[data-register]').waitFor()
   const address = page.url()
-  const told = page.getByText(/Đã vào sổ, số đến \d+/).first()
+  const told = page.locator('[role=status][aria-live=polite]').getByText(/^Đã vào sổ, số đến \d+/)
   while (!(await told.isVisible())) await page.keyboard.press('Control+Enter', { delay: 300 })
   await page.waitForURL((url) => url.href !== address)
   await page.unrouteAll()

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { useSpeech } from '../words/language.tsx'
-import '../words/decide-words.ts'
 
 type Props = {
   /** What was sent is on its way and cannot be called off. */

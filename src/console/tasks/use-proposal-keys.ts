@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useKeys } from '../keys/keys.tsx'
 import { findUnreadDay } from '../parts/use-day-text.ts'
 import type { Proposals } from './use-proposals.ts'
@@ -48,8 +49,9 @@ export function useProposalKeys({ proposals, chosen, onChoose }: Choosing) {
   }
   const leave = () => {
     const at = rows.findIndex(({ id }) => id === giving?.[0])
-    setGiving(undefined)
-    requestAnimationFrame(() => goTo(at))
+    // At once: a drawing later it would take the focus from the row that a fast hand has gone to since.
+    flushSync(() => setGiving(undefined))
+    goTo(at)
   }
   const bindings = {
     j: () => goTo(focusedAt() + 1),
