@@ -21,6 +21,8 @@ export function answerWork<Work>({ doWork, tell = () => undefined, handedOver = 
       return told === undefined ? { broken: (error as Error).stack ?? String(error) } : { told }
     }
   }
+  // What libraries complain of there goes nowhere, and would keep the program from ending as long as the thread is kept.
+  process.stderr.write = () => true
   parentPort?.on('message', (work: Work) => {
     void answer(work).then((given) => parentPort?.postMessage(given, 'done' in given ? handedOver(given.done) : []))
   })

@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { Pool } from './pool.ts'
 
@@ -85,4 +89,24 @@ it('ends a thread that takes more than is allowed to it, to this work, or to the
   expect(await taking(1, 300).run(50)).toBe(50)
   await expect(taking(1, 100).run(200)).rejects.toThrow('large')
   await expect(taking(1, 900).run(200, { bytes: 100 })).rejects.toThrow('large')
+})
+
+it('lets the program end at once, also where its threads complained of something', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'minhbach-threads-'))
+  const from = (name: string) => JSON.stringify(new URL(name, import.meta.url).href)
+  const spec = 'most: 1, spare: 0, keptIdle: 60_000, longest: 10_000, memory: 64, bytes: 512, faults: {}'
+  writeFileSync(
+    join(folder, 'thread.mjs'),
+    `import { answerWork } from ${from('answer.ts')}
+    answerWork({ doWork: async (work) => (console.error('complains'), work) })`,
+  )
+  writeFileSync(
+    join(folder, 'program.mjs'),
+    `import { Pool } from ${from('pool.ts')}
+    const pool = new Pool({ program: new URL('thread.mjs', import.meta.url), ${spec} })
+    process.stdout.write(await pool.run('done'))`,
+  )
+  const ran = spawnSync(process.execPath, [join(folder, 'program.mjs')], { timeout: 15_000, encoding: 'utf8' })
+  rmSync(folder, { recursive: true })
+  expect(ran).toMatchObject({ stdout: 'done', signal: null, status: 0 })
 })
