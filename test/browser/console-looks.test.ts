@@ -75,7 +75,7 @@ describe.each([1440, 390])('every screen at %d pixels, light and dark', (width) 
 })
 
 describe('the first load', () => {
-  it('is under 320 kB compressed with gzip, fonts included, and under 335 kB with what is fetched ahead in idle time', async () => {
+  it('is under 320 kB compressed with gzip, fonts included, and under 340 kB with what is fetched ahead in idle time', async () => {
     const page = await desk.page({ storageState: state })
     await page.addInitScript(holdIdleTime)
     const sizes: Promise<number>[] = []
@@ -94,7 +94,7 @@ describe('the first load', () => {
     await page.context().close()
     expect(first).toBeGreaterThan(100_000)
     expect(first).toBeLessThan(320_000)
-    expect(whole).toBeLessThan(335_000)
+    expect(whole).toBeLessThan(340_000)
   })
 })
 
