@@ -1,16 +1,13 @@
-import { Button, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { takeStep } from '#modules/desk/subjects/schema.ts'
 import { listTasks, mostShown, type TaskRow } from '#modules/documents/tasks/schema.ts'
 import { Note } from '../parts/note.tsx'
-import { ProblemNote } from '../parts/problem-note.tsx'
 import { call } from '../server/call.ts'
 import type { Problem } from '../server/problem.ts'
 import { useAnswer } from '../server/queries.ts'
 import { useHoldsRole } from '../shell/me.tsx'
-import { Part } from '../shell/thing.tsx'
 import { useTell } from '../shell/told.tsx'
+import { EndTogether } from '../tasks/end-together.tsx'
 import { useSpeech } from '../words/language.tsx'
 import '../words/outgoing-words.ts'
 
@@ -43,39 +40,17 @@ export function EndRunningTasks({ id }: { id: string }) {
 
 function EndTasks({ rows, may }: { rows: readonly TaskRow[]; may: boolean }) {
   const { say } = useSpeech()
-  const [reason, setReason] = useState(say('recall.usual'))
   const { mutate, isPending, error } = useEndAll()
+  const n = rows.length
   return (
-    <Part onPaper={false}>
-      <Note>
-        <p>{say('recall.left', { n: rows.length })}</p>
-        {may && (
-          <>
-            <Textarea
-              mt={8}
-              label={say('recall.reason')}
-              required
-              autosize
-              minRows={1}
-              maxLength={4000}
-              value={reason}
-              onChange={({ currentTarget }) => setReason(currentTarget.value)}
-            />
-            <Button
-              mt={8}
-              size="xs"
-              variant="default"
-              loading={isPending}
-              disabled={reason.trim() === ''}
-              onClick={() => mutate({ rows, text: reason.trim() })}
-            >
-              {say('recall.end', { n: rows.length })}
-            </Button>
-          </>
-        )}
-        <ProblemNote problem={error} />
-      </Note>
-    </Part>
+    <EndTogether
+      told={say('recall.left', { n })}
+      may={may}
+      words={{ reason: say('recall.reason'), usual: say('recall.usual'), end: say('recall.end', { n }) }}
+      pending={isPending}
+      error={error}
+      onEnd={(text) => mutate({ rows, text })}
+    />
   )
 }
 

@@ -1,16 +1,13 @@
-import { Button, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { getSubject, takeStep } from '#modules/desk/subjects/schema.ts'
 import { listTasks, type TaskRow } from '#modules/documents/tasks/schema.ts'
 import { Note } from '../parts/note.tsx'
-import { ProblemNote } from '../parts/problem-note.tsx'
 import { call } from '../server/call.ts'
 import type { Problem } from '../server/problem.ts'
 import { useAnswer } from '../server/queries.ts'
-import { Part } from '../shell/thing.tsx'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { EndTogether } from './end-together.tsx'
 import '../words/task-words.ts'
 
 /** The last open task of each series that recurs at a unit to serve a task. */
@@ -45,35 +42,20 @@ export function OfferStopBelow({ task }: { task: TaskRow }) {
 
 function StopBelow({ rows }: { rows: readonly Pick<TaskRow, 'id' | 'unitName'>[] }) {
   const { say } = useSpeech()
-  const [reason, setReason] = useState(say('tasks.below.usual'))
   const { mutate, isPending, error } = useStopAll()
+  const n = rows.length
   return (
-    <Part onPaper={false}>
-      <Note>
-        <p>{say('tasks.below.left', { n: rows.length, units: unitsOf(rows) })}</p>
-        <Textarea
-          mt={8}
-          label={say('tasks.below.reason')}
-          required
-          autosize
-          minRows={1}
-          maxLength={4000}
-          value={reason}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        />
-        <Button
-          mt={8}
-          size="xs"
-          variant="default"
-          loading={isPending}
-          disabled={reason.trim() === ''}
-          onClick={() => mutate({ ids: rows.map(({ id }) => id), text: reason.trim() })}
-        >
-          {say('tasks.below.stop', { n: rows.length })}
-        </Button>
-        <ProblemNote problem={error} />
-      </Note>
-    </Part>
+    <EndTogether
+      told={say('tasks.below.left', { n, units: unitsOf(rows) })}
+      words={{
+        reason: say('tasks.below.reason'),
+        usual: say('tasks.below.usual'),
+        end: say('tasks.below.stop', { n }),
+      }}
+      pending={isPending}
+      error={error}
+      onEnd={(text) => mutate({ ids: rows.map(({ id }) => id), text })}
+    />
   )
 }
 
