@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '#kernel/actor.ts'
 import { staffModule } from '#modules/staff/index.ts'
@@ -185,58 +184,6 @@ describe('a file that cannot be read', () => {
     await office.work({ twice: true })
     expect((await find(id)).drafts).toHaveLength(1)
   })
-})
-
-describe('a paper with a mark of secrecy', () => {
-  const secret = letter('777/SNV-BM', 'Nội dung kín đáo của tài liệu này không ai được giữ.').replace(
-    'SỞ NỘI VỤ',
-    'MẬT\nSỞ NỘI VỤ',
-  )
-
-  it('leaves neither file, nor text, nor name, nor number in any table or folder', async () => {
-    const before = JSON.stringify(await everything())
-    expect(before).not.toContain('777/SNV-BM')
-    const line = await bring(secret, 'ten-kin-dao.txt')
-    expect(line).toMatchObject({ state: 'secret', name: '—', kept: false })
-    await expectNothing()
-  })
-
-  it('leaves nothing where it came by the watched folder', async () => {
-    const folder = join(office.services.inbox, office.authority)
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(join(folder, 'ten-kin-dao.txt'), secret)
-    settle(join(folder, 'ten-kin-dao.txt'))
-    await office.runScheduled('watch-inbox')
-    await office.work()
-    expect(readdirSync(join(folder, 'taken'))).toEqual([])
-    await expectNothing()
-  })
-
-  it('leaves nothing where a person sees the mark that was missed', async () => {
-    const [draft] = (await bring(secret.replace('MẬT\n', ''), 'ten-kin-dao.txt')).drafts
-    await call('discard-secret-draft', { params: { id: draft?.id } })
-    await expectNothing()
-  })
-
-  async function expectNothing() {
-    const kept = JSON.stringify(await everything())
-    for (const trace of ['777/SNV-BM', 'kín đáo', 'ten-kin-dao']) expect(kept).not.toContain(trace)
-    for (const logged of office.logged) expect(logged).not.toMatch(/777|kín đáo|ten-kin-dao/)
-  }
-
-  /** Every row of every table, and the bytes of every file kept. */
-  async function everything(): Promise<unknown[]> {
-    const { rows: tables } = await sql<{ name: string }>`select format('%I.%I', table_schema, table_name) as name
-      from information_schema.tables where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE'`.execute(
-      office.db,
-    )
-    const all: unknown[] = []
-    for (const { name } of tables) all.push((await sql`select * from ${sql.raw(name)}`.execute(office.db)).rows)
-    const hashes = await office.db.selectFrom('kept_files').select('sha256').execute()
-    for (const { sha256 } of hashes)
-      all.push(Buffer.from((await office.services.files.read(office.authority, sha256)) ?? []).toString('utf8'))
-    return all
-  }
 })
 
 /** As if it had been written long ago. The change time of a file cannot be set: the clock of the office goes ahead instead. */

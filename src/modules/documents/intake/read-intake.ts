@@ -117,9 +117,9 @@ export type ReadOne = Opened & { reading?: Reading }
 type Read = { bytes: Uint8Array; papers: readonly ReadOne[] }
 
 async function keep(services: Services, taken: Taken, { bytes, papers: read }: Read): Promise<void> {
-  const papers = read.map((one) => refuseMisnamed(one, { name: one.entry ?? taken.name, bytes: one.bytes ?? bytes }))
-  const secret = papers.find(({ reading }) => reading?.secrecy)
+  const secret = read.find(({ reading }) => reading?.secrecy)
   if (secret) return forget(services, taken, secret.reading?.secrecy?.value ?? 'MẬT')
+  const papers = read.map((one) => refuseMisnamed(one, { name: one.entry ?? taken.name, bytes: one.bytes ?? bytes }))
   const good = papers.filter((one) => 'paper' in one)
   const bad = sayProblems(papers)
   const pages = good.reduce((sum, one) => sum + ('paper' in one ? one.paper.pages.length : 0), 0)

@@ -1,0 +1,117 @@
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Person } from '#kernel/actor.ts'
+import { staffModule } from '#modules/staff/index.ts'
+import { allowed, openSmallOffice, type SmallOffice } from '../../../../test/small-office.ts'
+import { deskModule } from '../../desk/index.ts'
+import { documentsModule } from '../index.ts'
+
+let office: SmallOffice
+let clerk: Person
+
+beforeAll(async () => {
+  office = await openSmallOffice([staffModule, deskModule, documentsModule])
+  clerk = await office.hire('Phạm Văn Thư', 'clerk')
+})
+afterAll(() => office.close())
+
+/** A made letter of a made office. */
+const letter = (
+  number: string,
+  body = 'Rà soát các thủ tục hành chính đang áp dụng, báo cáo kết quả trước ngày 20/9/2026.',
+) =>
+  `SỞ NỘI VỤ TỈNH MẪU          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                                     Độc lập - Tự do - Hạnh phúc
+Số: ${number}                     Bến Mẫu, ngày 02 tháng 9 năm 2026
+V/v rà soát thủ tục hành chính
+
+Kính gửi: Ủy ban nhân dân các phường, xã.
+
+Sở Nội vụ đề nghị Ủy ban nhân dân các phường, xã thực hiện các nội dung sau:
+1. ${body}
+2. Niêm yết công khai danh mục thủ tục tại trụ sở, hướng dẫn người dân nộp hồ sơ qua mạng.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT, CCHC.
+                                     KT. GIÁM ĐỐC
+                                     PHÓ GIÁM ĐỐC
+
+                                     Trần Thị Minh Mẫn
+`
+
+const call = async (name: string, input: object = {}) => allowed(await office.call(name, clerk, input)) as never
+type Intake = { id: string; state: string; name: string; kept: boolean; drafts: { id: string }[] }
+
+const bring = async (content: string | Uint8Array, name: string): Promise<Intake> => {
+  const { id } = (await call('bring-file', { query: { name }, body: Buffer.from(content) })) as { id: string }
+  await office.work()
+  const { rows } = (await call('list-intakes')) as { rows: Intake[] }
+  return rows.find((row) => row.id === id) as Intake
+}
+
+describe('a paper with a mark of secrecy', () => {
+  const secret = letter('777/SNV-BM', 'Nội dung kín đáo của tài liệu này không ai được giữ.').replace(
+    'SỞ NỘI VỤ',
+    'MẬT\nSỞ NỘI VỤ',
+  )
+
+  it('leaves neither file, nor text, nor name, nor number in any table or folder', async () => {
+    const before = JSON.stringify(await everything())
+    expect(before).not.toContain('777/SNV-BM')
+    const line = await bring(secret, 'ten-kin-dao.txt')
+    expect(line).toMatchObject({ state: 'secret', name: '—', kept: false })
+    await expectNothing()
+  })
+
+  it('leaves nothing where it came by the watched folder', async () => {
+    const folder = join(office.services.inbox, office.authority)
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, 'ten-kin-dao.txt'), secret)
+    utimesSync(join(folder, 'ten-kin-dao.txt'), new Date(0), new Date(0))
+    office.office.now = new Date(Date.now() + 60_000)
+    await office.runScheduled('watch-inbox')
+    await office.work()
+    expect(readdirSync(join(folder, 'taken'))).toEqual([])
+    await expectNothing()
+  })
+
+  it('leaves nothing where a person sees the mark that was missed', async () => {
+    const [draft] = (await bring(secret.replace('MẬT\n', ''), 'ten-kin-dao.txt')).drafts
+    await call('discard-secret-draft', { params: { id: draft?.id } })
+    await expectNothing()
+  })
+
+  it.each([
+    ['of a text', 'ten-kin-dao.txt'],
+    ['of a file that calls itself a PDF', 'ten-kin-dao.pdf'],
+  ])('leaves nothing %s in which nothing else of a paper is found', async (_, name) => {
+    const line = await bring(`TUYỆT MẬT\nDanh sách kín đáo của ${name}.\n`, name)
+    expect(line).toMatchObject({ state: 'secret', name: '—', kept: false })
+    await expectNothing()
+  })
+
+  async function expectNothing() {
+    const kept = JSON.stringify(await everything())
+    for (const trace of ['777/SNV-BM', 'kín đáo', 'ten-kin-dao']) expect(kept).not.toContain(trace)
+    for (const logged of office.logged) expect(logged).not.toMatch(/777|kín đáo|ten-kin-dao/)
+  }
+
+  /** Every row of every table, and the bytes of every file kept or waiting. */
+  async function everything(): Promise<unknown[]> {
+    const { rows: tables } = await sql<{ name: string }>`select format('%I.%I', table_schema, table_name) as name
+      from information_schema.tables where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE'`.execute(
+      office.db,
+    )
+    const all: unknown[] = []
+    for (const { name } of tables) all.push((await sql`select * from ${sql.raw(name)}`.execute(office.db)).rows)
+    const hashes = await office.db.selectFrom('kept_files').select('sha256').execute()
+    for (const { sha256 } of hashes)
+      all.push(Buffer.from((await office.services.files.read(office.authority, sha256)) ?? []).toString('utf8'))
+    for (const sha256 of await office.services.arrivals.listKeptBefore(office.authority, new Date('2100-01-01')))
+      all.push(Buffer.from((await office.services.arrivals.read(office.authority, sha256)) ?? []).toString('utf8'))
+    return all
+  }
+})
