@@ -12,7 +12,7 @@ export function matchesWords(asked: string, authority: string): RawBuilder<unkno
   const parts = (
     asked
       .replace(/[“”„]/g, '"')
-      .replace(serialWords, '')
+      .replace(serialWords, (found) => (found.startsWith('"') ? found : ''))
       .match(/"[^"]+"|[^\s"]+/g) ?? []
   )
     .slice(0, 8)
@@ -45,8 +45,8 @@ function matchesNumber({ text, folded, bare }: { text: string; folded: string; b
     and ${bare ? sql`w.words` : sql`w.marked_words`} @@ to_tsquery('simple', ${query}) union all ${short})`
 }
 
-/** Before a serial: they need not stand in the paper. */
-const serialWords = /(?<![\p{L}\p{N}])(?:số|so)(?:\s+(?:đến|den|đi|di|thứ tự|thu tu))?\s+(?=\d{1,9}(?!\S))/giu
+/** Words before a serial, which need not stand in the paper; words in quotation marks are found with them, and stay. */
+const serialWords = /"[^"]+"|(?<![\p{L}\p{N}])(?:số|so)(?:\s+(?:đến|den|đi|di|thứ tự|thu tu))?\s+(?=\d{1,9}(?!\S))/giu
 
 const ofSerial = (serial: string, authority: string) => sql`select s.paper_id from papers s
     where s.authority_id = ${authority} and s.serial = ${Number(serial)}

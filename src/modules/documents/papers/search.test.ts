@@ -115,6 +115,14 @@ describe('a paper in a register', () => {
       expect(await find(asked), asked).toEqual(['52/VP'])
     for (const asked of ['4 trực', 'số đến 4 trực', '999999999', '03/VP']) expect(await find(asked), asked).toEqual([])
   })
+
+  it('is found by words in quotation marks with the “số” that stands among them', async () => {
+    const facts = { number: '53/VP', issuer: 'Sở Nội vụ', subject: 'Thi hành Nghị định số 71 năm 2020' }
+    allowed(await office.call('register-paper', clerk, { body: { facts } }))
+    for (const asked of ['"Nghị định số 71 năm"', '“nghi dinh so 71 nam”', 'số 71 "năm 2020"', '"thi hành" số 71'])
+      expect(await find(asked), asked).toEqual(['53/VP'])
+    expect(await find('"Nghị định 71 năm"')).toEqual([])
+  })
 })
 
 describe('marked()', () => {
