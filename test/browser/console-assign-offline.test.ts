@@ -203,6 +203,45 @@ describe('assigning by keys', () => {
     await page.keyboard.press('Escape')
     await page.waitForURL(/\/console\/nhiem-vu$/)
   })
+
+  it('gives one after the other by a fast hand, and sends nothing by Enter where no unit was found', async () => {
+    const page = approver
+    const paper = await openAssigning('Rà soát', 'Báo cáo')
+    const unit = page.getByRole('combobox', { name: /^Giao đơn vị/ })
+    const ask = async (text: string) => {
+      for (const key of ['j', 'a']) await page.keyboard.press(key)
+      await unit.waitFor()
+      await page.keyboard.type(text)
+    }
+    await page.route('**/tasks/give', async (route) => {
+      await page.waitForTimeout(1_000)
+      await route.continue()
+    })
+    await ask('van hoa - xa')
+    await page.keyboard.press('Enter')
+    const answered = page.waitForResponse('**/tasks/give')
+    const listed = page.waitForResponse((answer) => /\/tasks\?.*paperId/.test(answer.url()))
+    await ask('van hoa - xa')
+    // What is written stays while the answer to the first comes in and the list is drawn anew.
+    await Promise.all([answered, listed])
+    await page.waitForTimeout(300)
+    expect(await unit.inputValue()).toBe('van hoa - xa')
+    await page.keyboard.type(' khong co')
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(300)
+    expect(await statesOf(paper)).toEqual(['proposed', 'proposed'])
+    expect(await unit.inputValue()).toBe('van hoa - xa khong co')
+    await unit.fill('van hoa - xa')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => rowsOf(paper).then((all) => all.every((row) => row.unitId)), { timeout: 10_000 }).toBe(true)
+    await page.keyboard.press('e')
+    await page.getByRole('combobox', { name: 'Phối hợp' }).fill('khong co')
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(300)
+    expect(await statesOf(paper)).toEqual(['proposed', 'proposed'])
+    await record(2).click()
+    await expect.poll(() => statesOf(paper), { timeout: 10_000 }).toEqual(['assigned', 'assigned'])
+  }, 60_000)
 })
 
 describe('registering with something left of a task that was dropped elsewhere', () => {

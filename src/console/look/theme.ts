@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import type { KeyboardEvent } from 'react'
 import { unmarked } from './unmarked.ts'
 
 const lotus: MantineColorsTuple = [
@@ -87,8 +88,11 @@ const dark: MantineColorsTuple = [
   '#080d11',
 ]
 
-/** Enter takes the first choice that was found: otherwise it would send the form without any. */
+/** Enter takes the first choice that was found, and nothing where none was: otherwise it would send the form without any. */
 const choosing = {
+  onKeyDown: (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && event.currentTarget.getAttribute('aria-expanded') === 'true') event.preventDefault()
+  },
   size: 'sm',
   comboboxProps: { transitionProps: { duration: 0 } },
   nothingFoundMessage: '∅',

@@ -21,8 +21,12 @@ export function UnitPrompt({ count, isProposing, onUnit, onClose }: Props) {
         searchable
         defaultDropdownOpened
         data={units}
+        // Without a value the field would empty itself whenever the list is drawn anew while one types.
+        value={null}
         onChange={(id) => id && onUnit(id)}
         onKeyDown={(event) => {
+          // Where nothing was found it gives to nobody, and sends no form.
+          if (event.key === 'Enter') event.preventDefault()
           if (event.key !== 'Escape') return
           event.stopPropagation()
           event.preventDefault()

@@ -75,11 +75,7 @@ export async function assignOpen(page: Page, units: readonly [string, string]): 
   for (let at = 0; at < tasks; at++) {
     await focusRow(at)
     await page.keyboard.press('a')
-    // As a person does, who sees each come to rest before the next.
-    const given = page.waitForResponse((answer) => answer.url().endsWith('/tasks/give') && answer.ok())
     await giveTo(page, units[at] ?? '')
-    await given
-    await page.waitForTimeout(500)
     await proposals(page)
       .nth(at)
       .locator('b', { hasText: units[at] ?? '' })
