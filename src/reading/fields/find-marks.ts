@@ -20,27 +20,39 @@ const urgencies: readonly Form[] = [
   form('KHAN', 'KHẨN'),
 ]
 
+const urgent = String.raw`(?:HOA\s?TOC|(?:THUONG\s?)?KHAN)`
+
+/** A stamp may stand so close to that of urgency that both are one line; a heading may call the paper itself so. */
+const secret = (words: string, value: string) =>
+  form(String.raw`(?:(?:${urgent}|TAI LIEU|VAN BAN)[^A-Za-z0-9]+)?(?:${words})(?:[^A-Za-z0-9]+${urgent})?`, value)
+
 const secrecies: readonly Form[] = [
-  form('TUYET\\s?MAT', 'TUYỆT MẬT'),
-  form('TOI\\s?MAT', 'TỐI MẬT'),
-  form('MAT', 'MẬT'),
+  secret('TUYET\\s?MAT', 'TUYỆT MẬT'),
+  secret('TOI\\s?MAT', 'TỐI MẬT'),
+  secret('M\\s?A\\s?T', 'MẬT'),
 ]
 
-/** A mark stands alone, in capitals, perhaps between rules or behind “Độ mật:”; a word in a sentence is none. */
-function readMark(
-  pieces: readonly Piece[],
-  forms: readonly Form[],
-  { word, label }: { word: RegExp; label: RegExp },
-): Found<string> | null {
-  const short = pieces
-    .filter(({ text }) => text.length < 60 && word.test(bare(text)))
-    .map((piece) => ({ piece, plain: bare(piece.text) }))
-  for (const { value, alone, labelled } of forms) {
-    for (const { piece, plain } of short) {
-      const from = label.exec(plain)?.[0].length ?? 0
-      const rest = plain.slice(from)
-      if (from > 0 ? !labelled.test(rest) : !alone.test(rest) || !isCapitals(rest)) continue
-      return { value, confidence: weigh(0.95, [piece]), spans: [spanOf(cut(piece, from, piece.text.length))] }
+type Looked = { word: RegExp; label: RegExp }
+const ofUrgency: Looked = { word: /khan|hoa/i, label: /^\W*(?:do|muc do) khan\s*:\s*/i }
+const ofSecrecy: Looked = { word: /m\s?a\s?t/i, label: /^\W*(?:do|muc do) mat\s*:\s*/i }
+
+/** Which mark a line is, and where it begins behind its label. It stands alone, in capitals; a word in a sentence is none. */
+function markIn(text: string, { value, alone, labelled }: Form, { word, label }: Looked) {
+  if (text.length >= 60) return null
+  const plain = bare(text)
+  if (!word.test(plain)) return null
+  const from = label.exec(plain)?.[0].length ?? 0
+  const rest = plain.slice(from)
+  return (from > 0 ? labelled.test(rest) : alone.test(rest) && isCapitals(rest)) ? { value, from } : null
+}
+
+function readMark(pieces: readonly Piece[], forms: readonly Form[], looked: Looked): Found<string> | null {
+  for (const one of forms) {
+    for (const piece of pieces) {
+      const mark = markIn(piece.text, one, looked)
+      if (!mark) continue
+      const spans = [spanOf(cut(piece, mark.from, piece.text.length))]
+      return { value: mark.value, confidence: weigh(0.95, [piece]), spans }
     }
   }
   return null
@@ -48,10 +60,13 @@ function readMark(
 
 /** The mark of urgency: HỎA TỐC, THƯỢNG KHẨN, KHẨN. Source: Decree 30/2020/NĐ-CP, Appendix I, part I, III.2.b. */
 export function findUrgency({ marked }: Parts): Found<string> | null {
-  return readMark(marked, urgencies, { word: /khan|hoa/i, label: /^\W*(?:do|muc do) khan\s*:\s*/i })
+  return readMark(marked, urgencies, ofUrgency)
 }
 
-/** The mark of secrecy: MẬT, TỐI MẬT, TUYỆT MẬT. */
-export function findSecrecy({ marked }: Parts): Found<string> | null {
-  return readMark(marked, secrecies, { word: /mat/i, label: /^\W*(?:do|muc do) mat\s*:\s*/i })
+/** The mark of secrecy: MẬT, TỐI MẬT, TUYỆT MẬT; of any paper in the file, since none may be kept. */
+export function findSecrecy({ marked, heads }: Parts): Found<string> | null {
+  return readMark([...marked, ...heads], secrecies, ofSecrecy)
 }
+
+/** Whether a line is a mark of secrecy and nothing else. */
+export const isSecrecyMark = (text: string): boolean => secrecies.some((one) => markIn(text, one, ofSecrecy) !== null)

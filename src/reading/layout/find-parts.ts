@@ -82,6 +82,18 @@ function profileOf(pieces: readonly Piece[]): Parts['profile'] {
   return pieces.slice(0, 12).some(({ text }) => findMotto(text) !== null) ? 'state' : null
 }
 
+/** So many lines of a head may stand above the name of the state or of the Party, and below it. */
+const [above, below] = [8, 12]
+
+function linesOfHeads(pieces: readonly Piece[]): Piece[] {
+  const found = new Set<Piece>()
+  pieces.forEach(({ text }, at) => {
+    if (findStateName(text) === null && findPartyName(text) === null) return
+    for (const piece of pieces.slice(Math.max(0, at - above), at + below + 1)) found.add(piece)
+  })
+  return [...found]
+}
+
 /** Head, body and foot of the first paper of a file, wherever they stand in its text. */
 export function findParts(paper: PaperText): Parts {
   const { written, stamps } = writtenAndStamped(paper)
@@ -103,6 +115,7 @@ export function findParts(paper: PaperText): Parts {
     body: bodyOf(pieces, written, taken, betweenHead(pieces, headPlaces)),
     foot: found,
     stamps,
+    heads: linesOfHeads(all),
     marked: [...pieces.filter(({ page }, at) => page === 0 && at < 60), ...stamps],
     warnings,
   }

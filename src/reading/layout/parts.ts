@@ -33,5 +33,7 @@ export type Parts = {
   stamps: readonly Piece[]
   /** Lines that may bear marks of urgency and secrecy: those of the first page and whatever is stamped. */
   marked: readonly Piece[]
+  /** Lines close to the name of the state or of the Party, wherever the file has it: those of a further paper's head too. */
+  heads: readonly Piece[]
   warnings: readonly Warning[]
 }

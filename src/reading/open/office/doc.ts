@@ -2,6 +2,7 @@ import type { PaperText } from '../../paper.ts'
 import { decodeLegacy } from '../clean-text.ts'
 import { readTextPages } from '../plain-text.ts'
 import { Unreadable, unknownKind } from '../unreadable.ts'
+import { marksIn, withMarks } from './page-edges.ts'
 import { readWord97 } from './word-97/read-word-97.ts'
 
 /** The text of a document of Word 97 to 2003, without places; cells of a row stand side by side, as in a text file with columns. */
@@ -11,7 +12,9 @@ export function readDoc(bytes: Uint8Array): PaperText {
   if (!holds(bytes, 'WordDocument')) throw unknownKind()
   const { body, headers, lists } = readWhole(bytes)
   const letterhead = headers.find((header) => /cộng hòa|cộng hoà|đảng cộng sản/iu.test(header))
-  const paper = readTextPages(decodeLegacy(letterhead === undefined ? body : `${letterhead}\n${body}`))
+  const text = readTextPages(decodeLegacy(letterhead === undefined ? body : `${letterhead}\n${body}`))
+  const edges = headers.flatMap((header) => decodeLegacy(header).split(/\s*[\r\n\f]\s*/))
+  const paper = withMarks(text, marksIn(edges.map((one) => ({ text: one.trim() }))))
   return lists ? paper : { ...paper, warnings: [...paper.warnings, unnumbered] }
 }
 

@@ -6,6 +6,7 @@ import { linesOfBlocks, textOfBlocks, type Block } from './blocks.ts'
 import { readWordPart } from './docx.ts'
 import { openDocumentLists } from './open-document-lists.ts'
 import { readOpenDocument } from './odt.ts'
+import { marksIn, withMarks } from './page-edges.ts'
 import { WordLists } from './word-lists.ts'
 
 /** What a ZIP archive is: a document of an office program, or files packed together. */
@@ -21,15 +22,19 @@ export function packedKind(entries: readonly Entry[]): Packed {
   return names.has('[Content_Types].xml') ? 'unknown' : 'files'
 }
 
-/** The text of a Word document: what its pages say, with a letterhead that stands in the page header; notes are left apart. */
+/** The text of a Word document: what its pages say, with a letterhead or a mark of secrecy in what stands around them; notes are left apart. */
 export function readDocx(bytes: Uint8Array): PaperText {
   const entries = listEntries(bytes)
   const part = partsOf(entries)
-  const lists = new WordLists(part('word/numbering.xml'), part('word/styles.xml'))
-  const headers = entries.filter(({ name }) => /^word\/header\d*\.xml$/.test(name))
-  const letterhead = headers.map((entry) => readWordPart(textOf(entry), lists).flat()).find(isLetterhead) ?? []
-  const [first = [], ...rest] = readWordPart(whole(part('word/document.xml'), 'w:document'), lists)
-  return paperOf([[...letterhead, ...first], ...rest])
+  const newLists = () => new WordLists(part('word/numbering.xml'), part('word/styles.xml'))
+  const edges = newLists()
+  const around = entries
+    .filter(({ name }) => /^word\/(?:header|footer)\d*\.xml$/.test(name))
+    .map((entry) => ({ name: entry.name, blocks: readWordPart(textOf(entry), edges).flat() }))
+  const letterhead = around.find(({ name, blocks }) => name.includes('header') && isLetterhead(blocks))?.blocks ?? []
+  const [first = [], ...rest] = readWordPart(whole(part('word/document.xml'), 'w:document'), newLists())
+  const marks = marksIn(around.flatMap(({ blocks }) => linesOfBlocks(blocks)))
+  return withMarks(paperOf([[...letterhead, ...first], ...rest]), marks)
 }
 
 const isLetterhead = (blocks: readonly Block[]) =>
@@ -38,11 +43,14 @@ const isLetterhead = (blocks: readonly Block[]) =>
 export function readOdt(bytes: Uint8Array): PaperText {
   const part = partsOf(listEntries(bytes))
   const content = part('content.xml')
-  return paperOf([
+  const styles = part('styles.xml')
+  const paper = paperOf([
     content === ''
       ? []
-      : readOpenDocument(whole(content, 'office:document-content'), openDocumentLists([part('styles.xml'), content])),
+      : readOpenDocument(whole(content, 'office:document-content'), openDocumentLists([styles, content])),
   ])
+  // The styles hold the headers and footers of the pages.
+  return withMarks(paper, marksIn(linesOfBlocks(readOpenDocument(styles, openDocumentLists([styles])))))
 }
 
 /** What a packed document holds under a name; nothing where it lacks that part. */
