@@ -6,8 +6,9 @@ import type { Transaction } from '#platform/db.ts'
 import type { Services, Worker } from '#record/module.ts'
 import '../tables.ts'
 import { dropArrival } from './drop-arrival.ts'
+import { isSecretName } from '../files/secret-name.rules.ts'
 import { tellClerks } from './tell-clerks.ts'
-import { forgetIntake } from './forget-intake.ts'
+import { forgetIntake, type WhySecret } from './forget-intake.ts'
 import { refuseMisnamed } from './misnamed.ts'
 import { turnAfter } from './scan-turn.ts'
 import { saveDraft } from './save-draft.ts'
@@ -47,6 +48,7 @@ async function readFile(services: Services, asked: Job, { leavePictures }: { lea
   const taken = await take(services, asked)
   if (!taken) return
   await tellClerks(services, taken.authority)
+  if (isSecretName(taken.name)) return forget(services, taken, 'named')
   const bytes = await services.arrivals.read(taken.authority, taken.sha256)
   if (!bytes) return end(services, taken, { state: 'failed', problem: 'Tệp không còn. Hãy đưa lại.' })
   try {
@@ -117,8 +119,9 @@ export type ReadOne = Opened & { reading?: Reading }
 type Read = { bytes: Uint8Array; papers: readonly ReadOne[] }
 
 async function keep(services: Services, taken: Taken, { bytes, papers: read }: Read): Promise<void> {
-  const secret = read.find(({ reading }) => reading?.secrecy)
-  if (secret) return forget(services, taken, secret.reading?.secrecy?.value ?? 'MẬT')
+  const mark = read.flatMap(({ reading }) => reading?.secrecy?.value ?? []).at(0)
+  if (mark !== undefined) return forget(services, taken, { mark })
+  if (read.some(({ entry = '' }) => isSecretName(entry))) return forget(services, taken, 'named')
   const papers = read.map((one) => refuseMisnamed(one, { name: one.entry ?? taken.name, bytes: one.bytes ?? bytes }))
   const good = papers.filter((one) => 'paper' in one)
   const bad = sayProblems(papers)
@@ -177,9 +180,9 @@ function sayProblems(papers: readonly ReadOne[]): string[] {
 }
 
 /** A paper with a mark of secrecy is not kept: neither its file, nor its text, nor its name. */
-async function forget(services: Services, taken: Taken, mark: string): Promise<void> {
-  await forgetIntake(services, { ...taken, mark })
-  await clear(services, taken)
+async function forget(services: Services, taken: Taken, why: WhySecret): Promise<void> {
+  await forgetIntake(services, { ...taken, why })
+  await tellClerks(services, taken.authority)
 }
 
 async function end(services: Services, taken: Taken, facts: { state: 'failed'; problem: string }): Promise<void> {

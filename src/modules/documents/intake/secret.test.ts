@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '#kernel/actor.ts'
 import { staffModule } from '#modules/staff/index.ts'
+import { makeZip } from '../../../../test/reading/make-zip.ts'
 import { allowed, openSmallOffice, type SmallOffice } from '../../../../test/small-office.ts'
 import { deskModule } from '../../desk/index.ts'
 import { documentsModule } from '../index.ts'
@@ -48,6 +49,9 @@ type Intake = { id: string; state: string; name: string; kept: boolean; drafts: 
 const bring = async (content: string | Uint8Array, name: string): Promise<Intake> => {
   const { id } = (await call('bring-file', { query: { name }, body: Buffer.from(content) })) as { id: string }
   await office.work()
+  return find(id)
+}
+const find = async (id: string): Promise<Intake> => {
   const { rows } = (await call('list-intakes')) as { rows: Intake[] }
   return rows.find((row) => row.id === id) as Intake
 }
@@ -90,6 +94,48 @@ describe('a paper with a mark of secrecy', () => {
   ])('leaves nothing %s in which nothing else of a paper is found', async (_, name) => {
     const line = await bring(`TUYỆT MẬT\nDanh sách kín đáo của ${name}.\n`, name)
     expect(line).toMatchObject({ state: 'secret', name: '—', kept: false })
+    await expectNothing()
+  })
+
+  it('leaves nothing where the name says so, of a file or of a folder in an archive, whether or not it can be read', async () => {
+    const open = Buffer.from(letter('101/SNV-VP', 'Bản kín đáo, không có dấu.'))
+    const named = [
+      await bring(Buffer.from('%PDF-1.7 kín đáo'), 'ten-kin-dao MẬT.pdf'),
+      await bring(open, 'Kế hoạch mật về ten-kin-dao.txt'),
+      await bring(makeZip([{ name: 'VĂN BẢN MẬT/ten-kin-dao.txt', bytes: open }]), 'kem.zip'),
+    ]
+    for (const line of named) expect(line).toMatchObject({ state: 'secret', name: '—', kept: false, drafts: [] })
+    expect(named[0]).toMatchObject({ problem: expect.stringContaining('Tên tệp ghi “mật”') })
+    await expectNothing()
+  })
+
+  it('leaves nothing of the same bytes that could not be read when they came before', async () => {
+    const bytes = Buffer.from('%PDF-1.7 kín đáo, hỏng')
+    const first = await bring(bytes, 'ten-kin-dao.pdf')
+    expect(first).toMatchObject({ state: 'failed', kept: true })
+    const other = await bring(Buffer.from('%PDF-1.7 hỏng'), 'khac.pdf')
+    await bring(bytes, 'ten-kin-dao MẬT.pdf')
+    expect(await find(first.id)).toMatchObject({ state: 'secret', name: '—', kept: false })
+    expect(await find(other.id)).toMatchObject({ state: 'failed', name: 'khac.pdf', kept: true })
+    await expectNothing()
+  })
+
+  it('leaves nothing of an archive of which one file bears it', async () => {
+    const files = { 'ten-kin-dao-1.txt': letter('102/SNV-VP', 'Bản mở, kín đáo.'), 'a/ten-kin-dao-2.txt': secret }
+    const packed = makeZip(Object.entries(files).map(([name, bytes]) => ({ name, bytes })))
+    expect(await bring(packed, 'ten-kin-dao.zip')).toMatchObject({ state: 'secret', name: '—', drafts: [] })
+    await expectNothing()
+  })
+
+  it('leaves nothing where it is seen at the second reading only', async () => {
+    const broken = Buffer.from('%PDF-1.7 chưa trọn')
+    const { id } = await bring(broken, 'ten-kin-dao.pdf')
+    // As if a better reader had come meanwhile: the bytes that wait can be read now.
+    const sha256 = await office.services.arrivals.keep(office.authority, Buffer.from(secret))
+    await office.db.updateTable('intakes').set({ sha256 }).where('intake_id', '=', id).execute()
+    await call('reread-intake', { params: { id } })
+    await office.work()
+    expect(await find(id)).toMatchObject({ state: 'secret', name: '—', kept: false })
     await expectNothing()
   })
 

@@ -1,3 +1,4 @@
+import { isSecretName } from '../files/secret-name.rules.ts'
 import type { Parts } from './parts-of.ts'
 
 /** Names of other kinds of files that are told of one letter. */
@@ -33,6 +34,10 @@ export function sayFaults(faults: readonly string[]): string | null {
   return said.join('\n') || null
 }
 
-/** A long name by its beginning and its end, which says what kind of file it is. */
+/** A long name by its beginning and its end, which says what kind of file it is; of a secret one only that there is one. */
 export const shortName = (name: string): string =>
-  name.length > 100 ? `${name.slice(0, 70).toWellFormed()}…${name.slice(-25).toWellFormed()}` : name
+  isSecretName(name)
+    ? 'một tệp có tên ghi “mật”'
+    : name.length > 100
+      ? `${name.slice(0, 70).toWellFormed()}…${name.slice(-25).toWellFormed()}`
+      : name

@@ -22,7 +22,8 @@ export async function attachFile(
   { part, name, bytes }: File,
 ): Promise<{ sha256: string } | Refusal> {
   const refused =
-    refuseFile({ person, draft }, { part, bytes }) ?? (await refuseSecret(bytes, { mustOpen: part === 'signed' }))
+    refuseFile({ person, draft }, { part, bytes }) ??
+    (await refuseSecret({ name, bytes }, { mustOpen: part === 'signed' }))
   if (refused) return refused
   const now = shell.clock()
   const sha256 = await shell.db.transaction().execute(async (tx) => {

@@ -213,6 +213,8 @@ describe('a file that goes with a paper', () => {
     ])
     const asked = { params: { id }, query: named('kem.pdf'), body: Buffer.from(secret) }
     expect(await office.call('attach-file', officer, asked)).toMatchObject({ refused: 'not-allowed', field: 'body' })
+    const open = { ...asked, query: named('Phụ lục MẬT.txt'), body: Buffer.from('Danh sách') }
+    expect(await office.call('attach-file', officer, open)).toMatchObject({ refused: 'not-allowed', field: 'body' })
     expect((await call('get-paper', officer, { params: { id } }))['files']).toEqual([])
   })
 })

@@ -21,6 +21,7 @@ export async function discardSecret(at: At, id: string): Promise<{ id: string } 
   const dropped = await dropDraft(at, id)
   if (isRefusal(dropped)) return dropped
   forgetPictures()
-  if (row?.intake_id) await forgetIntake(services, { authority: shell.authority, id: row.intake_id, mark: 'MẬT' })
+  if (row?.intake_id)
+    await forgetIntake(services, { authority: shell.authority, id: row.intake_id, why: { mark: 'MẬT' } })
   return dropped
 }

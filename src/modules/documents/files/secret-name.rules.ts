@@ -1,0 +1,23 @@
+import { isSecret } from '../imports/secret.rules.ts'
+
+/** Of the words of a name: “bí mật”, “mật độ” and the like are none. */
+const inCapitals =
+  /(?<![\p{L}\p{N}]|BÍ\s|BẢO\s|CƠ\s)(?:TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT)(?!\s+(?:MÃ|KHẨU|ĐỘ|ONG|THIẾT|VỤ|THƯ|DANH|NGHỊ))(?![\p{L}\p{N}])/u
+/** Without diacritics only what can mean nothing else. */
+const bareMark = /(?<!\p{L})tuyet\s+mat(?!\p{L})|^toi\s+mat$/iu
+
+/** Whether the name of a file, or of a folder that it lies in within an archive, says that it is secret: “CV MẬT 12.pdf”. */
+export function isSecretName(name: string): boolean {
+  return name
+    .normalize('NFC')
+    .split(/[/\\]/)
+    .map((part) =>
+      part
+        .replace(/\.[a-z\d]{1,5}$/i, '')
+        .replace(/[_.\-–]+/g, ' ')
+        .trim(),
+    )
+    .some((words) =>
+      /mật/iu.test(words) ? inCapitals.test(words) || isSecret([words], { secrecy: [] }) : bareMark.test(words),
+    )
+}
