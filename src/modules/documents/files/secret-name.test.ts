@@ -9,6 +9,7 @@ it.each([
   'TÀI LIỆU MẬT/cv-1.txt',
   'tuyet mat - danh sach.pdf',
   'TOI-MAT.pdf',
+  'CV 12 MẬT.PDF',
   'MẬT.pdf'.normalize('NFD'),
 ])('tells by the name that a file is secret: %s', (name) => {
   expect(isSecretName(name)).toBe(true)
@@ -19,6 +20,8 @@ it.each([
   'BAO TOI MAT XE.docx',
   'Bảo vệ bí mật nhà nước.pdf',
   'BẢO VỆ BÍ MẬT NHÀ NƯỚC.pdf',
+  'QUY CHẾ QUẢN LÝ VĂN BẢN MẬT.pdf',
+  'HỘI THI LÀM BÁNH MẬT.pdf',
   'mật độ dân số.xlsx',
   'Hướng dẫn đổi mật khẩu.pdf',
   'Tập huấn bảo mật.pdf',
