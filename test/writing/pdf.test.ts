@@ -85,6 +85,24 @@ describe('a paper made as PDF', () => {
     expect(rows[0]?.filter((figure) => !text.includes(figure))).toEqual([])
   })
 
+  it('keeps the blanks at both sides of bold words, also where the line is spread to the edge', async () => {
+    const text = [
+      { text: 'Đã phát ' },
+      { text: '1.250', bold: true as const },
+      { text: ' tờ rơi tới các hộ dân của mười hai khu phố và treo ' },
+      { text: '36 ', italic: true as const },
+      { text: 'băng rôn dọc các tuyến đường chính, đạt yêu cầu của kế hoạch.' },
+    ]
+    const body = [{ kind: 'paragraph' as const, look: 'plain' as const, text }]
+    const { pages } = await openFile((await layOut({ ...report, body }, '2026-03-01')).bytes)
+    const lines = pages.flatMap((page) => page.lines)
+    const said = lines.map((line) => line.text).join(' ')
+    expect(said).toContain('Đã phát 1.250 tờ rơi tới')
+    expect(said).toContain('treo 36 băng rôn')
+    const first = lines.find((line) => line.text.startsWith('Đã phát'))
+    expect(millimetres(first!.box!.x + first!.box!.width)).toBeCloseTo(192, 0)
+  })
+
   it('has the name of a drawing below it, next to what follows', () => {
     const page = textOf(report).pages.findIndex((_, at) => find(report, 'Biểu đồ 1.', at))
     const [named, next] = [find(report, 'Biểu đồ 1.', page), find(report, 'Trên đây', page)]

@@ -1,7 +1,7 @@
 import type Pdf from 'pdfkit'
 import { faceFile } from '../faces.ts'
 import { numberFromEdge, pointsOf, sheet, textWidth, type Measures, type Spacing } from '../measures.ts'
-import type { SetLine } from './set-lines.ts'
+import type { Piece, SetLine } from './set-lines.ts'
 
 export type Align = 'left' | 'center' | 'right' | 'justify'
 type At = { x: number; y: number; width: number; size: number; align: Align; colour?: string }
@@ -104,10 +104,16 @@ function draw(doc: InstanceType<typeof Pdf>, set: SetLine, at: At): void {
     let to = from
     while (pieces[to]?.face === face) to++
     const together = pieces.slice(from, to)
+    const lead = together.findIndex((piece) => piece.text !== ' ')
     const text = together.map((piece) => piece.text).join('')
-    doc.font(faceFile(face)).fontSize(at.size).text(text, x, at.y, { lineBreak: false, wordSpacing })
-    const spaces = together.filter((piece) => piece.text === ' ').length
-    x += together.reduce((sum, piece) => sum + piece.width, 0) + spaces * wordSpacing
+    // The blanks before the first word are walked over: with `wordSpacing` they would not be set.
+    const begin = x + widthOf(together.slice(0, Math.max(lead, 0)), wordSpacing)
+    doc.font(faceFile(face)).fontSize(at.size).text(text.trimStart(), begin, at.y, { lineBreak: false, wordSpacing })
+    x += widthOf(together, wordSpacing)
     from = to
   }
 }
+
+/** How wide pieces are, each blank widened by so much. */
+const widthOf = (pieces: readonly Piece[], wordSpacing: number) =>
+  pieces.reduce((sum, piece) => sum + piece.width + (piece.text === ' ' ? wordSpacing : 0), 0)
