@@ -54,6 +54,21 @@ describe('what is pasted', () => {
     expect(await cleaned(html)).toEqual({ html: plain('Một'), leftOut: [] })
   })
 
+  it('sets a column as most of its cells were set: figures of Excel and Word at the right', async () => {
+    const html = await htmlOf(`<table>
+      <tr><td>STT</td><td>Khu phố</td><td align=right>Số hộ</td><td>Ghi chú</td></tr>
+      <tr><td><p align=center style='text-align:center'>1</p></td><td>Một</td><td align=right>1.250</td><td></td></tr>
+      <tr><td><p align=center style='text-align:center'>2</p></td><td>Hai</td><td style='text-align:right'>36</td><td></td></tr>
+      <tr><td><p align=center style='text-align:center'>3</p></td><td>Ba</td><td></td><td></td></tr>
+    </table>`)
+    expect([...html.matchAll(/<th( data-align="\w+")?>/g)].map(([, align]) => align?.trim())).toEqual([
+      'data-align="center"',
+      undefined,
+      'data-align="right"',
+      undefined,
+    ])
+  })
+
   it('says that a picture was left out', async () => {
     expect(await cleaned('<p>Một<img src="a.png"></p>')).toEqual({ html: plain('Một'), leftOut: ['pictures'] })
   })

@@ -12,11 +12,16 @@ export type DocNode = {
 
 type Column = Extract<Block, { kind: 'table' }>['columns'][number]
 
+const emptyLine: DocNode = { type: 'paragraph', attrs: { look: 'plain' } }
+
 /** The editor's document of a body. */
 export function documentOf(body: readonly Block[]): DocNode {
   const schemes = schemesOf(body)
   const content = body.map((block, at) => nodeOf(block, schemes[at]))
-  return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph', attrs: { look: 'plain' } }] }
+  const last = body.at(-1)?.kind
+  // A line to write in where there is none yet, as behind a table; left empty, it is no part of the body.
+  const needsLine = last === undefined || last === 'table' || last === 'picture'
+  return { type: 'doc', content: [...content, ...(needsLine ? [emptyLine] : [])] }
 }
 
 function nodeOf(block: Block, scheme: string | undefined): DocNode {

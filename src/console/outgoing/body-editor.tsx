@@ -3,13 +3,14 @@ import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { Block } from '#kernel/official-paper.ts'
 import { useSpeech } from '../words/language.tsx'
+import { clickBelow, typeBeside } from './astray.ts'
 import { bodyOf, documentOf, type DocNode } from './body-document.ts'
 import look from './body-editor.module.css'
 import { bodyExtensions } from './body-nodes.ts'
 import { BodyToolbar } from './body-toolbar.tsx'
 import { PasteTold, TooMuch } from './body-told.tsx'
 import { cleanLines, cleanPaste, type LeftOut } from './clean-paste.ts'
-import { keepMarks } from './keep-marks.ts'
+import { fitPasted } from './fit-pasted.ts'
 import { remarkedBlocks, setBeside, type Marked } from './remarked-blocks.ts'
 import '../words/body-words.ts'
 import '../words/outgoing-words.ts'
@@ -61,8 +62,9 @@ export function BodyEditor({ body, marked = none, onStanding, onChange }: Props)
           setLeftOut(pasted.leftOut)
           return pasted.html
         },
-        transformPasted: keepMarks,
+        transformPasted: fitPasted,
         handlePaste: pasteLines,
+        handleDOMEvents: { mousedown: clickBelow, keydown: typeBeside },
       },
       onUpdate: ({ editor: changed }) => onChange(bodyOf(changed.getJSON() as DocNode)),
     },
@@ -74,9 +76,11 @@ export function BodyEditor({ body, marked = none, onStanding, onChange }: Props)
   }, [editor, marked, beside])
   return (
     <div className={look.editor} ref={holder} data-beside={marked.length > 0 && beside ? true : undefined}>
-      {editor && <BodyToolbar editor={editor} />}
+      <div className={look.top}>
+        {editor && <BodyToolbar editor={editor} />}
+        <PasteTold leftOut={leftOut} onSeen={() => setLeftOut([])} />
+      </div>
       <TooMuch body={body} />
-      <PasteTold leftOut={leftOut} />
       <EditorContent editor={editor} className={look.holder} />
       <p className="soft">{say('body.hint')}</p>
     </div>

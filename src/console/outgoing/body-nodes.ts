@@ -1,10 +1,18 @@
-import { Extension, mergeAttributes, Node, type CommandProps } from '@tiptap/core'
+import {
+  Extension,
+  mergeAttributes,
+  Node,
+  type CommandProps,
+  type Editor,
+  type KeyboardShortcutCommand,
+  type Mark,
+} from '@tiptap/core'
 import { Bold } from '@tiptap/extension-bold'
 import { Document } from '@tiptap/extension-document'
 import { Italic } from '@tiptap/extension-italic'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import { Text } from '@tiptap/extension-text'
-import { UndoRedo } from '@tiptap/extensions'
+import { Gapcursor, TrailingNode, UndoRedo } from '@tiptap/extensions'
 import { InputRule } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import { counter, schemeOf, type Scheme } from '#kernel/points.ts'
@@ -35,6 +43,17 @@ const Heading = Node.create({
   renderHTML: ({ node, HTMLAttributes }) => [`h${node.attrs['level']}`, HTMLAttributes, 0],
 })
 
+const levels = ['number', 'letter', 'dash', 'plus'] as const
+
+/** A point goes a level down or up; at the last level, and where it has none, Tab leaves the text as everywhere. */
+function shift(editor: Editor, by: 1 | -1): boolean {
+  const { parent } = editor.state.selection.$from
+  const at = levels.findIndex((level) => level === parent.attrs['scheme'])
+  const scheme = at < 0 ? undefined : levels[at + by]
+  if (parent.type.name !== 'point' || scheme === undefined) return false
+  return editor.commands.updateAttributes('point', { scheme })
+}
+
 /** Enter goes on with the next point; in an empty one it ends the list. */
 const Point = Node.create({
   name: 'point',
@@ -64,6 +83,8 @@ const Point = Node.create({
         if ($from.parent.type.name !== 'point' || !empty || $from.parentOffset > 0) return false
         return editor.commands.setNode('paragraph', { look: 'plain' })
       },
+      Tab: ({ editor }) => shift(editor, 1),
+      'Shift-Tab': ({ editor }) => shift(editor, -1),
     }
   },
   addInputRules() {
@@ -159,6 +180,20 @@ const headed = TableHeader.extend({
   },
 })
 
+/** Cells hold no bold nor slanted letters: the keys for them do nothing there. */
+const upright = (mark: Mark) =>
+  mark.extend({
+    addKeyboardShortcuts() {
+      const keys = Object.entries(this.parent?.() ?? {})
+      return Object.fromEntries(
+        keys.map(([key, run]): [string, KeyboardShortcutCommand] => [
+          key,
+          (given) => given.editor.isActive('table') || run(given),
+        ]),
+      )
+    },
+  })
+
 /** What a body may hold, and nothing else: whatever is pasted is brought into this form or left out. */
 export function bodyExtensions(words: { picture: (caption: string) => string }) {
   return [
@@ -168,12 +203,15 @@ export function bodyExtensions(words: { picture: (caption: string) => string }) 
     Heading,
     Point,
     Picture.configure({ words: words.picture }),
-    captioned.configure({ resizable: false, cellMinWidth: 40 }),
+    captioned.configure({ resizable: false, cellMinWidth: 72 }),
     TableRow,
     headed,
     TableCell.extend({ content: 'paragraph+' }),
-    Bold,
-    Italic,
+    // Tables begin and end texts and stand beside each other: there is a place to write before, between and behind them.
+    Gapcursor,
+    TrailingNode.configure({ node: 'paragraph', notAfter: ['heading', 'point'] }),
+    upright(Bold),
+    upright(Italic),
     UndoRedo.configure({ depth: 300 }),
     Counting,
   ]

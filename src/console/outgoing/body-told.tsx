@@ -1,3 +1,4 @@
+import { CloseButton } from '@mantine/core'
 import type { Block } from '#kernel/official-paper.ts'
 import { useSpeech } from '../words/language.tsx'
 import { excessIn } from './body-limits.ts'
@@ -19,15 +20,18 @@ export function TooMuch({ body }: { body: readonly Block[] }) {
   )
 }
 
-/** What was pasted and is not there, and what can be done. */
-export function PasteTold({ leftOut }: { leftOut: readonly LeftOut[] }) {
+/** What was pasted and is not there, and what can be done; it stays in sight until it was read. */
+export function PasteTold({ leftOut, onSeen }: { leftOut: readonly LeftOut[]; onSeen: () => void }) {
   const { say } = useSpeech()
   if (leftOut.length === 0) return null
   return (
-    <div className={look.told} role="status">
-      {leftOut.map((what) => (
-        <p key={what}>{say(`body.leftOut.${what}`)}</p>
-      ))}
+    <div className={look.leftOut}>
+      <div role="status">
+        {leftOut.map((what) => (
+          <p key={what}>{say(`body.leftOut.${what}`)}</p>
+        ))}
+      </div>
+      <CloseButton size="sm" aria-label={say('body.leftOut.seen')} onClick={onSeen} />
     </div>
   )
 }

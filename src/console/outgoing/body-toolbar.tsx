@@ -93,11 +93,18 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
           onChange={({ currentTarget }) => editor.commands.updateAttributes('point', { mark: currentTarget.value })}
         />
       )}
-      <Key icon={IconBold} label="body.bold" on={state.bold} run={() => editor.chain().focus().toggleBold().run()} />
+      <Key
+        icon={IconBold}
+        label="body.bold"
+        on={state.bold}
+        off={state.table}
+        run={() => editor.chain().focus().toggleBold().run()}
+      />
       <Key
         icon={IconItalic}
         label="body.italic"
         on={state.italic}
+        off={state.table}
         run={() => editor.chain().focus().toggleItalic().run()}
       />
       <Key icon={IconArrowBackUp} label="body.undo" off={!state.undo} run={() => editor.chain().focus().undo().run()} />

@@ -1,4 +1,4 @@
-import { escaped, readBlocks } from './paste-lines.ts'
+import { escaped, readBlocks, styleOf } from './paste-lines.ts'
 
 type Place = { lines: readonly string[]; begins: boolean; cell: Element }
 /** Wider than any table: what spans more was not made by hand. */
@@ -14,7 +14,11 @@ export function tableOf(table: Element): { html: string; isSplit: boolean } {
   const width = Math.max(0, ...grid.map((row) => row.length))
   // Word counts a column for each edge of any cell: those in which no cell begins are none.
   const columns = Array.from({ length: width }, (_, at) => at).filter((at) => grid.some((row) => row[at]?.begins))
-  const rows = grid.map((row, at) => `<tr>${columns.map((column) => cellOf(row[column], at === 0)).join('')}</tr>`)
+  const aligns = new Map(columns.map((column) => [column, alignOf(grid.slice(1).map((row) => row[column]))]))
+  const rows = grid.map(
+    (row, at) =>
+      `<tr>${columns.map((column) => cellOf(row[column], at === 0 ? aligns.get(column) : undefined)).join('')}</tr>`,
+  )
   const isSplit = grid.some((row) => columns.some((column) => row[column]?.begins === false))
   return { html: `<table data-caption="${escaped(captionOf(table))}">${rows.join('')}</table>`, isSplit }
 }
@@ -46,14 +50,31 @@ function spanOf(cell: Element, name: 'colspan' | 'rowspan'): number {
   return Number.isInteger(span) && span >= 1 ? Math.min(span, name === 'colspan' ? widestSpan : Infinity) : 1
 }
 
-function cellOf(place: Place | undefined, isHead: boolean): string {
-  const name = isHead ? 'th' : 'td'
-  const kept = (attribute: string) => {
-    const value = isHead && place?.begins ? place.cell.getAttribute(attribute) : null
-    return value === null ? '' : ` ${attribute}="${escaped(value)}"`
-  }
+type Align = 'left' | 'center' | 'right'
+
+/** How most cells of a column that say something are set: figures of Excel and Word stand at the right. */
+function alignOf(cells: readonly (Place | undefined)[]): Align {
+  const said = cells.flatMap((place) => (place?.begins && place.lines.some((line) => line !== '') ? [place.cell] : []))
+  const most = (align: Align) => said.filter((cell) => isSet(cell, align)).length * 2 > said.length
+  return most('right') ? 'right' : most('center') ? 'center' : 'left'
+}
+
+function isSet(cell: Element, align: Align): boolean {
+  const ways = [cell, ...cell.querySelectorAll('p,div')].map(
+    (one) => styleOf(one, 'text-align') ?? one.getAttribute('align')?.toLowerCase(),
+  )
+  return ways.findLast((way) => way !== undefined) === align
+}
+
+/** `align` of a cell of the head: that of its column, where it says no other itself. */
+function cellOf(place: Place | undefined, align?: Align): string {
+  const name = align === undefined ? 'td' : 'th'
+  const of = (attribute: string) => (align && place?.begins ? place.cell.getAttribute(attribute) : null)
+  const kept = (attribute: string, value: string | null | undefined) =>
+    value ? ` ${attribute}="${escaped(value)}"` : ''
+  const set = align === 'left' ? undefined : align
   const lines = place && place.lines.length > 0 ? place.lines : ['']
-  return `<${name}${kept('data-share')}${kept('data-align')}>${lines.map((line) => `<p>${escaped(line)}</p>`).join('')}</${name}>`
+  return `<${name}${kept('data-share', of('data-share'))}${kept('data-align', of('data-align') ?? set)}>${lines.map((line) => `<p>${escaped(line)}</p>`).join('')}</${name}>`
 }
 
 /** The lines of a cell, with the marks of lists in it; of a table within it each row is a line. */

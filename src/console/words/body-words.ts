@@ -68,8 +68,8 @@ export const bodyWords = {
     'The paper has {found} parts, at most {most} fit. It is not saved: move some into an attached file.',
   ),
   'body.leftOut.pictures': phrase(
-    'Hình không dán vào được. Nếu cần, hãy đính kèm hình thành tệp ở mục “Tệp của văn bản”.',
-    'Pictures are not taken over. Where one is needed, attach it as a file under “Files”.',
+    'Hình không dán vào được. Nếu cần, hãy đính kèm hình thành tệp ở mục “Phụ lục, tệp kèm”.',
+    'Pictures are not taken over. Where one is needed, attach it as a file under “Attachment”.',
   ),
   'body.leftOut.struck': phrase(
     'Chữ gạch ngang (đã xoá trong bản gốc) không được dán vào.',
@@ -79,6 +79,7 @@ export const bodyWords = {
     'Ô gộp đã được tách: chữ nằm ở ô đầu, các ô còn lại để trống. Văn bản phát hành cũng như vậy.',
     'Merged cells were taken apart: the text stands in the first, the others are empty. The paper is issued like this.',
   ),
+  'body.leftOut.seen': phrase('Đã rõ, ẩn lời báo', 'Seen, hide this'),
   'body.picture': phrase('Biểu đồ: {caption}', 'Chart: {caption}'),
 } as const
 
