@@ -115,6 +115,25 @@ describe('the key that registers', () => {
     expect(desk.complaints).toEqual([])
   })
 
+  it('pressed again and again on a slow line registers one draft, and the next one once the hand has rested', async () => {
+    const brought = [await openDraft(), await bringDraft(clerk, ++count), await bringDraft(clerk, ++count)]
+    await clerk.goto(`/console/van-ban-den/duyet/${brought[0]}`)
+    await task().waitFor()
+    const before = await waiting()
+    await clerk.route('**/api/v1/documents/papers', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 900))
+      await route.continue()
+    })
+    for (let press = 0; press < 20; press++) await clerk.keyboard.press('Control+Enter', { delay: 150 })
+    await told().waitFor()
+    await clerk.waitForTimeout(1_500)
+    expect(await waiting()).toBe(before - 1)
+    await clerk.keyboard.press('Control+Enter')
+    await expect.poll(waiting, { timeout: 10_000 }).toBe(before - 2)
+    await clerk.unroute('**/api/v1/documents/papers')
+    expect(desk.complaints).toEqual([])
+  })
+
   it('confirms one field alone while Enter is held within it', async () => {
     await clerk.goto('/console/van-ban-den/duyet/moi')
     await clerk.locator('[data-field=number] input:focus').waitFor()

@@ -23,15 +23,20 @@ type Props = ToLookAt & Ending & { paper: string | undefined; draft: Draft; desp
 
 const fresh = (problem: Problem | null) => (problem?.isStale ? null : problem)
 
-/** A second press so soon was meant for the draft before: nobody has seen this one, in milliseconds. */
+/** A press so soon after another, or after a draft is shown, was meant for the draft before: nobody has seen this one, in milliseconds. */
 const doublePress = 600
 let pressed: { paper: string | undefined; at: number } | undefined
 
-function isSecondPress(paper: string | undefined): boolean {
-  const at = performance.now()
-  if (pressed && pressed.paper !== paper && at - pressed.at < doublePress) return true
-  pressed = { paper, at }
-  return false
+/** Whoever presses on and on, since the line is slow, goes no further than one draft until the hand rests. */
+function useFirstPress(paper: string | undefined): (run: () => void) => void {
+  const [shownAt] = useState(() => performance.now())
+  return (run) => {
+    const at = performance.now()
+    const before = pressed
+    const isSecond = before !== undefined && before.paper !== paper && at - Math.max(before.at, shownAt) < doublePress
+    pressed = { paper: isSecond ? before.paper : paper, at }
+    if (!isSecond) run()
+  }
 }
 
 export type Registering = ReturnType<typeof useRegister>
@@ -81,16 +86,14 @@ export function useRegister({ paper, draft, despite, isDecided, onEnding, ...toL
     await draft.keeper.settle()
     if (draft.keeper.kept.theirs === undefined) await goOn()
   }
-  const sendNow = () => {
-    if (isSecondPress(paper)) return
-    void send()
-  }
+  const first = useFirstPress(paper)
+  const sendNow = () => first(() => void send())
   useKeys({ 'mod+Enter': sendNow, v: sendNow, n: () => void later() })
   return {
     send: sendNow,
     toRegister: () => toLookAt.focus(undefined),
     later: () => void later(),
-    drop: () => void dropSeen(gone(say('review.dropped'))),
+    drop: () => first(() => void dropSeen(gone(say('review.dropped')))),
     discardSecret: () => secret.mutate({ params: { id: paper ?? '' } }, { onSuccess: gone(say('review.discarded')) }),
     problem,
     /** Another changed it while it was being dropped. */
