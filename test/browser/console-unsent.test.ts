@@ -183,4 +183,22 @@ describe('what is typed into a form of a task', () => {
     await note.waitFor()
     expect(await note.inputValue()).toBe('')
   }, 120_000)
+
+  it('is the next note where it was typed while one was on its way, sent by Ctrl+Enter', async () => {
+    const note = clerk.getByLabel('Đã làm đến đâu')
+    await clerk.route('**/notes', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 800))
+      await route.continue()
+    })
+    await note.fill('Đã dán ở trụ sở')
+    await clerk.keyboard.press('Control+Enter')
+    await note.press('End')
+    await note.pressSequentially('. Còn nhà văn hoá')
+    await clerk.locator('li').getByText('Đã dán ở trụ sở', { exact: true }).waitFor()
+    await expect.poll(() => note.inputValue()).toBe('Còn nhà văn hoá')
+    await clerk.unroute('**/notes')
+    await clerk.keyboard.press('Control+Enter')
+    await clerk.locator('li').getByText('Còn nhà văn hoá', { exact: true }).waitFor()
+    await expect.poll(() => note.inputValue()).toBe('')
+  })
 })

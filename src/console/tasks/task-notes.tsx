@@ -11,11 +11,13 @@ import {
   type taskNote,
 } from '#modules/documents/notes/schema.ts'
 import { getTask, listTasks } from '#modules/documents/tasks/schema.ts'
+import { useFormKeys } from '../decide/use-form-keys.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { sentName } from '../parts/sent-name.ts'
 import { addressOf } from '../server/call.ts'
 import { fieldError } from '../server/problem.ts'
 import { useAnswer, useWrite } from '../server/queries.ts'
+import { readUnsent } from '../server/unsent.ts'
 import { useUnsent } from '../server/use-unsent.ts'
 import { useMe } from '../shell/me.tsx'
 import { Part } from '../shell/thing.tsx'
@@ -75,9 +77,19 @@ const sizeWords = (bytes: number) =>
 const written = z.object({ text: z.string(), progress: z.string() })
 const nothing: z.output<typeof written> = { text: '', progress: '' }
 
+/** What was typed while the note before it was on its way: that is the next one. */
+function unsentOf(sent: typeof nothing, now: typeof nothing): typeof nothing | undefined {
+  const isMore = now.text.startsWith(sent.text)
+  const text = isMore ? now.text.slice(sent.text.length).replace(/^[\s.,;]+/, '') : now.text
+  const progress = now.progress === sent.progress ? '' : now.progress
+  return text === '' && progress === '' ? undefined : { text, progress }
+}
+
 function AddNote({ id }: { id: string }) {
   const { say } = useSpeech()
-  const [note, write, letGo] = useUnsent(`${useMe().staffId}/note/${id}`, written, nothing)
+  const place = `${useMe().staffId}/note/${id}`
+  const [note, write, letGo] = useUnsent(place, written, nothing)
+  const form = useFormKeys(undefined)
   const { text, progress } = note
   const field = useRef<HTMLInputElement>(null)
   const isWrong = !/^\s*(100|\d{1,2})?\s*$/.test(progress)
@@ -85,11 +97,18 @@ function AddNote({ id }: { id: string }) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (isWrong) return field.current?.focus()
+    if (add.isPending) return
     const body = { text, progress: progress.trim() === '' ? null : Number(progress) }
-    add.mutate({ params: { id }, body }, { onSuccess: letGo })
+    const sent = () => {
+      const left = unsentOf(note, readUnsent(place, written) ?? nothing)
+      if (left) write(left)
+      else letGo()
+    }
+    // It is let go of also where the screen was left before the answer: it would be sent again.
+    add.mutateAsync({ params: { id }, body }).then(sent, () => undefined)
   }
   return (
-    <form className={look.addNote} onSubmit={submit}>
+    <form className={look.addNote} onSubmit={submit} ref={form}>
       <Textarea
         label={say('tasks.note.text')}
         autosize
