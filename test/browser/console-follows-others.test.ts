@@ -73,7 +73,8 @@ describe('a task that is open while another decides it', () => {
     await step(officer, id, { do: 'withdraw-request' })
     const left = approver.locator('[data-left]')
     await left.getByText(/^Không còn bước “Cho gia hạn”/).waitFor({ timeout: 10_000 })
-    expect(await left.getByLabel('Phần chưa lưu').inputValue()).toContain('Đã trao đổi với Sở')
+    // The day that was asked for stood there by itself: nobody typed it.
+    expect(await left.getByLabel('Phần chưa lưu').inputValue()).toMatch(/^[^:]+: Đã trao đổi với Sở$/)
     await approver
       .locator('[data-since]')
       .getByText(/Rút đề nghị/)
@@ -81,6 +82,35 @@ describe('a task that is open while another decides it', () => {
     await left.getByRole('button', { name: 'Xoá phần chưa lưu' }).click()
     await left.waitFor({ state: 'detached' })
     await approver.getByRole('button', { name: /^Cho gia hạn/ }).waitFor({ state: 'detached' })
+  })
+
+  it('gives it anew as it stands by then, but for what was chosen here', async () => {
+    const { id } = await give('Thống kê nhà văn hoá xuống cấp')
+    await approver.goto(`/console/nhiem-vu/${id}`)
+    await approver.getByRole('button', { name: /^Giao lại/ }).click()
+    const form = approver.locator('form').filter({ has: approver.getByLabel('Hạn mới') })
+    await form.getByLabel('Lý do').fill('Lùi hạn một tuần.')
+    await form.getByLabel('Hạn mới').fill('06/12/2030')
+    const task = async () =>
+      (await (await approver.request.get(`/api/v1/documents/tasks/${id}`)).json()) as Record<string, string | null>
+    const units = await (await approver.request.get('/api/v1/units/tree')).json()
+    const unitId = (units as { units: { id: string; name: string }[] }).units.find(
+      ({ name }) => name === 'Phòng Văn hoá - Xã hội',
+    )?.id
+    const other = await desk.page()
+    await signIn(
+      other,
+      desk.signIns.find(({ roles }) => roles.join() === 'approver,appeals-reviewer')!,
+    )
+    const elsewhere = { unitId, staffId: null, joinIds: [], dueOn: '2030-11-29' }
+    await step(other, id, { do: 'reassign', reason: { text: 'Cả phòng cùng làm.' }, input: elsewhere })
+    await other.context().close()
+    // Who is not told of it sees it at the next press.
+    await form.getByLabel('Lý do').press('Control+Enter')
+    await approver.locator('[data-since]').getByText('Cả phòng cùng làm.').waitFor()
+    await form.getByLabel('Lý do').press('Control+Enter')
+    await approver.getByText(/^Đã ghi: Giao lại\. Mục số/).waitFor()
+    expect(await task()).toMatchObject({ unitId, staffId: null, dueOn: '2030-12-06' })
   })
 
   it('says so too of a step that came too late', async () => {

@@ -24,7 +24,7 @@ const ownLeft: Readonly<Record<string, ComponentType<LeftProps>>> = {
 /** What is typed into a step besides its reason. */
 const inputLabels: Readonly<Record<string, PlainKey>> = {
   result: 'tasks.step.result',
-  dueOn: 'tasks.asked',
+  dueOn: 'tasks.step.due',
   answer: 'requests.answer',
   why: 'registers.gap.why',
   name: 'units.newName',
@@ -52,7 +52,8 @@ function LeftTexts({ panel, step, onClear }: LeftProps) {
   const others = Object.entries(inputLabels).flatMap(([name, label]) => {
     const value = input[name]
     if (typeof value !== 'string' || value.trim() === '') return []
-    return { label: say(label), lines: [name === 'dueOn' ? dates.dayOf(value) : value] }
+    const isAsked = name === 'dueOn' && step.do === 'ask-extension'
+    return { label: say(isAsked ? 'tasks.asked' : label), lines: [name === 'dueOn' ? dates.dayOf(value) : value] }
   })
   const clear = () => {
     for (const key of keys) keepUnsent(key, undefined)

@@ -43,12 +43,16 @@ function useWritten({ panel, step, onClose }: OwnFormProps) {
     before.current = at
     if (Object.keys(input).length > 0) keepUnsent(at, input)
   }, [at, input])
+  /** What stands now, where the step begins with it: nobody wrote that, and it follows what others decide. */
+  const [begun, begin] = useState<StepInput>({})
+  const isNew = ([name, value]: [string, unknown]) => JSON.stringify(value) !== JSON.stringify(begun[name])
+  const change = (next: StepInput) => setInput(Object.fromEntries(Object.entries(next).filter(isNew)))
   const close = () => {
     letReasonGo()
     letInputGo()
     onClose()
   }
-  return { reason, setReason, input, setInput, close }
+  return { reason, setReason, input: { ...begun, ...input }, change, begin, close }
 }
 
 /** What is saved before the step is recorded; `save` tells whether it was. */
@@ -70,7 +74,7 @@ function useSavedBefore(name: string, id: string) {
 export function StepForm(props: OwnFormProps) {
   const { panel, step } = props
   const { inWords } = useSpeech()
-  const { reason, setReason, input, setInput, close } = useWritten(props)
+  const { reason, setReason, input, change, begin, close } = useWritten(props)
   const record = useRecordStep({ panel, step, onDone: close })
   const name = `${panel.module}/${panel.kind}/${step.do}`
   const before = useSavedBefore(name, panel.id)
@@ -93,7 +97,7 @@ export function StepForm(props: OwnFormProps) {
     <form className={look.form} onSubmit={(event) => void submit(event)} ref={form}>
       <h4>{inWords(step.label)}</h4>
       {Told && <Told id={id} />}
-      {Input && <Input id={id} value={input} onChange={setInput} problem={record.error} />}
+      {Input && <Input id={id} value={input} onChange={change} onBegin={begin} problem={record.error} />}
       <ReasonFields
         step={step}
         reason={reason}

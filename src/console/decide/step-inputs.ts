@@ -17,6 +17,8 @@ export type StepInputProps = {
   id: string
   value: StepInput
   onChange: (value: StepInput) => void
+  /** With what stands now, where a step begins with it. */
+  onBegin: (value: StepInput) => void
   problem: Problem | null
 }
 

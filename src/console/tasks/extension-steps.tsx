@@ -44,11 +44,11 @@ function LaterDay({ id, value, onChange, problem, label }: StepInputProps & { la
 
 /** Begins with the day that was asked for. */
 export function GrantExtension(props: StepInputProps) {
-  const { id, value, onChange } = props
+  const { id, value, onBegin } = props
   const { data } = useAnswer(getTask, { params: { id } })
   useEffect(() => {
-    if (data && value['dueOn'] === undefined) onChange({ ...value, dueOn: data.askedDueOn })
-  }, [data, value, onChange])
+    if (data) onBegin({ dueOn: data.askedDueOn })
+  }, [data, onBegin])
   return value['dueOn'] === undefined ? null : <ExtendTask {...props} />
 }
 

@@ -47,14 +47,14 @@ export function PassOnTask({ id, value, onChange, problem }: StepInputProps) {
 }
 
 /** Begins with what stands now: only what is changed is changed. */
-export function ReassignTask({ id, value, onChange, problem }: StepInputProps) {
+export function ReassignTask({ id, value, onChange, onBegin, problem }: StepInputProps) {
   const { say } = useSpeech()
   const { data } = useAnswer(getTask, { params: { id } })
   useEffect(() => {
-    if (!data || value['unitId'] !== undefined) return
-    const joinIds = data.joins.map((join) => join.id)
-    onChange({ ...value, unitId: data.unitId, staffId: data.staffId, joinIds, dueOn: data.dueOn })
-  }, [data, value, onChange])
+    if (!data) return
+    const { unitId, staffId, dueOn, joins } = data
+    onBegin({ unitId, staffId, joinIds: joins.map((join) => join.id), dueOn })
+  }, [data, onBegin])
   if (!data || value['unitId'] === undefined) return null
   return (
     <>
