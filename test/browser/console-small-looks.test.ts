@@ -188,6 +188,70 @@ describe('a field with choices within a form', () => {
   })
 })
 
+describe('Enter and Ctrl+Enter where tasks are given out', () => {
+  const due = () => approver.getByLabel('Hạn', { exact: true })
+
+  it('assign nothing from the list of units that finds none, nor from a field of a task', async () => {
+    const facts = { number: '916/SNV-CCHC', issuer: 'Sở Nội vụ tỉnh Mẫu', subject: 'Phím Enter khi giao', dueOn: null }
+    const { subject } = await post(clerk, '/documents/papers', { facts })
+    await post(clerk, `/documents/papers/${subject}/tasks`, { tasks: [{ text: 'Kiểm kê' }, { text: 'Báo cáo' }] })
+    const states = async () => {
+      const listed = await approver.request.get(`/api/v1/documents/tasks?paperId=${subject}`)
+      const { rows } = (await listed.json()) as { rows: { state: string; unitName: string | null }[] }
+      return rows.map(({ state, unitName }) => [state, unitName])
+    }
+    await approver.goto(`/console/nhiem-vu/giao/${subject}`)
+    await approver.locator('[data-proposal]').nth(1).waitFor()
+    for (const key of ['j', 'a']) await approver.keyboard.press(key)
+    await approver.keyboard.type('van hoa xa hoi')
+    await approver.keyboard.press('Enter')
+    await approver.getByRole('button', { name: 'Giao 1 nhiệm vụ' }).waitFor()
+    const given = [
+      ['proposed', 'Phòng Văn hoá - Xã hội'],
+      ['proposed', null],
+    ]
+    await expect.poll(states).toEqual(given)
+    for (const key of ['j', 'a']) await approver.keyboard.press(key)
+    await approver.keyboard.press('Enter')
+    await approver.keyboard.type('đơn vị không có')
+    await approver.getByText('Không tìm thấy mục nào khớp').waitFor()
+    await approver.keyboard.press('Enter')
+    for (const key of ['Escape', 'e']) await approver.keyboard.press(key)
+    await due().fill('05/01/2027')
+    await due().press('Enter')
+    await approver.getByText('Hạn nhiệm vụ 05/01/2027').waitFor()
+    await approver.waitForTimeout(500)
+    expect(await states()).toEqual(given)
+    await approver.getByRole('button', { name: 'Giao 1 nhiệm vụ' }).click()
+    await approver.getByText(/^Đã giao 1 nhiệm vụ\. Mục số/).waitFor()
+  })
+
+  it('give a task anew to the unit that was typed and chosen, never to the one that stood there', async () => {
+    const listed = await approver.request.get('/api/v1/documents/tasks?state=assigned&size=100')
+    const { rows } = (await listed.json()) as { rows: { id: string; text: string }[] }
+    const id = rows.find(({ text }) => text === 'Kiểm kê')?.id
+    const unitNow = async () => {
+      const answer = await approver.request.get(`/api/v1/documents/tasks/${id}`)
+      return ((await answer.json()) as { unitName: string }).unitName
+    }
+    await approver.goto(`/console/nhiem-vu/${id}`)
+    await approver.getByRole('button', { name: /^Giao lại/ }).click()
+    const form = approver.locator('form').filter({ has: approver.getByLabel('Hạn mới') })
+    await form.getByLabel('Lý do').fill('Đúng việc của Văn phòng hơn.')
+    const unit = form.getByRole('combobox', { name: 'Đơn vị chủ trì' })
+    await unit.fill('đơn vị không có')
+    await unit.press('Enter')
+    await unit.press('Control+Enter')
+    await approver.waitForTimeout(500)
+    expect(await form.count()).toBe(1)
+    await unit.fill('van phong hdnd')
+    await unit.press('Control+Enter')
+    await unit.press('Control+Enter')
+    await approver.getByText(/^Đã ghi: Giao lại\. Mục số/).waitFor()
+    expect(await unitNow()).toBe('Văn phòng HĐND và UBND phường')
+  })
+})
+
 describe('a new deadline', () => {
   it('that cannot be read is said to be so, whatever the last one was refused for', async () => {
     const listed = await approver.request.get('/api/v1/documents/tasks?state=accepted&size=1')

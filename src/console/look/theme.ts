@@ -95,7 +95,6 @@ const choosing = {
   },
   size: 'sm',
   comboboxProps: { transitionProps: { duration: 0 } },
-  nothingFoundMessage: '∅',
   filter: unmarked,
   selectFirstOptionOnChange: true,
 }

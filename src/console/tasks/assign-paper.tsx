@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { CancelKey } from '../decide/cancel-key.tsx'
 import type { OwnFormProps } from '../decide/own-forms.ts'
 import { useKeys } from '../keys/keys.tsx'
@@ -46,12 +46,8 @@ export function AssignTasks({ paperId, lastSeq, proposes, stays = false, onClose
     void proposals.give(ids, to)
     setChosen(new Set())
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (proposes === undefined) void assign.send()
-  }
   return (
-    <form className={look.assign} onSubmit={submit}>
+    <form className={look.assign} onSubmit={(event) => event.preventDefault()}>
       {proposes !== undefined && (
         <Note>
           <p>{proposes}</p>
@@ -101,7 +97,12 @@ function Foot({ proposals, assign, proposes, onClose }: FootProps) {
         <p className="soft">{say('assign.left', { n: left })}</p>
       )}
       {proposes === undefined && (
-        <Button type="submit" loading={proposals.isPending || assign.isPending} disabled={count === 0}>
+        // No field's Enter assigns: a day or a unit is typed in the middle of the work.
+        <Button
+          loading={proposals.isPending || assign.isPending}
+          disabled={count === 0}
+          onClick={() => void assign.send()}
+        >
           {say('assign.record', { n: count })}
         </Button>
       )}

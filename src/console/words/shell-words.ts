@@ -1,6 +1,7 @@
 import { phrase } from './say.ts'
 
 export const shellWords = {
+  'shell.choice.none': phrase('Không tìm thấy mục nào khớp', 'Nothing found'),
   'shell.desk': phrase('Bàn làm việc', 'Desk'),
   'shell.skip': phrase('Đến nội dung chính', 'Skip to main content'),
   'shell.menu': phrase('Danh mục', 'Menu'),
