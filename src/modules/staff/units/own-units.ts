@@ -7,28 +7,27 @@ import type { Day } from '#kernel/day.ts'
  * these, and those that stand alone, with nothing above or below. A superior has the authority below one unit only; what stands beside
  * the authority under it is not its own either. In doubt a unit is own: where one department alone has people yet, the empty ones
  * beside it can be given tasks.
- * A query of one column, for `in (…)`.
+ * A query of one column, for `in (…)`. No join compares each unit with every other: there may be thousands.
  */
 export const ownUnits = (authority: string, today: Day): RawBuilder<unknown> => sql`
-  with recursive units as (select * from public_units where authority_id = ${authority} and state = 'active'),
-  staffed(unit_id) as (
-    select unit_id from units a where exists (
-      select from staff s where s.authority_id = a.authority_id and s.unit_id = a.unit_id
-        and s.erased_at is null and coalesce(s.active_until, 'infinity') >= ${today})),
+  with recursive units as materialized (
+    select unit_id, state_parent_id, party_parent_id from public_units where authority_id = ${authority} and state = 'active'),
+  edges(child, parent) as materialized (
+    select unit_id, state_parent_id from units where state_parent_id is not null
+    union select unit_id, party_parent_id from units where party_parent_id is not null),
+  staffed(unit_id) as materialized (
+    select distinct s.unit_id from staff s join units u on u.unit_id = s.unit_id
+    where s.authority_id = ${authority} and s.erased_at is null and coalesce(s.active_until, 'infinity') >= ${today}),
   holds(unit_id) as (
     select unit_id from staffed
-    union
-    select above.id from holds join units u on u.unit_id = holds.unit_id
-      cross join lateral (values (u.state_parent_id), (u.party_parent_id)) above(id) where above.id is not null),
+    union select edges.parent from holds join edges on edges.child = holds.unit_id),
+  seeds(unit_id) as (
+    select unit_id from staffed
+    union select parent from edges where child in (select unit_id from holds) group by parent having count(*) >= 2
+    union select parent from edges where child in (select unit_id from staffed) and child not in (select parent from edges)
+    union select unit_id from units where state_parent_id is null and party_parent_id is null
+      and unit_id not in (select parent from edges)),
   own(unit_id) as (
-    select unit_id from units a where unit_id in (select unit_id from staffed)
-      or (select count(*) from units b where a.unit_id in (b.state_parent_id, b.party_parent_id)
-        and b.unit_id in (select unit_id from holds)) >= 2
-      or exists (select from units l where l.unit_id in (select unit_id from staffed)
-        and a.unit_id in (l.state_parent_id, l.party_parent_id)
-        and not exists (select from units b where l.unit_id in (b.state_parent_id, b.party_parent_id)))
-      or (state_parent_id is null and party_parent_id is null
-        and not exists (select from units b where a.unit_id in (b.state_parent_id, b.party_parent_id)))
-    union
-    select u.unit_id from units u join own on own.unit_id in (u.state_parent_id, u.party_parent_id))
+    select u.unit_id from units u join seeds on seeds.unit_id = u.unit_id
+    union select edges.child from own join edges on edges.parent = own.unit_id)
   select unit_id from own`
