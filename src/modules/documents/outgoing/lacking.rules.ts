@@ -1,5 +1,7 @@
+import type { Day } from '#kernel/day.ts'
 import type { OfficialPaper } from '#kernel/official-paper.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
+import { dayOfKey } from '#vietnamese/format.ts'
 
 /** Places that a template left to be filled in: “{{name}}” that nothing stands for, “(ghi ở đây …)”. */
 const leftOpen = /\{\{[^{}]{0,80}\}\}|\(ghi ở đây[^()]{0,200}\)/giu
@@ -12,8 +14,17 @@ const mostNamed = 5
 /** `field` is where it is mended; `words` are a sentence. */
 export type Lack = { field: string; words: string }
 
-/** Texts of tasks that go with a paper: of those with nobody to go to, and of those that go to a unit that is not the authority's own. */
-export type Unled = { nobody: readonly string[]; outside: readonly string[] }
+/** A unit that has ended, with its last day where that is known. */
+export type Ended = { name: string; until: Day | null }
+/**
+ * Texts of tasks that go with a paper: of those with nobody to go to, and of those that go to a unit that is not the authority's own, or is
+ * no more.
+ */
+export type Unled = {
+  nobody: readonly string[]
+  outside: readonly string[]
+  ended: readonly { text: string; units: readonly Ended[] }[]
+}
 
 /**
  * All that a paper lacks to be shown to who approves it, or to go out, as it stands: named in one refusal, by the first field.
@@ -46,14 +57,21 @@ function openPlaces({ body }: Written): Lack[] {
   return [{ field: 'content.body', words }]
 }
 
-function withoutUnit({ nobody, outside }: Unled): Lack[] {
+function withoutUnit({ nobody, outside, ended }: Unled): Lack[] {
   const lack = (texts: readonly string[], why: string): Lack[] =>
     texts.length === 0 ? [] : [{ field: 'tasks', words: `Nhiệm vụ giao kèm ${named(texts.map(shortened))} ${why}` }]
   return [
     ...lack(nobody, 'chưa có đơn vị. Hãy chọn đơn vị hoặc bỏ nhiệm vụ đó.'),
     ...lack(outside, 'giao cho đơn vị không thuộc cơ quan. Hãy chọn đơn vị khác.'),
+    ...lack(
+      ended.map(({ text }) => text),
+      `giao cho đơn vị đã kết thúc: ${endedTold(ended.flatMap(({ units }) => units))}. Hãy chọn đơn vị khác.`,
+    ),
   ]
 }
+
+const endedTold = (units: readonly Ended[]) =>
+  [...new Set(units.map(({ name, until }) => (until ? `${name} (hết ngày ${dayOfKey(until)})` : name)))].join(', ')
 
 const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 80).trimEnd()}…` : text)
 

@@ -71,3 +71,22 @@ it('does not take a paper with a task given to a superior before that was refuse
     rule: 'Nhiệm vụ giao kèm “Báo cáo” giao cho đơn vị không thuộc cơ quan. Hãy chọn đơn vị khác.',
   })
 })
+
+it('says of a unit that has ended since the task was written that it has, and until when it was in force', async () => {
+  const [closing, joining] = [await office.addUnit('Phòng Cũ'), await office.addUnit('Tổ Cũ')]
+  const id = await draft(draftContent(['Rà soát.']), [
+    { text: 'Báo cáo', unitId: closing },
+    { text: 'Niêm yết', unitId: unit, joinIds: [joining] },
+    { text: 'Rà soát', unitId: unit },
+  ])
+  for (const [at, until] of [[closing, '2026-08-31'] as const, [joining, null] as const])
+    await office.db
+      .updateTable('public_units')
+      .set({ state: 'ended', valid_until: until })
+      .where('unit_id', '=', at)
+      .execute()
+  expect(await submit(id)).toMatchObject({
+    field: 'tasks',
+    rule: 'Nhiệm vụ giao kèm “Báo cáo”, “Niêm yết” giao cho đơn vị đã kết thúc: Phòng Cũ (hết ngày 31/08/2026), Tổ Cũ. Hãy chọn đơn vị khác.',
+  })
+})

@@ -13,7 +13,7 @@ import { describePapers } from '../papers/read.ts'
 import { workflowOfSide } from '../papers/side.rules.ts'
 import { staleDraft } from '../papers/stale-draft.ts'
 import { pendingOf, sendRemarks, type Pending } from '../remarks/store.ts'
-import { whatLacks, type Unled } from './lacking.rules.ts'
+import { whatLacks, type Ended, type Unled } from './lacking.rules.ts'
 import { outgoingPaperWorkflow } from './rules.ts'
 
 /** Where an issued paper is entered: given by issue-paper.ts, never by a caller of the API. */
@@ -73,16 +73,26 @@ async function loadPaper(
 }
 
 async function findUnled(tx: Transaction, { authority, id }: Key, today: Day): Promise<Unled> {
-  const { rows } = await sql<{ text: string; nobody: boolean; outside: boolean }>`
+  const { rows } = await sql<{ text: string; nobody: boolean; outside: boolean; ended: Ended[] }>`
+    with own(unit_id) as materialized (${ownUnits(authority, today)}),
+    named as (
+      select task_id, unit_id from tasks where authority_id = ${authority} and paper_id = ${id} and unit_id is not null
+      union select j.task_id, j.unit_id from task_joins j join tasks t using (authority_id, task_id)
+        where authority_id = ${authority} and t.paper_id = ${id}),
+    foreign_units as (
+      select n.task_id, u.name, u.state, u.valid_until as until from named n
+      join public_units u on u.authority_id = ${authority} and u.unit_id = n.unit_id
+      where n.unit_id not in (select unit_id from own))
     select text, unit_id is null and staff_id is null as nobody,
-      (unit_id is not null and unit_id not in (${ownUnits(authority, today)})) or exists (
-        select from task_joins j where j.authority_id = t.authority_id and j.task_id = t.task_id
-          and j.unit_id not in (${ownUnits(authority, today)})) as outside
+      exists (select from foreign_units f where f.task_id = t.task_id and f.state = 'active') as outside,
+      (select coalesce(jsonb_agg(jsonb_build_object('name', f.name, 'until', f.until)), '[]')
+        from foreign_units f where f.task_id = t.task_id and f.state = 'ended') as ended
     from tasks t where authority_id = ${authority} and paper_id = ${id} and proposed
     order by position, task_id`.execute(tx)
   return {
     nobody: rows.filter(({ nobody }) => nobody).map(({ text }) => text),
     outside: rows.filter(({ outside }) => outside).map(({ text }) => text),
+    ended: rows.flatMap(({ text, ended }) => (ended.length > 0 ? [{ text, units: ended }] : [])),
   }
 }
 
