@@ -103,9 +103,9 @@ const bracketed = / ?\(([^()]*)\)/g
 /** "…, trong đó {{nhiem_vu_qua_han}} đã quá hạn", to the end of the clause. */
 const ofWhich = /, trong đó (?:\{\{[^{}]*\}\}|[^.;{}])*/g
 
-/** “phát hành {{van_ban_di}} văn bản đi”: of nought it is said that nothing was. */
+/** “phát hành {{van_ban_di}} văn bản đi”: of nought it is said that nothing was; last, what may follow “nào”. */
 const counting =
-  /(tiếp nhận|phát hành|được giao|báo xong|giao xuống đơn vị|còn) \{\{\s*([a-z_]+)\s*\}\}(?= (?:văn bản|nhiệm vụ))/g
+  /(tiếp nhận|phát hành|được giao|báo xong|giao xuống đơn vị|còn) \{\{\s*([a-z_]+)\s*\}\} (văn bản(?: đến| đi)?(?!\p{L})|nhiệm vụ(?: giao xuống)?(?!\p{L}))(?=( (?:đang|đã|trong) | ?[,.;:()]|$)?)/gu
 
 type Asked = { name: FigureName; way: string | undefined }
 
@@ -124,7 +124,7 @@ const askedIn = (text: string): Asked[] =>
 /**
  * A text with its figures in place; a name that nobody knows stays as it is, to be seen and mended. What stands in brackets goes
  * where all its figures have nothing to reckon from: of no finished tasks no share is on time. Likewise "trong đó …" goes where
- * all that it tells apart is nought. “phát hành 0 văn bản” is “không phát hành văn bản”.
+ * all that it tells apart is nought. “phát hành 0 văn bản” is “không phát hành văn bản nào”.
  */
 export function fillText(text: string, filling: Filling): string {
   const { words } = filling
@@ -133,8 +133,10 @@ export function fillText(text: string, filling: Filling): string {
     const told = asked.some(({ name, way }) => ((way === 'truoc' ? filling.former : filling.now)[name] ?? 0) !== 0)
     return asked.length > 0 && !told ? '' : whole
   })
-  const counted = parted.replace(counting, (whole, verb: string, name: string) =>
-    isFigure(name) && filling.now[name] === 0 ? `không ${verb}` : whole,
+  const counted = parted.replace(counting, (whole, ...[verb = '', name = '', thing = '', ends]: string[]) =>
+    isFigure(name) && filling.now[name] === 0
+      ? `${verb === 'báo xong' ? 'chưa' : 'không'} ${verb} ${thing}${ends === undefined ? '' : ' nào'}`
+      : whole,
   )
   const known = counted.replace(bracketed, (whole, inner: string) => {
     const asked = askedIn(inner)

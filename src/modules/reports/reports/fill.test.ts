@@ -70,7 +70,12 @@ describe('a text of a template', () => {
       'Trong kỳ, cơ quan tiếp nhận {{van_ban_den}} văn bản đến; phát hành {{van_ban_di}} văn bản đi. Được giao {{nhiem_vu_xong}}; được giao {{nhiem_vu_giao}} nhiệm vụ.'
     const now = { ...filling.now, van_ban_di: 0, nhiem_vu_giao: 0, nhiem_vu_xong: 0 }
     expect(fillText(text, { ...filling, now })).toBe(
-      'Trong kỳ, cơ quan tiếp nhận 1.240 văn bản đến; không phát hành văn bản đi. Được giao 0; không được giao nhiệm vụ.',
+      'Trong kỳ, cơ quan tiếp nhận 1.240 văn bản đến; không phát hành văn bản đi nào. Được giao 0; không được giao nhiệm vụ nào.',
+    )
+    const usual =
+      'báo xong {{nhiem_vu_xong}} nhiệm vụ, còn {{nhiem_vu_dang_lam}} nhiệm vụ đang làm. Còn {{nhiem_vu_giao_xuong_dang_lam}}; còn {{nhiem_vu_giao_xuong_dang_lam}} nhiệm vụ giao xuống đang làm; báo xong {{nhiem_vu_xong}} nhiệm vụ trọng tâm'
+    expect(fillText(usual, { ...filling, now: all(0) })).toBe(
+      'chưa báo xong nhiệm vụ nào, không còn nhiệm vụ nào đang làm. Còn 0; không còn nhiệm vụ giao xuống nào đang làm; chưa báo xong nhiệm vụ trọng tâm',
     )
   })
 

@@ -73,7 +73,7 @@ it('counts a task that was handed down once, and what was handed down by itself'
     nhiem_vu_giao_xuong_qua_han: 2,
   })
   const text = said.join('\n')
-  expect(text).toContain('Cơ quan và các đơn vị được giao 2 nhiệm vụ, không báo xong nhiệm vụ. Đến hết ngày')
+  expect(text).toContain('Cơ quan và các đơn vị được giao 2 nhiệm vụ, chưa báo xong nhiệm vụ nào. Đến hết ngày')
   expect(text).toContain('cơ quan giao xuống đơn vị 2 nhiệm vụ, không tính vào số trên')
 })
 

@@ -53,7 +53,7 @@ describe('a periodic report', () => {
     expect(report).toMatchObject({ title: 'Kết quả giải quyết văn bản và thực hiện nhiệm vụ tháng 8 năm 2026' })
     expect(report['figures']).toContainEqual(expect.objectContaining({ name: 'van_ban_den', value: 4, former: null }))
     expect(JSON.stringify(report['content'])).toContain(
-      'tiếp nhận 4 văn bản đến, trong đó có 1 văn bản khẩn; không phát hành văn bản đi.',
+      'tiếp nhận 4 văn bản đến, trong đó có 1 văn bản khẩn; không phát hành văn bản đi nào.',
     )
     expect(JSON.stringify(report['content'])).toContain('Bảng 2. Nhiệm vụ của từng đơn vị: trong kỳ không có.')
     expect(() => officialPaper.parse(report['content'])).not.toThrow()
