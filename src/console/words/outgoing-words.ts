@@ -169,7 +169,7 @@ export const outgoingWords = {
   'issue.number': phrase('Số sẽ cấp', 'Number to be given'),
   'issue.register': phrase('Sổ cấp số', 'Register'),
   'recall.running': phrase(
-    '{n} nhiệm vụ giao theo văn bản này chưa xong và vẫn chạy sau khi thu hồi. Thu hồi xong, hãy thôi các nhiệm vụ đó ngay ở trang văn bản này.',
+    '{n} nhiệm vụ giao theo văn bản này chưa xong và vẫn chạy sau khi thu hồi. Thu hồi xong, hãy dừng các nhiệm vụ đó ngay ở trang văn bản này.',
     '{n} {n:task|tasks} given by this letter {n:is|are} not done and {n:goes|go} on after the recall. Then end them on the page of this letter.',
   ),
   'recall.left': phrase(
@@ -177,9 +177,9 @@ export const outgoingWords = {
     'The letter was recalled, but {n} {n:task|tasks} given by it still {n:runs|run}.',
   ),
   'recall.usual': phrase('Văn bản giao nhiệm vụ này đã bị thu hồi.', 'The letter that gave this task was recalled.'),
-  'recall.reason': phrase('Lý do thôi', 'Why they end'),
-  'recall.end': phrase('Thôi {n} nhiệm vụ', 'End {n} {n:task|tasks}'),
-  'recall.ended': phrase('Đã thôi {n} nhiệm vụ.', 'Ended {n} {n:task|tasks}.'),
+  'recall.reason': phrase('Lý do dừng', 'Why they end'),
+  'recall.end': phrase('Dừng {n} nhiệm vụ', 'End {n} {n:task|tasks}'),
+  'recall.ended': phrase('Đã dừng {n} nhiệm vụ.', 'Ended {n} {n:task|tasks}.'),
   'issue.openRegister': phrase('Mở sổ văn bản đi', 'Open the register'),
   'issue.newRegister': phrase('Sổ mới của năm, mở cùng văn bản này', 'A new register, opened with this paper'),
   'issue.day': phrase('Ngày ban hành', 'Day of issue'),

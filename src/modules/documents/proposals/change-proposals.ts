@@ -77,7 +77,7 @@ export async function dropIn(
     .forUpdate()
     .execute()
   if (rows.some(({ proposed }) => !proposed))
-    return refuse('wrong-state', 'Có nhiệm vụ đã giao, chỉ thôi được bằng một quyết định.', { field: 'tasks' })
+    return refuse('wrong-state', 'Có nhiệm vụ đã giao, chỉ dừng được bằng một quyết định.', { field: 'tasks' })
   const unseen = refuseUnseen(seen, rows)
   if (unseen) return unseen
   const there = rows.map(({ id }) => id)
