@@ -30,6 +30,24 @@ it('does not tell others to wait for what the person concerned may do alone', ()
   expect(text.vi).not.toMatch(/Bỏ dự thảo|Rút/)
 })
 
+it('tells others the deadline of a step that only the person concerned may take, though not the step', () => {
+  const workflow = {
+    ...taskWorkflow,
+    steps: taskWorkflow.steps.flatMap((step) => {
+      if (!step.from.includes('asking') || step.by === 'clock') return [step]
+      const alone = { ...step, do: 'hurry', by: ['concerned'] as const, within: { hours: 30 } }
+      return [step, { ...alone, label: { vi: 'Giục', en: 'Hurry' } }]
+    }),
+  }
+  const due = after(at, { hours: 30 })
+  const others = composeNotice({ ...told(workflow, 'ask-extension', 'asking'), due }, 'assigner').text.vi
+  expect(others).not.toContain('“Giục”')
+  expect(others).toContain(`Hạn của bước tiếp theo: ${time(due)}, ${day(due)}.`)
+  const own = composeNotice({ ...told(workflow, 'ask-extension', 'asking'), due }, 'concerned').text.vi
+  expect(own).toContain(`“Giục”, trước ${time(due)} ngày ${day(due)}`)
+  expect(own).not.toContain('Hạn của bước tiếp theo')
+})
+
 it('tells a deadline once', () => {
   const due = after(at, { workingDays: 2 })
   const { text } = composeNotice({ ...told(outgoingPaperWorkflow, 'submit', 'submitted'), due }, 'approvers')

@@ -66,17 +66,18 @@ function nextOf({ workflow, state, at, due }: Told, party: Party, language: Lang
   if (next.length === 0) return [say('Việc này đã kết thúc.', 'This matter has ended.')]
   const own = party === 'concerned' ? next.filter((one) => one.by !== 'clock' && one.by.includes('concerned')) : []
   const others = next.filter((one) => !own.includes(one))
-  // What the person concerned may do alone is nothing for others to wait for, where they are the ones who are waited for.
-  const awaited = others.filter((one) => String(one.by) !== 'concerned')
+  // A reader who may take a step waits for that one, not for the person concerned: steps of that person alone go unlisted, unless there are no others.
+  const open = others.filter((one) => String(one.by) !== 'concerned')
+  const awaited = open.length > 0 ? open : others
   const list = (steps: readonly Step[]) =>
     steps.map((one) => `“${one.label[language]}”${termOf(one.within, { at, language })}`).join('; ')
-  const byDoers = Map.groupBy(awaited.length > 0 ? awaited : others, (one) => doersOf(workflow, one, language))
+  const byDoers = Map.groupBy(awaited, (one) => doersOf(workflow, one, language))
   return [
     ...(own.length > 0 ? [`${say('Bạn có thể', 'You can')}: ${list(own)}.`] : []),
     ...[...byDoers].map(
       ([doers, steps]) => `${say('Bước tiếp theo', 'Next')}: ${list(steps)}, ${say('do', 'by')}: ${doers}.`,
     ),
-    ...(due && !next.some((one) => isTold(one, due, at))
+    ...(due && ![...own, ...awaited].some((one) => isTold(one, due, at))
       ? [`${say('Hạn của bước tiếp theo', 'The next step is due')}: ${time(due)}, ${day(due)}.`]
       : []),
   ]
