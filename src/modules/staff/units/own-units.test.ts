@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Day } from '#kernel/day.ts'
 import { openSmallOffice, type SmallOffice } from '../../../../test/small-office.ts'
 import { staffModule } from '../index.ts'
 import { ownUnits } from './own-units.ts'
@@ -56,7 +55,7 @@ async function enter(units: readonly Made[]): Promise<string[]> {
 }
 
 const own = async (): Promise<Set<string>> => {
-  const { rows } = await ownUnits(office.authority, '2026-09-01' as Day).execute(office.db)
+  const { rows } = await ownUnits(office.authority, '2026-09-01').execute(office.db)
   return new Set((rows as { unit_id: string }[]).map(({ unit_id: id }) => id))
 }
 
