@@ -115,9 +115,5 @@ export function textWidth({ margin }: Pick<Measures, 'margin'>): number {
   return sheet.width - margin.left - margin.right
 }
 
-/** Letters of a table and what is free at both sides of a cell, in points: less of both where many columns share the width. */
-export const tableLook = ({ body }: Pick<Measures, 'body'>, columns: number) =>
-  columns > 12 ? { size: 9, side: 2 } : { size: body - 1, side: 4 }
-
 export const pointsOf = (millimetres: number) => (millimetres * 72) / 25.4
 export const millimetresOf = (points: number) => (points * 25.4) / 72

@@ -57,6 +57,32 @@ describe('a paper made as a Word file', () => {
     for (const one of [last, blank]) expect(one).toMatch(/<w:keepNext\/>/)
   })
 
+  it('keeps the last row of a table that ends the text with the signature', async () => {
+    const table = report.body.find((block) => block.kind === 'table')!
+    const made = zipMember(await makeDocx({ ...report, body: [table] }, '2026-03-01'), 'word/document.xml')
+    const rows = made.slice(0, made.lastIndexOf('<w:tbl>')).split('<w:tr>')
+    expect(rows.at(-1)?.match(/<w:keepNext\/>/g)?.length).toBeGreaterThanOrEqual(3)
+    expect(rows.at(-2)).not.toContain('<w:keepNext/>')
+  })
+
+  it('makes a column wide enough for its figures, and letters smaller where all need room', async () => {
+    const figures = Array.from({ length: 18 }, (_, at) => `${at + 101}.890`)
+    const columns = figures.map(() => ({ title: 'Số hộ', share: 2, align: 'right' as const }))
+    const body = [{ kind: 'table' as const, caption: '', columns, rows: [figures] }]
+    const made = zipMember(await makeDocx({ ...report, body }, '2026-03-01'), 'word/document.xml')
+    expect(made).toMatch(/<w:sz w:val="1[3-7]"\/>/)
+  })
+
+  it('parts two tables that follow each other, which Word would make one', async () => {
+    const table = report.body.find((block) => block.kind === 'table')!
+    const body = [
+      { ...table, caption: '' },
+      { ...table, caption: '' },
+    ]
+    const made = zipMember(await makeDocx({ ...report, body }, '2026-03-01'), 'word/document.xml')
+    expect(made).not.toContain('</w:tbl><w:tbl>')
+  })
+
   it('holds all that was said, once', () => {
     const text = document.replaceAll(/<[^>]+>/g, '\n')
     for (const said of [

@@ -45,4 +45,12 @@ describe.each([
       ).toBe(true)
     }
   }, 60_000)
+
+  it('never has its signature on a page without a row of the table that ends the text', async () => {
+    for (const lines of around) {
+      const pages = await pagesOf(paper, lines, [table])
+      const signed = pages.find((page) => page.some((text) => text.startsWith('Nơi nhận')))
+      expect(signed, `after ${lines} lines`).toContain('Phòng Kinh tế')
+    }
+  }, 60_000)
 })

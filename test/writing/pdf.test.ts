@@ -85,6 +85,23 @@ describe('a paper made as PDF', () => {
     expect(rows[0]?.filter((figure) => !text.includes(figure))).toEqual([])
   })
 
+  it('breaks no figure and no day of a table while there is room beside it, or in smaller letters', async () => {
+    const figures = Array.from({ length: 18 }, (_, at) => `${at + 101}.89${at % 10}`)
+    const wide = figures.map((_, at) => ({ title: `Cột ${at + 1}`, share: 2, align: 'right' as const }))
+    const narrow = ['STT', 'Việc', 'Hạn'].map((title, at) => ({
+      title,
+      share: [1, 20, 1][at]!,
+      align: 'left' as const,
+    }))
+    const body = [
+      { kind: 'table' as const, caption: '', columns: wide, rows: [figures] },
+      { kind: 'table' as const, caption: '', columns: narrow, rows: [['1', 'Rà soát hộ', '15/12/2026']] },
+    ]
+    const { pages } = await openFile((await layOut({ ...report, body }, '2026-03-01')).bytes)
+    const text = pages.flatMap((page) => page.lines.map((line) => line.text)).join(' ')
+    expect([...figures, '15/12/2026'].filter((figure) => !text.includes(figure))).toEqual([])
+  })
+
   it('keeps the blanks at both sides of bold words, also where the line is spread to the edge', async () => {
     const text = [
       { text: 'Đã phát ' },

@@ -1,6 +1,7 @@
 import { ImageRun, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { Block, OfficialPaper } from '#kernel/official-paper.ts'
-import { tableLook, textWidth, type Measures } from '../measures.ts'
+import { textWidth, type Measures } from '../measures.ts'
+import { tableLook } from '../table-look.ts'
 import { finished } from '../wording.ts'
 import { paragraph, twips, twipsOfMm } from './paragraphs.ts'
 
@@ -14,7 +15,7 @@ export function bodyOf(paper: OfficialPaper, sizes: Measures, pictures: Pictures
 
 type Given = { sizes: Measures; pictures: Pictures; isLast: boolean }
 
-/** The last text stays with the foot, which never stands on a page by itself. */
+/** The last text, and the last row of a table, stays with the foot, which never stands on a page by itself. */
 function drawn(block: Block, { sizes, pictures, isLast }: Given): (Paragraph | Table)[] {
   const { body: size, paragraphGap: before, spacing, firstLine } = sizes
   const look = { size, before, spacing, align: 'justify', indent: { firstLine }, keepNext: isLast } as const
@@ -31,18 +32,19 @@ function drawn(block: Block, { sizes, pictures, isLast }: Given): (Paragraph | T
       return [paragraph([mark, ...block.text], look)]
     }
     case 'table':
-      return tableOf(block, sizes)
+      return tableOf(block, { sizes, isLast })
     case 'picture':
       return pictureOf(block, sizes, pictures.get(block))
   }
 }
 
-function tableOf(block: Extract<Block, { kind: 'table' }>, sizes: Measures): (Paragraph | Table)[] {
-  const whole = textWidth(sizes)
-  const shares = block.columns.reduce((sum, { share }) => sum + share, 0)
-  const widths = block.columns.map(({ share }) => twipsOfMm((whole * share) / shares))
-  const { size, side } = tableLook(sizes, block.columns.length)
-  const cell = (text: string, at: number, head: boolean) =>
+function tableOf(
+  block: Extract<Block, { kind: 'table' }>,
+  { sizes, isLast }: Pick<Given, 'sizes' | 'isLast'>,
+): (Paragraph | Table)[] {
+  const { size, side, widths: points } = tableLook(block, sizes)
+  const widths = points.map(twips)
+  const cell = (text: string, at: number, { head = false, keepNext = false }) =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
       margins: { left: twips(side), right: twips(side), top: 20, bottom: 20 },
@@ -50,24 +52,35 @@ function tableOf(block: Extract<Block, { kind: 'table' }>, sizes: Measures): (Pa
         paragraph(line, {
           size,
           bold: head,
+          keepNext,
           align: head ? 'center' : (block.columns[at]?.align ?? 'left'),
         }),
       ),
     })
   const table = new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: twipsOfMm(whole), type: WidthType.DXA },
+    width: { size: twipsOfMm(textWidth(sizes)), type: WidthType.DXA },
     columnWidths: widths,
     rows: [
-      new TableRow({ tableHeader: true, children: block.columns.map(({ title }, at) => cell(title, at, true)) }),
-      ...block.rows.map(
-        (row) =>
-          new TableRow({ cantSplit: true, children: block.columns.map((_, at) => cell(row[at] ?? '', at, false)) }),
-      ),
+      new TableRow({
+        tableHeader: true,
+        children: block.columns.map(({ title }, at) => cell(title, at, { head: true })),
+      }),
+      ...block.rows.map((row, line) => {
+        const keepNext = isLast && line === block.rows.length - 1
+        return new TableRow({
+          cantSplit: true,
+          children: block.columns.map((_, at) => cell(row[at] ?? '', at, { keepNext })),
+        })
+      }),
     ],
   })
-  return [...captionOf(block.caption, sizes, { keepNext: true }), table]
+  // Without a name, some room above it: Word would make one table of two that follow each other.
+  const above = block.caption === '' ? [gap()] : captionOf(block.caption, sizes, { keepNext: true })
+  return [...above, table]
 }
+
+const gap = () => paragraph('', { size: 1, spacing: { points: 4 }, keepNext: true })
 
 function pictureOf(
   { width, height, alt, caption }: Extract<Block, { kind: 'picture' }>,

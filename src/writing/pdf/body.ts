@@ -39,9 +39,13 @@ function drawBlock(sheets: Sheets, block: Block, { sizes, png, after }: Given): 
       return drawText(sheets, [mark, ...block.text], sizes, { after })
     }
     case 'table':
-      sheets.need(captionHeight(sheets, block.caption, sizes) + beginHeight(sheets, block, sizes))
+      sheets.need(
+        captionHeight(sheets, block.caption, sizes) +
+          beginHeight(sheets, block, sizes) +
+          (block.rows.length < 2 ? after : 0),
+      )
       drawCaption(sheets, block.caption, sizes)
-      return drawTable(sheets, block, sizes)
+      return drawTable(sheets, block, { sizes, after })
     case 'picture':
       if (png) drawPicture(sheets, block, { sizes, png })
   }

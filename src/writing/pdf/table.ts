@@ -1,5 +1,6 @@
 import type { Block } from '#kernel/official-paper.ts'
-import { tableLook, type Measures } from '../measures.ts'
+import type { Measures } from '../measures.ts'
+import { tableLook, type TableLook } from '../table-look.ts'
 import { setLines, type SetLine } from './set-lines.ts'
 import { lineHeight, type Align, type Sheets } from './sheets.ts'
 
@@ -7,19 +8,22 @@ const pad = 1.25
 
 type Table = Extract<Block, { kind: 'table' }>
 type Cell = { lines: SetLine[]; x: number; width: number; side: number; align: Align }
-type Look = ReturnType<typeof tableLook>
 
-/** Rows with lines around; the head stands again on each page, and a row longer than a page goes on on the next. */
-export function drawTable(sheets: Sheets, block: Table, sizes: Measures): void {
-  const set = tableLook(sizes, block.columns.length)
+/**
+ * Rows with lines around; the head stands again on each page, and a row longer than a page goes on on the next. `after`: room that has
+ * to be left below the last row, for what stands on no page by itself.
+ */
+export function drawTable(sheets: Sheets, block: Table, { sizes, after }: { sizes: Measures; after: number }): void {
+  const set = tableLook(block, sizes)
   const { size } = set
   const head = headOf(sheets, block, set)
   const drawHead = () => drawRow(sheets, head, size)
   sheets.need(beginHeight(sheets, block, sizes))
   drawHead()
-  for (const row of block.rows) {
+  for (const [at, row] of block.rows.entries()) {
     let left = cellsOf(sheets, block, { ...set, texts: row })
-    if (heightOf(left, size) > sheets.room() && heightOf(left, size) < sheets.width) {
+    const below = at === block.rows.length - 1 ? after : 0
+    if (heightOf(left, size) + below > sheets.room() && heightOf(left, size) < sheets.width) {
       sheets.need(Infinity)
       drawHead()
     }
@@ -40,20 +44,19 @@ export function drawTable(sheets: Sheets, block: Table, sizes: Measures): void {
 
 /** What a table has to have on the page where it begins: its head and room for a row. */
 export function beginHeight(sheets: Sheets, block: Table, sizes: Measures): number {
-  const set = tableLook(sizes, block.columns.length)
+  const set = tableLook(block, sizes)
   return heightOf(headOf(sheets, block, set), set.size) * 2 + 20
 }
 
-const headOf = (sheets: Sheets, block: Table, set: Look) =>
+const headOf = (sheets: Sheets, block: Table, set: TableLook) =>
   cellsOf(sheets, block, { ...set, texts: block.columns.map(({ title }) => title), head: true })
 
-type Row = Look & { texts: readonly string[]; head?: boolean }
+type Row = TableLook & { texts: readonly string[]; head?: boolean }
 
-function cellsOf(sheets: Sheets, { columns }: Table, { texts, size, side, head = false }: Row): Cell[] {
-  const shares = columns.reduce((sum, { share }) => sum + share, 0)
+function cellsOf(sheets: Sheets, { columns }: Table, { texts, size, side, widths, head = false }: Row): Cell[] {
   let x = sheets.left
-  return columns.map(({ share, align }, at) => {
-    const width = (sheets.width * share) / shares
+  return columns.map(({ align }, at) => {
+    const width = widths[at] ?? 0
     const lines = (texts[at] ?? '')
       .split('\n')
       .flatMap((text) => setLines([{ text }], { size, width: width - 2 * side, bold: head }))
