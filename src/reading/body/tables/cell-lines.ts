@@ -2,6 +2,7 @@ import { bare } from '#vietnamese/bare.ts'
 import { findDates } from '#vietnamese/written-date.ts'
 import { wordsOf } from '#vietnamese/words.ts'
 import type { Piece } from '../../layout/piece.ts'
+import { markAt } from '../mark.ts'
 import { nameAt } from '../tasks/name-at.ts'
 import { type Column, columnNamed, isCount, tellsWork } from './table-head.ts'
 
@@ -13,10 +14,12 @@ export type Table = { rows: Row[]; taken: readonly Piece[] }
 
 const fewestColumns = 3
 const mostColumns = 8
+/** More than any plan has, and few enough to go through one by one. */
+const mostCells = 3_000
 
 /**
  * A table of a file without pages, where each cell is a line and the numbers of the rows are taken for those of pages: its rows have as
- * many lines as its head has without “TT”. Undefined where no table begins at `from`.
+ * many lines as its head has without “TT”, or fewer where a cell is empty. Undefined where no table begins at `from`.
  */
 export function tableOfCells(pieces: readonly Piece[], from: number): Table | undefined {
   const [first] = pieces.slice(from, from + 1)
@@ -26,28 +29,60 @@ export function tableOfCells(pieces: readonly Piece[], from: number): Table | un
     const columns = titles.slice(0, width)
     // What goes on with titles is no row: “Đơn vị quản lý”, “Hạn hoàn thành”.
     if (!tellsWork(columns) || (titles[width] ?? null) !== null) continue
-    const rows = rowsFrom(pieces, from + width, columns.slice(1))
-    if (rows.length > 1) return { rows, taken: pieces.slice(from, from + width + rows.length * (width - 1)) }
+    const { rows, to } = rowsFrom(pieces, from + width, columns.slice(1))
+    if (rows.length > 1) return { rows, taken: pieces.slice(from, to) }
   }
   return undefined
 }
 
-function rowsFrom(pieces: readonly Piece[], from: number, columns: readonly Column[]): Row[] {
-  const rows: Row[] = []
-  for (let at = from; at + columns.length <= pieces.length; at += columns.length) {
-    const cell = (column: Column) => {
-      const place = columns.indexOf(column)
-      return place < 0 ? [] : pieces.slice(at + place, at + place + 1)
+/** Rows from a place on, as many as there can be: an empty cell leaves no line, and which one it was shows by what follows. */
+type Rows = { count: number; hasWhole: boolean; to: number; row?: Row; next?: Rows }
+
+function rowsFrom(pieces: readonly Piece[], from: number, columns: readonly Column[]): { rows: Row[]; to: number } {
+  const shapes = shapesOf(columns)
+  const end = Math.min(pieces.length, from + mostCells)
+  const known = new Map<number, Rows>()
+  const most = (at: number): Rows => {
+    const before = known.get(at)
+    if (before) return before
+    let best: Rows = { count: 0, hasWhole: false, to: at }
+    for (const shape of shapes) {
+      const row = rowAt(pieces, at, shape)
+      const isWhole = shape.length === columns.length
+      if (at + shape.length > end || !isRow(row) || (!isWhole && isList(row))) continue
+      const next = most(at + shape.length)
+      if (next.count < best.count) continue
+      best = { count: next.count + 1, hasWhole: isWhole || next.hasWhole, to: next.to, row, next }
     }
-    const row = { what: cell('what'), who: cell('who'), when: cell('when') }
-    if (!isRow(row)) break
-    rows.push(row)
+    known.set(at, best)
+    return best
   }
-  return rows
+  const all = most(from)
+  const rows: Row[] = []
+  for (let at: Rows | undefined = all.hasWhole ? all : undefined; at?.row; at = at.next) rows.push(at.row)
+  return { rows, to: all.to }
+}
+
+/** The cells that a row may have: an empty one is no line, such as that of who joins in or of remarks. All first, then without one after the other from the right. */
+function shapesOf(columns: readonly Column[]): (readonly Column[])[] {
+  const without = columns.flatMap((column, at) => (column === null ? [columns.toSpliced(at, 1)] : [])).toReversed()
+  const named = columns.filter((column) => column !== null)
+  return [columns, ...without, ...(without.length > 1 ? [named] : [])]
+}
+
+/** Whether it is rather what follows a table, with marks of its own: a row has its number before it. */
+const isList = ({ what, who }: Row) => [...what, ...who].some(({ text }) => markAt(text) !== undefined)
+
+function rowAt(pieces: readonly Piece[], at: number, columns: readonly Column[]): Row {
+  const cell = (column: Column) => {
+    const place = columns.indexOf(column)
+    return place < 0 ? [] : pieces.slice(at + place, at + place + 1)
+  }
+  return { what: cell('what'), who: cell('who'), when: cell('when') }
 }
 
 const vague =
-  /(?:thang|quy|tuan|hoc ky|nam) (?:\d|[ivx]|sau)|(?:hang|moi|ca) (?:ngay|tuan|thang|quy|nam)|thuong xuyen|dinh ky|theo /
+  /(?:thang|quy|tuan|hoc ky|nam) (?:\d|[ivx]|sau)|(?:hang|moi|ca) (?:ngay|tuan|thang|quy|nam)|thuong xuyen|dinh ky|theo (?!doi)/
 
 /** Whether what stands where a time or a name should is one. */
 function isRow({ who: [who], when: [when] }: Row): boolean {

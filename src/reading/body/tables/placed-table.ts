@@ -3,7 +3,7 @@ import { cut, type Piece } from '../../layout/piece.ts'
 import type { Box } from '../../paper.ts'
 import { markAt } from '../mark.ts'
 import type { Row, Table } from './cell-lines.ts'
-import { type Column, columnNamed, isCount, rowNumber, tellsWork } from './table-head.ts'
+import { beginsTable, type Column, columnNamed, endOfCount, rowNumber, tellsWork } from './table-head.ts'
 
 type Placed = Piece & { source: { box: Box } }
 type Head = { columns: Column[]; lefts: number[]; own: readonly Placed[]; titles: ReadonlySet<string>; next: number }
@@ -46,10 +46,10 @@ export function tableOnPage(pieces: readonly Piece[], from: number): Table | und
 /** The head that begins with “TT”: what stands around it on the page, column by column. */
 function headFrom(pieces: readonly Piece[], from: number): Head | undefined {
   const first = pieces[from]
-  if (!isPlaced(first) || !isCount(first.text)) return undefined
+  if (!isPlaced(first) || !beginsTable(first.text)) return undefined
   const own = boxOf(first)
   const until = pieces.findIndex(
-    ({ text }, at) => at > from && at < from + mostOfHead && /^(?:0?1|I|A)[.)]?$/.test(text),
+    ({ text }, at) => at > from && at < from + mostOfHead && /^(?:(?:0?1|I|A)[.)]?$|0?1[.)]?\s)/.test(text),
   )
   if (until < 0) return undefined
   const near = pieces
@@ -72,7 +72,7 @@ function headFrom(pieces: readonly Piece[], from: number): Head | undefined {
   })
   const around = gap < 0 ? near : near.slice(0, gap)
   const groups: { start: number; end: number; pieces: Placed[] }[] = []
-  for (const piece of around.toSorted((a, b) => boxOf(a).x - boxOf(b).x)) {
+  for (const piece of around.flatMap(titlesOf).toSorted((a, b) => boxOf(a).x - boxOf(b).x)) {
     const group = groups.find(({ start, end }) => boxOf(piece).x < end && endOf(boxOf(piece)) > start)
     if (group === undefined) groups.push({ start: boxOf(piece).x, end: endOf(boxOf(piece)), pieces: [piece] })
     else {
@@ -92,6 +92,20 @@ function headFrom(pieces: readonly Piece[], from: number): Head | undefined {
   const titles = new Set(around.map(({ text }) => text))
   const begins = pieces.findIndex((piece, at) => at > from && !around.some((one) => one === piece))
   return { columns, lefts: groups.map(({ start }) => start), own: around, titles, next: begins }
+}
+
+/** “TT” and the title beside it, where they stand so near that they are one line. */
+function titlesOf(piece: Placed): Placed[] {
+  const end = endOfCount(piece.text)
+  if (end === undefined) return [piece]
+  const [count, title] = [cut(piece, 0, end), cut(piece, end, piece.text.length)]
+  const { x, width } = boxOf(piece)
+  const share = (letters: number) => (letters / piece.text.length) * width
+  const at = (part: Piece, left: number): Placed => {
+    const box = { ...boxOf(piece), x: left, width: share(part.text.length) }
+    return { ...part, source: { ...piece.source, box } }
+  }
+  return [at(count, x), at(title, x + width - share(title.text.length))]
 }
 
 /** The indices of the numbers of the rows, which stand below “TT” and count from one; recognition may join what stands beside one: “2 Nộp danh sách”. */

@@ -24,6 +24,14 @@ export function columnNamed(title: string): Column {
 
 export const isCount = (text: string) => text.length < 12 && columnNamed(text) === 'count'
 
+/** Where “TT” ends in a line that goes on with the title beside it: “TT Nội dung nhiệm vụ”, over a column as narrow as a number; undefined where it is none. */
+export function endOfCount(text: string): number | undefined {
+  const count = /^(?:S?TT|Số TT)(?=\s+\S)/iu.exec(text)?.[0]
+  return count !== undefined && columnNamed(text.slice(count.length)) === 'what' ? count.length : undefined
+}
+
+export const beginsTable = (text: string) => isCount(text) || endOfCount(text) !== undefined
+
 /**
  * Whether a table with these columns says who is to do what. One whose times stand before what they are times of is the course of a
  * meeting; one without numbers may be anything.

@@ -129,6 +129,74 @@ IV. TỔ CHỨC THỰC HIỆN
     ])
   })
 
+  it('goes on after a row with an empty cell, such as that of who joins in, up to what follows the table', () => {
+    const { tasks } = read(
+      paperOfText(`II. PHÂN CÔNG NHIỆM VỤ
+TT
+Nội dung nhiệm vụ
+Đơn vị chủ trì
+Đơn vị phối hợp
+Thời hạn
+Sản phẩm
+Lập bản kê ghe thuyền
+Phòng Kinh tế
+Công an xã
+15/12/2026
+Danh sách
+Báo cáo kết quả thực hiện
+Văn phòng
+Trước ngày 20 hằng tháng
+Báo cáo
+Quét dọn các bến đò
+Thôn Bến Nứa
+Đoàn Thanh niên
+Quý I/2027
+Kẻ lại vạch ở các bến đò
+Tổ Cầu đường
+Thường xuyên
+Biên bản
+III. TỔ CHỨC THỰC HIỆN
+1. Nhân viên y tế trực cấp cứu trong những ngày có hội.
+2. Giao Văn phòng theo dõi, đôn đốc.`),
+    )
+    expect(tasks).toEqual([
+      ['Phòng Kinh tế', 'Lập bản kê ghe thuyền', '2026-12-15'],
+      ['Văn phòng', 'Báo cáo kết quả thực hiện', null],
+      ['Thôn Bến Nứa', 'Quét dọn các bến đò', '2027-03-31'],
+      ['Tổ Cầu đường', 'Kẻ lại vạch ở các bến đò', null],
+      ['Nhân viên y tế', 'trực cấp cứu trong những ngày có hội', null],
+      ['Văn phòng', 'theo dõi, đôn đốc', null],
+    ])
+  })
+
+  it('is read where “TT” and the title beside it are one line, over a column as narrow as a number', () => {
+    const { tasks } = read(
+      paperOfPlaces([
+        ['II. NHIỆM VỤ', 60, 90],
+        ['Đơn vị phối', 349, 112],
+        ['TT Nội dung nhiệm vụ', 60, 120],
+        ['Đơn vị chủ trì', 245, 120],
+        ['Thời hạn', 443, 120],
+        ['hợp', 372, 128],
+        ['Xây dựng kế hoạch', 76, 147],
+        ['1 tuyên truyền chuyển đổi số', 58, 161],
+        ['Phòng Kinh tế', 233, 161],
+        ['Công an xã', 344, 161],
+        ['15/12/2026', 426, 161],
+        ['ở cấp xã', 76, 175],
+        ['2', 58, 197],
+        ['Rà soát hồ sơ hộ tịch', 76, 197],
+        ['Văn phòng', 233, 197],
+        ['Quý I/2027', 426, 197],
+        ['III. TỔ CHỨC THỰC HIỆN', 60, 230],
+      ]),
+    )
+    expect(tasks).toEqual([
+      ['Phòng Kinh tế', 'Xây dựng kế hoạch tuyên truyền chuyển đổi số ở cấp xã', '2026-12-15'],
+      ['Văn phòng', 'Rà soát hồ sơ hộ tịch', '2027-03-31'],
+    ])
+  })
+
   const course = `TT
 Thời gian
 Nội dung

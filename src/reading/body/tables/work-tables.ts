@@ -6,7 +6,7 @@ import { type Paragraph, spansOf } from '../paragraph.ts'
 import { mannerOf } from '../tasks/sections.ts'
 import { type Row, tableOfCells } from './cell-lines.ts'
 import { tableOnPage } from './placed-table.ts'
-import { isCount } from './table-head.ts'
+import { beginsTable } from './table-head.ts'
 
 /** What a row of a table charges somebody with: its cells as paragraphs. */
 export type Charged = { what: Paragraph; who: Paragraph; when: Paragraph | null }
@@ -17,12 +17,12 @@ const due = 'Thời gian hoàn thành: '
 /** The rows of tables that say who is to do what, and the body without these tables. */
 export function takeTables(body: readonly Piece[], type: string | null): { rows: Charged[]; rest: readonly Piece[] } {
   const manner = mannerOf(type)
-  if (manner === 'none' || manner === 'proposal' || !body.some(({ text }) => isCount(text)))
+  if (manner === 'none' || manner === 'proposal' || !body.some(({ text }) => beginsTable(text)))
     return { rows: [], rest: body }
   const taken = new Set<Piece>()
   const rows = body.flatMap((piece, at) => {
     const table =
-      taken.has(piece) || !isCount(piece.text) ? undefined : (tableOnPage(body, at) ?? tableOfCells(body, at))
+      taken.has(piece) || !beginsTable(piece.text) ? undefined : (tableOnPage(body, at) ?? tableOfCells(body, at))
     for (const one of table?.taken ?? []) taken.add(one)
     return table?.rows ?? []
   })
