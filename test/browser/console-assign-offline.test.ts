@@ -204,6 +204,29 @@ describe('assigning by keys', () => {
     await page.waitForURL(/\/console\/nhiem-vu$/)
   })
 
+  it('moves a task as often as ] is pressed on a slow line, and back where the server was not reached until it is sent again', async () => {
+    const page = approver
+    const paper = await openAssigning('Một', 'Hai', 'Ba')
+    const textsOf = async () => (await rowsOf(paper)).map(({ text }) => text)
+    await page.route('**/tasks/order', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      await route.continue()
+    })
+    for (const key of ['j', ']', ']']) await page.keyboard.press(key)
+    await expect.poll(textsOf, { timeout: 10_000 }).toEqual(['Hai', 'Ba', 'Một'])
+    await page.unroute('**/tasks/order')
+    await page.context().setOffline(true)
+    await page.keyboard.press('[')
+    const again = page.getByRole('button', { name: 'Gửi lại' })
+    await again.waitFor()
+    const last = page.getByLabel('Nội dung nhiệm vụ 3')
+    expect(await last.inputValue()).toBe('Một')
+    await page.context().setOffline(false)
+    await again.click()
+    await expect.poll(textsOf, { timeout: 10_000 }).toEqual(['Hai', 'Một', 'Ba'])
+    expect(await last.inputValue()).toBe('Ba')
+  })
+
   it('gives one after the other by a fast hand, and sends nothing by Enter where no unit was found', async () => {
     const page = approver
     const paper = await openAssigning('Rà soát', 'Báo cáo')

@@ -7,19 +7,26 @@ import type { WithSeen, Work } from './use-merging.ts'
 import type { useShown } from './use-shown.ts'
 import '../words/assign-words.ts'
 
-type Given = Pick<ReturnType<typeof useShown>, 'listed' | 'asShown'> & { withSeen: WithSeen; run: Run }
+type Given = Pick<ReturnType<typeof useShown>, 'listed' | 'asShown' | 'ordering'> & { withSeen: WithSeen; run: Run }
 
 /** Puts proposals into another order, and splits one in two. */
-export function useArranging(paperId: string, { listed, asShown, withSeen, run }: Given) {
+export function useArranging(paperId: string, { listed, asShown, ordering, withSeen, run }: Given) {
   const { say } = useSpeech()
   const tasksNamed = useTasksNamed()
   const those = (id: string) => listed().filter((row) => row.id === id)
   const textOf = (id: string) => those(id).map((row) => asShown(row).text)[0]
-  const order = (ids: readonly string[], moved: readonly TaskRow[]): Promise<void> =>
-    run(() => call(orderProposals, { params: { id: paperId }, body: { ids: [...ids] } }), {
-      what: say('assign.undone.move', { tasks: tasksNamed(moved) }),
-      again: () => order(ids, moved),
-    })
+  /** Shown at once: the next key is pressed on what stands on the screen. */
+  const order = (ids: readonly string[], moved: readonly TaskRow[]): Promise<void> => {
+    const { show, taken, takeBack } = ordering(ids)
+    const work = async () => {
+      await call(orderProposals, { params: { id: paperId }, body: { ids: [...ids] } })
+      taken()
+    }
+    const what = say('assign.undone.move', { tasks: tasksNamed(moved) })
+    const ordered = run(work, { what, takeBack, again: () => order(ids, moved) })
+    show()
+    return ordered
+  }
   const move = (id: string, by: -1 | 1) => {
     const ids = listed().map((row) => row.id)
     const [at, to] = [ids.indexOf(id), ids.indexOf(id) + by]

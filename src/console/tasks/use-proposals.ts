@@ -21,7 +21,7 @@ export function useProposals(paperId: string) {
   const { say } = useSpeech()
   const { data, isPending } = useAnswer(listTasks, askedOf(paperId))
   const suggested = useAnswer(suggestUnits, { params: { id: paperId } }).data?.rows ?? []
-  const { run, leading, listed, ...changes } = useChanges(paperId)
+  const { run, leading, ordering, listed, ...changes } = useChanges(paperId)
   const rows = data?.rows ?? []
   const days = usePaperDays(paperId)
   const drop = useDropping(paperId, listed, run)
@@ -35,7 +35,7 @@ export function useProposals(paperId: string) {
     }, step)
   const give = useGiving(paperId, { listed, leading, withSeen })
   const merge = useMerging(paperId, listed, withSeen)
-  const { move, split } = useArranging(paperId, { listed, asShown: changes.asShown, withSeen, run })
+  const { move, split } = useArranging(paperId, { listed, asShown: changes.asShown, ordering, withSeen, run })
   return {
     ...changes,
     paperId,

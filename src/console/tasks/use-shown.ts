@@ -39,6 +39,26 @@ export function useShown(paperId: string) {
     taken: () => ids.forEach((id) => held.current.set(id, to)),
     takeBack: () => put((row) => (ids.includes(row.id) && isLedAlike(row, to) ? (held.current.get(row.id) ?? {}) : {})),
   })
+  /** How they stand at the server, while it is still being told another order. */
+  const heldOrder = useRef<readonly string[]>(undefined)
+  const arrange = (ids: readonly string[] = []) => {
+    const place = new Map(ids.map((id, at) => [id, at]))
+    const placeOf = ({ id }: TaskRow) => place.get(id) ?? ids.length
+    void client.cancelQueries({ queryKey: [listTasks.name] }, { revert: false })
+    client.setQueryData(
+      queryKey,
+      (now) => now && { ...now, rows: now.rows.toSorted((one, other) => placeOf(one) - placeOf(other)) },
+    )
+  }
+  /** How an order that the server is being told is shown: at once, and once it took it or did not. */
+  const ordering = (ids: readonly string[]) => ({
+    show: () => {
+      heldOrder.current ??= listed().map(({ id }) => id)
+      arrange(ids)
+    },
+    taken: () => void (heldOrder.current = ids),
+    takeBack: () => arrange(heldOrder.current),
+  })
   /** A row with what is written into it here and not saved. */
   const asShown = (row: TaskRow): Shown => {
     const keeper = keeperOf(paperId, row.id)
@@ -46,5 +66,9 @@ export function useShown(paperId: string) {
   }
   /** What stands on the screen, with what was said a moment ago. */
   const shown = (): readonly Shown[] => listed().map(asShown)
-  return { listed, show, leading, asShown, shown, allTold: () => held.current.clear() }
+  const allTold = () => {
+    held.current.clear()
+    heldOrder.current = undefined
+  }
+  return { listed, show, leading, ordering, asShown, shown, allTold }
 }
