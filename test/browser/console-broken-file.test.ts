@@ -70,3 +70,13 @@ it('says of a file without pages that could not be read that it cannot be shown'
   await clerk.getByText('Không hiện được tệp: máy không đọc được chữ nào trong đó.').waitFor({ timeout: 15_000 })
   await clerk.getByRole('link', { name: 'Tải tệp gốc về và mở' }).waitFor()
 })
+
+it('says in the list of arrivals what became of a file whose draft was dropped', async () => {
+  await clerk.getByRole('button', { name: 'Việc khác' }).click()
+  await clerk.getByRole('menuitem', { name: 'Bỏ dự thảo' }).click()
+  await clerk.getByRole('button', { name: 'Bỏ dự thảo' }).click()
+  await clerk.getByText('Đã bỏ dự thảo').first().waitFor()
+  await clerk.goto('/console/van-ban-den/tiep-nhan')
+  const row = clerk.locator('li[data-state]').filter({ hasText: 'nat-vun.docx' })
+  await row.getByText('Đã bỏ dự thảo, không vào sổ').waitFor()
+})

@@ -162,7 +162,7 @@ describe('proposals that are not wanted', () => {
     await expect.poll(texts).toEqual([before[0], before[7]])
     expect(writes).toEqual([`/api/v1/documents/papers/${paper}/tasks/drop`])
     await page.keyboard.press('z')
-    await expect.poll(texts).toEqual(before)
+    await expect.poll(texts, { timeout: 10_000 }).toEqual(before)
   })
 })
 
@@ -202,6 +202,8 @@ describe('Enter and Ctrl+Enter where tasks are given out', () => {
     }
     await approver.goto(`/console/nhiem-vu/giao/${subject}`)
     await approver.locator('[data-proposal]').nth(1).waitFor()
+    const foot = await approver.locator('form > footer').boundingBox()
+    expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBe(900)
     for (const key of ['j', 'a']) await approver.keyboard.press(key)
     await approver.keyboard.type('van hoa xa hoi')
     await approver.keyboard.press('Enter')

@@ -65,10 +65,15 @@ export function ArrivalRow({ row }: { row: IntakeRow }) {
           {[number && ` · ${number}`, ` · ${subject}`, file !== row.name && file !== '' && ` · ${file}`]}
         </p>
       ))}
+      {hasNothingLeft(row) && <p className="soft">{say('arrivals.dropped')}</p>}
       <Keys row={row} />
     </li>
   )
 }
+
+/** It was read, and all that came of it was dropped. */
+const hasNothingLeft = ({ state, drafts, registered }: IntakeRow) =>
+  (state === 'read' || state === 'by-hand') && drafts.length === 0 && registered.length === 0
 
 function Progress({ row: { pagesDone, pagesAll } }: { row: IntakeRow }) {
   const { say } = useSpeech()

@@ -58,6 +58,7 @@ export const intakeWords = {
   'arrivals.doubtful': phrase('{n} chỗ cần xem', '{n} {n:place|places} to look at'),
   'arrivals.clear': phrase('đọc rõ', 'read clearly'),
   'arrivals.registered': phrase('Đã vào sổ:', 'Registered:'),
+  'arrivals.dropped': phrase('Đã bỏ dự thảo, không vào sổ', 'The draft was dropped, not registered'),
   'arrivals.registeredAs': phrase('số đến {serial}', 'number {serial}'),
   'arrivals.reread': phrase('Đọc lại', 'Read again'),
   'arrivals.again': phrase('Gửi lại', 'Send again'),
