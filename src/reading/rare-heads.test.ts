@@ -35,6 +35,35 @@ thực hiện Nghị quyết số 7-NQ/TU, ngày 22/12/2024 của Tỉnh uỷ v�
   })
 })
 
+describe('an authority whose name begins as the one above it', () => {
+  it('is the issuer, and the other stands above it', () => {
+    const [, , issuer, parent] = read(
+      `KHO BẠC NHÀ NƯỚC
+KHO BẠC NHÀ NƯỚC KHU VỰC XXX
+NAME
+Số: 42/TB-KBNN Mẫu Lâm, ngày 02 tháng 3 năm 2026
+THÔNG BÁO
+Về giờ giao dịch`,
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    )
+    expect([issuer, parent]).toEqual(['Kho bạc Nhà nước khu vực XXX', 'Kho bạc Nhà nước'])
+  })
+})
+
+describe('a subject whose bracket is closed on a line that begins with a dash', () => {
+  it('is read to its end', () => {
+    const [, subject] = read(
+      `UBND XÃ MẪU NAME
+Số: 42/KH-UBND Mẫu, ngày 02 tháng 3 năm 2026
+KẾ HOẠCH
+Tổ chức kỷ niệm 30 năm ngày mở bến Lau (08/4/1996
+- 08/4/2026)`,
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    )
+    expect(subject).toBe('Tổ chức kỷ niệm 30 năm ngày mở bến Lau (08/4/1996 - 08/4/2026)')
+  })
+})
+
 describe('a type whose line begins the subject', () => {
   it.each([
     ['BÁO CÁO KIỂM ĐIỂM\nTỰ ĐÁNH GIÁ, XẾP LOẠI TẬP THỂ', 'KIỂM ĐIỂM TỰ ĐÁNH GIÁ, XẾP LOẠI TẬP THỂ'],

@@ -43,7 +43,7 @@ export const modifiers = phrasesOf(
 
 /** Words after a general noun that say which: "cơ quan quản lý", "cán bộ phụ trách". */
 export const narrowing = phrasesOf(
-  `quản lý|đào tạo|giáo dục|sản xuất|kinh doanh|giúp việc|dạy nghề|khám chữa bệnh|khám bệnh|điều trị|cung cấp dịch vụ|cung ứng dịch vụ|chủ quản|bảo trợ|trợ giúp|nghiên cứu khoa học|hoạt động|vận hành|thụ hưởng|chăn nuôi|giết mổ|kiểm dịch|thống kê|báo chí|nhập khẩu|xuất khẩu|chế biến|lưu trú|ăn uống|nuôi trồng|thi công|trực tiếp sản xuất|khai thác|thành viên|đầu tư`,
+  `quản lý|đào tạo|giáo dục|sản xuất|kinh doanh|giúp việc|dạy nghề|khám chữa bệnh|khám bệnh|điều trị|cung cấp dịch vụ|cung ứng dịch vụ|chủ quản|bảo trợ|trợ giúp|nghiên cứu khoa học|hoạt động|vận hành|thụ hưởng|sử dụng ngân sách|sử dụng ngân sách nhà nước|chăn nuôi|giết mổ|kiểm dịch|thống kê|báo chí|nhập khẩu|xuất khẩu|chế biến|lưu trú|ăn uống|nuôi trồng|thi công|trực tiếp sản xuất|khai thác|thành viên|đầu tư`,
 )
 
 /** The like that are verbs more often: they belong to the name only where the verb proper follows. */

@@ -109,9 +109,12 @@ describe('lengthBeforeName', () => {
 })
 
 describe('isPersonName', () => {
-  it.each(["Siu H'Bia", 'H’Yim Kđoh', "K'Sor Blơk", 'Y Thô Êban'])('knows “%s” of the Central Highlands', (name) => {
-    expect(isPersonName(name)).toBe(true)
-  })
+  it.each(["Siu H'Bia", 'H’Yim Kđoh', "K'Sor Blơk", 'Y Thô Êban', "K' Mẫn"])(
+    'knows “%s” of the Central Highlands',
+    (name) => {
+      expect(isPersonName(name)).toBe(true)
+    },
+  )
 
   it.each(["Hội H'Bia", 'K’'])('takes “%s” for none', (name) => {
     expect(isPersonName(name)).toBe(false)

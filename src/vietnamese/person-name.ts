@@ -8,7 +8,7 @@ const families = new Set(
   xa y yen giang giap au an bach be ban bang bo ca cam cat cao chung co cu cung cong dam dan dau dien diep dong du dieu don
   ha han hau hinh hong hy ka ke khong khau khuu lang lieu loc long lu luan lung ma man nham nhan nhieu nung phi
   quang rmah ro siu sin su sa hlong ksor niê nie mlo kpa r'com rcom ro thanh thuong ti tinh toan trang tri trung tuong tat viet vinh
-  ksor k’ cil lieng siu y rcham nay kbuor kpuih rmah ayun eban hdok mdrang niekdam bon chau lau giang ha hoa ho cu a so mua thao vang trang cha ly sung hau tan phin lu`.split(
+  ksor k’ k' h’ h' cil lieng siu y rcham nay kbuor kpuih rmah ayun eban hdok mdrang niekdam bon chau lau giang ha hoa ho cu a so mua thao vang trang cha ly sung hau tan phin lu`.split(
     /\s+/,
   ),
 )
@@ -22,7 +22,7 @@ const common = new Set(
 
 /** Ranks, degrees and forms of address that may stand before a name, “BSCKII” as recognition sees it too; “Đã ký:” of a copy. */
 const titlesBefore =
-  /^(?:(?:(?:BS\.?\s?)?CK\s?(?:[IlL]{1,2}|H|[12])|GS|PGS|TSKH|TS|ThS|Th\.S|CN|KS|BS|DS|Ths|THS|LS|NGƯT|NGND|NSƯT|NSND|TTƯT|TTND)\s*[.,]?\s*)+(?=\p{Lu})|^(?:(?:Đại|Thượng|Trung|Thiếu)\s(?:[Tt]ướng|[Tt]á|[Uu]ý|[Úú]y)|Đại tướng|(?:Đại|Thượng|Trung)\s(?:uý|úy)|Chuẩn (?:úy|uý)|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Luật sư|Linh mục|Hòa thượng|Ông|Bà|Đ\/c|Đồng chí|\(?[Đđ]ã k[ýí]\)?\s?[:.]?)\s+/u
+  /^(?:(?:(?:BS\.?\s?)?CK\s?(?:[IlL]{1,3}|H|[12])|GS|PGS|TSKH|TS|ThS|Th\.S|CN|KS|BS|DS|Ths|THS|LS|NGƯT|NGND|NSƯT|NSND|TTƯT|TTND)\s*[.,]?\s*)+(?=\p{Lu})|^(?:(?:Đại|Thượng|Trung|Thiếu)\s(?:[Tt]ướng|[Tt]á|[Uu]ý|[Úú]y)|Đại tướng|(?:Đại|Thượng|Trung)\s(?:uý|úy)|Chuẩn (?:úy|uý)|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Luật sư|Linh mục|Hòa thượng|Ông|Bà|Đ\/c|Đồng chí|\(?[Đđ]ã k[ýí]\)?\s?[:.]?)\s+/u
 
 /** Of names of the Central Highlands too: “H'Bia”, “K’Sor”. */
 const syllable = /^\p{Lu}(?:[\p{Ll}’']*|[’']\p{Lu}\p{Ll}+)$/u

@@ -81,10 +81,12 @@ const past =
 /** What was made before the date that follows at once: “văn bản ban hành trước ngày”; “ban hành kế hoạch trước ngày” is a task. */
 const made = /(?:^|[^a-z])(?:ban hanh|xay dung|thanh lap|ky ket|hinh thanh)\s?$/
 const validity =
-  /(?:co gia tri|co hieu luc|hieu luc|ap dung|thoi gian thuc hien|giai doan|nhiem ky|thu ly|dien ra|khai mac)(?:\s[a-z0-9,/:]+){0,8}\s?$/
+  /(?:co gia tri|co hieu luc|hieu luc|ap dung|thoi gian thuc hien|giai doan|nhiem ky|thu ly|dien ra|khai mac|nghi (?:hoc|tet|le|he))(?:\s[a-z0-9,/:]+){0,8}\s?$/
 
 /** Without marks "tính" looks like the province of "UBND tỉnh". */
 const counted = /(?:^|[(,;.:]\s?|(?:so lieu|thoi gian|ky|duoc|moc) )tinh $/
+
+const standing = /^,?\s(?:con|co|dat|da|moi|van|toan|ca)\s/
 
 /** "rà soát giấy phép đã cấp, báo cáo UBND tỉnh": what is asked stands behind the last comma. */
 const ownClauseOf = (clause: string) =>
@@ -99,21 +101,27 @@ export function isPastOrValidity(
   { start, end }: { start: number; end: number },
   isToCome: boolean,
 ): boolean {
-  const ahead = /[^.;:!?(]*$/.exec(plain.slice(Math.max(0, start - 90), start))?.[0] ?? ''
+  const ahead = /[^.;:!?(]*$/.exec(plain.slice(Math.max(0, start - 110), start))?.[0] ?? ''
   // "nội dung đã học, muộn nhất vào ngày 12/9": behind a comma the time is no longer of what was.
   const clause = /,\s*$/.test(ahead) ? '' : ownClauseOf(ahead)
   const phrase = plain.slice(start, end)
   if (/^,?\s?(?:som|cham|muon) hon/.test(plain.slice(end, end + 12))) return true
   // "tính đến hết ngày 31/10": up to when is counted.
   if (/^(?:den|het)/.test(phrase) && counted.test(plain.slice(Math.max(0, start - 20), start))) return true
-  if (/(?:^|[^a-z])da\s(?!bao cao\b)/.test(clause.slice(-60)) && !/(?:phai|can|yeu cau|de nghi)\s[^,]*$/.test(clause))
+  // "đến hết ngày 30/9 còn 6 chỉ tiêu": up to when things are told.
+  if (!isToCome && /^(?:den|het)/.test(phrase) && standing.test(plain.slice(end, end + 16))) return true
+  // "thanh toán khoản đã đủ điều kiện đến hết ngày 31/01": the end of a term that is to come is no time of what was.
+  const ends = isToCome && /^(?:den )?het/.test(phrase)
+  if (
+    !ends &&
+    /(?:^|[^a-z])da\s(?!bao cao\b)/.test(clause.slice(-60)) &&
+    !/(?:phai|can|yeu cau|de nghi)\s[^,]*$/.test(clause)
+  )
     return true
   if (
     phrase.startsWith('truoc') &&
     (past.test(clause.slice(-60)) || (made.test(clause) && !isToCome)) &&
-    !/(?:phai|can|yeu cau|de nghi|gui|nop|hoan thanh|xong|(?<!da )bao cao|giao|tham muu|chu tri)\s/.test(
-      clause.slice(-70),
-    )
+    !/(?:phai|can|yeu cau|de nghi|gui|nop|hoan thanh|xong|(?<!da )bao cao|giao|tham muu|chu tri)\s/.test(clause)
   )
     return true
   if (labelled.test(plain.slice(Math.max(0, start - 60), end).replace(/[\d/.\s-]+$/, ' '))) return false

@@ -92,6 +92,7 @@ describe('readDeadlines', () => {
     'Thời gian: 14 giờ ngày 05/9/2025 (thứ Sáu).',
     'Thực hiện Công văn số 12/SNV-VP ngày 05/9/2025 của Sở Nội vụ',
     'Quyết định có hiệu lực đến hết ngày 31/12/2025',
+    'Cho học sinh nghỉ học từ ngày 12/8 đến hết ngày 14/8/2025.',
     'Thời gian thực hiện: Từ tháng 4 đến tháng 12 năm 2025.',
     'năm học 2024-2025, giai đoạn 2021-2025',
     'chào mừng ngày Nhà giáo Việt Nam 20/11/2025',
@@ -175,6 +176,31 @@ describe('readDeadlines', () => {
       '2025-12-31',
     ])
     expect(days('Hằng tháng kiểm điểm tiến độ; đến hết quý III giải ngân trên 70% vốn.')).toEqual(['2025-09-30'])
+  })
+
+  it('takes the day up to which things are told for no deadline', () => {
+    expect(days('Đến hết ngày 28/02/2025 còn 04 bến chưa có phao.')).toEqual([])
+    expect(days('Sơn xong các cột đến hết ngày 28/3/2025, còn lại giao thôn.')).toEqual(['2025-03-28'])
+  })
+
+  it('reads the end of a term behind what has been, and a day behind what arises', () => {
+    expect(days('Trả tiền đò cho các chuyến đã đủ giấy tờ đến hết ngày 30/4/2025.')).toEqual(['2025-04-30'])
+    expect(days('Nộp tiền vé còn thiếu và tiền phạt phát sinh vào quỹ của bến đò xã trước ngày 25/3/2025.')).toEqual([
+      '2025-03-25',
+    ])
+  })
+
+  it('reads an hour of the day named before', () => {
+    expect(days('Cấm đò từ 7 giờ ngày 12/8; đưa dân lên đê trước 11 giờ cùng ngày.', '2025-08-12')).toEqual([
+      '2025-08-12',
+    ])
+    expect(days('Đưa dân lên đê trước 11 giờ cùng ngày.')).toEqual([])
+  })
+
+  it('reads the month in which whoever the last clause charges is to do something', () => {
+    expect(
+      days('Nhất trí sửa bến Lau; giao Văn phòng Đảng ủy xếp lịch để Ban Thường vụ nghe báo cáo trong tháng 4/2025.'),
+    ).toEqual(['2025-04-30'])
   })
 
   it('gives the same time once', () => {

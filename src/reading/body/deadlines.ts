@@ -81,14 +81,41 @@ function deadlinesIn(
     const value: Deadline = { text: text.slice(start, end), date: day }
     found.push({ found: { value, confidence, spans: spansOf(paragraph, start, end) }, paragraph, start, end })
   }
+  found.push(...onSameDay(paragraph, plain, { own, dates }))
   return found.toSorted((a, b) => a.start - b.start)
+}
+
+const sameDay =
+  /(?:truoc|cham nhat|muon nhat|khong qua)\s(?:la\s|luc\s|vao\s)?\d{1,2}\s?(?:gio|h|g)\s?\d{0,2}\s?(?:phut)?\s?cung ngay(?![a-z])/g
+
+/** "… từ 7 giờ ngày 12/8; xong trước 11 giờ cùng ngày": the day is that named last. */
+function onSameDay(
+  paragraph: Paragraph,
+  plain: string,
+  { own, dates }: { own: Day | null; dates: readonly WrittenDate[] },
+): PlacedDeadline[] {
+  return [...plain.matchAll(sameDay)].flatMap(({ index: start, 0: { length } }) => {
+    const named = dates.findLast((date) => date.end <= start && date.day !== null)
+    if (named === undefined) return []
+    const end = start + length
+    const date = lastDayOfDate({ ...named, year: yearOf(named, { own, dates }) })
+    const value: Deadline = { text: paragraph.text.slice(start, end), date }
+    return [{ found: { value, confidence: 0.75, spans: spansOf(paragraph, start, end) }, paragraph, start, end }]
+  })
 }
 
 /** "Tổ chức sinh hoạt chuyên đề trong tháng 02/2026.": where an instruction ends with a month or quarter, it is due in it. */
 function monthOfTask(text: string, plain: string, date: WrittenDate): { start: number; sure: number } | undefined {
   if (date.day !== null || (date.month === null && date.quarter === null)) return undefined
   const within = /\s(trong\s)(?:thang\s|quy\s)?$/.exec(plain.slice(Math.max(0, date.start - 12), date.start))?.[1]
-  if (within === undefined || !/^\s?(?:[.;]|\/|$)/.test(plain.slice(date.end)) || !instructs(text)) return undefined
+  if (within === undefined || !/^\s?(?:[.;]|\/|$)/.test(plain.slice(date.end))) return undefined
+  const clause = (
+    text
+      .slice(0, date.start)
+      .split(/[.;]\s/u)
+      .at(-1) ?? ''
+  ).replace(/^(?:đề nghị|yêu cầu|giao)\s/iu, '')
+  if (!instructs(text) && !instructs(clause)) return undefined
   return { start: plain.lastIndexOf('trong', date.start), sure: 0.6 }
 }
 

@@ -32,6 +32,8 @@ export function continuesName(above: string, line: string): boolean {
   if (/(?:[-–,&]|\sVA|\sCUA)$/.test(before)) return true
   if (levelWords.test(own) && !own.startsWith('TRUNG UONG DOAN')) return true
   if (!beginsAsAuthority(own)) return true
+  // “KHO BẠC NHÀ NƯỚC” over “KHO BẠC NHÀ NƯỚC KHU VỰC I”.
+  if (own.startsWith(`${before} `)) return false
   return (
     unfinished.test(before) &&
     !complete.test(before) &&

@@ -106,6 +106,7 @@ function goesOn(last: Piece | undefined, piece: Piece, must: boolean): boolean {
   const isShort =
     shortForms.test(piece.text) && !hurry.test(bare(piece.text)) && !/[.;:]$/.test(last.text) && !isNamed(piece.text)
   if (isShort || isCapitals(piece.text)) return isShort
+  if (/\([^()]{0,40}$/u.test(last.text) && /^[^()]{0,40}\)\W*$/u.test(piece.text)) return true
   if (/\s(?:số|năm|giai đoạn|ngày)$/u.test(last.text) && /^\d/.test(piece.text) && !point.test(piece.text))
     return piece.text.length < 250
   if (recipientsWord.test(bare(piece.text)) || authorityMark.test(bare(piece.text)) || dash.test(piece.text))

@@ -10,6 +10,7 @@ export function cleanLine(text: string): string {
   return text
     .replace(/\u01a2/g, 'Ư')
     .replace(/\u01a3/g, 'ư')
+    .replace(remains, mendTcvn3)
     .replace(/(?<=[\p{Ll}\p{M}])\u00ad(?=\p{Ll})/gu, '')
     .replace(/[\u00ad\ufffe\u2010\u2011\u2012\u2043]/g, '-')
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
@@ -22,6 +23,17 @@ export function cleanLine(text: string): string {
     .normalize('NFC')
     .replace(glued, partGlued)
     .replace(gluedLevel, '$& ')
+}
+
+/** A word with a sign of TCVN3 that no letter of Vietnamese looks like: “d©n”, “ThuÕ”, in a text that is Unicode elsewhere. */
+const remains =
+  /(?<![\p{L}\p{N}])(?=\p{L}*[©ª«®µ·¸¹»¼½¾¬¶¨ÆÇÈÉÊËÌÎÏÑÒÓÔÕÖ×ÝØÜÞßäåæçëîïñöøûüþ÷])[\p{L}©«®µ·¸¹»¼½¾¬¶¨×÷\u00ad]{2,8}(?![\p{L}\p{N}])/gu
+
+/** The word as TCVN3 has it, where it is a syllable so and as it stands is none. */
+function mendTcvn3(word: string): string {
+  if (/\p{Lu}{2}/u.test(word) || isSyllable(word)) return word
+  const read = decodeTcvn3(word)
+  return isSyllable(read) ? read : word
 }
 
 /** “UBNDTHÀNH PHỐ”: the level is no part of a short form. */

@@ -24,6 +24,12 @@ describe('readPlainText', () => {
     ).toEqual(['UBND XÃ AN MẪU|PHÒNG MẪU|CỘNG HÒA XÃ HỘI|Độc lập - Tự do|Kính gửi: Ban A'])
   })
 
+  it('reads single words that were left in TCVN3, and leaves foreign ones', () => {
+    const text = (people: string, together: string, hamlet: string) =>
+      `Ủy ban ${people} dân xã ${together} với ${hamlet} sửa bến đò, các em học sinh uống café « Noël » ở bến Køb, bà con dọn rác quanh bến và trồng thêm cây trên đê trước mùa mưa`
+    expect(textOf(bytes(text('nh©n', 'phèi hîp', 'th«n')))).toEqual([text('nhân', 'phèi hợp', 'thôn')])
+  })
+
   it.each([
     ['TCVN3 bytes', latin('Céng hoµ x· héi chñ nghÜa ViÖt Nam')],
     ['TCVN3 letters in UTF-8', bytes('Céng hoµ x· héi chñ nghÜa ViÖt Nam')],

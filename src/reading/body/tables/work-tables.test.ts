@@ -62,6 +62,38 @@ describe('a table that says who is to do what', () => {
     expect(spans[1]).toEqual([11, 13, 11])
   })
 
+  it('is read where the title of the numbers stands right before the next, and names lose their short forms', () => {
+    const { tasks } = read(
+      paperOfPlaces([
+        ['STT Nội dung công việc', 90, 120],
+        ['Đơn vị chủ trì', 350, 120],
+        ['1', 92, 160],
+        ['Vẽ sơ đồ bến và đường đua', 120, 160],
+        ['Tổ Thể dục (TTD)', 340, 160],
+        ['2', 92, 182],
+        ['Sửa loa máy ở bến', 120, 182],
+        ['Đoàn trường', 340, 182],
+        ...after,
+      ]),
+    )
+    expect(tasks.slice(0, 2)).toEqual([
+      ['Tổ Thể dục', 'Vẽ sơ đồ bến và đường đua', null],
+      ['Đoàn trường', 'Sửa loa máy ở bến', null],
+    ])
+  })
+
+  it('charges nobody with what stands over its columns where it could not be read as a table', () => {
+    const { tasks } = read(
+      paperOfText(`III. PHÂN CÔNG NHIỆM VỤ
+TT Nội dung
+Đơn vị phối hợp Thời gian hoàn thành
+Vẽ sơ đồ bến đua
+IV. TỔ CHỨC THỰC HIỆN
+- Nhân viên y tế trực cấp cứu trong những ngày có hội đua ghe.`),
+    )
+    expect(tasks.map(([actor]) => actor)).toEqual(['Nhân viên y tế'])
+  })
+
   it('is read where recognition joins a number to what stands beside it, and takes rules for letters', () => {
     const { tasks } = read(
       paperOfPlaces([

@@ -3,6 +3,7 @@ import type { Found, ReadTask } from '../../reading.ts'
 import type { PlacedDeadline } from '../deadlines.ts'
 import { paragraphOf } from '../flow.ts'
 import { type Paragraph, spansOf } from '../paragraph.ts'
+import { actorText } from '../tasks/actor-text.ts'
 import { mannerOf } from '../tasks/sections.ts'
 import { type Row, tableOfCells } from './cell-lines.ts'
 import { tableOnPage } from './placed-table.ts'
@@ -70,7 +71,7 @@ export function withTasksOfTables(
     const text = what.text.replace(/(?<![\s;,./])[\s;,./]+$/u, '')
     const confidence = Math.min(what.sureness, who.sureness) === 1 ? 0.75 : 0.6
     return {
-      value: { actor: who.text, text, deadline, role: null },
+      value: { actor: actorText(who.text), text, deadline, role: null },
       confidence,
       spans: [...spansOf(what, 0, text.length), ...spansOf(who, 0, who.text.length)],
     }

@@ -25,7 +25,7 @@ type Given = { issuer: string | null; addressees: readonly string[]; names: Know
 
 /** Sentences that tell of a state of things, offer help or thank; and what lies behind conditions. */
 const telling =
-  /(?:^|[^a-z])(?:tuy nhien|thoi gian (?:qua|gan day)|thoi gian vua qua|nhung nam qua|van con|thuc te cho thay|(?<!ket )qua (?:kiem tra|theo doi)|nguyen nhan|tran trong cam on|tran trong kinh moi|nghe bao cao|sau khi nghe|danh gia cao|ghi nhan (?:nhung |cac |su |tinh than )*(?:no luc|co gang|ket qua|dong gop|thanh tich|chuyen bien)|co ban (?:hoan thanh|dam bao|bao dam|thuc hien|dap ung))(?:[^a-z]|$)/
+  /(?:^|[^a-z])(?:tuy nhien|thoi gian (?:qua|gan day)|thoi gian vua qua|nhung nam qua|van con|thuc te cho thay|(?<!ket )qua (?:kiem tra|theo doi)|(?<!(?:lam|neu|chi|xac dinh|phan tich|tim|dieu tra)(?: ro| ra)?(?: cac)? )nguyen nhan|tran trong cam on|tran trong kinh moi|nghe bao cao|sau khi nghe|danh gia cao|ghi nhan (?:nhung |cac |su |tinh than )*(?:no luc|co gang|ket qua|dong gop|thanh tich|chuyen bien)|co ban (?:hoan thanh|dam bao|bao dam|thuc hien|dap ung))(?:[^a-z]|$)/
 /** "Quá thời hạn trên, Sở xem như thống nhất": what becomes of those who are late. */
 const late = /^(?:sau|qua) thoi (?:han|gian) (?:tren|neu tren|noi tren|quy dinh)(?![a-z])/
 const help =
@@ -58,6 +58,7 @@ export function chargesOf({ text }: Paragraph, { issuer, addressees, names, self
       const charge = own || based ? (chargedBehind(part, words, first.words.to) ?? (own ? undefined : first)) : first
       if (!charge || help.test(clauseAround(plain, charge))) continue
       const actor = nameOf(charge)
+      if (columns.test(`${actor} ${part.slice(charge.start)}`)) continue
       if (drafting.test(actor) && onDraft.test(text)) continue
       if (actor.length < 2 || actor.length > 300 || /^(?!.*\snào\s).*\sngày (?:thứ \p{L}+ )?\d/u.test(actor)) continue
       // "Phổ biến thủ đoạn lừa đảo; khuyến cáo người dân không chuyển tiền": the point asks that people be told.
@@ -91,6 +92,9 @@ const onDraft =
   /^(?:về|tại|đối với)\s(?:(?:nội dung|quy định)\s)?(?:tại\s)?(?:điểm|khoản|điều|chương|mục|phụ lục|dự thảo)(?!\p{L})/iu
 const drafting = /^(?:các\s)?(?:cơ quan|đơn vị|ban|tổ)(?: chủ trì)? soạn thảo$/iu
 
+/** “Đơn vị phối hợp Thời gian hoàn thành”: what stands over the columns of a table. */
+const columns = /^(?:Đơn vị|Cơ quan|Người|Bộ phận|Cán bộ) (?:chủ trì|phối hợp|thực hiện|phụ trách)(?:\s\p{Lu}|$)/u
+
 /** How a paper that sets out work charges outside the points that do: "có trách nhiệm phối hợp", "nghiêm túc triển khai thực hiện". */
 const enforcing =
   /^(?:(?:có|chịu) trách nhiệm\s|căn cứ (?:kế hoạch|nội dung|chức năng)\s|nghiêm túc (?:tổ chức |triển khai )?(?:triển khai|thực hiện)\s)/iu
@@ -104,7 +108,8 @@ const pleads = /^(?:xin\s)?(?:trân trọng|kính)\s(?:báo cáo|trình|đề ng
 
 /** "Rất mong các Sở quan tâm, tạo điều kiện": courtesy in closing. */
 const hopes = /^(?:rất|kính|trân trọng)?\s?mong\s/iu
-const hoped = /^(?:quan tâm|phối hợp|hợp tác|giúp đỡ|ủng hộ|tạo điều kiện)(?!\p{L})/iu
+const hoped =
+  /^(?:quan tâm|phối hợp|hợp tác|giúp đỡ|ủng hộ|tạo điều kiện|(?:sắp xếp|bố trí|dành) (?:công việc|thời gian)|(?:đến|tham) dự)(?!\p{L})/iu
 
 /** What a body has written: "có văn bản số 12/BC-SNV báo cáo UBND tỉnh". */
 const tells = /^(?:đã )?có (?:văn bản|công văn|tờ trình|báo cáo|thông báo|giấy mời|phiếu chuyển)\s(?:số\s)?\d/iu

@@ -28,12 +28,13 @@ export function actorHeading(text: string, leads: boolean, names: KnownNames): A
   // "Đối với cấp tiểu học" says for which schools, not who.
   if (/^đối với (?:cấp|bậc|khối|lớp|môn|ngành)(?: học)? (?!trên|dưới|ủy|tỉnh|huyện|xã|phường)/iu.test(text))
     return undefined
+  const whose = leads ? dutiesOf.exec(text)?.[1] : undefined
+  if (whose !== undefined && nameAt(wordsKnowing(whose, names), 0))
+    return { actor: actorText(whose), inline: null, role: null }
   const opened = opening.exec(text)?.[0].length ?? 0
   const body = text.slice(opened)
   const words = wordsKnowing(body.slice(0, 700), names)
   const name = nameAt(words, 0)
-  const whose = name && leads ? dutiesOf.exec(text)?.[1] : undefined
-  if (whose !== undefined) return { actor: actorText(whose), inline: null, role: null }
   const said = name === undefined ? clauseHeading(text, opened) : undefined
   if (said) return said
   const last = name && words[name.to - 1]
@@ -61,8 +62,9 @@ export function actorHeading(text: string, leads: boolean, names: KnownNames): A
   }
 }
 
-/** "2. Trách nhiệm chung của các thành viên sử dụng phần mềm": whose duties the points under it are. */
-const dutiesOf = /^(?:nhiệm vụ|trách nhiệm)(?: chung)? của ([^.;:]{3,140})$/iu
+/** "2. Trách nhiệm chung của các thành viên", "Điều 2. Nhiệm vụ, quyền hạn của Tổ công tác:": whose duties the points under it are. */
+const dutiesOf =
+  /^(?:chức năng,? (?:và )?)?(?:nhiệm vụ|trách nhiệm)(?: chung|(?:,| và) (?:quyền hạn|trách nhiệm|nhiệm vụ))* của ([^.;:]{3,140})[.:]?$/iu
 
 /** "Nhóm 1: Hộ có nhà dột": what things are sorted by. */
 const classes = /^(?:nhóm|loại|mức|cấp độ|đợt|giai đoạn)\s[\dA-H]{1,3}$/iu

@@ -125,6 +125,82 @@ Sáng ngày 24/3/2026, đồng chí Bí thư Đảng ủy đã làm việc với
 - Rà soát quy chế làm việc của cấp ủy.`,
     tasks: [['Chi bộ, Ban Giám hiệu', 'Rà soát quy chế']],
   },
+  'a notice of what a meeting concluded, whose issuer watches over it': {
+    type: 'thông báo',
+    issuer: 'Văn phòng',
+    date: '2026-05-04',
+    body: `
+Chiều ngày 28/4/2026, Phó Chủ tịch UBND tỉnh chủ trì buổi làm việc về bến đò. Sau khi nghe báo cáo, Phó Chủ tịch UBND tỉnh kết luận như sau:
+1. Ghi nhận cố gắng của các xã ven sông trong sửa bến.
+2. Công an tỉnh theo chức năng, nhiệm vụ được giao chủ động phối hợp với bến cá; Sở Xây dựng điều tra, làm rõ nguyên nhân cầu Lau bị lún.
+3. Văn phòng UBND tỉnh theo dõi, đôn đốc các sở làm việc này, hằng quý báo cáo Phó Chủ tịch UBND tỉnh.
+Văn phòng UBND tỉnh thông báo để các sở biết, thực hiện.`,
+    tasks: [
+      ['Công an tỉnh', 'theo chức năng, nhiệm vụ được giao chủ động'],
+      ['Sở Xây dựng', 'điều tra, làm rõ nguyên nhân'],
+      ['Văn phòng UBND tỉnh', 'theo dõi, đôn đốc các sở'],
+    ],
+  },
+  'a letter with points for those who spend from the budget': {
+    type: 'công văn',
+    issuer: 'Sở Tài chính tỉnh Mẫu',
+    date: '2026-05-04',
+    addressees: ['Các bến'],
+    body: `
+Sở Tài chính đề nghị các cơ quan phối hợp thực hiện:
+I. Đối với các đơn vị sử dụng ngân sách
+1. Đối chiếu sổ vé với kho bạc mỗi quý.
+II. Đối với chủ bến
+1. Tạm dừng mua sắm thuyền mới cho tới khi có giá.`,
+    tasks: [
+      ['các đơn vị sử dụng ngân sách', 'Đối chiếu sổ vé'],
+      ['chủ bến', 'Tạm dừng mua sắm'],
+    ],
+  },
+  'a telegram that orders something of all before it names some': {
+    type: 'công điện',
+    issuer: 'Ủy ban nhân dân tỉnh Mẫu',
+    date: '2026-09-26',
+    addressees: ['Các bến'],
+    body: `
+Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:
+1. Tạm dừng các hội đua ghe chưa cần để lo chống lũ; Trưởng các bến không được rời bến.
+2. Sở Y tế trực cấp cứu ở ba bến lớn.`,
+    tasks: [
+      ['Các bến', 'Tạm dừng các hội đua ghe'],
+      ['Trưởng các bến', 'không được rời bến'],
+      ['Sở Y tế', 'trực cấp cứu'],
+    ],
+  },
+  'a decision with the duties and powers of a team under the title of an article': {
+    type: 'quyết định',
+    issuer: 'Ủy ban nhân dân xã Mẫu',
+    date: '2026-05-04',
+    body: `
+QUYẾT ĐỊNH:
+Điều 1. Thành lập Tổ công tác bến nước sạch.
+Điều 2. Nhiệm vụ, quyền hạn của Tổ công tác
+1. Đề xuất với Chủ tịch UBND xã cách lọc nước ở bến.
+2. Hằng tháng họp một lần; khi cần, Tổ trưởng quyết định họp thêm.
+Điều 3. Trưởng các thôn căn cứ Quyết định thi hành.`,
+    tasks: [
+      ['Tổ công tác', 'Đề xuất với Chủ tịch'],
+      ['Tổ công tác', 'Hằng tháng họp một lần'],
+      ['Trưởng các thôn', 'căn cứ Quyết định thi hành'],
+    ],
+  },
+  'an invitation that says what to wear and hopes that all will come': {
+    type: 'giấy mời',
+    issuer: 'Hội Phụ nữ tỉnh Mẫu',
+    date: '2026-03-01',
+    body: `
+1. Thời gian: 8 giờ ngày 08/3/2026.
+2. Địa điểm: Nhà văn hóa Bến Nứa.
+3. Trang phục: Đại biểu mặc áo bà ba.
+Đề nghị Hội Phụ nữ các xã gửi danh sách trước ngày 05/3/2026.
+Rất mong các đồng chí sắp xếp thời gian đến dự.`,
+    tasks: [['Hội Phụ nữ các xã', 'gửi danh sách']],
+  },
   'a joint plan whose issuers speak of themselves': {
     type: 'kế hoạch',
     issuer: 'Công an xã - Đoàn Thanh niên',

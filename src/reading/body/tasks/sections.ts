@@ -35,7 +35,7 @@ export const mannerOf = (type: string | null): Manner => (type === null ? 'direc
 const assigning =
   /to chuc (?:va )?(?:trien khai )?thuc hien|phan cong|nhiem vu (?:cua|doi voi)|(?<!(?:nang cao|tang cuong|de cao|phat huy|tinh than|y thuc)(?: [a-z,]+){0,4} )trach nhiem|giao nhiem vu|yeu cau cu the|mot so yeu cau|yeu cau doi voi|tien do thuc hien|to chuc trien khai|che do (?:thong tin,? )?bao cao|de nghi|^kien nghi/
 const telling =
-  /^(?:muc dich|muc tieu|quan diem|chi tieu|nguyen tac|hinh thuc(?! va (?:bien|giai) phap)|doi tuong|pham vi|thoi gian|thoi luong|dia diem|thanh phan|can cu|co so phap ly|tinh hinh|ket qua|danh gia|ton tai|han che|nguyen nhan|kho khan|dia chi|noi nop|uu diem|khuyet diem|the le|giai thuong|co cau giai|dinh huong|khai quat|giai thich|danh sach|lich|tieu chuan|dieu kien(?! bao dam)|yeu cau(?:$| chung)|noi dung thi|noi dung, chuong trinh|chuong trinh|ho so|le phi|luu y chung|bai hoc|dac diem|phuong thuc|cach thuc|quy dinh chung|du kien|kinh phi)/
+  /^(?:muc dich|muc tieu|quan diem|chi tieu|nguyen tac|hinh thuc(?! va (?:bien|giai) phap)|doi tuong|pham vi|thoi gian|thoi luong|dia diem|thanh phan|trang phuc|can cu|co so phap ly|tinh hinh|ket qua|danh gia|ton tai|han che|nguyen nhan|kho khan|dia chi|noi nop|uu diem|khuyet diem|the le|giai thuong|co cau giai|dinh huong|khai quat|giai thich|danh sach|lich|tieu chuan|dieu kien(?! bao dam)|yeu cau(?:$| chung)|noi dung thi|noi dung, chuong trinh|chuong trinh|ho so|le phi|luu y chung|bai hoc|dac diem|phuong thuc|cach thuc|quy dinh chung|du kien|kinh phi)/
 const failings =
   /(?:ton tai|han che|loi co ban|khuyet diem|thieu sot|vuong mac|sai pham|vi pham|chua (?:duoc|thuc hien|dat)|ket qua (?:dat duoc|nhu sau)|da dat duoc|nguyen nhan)/
 

@@ -55,7 +55,7 @@ export function takePoint(walk: Walk, paragraph: Paragraph, { level, parent, nex
     addLater(walk, paragraph)
     return
   }
-  const self = !marked || (walk.manner === 'directive' && parent.rank < 0 && !parent.lead)
+  const self = !marked || (walk.manner === 'directive' && parent.rank < 0 && !parent.lead && !followsUp(paragraph.text))
   const spoken = chargesOf(paragraph, { ...walk, self })
   const charges = spoken.filter(
     (charge) =>
@@ -73,6 +73,10 @@ export function takePoint(walk: Walk, paragraph: Paragraph, { level, parent, nex
   if (closing && !marked) walk.chargedLast = closing.actor
 }
 
+/** "3. Văn phòng theo dõi, đôn đốc việc thực hiện": among the points of a conclusion its issuer has one too. */
+const followsUp = (text: string) =>
+  /^[^.;:]{3,80}?\s(?:theo dõi|đôn đốc|có trách nhiệm|chịu trách nhiệm)[\s,]/iu.test(text)
+
 /**
  * Up to where a point says what whoever is charged above it has to do: before the sentence, or under the heading of an actor the part of
  * its first one, in which another is charged; undefined where nothing stands before that.
@@ -81,7 +85,8 @@ function beforeCharge({ text }: Paragraph, first: Spoken | undefined, parent: Le
   if (!first) return text.length
   if (first.sentence > 0) return sentencesOf(text)[first.sentence]?.start
   const part = text.lastIndexOf(';', first.at)
-  return parent.heading && part > 20 && beginsWithVerb(text) ? part : undefined
+  const asks = parent.heading || (parent.mode === 'assign' && parent.actor === null)
+  return asks && part > 20 && beginsWithVerb(text) ? part : undefined
 }
 
 /**

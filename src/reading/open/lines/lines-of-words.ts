@@ -6,7 +6,9 @@ import type { Word } from './words.ts'
 /** Gaps that part columns, in sizes of the letters: where only a jump parts the words, and where blanks do. */
 const columnGap = { jumped: 1.6, blank: 3, stamped: 1 }
 /** The same where a row near by has a column gap at that place, and before the words that open the right column of a head. */
-const likelyGap = { near: 0.9, motto: 0.4 }
+const likelyGap = { near: 0.9, motto: 0.4, aligned: 0.4 }
+/** How far the left edges of one column are apart, in points. */
+const edge = 1.5
 /** "-", "a)", "1." hanging before a point, and how far from it. */
 const listMark = /^(?:[-–+•]|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)])$/u
 const listGap = 4
@@ -16,12 +18,12 @@ const openGap = 9
 /** A gap between columns, from left to right. */
 export type Gutter = { from: number; to: number }
 
-/** Gaps of a row that part columns for themselves, whatever stands above and below. */
-export function guttersOf(row: Row<Word>): Gutter[] {
+/** Gaps of a row that part columns, for themselves where nothing is known of the rows above and below. */
+export function guttersOf(row: Row<Word>, near: readonly Gutter[] = []): Gutter[] {
   if (isSpacedEvenly(row.items)) return []
   return row.items.flatMap((word, at) => {
     const last = row.items[at - 1]
-    return last && beginsColumn(row.items.slice(0, at), word, []) ? [{ from: last.right, to: word.left }] : []
+    return last && beginsColumn(row.items.slice(0, at), word, near) ? [{ from: last.right, to: word.left }] : []
   })
 }
 
@@ -44,8 +46,13 @@ function beginsColumn(piece: readonly Word[], word: Word, near: readonly Gutter[
   if (!last) return false
   const gap = gapOf(last, word)
   const usual = columnGap[word.stamped ? 'stamped' : word.jumped ? 'jumped' : 'blank']
-  const isNear = near.some(({ from, to }) => from < word.left && to > last.right)
-  const least = /^(?:CỘNG|ĐẢNG|Độc)$/u.test(word.text) ? likelyGap.motto : isNear ? likelyGap.near : usual
+  const beside = near.filter(({ from, to }) => from < word.left && to > last.right)
+  const likely = beside.some(({ to }) => Math.abs(to - word.left) < edge)
+    ? likelyGap.aligned
+    : beside.length > 0
+      ? likelyGap.near
+      : usual
+  const least = /^(?:CỘNG|ĐẢNG|Độc)$/u.test(word.text) ? likelyGap.motto : likely
   if (gap <= least || (gap < listGap && piece.length === 1 && listMark.test(last.text))) return false
   return gap > openGap || !isLeftOpen(piece.map(({ text }) => text).join(' '), word.text)
 }

@@ -1,5 +1,5 @@
 import type { Line } from '../../paper.ts'
-import { guttersOf, linesOfRow } from './lines-of-words.ts'
+import { type Gutter, guttersOf, linesOfRow } from './lines-of-words.ts'
 import { withoutPageNumber } from './page-number.ts'
 import { inReadingOrder, type LineRow } from './reading-order.ts'
 import type { Row } from './rows.ts'
@@ -16,13 +16,11 @@ export function linesOfPage(
   const written: { row: Row<Word>; lines: Line[] }[] = []
   const stamped: { row: Row<Word>; lines: Line[] }[] = []
   const isStamped = (row: Row<Word>) => row.items.every((word) => word.stamped)
-  const gutters = rows.filter((row) => !isStamped(row)).map((row) => ({ base: row.base, gutters: guttersOf(row) }))
+  const own = rows.filter((row) => !isStamped(row)).map((row) => ({ row, gutters: guttersOf(row) }))
+  // What the rows around show of a row may show something of the next.
+  const shown = own.map(({ row }) => ({ row, gutters: guttersOf(row, nearTo(row, own)) }))
   for (const row of rows) {
-    const near = gutters.filter(({ base }) => Math.abs(base - row.base) < nearRows * row.size)
-    const lines = linesOfRow(
-      row,
-      near.flatMap((one) => one.gutters),
-    )
+    const lines = linesOfRow(row, nearTo(row, shown))
     if (lines.length > 0) (isStamped(row) ? stamped : written).push({ row, lines })
   }
   const all = [...written]
@@ -34,3 +32,6 @@ export function linesOfPage(
   const lineRows: LineRow[] = all.toSorted((a, b) => a.row.base - b.row.base).map(({ lines }) => lines)
   return inReadingOrder(withoutPageNumber(lineRows, page))
 }
+
+const nearTo = ({ base, size }: Row<Word>, all: readonly { row: Row<Word>; gutters: Gutter[] }[]): Gutter[] =>
+  all.filter(({ row }) => Math.abs(row.base - base) < nearRows * size).flatMap(({ gutters }) => gutters)

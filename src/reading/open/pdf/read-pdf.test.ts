@@ -43,6 +43,37 @@ describe('the text of a PDF', () => {
     expect(page?.from).toBe('text')
   })
 
+  it('has the cells of a table apart, whose lines fill them, by where the cells below begin', async () => {
+    const [page] = await read({
+      shown: [
+        ...paragraph(700),
+        { text: 'Giúp thêm', x: 300, y: 620, size: 13 },
+        { text: 'Xong', x: 380, y: 620, size: 13 },
+        { text: 'Sơn cột báo nước ở bến ', x: 60, y: 604, size: 13 },
+        { text: 'Thôn Bến Nứa ', x: 213, y: 604, size: 13 },
+        { text: 'Đội thuyền ', x: 300, y: 604, size: 13 },
+        { text: '05/4', x: 380, y: 604, size: 13 },
+        { text: 'Lau', x: 60, y: 588, size: 13 },
+        { text: 'và Bến Dừa', x: 213, y: 588, size: 13 },
+        { text: 'của xã', x: 300, y: 588, size: 13 },
+        { text: '06/4', x: 380, y: 588, size: 13 },
+        ...paragraph(540),
+      ],
+    })
+    expect(page?.texts.slice(3, -3)).toEqual([
+      'Giúp thêm',
+      'Xong',
+      'Sơn cột báo nước ở bến',
+      'Thôn Bến Nứa',
+      'Đội thuyền',
+      '05/4',
+      'Lau',
+      'và Bến Dừa',
+      'của xã',
+      '06/4',
+    ])
+  })
+
   it('has what a signing tool stamped beside the line it was stamped on', async () => {
     const [page] = await read({
       shown: [

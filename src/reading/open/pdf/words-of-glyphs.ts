@@ -7,6 +7,8 @@ import type { Glyph } from './glyphs.ts'
 const partsWords = 0.16
 /** A blank drawn in a gap smaller than this was taken back by the next move: the file means no blank. */
 const meansBlank = 0.08
+/** A jump of more than this behind a drawn blank leads to another cell: the last line but one of a cell ends with a blank. */
+const jumpsOn = 1.2
 
 type Run = Placed & { glyphs: Glyph[]; stamped: boolean }
 
@@ -47,19 +49,20 @@ function continues(run: Run, glyph: Glyph): boolean {
 function wordsOfRow(row: Row<Run>): Word[] {
   const words: Word[] = []
   const glyphs = row.items.flatMap((run) => run.glyphs.map((glyph) => ({ glyph, raised: isRaised(run, row) })))
-  let blank = false
+  let blank: Glyph | undefined
   let last: (typeof glyphs)[number] | undefined
   for (const one of glyphs.toSorted((a, b) => a.glyph.left - b.glyph.left)) {
     if (one.glyph.text.trim() === '') {
-      blank = true
+      blank = one.glyph
       continue
     }
     if (last && isDrawnTwice(last.glyph, one.glyph)) continue
     const word = words.at(-1)
-    const apart = !last || isApart(last.glyph, one.glyph, blank)
+    const apart = !last || isApart(last.glyph, one.glyph, blank !== undefined)
     if (word && !apart && last?.raised === one.raised) extend(word, one.glyph)
-    else words.push({ ...begin(one.glyph), raised: one.raised, jumped: !blank, glued: !apart })
-    blank = false
+    else
+      words.push({ ...begin(one.glyph), raised: one.raised, jumped: !blank || isFar(blank, one.glyph), glued: !apart })
+    blank = undefined
     last = one
   }
   return words.map((word) => ({ ...word, text: word.text.normalize('NFC') }))
@@ -69,6 +72,8 @@ function isApart(last: Glyph, next: Glyph, blank: boolean): boolean {
   const gap = (next.left - last.right) / Math.max(next.size, last.size)
   return gap > (blank ? meansBlank : partsWords)
 }
+
+const isFar = (blank: Glyph, next: Glyph) => next.left - blank.right > jumpsOn * next.size
 
 /** Some programs draw a sign twice, a hair apart, to make it look bold. */
 function isDrawnTwice(a: Glyph, b: Glyph): boolean {
