@@ -1,3 +1,5 @@
+import { SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
 import { outgoingPaperWorkflow } from '#modules/documents/outgoing/rules.ts'
 import type { DraftView } from '#modules/documents/outgoing/schema.ts'
 import { placeOf } from '#modules/documents/remarks/quote.rules.ts'
@@ -34,14 +36,17 @@ export function PaperDesk({ draft }: { draft: DraftView }) {
   const panel = useSubject(subject, state !== 'draft').data
   const reviews = state === 'submitted' && panel?.steps.some((step) => step.do === 'return') === true
   const known = outgoingPaperWorkflow.states[state]
+  const [shows, setShows] = useState<Shown>('write')
+  const [first] = useState(state)
   return (
-    <div className={look.desk} data-shows="both">
+    <div className={look.desk} data-shows={shows}>
       <header className={look.head}>
         <DeskTitle>{[number, capital(content.subject)].filter(Boolean).join(' · ') || say('draft.untitled')}</DeskTitle>
         <div className={look.keys}>
           {known && <StateMark tone={toneOf(state, known.end)}>{inWords(known)}</StateMark>}
           <GetPaper id={id} />
         </div>
+        <WhatShows value={shows} onChange={setShows} />
       </header>
       <div className={look.write}>
         <HeldOfEnded key={id} id={id} ended="decided" />
@@ -55,7 +60,7 @@ export function PaperDesk({ draft }: { draft: DraftView }) {
             ]}
           />
         </Part>
-        {state === 'recalled' && <EndRunningTasks id={id} />}
+        {state === 'recalled' && <EndRunningTasks id={id} comesInSight={first !== 'recalled'} />}
         {state === 'submitted' && <ChangesPart id={id} />}
         <RemarksPart remarks={remarks}>
           {remarks
@@ -74,8 +79,27 @@ export function PaperDesk({ draft }: { draft: DraftView }) {
         <LinkedPapers linked={draft.linked} />
       </div>
       <div className={look.preview}>
-        <Preview id={id} />
+        <Preview id={id} decided={draft.version} />
       </div>
     </div>
+  )
+}
+
+type Shown = 'write' | 'preview'
+
+/** On a narrow screen: what is known and can be decided, or the pages. */
+function WhatShows({ value, onChange }: { value: Shown; onChange: (next: Shown) => void }) {
+  const { say } = useSpeech()
+  return (
+    <SegmentedControl
+      className={look.choice}
+      fullWidth
+      value={value}
+      onChange={(next) => onChange(next)}
+      data={[
+        { value: 'write', label: say('paper.facts') },
+        { value: 'preview', label: say('paper.sheets') },
+      ]}
+    />
   )
 }

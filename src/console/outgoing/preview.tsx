@@ -8,26 +8,32 @@ import { useSpeech } from '../words/language.tsx'
 import look from './preview.module.css'
 import '../words/outgoing-words.ts'
 
-/** The real paper, page by page, as it is on the server now. */
-export function Preview({ id }: { id: string }) {
+/**
+ * The real paper, page by page, as it is on the server now. `decided`: the version that a decision left, as when a number was given; what
+ * is drawn of a former one is shown as such. While a paper is written each change would be.
+ */
+export function Preview({ id, decided }: { id: string; decided?: number }) {
   const { say } = useSpeech()
   const { data, error, refetch } = useAnswer(countPaperPages, { params: { id } }, { keep: true })
   if (error) return <ProblemNote problem={error} retry={refetch} />
+  const version = data && Math.max(data.version, decided ?? 0)
   return (
     <section className={look.pages} aria-label={say('draft.preview')}>
+      {!data && <div className={look.coming}>{say('shell.loading')}</div>}
       {Array.from({ length: data?.pages ?? 0 }, (_, at) => (
         <Page
           key={at}
           alt={say('draft.page', { page: at + 1, of: data?.pages ?? 1 })}
-          src={addressOf(drawPaperPage, { params: { id, page: at + 1 }, query: { version: data?.version } })}
+          src={addressOf(drawPaperPage, { params: { id, page: at + 1 }, query: { version } })}
+          tells={decided !== undefined}
         />
       ))}
     </section>
   )
 }
 
-/** The former drawing stays until the next one is there. */
-function Page({ src, alt }: { src: string; alt: string }) {
+/** The former drawing stays until the next one is there; `tells` that it is one. */
+function Page({ src, alt, tells }: { src: string; alt: string; tells: boolean }) {
   const { say } = useSpeech()
   const [shown, setShown] = useState<string | undefined>()
   useEffect(() => {
@@ -50,5 +56,11 @@ function Page({ src, alt }: { src: string; alt: string }) {
     }
   }, [src])
   if (!shown) return <div className={look.coming}>{say('shell.loading')}</div>
-  return <img className={look.page} width={1191} height={1684} alt={alt} src={shown} />
+  const isFormer = tells && shown !== src
+  return (
+    <div className={look.sheet} data-former={isFormer || undefined}>
+      <img className={look.page} width={1191} height={1684} alt={alt} src={shown} />
+      {isFormer && <p role="status">{say('draft.redrawn')}</p>}
+    </div>
+  )
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { takeStep } from '#modules/desk/subjects/schema.ts'
 import { listTasks, mostShown, type TaskRow } from '#modules/documents/tasks/schema.ts'
 import { Note } from '../parts/note.tsx'
@@ -32,10 +33,16 @@ export function RunningTasks({ id }: { id: string }) {
 }
 
 /** A letter was recalled, and its tasks still run: whoever may ends them here. A person decides. */
-export function EndRunningTasks({ id }: { id: string }) {
+export function EndRunningTasks({ id, comesInSight = false }: { id: string; comesInSight?: boolean }) {
   const rows = useRunning(id)
   const may = useHoldsRole('approver')
-  return rows.length > 0 ? <EndTasks rows={rows} may={may} /> : null
+  const there = useRef<HTMLDivElement>(null)
+  const runs = rows.length > 0
+  useEffect(() => {
+    // Whoever has just recalled the letter is down at the decision: what is left to decide stands above.
+    if (runs && comesInSight) there.current?.scrollIntoView({ block: 'center' })
+  }, [runs, comesInSight])
+  return <div ref={there}>{runs && <EndTasks rows={rows} may={may} />}</div>
 }
 
 function EndTasks({ rows, may }: { rows: readonly TaskRow[]; may: boolean }) {
