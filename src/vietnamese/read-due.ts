@@ -7,8 +7,8 @@ const longest = 3_660
 
 /**
  * The day that a person means by a deadline as typed: 20/9/2026, 20.9.26, 200926, 20/9, “5 ngày làm việc”, “10 ngày”, “2 tuần”, “1 tháng”,
- * “hôm nay”, “ngày mai”, “cuối tuần”, “cuối tháng”, “cuối năm”, “thứ sáu” (the next one), and the last day of “trong tháng 12” or “quý I/2027”; with
- * or without diacritics. Undefined where it is none of these.
+ * “hôm nay”, “ngày mai”, “cuối tuần”, “cuối tháng”, “cuối năm”, “thứ sáu” (the next one), “thứ sáu tuần sau”, and the last day of “trong tháng 12”,
+ * “quý I/2027” or “hết năm 2027”; with or without diacritics. Undefined where it is none of these.
  */
 export function readDue(typed: string, now: Date): Day | undefined {
   const text = fold(typed).replaceAll(/\s+/g, ' ').trim()
@@ -79,21 +79,28 @@ const weekdays: readonly (readonly string[])[] = [
   ['thu 7', 'thu bay'],
 ]
 
-/** The next such day; said on that day itself, the one a week later. */
+/** The next such day; said on that day itself, the one a week later. Of this week or the next, which begin on Monday, where that is said. */
 function weekday(text: string, today: Day): Day | undefined {
-  const bare = text.replace(/^(?:truoc|den|vao) /, '')
+  const [, bare = '', week] = /^(?:(?:truoc|den|vao) )?(.+?)(?: tuan (nay|sau|toi))?$/.exec(text) ?? []
   const at = weekdays.findIndex((names) => names.includes(bare))
   if (at < 0) return undefined
-  const ahead = (at - new Date(`${today}T00:00:00Z`).getUTCDay() + 7) % 7
+  const now = new Date(`${today}T00:00:00Z`).getUTCDay()
+  if (week !== undefined) {
+    const ahead = ((at + 6) % 7) - ((now + 6) % 7) + (week === 'nay' ? 0 : 7)
+    return ahead < 0 ? undefined : plusDays(today, ahead)
+  }
+  const ahead = (at - now + 7) % 7
   return plusDays(today, ahead === 0 ? 7 : ahead)
 }
 
 const quarters: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4 }
 
-/** The last day of a month or quarter; without its year, of the one that is not over. */
+/** The last day of a month, quarter or year; without its year, of the one that is not over. */
 function endOfSpan(text: string, today: Day): Day | undefined {
+  const ofYear = /^(?:trong|het|cuoi|den|truoc khi het) nam(?: (20\d\d))?$/.exec(text)
+  if (ofYear) return `${ofYear[1] ?? today.slice(0, 4)}-12-31`
   const [, what, name = '', year] =
-    /^(?:(?:trong|het|cuoi|den|truoc khi het) )*(thang|quy) (\d{1,2}|i{1,3}|iv)(?:(?: ?[/-] ?| nam )(\d{4}))?$/.exec(
+    /^(?:(?:trong|het|cuoi|den|truoc khi het) )*(thang|qu[yi]) (\d{1,2}|i{1,3}|iv)(?:(?: ?[/-] ?| nam )(\d{4}))?$/.exec(
       text,
     ) ?? []
   const month = what === 'thang' ? Number(name) : (quarters[name] ?? 0) * 3
