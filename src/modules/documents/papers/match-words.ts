@@ -6,12 +6,14 @@ import { marked } from '#vietnamese/marked.ts'
 /**
  * Papers `p` that hold every word asked for, anywhere in their text, with or without diacritics; words in quotation marks
  * stand together. The start of a word is enough, and a number is found by any part of it, or as the serial in a register: “1332”,
- * “số đến 1332”. A word written with diacritics must stand so in the paper.
+ * “số 1332”; “số đến 1332” asks for the serial alone. A word written with diacritics must stand so in the paper.
  */
 export function matchesWords(asked: string, authority: string): RawBuilder<unknown> {
+  const serials: string[] = []
   const parts = (
     asked
       .replace(/[“”„]/g, '"')
+      .replace(wordsOfSerial, (found, serial?: string) => (serial === undefined ? found : (serials.push(serial), '')))
       .replace(serialWords, (found) => (found.startsWith('"') ? found : ''))
       .match(/"[^"]+"|[^\s"]+/g) ?? []
   )
@@ -28,6 +30,7 @@ export function matchesWords(asked: string, authority: string): RawBuilder<unkno
     bare ? sql`p.words @@ to_tsquery('simple', ${bare})` : undefined,
     written ? sql`p.marked_words @@ to_tsquery('simple', ${written})` : undefined,
     ...numbers.map((part) => matchesNumber(part, authority)),
+    ...serials.map((serial) => sql`p.paper_id in (${ofSerial(serial, authority)})`),
   ])
 }
 
@@ -45,8 +48,12 @@ function matchesNumber({ text, folded, bare }: { text: string; folded: string; b
     and ${bare ? sql`w.words` : sql`w.marked_words`} @@ to_tsquery('simple', ${query}) union all ${short})`
 }
 
-/** Words before a serial, which need not stand in the paper; words in quotation marks are found with them, and stay. */
-const serialWords = /"[^"]+"|(?<![\p{L}\p{N}])(?:số|so)(?:\s+(?:đến|den|đi|di|thứ tự|thu tu))?\s+(?=\d{1,9}(?!\S))/giu
+/** A serial that is called one; words in quotation marks are found with it, and stay. */
+const wordsOfSerial =
+  /"[^"]+"|(?<![\p{L}\p{N}])(?:số|so)\s+(?:đến|den|đi|di|thứ tự|thu tu)(?:\s*:\s*|\s+)(\d{1,9})(?!\S)/giu
+
+/** The word before a number that may be a serial, which need not stand in the paper. */
+const serialWords = /"[^"]+"|(?<![\p{L}\p{N}])(?:số|so)\s+(?=\d{1,9}(?!\S))/giu
 
 const ofSerial = (serial: string, authority: string) => sql`select s.paper_id from papers s
     where s.authority_id = ${authority} and s.serial = ${Number(serial)}

@@ -116,6 +116,16 @@ describe('a paper in a register', () => {
     for (const asked of ['4 trực', 'số đến 4 trực', '999999999', '03/VP']) expect(await find(asked), asked).toEqual([])
   })
 
+  it('is found by its serial alone where that is said: not by a number of a paper like it', async () => {
+    const facts = { number: '3/SYT', issuer: 'Sở Y tế', subject: 'Tiêm bổ sung' }
+    allowed(await office.call('register-paper', clerk, { body: { facts } }))
+    for (const asked of ['số đến 3', 'so den: 3', 'lịch số đến: 3', 'số thứ tự 3'])
+      expect(await find(asked), asked).toEqual(['52/VP'])
+    expect(await find('số đến 3 tiêm')).toEqual([])
+    expect((await find('số 3')).toSorted()).toEqual(['3/SYT', '52/VP'])
+    expect(await find('"số đến 3"')).toEqual([])
+  })
+
   it('is found by words in quotation marks with the “số” that stands among them', async () => {
     const facts = { number: '53/VP', issuer: 'Sở Nội vụ', subject: 'Thi hành Nghị định số 71 năm 2020' }
     allowed(await office.call('register-paper', clerk, { body: { facts } }))
