@@ -88,8 +88,8 @@ async function drawCharts(
 ): Promise<Material['drawings']> {
   const drawings = new Map<(typeof chartNames)[number], Drawing & { alt: string }>()
   for (const of of new Set(content.parts.flatMap((part) => (part.kind === 'chart' ? [part.of] : [])))) {
-    if (of === 'tasks-by-unit' && units.length === 0) continue
     const chart = of === 'tasks-by-unit' ? unitChart(units) : monthChart(papers, period)
+    if (chart.series.every(({ values }) => values.every((value) => value === 0))) continue
     drawings.set(of, { ...(await drawChart(chart)), alt: altOf(of, chart) })
   }
   return drawings
