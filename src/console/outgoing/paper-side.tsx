@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formOn } from '#kernel/paper-form.ts'
 import { getDraftDefaults } from '#modules/documents/outgoing/schema.ts'
+import look from '../parts/form.module.css'
 import { useToday } from '../parts/now.ts'
 import { asking } from '../server/queries.ts'
 import { useSpeech } from '../words/language.tsx'
@@ -18,7 +19,7 @@ export function SideChoice({ value, onChange, busy = false }: Props) {
   const { say } = useSpeech()
   const { rule } = formOn(value, useToday())
   return (
-    <div>
+    <div className={look.under}>
       <SegmentedControl
         aria-label={say('draft.side')}
         value={value}

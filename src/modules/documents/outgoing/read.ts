@@ -26,8 +26,25 @@ export async function findDraft(db: Db, { authority, id }: Key, person: Person):
   return row && { ...row, mayChange: mayChange(row, person) }
 }
 
-/** The former submission of a paper: what it said, and when. */
+/** The former submission of a paper: what it said, and when; the same version where it was submitted again unchanged. */
 export async function formerVersion(db: Db, { authority, id }: Key, before: number) {
+  const again = await db
+    .selectFrom('paper_versions as v')
+    .innerJoin('record_subjects as s', (join) =>
+      join
+        .onRef('s.authority_id', '=', 'v.authority_id')
+        .on('s.module', '=', 'documents')
+        .on('s.kind', '=', 'outgoing-paper')
+        .onRef('s.subject', '=', sql`v.paper_id::text`)
+        .on('s.state', '=', 'submitted'),
+    )
+    .select(['v.content', 'v.submitted_at as submittedAt'])
+    .where('v.authority_id', '=', authority)
+    .where('v.paper_id', '=', id)
+    .where('v.version', '=', before)
+    .whereRef('s.entered_at', '>', 'v.submitted_at')
+    .executeTakeFirst()
+  if (again) return again
   return db
     .selectFrom('paper_versions')
     .select(['content', 'submitted_at as submittedAt'])
