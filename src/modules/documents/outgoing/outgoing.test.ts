@@ -115,22 +115,6 @@ describe('a paper that is submitted again', () => {
   })
 })
 
-describe('a paper that is submitted again as it was', () => {
-  it('tells its reviewer that nothing changed', async () => {
-    const { id } = await call('draft-paper', officer, { body: { content } })
-    allowed(await office.call('submit-paper', officer, { params: { id } }))
-    const first = office.office.now
-    office.office.now = new Date(first.getTime() + 60_000)
-    allowed(await step(id, approver, { do: 'return', reason: { text: 'Nêu rõ thời hạn.' } }))
-    allowed(await office.call('submit-paper', officer, { params: { id } }))
-    expect(await call('get-paper-changes', approver, { params: { id } })).toEqual({
-      since: first.toISOString(),
-      fields: [],
-      body: [{ is: 'same', lines: content.body.length }],
-    })
-  })
-})
-
 describe('a paper with a place that was left to be filled in', () => {
   it.each(['Đề xuất: (ghi ở đây trước khi trình duyệt).', 'Tiếp nhận {{van_ban}} văn bản'])(
     'is not submitted: %s',

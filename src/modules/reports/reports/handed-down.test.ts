@@ -49,8 +49,8 @@ async function carryOn(paper: string, taskIds: string[]): Promise<void> {
 }
 
 type Figure = { name: string; value: number | null }
-async function fill() {
-  const report = await office.call('fill-report', officer, { body: { templateId, from } })
+async function fill(of = from) {
+  const report = await office.call('fill-report', officer, { body: { templateId, from: of } })
   const { figures, content } = report as unknown as { figures: Figure[]; content: OfficialPaper }
   const said = content.body.flatMap((block) => ('text' in block ? [block.text.map(({ text }) => text).join('')] : []))
   return { figures: Object.fromEntries(figures.map(({ name, value }) => [name, value])), content, said }
@@ -121,4 +121,10 @@ it('lets what was handed down stand for itself where the task above was cancelle
   expect(figures).toMatchObject({ nhiem_vu_giao: 3, nhiem_vu_xong: 1, nhiem_vu_dang_lam: 2 })
   expect(figures).not.toHaveProperty('nhiem_vu_giao_xuong')
   expect(said.join('\n')).not.toMatch(/giao xuống/)
+})
+
+it('says of a span without papers that there were none, where a chart of months would show noughts', async () => {
+  const { content, said } = await fill('2024-03-01')
+  expect(content.body.filter(({ kind }) => kind === 'picture')).toEqual([])
+  expect(said.join('\n')).toContain('Văn bản đến và đi từng tháng: trong kỳ không có.')
 })

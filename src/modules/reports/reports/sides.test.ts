@@ -191,12 +191,6 @@ describe('a report of an office that keeps registers of both sides', () => {
     expect(new Set(Object.values(formerOf(reports.party)))).toEqual(new Set([null]))
   })
 
-  it('says of a span without papers that there were none, where a chart of months would show noughts', async () => {
-    const empty = await fill('state', '2024-03-01')
-    expect(empty.content.body.filter(({ kind }) => kind === 'picture')).toEqual([])
-    expect(JSON.stringify(empty.content.body)).toContain('Văn bản đến và đi từng tháng: trong kỳ không có.')
-  })
-
   it('tells in tables, charts and lists of its own side alone', () => {
     const { state, party } = reports
     expect(tableOf(state, 'theo loại')).toMatchObject({ rows: [['Kế hoạch', '1', '0']] })
