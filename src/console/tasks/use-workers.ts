@@ -1,19 +1,13 @@
 import { listStaff } from '#modules/staff/people/schema.ts'
 import { getUnitTree } from '#modules/staff/units/schema.ts'
 import { useAnswer } from '../server/queries.ts'
+import { workingUnits, type Worker, type WorkingUnit } from './working-units.ts'
 import type { WrittenFacts } from './written.ts'
 
-export type Worker = { id: string; name: string }
-export type WorkingUnit = { id: string; name: string; people: Worker[] }
-
-/** Units in which somebody works, with who does: what a task can be dropped on. All units where staff are many. */
+/** What a task can be dropped on. */
 export function useWorkingUnits(): WorkingUnit[] {
   const { units, staff } = useNames()
-  const people = Map.groupBy(staff?.rows ?? [], ({ unitId }) => unitId)
-  const many = (staff?.total ?? 0) > (staff?.rows.length ?? 0)
-  return units
-    .map(({ id, name }) => ({ id, name, people: people.get(id) ?? [] }))
-    .filter((unit) => many || unit.people.length > 0)
+  return workingUnits(units, staff)
 }
 
 /** Puts names beside who leads and who joins in, as the list has them; one that is not known here is shown as “…”. */
