@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { listTasks, type TaskRow } from '#modules/documents/tasks/schema.ts'
+import { call } from '../server/call.ts'
 import { asProblem, type Problem } from '../server/problem.ts'
 import { asking } from '../server/queries.ts'
 import { differingTasks } from './differing-tasks.ts'
@@ -8,6 +9,9 @@ import { askedOf, lookAgain, underWay } from './task-keepers.ts'
 import { isUnsaved, type Run, type Step } from './use-dropping.ts'
 import { useShown } from './use-shown.ts'
 import { useUndone } from './use-undone.ts'
+
+/** Always the same: nothing is drawn anew where nothing differs as before. */
+const none: ReadonlySet<string> = new Set()
 
 /**
  * Changes reach the server one after the other, in the order in which they were made. What the server refuses is said, and what
@@ -18,12 +22,19 @@ export function useChanges(paperId: string) {
   const client = useQueryClient()
   const { listed, allTold, ...shown } = useShown(paperId)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set())
+  const [changed, setChanged] = useState(none)
   const told = useRef(Promise.resolve())
   const open = useRef(0)
   const refused = useRef<Problem | null>(null)
-  const look = (retry: { retry?: false } = {}) =>
-    client.fetchQuery({ ...asking(listTasks, askedOf(paperId)), staleTime: 0, ...retry })
+  const looks = useRef(0)
+  /** Asked by itself: an answer that is on its way may be older than the last change, and one that others ask for is given up for the next. */
+  const look = async (retry: { retry?: false } = {}) => {
+    const queryFn = () => call(listTasks, askedOf(paperId))
+    const queryKey = ['look', paperId, (looks.current += 1)]
+    const now = await client.fetchQuery({ queryKey, queryFn, gcTime: 0, ...retry })
+    client.setQueryData(asking(listTasks, askedOf(paperId)).queryKey, now)
+    return now
+  }
   const undone = useUndone(() => look({ retry: false }))
   const say = (of: Problem | null, step?: Step) => {
     refused.current = of
@@ -54,7 +65,7 @@ export function useChanges(paperId: string) {
     open.current += 1
     told.current = underWay(client, paperId, () => tell(told.current, work, step))
     await told.current
-    if (!refused.current?.isStale) return setChanged(new Set())
+    if (!refused.current?.isStale) return setChanged(none)
     setChanged(differingTasks(before, await lookAgain(paperId).catch(() => before)))
   }
   /** @returns the proposals once the server holds all that was said of them; undefined where it refused something that nobody has read yet, or is not reached */

@@ -11,6 +11,9 @@ export type Lead = { unitId: string | null; staffId: string | null }
 
 export const isLedAlike = (one: Lead, other: Lead) => one.unitId === other.unitId && one.staffId === other.staffId
 
+/** What is written in the row itself: who leads is shown by the list at once. */
+const typed = ['text', 'actor', 'joinIds', 'dueOn', 'recurs'] as const
+
 /** The proposals of a paper as they stand on the screen, with what the server is still being told. */
 export function useShown(paperId: string) {
   const client = useQueryClient()
@@ -59,10 +62,12 @@ export function useShown(paperId: string) {
     taken: () => void (heldOrder.current = ids),
     takeBack: () => arrange(heldOrder.current),
   })
-  /** A row with what is written into it here and not saved. */
+  /** A row with what is written into it here, saved or not: the list may not have learned of it yet. */
   const asShown = (row: TaskRow): Shown => {
     const keeper = keeperOf(paperId, row.id)
-    return keeper ? { ...row, ...named(factsAt(keeper.kept.facts, keeper.unsaved)) } : row
+    if (!keeper) return row
+    const { facts, version } = keeper.kept
+    return { ...row, ...named(factsAt(facts, [...(version > row.version ? typed : []), ...keeper.unsaved])) }
   }
   /** What stands on the screen, with what was said a moment ago. */
   const shown = (): readonly Shown[] => listed().map(asShown)
