@@ -87,6 +87,45 @@ describe('a recurring duty handed down', () => {
   })
 })
 
+describe('a letter that is recalled', () => {
+  it('names the tasks that go on, before and after, and ends them together for one reason', async () => {
+    const { paper, id } = await give({ text: 'Rà soát thủ tục' })
+    const body = { kind: 'carries-on', taskIds: [id], unitIds: [unit] }
+    const draft = (await ask(clerk.request, 'POST', `/documents/papers/${paper}/drafts`, body))['id'] ?? ''
+    await ask(clerk.request, 'POST', `/documents/papers/${draft}/tasks`, {
+      tasks: [{ text: 'Báo cáo hằng tháng', unitId: unit, recurs: { every: 'month', day: 15 } }],
+    })
+    const seen = await ask(clerk.request, 'GET', `/documents/outgoing/${draft}`)
+    const content = { ...(seen['content'] as unknown as object), signer: 'Trần Đức Long', signing: ['CHỦ TỊCH'] }
+    await ask(clerk.request, 'PUT', `/documents/outgoing/${draft}`, { ...seen, content })
+    await ask(clerk.request, 'POST', `/documents/outgoing/${draft}/submit`)
+    await ask(approver.request, 'POST', `/desk/subjects/documents/outgoing-paper/${draft}/steps`, { do: 'approve' })
+    await ask(clerk.request, 'POST', `/documents/outgoing/${draft}/issue`, {})
+
+    await approver.goto(`/console/van-ban-di/soan/${draft}`)
+    await approver.getByRole('button', { name: /^Thu hồi/ }).click()
+    await approver.getByText(/^2 nhiệm vụ giao theo văn bản này chưa xong .* hãy dừng các nhiệm vụ đó/).waitFor()
+    await approver.locator('form').getByRole('radio').first().check()
+    await approver.locator('form').getByRole('button', { name: 'Thu hồi', exact: true }).click()
+    await approver.getByText('Văn bản đã thu hồi, nhưng 2 nhiệm vụ giao theo văn bản này vẫn chạy.').waitFor()
+    const reason = approver.getByLabel(/^Lý do dừng/)
+    expect(await reason.inputValue()).toBe('Văn bản giao nhiệm vụ này đã bị thu hồi.')
+    const end = approver.getByRole('button', { name: 'Dừng 2 nhiệm vụ' })
+    await reason.fill(' ')
+    expect(await end.isDisabled()).toBe(true)
+    await reason.fill('Thu hồi do ban hành nhầm.')
+    await end.click()
+    await approver.getByText('Đã dừng 2 nhiệm vụ.').waitFor()
+    const { rows } = await ask(approver.request, 'GET', `/documents/tasks?paperId=${draft}&size=50`)
+    expect(rows).toMatchObject([
+      { state: 'cancelled', recurs: null },
+      { state: 'cancelled', recurs: null },
+    ])
+    await approver.getByText('vẫn chạy').waitFor({ state: 'detached' })
+    expect(desk.complaints).toEqual([])
+  })
+})
+
 describe('more time', () => {
   const why = 'Ba khu phố chưa gửi số liệu.'
 
