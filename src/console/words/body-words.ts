@@ -36,8 +36,8 @@ export const bodyWords = {
   'body.table.narrower': phrase('Cột hẹp hơn', 'Narrower column'),
   'body.mark': phrase('Số hoặc dấu', 'Mark'),
   'body.hint': phrase(
-    'Gõ “1. ”, “a) ”, “- ” ở đầu đoạn để tạo khoản, điểm. Dán từ Word giữ nguyên bố cục.',
-    'Type “1. ”, “a) ”, “- ” to begin points. What is pasted from Word keeps its structure.',
+    'Gõ “1. ”, “a) ”, “- ” ở đầu đoạn để tạo khoản, điểm; Tab để xuống một cấp, Shift+Tab để lên. Dán từ Word giữ nguyên bố cục.',
+    'Type “1. ”, “a) ”, “- ” to begin points; Tab takes one a level down, Shift+Tab up. What is pasted from Word keeps its structure.',
   ),
   'body.over.columns': phrase(
     'Bảng “{begins}” (phần thứ {block}) có {found} cột, nhiều nhất {most}. Bảng chưa được lưu: hãy bớt cột hoặc tách thành hai bảng.',
