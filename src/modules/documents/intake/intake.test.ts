@@ -90,7 +90,7 @@ describe('a paper that came twice', () => {
       rows: { why: string[]; onlyHere: string[] }[]
     }
     const alike = rows.find(({ why }) => why.includes('near-identical'))
-    if (alike) expect(alike.onlyHere.join()).toContain('25/9/2026')
+    expect(alike?.onlyHere.join()).toContain('25/9/2026')
     const registered = allowed(await register(draft?.id, await factsOf(draft?.id ?? '')))
     expect(registered).toMatchObject({ state: 'registered' })
   })
