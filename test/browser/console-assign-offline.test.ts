@@ -225,6 +225,12 @@ describe('assigning by keys', () => {
     await again.click()
     await expect.poll(textsOf, { timeout: 10_000 }).toEqual(['Hai', 'Một', 'Ba'])
     expect(await last.inputValue()).toBe('Ba')
+    for (const key of ['k', 'k', 'x', 'j', 'x', 'g']) await page.keyboard.press(key)
+    await page.getByText('Đã gộp 2 nhiệm vụ thành một').waitFor()
+    await page.getByLabel('Nội dung nhiệm vụ 1').fill('Gộp rồi sửa')
+    await page.getByLabel('Chọn nhiệm vụ 2').focus()
+    await page.keyboard.press('z')
+    await page.getByText(/^Nhiệm vụ đã được sửa sau khi gộp/).waitFor()
   })
 
   it('gives one after the other by a fast hand, and sends nothing by Enter where no unit was found', async () => {

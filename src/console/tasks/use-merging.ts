@@ -1,6 +1,7 @@
 import { mergeProposals, unmergeProposals } from '#modules/documents/proposals/schema.ts'
 import type { SeenProposal, TaskRow } from '#modules/documents/tasks/schema.ts'
 import { call } from '../server/call.ts'
+import { Problem } from '../server/problem.ts'
 import { useTell } from '../shell/told.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { factsOf, useTasksNamed, type Step } from './use-dropping.ts'
@@ -21,7 +22,11 @@ export function useMerging(paperId: string, listed: () => readonly TaskRow[], wi
   const params = { id: paperId }
   const takeBack = (merged: SeenProposal, was: readonly TaskRow[], order: readonly string[]): Promise<void> => {
     const tasks = was.map((row) => ({ ...factsOf(row), place: order.indexOf(row.id) }))
-    const work = async () => (await call(unmergeProposals, { params, body: { merged, tasks } })).tasks
+    const work: Work = async ([row]) => {
+      if (row?.version !== merged.version)
+        throw new Problem(409, { title: say('assign.notUndone'), detail: say('assign.mergedSince') })
+      return (await call(unmergeProposals, { params, body: { merged, tasks } })).tasks
+    }
     return withSeen([merged.id], work, {
       what: say('assign.undone.putBack', { tasks: tasksNamed(was) }),
       again: () => takeBack(merged, was, order),

@@ -39,6 +39,11 @@ export const assignWords = {
   'assign.undone.split': phrase('Tách {tasks}', 'Split {tasks}'),
   'assign.undone.putBack': phrase('Lấy lại {tasks}', 'Take back {tasks}'),
   'assign.undone.more': phrase('{tasks} và {n} nhiệm vụ nữa', '{tasks} and {n} more'),
+  'assign.notUndone': phrase('Không hoàn tác được', 'It cannot be undone'),
+  'assign.mergedSince': phrase(
+    'Nhiệm vụ đã được sửa sau khi gộp. Muốn có lại hai nhiệm vụ, đặt con trỏ vào chỗ tách rồi tách.',
+    'The task was changed after the merge. To have two again, put the caret where to split it, and split it.',
+  ),
   'assign.gone': phrase('Có nhiệm vụ không còn. Xem rồi làm lại.', 'A task is gone. Look, then try again.'),
 } as const
 
