@@ -23,7 +23,7 @@ const done = new RegExp(
 )
 /** "Thời gian hoàn thành: tháng 6/2026", "Thời hạn: 15/6/2026". */
 const label =
-  /(?:^|[^a-z])((?:(?:thoi (?:gian|han|diem)|han|tien do)\s(?:[a-z,]+\s){0,4}?(?:hoan thanh|nop|gui|bao cao|trinh|tra loi|dang ky|ket thuc|hoan tat)(?:\s[a-z]+){0,6}|thoi han|han cuoi)\s?:\s?(?:la\s|vao\s|trong\s|truoc\s|cham nhat\s)*(?:[a-z]+\s){0,2}?(?:ngay|thang|quy|nam)?\s?)$/
+  /(?:^|[^a-z])((?:(?:thoi (?:gian|han|diem)|han|tien do)\s(?:[a-z,]+\s){0,4}?(?:hoan thanh|nop|gui|bao cao|trinh|tra loi|dang ky|ket thuc|hoan tat)(?:\s[a-z]+){0,6}|thoi han|han cuoi|(?<=^|[.;(]\s?)(?:hoan thanh|xong|ket thuc))\s?:\s?(?:la\s|vao\s|trong\s|truoc\s|cham nhat\s)*(?:[a-z]+\s){0,2}?(?:ngay|thang|quy|nam)?\s?)$/
 
 /** What makes a date a deadline: the phrase before it, and how sure it is; undefined where it is none. `led` says that the point before names who leads. */
 export function deadlineCue(
@@ -124,6 +124,8 @@ export function isPastOrValidity(
     !/(?:phai|can|yeu cau|de nghi|gui|nop|hoan thanh|xong|(?<!da )bao cao|giao|tham muu|chu tri)\s/.test(clause)
   )
     return true
+  // "II. THỜI GIAN: Từ ngày 15/12 đến hết ngày 28/02": how long it lasts.
+  if (phrase.startsWith('tu') && /^[^a-z]*thoi gian\s?:\s?$/.test(plain.slice(0, start))) return true
   if (labelled.test(plain.slice(Math.max(0, start - 60), end).replace(/[\d/.\s-]+$/, ' '))) return false
   return /^(?:tu|den|het)/.test(phrase) && validity.test(clause.slice(-70))
 }

@@ -61,7 +61,7 @@ function deadlinesIn(
   const found: PlacedDeadline[] = undated.map((one) => placeUndated(paragraph, one))
   let last: { end: number } | undefined
   for (const date of dates) {
-    const cue = deadlineCue(plain, date, led) ?? monthOfTask(text, plain, date)
+    const cue = deadlineCue(plain, date, led) ?? monthOfTask(text, plain, date) ?? dayOfStep(plain, date)
     // A second date of a list: "trước ngày 10/4 và 10/10/2026".
     const listed =
       last !== undefined && /^\s*(?:,|;|va|hoac)\s*(?:truoc\s)?(?:ngay\s)?$/.test(plain.slice(last.end, date.start))
@@ -108,7 +108,7 @@ function onSameDay(
 function monthOfTask(text: string, plain: string, date: WrittenDate): { start: number; sure: number } | undefined {
   if (date.day !== null || (date.month === null && date.quarter === null)) return undefined
   const within = /\s(trong\s)(?:thang\s|quy\s)?$/.exec(plain.slice(Math.max(0, date.start - 12), date.start))?.[1]
-  if (within === undefined || !/^\s?(?:[.;]|\/|$)/.test(plain.slice(date.end))) return undefined
+  if (within === undefined || !/^\s?(?:[.;(]|\/|$)/.test(plain.slice(date.end))) return undefined
   const clause = (
     text
       .slice(0, date.start)
@@ -118,6 +118,14 @@ function monthOfTask(text: string, plain: string, date: WrittenDate): { start: n
   if (!instructs(text) && !instructs(clause)) return undefined
   return { start: plain.lastIndexOf('trong', date.start), sure: 0.6 }
 }
+
+/** "20/9/2026: nộp danh sách về xã": a step of a point that begins with its day. */
+const dayOfStep = (plain: string, { start, end, day }: WrittenDate) =>
+  day !== null &&
+  /^(?:ngay )?$/.test(plain.slice(0, start)) &&
+  /^\s?:\s(?:nop|gui|trinh|hoan thanh|bao cao|chot|dang ky)\s/.test(plain.slice(end, end + 16))
+    ? { start: 0, sure: 0.7 }
+    : undefined
 
 /** "trước năm 2028", "trước tháng 6/2026": the last day of the year or month before. */
 function dayBefore(date: WrittenDate): Day | null {

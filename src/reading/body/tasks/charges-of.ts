@@ -58,6 +58,7 @@ export function chargesOf({ text }: Paragraph, { issuer, addressees, names, self
       const charge = own || based ? (chargedBehind(part, words, first.words.to) ?? (own ? undefined : first)) : first
       if (!charge || help.test(clauseAround(plain, charge))) continue
       const actor = nameOf(charge)
+      if (toKnow.test(part.slice(charge.start))) continue
       if (columns.test(`${actor} ${part.slice(charge.start)}`)) continue
       if (drafting.test(actor) && onDraft.test(text)) continue
       if (actor.length < 2 || actor.length > 300 || /^(?!.*\snào\s).*\sngày (?:thứ \p{L}+ )?\d/u.test(actor)) continue
@@ -91,6 +92,9 @@ export function chargesOf({ text }: Paragraph, { issuer, addressees, names, self
 const onDraft =
   /^(?:về|tại|đối với)\s(?:(?:nội dung|quy định)\s)?(?:tại\s)?(?:điểm|khoản|điều|chương|mục|phụ lục|dự thảo)(?!\p{L})/iu
 const drafting = /^(?:các\s)?(?:cơ quan|đơn vị|ban|tổ)(?: chủ trì)? soạn thảo$/iu
+
+/** “thông báo để các cơ quan, đơn vị biết, thực hiện”: why they are told. */
+const toKnow = /^biết(?:,? (?:và |để )?(?:tổ chức |triển khai |phối hợp |theo dõi |thực hiện ?)*)?[.\s/]*$/iu
 
 /** “Đơn vị phối hợp Thời gian hoàn thành”: what stands over the columns of a table. */
 const columns = /^(?:Đơn vị|Cơ quan|Người|Bộ phận|Cán bộ) (?:chủ trì|phối hợp|thực hiện|phụ trách)(?:\s\p{Lu}|$)/u

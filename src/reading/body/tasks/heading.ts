@@ -24,7 +24,9 @@ const generic =
  * Reads a paragraph as the heading of an actor: nothing but a name ("3.1. Sở Nội vụ", "Đối với các trường", "Giao Sở Y tế:"), a
  * name with words that only lead to the points below, or a name, a colon and its first instruction. Undefined where it is none.
  */
-export function actorHeading(text: string, leads: boolean, names: KnownNames): ActorHeading | undefined {
+export function actorHeading(printed: string, leads: boolean, names: KnownNames): ActorHeading | undefined {
+  // "1. Đội Cây xanh: (đ/c A, Đội trưởng)": who answers for the body is told in brackets behind it.
+  const text = leads ? printed.replace(/:\s?\([^()]{3,120}\)[\s.:;]*$/u, ':') : printed
   // "Đối với cấp tiểu học" says for which schools, not who.
   if (/^đối với (?:cấp|bậc|khối|lớp|môn|ngành)(?: học)? (?!trên|dưới|ủy|tỉnh|huyện|xã|phường)/iu.test(text))
     return undefined

@@ -46,11 +46,13 @@ export function ownTask(
   if (/^\((?:\p{L}+\s){0,5}kèm\s/iu.test(text)) return undefined
   // "Thống nhất với nội dung Kết luận": what who writes thinks of it.
   if (
-    /^(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí|chấp thuận)\s(?:với|về|theo|cho|chủ trương|nội dung|đề xuất|đề nghị)\s/iu.test(
+    /^(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí|chấp thuận)\s(?:với|về|theo|cho|chủ trương|nội dung|đề xuất|đề nghị|dự kiến)\s/iu.test(
       text,
     )
   )
     return undefined
+  // "Thường trực HĐND ghi nhận …": what a meeting found good.
+  if (/^\p{Lu}[^.;:]{3,60}\s(?:ghi nhận|đánh giá cao|biểu dương|hoan nghênh)\s/u.test(text)) return undefined
   // When there is a holiday, and what was or is to be held by nobody in particular.
   if (/^(?:nghỉ (?:tết|lễ|giỗ|hè|quốc khánh)|thời gian (?:nghỉ|học|thi|làm việc))\s/iu.test(text)) return undefined
   if (

@@ -189,6 +189,43 @@ QUYẾT ĐỊNH:
       ['Trưởng các thôn', 'căn cứ Quyết định thi hành'],
     ],
   },
+  'a conclusion of a council that praises, agrees and tells': {
+    type: 'thông báo',
+    issuer: 'Hội đồng nhân dân phường Mẫu',
+    date: '2026-05-04',
+    body: `
+Sau khi nghe báo cáo, Thường trực HĐND phường kết luận như sau:
+1. Về bến nước
+Đề nghị UBND phường lập danh mục bến cần sửa.
+Thường trực HĐND phường ghi nhận UBND phường đã sửa hai bến.
+2. Về kỳ họp
+Thống nhất dự kiến mở kỳ họp vào đầu tháng 7. Đề nghị UBND phường gửi tờ trình chậm nhất 15 ngày trước kỳ họp.
+3. Phòng Cảnh sát điều tra tội phạm về ma túy phối hợp tuần tra ở bến; các vụ việc phức tạp phải báo cáo ngay.
+Trên đây là kết luận của Thường trực HĐND phường, thông báo để các cơ quan, đơn vị biết, thực hiện.`,
+    tasks: [
+      ['UBND phường', 'lập danh mục bến'],
+      ['UBND phường', 'gửi tờ trình'],
+      ['Phòng Cảnh sát điều tra tội phạm về ma túy', 'phối hợp tuần tra'],
+    ],
+  },
+  'a notice that names in brackets who answers for a team': {
+    type: 'thông báo',
+    issuer: 'Trung tâm Bến bãi',
+    date: '2026-05-04',
+    body: `
+Giám đốc Trung tâm kết luận:
+1. Đội Cầu tàu: (Đ/c Hà Văn Bưởi - Đội trưởng)
++ Sơn lại lan can ba bến.
++ Trực đèn khi có sương mù.
+2. Phòng Vé: phối hợp chuẩn bị hội nghị.
+Yêu cầu trưởng các đội chủ động triển khai ở bến mình.`,
+    tasks: [
+      ['Đội Cầu tàu', 'Sơn lại lan can'],
+      ['Đội Cầu tàu', 'Trực đèn khi có'],
+      ['Phòng Vé', 'phối hợp chuẩn bị'],
+      ['trưởng các đội', 'chủ động triển khai'],
+    ],
+  },
   'an invitation that says what to wear and hopes that all will come': {
     type: 'giấy mời',
     issuer: 'Hội Phụ nữ tỉnh Mẫu',
