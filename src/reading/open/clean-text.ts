@@ -7,10 +7,9 @@ import { likeness, measureText } from './text-quality.ts'
  * characters that programs leave in a text without meaning them.
  */
 export function cleanLine(text: string): string {
-  return text
+  return (onlyTcvn3.test(text) ? text.replace(remains, mendTcvn3) : text)
     .replace(/\u01a2/g, 'Ư')
     .replace(/\u01a3/g, 'ư')
-    .replace(remains, mendTcvn3)
     .replace(/(?<=[\p{Ll}\p{M}])\u00ad(?=\p{Ll})/gu, '')
     .replace(/[\u00ad\ufffe\u2010\u2011\u2012\u2043]/g, '-')
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
@@ -24,6 +23,8 @@ export function cleanLine(text: string): string {
     .replace(glued, partGlued)
     .replace(gluedLevel, '$& ')
 }
+
+const onlyTcvn3 = /[©ª«®µ·¸¹»¼½¾¬¶¨ÆÇÈÉÊËÌÎÏÑÒÓÔÕÖ×ÝØÜÞßäåæçëîïñöøûüþ÷]/
 
 /** A word with a sign of TCVN3 that no letter of Vietnamese looks like: “d©n”, “ThuÕ”, in a text that is Unicode elsewhere. */
 const remains =
