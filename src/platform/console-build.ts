@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { putFile } from './put-file.ts'
 import { writeSiteFile } from './site-files/write-file.ts'
 
 const source = fileURLToPath(new URL('../', import.meta.url))
@@ -44,7 +45,6 @@ export async function buildConsole({
   say?: (line: string) => void
 }): Promise<boolean> {
   const key = await sourceKey()
-  const keyFile = join(outDir, keyName)
   if (!force && (await builtFrom(outDir)) === key) return false
   say('Đang dựng bàn làm việc… / Building the console…')
   const made = await mkdtemp(join(tmpdir(), 'minhbach-console-'))
@@ -54,8 +54,7 @@ export async function buildConsole({
   } finally {
     await rm(made, { recursive: true, force: true })
   }
-  await writeFile(`${keyFile}.part`, key)
-  await rename(`${keyFile}.part`, keyFile)
+  await putFile(join(outDir, keyName), key)
   return true
 }
 

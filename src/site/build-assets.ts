@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, readdir, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { putFile } from '#platform/put-file.ts'
 import type { Assets } from './assets.ts'
 import type { SubsetFont } from './subset-fonts.ts'
 
@@ -19,10 +20,8 @@ export async function buildAssets(folder: string): Promise<BuiltAssets> {
   const key = await sourceKey()
   const made = await readMade(folder)
   if (made?.key === key) return { assets: made, folder }
-  await mkdir(join(folder, 'assets'), { recursive: true })
   const assets = await buildAll(folder, key)
-  await writeFile(join(folder, 'assets.json.part'), JSON.stringify(assets, null, 2))
-  await rename(join(folder, 'assets.json.part'), join(folder, 'assets.json'))
+  await putFile(join(folder, 'assets.json'), JSON.stringify(assets, null, 2))
   return { assets, folder }
 }
 
@@ -55,7 +54,7 @@ async function keep(folder: string, name: string, bytes: Uint8Array): Promise<st
   const dot = name.lastIndexOf('.')
   const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 10)
   const hashed = `${name.slice(0, dot)}.${hash}${name.slice(dot)}`
-  await writeFile(join(folder, 'assets', hashed), bytes)
+  await putFile(join(folder, 'assets', hashed), bytes)
   return `/assets/${hashed}`
 }
 

@@ -1,5 +1,6 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { putFile } from '#platform/put-file.ts'
 import type { Remake } from './remake.ts'
 import type { Tally } from './tally.ts'
 
@@ -29,6 +30,5 @@ export async function readState(folder: string): Promise<PublishedState | undefi
 }
 
 export async function writeState(folder: string, state: PublishedState): Promise<void> {
-  await writeFile(join(folder, `${name}.part`), JSON.stringify(state))
-  await rename(join(folder, `${name}.part`), join(folder, name))
+  await putFile(join(folder, name), JSON.stringify(state))
 }

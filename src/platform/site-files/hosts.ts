@@ -1,13 +1,10 @@
 import { readFileSync, statSync } from 'node:fs'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { putFile } from '../put-file.ts'
 
 /** Which authority answers at which host, kept beside the public files so that they are served without the database. */
 export async function writeHosts(siteFolder: string, hosts: Readonly<Record<string, string>>): Promise<void> {
-  await mkdir(siteFolder, { recursive: true })
-  const file = join(siteFolder, 'hosts.json')
-  await writeFile(`${file}.part`, JSON.stringify(hosts, null, 2))
-  await rename(`${file}.part`, file)
+  await putFile(join(siteFolder, 'hosts.json'), JSON.stringify(hosts, null, 2))
 }
 
 /**

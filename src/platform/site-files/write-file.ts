@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { putFile } from '../put-file.ts'
 import { mediaOf } from './media-types.ts'
 
 const brotli = promisify(brotliCompress)
@@ -37,12 +36,12 @@ export async function writeSiteFile(folder: string, { path, bytes, life }: SiteF
       brotli(plain, brotliOptions(plain.length, life)),
       deflate(plain, { level: life === 'short' ? 4 : 9 }),
     ])
-    await Promise.all([put(`${file}.br`, br), put(`${file}.gz`, gz)])
+    await Promise.all([putFile(`${file}.br`, br), putFile(`${file}.gz`, gz)])
   } else {
     rmSync(`${file}.br`, { force: true })
     rmSync(`${file}.gz`, { force: true })
   }
-  await put(file, plain)
+  await putFile(file, plain)
   return true
 }
 
@@ -69,16 +68,4 @@ function stands(file: string, plain: Buffer, compressed: boolean): boolean {
   if (statSync(file, { throwIfNoEntry: false })?.size !== plain.length) return false
   if (compressed && !(existsSync(`${file}.br`) && existsSync(`${file}.gz`))) return false
   return plain.equals(readFileSync(file))
-}
-
-async function put(file: string, bytes: Uint8Array): Promise<void> {
-  const part = `${file}.${randomBytes(6).toString('hex')}.part`
-  try {
-    await writeFile(part, bytes, { flag: 'wx', mode: 0o644 })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(part, bytes, { flag: 'wx', mode: 0o644 })
-  }
-  await rename(part, file)
 }
