@@ -163,6 +163,44 @@ describe('a paper that came back', () => {
   })
 })
 
+describe('a paper that was submitted too early', () => {
+  let early: string
+
+  it('is taken back by its author, mended and submitted again', async () => {
+    const body = { content: draftContent(['Các đơn vị niêm yết.']) }
+    const made = await author.request.post('/api/v1/documents/outgoing', { headers: headersOf(author), data: body })
+    early = ((await made.json()) as { id: string }).id
+    await author.goto(`/console/van-ban-di/soan/${early}`)
+    await author.getByRole('button', { name: 'Trình duyệt' }).click()
+    const takeBack = author.locator('main').getByRole('button', { name: /^Rút về để sửa/ })
+    await takeBack.first().waitFor()
+    await takeBack.first().click()
+    await author.locator('form').getByRole('button', { name: 'Rút về để sửa', exact: true }).click()
+    const note = author.locator('p', { has: author.getByText('Đã rút về để sửa', { exact: true }) })
+    await note.waitFor()
+    expect(await note.innerText()).toMatch(/Người soạn · bạn$/)
+    await approver.goto(`/console/van-ban-di/soan/${early}`)
+    await approver.getByText('Đã rút về để sửa', { exact: true }).first().waitFor()
+    expect(await step('Duyệt, ký').count()).toBe(0)
+    await author.locator('main').getByRole('button', { name: 'Trình lại' }).click()
+    await author.getByText('Đã trình. Người duyệt được báo ngay.').waitFor()
+  })
+
+  it('says on top why its approval was withdrawn', async () => {
+    const decide = async (data: object) => {
+      const path = `/api/v1/desk/subjects/documents/outgoing-paper/${early}/steps`
+      const answer = await approver.request.post(path, { headers: headersOf(approver), data })
+      expect(answer.status(), await answer.text()).toBeLessThan(300)
+    }
+    await decide({ do: 'approve' })
+    await decide({ do: 'withdraw-approval', reason: { text: 'Thiếu phụ lục.' } })
+    await author.goto(`/console/van-ban-di/soan/${early}`)
+    await author.locator('main').getByText('Đã trả lại để sửa').first().waitFor()
+    const why = await author.getByText('Thiếu phụ lục.').first().boundingBox()
+    expect(why?.y).toBeLessThan(350)
+  })
+})
+
 describe('a paper that hands down more tasks than a page of a list', () => {
   it('shows them all, and names the one that has no unit', async () => {
     const send = async (path: string, data: unknown) => {

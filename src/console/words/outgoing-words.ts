@@ -119,6 +119,7 @@ export const outgoingWords = {
   'draft.links.answers': phrase('Trả lời', 'Answers'),
   'draft.links.replaces': phrase('Thay thế', 'Replaces'),
   'draft.returned': phrase('Đã trả lại để sửa', 'Returned to be changed'),
+  'draft.takenBack': phrase('Đã rút về để sửa', 'Taken back to be changed'),
   'draft.returned.remarks': phrase('Kèm {n} nhận xét.', '{n} {n:remark goes|remarks go} with it.'),
   'draft.returned.noRemarks': phrase('Không kèm nhận xét nào.', 'No remarks go with it.'),
   'draft.returned.first': phrase('Đến nhận xét đầu tiên', 'Go to the first'),

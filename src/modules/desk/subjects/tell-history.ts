@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import { isPublicEntry, type Json, type PublicEntry } from '#kernel/entry.ts'
 import { capacityWords } from '#kernel/role-words.ts'
-import type { Workflow } from '#kernel/workflow.ts'
+import type { Words, Workflow } from '#kernel/workflow.ts'
 import type { EntryView } from '#record/read.ts'
+import { capital } from '#vietnamese/format.ts'
 import type { historyLine } from './schema.ts'
 
 type Line = z.input<typeof historyLine>
@@ -34,7 +35,7 @@ export function historyOf(view: EntryView, { workflow, names, self }: Seen): Lin
     label: step?.label ?? erasedOr(facts?.do),
     by: {
       role: facts ? role : '',
-      words: facts ? capacityWords({ role, inStead }) : { vi: '', en: '' },
+      words: facts ? doerWords(workflow, { role, inStead }) : { vi: '', en: '' },
       name: (who && names.get(who)?.name) || null,
       inStead: (inStead && names.get(inStead)?.name) || null,
       self: who !== undefined && who === self,
@@ -46,6 +47,12 @@ export function historyOf(view: EntryView, { workflow, names, self }: Seen): Lin
     internal: !isPublicEntry(view.entry),
     erased: view.erasedAt ? { at: view.erasedAt.toISOString(), ground: view.erasedGround ?? '' } : null,
   }
+}
+
+/** Whom the subject is about is called as its table calls them: the author, the assignee. */
+function doerWords({ concerned }: Workflow, by: { role: string; inStead?: unknown }): Words {
+  if (by.role !== 'concerned' || !concerned) return capacityWords(by)
+  return { vi: capital(concerned.vi), en: capital(concerned.en) }
 }
 
 const erasedOr = (did: string | undefined) =>

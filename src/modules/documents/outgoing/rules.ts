@@ -21,7 +21,7 @@ export const outgoingPaperWorkflow: Workflow = {
   },
   states: {
     submitted: { vi: 'Chờ duyệt', en: 'Awaiting approval' },
-    returned: { vi: 'Trả lại để sửa', en: 'Returned' },
+    returned: { vi: 'Đang sửa để trình lại', en: 'Being changed, to be submitted again' },
     approved: { vi: 'Đã duyệt, chờ phát hành', en: 'Approved' },
     issued: { vi: 'Đã phát hành', en: 'Issued' },
     recalled: { vi: 'Đã thu hồi', en: 'Recalled', end: true },
@@ -53,6 +53,17 @@ export const outgoingPaperWorkflow: Workflow = {
       within: { workingDays: 2 },
       notify: ['author'],
       basis: decree('Điều 11'),
+      internal: true,
+    },
+    {
+      from: ['submitted'],
+      do: 'take-back',
+      past: 'paper-submission-withdrawn',
+      to: 'returned',
+      by: ['concerned'],
+      label: { vi: 'Rút về để sửa', en: 'Take back' },
+      notify: ['approvers'],
+      basis: decree('Điều 10'),
       internal: true,
     },
     {
