@@ -1,6 +1,6 @@
 import { beginsAsAuthority, levelWords } from '#vietnamese/authority-words.ts'
 import { bare } from '#vietnamese/bare.ts'
-import { readableName } from '#vietnamese/readable-name.ts'
+import { authorityWords, readableName } from '#vietnamese/readable-name.ts'
 import type { Parts } from '../layout/parts.ts'
 import { cut, type Piece, spanOf } from '../layout/piece.ts'
 import type { Found } from '../reading.ts'
@@ -125,10 +125,21 @@ function restored(group: readonly Piece[], paper: string): { name: string; whole
   }
 }
 
+/** On a scan the word that opens a name may have lost some of its marks: nothing is called “SƠ” or “BÔ”. */
+function reopened(name: string): string {
+  const [first = ''] = name.split(' ')
+  const known = /^(?:SO|BO|CUC|VIEN|HOI)$/.test(plainOf(first))
+    ? authorityWords(bare(first).toLowerCase(), { opens: true })
+    : null
+  if (known === null || known.toLowerCase() === first.toLowerCase()) return name
+  return (first === first.toUpperCase() ? known.toUpperCase() : known) + name.slice(first.length)
+}
+
 function found(group: readonly Piece[] | undefined, { confidence, paper }: Naming): Found<string> | null {
   if (group === undefined) return null
   const printed = joined(group)
-  const { name, whole } = restored(group, paper)
+  const { name: marked, whole } = restored(group, paper)
+  const name = group.some(({ source }) => source.sureness !== undefined) ? reopened(marked) : marked
   const sure = name === printed ? confidence : confidence * (whole ? 0.8 : 0.5)
   const weighed = weigh(sure, name === printed ? group : group.map((piece) => ({ ...piece, text: name })))
   const value = whole ? readableName(name) : lowerBare(readableName(name))
