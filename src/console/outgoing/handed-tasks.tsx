@@ -6,11 +6,11 @@ import { listTasks, mostShown, proposeTasks, type taskRow } from '#modules/docum
 import { taskWorkflow } from '#modules/documents/tasks/rules.ts'
 import { DayField } from '../parts/day-field.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
-import { StateMark, toneOf } from '../parts/state-mark.tsx'
+import { StateMark } from '../parts/state-mark.tsx'
 import { useAnswer, useWrite } from '../server/queries.ts'
 import { Part } from '../shell/thing.tsx'
 import { RecurrenceFields } from '../tasks/recurrence-fields.tsx'
-import { recurrenceWords } from '../tasks/task-words-of.ts'
+import { recurrenceWords, taskTone } from '../tasks/task-words-of.ts'
 import { LeftTasks } from '../tasks/left-tasks.tsx'
 import { TaskConflict } from '../tasks/task-conflict.tsx'
 import { useDroppingAlone } from '../tasks/use-dropping.ts'
@@ -75,7 +75,7 @@ function Line({ task }: { task: Task }) {
         <span className="soft">
           {[task.unitName, task.dueOn && dates.dayOf(task.dueOn), often].filter(Boolean).join(' · ')}
         </span>
-        {state && <StateMark tone={toneOf(task.state, state.end)}>{inWords(state)}</StateMark>}
+        {state && <StateMark tone={taskTone(task.state)}>{inWords(state)}</StateMark>}
       </div>
     </div>
   )

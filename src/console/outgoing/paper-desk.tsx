@@ -7,7 +7,8 @@ import { capital } from '#vietnamese/format.ts'
 import { useSubject } from '../decide/decision-panel.tsx'
 import { SubjectParts } from '../decide/subject-parts.tsx'
 import { fact, Facts } from '../parts/facts.tsx'
-import { StateMark, toneOf } from '../parts/state-mark.tsx'
+import { stateTone } from '../papers/paper-words.ts'
+import { StateMark } from '../parts/state-mark.tsx'
 import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { ChangesPart } from './changes.tsx'
@@ -43,7 +44,7 @@ export function PaperDesk({ draft }: { draft: DraftView }) {
       <header className={look.head}>
         <DeskTitle>{[number, capital(content.subject)].filter(Boolean).join(' · ') || say('draft.untitled')}</DeskTitle>
         <div className={look.keys}>
-          {known && <StateMark tone={toneOf(state, known.end)}>{inWords(known)}</StateMark>}
+          {known && <StateMark tone={stateTone(state)}>{inWords(known)}</StateMark>}
           <GetPaper id={id} />
         </div>
         <WhatShows value={shows} onChange={setShows} />

@@ -7,6 +7,7 @@ import { paths } from '../paths.ts'
 import { useAnswer } from '../server/queries.ts'
 import { useHoldsRole } from '../shell/me.tsx'
 import { Part } from '../shell/thing.tsx'
+import { taskTone } from '../tasks/task-words-of.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './paper-tasks.module.css'
 import { endOfDay } from './paper-words.ts'
@@ -48,11 +49,7 @@ export function PaperTasks({ paper: { id, state }, asked }: Props) {
               <span className={look.about}>
                 {[task.unitName, task.staffName].filter(Boolean).join(', ') || task.actor}
                 {task.dueOn && !ended && <DueMark at={endOfDay(task.dueOn)} />}
-                {stateLabel && (
-                  <StateMark tone={task.state === 'confirmed' ? 'good' : ended ? 'plain' : 'info'}>
-                    {inWords(stateLabel)}
-                  </StateMark>
-                )}
+                {stateLabel && <StateMark tone={taskTone(task.state)}>{inWords(stateLabel)}</StateMark>}
               </span>
             </li>
           )
