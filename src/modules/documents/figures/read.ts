@@ -86,7 +86,10 @@ export type ListedTask = {
 /** Most lines of one list of a report. */
 const longest = 500
 
-/** Tasks that the office answers for, as they are counted in the span, as far as the person may see their papers. */
+/**
+ * Tasks that the office answers for, as they are counted in the span, as far as the person may see their papers: what was finished
+ * by the day of that, what was open by its deadline, also where it was finished since.
+ */
 export async function listTasksOf(
   db: Db,
   { authority, from, until, side, person, as }: Span & { person: Person; as: TaskCount },
@@ -95,6 +98,7 @@ export async function listTasksOf(
   const below = (done: RawBuilder<unknown>) => sql`(select count(*)::int from tasks b
     where b.authority_id = t.authority_id and b.parent_id = t.task_id and not b.proposed and b.state <> 'cancelled'
       and (b.began_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${until} ${done})`
+  const byEnd = as === 'open' || as === 'overdue' ? sql`` : sql`${finished} nulls last,`
   const done = sql`and (coalesce(b.finished_at, b.ended_at) at time zone 'Asia/Ho_Chi_Minh')::date <= ${until}`
   const { rows } = await sql<ListedTask>`
     select t.text, u.name as unit, t.due_on as "dueOn", ${finished} as "finishedOn", t.result, p.number, p.dated, p.issuer,
@@ -104,7 +108,7 @@ export async function listTasksOf(
     left join public_units u on u.authority_id = t.authority_id and u.unit_id = t.unit_id
     where t.authority_id = ${authority} and ${isCountedTask({ as, of: 'own', from, until, side })}
       and (t.paper_id is null or ${seesPaper(person)})
-    order by ${finished} nulls last, t.due_on nulls last, t.task_id limit ${longest}`.execute(db)
+    order by ${byEnd} t.due_on nulls last, t.task_id limit ${longest}`.execute(db)
   return rows
 }
 
