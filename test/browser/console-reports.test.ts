@@ -7,6 +7,7 @@ let desk: Desk
 let page: Page
 let report: string
 
+type Template = { name: string; span: string; content: object; version: number }
 type Answer = { id: string; subject: string; ids: string[]; rows: { id: string; span: string }[] }
 const get = async (path: string) => (await (await page.request.get(`/api/v1${path}`)).json()) as Answer
 const post = async (path: string, data: object, by = page) => {
@@ -147,6 +148,21 @@ it('offers to try again where the machine is too busy to draw its charts, and no
   expect(await said.count()).toBe(0)
 })
 
+it('leads to a place that its template left open, marked so that typing replaces it', async () => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await open()
+  await page.getByRole('button', { name: 'Lập dự thảo văn bản' }).click()
+  await page.waitForURL(/soan\/[0-9a-f-]{36}$/)
+  await page.getByRole('button', { name: 'Trình duyệt' }).click()
+  await page.getByRole('alert').getByRole('button', { name: 'Đến chỗ đó' }).last().click()
+  expect(await page.evaluate(() => String(getSelection()))).toBe('(ghi ở đây trước khi trình duyệt)')
+  const place = page.getByRole('textbox', { name: 'Nội dung' }).getByText('Đề xuất, kiến nghị:')
+  const { y = 0 } = (await place.boundingBox()) ?? {}
+  expect(y > 0 && y < 900).toBe(true)
+  await page.keyboard.type('không có')
+  await expect.poll(() => place.innerText()).toBe('Đề xuất, kiến nghị: không có.')
+})
+
 describe('what is typed into a form that makes something', () => {
   it('of a report template stands there after a reload, with what it began from, until it is saved', async () => {
     await page.goto('/console/bao-cao/mau/them')
@@ -167,6 +183,37 @@ describe('what is typed into a form that makes something', () => {
     await name.waitFor()
     expect(await start.inputValue()).toBe(first)
     expect(await name.inputValue()).not.toBe('Mẫu viết dở')
+  })
+
+  it('into a template that somebody else changed meanwhile stays, also over a reload, and is saved or let go as one says', async () => {
+    const { rows } = await get('/reports/templates?size=50')
+    const path = `/reports/templates/${rows.find(({ span }) => span === 'month')?.id}`
+    const kept = async () => (await (await page.request.get(`/api/v1${path}`)).json()) as Template
+    const changeElsewhere = async (text: string) => {
+      const { name: old, span, content, version } = await kept()
+      const headers = { origin: desk.origin, 'idempotency-key': crypto.randomUUID().replaceAll('-', '') }
+      const data = { name: `${old} ${text}`, span, content, version }
+      expect((await page.request.put(`/api/v1${path}`, { headers, data })).status()).toBe(200)
+    }
+    await page.goto(`/console${path.replace('/reports/templates', '/bao-cao/mau')}`)
+    const name = page.getByLabel(/^Tên mẫu/)
+    const overtaken = page.getByText('Phần bạn viết vẫn còn ở đây')
+    await name.fill('Tên của tôi')
+    await changeElsewhere('khác')
+    await page.getByRole('button', { name: 'Lưu mẫu' }).click()
+    await overtaken.waitFor()
+    await page.reload()
+    await overtaken.waitFor()
+    expect(await name.inputValue()).toBe('Tên của tôi')
+    await page.getByRole('button', { name: /^Lưu phần tôi viết, thay bản \d+$/ }).click()
+    await page.getByText(/^Đã lưu bản/).waitFor()
+    expect([await overtaken.count(), (await kept()).name]).toEqual([0, 'Tên của tôi'])
+    await name.fill('Tên bỏ đi')
+    await changeElsewhere('nữa')
+    await page.getByRole('button', { name: 'Lưu mẫu' }).click()
+    await page.getByRole('button', { name: /^Bỏ phần tôi viết, lấy bản \d+$/ }).click()
+    await overtaken.waitFor({ state: 'detached' })
+    expect(await name.inputValue()).toBe('Tên của tôi nữa')
   })
 
   it('of a new paper, and into its head, stands there after a reload', async () => {

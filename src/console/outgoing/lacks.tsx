@@ -20,19 +20,21 @@ export function Lacks({ id, draft, toWrite }: Props) {
   const { say } = useSpeech()
   const lacks = useLacks(id, draft)
   if (lacks.length === 0) return null
-  const go = (place: string) => {
+  const go = ({ place, text }: Lacking) => {
     flushSync(toWrite)
-    document.querySelector<HTMLElement>(place)?.focus()
+    const field = document.querySelector<HTMLElement>(place)
+    field?.focus()
+    if (field && text !== undefined) markText(field, text)
   }
   return (
     <div className={look.lacks} role="alert">
       <Note tone="refused">
         <strong>{say('draft.lacks')}</strong>
         <ul>
-          {lacks.slice(0, shown).map(({ words, place }) => (
-            <li key={`${place} ${words}`}>
-              {words}{' '}
-              <Button size="compact-sm" variant="subtle" onClick={() => go(place)}>
+          {lacks.slice(0, shown).map((lack) => (
+            <li key={`${lack.place} ${lack.words}`}>
+              {lack.words}{' '}
+              <Button size="compact-sm" variant="subtle" onClick={() => go(lack)}>
                 {say('draft.lacks.go')}
               </Button>
             </li>
@@ -44,11 +46,24 @@ export function Lacks({ id, draft, toWrite }: Props) {
   )
 }
 
-/** `place` finds on the screen where it is mended. */
-function useLacks(id: string, draft: DraftInHand) {
+/** Marks a text where it first stands in a field, so that typing replaces it. */
+function markText(field: HTMLElement, text: string): void {
+  const walker = document.createTreeWalker(field, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = node.textContent?.indexOf(text) ?? -1
+    if (at < 0) continue
+    getSelection()?.setBaseAndExtent(node, at, node, at + text.length)
+    return node.parentElement?.scrollIntoView({ block: 'center' })
+  }
+}
+
+/** `place` finds on the screen where it is mended, `text` what is to be replaced there. */
+type Lacking = { words: string; place: string; text?: string | undefined }
+
+function useLacks(id: string, draft: DraftInHand): Lacking[] {
   const { say } = useSpeech()
   const tasks = useAnswer(listTasks, { query: { paperId: id, size: mostShown } }).data?.rows ?? []
-  const own = lacksOf(draft.facts.content).map(({ field, words }) => ({ words, place: `[data-fact="${field}"]` }))
+  const own = lacksOf(draft.facts.content).map(({ field, ...lack }) => ({ ...lack, place: `[data-fact="${field}"]` }))
   const isOutside = useOutside()
   const without = tasks.flatMap(({ id: task, state, text, unitId, staffId, joins }, at) => {
     if (state !== 'proposed') return []

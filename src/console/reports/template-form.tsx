@@ -21,21 +21,29 @@ type Props = {
   /** Under which name the tab holds what is written and not saved. */
   place: string
   value: Written
+  /** Of `value`; a template that is new has none. */
+  version?: number
   problem: Problem | null
   pending: boolean
   /** `letGo` is called once it is saved. */
   onSave: (written: Written, letGo: () => void) => void
 }
 
+/** What is written, and the version that it began from. */
+type Begun = Written & { begunFrom: number }
 /** Half written it need not be a template yet. */
-const held = z.custom<Written>((kept) => typeof kept === 'object' && kept !== null && 'content' in kept)
+const held = z.custom<Begun>((kept) => typeof kept === 'object' && kept !== null && 'begunFrom' in kept)
 
 /** A template as its office writes it: name and span, head and foot, and the parts of its content. */
-export function TemplateForm({ place, value, problem, pending, onSave }: Props) {
+export function TemplateForm({ place, value, version = 0, problem, pending, onSave }: Props) {
   const { say } = useSpeech()
-  const [written, setWritten, letGo] = useUnsent(useTabKey(`report-template/${place}`), held, value)
+  const begun = { ...value, begunFrom: version }
+  const [kept, setKept, letGo] = useUnsent<Begun | undefined>(useTabKey(`report-template/${place}`), held, undefined)
+  const written = kept ?? begun
+  // While it is being saved the version that comes is one's own.
+  const overtaken = !pending && written.begunFrom !== version
   const { name, span, content } = written
-  const change = (part: Partial<TemplateContent>) => setWritten({ ...written, content: { ...content, ...part } })
+  const change = (part: Partial<TemplateContent>) => setKept({ ...written, content: { ...content, ...part } })
   const unknown = unknownNames(JSON.stringify(content)).map((one) => {
     const near = nearestName(one)
     return near ? say('templates.near', { name: one, near }) : one
@@ -46,7 +54,7 @@ export function TemplateForm({ place, value, problem, pending, onSave }: Props) 
       className={`${look.form} ${reportLook.wide}`}
       onSubmit={(event) => {
         event.preventDefault()
-        onSave(written, letGo)
+        onSave({ name, span, content }, letGo)
       }}
     >
       <div className={look.pair}>
@@ -56,14 +64,14 @@ export function TemplateForm({ place, value, problem, pending, onSave }: Props) 
           maxLength={120}
           value={name}
           error={error('name')}
-          onChange={({ currentTarget }) => setWritten({ ...written, name: currentTarget.value })}
+          onChange={({ currentTarget }) => setKept({ ...written, name: currentTarget.value })}
         />
         <Select
           label={say('templates.span')}
           value={span}
           allowDeselect={false}
           data={spans.map((one) => ({ value: one, label: say(spanKeys[one]) }))}
-          onChange={(chosen) => chosen && setWritten({ ...written, span: chosen })}
+          onChange={(chosen) => chosen && setKept({ ...written, span: chosen })}
         />
       </div>
       <HeadFields content={content} change={change} error={error} />
@@ -71,11 +79,21 @@ export function TemplateForm({ place, value, problem, pending, onSave }: Props) 
       <PartsEditor parts={content.parts} onChange={(parts) => change({ parts })} />
       <FigureNames />
       {unknown.length > 0 && <Note tone="refused">{say('templates.unknown', { names: unknown.join(', ') })}</Note>}
-      <ProblemNote problem={problem} />
+      {overtaken && (
+        <div role="alert">
+          <Note tone="refused">{say('templates.overtaken', { from: written.begunFrom, version })}</Note>
+        </div>
+      )}
+      <ProblemNote problem={problem?.isStale && overtaken ? null : problem} />
       <div className={look.keys}>
         <Button type="submit" loading={pending}>
-          {say('templates.save')}
+          {overtaken ? say('templates.saveOver', { version }) : say('templates.save')}
         </Button>
+        {overtaken && (
+          <Button variant="default" onClick={letGo}>
+            {say('templates.takeNew', { version })}
+          </Button>
+        )}
       </div>
     </form>
   )

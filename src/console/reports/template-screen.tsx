@@ -22,15 +22,15 @@ export default function TemplateScreen() {
       <Part>
         {save.data && <Note tone="good">{say('templates.saved', { version: save.data.version })}</Note>}
         <TemplateForm
-          key={template.version}
-          place={`${id}/${template.version}`}
+          place={id}
           value={template}
+          version={template.version}
           problem={save.error}
           pending={save.isPending}
           onSave={({ name, span, content }, letGo) =>
             save.mutate(
               { params: { id }, body: { name, span, content, version: template.version } },
-              { onSuccess: letGo },
+              { onSuccess: letGo, onError: ({ isStale }) => void (isStale && refetch()) },
             )
           }
         />

@@ -144,6 +144,12 @@ export const reportWords = {
   'templates.near': phrase('{name} (có phải {near}?)', '{name} (did you mean {near}?)'),
   'templates.unknown': phrase('Chưa có số liệu tên {names}', 'Nothing is named {names}'),
   'templates.save': phrase('Lưu mẫu', 'Save'),
+  'templates.overtaken': phrase(
+    'Vừa có người sửa mẫu này, nay là bản {version}. Phần bạn viết vẫn còn ở đây, viết từ bản {from}.',
+    'Somebody has changed this template: it is version {version} now. What you wrote from version {from} is still here.',
+  ),
+  'templates.saveOver': phrase('Lưu phần tôi viết, thay bản {version}', 'Save mine in place of version {version}'),
+  'templates.takeNew': phrase('Bỏ phần tôi viết, lấy bản {version}', 'Drop mine, take version {version}'),
   'templates.saved': phrase('Đã lưu bản {version}.', 'Version {version} saved.'),
   'templates.retire': phrase('Thôi dùng mẫu này', 'No longer used'),
 } as const

@@ -11,8 +11,8 @@ type Written = Pick<OfficialPaper, 'type' | 'body' | 'subject' | 'signer' | 'add
 /** Of many alike, so many are named. */
 const mostNamed = 5
 
-/** `field` is where it is mended; `words` are a sentence. */
-export type Lack = { field: string; words: string }
+/** `field` is where it is mended, `text` what is to be replaced there; `words` are a sentence. */
+export type Lack = { field: string; words: string; text?: string }
 
 /** A unit that has ended, with its last day where that is known. */
 export type Ended = { name: string; until: Day | null }
@@ -52,9 +52,10 @@ export function lacksOf(paper: Written): Lack[] {
 
 function openPlaces({ body }: Written): Lack[] {
   const places = [...new Set(body.flatMap((block) => textOf(block).match(leftOpen) ?? []))]
-  if (places.length === 0) return []
+  const [text] = places
+  if (text === undefined) return []
   const words = `Còn chỗ để sẵn chưa ghi: ${named(places)}. Hãy ghi nội dung hoặc xoá dòng đó.`
-  return [{ field: 'content.body', words }]
+  return [{ field: 'content.body', words, text }]
 }
 
 function withoutUnit({ nobody, outside, ended }: Unled): Lack[] {
