@@ -40,8 +40,6 @@ export function TemplateForm({ place, value, version = 0, problem, pending, onSa
   const begun = { ...value, begunFrom: version }
   const [kept, setKept, letGo] = useUnsent<Begun | undefined>(useTabKey(`report-template/${place}`), held, undefined)
   const written = kept ?? begun
-  // While it is being saved the version that comes is one's own.
-  const overtaken = !pending && written.begunFrom !== version
   const { name, span, content } = written
   const change = (part: Partial<TemplateContent>) => setKept({ ...written, content: { ...content, ...part } })
   const unknown = unknownNames(JSON.stringify(content)).map((one) => {
@@ -79,9 +77,23 @@ export function TemplateForm({ place, value, version = 0, problem, pending, onSa
       <PartsEditor parts={content.parts} onChange={(parts) => change({ parts })} />
       <FigureNames />
       {unknown.length > 0 && <Note tone="refused">{say('templates.unknown', { names: unknown.join(', ') })}</Note>}
+      <SaveKeys {...{ problem, pending, version }} begunFrom={written.begunFrom} onLetGo={letGo} />
+    </form>
+  )
+}
+
+type Keys = Pick<Props, 'problem' | 'pending'> & { version: number; begunFrom: number; onLetGo: () => void }
+
+/** Saves; where somebody else saved meanwhile it says so, and what is written is let go as well. */
+function SaveKeys({ problem, pending, version, begunFrom, onLetGo }: Keys) {
+  const { say } = useSpeech()
+  // While it is being saved the version that comes is one's own.
+  const overtaken = !pending && begunFrom !== version
+  return (
+    <>
       {overtaken && (
         <div role="alert">
-          <Note tone="refused">{say('templates.overtaken', { from: written.begunFrom, version })}</Note>
+          <Note tone="refused">{say('templates.overtaken', { from: begunFrom, version })}</Note>
         </div>
       )}
       <ProblemNote problem={problem?.isStale && overtaken ? null : problem} />
@@ -90,12 +102,12 @@ export function TemplateForm({ place, value, version = 0, problem, pending, onSa
           {overtaken ? say('templates.saveOver', { version }) : say('templates.save')}
         </Button>
         {overtaken && (
-          <Button variant="default" onClick={letGo}>
+          <Button variant="default" onClick={onLetGo}>
             {say('templates.takeNew', { version })}
           </Button>
         )}
       </div>
-    </form>
+    </>
   )
 }
 
