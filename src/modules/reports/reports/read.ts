@@ -174,7 +174,7 @@ function toView(row: Whole, kept: readonly Side[]): ReportView {
   return { ...toRow(row), side, counted: { now: days(counted.now), former: days(counted.former) } }
 }
 
-/** Periodic templates whose last span is over and has no report: what is to be written now. */
+/** Periodic templates whose last span is over and has no report, or one that was recalled: what is to be written now. */
 export async function listDue(db: Db, authority: string, now: Date): Promise<z.input<typeof dueReport>[]> {
   const templates = await db
     .selectFrom('report_templates')
@@ -188,10 +188,14 @@ export async function listDue(db: Db, authority: string, now: Date): Promise<z.i
   const first = due.map(({ from }) => from).toSorted()[0]
   if (first === undefined) return []
   const made = await db
-    .selectFrom('reports')
-    .select(['template_id', 'first_day', 'last_day'])
-    .where('authority_id', '=', authority)
-    .where('first_day', '>=', first)
+    .selectFrom('reports as r')
+    .leftJoin('papers as p', (join) =>
+      join.onRef('p.authority_id', '=', 'r.authority_id').onRef('p.paper_id', '=', 'r.paper_id'),
+    )
+    .select(['r.template_id', 'r.first_day', 'r.last_day'])
+    .where('r.authority_id', '=', authority)
+    .where('r.first_day', '>=', first)
+    .where((is) => is.or([is('p.state', 'is', null), is('p.state', '<>', 'recalled')]))
     .execute()
   return due.filter(({ templateId, from, until }) =>
     made.every((one) => one.template_id !== templateId || one.first_day !== from || one.last_day !== until),

@@ -122,6 +122,16 @@ describe('a periodic report', () => {
     expect(await call('list-reports', officer)).toMatchObject({ rows: [{ paperState: 'submitted' }] })
   })
 
+  it('is due again where its paper was recalled', async () => {
+    const { rows } = await call('list-reports', officer)
+    const paper = office.db.updateTable('papers').where('paper_id', '=', String(rows[0]?.['paperId']))
+    expect(await call('list-due-reports', officer)).toMatchObject({ rows: [] })
+    await paper.set({ state: 'recalled' }).execute()
+    expect(await call('list-due-reports', officer)).toMatchObject({ rows: [{ templateId: template }] })
+    await paper.set({ state: 'submitted' }).execute()
+    expect(await call('list-due-reports', officer)).toMatchObject({ rows: [] })
+  })
+
   it('is signed by who signed last under the same title, unless its template names somebody', async () => {
     const of = (content: object) =>
       call('draft-paper', officer, { body: { content: { ...draftContent(['…']), ...content } } })
