@@ -53,7 +53,12 @@ export function Sendings({ id }: { id: string }) {
                 : say('sendings.not')}
             </StateMark>
             {clerk && (
-              <Button size="compact-xs" variant="default" onClick={() => set(position, !sentOn)}>
+              <Button
+                size="compact-xs"
+                variant="default"
+                loading={mark.isPending && mark.variables.params.position === position}
+                onClick={() => set(position, !sentOn)}
+              >
                 {say(sentOn ? 'sendings.unmark' : 'sendings.mark')}
               </Button>
             )}

@@ -1,5 +1,6 @@
 import type { PageView, ReadField, ReadingView } from '#modules/documents/review/schema.ts'
 import { fields, spansOf } from './fields.ts'
+import { shares } from './letter-widths.ts'
 
 type Span = { page: number; line: number; start: number; end: number }
 
@@ -16,7 +17,7 @@ const margin = 1.5
 export const placesOfFields = (reading: ReadingView): Place[] =>
   fields.flatMap(({ name }) => spansOf(name, reading).map((span) => ({ owner: name, span })))
 
-/** Places on a page that is drawn. Letters of a line count as equally wide. */
+/** Places on a page that is drawn. */
 export function marksOn({ pages }: ReadingView, at: number, places: readonly Place[]): Mark[] {
   const page = pages[at]
   if (!page?.width || !page.height) return []
@@ -41,11 +42,12 @@ export function areaOf(page: PageView, { line, start, end }: Span, around: numbe
   const source = page.lines[line]
   if (!source?.box) return undefined
   const { x, y, width, height } = source.box
-  const each = width / Math.max(1, source.text.length)
+  const begins = shares(source.text)
+  const [from, to] = [begins[start] ?? 1, begins[end] ?? 1]
   return {
-    x: Math.max(0, x + start * each - around),
+    x: Math.max(0, x + from * width - around),
     y: Math.max(0, y - around),
-    width: Math.max(4, (end - start) * each) + 2 * around,
+    width: Math.max(4, (to - from) * width) + 2 * around,
     height: height + 2 * around,
   }
 }
