@@ -9,7 +9,7 @@ import { useNow } from '../parts/now.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { save } from '../list/export-rows.ts'
 import { call } from '../server/call.ts'
-import { asProblem, type Problem } from '../server/problem.ts'
+import { asProblem, fieldError, type Problem } from '../server/problem.ts'
 import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import type { Register } from './register-screen.tsx'
@@ -24,11 +24,12 @@ const volume = 3_000
 /** The register as a file that is printed, bound and signed. */
 export function PrintRegister({ register }: { register: Register }) {
   const { say } = useSpeech()
-  const now = useNow()
   const given = register.nextSerial - 1
   const [of, setOf] = useState<'register' | 'following'>('register')
-  const [first, setFirst] = useState(String(Math.max(register.firstSerial, given - volume + 1)))
-  const [last, setLast] = useState(String(given))
+  // Until somebody types, the span goes on with the register, to which others add.
+  const [typed, setTyped] = useState<{ first?: string; last?: string }>({})
+  const first = typed.first ?? String(Math.max(register.firstSerial, given - volume + 1))
+  const last = typed.last ?? String(given)
   const [making, setMaking] = useState<Format | undefined>()
   const [problem, setProblem] = useState<Problem | null>(null)
   if (given < register.firstSerial) return null
@@ -48,11 +49,7 @@ export function PrintRegister({ register }: { register: Register }) {
   return (
     <Part title={say('registers.print')} onPaper={false}>
       <div className={form.form}>
-        <p className="soft">
-          {register.side === 'party'
-            ? say('registers.print.hint.party', { rule: formOn('party', dayOf(now)).rule })
-            : say('registers.print.hint')}
-        </p>
+        <Hint side={register.side} />
         {register.direction === 'in' && (
           <NativeSelect
             aria-label={say('registers.print')}
@@ -64,10 +61,7 @@ export function PrintRegister({ register }: { register: Register }) {
             }))}
           />
         )}
-        <div className={form.pair}>
-          <Serial label="registers.gap.first" value={first} onChange={setFirst} />
-          <Serial label="registers.gap.last" value={last} onChange={setLast} />
-        </div>
+        <Span span={{ first, last }} problem={problem} onType={(part) => setTyped({ ...typed, ...part })} />
         <div className={form.keys}>
           {formats.map((as) => (
             <Button key={as} variant="default" loading={making === as} onClick={() => void make(as)}>
@@ -81,20 +75,36 @@ export function PrintRegister({ register }: { register: Register }) {
   )
 }
 
-type SerialProps = {
-  label: 'registers.gap.first' | 'registers.gap.last'
-  value: string
-  onChange: (text: string) => void
+function Hint({ side }: Pick<Register, 'side'>) {
+  const { say } = useSpeech()
+  const { rule } = formOn('party', dayOf(useNow()))
+  return (
+    <p className="soft">
+      {side === 'party' ? say('registers.print.hint.party', { rule }) : say('registers.print.hint')}
+    </p>
+  )
 }
 
-function Serial({ label, value, onChange }: SerialProps) {
+type SpanProps = {
+  span: { first: string; last: string }
+  problem: Problem | null
+  onType: (part: { first?: string; last?: string }) => void
+}
+
+function Span({ span, problem, onType }: SpanProps) {
   const { say } = useSpeech()
   return (
-    <TextInput
-      label={say(label)}
-      inputMode="numeric"
-      value={value}
-      onChange={({ currentTarget }) => onChange(currentTarget.value)}
-    />
+    <div className={form.pair}>
+      {(['first', 'last'] as const).map((name) => (
+        <TextInput
+          key={name}
+          label={say(`registers.gap.${name}`)}
+          inputMode="numeric"
+          value={span[name]}
+          onChange={({ currentTarget }) => onType({ [name]: currentTarget.value })}
+          error={fieldError(problem, name)}
+        />
+      ))}
+    </div>
   )
 }

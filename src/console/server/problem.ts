@@ -50,9 +50,9 @@ export function asProblem(error: unknown): Problem {
   return new Problem(unreachable, { detail: error instanceof Error ? error.message : String(error) })
 }
 
-/** The message for one field, by the end of its place: `name` finds `body.name`. */
+/** The message for one field, by the end of its place: `name` finds `body.name`, and `body.name.0` where it is a list. */
 export function fieldError(problem: Problem | null | undefined, field: string): string | undefined {
-  const found = problem?.facts.fields?.find((at) => at.field === field || at.field.endsWith(`.${field}`))
+  const found = problem?.facts.fields?.find((at) => `.${at.field}`.replace(/\.\d+$/, '').endsWith(`.${field}`))
   if (!found) return undefined
   return found.example === undefined ? found.message : `${found.message} (${found.example})`
 }

@@ -69,7 +69,7 @@ function Card({ row, unit, onOpen }: { row: TaskRow } & Pick<Props, 'unit' | 'on
     <Link
       to={paths.task(row.id)}
       className={look.card}
-      data-card
+      data-card={row.id}
       draggable
       onDragStart={(event) => event.dataTransfer.setData(dragged, row.id)}
       onClick={(event) => {

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
+import { taskWorkflow } from '#modules/documents/tasks/rules.ts'
 import { getTask } from '#modules/documents/tasks/schema.ts'
 import { DecisionPanel, useSubject, type Panel } from '../decide/decision-panel.tsx'
 import { OpenStep } from '../decide/open-step.tsx'
@@ -51,12 +52,16 @@ export function BoardDecision({ moving, onClose }: { moving: Moving; onClose: ()
   )
 }
 
+const leadsTo = (step: string, to: string | undefined) =>
+  taskWorkflow.steps.some((one) => one.do === step && one.to === to)
+
 function Decide({ panel, to, onClose }: { panel: Panel; to: string | undefined; onClose: () => void }) {
   const speech = useSpeech()
   const leading = panel.steps.filter((step) => step.to === to && step.to !== panel.state)
   // The one step that leads there stays open, whatever others decide meanwhile.
   const [began] = useState({ state: panel.state, step: leading.length === 1 ? leading[0] : undefined })
-  const refused = panel.refused.map(({ rule }) => rule)
+  // The step that leads there is for others: it is named.
+  const refused = panel.refused.filter(({ do: step }) => leadsTo(step, to)).map(({ rule }) => rule)
   if (began.step)
     return (
       <Part title={speech.say('decide.title')}>
@@ -69,7 +74,7 @@ function Decide({ panel, to, onClose }: { panel: Panel; to: string | undefined; 
     return (
       <>
         <Part>
-          <Note tone="refused">{refused.length === 1 ? (refused[0] ?? '') : speech.say('board.cannot', words)}</Note>
+          <Note tone="refused">{refused.length > 0 ? refused.join(' ') : speech.say('board.cannot', words)}</Note>
         </Part>
         <DecisionPanel panel={panel} />
       </>

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import { useQueries } from '@tanstack/react-query'
-import { useRef, useState, type RefObject } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import { listTasks, type TaskRow } from '#modules/documents/tasks/schema.ts'
 import { getUnitTree } from '#modules/staff/units/schema.ts'
 import { useKeys } from '../keys/keys.tsx'
@@ -26,6 +26,7 @@ export default function BoardScreen() {
   const [moving, setMoving] = useState<Moving | undefined>()
   const board = useRef<HTMLDivElement>(null)
   useBoardKeys(board)
+  useFocusBack(board, moving?.id)
   const unitId = asked['unitId']
   const { unitId: own } = useMe()
   const units = useAnswer(getUnitTree, { query: {} }).data?.units ?? []
@@ -106,4 +107,13 @@ function useBoardKeys(board: RefObject<HTMLElement | null>): void {
     j: go(0, 1),
     k: go(0, -1),
   })
+}
+
+/** Whoever closes the decision of a card goes on from that card. */
+function useFocusBack(board: RefObject<HTMLElement | null>, id: string | undefined): void {
+  useEffect(() => {
+    const cards = board.current
+    if (id === undefined) return undefined
+    return () => cards?.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus()
+  }, [board, id])
 }

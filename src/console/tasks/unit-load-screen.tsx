@@ -21,6 +21,7 @@ export default function UnitLoadScreen() {
   const { say, dates } = useSpeech()
   const [span, setSpan] = useState<{ from?: string; until?: string }>({})
   const { data, error, refetch } = useAnswer(getUnitLoad, { query: span }, { keep: true })
+  const isTurned = data !== undefined && data.until < data.from
   const change = (part: 'from' | 'until') => (day: string | undefined) => {
     const { [part]: _, ...others } = span
     setSpan(day === undefined ? others : { ...others, [part]: day })
@@ -37,10 +38,15 @@ export default function UnitLoadScreen() {
           <p className="soft">{say('load.lead', { from: dates.dayOf(data.from), until: dates.dayOf(data.until) })}</p>
           <div className={look.span}>
             <DayField label={say('load.from')} defaultValue={data.from} onDay={change('from')} />
-            <DayField label={say('load.until')} defaultValue={data.until} onDay={change('until')} />
+            <DayField
+              label={say('load.until')}
+              defaultValue={data.until}
+              onDay={change('until')}
+              error={isTurned ? say('load.turned') : undefined}
+            />
           </div>
           {data.units.length === 0 && <Empty title={say('load.empty')} text={say('load.empty.text')} />}
-          {data.units.length > 0 && (
+          {data.units.length > 0 && !isTurned && (
             <>
               <UnitLoadChart units={data.units} />
               <UnitLoadTable units={data.units} />

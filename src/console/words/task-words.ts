@@ -245,6 +245,7 @@ export const taskWords = {
   ),
   'load.from': phrase('Từ ngày', 'From'),
   'load.until': phrase('Đến ngày', 'Until'),
+  'load.turned': phrase('Ngày này ở trước “Từ ngày”', 'This is before “From”'),
   'load.unit': phrase('Đơn vị', 'Unit'),
   'load.open': phrase('Chưa kết thúc', 'Under way'),
   'load.overdue': phrase('Quá hạn', 'Overdue'),

@@ -36,6 +36,13 @@ describe('a calendar of tasks', () => {
     expect(zone.utcOffset(event!.startDate)).toBe(7 * 3600)
   })
 
+  it('marks what is done, so that it is not taken for what is still due', () => {
+    const summaries = (['accepted', 'done', 'confirmed', 'returned'] as const).map(
+      (state) => read(written([{ ...task, state, text: 'Rà soát' }])).events[0]?.summary,
+    )
+    expect(summaries).toEqual(['Rà soát', '✓ Rà soát', '✓ Rà soát', 'Rà soát'])
+  })
+
   it('names a task alike however often it is written', () => {
     const later = written([{ ...task, sequence: 13, text: 'Khác' }])
     expect(read(later).events[0]?.uid).toBe(read(written([task])).events[0]?.uid)

@@ -59,7 +59,8 @@ function eventOf(task: CalendarTask, { host, now }: { host: string; now: Date })
     `SEQUENCE:${task.sequence}`,
     `DTSTART;TZID=${zone}:${date}T163000`,
     `DTEND;TZID=${zone}:${date}T170000`,
-    `SUMMARY:${escaped(task.text)}`,
+    // A calendar has no sign for an event that is over with: what is done bears the mark of the console's calendar.
+    `SUMMARY:${isDone(task) ? '✓ ' : ''}${escaped(task.text)}`,
     ...(task.note ? [`DESCRIPTION:${escaped(task.note)}`] : []),
     `URL:${task.href}`,
     `STATUS:${task.state === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'}`,
@@ -67,6 +68,8 @@ function eventOf(task: CalendarTask, { host, now }: { host: string; now: Date })
     'END:VEVENT',
   ]
 }
+
+const isDone = ({ state }: CalendarTask) => state === 'done' || state === 'confirmed'
 
 const instant = (at: Date) => at.toISOString().replaceAll(/[-:]|\.\d{3}/g, '')
 

@@ -85,9 +85,13 @@ function explain({ given, unexplained }: RegisterRow, input: RegisterInput): Ref
   const skips = first === given.last + 1
   const open = unexplained.some((gap) => gap.first <= first && last <= gap.last)
   if (skips || open) return { public: {}, body: { first, last, why } }
-  return refuse('not-allowed', `Số ${first}–${last} không trống. Chỉ giải thích số chưa cấp hoặc đang trống.`, {
-    field: 'first',
-  })
+  return refuse(
+    'not-allowed',
+    `Số ${gapWords([{ first, last }])} không trống. Chỉ giải thích số chưa cấp hoặc đang trống.`,
+    {
+      field: 'first',
+    },
+  )
 }
 
 async function save(tx: Transaction, { authority, id, input, now }: Saved<RegisterRow, RegisterInput>) {
