@@ -97,11 +97,11 @@ function Foot({ proposals, assign, proposes, onClose }: FootProps) {
         <p className="soft">{say('assign.left', { n: left })}</p>
       )}
       {proposes === undefined && (
-        // No field's Enter assigns: a day or a unit is typed in the middle of the work.
+        // No field's Enter assigns: a day or a unit is typed in the middle of the work. A day that is not understood holds it up.
         <Button
           loading={proposals.isPending || assign.isPending}
           disabled={count === 0}
-          onClick={() => void assign.send()}
+          onClick={({ currentTarget: { form } }) => (form?.reportValidity() === false ? undefined : void assign.send())}
         >
           {say('assign.record', { n: count })}
         </Button>
