@@ -174,7 +174,7 @@ function toView(row: Whole, kept: readonly Side[]): ReportView {
   return { ...toRow(row), side, counted: { now: days(counted.now), former: days(counted.former) } }
 }
 
-/** Periodic templates whose last span is over and has no report, or one that was recalled: what is to be written now. */
+/** Periodic templates whose last span is over and has no report, or one whose paper was recalled or dropped: what is to be written now. */
 export async function listDue(db: Db, authority: string, now: Date): Promise<z.input<typeof dueReport>[]> {
   const templates = await db
     .selectFrom('report_templates')
@@ -195,7 +195,7 @@ export async function listDue(db: Db, authority: string, now: Date): Promise<z.i
     .select(['r.template_id', 'r.first_day', 'r.last_day'])
     .where('r.authority_id', '=', authority)
     .where('r.first_day', '>=', first)
-    .where((is) => is.or([is('p.state', 'is', null), is('p.state', '<>', 'recalled')]))
+    .where((is) => is.or([is('p.state', 'is', null), is('p.state', 'not in', ['recalled', 'dropped'])]))
     .execute()
   return due.filter(({ templateId, from, until }) =>
     made.every((one) => one.template_id !== templateId || one.first_day !== from || one.last_day !== until),

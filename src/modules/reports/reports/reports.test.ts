@@ -122,11 +122,11 @@ describe('a periodic report', () => {
     expect(await call('list-reports', officer)).toMatchObject({ rows: [{ paperState: 'submitted' }] })
   })
 
-  it('is due again where its paper was recalled', async () => {
+  it.each(['recalled', 'dropped'])('is due again where its paper was %s', async (state) => {
     const { rows } = await call('list-reports', officer)
     const paper = office.db.updateTable('papers').where('paper_id', '=', String(rows[0]?.['paperId']))
     expect(await call('list-due-reports', officer)).toMatchObject({ rows: [] })
-    await paper.set({ state: 'recalled' }).execute()
+    await paper.set({ state }).execute()
     expect(await call('list-due-reports', officer)).toMatchObject({ rows: [{ templateId: template }] })
     await paper.set({ state: 'submitted' }).execute()
     expect(await call('list-due-reports', officer)).toMatchObject({ rows: [] })

@@ -49,7 +49,7 @@ export const reportView = reportRow.extend({
 })
 export type ReportView = z.output<typeof reportView>
 
-/** A template whose last span is over and has no report yet, or one that was recalled. */
+/** A template whose last span is over and has no report yet, or one whose paper was recalled or dropped. */
 export const dueReport = z.object({
   templateId: id,
   name: z.string(),
