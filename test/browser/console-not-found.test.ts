@@ -39,7 +39,7 @@ describe.each(things)('an address /%s/… that names nothing', (path, home) => {
     await expect.poll(() => clerk.title()).toMatch(/^Không tìm thấy · /)
     expect(await thing.locator('p').first().innerText()).toMatch(/^(Không tìm thấy|Liên kết có thể) .*\.$/)
     expect(await clerk.getByText(/UUID|Cần sửa lại/).count()).toBe(0)
-    // Whether it is a narrow screen is known one drawing later.
+    // Once the screen has come to rest.
     await thing.getByRole('button', { name: 'Về danh sách' }).waitFor({ timeout: 5_000 })
     await thing.getByRole('link', { name: 'Về danh sách' }).click()
     await clerk.waitForURL(new RegExp(`/console/${home}/?$`))
