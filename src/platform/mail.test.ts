@@ -76,13 +76,28 @@ const mailer = (smtpUrl?: string) =>
   createMailer({
     smtpUrl,
     from: 'minhbach@hosen.test',
-    fromName: 'UBND phường Hồ Sen',
     outbox,
     clock: () => new Date('2026-09-04T02:00:00.000Z'),
     newId: randomUUID,
     log: { info: (facts, text) => void logged.push(`${JSON.stringify(facts)} ${text}`) },
   })
-const letter = { to: 'an@hosen.test', subject: 'Yêu cầu về dữ liệu: đã nhận', text: 'Đã làm: “Gửi yêu cầu”.\nBí mật.' }
+const letter = {
+  to: 'an@hosen.test',
+  office: 'UBND phường Hồ Sen',
+  subject: 'Yêu cầu về dữ liệu: đã nhận',
+  text: 'Đã làm: “Gửi yêu cầu”.\nBí mật.',
+}
+
+/** The name beside the sender's address, out of the encoded words of RFC 2047. */
+function senderOf(data = '') {
+  const [, words = '', address = ''] = /^From: ((?:.|\n[ \t])*?)\s*<(.+)>$/m.exec(data) ?? []
+  const parts = [...words.matchAll(/=\?UTF-8\?([BQ])\?(.*?)\?=/gi)].map(([, way, text = '']) =>
+    way?.toUpperCase() === 'B'
+      ? Buffer.from(text, 'base64')
+      : Buffer.from(decodeURIComponent(text.replaceAll('_', ' ').replaceAll('=', '%'))),
+  )
+  return { name: Buffer.concat(parts).toString('utf8'), address }
+}
 
 describe('sending over SMTP', () => {
   it('delivers a letter in UTF-8 and logs nothing of it', async () => {
@@ -90,6 +105,7 @@ describe('sending over SMTP', () => {
     expect(received).toHaveLength(1)
     expect(received[0]?.rcpt).toEqual(['RCPT TO:<an@hosen.test>'])
     expect(received[0]?.data).toContain('Auto-Submitted: auto-generated')
+    expect(senderOf(received[0]?.data)).toEqual({ name: 'UBND phường Hồ Sen', address: 'minhbach@hosen.test' })
     expect(logged.join()).not.toMatch(/an@hosen|Bí mật|dữ liệu/)
   })
 

@@ -3,15 +3,16 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SendMailOptions } from 'nodemailer'
 
-/** `id` names the letter for good: sent twice, it bears the same Message-ID, and mailboxes show it once. */
-export type Letter = { to: string; subject: string; text: string; id?: string }
+/**
+ * `office` is the authority that writes: its name stands beside the sender's address. `id` names the letter for good: sent twice, it
+ * bears the same Message-ID, and mailboxes show it once.
+ */
+export type Letter = { to: string; office: string; subject: string; text: string; id?: string }
 
 export type MailParts = {
   /** `smtp:` or `smtps:`; undefined writes every letter into the outbox folder. */
   smtpUrl: string | undefined
   from: string
-  /** Name shown beside the sender's address. */
-  fromName?: string
   outbox: string
   clock: () => Date
   newId: () => string
@@ -66,8 +67,8 @@ async function openTransports({ smtpUrl }: MailParts) {
 }
 
 function compose(
-  { from, fromName, newId }: MailParts,
-  { to, subject, text, id }: Letter,
+  { from, newId }: MailParts,
+  { to, office, subject, text, id }: Letter,
 ): SendMailOptions & { messageId: string } {
   if (to.length > 254 || !mailbox.test(to)) throw new UndeliverableError('not a mail address')
   const name = createHash('sha256')
@@ -75,7 +76,7 @@ function compose(
     .digest('hex')
     .slice(0, 40)
   return {
-    from: fromName === undefined ? from : { name: oneLine(fromName), address: from },
+    from: { name: oneLine(office), address: from },
     to: { name: '', address: to },
     subject: oneLine(subject).slice(0, 200),
     text: text.replaceAll('\r\n', '\n').replace(/[^\P{Cc}\n\t]/gu, ''),

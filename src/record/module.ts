@@ -66,8 +66,8 @@ export type Services = {
   }
 }
 
-/** `id` names the letter for good: sent again after a failure, mailboxes show it once. */
-export type Letter = { to: string; subject: string; text: string; id?: string }
+/** `office`: the name of the authority that writes. `id` names the letter for good: sent again after a failure, mailboxes show it once. */
+export type Letter = { to: string; office: string; subject: string; text: string; id?: string }
 export type Mailer = { send(letter: Letter): Promise<void> }
 
 /** Work done after the commit. Delivered at least once: `run` must bear being run again for the same job. */

@@ -1,9 +1,10 @@
-type Letter = { to: string; subject: string; text: string }
+type Letter = { to: string; office: string; subject: string; text: string }
 type To = { email: string; name: string; office: string }
 
 export function resetLetter({ email, name, office }: To, link: string): Letter {
   return {
     to: email,
+    office,
     subject: `${office}: đặt lại mật khẩu Minh Bạch`,
     text: `Chào ${name},
 
@@ -35,6 +36,7 @@ export function changeLetter({ email, name, office }: To, event: string): Letter
   if (!change) return undefined
   return {
     to: email,
+    office,
     subject: `${office}: ${change.vi.toLowerCase()}`,
     text: `Chào ${name},
 

@@ -14,7 +14,7 @@ export type SignInPorts = {
   clock: Clock
   /** Where an authority's console is served, such as `https://hosen.gov.vn`, and how the authority is called. */
   describe: (authority: string) => Promise<{ origin: string; name: string }>
-  sendMail: (letter: { to: string; subject: string; text: string }) => Promise<void>
+  sendMail: (letter: { to: string; office: string; subject: string; text: string }) => Promise<void>
   /** False where letters only reach a folder, because no mail server is set. */
   lettersLeave?: boolean
   /** Why a password may not be chosen; undefined where it may. */

@@ -11,13 +11,13 @@ const job = z.object({ authority: z.string(), staffId: z.string(), seq: z.int(),
 type Job = z.output<typeof job>
 
 /**
- * Sends one notice as a letter. The row is locked while the letter goes out and marked in the same transaction: run
+ * Sends one notice as a letter, tried again for three days: a mail server that fails over a weekend loses none. The row is locked while the letter goes out and marked in the same transaction: run
  * again after a failure it sends what was not sent. Where the program dies between sending and marking, the second
  * letter bears the same Message-ID.
  */
 export const mailNoticeWorker: Worker = {
   queue: 'notice-mail',
-  retries: 12,
+  retries: 80,
   async run(services, data) {
     const asked = job.parse(data)
     await services.db.transaction().execute(async (tx) => {
@@ -58,6 +58,11 @@ async function send(services: Services, tx: Transaction, notice: NoticeRow): Pro
   const to = await findMailbox(tx, { authority, staffId, today: dayOf(services.clock()) })
   if (to === undefined) return 'no-address'
   const { language } = choices
+  const { name: office } = await tx
+    .selectFrom('authorities')
+    .select('name')
+    .where('authority_id', '=', authority)
+    .executeTakeFirstOrThrow()
   const link = await services.address(authority, notice.href || '/console/')
   const settings = await services.address(authority, '/console/tai-khoan')
   const foot =
@@ -67,6 +72,7 @@ async function send(services: Services, tx: Transaction, notice: NoticeRow): Pro
   try {
     await services.mail.send({
       to,
+      office,
       subject: notice.title[language],
       text: `${notice.text[language]}\n\n${foot}\n`,
       id: `notice/${authority}/${staffId}/${about || seq}`,

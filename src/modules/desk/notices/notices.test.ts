@@ -35,6 +35,9 @@ type List = {
 const file = async () => allowed(await office.call('file-data-request', officer, { body: { asks: 'copy' } })) as Done
 const take = (subject: string, by: Person, body: object) =>
   office.call('take-step', by, { params: { module: 'privacy', kind: 'data-request', id: subject }, body })
+const nameOf = async ({ db, authority }: SmallOffice) =>
+  (await db.selectFrom('authorities').select('name').where('authority_id', '=', authority).executeTakeFirstOrThrow())
+    .name
 const noticesOf = async (person: Person) => (await office.call('list-notices', person)) as List
 
 describe('notices of a decision', () => {
@@ -127,6 +130,9 @@ describe('letters', () => {
     expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(1)
     for (const { data } of mails) await send?.run(office.services, data)
     expect(office.letters).toHaveLength(3)
+    expect(new Set(office.letters.map((letter) => letter.office))).toEqual(new Set([await nameOf(office)]))
+    // A pause between tries is at most an hour: they last from Friday's closing to Monday.
+    expect(send?.retries).toBeGreaterThan(66)
   })
 
   it('follow what the person chose', async () => {

@@ -5,6 +5,8 @@ import { count, dayOfKey, timeLeft, type Language } from '#vietnamese/format.ts'
 
 export type Reminded = {
   text: string
+  /** Number of the paper that brings it. */
+  paper: string | null
   dueOn: Day
   unitName: string | null
   /** Whose turn it is: the reader's own, their unit's as nobody took it, one the reader assigned, or one that nobody in office assigned. */
@@ -73,11 +75,11 @@ function textOf(today: Day, tasks: readonly Reminded[], language: Language): str
 
 function linesOf(today: Day, tasks: readonly Reminded[], language: Language): string[] {
   const ordered = tasks.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
-  const lines = ordered.slice(0, shown).map(({ text, dueOn, unitName, as }) => {
+  const lines = ordered.slice(0, shown).map(({ text, paper, dueOn, unitName, as }) => {
     const left = timeLeft(workingDaysBetween(closingOf(today), closingOf(dueOn)), language)
     const free = as === 'unit' ? (language === 'vi' ? ', đơn vị chưa ai nhận' : ', nobody of the unit took it') : ''
     const who = !isDoers({ as }) && unitName ? `, ${unitName}` : ''
-    return `- ${oneLine(text)} (${language === 'vi' ? 'hạn' : 'due'} ${dayOfKey(dueOn)}, ${left}${free}${who})`
+    return `- ${oneLine(text)} (${paper ? `${paper}, ` : ''}${language === 'vi' ? 'hạn' : 'due'} ${dayOfKey(dueOn)}, ${left}${free}${who})`
   })
   const more = ordered.length - shown
   if (more <= 0) return lines

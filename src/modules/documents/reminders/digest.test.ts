@@ -26,6 +26,7 @@ const goTo = (day: string, hour = '00:15') => {
 
 async function give(text: string, to: object): Promise<string> {
   const { paper, ids } = await office.register(clerk, [{ text }])
+  await office.db.updateTable('papers').set({ number: '12/SNV-CCHC' }).where('paper_id', '=', paper).execute()
   const tasks = [{ id: ids[0], version: 1, unitId: unit, ...to }]
   await office.call('assign-paper', approver, { params: { id: paper }, body: { tasks } })
   office.queued.length = 0
@@ -50,12 +51,28 @@ describe('the letter of the week', () => {
     await digest()
     const { rows } = await toldTo(approver)
     expect(rows.map((row) => row.title.vi)).toEqual([
-      'Tuần 23/11/2026–29/11/2026: 1 nhiệm vụ quá hạn, 1 đến hạn trong tuần',
+      'Nhiệm vụ tuần 23/11/2026–29/11/2026: 1 quá hạn, 1 đến hạn trong tuần',
     ])
     expect(rows[0]?.text.vi).toBe(
-      'Quá hạn (1):\n- Đã quá hạn (hạn 20/11/2026, Văn phòng)\n\nĐến hạn trong tuần (1):\n- Đến hạn trong tuần (hạn 26/11/2026, Văn phòng)',
+      'Quá hạn (1):\n- Đã quá hạn (12/SNV-CCHC, hạn 20/11/2026, Văn phòng)\n\nĐến hạn trong tuần (1):\n- Đến hạn trong tuần (12/SNV-CCHC, hạn 26/11/2026, Văn phòng)',
     )
     expect((await toldTo(officer)).rows).toEqual([])
+  })
+
+  it('says what waits for the reader: what was given back, and what is done and not confirmed', async () => {
+    const back = await give('Bố trí điểm tiêm', { staffId: officer.staffId, dueOn: '2026-11-26' })
+    allowed(await office.step('task', back, officer, { do: 'return', reason: { code: 'too-little-time' } }))
+    const done = await give('Thống kê cụm loa', { staffId: officer.staffId, dueOn: '2026-11-20' })
+    allowed(await office.step('task', done, officer, { do: 'accept' }))
+    allowed(await office.step('task', done, officer, { do: 'finish', input: { result: 'Xong.' } }))
+    await office.db.deleteFrom('notices').execute()
+    await digest()
+    const told = (await toldTo(approver)).rows.find(({ about }) => about.startsWith('digest/'))
+    expect(told?.title.vi).toBe('Nhiệm vụ tuần 23/11/2026–29/11/2026: 1 đến hạn trong tuần, 1 chờ xác nhận')
+    expect(told?.text.vi).toBe(
+      'Đến hạn trong tuần (1):\n- Bố trí điểm tiêm (12/SNV-CCHC, hạn 26/11/2026, đã trả lại, chờ giao lại, Văn phòng)\n\n' +
+        'Đã làm xong, chờ xác nhận (1):\n- Thống kê cụm loa (12/SNV-CCHC, hạn 20/11/2026, Văn phòng)',
+    )
   })
 
   it('tells what was confirmed in the week before, by the day of it, in no other week', async () => {
@@ -76,8 +93,8 @@ describe('the letter of the week', () => {
     const { rows } = await toldTo(approver)
     const told = rows.filter(({ about }) => about.startsWith('digest/'))
     expect(told.map(({ text }) => text.vi).toSorted()).toEqual([
-      'Xác nhận xong tuần trước (1):\n- Xong sáng thứ Hai (xác nhận 30/11/2026, Văn phòng)',
-      'Xác nhận xong tuần trước (1):\n- Xong thứ Sáu (xác nhận 27/11/2026, Văn phòng)',
+      'Xác nhận xong tuần trước (1):\n- Xong sáng thứ Hai (12/SNV-CCHC, xác nhận 30/11/2026, Văn phòng)',
+      'Xác nhận xong tuần trước (1):\n- Xong thứ Sáu (12/SNV-CCHC, xác nhận 27/11/2026, Văn phòng)',
     ])
     expect(told[0]?.title.vi).toMatch(/: 1 xong tuần trước$/)
   })

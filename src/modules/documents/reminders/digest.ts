@@ -39,12 +39,15 @@ async function listWeek({ db }: Services, authority: string, { monday, today }: 
   const midnight = (on: Day) => new Date(`${on}T00:00:00+07:00`)
   const [since, until] = [midnight(plusDays(monday, -7)), midnight(monday)]
   const { rows } = await sql<Task>`
-    select t.text, t.due_on as "dueOn", t.asked_due_on as "askedDueOn",
+    select t.text, p.number as paper, t.due_on as "dueOn", t.asked_due_on as "askedDueOn",
       to_char(t.ended_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "endedOn", t.unit_id as "unitId", u.name as "unitName",
-      case when t.state = 'confirmed' then 'done' when t.due_on < ${today} then 'overdue' else 'due' end as of
-    from tasks t left join public_units u on u.authority_id = t.authority_id and u.unit_id = t.unit_id
+      t.state = 'returned' as returned,
+      case when t.state = 'confirmed' then 'done' when t.state = 'done' then 'waiting'
+        when t.due_on < ${today} then 'overdue' else 'due' end as of
+    from tasks t left join papers p on p.authority_id = t.authority_id and p.paper_id = t.paper_id
+    left join public_units u on u.authority_id = t.authority_id and u.unit_id = t.unit_id
     where t.authority_id = ${authority} and not t.proposed and (
-      (t.state = 'confirmed' and t.ended_at >= ${since} and t.ended_at < ${until})
+      t.state = 'done' or (t.state = 'confirmed' and t.ended_at >= ${since} and t.ended_at < ${until})
       or (t.state in ('assigned', 'accepted', 'asking', 'returned') and t.due_on <= ${plusDays(monday, 6)}))
     order by t.due_on nulls last, t.task_id limit 2000`.execute(db)
   return rows

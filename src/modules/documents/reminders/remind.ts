@@ -23,6 +23,7 @@ export const remindWorker: Worker = {
 type Row = {
   id: string
   text: string
+  paper: string | null
   dueOn: Day
   unitId: string | null
   unitName: string | null
@@ -76,7 +77,7 @@ async function climb(tx: Transaction, { authority, today, rule }: Climbing): Pro
     const rung = rungOn(row.dueOn, today, rule)
     const escalates = !row.escalated && escalatesOn(row.dueOn, today, rule)
     if (rung <= row.rung && !escalates) continue
-    const task = { text: row.text, dueOn: row.dueOn, unitName: row.unitName }
+    const task = { text: row.text, paper: row.paper, dueOn: row.dueOn, unitName: row.unitName }
     if (rung > row.rung) {
       const doers =
         row.staffId === null ? await colleaguesOf(tx, { authority, unitId: row.unitId, today }) : [row.staffId]
@@ -92,10 +93,11 @@ async function climb(tx: Transaction, { authority, today, rule }: Climbing): Pro
 /** Open tasks that are due within two weeks, or were; a task that was sent back or is done waits for somebody else. */
 async function listNear(tx: Transaction, authority: string, today: Day): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select t.task_id as id, t.text, t.due_on as "dueOn", t.unit_id as "unitId", u.name as "unitName",
+    select t.task_id as id, t.text, p.number as paper, t.due_on as "dueOn", t.unit_id as "unitId", u.name as "unitName",
       s.staff_id as "staffId", a.staff_id as "assignedBy", coalesce(r.rung, 0) as rung,
       r.escalated_on is not null as escalated
     from tasks t
+    left join papers p on p.authority_id = t.authority_id and p.paper_id = t.paper_id
     left join public_units u on u.authority_id = t.authority_id and u.unit_id = t.unit_id
     left join staff s on s.authority_id = t.authority_id and s.staff_id = t.staff_id and ${inOffice(sql`s`, today)}
     left join staff a on a.authority_id = t.authority_id and a.staff_id = t.assigned_by and ${inOffice(sql`a`, today)}

@@ -19,6 +19,6 @@ Một quản trị viên của ${office} vừa đổi địa chỉ thư của t�
 An administrator has changed the e-mail address of your account. Letters about it, resets of the password too, now go to the new address. If you know nothing of this, tell the head of your office at once.
 `
   await mail
-    .send({ to: email, subject: `${office}: địa chỉ thư của tài khoản đã được đổi`, text })
+    .send({ to: email, office, subject: `${office}: địa chỉ thư của tài khoản đã được đổi`, text })
     .catch(() => log.warn({ authority }, 'a former address could not be told of its change'))
 }

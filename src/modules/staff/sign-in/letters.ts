@@ -9,6 +9,7 @@ export function invitationLetter({ email, name, office, expiresAt, purpose }: In
   const invites = purpose === 'invitation'
   return {
     to: email,
+    office,
     subject: invites ? `${office} mời bạn dùng Minh Bạch` : `${office}: đặt lại mật khẩu Minh Bạch`,
     text: `Chào ${name},
 
