@@ -62,8 +62,6 @@ function named(text: string, today: Day): Day | undefined {
       return plusDays(today, (5 - new Date(`${today}T00:00:00Z`).getUTCDay() + 7) % 7)
     case 'cuoi thang':
       return dayAt(year, month + 1, 0)
-    case 'cuoi nam':
-      return `${year}-12-31`
     default:
       return undefined
   }

@@ -24,11 +24,15 @@ export function cleanLine(text: string): string {
     .replace(gluedLevel, '$& ')
 }
 
-const onlyTcvn3 = /[©ª«®µ·¸¹»¼½¾¬¶¨ÆÇÈÉÊËÌÎÏÑÒÓÔÕÖ×ÝØÜÞßäåæçëîïñöøûüþ÷]/
+/** What TCVN3 has in place of letters: signs, letters of other languages, capitals where small letters are meant. */
+const signs = '©ª«®µ·¸¹»¼½¾¬¶¨ÆÇÈÉÊËÌÎÏÑÒÓÔÕÖ×ÝØÜÞßäåæçëîïñöøûüþ÷'
+const onlyTcvn3 = new RegExp(`[${signs}]`)
 
-/** A word with a sign of TCVN3 that no letter of Vietnamese looks like: “d©n”, “ThuÕ”, in a text that is Unicode elsewhere. */
-const remains =
-  /(?<![\p{L}\p{N}])(?=\p{L}*[©ª«®µ·¸¹»¼½¾¬¶¨ÆÇÈÉÊËÌÎÏÑÒÓÔÕÖ×ÝØÜÞßäåæçëîïñöøûüþ÷])[\p{L}©«®µ·¸¹»¼½¾¬¶¨×÷\u00ad]{2,8}(?![\p{L}\p{N}])/gu
+/** A word with one of them: “d©n”, “ThuÕ”, in a text that is Unicode elsewhere. */
+const remains = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?=\p{L}*[${signs}])[\p{L}\u00ad${signs}]{2,8}(?![\p{L}\p{N}])`,
+  'gu',
+)
 
 /** The word as TCVN3 has it, where it is a syllable so and as it stands is none. */
 function mendTcvn3(word: string): string {
