@@ -28,32 +28,14 @@ export async function findDraft(db: Db, { authority, id }: Key, person: Person):
 
 /** The former submission of a paper: what it said, and when; the same version where it was submitted again unchanged. */
 export async function formerVersion(db: Db, { authority, id }: Key, before: number) {
-  const again = await db
-    .selectFrom('paper_versions as v')
-    .innerJoin('record_subjects as s', (join) =>
-      join
-        .onRef('s.authority_id', '=', 'v.authority_id')
-        .on('s.module', '=', 'documents')
-        .on('s.kind', '=', 'outgoing-paper')
-        .onRef('s.subject', '=', sql`v.paper_id::text`)
-        .on('s.state', '=', 'submitted'),
-    )
-    .select(['v.content', 'v.submitted_at as submittedAt'])
-    .where('v.authority_id', '=', authority)
-    .where('v.paper_id', '=', id)
-    .where('v.version', '=', before)
-    .whereRef('s.entered_at', '>', 'v.submitted_at')
-    .executeTakeFirst()
-  if (again) return again
-  return db
-    .selectFrom('paper_versions')
-    .select(['content', 'submitted_at as submittedAt'])
-    .where('authority_id', '=', authority)
-    .where('paper_id', '=', id)
-    .where('version', '<', before)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const { rows } = await sql<{ content: OfficialPaper; submittedAt: Date }>`
+    select v.content, v.submitted_at as "submittedAt" from paper_versions v
+    left join record_subjects s on s.authority_id = v.authority_id and s.module = 'documents' and s.kind = 'outgoing-paper'
+      and s.subject = v.paper_id::text and s.state = 'submitted'
+    where v.authority_id = ${authority} and v.paper_id = ${id}
+      and (v.version < ${before} or (v.version = ${before} and s.entered_at > v.submitted_at))
+    order by v.version desc limit 1`.execute(db)
+  return rows[0]
 }
 
 /** Who signed the last paper of ours on that side under a title, such as “CHỦ TỊCH”; '' where nobody did. */

@@ -13,8 +13,10 @@ export function matchesWords(asked: string, authority: string): RawBuilder<unkno
   const parts = (
     asked
       .replace(/[“”„]/g, '"')
-      .replace(wordsOfSerial, (found, serial?: string) => (serial === undefined ? found : (serials.push(serial), '')))
-      .replace(serialWords, (found) => (found.startsWith('"') ? found : ''))
+      .replace(serialWords, (found, serial?: string) => {
+        if (serial !== undefined) serials.push(serial)
+        return found.startsWith('"') ? found : ''
+      })
       .match(/"[^"]+"|[^\s"]+/g) ?? []
   )
     .slice(0, 8)
@@ -48,12 +50,12 @@ function matchesNumber({ text, folded, bare }: { text: string; folded: string; b
     and ${bare ? sql`w.words` : sql`w.marked_words`} @@ to_tsquery('simple', ${query}) union all ${short})`
 }
 
-/** A serial that is called one; words in quotation marks are found with it, and stay. */
-const wordsOfSerial =
-  /"[^"]+"|(?<![\p{L}\p{N}])(?:số|so)\s+(?:đến|den|đi|di|thứ tự|thu tu)(?:\s*:\s*|\s+)(\d{1,9})(?!\S)/giu
-
-/** The word before a number that may be a serial, which need not stand in the paper. */
-const serialWords = /"[^"]+"|(?<![\p{L}\p{N}])(?:số|so)\s+(?=\d{1,9}(?!\S))/giu
+/**
+ * A serial that is called one, or the word before a number that may be one, which need not stand in the paper; words in quotation
+ * marks are found with these, and stay.
+ */
+const serialWords =
+  /"[^"]+"|(?<![\p{L}\p{N}])(?:số|so)\s+(?:(?:đến|den|đi|di|thứ tự|thu tu)(?:\s*:\s*|\s+)(\d{1,9})(?!\S)|(?=\d{1,9}(?!\S)))/giu
 
 const ofSerial = (serial: string, authority: string) => sql`select s.paper_id from papers s
     where s.authority_id = ${authority} and s.serial = ${Number(serial)}
