@@ -41,8 +41,8 @@ export const assignWords = {
   'assign.undone.more': phrase('{tasks} và {n} nhiệm vụ nữa', '{tasks} and {n} more'),
   'assign.notUndone': phrase('Không hoàn tác được', 'It cannot be undone'),
   'assign.mergedSince': phrase(
-    'Nhiệm vụ đã được sửa sau khi gộp. Muốn có lại hai nhiệm vụ, đặt con trỏ vào chỗ tách rồi tách.',
-    'The task was changed after the merge. To have two again, put the caret where to split it, and split it.',
+    'Nhiệm vụ đã được sửa sau khi gộp. Muốn tách lại, đặt con trỏ vào chỗ cần tách rồi tách.',
+    'The task was changed after the merge. To part it again, put the caret where to split it, and split it.',
   ),
   'assign.gone': phrase('Có nhiệm vụ không còn. Xem rồi làm lại.', 'A task is gone. Look, then try again.'),
 } as const

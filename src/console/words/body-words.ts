@@ -57,11 +57,11 @@ export const bodyWords = {
   ),
   'body.over.text': phrase(
     'Đoạn “{begins}” (phần thứ {block}) dài {found} ký tự, nhiều nhất {most}. Nội dung chưa được lưu: hãy tách thành nhiều đoạn.',
-    'The paragraph “{begins}” (part {block}) has {found} characters, at most {most} fit. It is not saved: make several of it.',
+    'The paragraph “{begins}” (part {block}) has {found} characters, at most {most} fit. It is not saved: split it into several.',
   ),
   'body.over.pieces': phrase(
     'Đoạn “{begins}” (phần thứ {block}) đổi kiểu chữ {found} lần, nhiều nhất {most}. Nội dung chưa được lưu: hãy tách đoạn.',
-    'The paragraph “{begins}” (part {block}) changes its look {found} times, at most {most} fit. It is not saved: make several of it.',
+    'The paragraph “{begins}” (part {block}) changes its look {found} times, at most {most} fit. It is not saved: split it into several.',
   ),
   'body.over.blocks': phrase(
     'Văn bản có {found} phần, nhiều nhất {most}. Nội dung chưa được lưu: hãy chuyển bớt sang tệp đính kèm.',

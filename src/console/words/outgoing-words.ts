@@ -174,7 +174,7 @@ export const outgoingWords = {
   'issue.register': phrase('Sổ cấp số', 'Register'),
   'recall.running': phrase(
     '{n} nhiệm vụ giao theo văn bản này chưa xong và vẫn chạy sau khi thu hồi. Thu hồi xong, hãy dừng các nhiệm vụ đó ngay ở trang văn bản này.',
-    '{n} {n:task|tasks} given by this letter {n:is|are} not done and {n:goes|go} on after the recall. Then end them on the page of this letter.',
+    '{n} {n:task|tasks} given by this letter {n:is|are} not done and {n:goes|go} on after the recall. Once it is recalled, end them on the page of this letter.',
   ),
   'recall.left': phrase(
     'Văn bản đã thu hồi, nhưng {n} nhiệm vụ giao theo văn bản này vẫn chạy.',
@@ -230,8 +230,8 @@ export const outgoingWords = {
     'Not a unit of ours: choose another.',
   ),
   'handed.lacksOwn': phrase(
-    'Nhiệm vụ {n}, “{text}”, giao cho đơn vị không thuộc cơ quan.',
-    'Task {n}, “{text}”, goes to a unit that is not ours.',
+    'Nhiệm vụ giao kèm thứ {n}, “{text}”, giao cho đơn vị không thuộc cơ quan.',
+    'Task {n} that goes with it, “{text}”, goes to a unit that is not ours.',
   ),
   'handed.lacksUnit': phrase(
     'Nhiệm vụ giao kèm thứ {n}, “{text}”, chưa có đơn vị.',
