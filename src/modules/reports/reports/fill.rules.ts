@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/day.ts'
+import { capital } from '#vietnamese/format.ts'
 
 /** Figures of a span, by name; null where there is nothing to reckon from: of no finished tasks none is a share. */
 export type Counted = Readonly<Record<FigureName, number | null>>
@@ -103,9 +104,9 @@ const bracketed = / ?\(([^()]*)\)/g
 /** "…, trong đó {{nhiem_vu_qua_han}} đã quá hạn", to the end of the clause. */
 const ofWhich = /, trong đó (?:\{\{[^{}]*\}\}|[^.;{}])*/g
 
-/** “phát hành {{van_ban_di}} văn bản đi”: of nought it is said that nothing was; last, what may follow “nào”. */
+/** “đã phát hành {{van_ban_di}} văn bản đi”: of nought it is said that nothing was; last, what may follow “nào”. */
 const counting =
-  /(tiếp nhận|phát hành|được giao|báo xong|giao xuống đơn vị|còn) \{\{\s*([a-z_]+)\s*\}\} (văn bản(?: đến| đi)?(?!\p{L})|nhiệm vụ(?: giao xuống)?(?!\p{L}))(?=( (?:đang|đã|trong) | ?[,.;:()]|$)?)/gu
+  /([Đđ]ã )?(tiếp nhận|phát hành|được giao|báo xong|giao xuống đơn vị|còn) \{\{\s*([a-z_]+)\s*\}\} (văn bản(?: đến| đi)?(?!\p{L})|nhiệm vụ(?: giao xuống)?(?!\p{L}))(?=( (?:đang|đã|trong) | ?[,.;:()]|$)?)/gu
 
 type Asked = { name: FigureName; way: string | undefined }
 
@@ -133,11 +134,11 @@ export function fillText(text: string, filling: Filling): string {
     const told = asked.some(({ name, way }) => ((way === 'truoc' ? filling.former : filling.now)[name] ?? 0) !== 0)
     return asked.length > 0 && !told ? '' : whole
   })
-  const counted = parted.replace(counting, (whole, ...[verb = '', name = '', thing = '', ends]: string[]) =>
-    isFigure(name) && filling.now[name] === 0
-      ? `${verb === 'báo xong' ? 'chưa' : 'không'} ${verb} ${thing}${ends === undefined ? '' : ' nào'}`
-      : whole,
-  )
+  const counted = parted.replace(counting, (whole, ...[done, verb = '', name = '', thing = '', ends]: string[]) => {
+    if (!isFigure(name) || filling.now[name] !== 0) return whole
+    const said = `${verb === 'báo xong' ? 'chưa' : 'không'} ${verb} ${thing}${ends === undefined ? '' : ' nào'}`
+    return done?.startsWith('Đ') ? capital(said) : said
+  })
   const known = counted.replace(bracketed, (whole, inner: string) => {
     const asked = askedIn(inner)
     return asked.length > 0 && asked.every((one) => figureWords(one, filling) === undefined) ? '' : whole

@@ -79,6 +79,15 @@ describe('a text of a template', () => {
     )
   })
 
+  it('says of nought that nothing was, also where “đã” stands before it', () => {
+    const text =
+      'Các đơn vị đã báo xong {{nhiem_vu_xong}} nhiệm vụ, đã phát hành {{van_ban_di}} văn bản. Đã báo xong {{nhiem_vu_xong}} nhiệm vụ.'
+    expect(fillText(text, { ...filling, now: all(0) })).toBe(
+      'Các đơn vị chưa báo xong nhiệm vụ nào, không phát hành văn bản nào. Chưa báo xong nhiệm vụ nào.',
+    )
+    expect(fillText(text, filling)).toContain('Đã báo xong')
+  })
+
   it('offers the known place near one that is misspelt', () => {
     expect(unknownNames('{{van_ban_denn}} {{Số liệu}} {{van_ban_den.truoc}}')).toEqual([
       '{{van_ban_denn}}',
