@@ -163,6 +163,33 @@ it('leads to a place that its template left open, marked so that typing replaces
   await expect.poll(() => place.innerText()).toBe('Đề xuất, kiến nghị: không có.')
 })
 
+it('makes no report by a template that is not used any more, and calls it so, until it is used again', async () => {
+  const { rows } = await get('/reports/templates?size=50')
+  const id = rows.find(({ span }) => span === 'quarter')?.id ?? ''
+  const kept = async () => (await (await page.request.get(`/api/v1/reports/templates/${id}`)).json()) as Template
+  const { name } = await kept()
+  const retire = async (to: boolean) => {
+    await page.goto(`/console/bao-cao/mau/${id}`)
+    await page.getByLabel('Thôi dùng mẫu này').setChecked(to)
+    await page.getByRole('button', { name: 'Lưu mẫu' }).click()
+    await page.getByText(/^Đã lưu bản/).waitFor()
+    expect(await kept()).toMatchObject({ name, retired: to })
+  }
+  const choices = async () => {
+    await page.goto('/console/bao-cao/lap')
+    await page.getByRole('combobox', { name: 'Mẫu' }).click()
+    await page.getByRole('option').first().waitFor()
+    return page.getByRole('option', { name }).count()
+  }
+  expect(await choices()).toBe(1)
+  await retire(true)
+  expect(await choices()).toBe(0)
+  await page.goto('/console/bao-cao/mau')
+  await page.getByText(`${name} (thôi dùng)`).first().waitFor()
+  await retire(false)
+  expect(await choices()).toBe(1)
+})
+
 describe('what is typed into a form that makes something', () => {
   it('of a report template stands there after a reload, with what it began from, until it is saved', async () => {
     await page.goto('/console/bao-cao/mau/them')

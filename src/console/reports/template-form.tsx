@@ -1,4 +1,4 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core'
 import { z } from 'zod'
 import { nearestName, unknownNames } from '#modules/reports/reports/fill.rules.ts'
 import { spans, type SpanName, type TemplateContent } from '#modules/reports/templates/schema.ts'
@@ -16,7 +16,8 @@ import { useBothSides } from './use-both-sides.ts'
 import { spanKeys } from './span-words.ts'
 import '../words/report-words.ts'
 
-export type Written = { name: string; span: SpanName; content: TemplateContent }
+/** `retired` is undefined of a template that is new. */
+export type Written = { name: string; span: SpanName; content: TemplateContent; retired?: boolean }
 type Props = {
   /** Under which name the tab holds what is written and not saved. */
   place: string
@@ -40,7 +41,7 @@ export function TemplateForm({ place, value, version = 0, problem, pending, onSa
   const begun = { ...value, begunFrom: version }
   const [kept, setKept, letGo] = useUnsent<Begun | undefined>(useTabKey(`report-template/${place}`), held, undefined)
   const written = kept ?? begun
-  const { name, span, content } = written
+  const { name, span, content, retired } = written
   const change = (part: Partial<TemplateContent>) => setKept({ ...written, content: { ...content, ...part } })
   const unknown = unknownNames(JSON.stringify(content)).map((one) => {
     const near = nearestName(one)
@@ -52,7 +53,7 @@ export function TemplateForm({ place, value, version = 0, problem, pending, onSa
       className={`${look.form} ${reportLook.wide}`}
       onSubmit={(event) => {
         event.preventDefault()
-        onSave({ name, span, content }, letGo)
+        onSave({ name, span, content, ...(retired !== undefined && { retired }) }, letGo)
       }}
     >
       <div className={look.pair}>
@@ -76,6 +77,14 @@ export function TemplateForm({ place, value, version = 0, problem, pending, onSa
       <h4>{say('templates.parts')}</h4>
       <PartsEditor parts={content.parts} onChange={(parts) => change({ parts })} />
       <FigureNames />
+      {retired !== undefined && (
+        <Checkbox
+          label={say('templates.retire')}
+          description={say('templates.retire.hint')}
+          checked={retired}
+          onChange={({ currentTarget }) => setKept({ ...written, retired: currentTarget.checked })}
+        />
+      )}
       {unknown.length > 0 && <Note tone="refused">{say('templates.unknown', { names: unknown.join(', ') })}</Note>}
       <SaveKeys {...{ problem, pending, version }} begunFrom={written.begunFrom} onLetGo={letGo} />
     </form>

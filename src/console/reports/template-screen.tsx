@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router'
+import { listDueReports } from '#modules/reports/reports/schema.ts'
 import { changeTemplate, getTemplate, listTemplates } from '#modules/reports/templates/schema.ts'
 import { Note } from '../parts/note.tsx'
 import { paths } from '../paths.ts'
@@ -13,7 +14,7 @@ export default function TemplateScreen() {
   const { say } = useSpeech()
   const { id }: { id: string } = useParams({ strict: false })
   const { data: template, error, refetch } = useAnswer(getTemplate, { params: { id } })
-  const save = useWrite(changeTemplate, { refreshes: [getTemplate, listTemplates] })
+  const save = useWrite(changeTemplate, { refreshes: [getTemplate, listTemplates, listDueReports] })
   if (error)
     return <ThingProblem problem={error} retry={refetch} home={paths.reportTemplates} kind={say('templates.title')} />
   if (!template) return null
@@ -27,9 +28,9 @@ export default function TemplateScreen() {
           version={template.version}
           problem={save.error}
           pending={save.isPending}
-          onSave={({ name, span, content }, letGo) =>
+          onSave={(written, letGo) =>
             save.mutate(
-              { params: { id }, body: { name, span, content, version: template.version } },
+              { params: { id }, body: { ...written, version: template.version } },
               { onSuccess: letGo, onError: ({ isStale }) => void (isStale && refetch()) },
             )
           }

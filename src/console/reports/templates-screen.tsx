@@ -20,7 +20,11 @@ const list: ListDefinition<z.output<typeof templateRow>> = {
   searchable: true,
   empty: { title: 'templates.empty', text: 'templates.empty.text' },
   columns: [
-    { header: 'templates.name', sort: 'name', text: ({ name }) => name },
+    {
+      header: 'templates.name',
+      sort: 'name',
+      text: ({ name, retired }, { say }) => (retired ? say('templates.retired', { name }) : name),
+    },
     { header: 'templates.span', text: ({ span }, { say }) => say(spanKeys[span]), narrow: 'note' },
     { header: 'templates.version', text: ({ version }) => String(version), narrow: 'aside' },
     { header: 'templates.changed', sort: 'changedAt', text: ({ changedAt }, { dates }) => dates.full(changedAt) },

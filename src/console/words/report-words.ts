@@ -152,6 +152,11 @@ export const reportWords = {
   'templates.takeNew': phrase('Bỏ phần tôi viết, lấy bản {version}', 'Drop mine, take version {version}'),
   'templates.saved': phrase('Đã lưu bản {version}.', 'Version {version} saved.'),
   'templates.retire': phrase('Thôi dùng mẫu này', 'No longer used'),
+  'templates.retire.hint': phrase(
+    'Không nhắc lập báo cáo theo mẫu này nữa, không lập báo cáo mới. Báo cáo đã lập vẫn còn.',
+    'No report by it is told as due, and none can be made. Those that were made stay.',
+  ),
+  'templates.retired': phrase('{name} (thôi dùng)', '{name} (no longer used)'),
 } as const
 
 addWords(reportWords)
