@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { DraftView } from '#modules/documents/outgoing/schema.ts'
 import type { RemarkedPart } from '#modules/documents/remarks/quote.rules.ts'
@@ -28,6 +28,7 @@ import { RemarksPart } from './remarks-part.tsx'
 import { Submit } from './submit.tsx'
 import { useDraft, type DraftInHand } from './use-draft.ts'
 import { useReturnedRemarks, useTick, type Numbered } from './use-remarks.ts'
+import { WhatShows, type Shown } from './what-shows.tsx'
 import '../words/outgoing-words.ts'
 
 /** The paper as it is written, beside the paper as it will be. */
@@ -35,7 +36,7 @@ export function DraftDesk({ given }: { given: DraftView }) {
   const { say } = useSpeech()
   const draft = useDraft(given)
   const root = useRef<HTMLDivElement>(null)
-  const [shows, setShows] = useState<'write' | 'preview'>('write')
+  const [shows, setShows] = useState<Shown>('write')
   const { remarks, problem, onTick, cards } = useRemarkCards(given)
   const [standing, setStanding] = useState<ReadonlySet<string>>(() => new Set())
   const below = (part: RemarkedPart) => cards((remark) => remark.part === part)
@@ -50,16 +51,7 @@ export function DraftDesk({ given }: { given: DraftView }) {
           <GetPaper id={given.id} before={draft.settle} />
           <Submit given={given} draft={draft} root={root} toWrite={() => setShows('write')} />
         </div>
-        <SegmentedControl
-          className={look.choice}
-          fullWidth
-          value={shows}
-          onChange={(value) => setShows(value)}
-          data={[
-            { value: 'write', label: say('draft.write') },
-            { value: 'preview', label: say('draft.preview') },
-          ]}
-        />
+        <WhatShows value={shows} onChange={setShows} left={say('draft.write')} right={say('draft.preview')} />
       </header>
       <div className={look.write}>
         <OnTop given={given} draft={draft} remarks={remarks ?? []} />

@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { outgoingPaperWorkflow } from '#modules/documents/outgoing/rules.ts'
 import type { DraftView } from '#modules/documents/outgoing/schema.ts'
@@ -26,6 +25,7 @@ import { RemarkCard } from './remark-card.tsx'
 import { RemarksPart } from './remarks-part.tsx'
 import { Sendings } from './sendings.tsx'
 import { useReturnedRemarks } from './use-remarks.ts'
+import { WhatShows, type Shown } from './what-shows.tsx'
 import '../words/outgoing-words.ts'
 
 /** A paper that is no longer written: what it says, what changed, what can be decided, where it goes. */
@@ -47,7 +47,7 @@ export function PaperDesk({ draft }: { draft: DraftView }) {
           {known && <StateMark tone={stateTone(state)}>{inWords(known)}</StateMark>}
           <GetPaper id={id} />
         </div>
-        <WhatShows value={shows} onChange={setShows} />
+        <WhatShows value={shows} onChange={setShows} left={say('paper.facts')} right={say('paper.sheets')} />
       </header>
       <div className={look.write}>
         <HeldOfEnded key={id} id={id} ended="decided" />
@@ -83,24 +83,5 @@ export function PaperDesk({ draft }: { draft: DraftView }) {
         <Preview id={id} decided={draft.version} />
       </div>
     </div>
-  )
-}
-
-type Shown = 'write' | 'preview'
-
-/** On a narrow screen: what is known and can be decided, or the pages. */
-function WhatShows({ value, onChange }: { value: Shown; onChange: (next: Shown) => void }) {
-  const { say } = useSpeech()
-  return (
-    <SegmentedControl
-      className={look.choice}
-      fullWidth
-      value={value}
-      onChange={(next) => onChange(next)}
-      data={[
-        { value: 'write', label: say('paper.facts') },
-        { value: 'preview', label: say('paper.sheets') },
-      ]}
-    />
   )
 }
