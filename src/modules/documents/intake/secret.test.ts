@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '#kernel/actor.ts'
 import { staffModule } from '#modules/staff/index.ts'
+import { letter } from '../../../../test/made-letter.ts'
 import { makeZip } from '../../../../test/reading/make-zip.ts'
 import { allowed, openSmallOffice, type SmallOffice } from '../../../../test/small-office.ts'
 import { deskModule } from '../../desk/index.ts'
@@ -17,31 +18,6 @@ beforeAll(async () => {
   clerk = await office.hire('Phạm Văn Thư', 'clerk')
 })
 afterAll(() => office.close())
-
-/** A made letter of a made office. */
-const letter = (
-  number: string,
-  body = 'Rà soát các thủ tục hành chính đang áp dụng, báo cáo kết quả trước ngày 20/9/2026.',
-) =>
-  `SỞ NỘI VỤ TỈNH MẪU          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-                                     Độc lập - Tự do - Hạnh phúc
-Số: ${number}                     Bến Mẫu, ngày 02 tháng 9 năm 2026
-V/v rà soát thủ tục hành chính
-
-Kính gửi: Ủy ban nhân dân các phường, xã.
-
-Sở Nội vụ đề nghị Ủy ban nhân dân các phường, xã thực hiện các nội dung sau:
-1. ${body}
-2. Niêm yết công khai danh mục thủ tục tại trụ sở, hướng dẫn người dân nộp hồ sơ qua mạng.
-
-Nơi nhận:
-- Như trên;
-- Lưu: VT, CCHC.
-                                     KT. GIÁM ĐỐC
-                                     PHÓ GIÁM ĐỐC
-
-                                     Trần Thị Minh Mẫn
-`
 
 const call = async (name: string, input: object = {}) => allowed(await office.call(name, clerk, input)) as never
 type Intake = { id: string; state: string; name: string; kept: boolean; drafts: { id: string }[] }
