@@ -188,10 +188,7 @@ export const intakeWords = {
   'review.duplicates.bold': phrase('Chữ đậm là chỗ khác nhau.', 'Bold is what differs.'),
   'review.open': phrase('Còn {n} chỗ cần xem', '{n} {n:place|places} left to look at'),
   'review.ready': phrase('Không còn chỗ nào phải xem', 'Nothing left to look at'),
-  'review.ready.alike': phrase(
-    'Còn {n} văn bản có thể trùng chưa xem',
-    '{n} {n:paper|papers} that may be the same to look at',
-  ),
+  'review.ready.alike': phrase('Còn {n} văn bản có thể trùng chưa xem', '{n} possible {n:duplicate|duplicates} to see'),
   'review.warned': phrase(
     'Còn {n} chỗ chưa xem. Bấm lần nữa để vào sổ đúng như đang ghi.',
     '{n} not looked at. Press again to register as it stands.',
