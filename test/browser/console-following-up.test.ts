@@ -87,6 +87,36 @@ describe('a recurring duty handed down', () => {
   })
 })
 
+describe('a recurring task', () => {
+  it('leads to its other times, says when the next comes, and that ending one does not end those', async () => {
+    const text = 'Báo cáo cải cách hành chính định kỳ'
+    const { id } = await give({ text, dueOn: '2099-01-15', recurs: { every: 'month', day: 15 } })
+    await approver.goto(`/console/nhiem-vu/${id}`)
+    // 15/02/2099 is a Sunday.
+    await approver.getByText('hạn 16/02/2099, tự giao khi lần này được xác nhận hoặc đến hạn').waitFor()
+    await approver.getByRole('button', { name: /^Dừng nhiệm vụ/ }).click()
+    await approver.getByText('Chỉ dừng lần này; lần sau vẫn có, hạn 16/02/2099.').waitFor()
+  })
+})
+
+describe('a task that is sent back', () => {
+  it('is reported as done beginning with what was reported before', async () => {
+    const { id } = await give({ text: 'Thống kê cụm loa' })
+    const stepBy = (page: Page, body: object) =>
+      ask(page.request, 'POST', `/desk/subjects/documents/task/${id}/steps`, body)
+    await stepBy(officer, { do: 'accept' })
+    await stepBy(officer, { do: 'finish', input: { result: 'Đã thống kê 14 cụm loa.' } })
+    await stepBy(approver, { do: 'send-back', reason: { text: 'Thiếu khu phố 5.' } })
+    await officer.goto(`/console/nhiem-vu/${id}`)
+    await officer.getByRole('button', { name: /^Báo xong/ }).click()
+    const result = officer.locator('form').getByLabel(/^Kết quả/)
+    await expect.poll(() => result.inputValue()).toBe('Đã thống kê 14 cụm loa.')
+    await result.fill('Đã thống kê 16 cụm loa, cả khu phố 5.')
+    await officer.locator('form').getByRole('button', { name: 'Báo xong' }).click()
+    await officer.getByText('Đã thống kê 16 cụm loa, cả khu phố 5.').waitFor()
+  })
+})
+
 describe('a letter that is recalled', () => {
   it('names the tasks that go on, before and after, and ends them together for one reason', async () => {
     const { paper, id } = await give({ text: 'Rà soát thủ tục' })

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { DissolveUnit, MergeUnit, MoveUnit, RenameUnit, RestoreUnit, SplitUnit } from '../units/unit-steps.tsx'
 import { AskExtension, ExtendTask, ExtensionAsked, GrantExtension } from '../tasks/extension-steps.tsx'
+import { BeforeCancel } from '../tasks/before-cancel.tsx'
 import { FinishTask, PassOnTask, ReassignTask } from '../tasks/task-steps.tsx'
 import { ReturnedWhy } from '../tasks/returned-why.tsx'
 import { RecursBelow } from '../tasks/stop-below.tsx'
@@ -54,7 +55,7 @@ export const stepNotes: Readonly<Record<string, ComponentType<{ id: string }>>> 
   'documents/outgoing-paper/recall': RunningTasks,
   'documents/outgoing-paper/return': RemarksToSend,
   'documents/outgoing-paper/approve': RemarksLeft,
-  'documents/task/cancel': ReturnedWhy,
+  'documents/task/cancel': BeforeCancel,
   'documents/task/reassign': ReturnedWhy,
   'documents/task/stop-recurring': RecursBelow,
   'documents/task/grant-extension': ExtensionAsked,

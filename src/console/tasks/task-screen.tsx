@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { getTask, listTasks, mostShown, type TaskRow } from '#modules/documents/tasks/schema.ts'
+import { getTask, listTasks, mostShown, type TaskRow, type TaskView } from '#modules/documents/tasks/schema.ts'
 import { SubjectParts } from '../decide/subject-parts.tsx'
 import { DueMark } from '../parts/due-mark.tsx'
 import { fact, Facts } from '../parts/facts.tsx'
@@ -10,11 +10,13 @@ import { Part, Thing } from '../shell/thing.tsx'
 import { ThingProblem } from '../shell/thing-problem.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { AskedOf } from './extension-steps.tsx'
+import { NextOf, Occurrence } from './occurrences.tsx'
 import { OfferSettle } from './offer-settle.tsx'
 import { OfferStopBelow } from './stop-below.tsx'
 import look from './task-screen.module.css'
 import { TaskNotes } from './task-notes.tsx'
 import { doerWords, dueInstant, recurrenceWords, stateWords, taskTone } from './task-words-of.ts'
+import '../words/recurrence-words.ts'
 import '../words/task-words.ts'
 
 /** One task: what the paper asks, who does it until when, what can be decided, how far it is. */
@@ -57,7 +59,7 @@ export default function TaskScreen() {
   )
 }
 
-function TaskFacts({ task }: { task: TaskRow & { opens: boolean } }) {
+function TaskFacts({ task }: { task: TaskView }) {
   const speech = useSpeech()
   const { say, dates } = speech
   const moved = task.occursOn !== null && task.dueOn !== null && task.recurs !== null && task.occursOn < task.dueOn
@@ -77,6 +79,11 @@ function TaskFacts({ task }: { task: TaskRow & { opens: boolean } }) {
           fact(
             '',
             moved && say('tasks.moved', { day: dates.dayOf(task.occursOn ?? ''), due: dates.dayOf(task.dueOn ?? '') }),
+          ),
+          fact(say('recurs.before'), task.series?.before && <Occurrence of={task.series.before} />),
+          fact(
+            say('recurs.next'),
+            (task.series?.after || task.series?.nextOn) && <NextOf state={task.state} series={task.series} />,
           ),
           fact(say('tasks.column.progress'), task.progress !== null && <ProgressOf value={task.progress} />),
           fact(say('tasks.column.paper'), task.paperId && <PaperLink task={task} />),

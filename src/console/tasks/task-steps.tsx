@@ -13,9 +13,14 @@ import '../words/task-words.ts'
 const textOf = (value: unknown) => (typeof value === 'string' ? value : null)
 const listOf = (value: unknown) => (Array.isArray(value) ? (value as string[]) : [])
 
-/** What was done and where it can be seen. */
-export function FinishTask({ value, onChange, problem }: StepInputProps) {
+/** What was done and where it can be seen; begins with what was reported before, where that was sent back. */
+export function FinishTask({ id, value, onChange, onBegin, problem }: StepInputProps) {
   const { say } = useSpeech()
+  const { data } = useAnswer(getTask, { params: { id } })
+  const before = data?.result ?? ''
+  useEffect(() => {
+    if (before !== '') onBegin({ result: before })
+  }, [before, onBegin])
   return (
     <Textarea
       label={say('tasks.step.result')}

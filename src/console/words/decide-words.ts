@@ -64,12 +64,12 @@ export const decideWords = {
     'Recorded: {step}. Entry {seq} of the record.',
   ),
   'decide.canUndo': phrase(
-    'Hoàn tác được: nhấn Z ngay sau khi ghi ({step}).',
-    'Can be undone: press Z right after it is recorded ({step}).',
+    'Hoàn tác được ngay sau khi ghi, bằng nút “Hoàn tác” hoặc phím Z ({step}).',
+    'Can be undone right after it is recorded, by the key “Undo” or Z ({step}).',
   ),
   'decide.cannotUndo': phrase(
-    'Không hoàn tác được bằng phím Z. Muốn đổi thì phải có quyết định mới.',
-    'Cannot be undone by Z. Only a new decision can change it.',
+    'Ghi rồi thì không hoàn tác được. Muốn đổi thì phải có quyết định mới.',
+    'Once recorded it cannot be undone. Only a new decision can change it.',
   ),
   'decide.undone': phrase(
     'Đã hoàn tác: {step}. Mục số {seq} trong Sổ minh bạch.',

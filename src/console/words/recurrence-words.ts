@@ -20,6 +20,18 @@ export const recurrenceWords = {
   'recurs.weekday.5': phrase('thứ Sáu', 'Friday'),
   'recurs.weekday.6': phrase('thứ Bảy', 'Saturday'),
   'recurs.weekday.7': phrase('Chủ nhật', 'Sunday'),
+  'recurs.before': phrase('Lần trước', 'Last time'),
+  'recurs.next': phrase('Lần sau', 'Next time'),
+  'recurs.due': phrase('hạn {day}', 'due {day}'),
+  'recurs.next.toCome': phrase(
+    'hạn {day}, tự giao khi lần này được xác nhận hoặc đến hạn',
+    'due {day}, assigned by itself when this one is confirmed or due',
+  ),
+  'recurs.next.soon': phrase('hạn {day}, tự giao trong một giờ tới', 'due {day}, assigned by itself within an hour'),
+  'recurs.cancel': phrase(
+    'Chỉ dừng lần này; lần sau vẫn có, hạn {day}. Muốn thôi hẳn, hãy “Dừng lặp lại” trước.',
+    'Only this time is cancelled; the next one, due {day}, stays. To end them all, “Stop recurring” first.',
+  ),
 } as const
 
 addWords(recurrenceWords)

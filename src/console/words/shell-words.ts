@@ -63,10 +63,7 @@ export const shellWords = {
   'registers.title': phrase('Sổ công văn', 'Registers'),
   'nav.tasks': phrase('Nhiệm vụ', 'Tasks'),
   'decide.cancel': phrase('Thôi', 'Cancel'),
-  'decide.nothingToUndo': phrase(
-    'Không có việc vừa làm nào hoàn tác được bằng phím Z.',
-    'Nothing just done can be undone by Z.',
-  ),
+  'decide.nothingToUndo': phrase('Không có việc vừa làm nào hoàn tác được.', 'Nothing just done can be undone.'),
   'people.add': phrase('Thêm cán bộ', 'Add a person'),
   'people.import': phrase('Nhập từ CSV', 'Import CSV'),
   'grants.add': phrase('Giao vai trò', 'Grant a role'),

@@ -66,6 +66,31 @@ describe('a recurring task', () => {
     ])
   })
 
+  it('leads from each task to the one before and after it, and says when the next is due', async () => {
+    goTo('2026-09-04')
+    const id = await begin({ every: 'month', day: 31 }, '2026-09-30')
+    const seriesAt = async (task: string) =>
+      ((await office.call('get-task', doer, { params: { id: task } })) as unknown as { series: object | null }).series
+    // 31/10/2026 is a Saturday.
+    expect(await seriesAt(id)).toEqual({ before: null, after: null, nextOn: '2026-11-02' })
+    goTo('2026-09-30')
+    await recurDue(office.shell)
+    const second = (await seriesOf(id))[1]?.task_id ?? ''
+    expect(await seriesAt(id)).toEqual({
+      before: null,
+      after: { id: second, dueOn: '2026-11-02', state: 'assigned' },
+      nextOn: null,
+    })
+    allowed(await office.step('task', second, approver, { do: 'stop-recurring', reason: { text: 'Thôi.' } }))
+    expect(await seriesAt(second)).toEqual({
+      before: { id, dueOn: '2026-09-30', state: 'assigned' },
+      after: null,
+      nextOn: null,
+    })
+    const { ids } = await office.register(clerk, [{ text: 'Làm một lần' }])
+    expect(await seriesAt(ids[0] ?? '')).toBeNull()
+  })
+
   it('is not made for a person who has left, but for the unit', async () => {
     goTo('2026-09-04')
     const leaving = await office.hireIn(unit, 'Sắp Nghỉ', 'officer')

@@ -10,6 +10,7 @@ import { saveProposal, saveProposals } from './propose.ts'
 import { refuseAnyUnnamed, refuseUnnamed } from './refuse-unnamed.ts'
 import { mayOpen } from './may-open.ts'
 import { findTask, listTasks as list } from './read.ts'
+import { findSeries } from './series.ts'
 import { assignPaper, changeProposal, getTask, listTasks, proposeTasks } from './schema.ts'
 
 const unknown = () => refuse('not-found', 'Không tìm thấy nhiệm vụ này, hoặc bạn không được xem.')
@@ -19,7 +20,9 @@ export const taskHandlers = [
   handle(listTasks, ({ shell, person, query }) => list(shell.db, looking(shell, person), query)),
   handle(getTask, async ({ shell, person, params }) => {
     const found = await findTask(shell.db, looking(shell, person), params.id)
-    return found ? { ...found, opens: await mayOpen(shell.db, looking(shell, person), params.id) } : unknown()
+    if (!found) return unknown()
+    const opens = await mayOpen(shell.db, looking(shell, person), params.id)
+    return { ...found, opens, series: await findSeries(shell.db, { authority: shell.authority, id: params.id }) }
   }),
   handle(proposeTasks, ({ shell, person, params, body }) => {
     const { authority, db, newId } = shell

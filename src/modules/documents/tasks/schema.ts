@@ -116,8 +116,15 @@ export const taskRow = z.object({
 })
 export type TaskRow = z.input<typeof taskRow>
 
+const occurrence = z.object({ id, dueOn: day.nullable(), state: z.string() })
+
+/** Of a recurring duty: the tasks before and after this one, and when the next is due where it is not made yet. */
+const series = z.object({ before: occurrence.nullable(), after: occurrence.nullable(), nextOn: day.nullable() })
+export type Series = z.output<typeof series>
+
 /** `opens`: whether the person who asks may look into its decisions, which is another thing than to see the task. */
-const taskView = taskRow.extend({ opens: z.boolean() })
+const taskView = taskRow.extend({ opens: z.boolean(), series: series.nullable() })
+export type TaskView = z.input<typeof taskView>
 
 export const listTasks = endpoint({
   name: 'list-tasks',
