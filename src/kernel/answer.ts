@@ -34,3 +34,12 @@ export const eventsAnswer = z.custom<EventsAnswer>()
 
 /** The `body` of an endpoint with `uploads`: the bytes as they came, within `maxBody`. */
 export const uploadedBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+
+/** The name of a file that is uploaded, with one for the description of the API. */
+export const uploadedName = (example: string) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(255)
+    .meta({ examples: [example] })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fileAnswer, uploadedBytes } from '#kernel/answer.ts'
+import { fileAnswer, uploadedBytes, uploadedName } from '#kernel/answer.ts'
 import { day } from '#kernel/day.ts'
 import { decided } from '#kernel/decided.ts'
 import { endpoint } from '#kernel/endpoint.ts'
@@ -17,12 +17,7 @@ export const maxTable = 20 * 1_048_576
 
 /** How a file is to be understood. What is not said is told from the file. */
 export const importAsked = z.object({
-  name: z
-    .string()
-    .trim()
-    .min(1)
-    .max(255)
-    .meta({ examples: ['so-den-2021.xlsx'] }),
+  name: uploadedName('so-den-2021.xlsx'),
   direction: direction.default('in'),
   side: side.default('state'),
   sheet: whole(0, 199).optional(),

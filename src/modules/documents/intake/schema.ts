@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { uploadedBytes } from '#kernel/answer.ts'
+import { uploadedBytes, uploadedName } from '#kernel/answer.ts'
 import { endpoint } from '#kernel/endpoint.ts'
 import { listOf, listQuery } from '#kernel/listing.ts'
 
@@ -57,12 +57,7 @@ export const bringFile = endpoint({
   access: clerks,
   scope: 'documents:write',
   query: z.object({
-    name: z
-      .string()
-      .trim()
-      .min(1)
-      .max(255)
-      .meta({ examples: ['479-SGDDT.pdf'] }),
+    name: uploadedName('479-SGDDT.pdf'),
   }),
   body: uploadedBytes,
   uploads: ['application/octet-stream'],

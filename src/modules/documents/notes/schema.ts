@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fileAnswer, uploadedBytes } from '#kernel/answer.ts'
+import { fileAnswer, uploadedBytes, uploadedName } from '#kernel/answer.ts'
 import { endpoint } from '#kernel/endpoint.ts'
 
 const id = z.uuid()
@@ -58,12 +58,7 @@ export const addEvidence = endpoint({
   scope: 'documents:write',
   params: z.object({ id }),
   query: z.object({
-    name: z
-      .string()
-      .trim()
-      .min(1)
-      .max(255)
-      .meta({ examples: ['bien-ban-hop.pdf'] }),
+    name: uploadedName('bien-ban-hop.pdf'),
   }),
   body: uploadedBytes,
   uploads: ['application/octet-stream'],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fileAnswer, uploadedBytes } from '#kernel/answer.ts'
+import { fileAnswer, uploadedBytes, uploadedName } from '#kernel/answer.ts'
 import { day } from '#kernel/day.ts'
 import { decided } from '#kernel/decided.ts'
 import { endpoint } from '#kernel/endpoint.ts'
@@ -231,12 +231,7 @@ export const attachFile = endpoint({
   params: z.object({ id }),
   query: z.object({
     part: z.enum(['signed', 'attachment']),
-    name: z
-      .string()
-      .trim()
-      .min(1)
-      .max(255)
-      .meta({ examples: ['12-UBND-da-ky.pdf'] }),
+    name: uploadedName('12-UBND-da-ky.pdf'),
   }),
   body: uploadedBytes,
   uploads: ['application/octet-stream'],
