@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { getDraft, submitPaper, type DraftView } from '#modules/documents/outgoing/schema.ts'
 import { listTasks } from '#modules/documents/tasks/schema.ts'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState, type RefObject } from 'react'
+import { useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { goToChoices } from '../parts/draft-conflict.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
@@ -34,22 +34,26 @@ export function Submit({ given, draft, root, toWrite }: Props) {
   const submit = useWrite(submitPaper, { refreshes: [getDraft] })
   /** A task could not be saved; somebody else changed the paper. */
   const [held, setHeld] = useState<'handed.unsaved' | 'draft.submit.changed'>()
+  /** What was taken over when that was said. */
+  const told = useRef<DraftInHand['takenOver']>(undefined)
   const { isHeld, words } = useDayHold(root, toWrite)
   const onError = (problem: Problem) => {
     // Another may have changed them since.
     void refresh(client, [listTasks])
-    if (!problem.isStale) return
+    if (problem.isStale) void draft.meet(problem).then(holdToLook)
+  }
+  const holdToLook = () => {
     setHeld('draft.submit.changed')
-    void draft.meet(problem)
+    told.current = draft.unseen()
   }
   const send = async () => {
     if (isHeld()) return
-    // Whoever presses again was told where to look.
-    if (held === 'draft.submit.changed') draft.see()
+    // Whoever presses again was told where to look, but not of what came since.
+    if (held === 'draft.submit.changed' && told.current === draft.unseen()) draft.see()
     setHeld(undefined)
     if (!(await settleTasks(given.id))) return setHeld('handed.unsaved')
     const saved = await draft.settle()
-    if (draft.isUnseen()) return setHeld('draft.submit.changed')
+    if (draft.unseen().length > 0) return holdToLook()
     if (!saved) {
       flushSync(toWrite)
       return goToChoices()
@@ -59,7 +63,7 @@ export function Submit({ given, draft, root, toWrite }: Props) {
       { onSuccess: () => tell({ text: say('draft.submitted') }), onError },
     )
   }
-  const told = words ?? (held && !draft.ended && say(held))
+  const says = words ?? (held && !draft.ended && say(held))
   const lacks = submit.error?.facts.fields?.every(({ field }) => /\b(content\.\w+|tasks)$/.test(field))
   return (
     <>
@@ -68,9 +72,9 @@ export function Submit({ given, draft, root, toWrite }: Props) {
           {say(given.state === 'returned' ? 'draft.resubmit' : 'draft.submit')}
         </Button>
       </div>
-      {told && (
+      {says && (
         <span className="soft" role="alert">
-          {told}
+          {says}
         </span>
       )}
       {lacks && <Lacks id={given.id} draft={draft} toWrite={toWrite} />}

@@ -29,8 +29,8 @@ export type DraftInHand = Kept<Facts> & {
   choose: (theirsAt: ReadonlySet<Place>) => void
   /** What was taken over of somebody else's changes was seen. */
   see: () => void
-  /** Whether something was taken over that was not seen yet. */
-  isUnseen: () => boolean
+  /** What was taken over and not seen yet, at this moment; another list whenever something was taken over since. */
+  unseen: () => readonly Place[]
   /** Values that are not saved yet. */
   unsaved: () => readonly Place[]
   still: () => Promise<boolean>
@@ -62,7 +62,7 @@ export function useDraft(given: DraftView): DraftInHand {
     changeContent: (changed) => keeper.change({ content: { ...keeper.kept.facts.content, ...changed } }),
     choose: (theirsAt) => keeper.choose(theirsAt),
     see: keeper.see,
-    isUnseen: () => keeper.kept.takenOver.length > 0,
+    unseen: () => keeper.kept.takenOver,
     unsaved: () => keeper.unsaved,
     still: keeper.still,
     seen: () => keeper.kept.version,
