@@ -44,6 +44,8 @@ export default defineConfig({
           globalSetup: ['test/postgres-server.ts', 'test/sample-office.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A screen shows what was done as soon as it is drawn, which takes a busy machine seconds.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
       {

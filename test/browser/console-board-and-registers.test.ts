@@ -44,7 +44,7 @@ describe('the print of a register', () => {
     await page.getByRole('link', { name: /Sổ đăng ký văn bản đến năm 2026/ }).click()
     const lines = page.getByRole('region', { name: 'Các dòng của sổ' })
     await lines.getByRole('link').first().waitFor()
-    expect(await lines.evaluate((region) => region.scrollWidth - region.clientWidth)).toBe(0)
+    await expect.poll(() => lines.evaluate((region) => region.scrollWidth - region.clientWidth)).toBe(0)
   })
 
   it('says at the field what cannot be a number, as the days before a reminder do', async () => {

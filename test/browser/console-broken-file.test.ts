@@ -49,7 +49,7 @@ describe('a broken PDF that is registered by hand', () => {
     await clerk.getByText('Bấm lần nữa để vào sổ đúng như đang ghi').waitFor()
     await clerk.keyboard.press('Control+Enter')
     await told.waitFor()
-    expect(await told.innerText()).toContain('Cơ quan ban hành cũng chưa có.')
+    await expect.poll(() => told.innerText()).toContain('Cơ quan ban hành cũng chưa có.')
     expect(await clerk.getByText('Bấm lần nữa').count()).toBe(0)
     await expect.poll(() => subject.evaluate((field) => field === document.activeElement)).toBe(true)
     await clerk.keyboard.type('Đ')

@@ -51,7 +51,7 @@ it('names the field that is wrong before anything is sent', async () => {
   await proposer.getByRole('radio', { name: 'Dữ liệu cá nhân ghi nhầm vào sổ' }).check()
   await send.click()
   await proposer.getByRole('alert').getByText('Sổ chưa có mục 999999.').waitFor()
-  expect(await seqs.getAttribute('aria-invalid')).toBe('true')
+  await expect.poll(() => seqs.getAttribute('aria-invalid')).toBe('true')
 })
 
 it('shows the tombstone before it is proposed, in the words of the public page', async () => {

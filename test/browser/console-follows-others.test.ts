@@ -74,7 +74,7 @@ describe('a task that is open while another decides it', () => {
     const left = approver.locator('[data-left]')
     await left.getByText(/^Không còn bước “Cho gia hạn”/).waitFor({ timeout: 10_000 })
     // The day that was asked for stood there by itself: nobody typed it.
-    expect(await left.getByLabel('Phần chưa lưu').inputValue()).toMatch(/^[^:]+: Đã trao đổi với Sở$/)
+    await expect.poll(() => left.getByLabel('Phần chưa lưu').inputValue()).toMatch(/^[^:]+: Đã trao đổi với Sở$/)
     await approver
       .locator('[data-since]')
       .getByText(/Rút đề nghị/)
@@ -110,7 +110,7 @@ describe('a task that is open while another decides it', () => {
     await approver.locator('[data-since]').getByText('Cả phòng cùng làm.').waitFor()
     await form.getByLabel('Lý do').press('Control+Enter')
     await approver.getByText(/^Đã ghi: Giao lại\. Mục số/).waitFor()
-    expect(await task()).toMatchObject({ unitId, staffId: null, dueOn: '2030-12-06' })
+    await expect.poll(() => task()).toMatchObject({ unitId, staffId: null, dueOn: '2030-12-06' })
   })
 
   it('says so too of a step that came too late', async () => {
@@ -158,7 +158,7 @@ describe('a line of the register that two correct', () => {
     await why().fill(typed[1] ?? '')
     await clerk.reload()
     await open()
-    expect(await held()).toEqual(typed)
+    await expect.poll(() => held()).toEqual(typed)
     await other({ issuer: 'Sở Văn hoá và Thể thao Mẫu' })
     // What was not seen is not written over: it comes to be seen, and the next press is on top of it.
     await clerk.keyboard.press('Control+Enter')
@@ -166,14 +166,14 @@ describe('a line of the register that two correct', () => {
       .getByText(/Đã lấy vào đây: .*\(Sở Văn hoá và Thể thao Mẫu\)/)
       .waitFor()
     await clerk.locator('[data-since]').getByText('Ghi nhầm').waitFor()
-    expect(await held()).toEqual(typed)
+    await expect.poll(() => held()).toEqual(typed)
     await why().press('Control+Enter')
     await clerk.getByRole('heading', { name: typed[0] ?? '' }).waitFor()
     const after = await clerk.request.get(`/api/v1/documents/papers/${id}`)
-    expect(await after.json()).toMatchObject({ issuer: 'Sở Văn hoá và Thể thao Mẫu', subject: typed[0] })
+    await expect.poll(() => after.json()).toMatchObject({ issuer: 'Sở Văn hoá và Thể thao Mẫu', subject: typed[0] })
     await form().waitFor({ state: 'detached' })
     await open()
-    expect(await why().inputValue()).toBe('')
+    await expect.poll(() => why().inputValue()).toBe('')
     await subject().fill('Gõ ở đây')
     await why().fill('Thiếu chữ')
     await other({ subject: 'Gõ ở kia' })

@@ -37,7 +37,7 @@ it('a day of the calendar says with a dot how many tasks more are due on it', as
   await enlarge('/documents/tasks?*', (answer) => void (answer.rows = rows))
   await approver.goto('/console/nhiem-vu/lich?on=2027-02-01')
   await approver.getByRole('link', { name: '10/02/2027' }).waitFor()
-  expect(await approver.getByRole('link', { name: '10/02/2027' }).innerText()).toBe('+1.500')
+  await expect.poll(() => approver.getByRole('link', { name: '10/02/2027' }).innerText()).toBe('+1.500')
   await approver.unrouteAll({ behavior: 'wait' })
 })
 

@@ -27,7 +27,7 @@ describe('the title of the page', () => {
       ['/console/khong-co', 'Không có trang này'],
     ] as const) {
       await page.goto(path)
-      await expect.poll(() => page.title(), { timeout: 10_000 }).toBe(`${title} · ${office} · Minh Bạch`)
+      await expect.poll(() => page.title()).toBe(`${title} · ${office} · Minh Bạch`)
     }
     await page.goto('/console/can-bo')
     await page
@@ -60,7 +60,7 @@ describe('a session that was ended elsewhere', () => {
     await here.getByRole('link', { name: 'Cán bộ', exact: true }).first().click()
     await here.getByText('Phiên làm việc đã kết thúc').waitFor()
     await signIn(here, clerk)
-    expect(new URL(here.url()).pathname).toBe('/console/can-bo')
+    await expect.poll(() => new URL(here.url()).pathname).toBe('/console/can-bo')
     await Promise.all([here, there].map((page) => page.context().close()))
   })
 })
@@ -104,14 +104,14 @@ describe('a list on paper', () => {
     const total = Number(/trong (\d+)/.exec(await page.getByText(/1–5 trong/).innerText())?.[1])
     expect(total).toBeGreaterThan(5)
     await page.emulateMedia({ media: 'print' })
-    expect(await page.getByText(`chỉ có 5 dòng đang hiện, trong ${total} dòng`).isVisible()).toBe(true)
+    await expect.poll(() => page.getByText(`chỉ có 5 dòng đang hiện, trong ${total} dòng`).isVisible()).toBe(true)
     await page.emulateMedia({ media: 'screen' })
     await page.getByRole('button', { name: 'In cả danh sách' }).click()
     // Five on the screen, which paper hides, and all of them for the paper.
     await expect.poll(() => page.locator('html').getAttribute('data-printed')).toBe(String(total + 5))
     await page.emulateMedia({ media: 'print' })
-    expect(await page.getByText(`Đủ ${total} dòng của danh sách.`).isVisible()).toBe(true)
-    expect(await page.getByText(/dòng đang hiện/).isVisible()).toBe(false)
+    await expect.poll(() => page.getByText(`Đủ ${total} dòng của danh sách.`).isVisible()).toBe(true)
+    await expect.poll(() => page.getByText(/dòng đang hiện/).isVisible()).toBe(false)
     await page.evaluate(() => dispatchEvent(new Event('afterprint')))
     await page.emulateMedia({ media: 'screen' })
     expect(await page.getByText(`Đủ ${total} dòng của danh sách.`).count()).toBe(0)

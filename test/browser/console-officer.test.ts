@@ -101,7 +101,7 @@ describe('an officer', () => {
     await officer.goto(`/console/van-ban-di/soan/${id}`)
     const back = officer.getByRole('button', { name: 'Về danh sách' })
     await officer.getByRole('heading', { level: 1 }).waitFor()
-    expect(await back.isVisible()).toBe(false)
+    await expect.poll(() => back.isVisible()).toBe(false)
     await officer.setViewportSize({ width: 390, height: 844 })
     await back.click()
     await officer.waitForURL('**/console/van-ban-di')

@@ -51,7 +51,7 @@ describe('a decision without a connection', () => {
     await clerk.getByText('Không kết nối được').first().waitFor()
     await clerk.locator('form').getByRole('button', { name: /^Thôi/ }).click()
     await reconnect()
-    expect(await stateOf(paper)).toBe('registered')
+    await expect.poll(() => stateOf(paper)).toBe('registered')
   }, 60_000)
 
   it('is not left for later while the draft is being registered, nor registered once it was left for later', async () => {
@@ -64,7 +64,7 @@ describe('a decision without a connection', () => {
     await clerk.getByText('Không kết nối được').first().waitFor()
     await clerk.getByRole('button', { name: /^Để sau/ }).click()
     await reconnect()
-    expect(await stateOf(paper)).toBe('draft')
+    await expect.poll(() => stateOf(paper)).toBe('draft')
   }, 60_000)
 })
 
@@ -79,7 +79,7 @@ describe('a decision on its way', () => {
       .locator('form')
       .getByRole('button', { name: /^Trình/ })
       .click()
-    expect(await clerk.locator('form').getByRole('button', { name: /^Thôi/ }).isDisabled()).toBe(true)
+    await expect.poll(() => clerk.locator('form').getByRole('button', { name: /^Thôi/ }).isDisabled()).toBe(true)
     // Whoever leaves the screen hears of it all the same.
     await clerk.keyboard.press('Escape')
     await clerk
@@ -87,7 +87,7 @@ describe('a decision on its way', () => {
       .getByText(/^Đã ghi/)
       .waitFor()
     await clerk.unrouteAll()
-    expect(await stateOf(paper)).toBe('presented')
+    await expect.poll(() => stateOf(paper)).toBe('presented')
   }, 60_000)
 })
 
@@ -144,7 +144,7 @@ describe('what is typed into a field that goes', () => {
     await clerk.getByRole('button', { name: 'Chép phần chưa lưu' }).waitFor()
     await clerk.keyboard.type(' văn phòng nhé')
     await clerk.waitForTimeout(1_000)
-    expect(new URL(clerk.url()).pathname).toContain(paper)
-    expect(await stateOf(paper)).toBe('draft')
+    await expect.poll(() => new URL(clerk.url()).pathname).toContain(paper)
+    await expect.poll(() => stateOf(paper)).toBe('draft')
   }, 60_000)
 })

@@ -77,7 +77,7 @@ it('leads from a draft that is checked back to the arrivals, on a phone by an ar
   await onDesk()
   await page.goto(`/console/van-ban-den/duyet/${draft?.id}`)
   await page.getByRole('heading', { name: 'Duyệt văn bản đến' }).waitFor()
-  expect(await page.getByRole('button', { name: 'Về danh sách' }).isVisible()).toBe(false)
+  await expect.poll(() => page.getByRole('button', { name: 'Về danh sách' }).isVisible()).toBe(false)
 })
 
 it('says of a term whether it is that of the step or that of the task', async () => {

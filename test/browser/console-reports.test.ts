@@ -67,7 +67,7 @@ it('says where the list behind a figure has changed since it was counted', async
   await open()
   await page.getByText('Từ lúc đếm, danh sách đã đổi ở 1 chỉ tiêu.').waitFor()
   await page.getByText(`lúc này ${was + 1}`).waitFor()
-  expect(await figures().first().innerText()).toBe(String(was))
+  await expect.poll(() => figures().first().innerText()).toBe(String(was))
 })
 
 describe('a report of the Party’s side', () => {
@@ -155,7 +155,7 @@ it('leads to a place that its template left open, marked so that typing replaces
   await page.waitForURL(/soan\/[0-9a-f-]{36}$/)
   await page.getByRole('button', { name: 'Trình duyệt' }).click()
   await page.getByRole('alert').getByRole('button', { name: 'Đến chỗ đó' }).last().click()
-  expect(await page.evaluate(() => String(getSelection()))).toBe('(ghi ở đây trước khi trình duyệt)')
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('(ghi ở đây trước khi trình duyệt)')
   const place = page.getByRole('textbox', { name: 'Nội dung' }).getByText('Đề xuất, kiến nghị:')
   const { y = 0 } = (await place.boundingBox()) ?? {}
   expect(y > 0 && y < 900).toBe(true)
@@ -208,8 +208,8 @@ describe('what is typed into a form that makes something', () => {
     await page.waitForURL(/mau\/[0-9a-f-]{36}$/)
     await page.goto('/console/bao-cao/mau/them')
     await name.waitFor()
-    expect(await start.inputValue()).toBe(first)
-    expect(await name.inputValue()).not.toBe('Mẫu viết dở')
+    await expect.poll(() => start.inputValue()).toBe(first)
+    await expect.poll(() => name.inputValue()).not.toBe('Mẫu viết dở')
   })
 
   it('into a template that somebody else changed meanwhile stays, also over a reload, and is saved or let go as one says', async () => {
@@ -231,7 +231,7 @@ describe('what is typed into a form that makes something', () => {
     await overtaken.waitFor()
     await page.reload()
     await overtaken.waitFor()
-    expect(await name.inputValue()).toBe('Tên của tôi')
+    await expect.poll(() => name.inputValue()).toBe('Tên của tôi')
     await page.getByRole('button', { name: /^Lưu phần tôi viết, thay bản \d+$/ }).click()
     await page.getByText(/^Đã lưu bản/).waitFor()
     expect([await overtaken.count(), (await kept()).name]).toEqual([0, 'Tên của tôi'])
@@ -240,7 +240,7 @@ describe('what is typed into a form that makes something', () => {
     await page.getByRole('button', { name: 'Lưu mẫu' }).click()
     await page.getByRole('button', { name: /^Bỏ phần tôi viết, lấy bản \d+$/ }).click()
     await overtaken.waitFor({ state: 'detached' })
-    expect(await name.inputValue()).toBe('Tên của tôi nữa')
+    await expect.poll(() => name.inputValue()).toBe('Tên của tôi nữa')
   })
 
   it('of a new paper, and into its head, stands there after a reload', async () => {
@@ -250,17 +250,17 @@ describe('what is typed into a form that makes something', () => {
     await subject.fill('Kết quả rà soát viết dở')
     await page.reload()
     await subject.waitFor()
-    expect(await page.getByLabel('Loại văn bản').inputValue()).toBe('báo cáo')
-    expect(await subject.inputValue()).toBe('Kết quả rà soát viết dở')
+    await expect.poll(() => page.getByLabel('Loại văn bản').inputValue()).toBe('báo cáo')
+    await expect.poll(() => subject.inputValue()).toBe('Kết quả rà soát viết dở')
     await page.locator('form button[type=submit]').click()
     await page.waitForURL(/soan\/[0-9a-f-]{36}$/)
     const head = page.locator('[data-fact="content.subject"]')
     await head.fill('Kết quả rà soát, sửa ở đầu văn bản')
     await page.reload()
     await head.waitFor()
-    expect(await head.inputValue()).toBe('Kết quả rà soát, sửa ở đầu văn bản')
+    await expect.poll(() => head.inputValue()).toBe('Kết quả rà soát, sửa ở đầu văn bản')
     await page.goto('/console/van-ban-di/soan/moi')
     await subject.waitFor()
-    expect(await subject.inputValue()).toBe('')
+    await expect.poll(() => subject.inputValue()).toBe('')
   })
 })

@@ -37,16 +37,16 @@ describe('a remark that its reviewer is still writing', () => {
     await about(approver, 'đoạn 1').fill(text)
     await approver.getByRole('button', { name: 'Nhận xét phần Trích yếu', exact: true }).click()
     await about(approver, 'phần Trích yếu').fill('Rút gọn')
-    expect(await about(approver, 'đoạn 1').inputValue()).toBe(text)
+    await expect.poll(() => about(approver, 'đoạn 1').inputValue()).toBe(text)
     await approver.reload()
     await about(approver, 'đoạn 1').waitFor()
-    expect(await about(approver, 'đoạn 1').inputValue()).toBe(text)
-    expect(await about(approver, 'phần Trích yếu').inputValue()).toBe('Rút gọn')
+    await expect.poll(() => about(approver, 'đoạn 1').inputValue()).toBe(text)
+    await expect.poll(() => about(approver, 'phần Trích yếu').inputValue()).toBe('Rút gọn')
     await approver.getByRole('navigation', { name: 'Việc theo loại' }).getByRole('link').first().click()
     await about(approver, 'đoạn 1').waitFor({ state: 'detached' })
     await approver.goBack()
     await about(approver, 'đoạn 1').waitFor()
-    expect(await about(approver, 'đoạn 1').inputValue()).toBe(text)
+    await expect.poll(() => about(approver, 'đoạn 1').inputValue()).toBe(text)
   })
 
   it('keeps a paper from being approved past it', async () => {
@@ -68,17 +68,17 @@ describe('a remark that its reviewer is still writing', () => {
     await approver.keyboard.press('Control+Enter')
     await approver.locator('form').getByText('Không kết nối được', { exact: false }).first().waitFor()
     await approver.unrouteAll({ behavior: 'wait' })
-    expect(await about(approver, 'đoạn 1').inputValue()).toBe(text)
+    await expect.poll(() => about(approver, 'đoạn 1').inputValue()).toBe(text)
     await approver.goto(`/console/van-ban-di/${id}`)
     await step('Trả lại để sửa').click()
     await approver.getByText('Gửi kèm 1 nhận xét của bạn. Kể cả 1 nhận xét đang viết dở').waitFor()
-    expect(await approver.getByLabel('Lý do').inputValue()).toBe('Chưa rõ việc.')
+    await expect.poll(() => approver.getByLabel('Lý do').inputValue()).toBe('Chưa rõ việc.')
     await approver.keyboard.press('Control+Enter')
     await approver.getByText(/Đã ghi: Trả lại để sửa/).waitFor()
     const answer = await approver.request.get(`/api/v1/documents/outgoing/${id}/remarks`)
     const { rows } = (await answer.json()) as { rows: { text: string; part: string; returnedAt: string | null }[] }
     expect(rows).toMatchObject([{ text, part: 'body', returnedAt: expect.any(String) }])
-    expect(await held()).toEqual([])
+    await expect.poll(() => held()).toEqual([])
     expect(desk.complaints.filter((said) => !said.includes('ERR_FAILED'))).toEqual([])
   })
 })
@@ -97,7 +97,7 @@ describe('a paper that came back', () => {
     await author.getByText('Kèm 1 nhận xét.').waitFor()
     await author.getByRole('button', { name: 'Đến nhận xét đầu tiên' }).click()
     const tick = author.getByRole('checkbox', { name: 'Đã sửa nhận xét 1' })
-    expect(await tick.evaluate((element) => element === document.activeElement)).toBe(true)
+    await expect.poll(() => tick.evaluate((element) => element === document.activeElement)).toBe(true)
   })
 
   it('names each task without a unit until it has one, and leads to it', async () => {
@@ -111,14 +111,14 @@ describe('a paper that came back', () => {
     await rows.nth(2).waitFor()
     // The key at the head saves what was typed last; no other key sends it without.
     await author.getByRole('heading', { name: 'Quyết định', exact: true }).waitFor()
-    expect(await author.getByRole('button', { name: 'Trình lại' }).count()).toBe(1)
+    await expect.poll(() => author.getByRole('button', { name: 'Trình lại' }).count()).toBe(1)
     await author.getByRole('button', { name: 'Trình lại' }).click()
     const lacks = author.getByRole('alert').filter({ hasText: 'Chưa trình được, còn thiếu:' })
     const named = () => lacks.locator('li').allInnerTexts()
     await lacks.waitFor()
-    expect(await named()).toEqual(
-      [1, 2, 3].map((n) => expect.stringContaining(`thứ ${n}, “Niêm yết danh mục”, chưa có đơn vị.`)),
-    )
+    await expect
+      .poll(() => named())
+      .toEqual([1, 2, 3].map((n) => expect.stringContaining(`thứ ${n}, “Niêm yết danh mục”, chưa có đơn vị.`)))
     for (const at of [1, 0, 2]) {
       const unit = rows.nth(at).locator('[aria-haspopup=listbox]')
       await lacks
@@ -126,7 +126,7 @@ describe('a paper that came back', () => {
         .filter({ hasText: `thứ ${at + 1},` })
         .getByRole('button', { name: 'Đến chỗ đó' })
         .click()
-      expect(await unit.evaluate((element) => element === document.activeElement)).toBe(true)
+      await expect.poll(() => unit.evaluate((element) => element === document.activeElement)).toBe(true)
       await author.keyboard.type('Văn phòng')
       await author
         .getByRole('option', { name: /^Văn phòng/ })
@@ -178,7 +178,7 @@ describe('a paper that was submitted too early', () => {
     await author.locator('form').getByRole('button', { name: 'Rút về để sửa', exact: true }).click()
     const note = author.locator('p', { has: author.getByText('Đã rút về để sửa', { exact: true }) })
     await note.waitFor()
-    expect(await note.innerText()).toMatch(/Người soạn · bạn$/)
+    await expect.poll(() => note.innerText()).toMatch(/Người soạn · bạn$/)
     await approver.goto(`/console/van-ban-di/soan/${early}`)
     await approver.getByText('Đã rút về để sửa', { exact: true }).first().waitFor()
     expect(await step('Duyệt, ký').count()).toBe(0)

@@ -152,7 +152,7 @@ it('has the caret in the next field as soon as the key is heard, however fast th
     return fields
   })
   expect(walked).toEqual(['number', 'dated', 'issuer', 'type', 'subject'])
-  expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-register'))).toBe(true)
+  await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-register'))).toBe(true)
 })
 
 it('shows the place of the field that is looked at, and the paper that came before', async () => {
@@ -257,12 +257,12 @@ it('names the papers that seem the same, three of them at first, and leads to th
   await last.getByRole('link').click()
   const alike = page.getByRole('region', { name: /^Có thể trùng 5/ })
   await alike.waitFor()
-  expect(await alike.getByText(/^4\d\/SNV-CCHC$/).count()).toBe(3)
+  await expect.poll(() => alike.getByText(/^4\d\/SNV-CCHC$/).count()).toBe(3)
   await alike.getByRole('button', { name: 'Xem 2 văn bản nữa' }).click()
-  expect(await alike.getByText(/^4\d\/SNV-CCHC$/).count()).toBe(5)
+  await expect.poll(() => alike.getByText(/^4\d\/SNV-CCHC$/).count()).toBe(5)
   await page.keyboard.press('Control+Enter')
   await page.getByText('Có văn bản giống văn bản này.').waitFor()
-  expect(await alike.evaluate((section) => section === document.activeElement)).toBe(true)
+  await expect.poll(() => alike.evaluate((section) => section === document.activeElement)).toBe(true)
   await page.keyboard.press('Control+Enter')
   await page
     .getByText(/Đã vào sổ, số đến \d+/)

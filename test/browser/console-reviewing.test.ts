@@ -44,7 +44,7 @@ it('warns of a paper that seems the same before it registers, also when the answ
   await alike.waitFor()
   await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-alike'))).toBe(true)
   const paper = await page.request.get(`/api/v1/documents/papers/${first}`)
-  expect(await paper.json()).toMatchObject({ state: 'draft' })
+  await expect.poll(() => paper.json()).toMatchObject({ state: 'draft' })
   await page.unroute('**/api/v1/documents/duplicates?*')
 })
 
@@ -56,10 +56,13 @@ it('goes on to the draft that follows the registered one: those left for later a
   const enter = async () => {
     // A second press at once is taken for the draft before.
     await page.waitForTimeout(700)
+    const before = page.url()
     await page.locator('[data-register]').click()
-    const told = page.getByText('bấm lần nữa để vẫn vào sổ').or(page.getByText('Bấm lần nữa để vào sổ'))
-    await told.waitFor({ timeout: 2_000 }).catch(() => undefined)
-    if (await told.isVisible()) await page.locator('[data-register]').click()
+    const now = await page.waitForFunction((address) => {
+      const asks = /bấm lần nữa để (vẫn )?vào sổ/i.test(document.body.innerText)
+      return asks ? 'asks' : location.href !== address && 'gone'
+    }, before)
+    if ((await now.jsonValue()) === 'asks') await page.locator('[data-register]').click()
   }
   await review(first)
   await page.getByRole('button', { name: /^Để sau/ }).click()
@@ -89,11 +92,13 @@ it('keeps what was typed into a line by hand as looked at, also after the page i
     ['subject', 'Thống kê nhà văn hoá'],
   ] as const)
     await type(name, text)
-  expect(await page.locator('[data-field=number] input').inputValue()).toBe('320/SVHM-VP')
+  await expect.poll(() => page.locator('[data-field=number] input').inputValue()).toBe('320/SVHM-VP')
   await page.getByText('Không còn chỗ nào phải xem').waitFor()
   await page.reload()
   await page.getByText('Không còn chỗ nào phải xem').waitFor()
-  expect(await page.locator('[data-field=subject] textarea').first().inputValue()).toBe('Thống kê nhà văn hoá')
+  await expect
+    .poll(() => page.locator('[data-field=subject] textarea').first().inputValue())
+    .toBe('Thống kê nhà văn hoá')
   // A deadline is understood here as where tasks are assigned.
   const due = page.locator('[data-field=dueOn] input')
   await due.fill('10 ngày kể từ ngày ký')

@@ -59,7 +59,7 @@ describe('who may not assign', () => {
       return ((await answer.json()) as { rows: { id: string; unitId: string | null; version: number }[] }).rows[1]
     }
     // The row shows it at once, before the server has it.
-    await expect.poll(async () => (await second())?.unitId, { timeout: 10_000 }).toBeTruthy()
+    await expect.poll(async () => (await second())?.unitId).toBeTruthy()
     const task = await second()
     const { version } = task ?? { version: 0 }
     const data = { tasks: [{ id: task?.id, version, unitId: task?.unitId }] }
@@ -134,9 +134,9 @@ describe('assigning a paper', () => {
     await page.keyboard.press('j')
     await page.keyboard.press('Delete')
     await page.getByText('Đã bỏ 1 nhiệm vụ đề xuất').waitFor()
-    await expect.poll(() => rows(page).count(), { timeout: 10_000 }).toBe(1)
+    await expect.poll(() => rows(page).count()).toBe(1)
     await page.keyboard.press('z')
-    await expect.poll(() => rows(page).count(), { timeout: 10_000 }).toBe(2)
+    await expect.poll(() => rows(page).count()).toBe(2)
   })
 })
 
@@ -178,7 +178,7 @@ describe('a paper with many proposals', () => {
       const bar = await page.locator('form > footer').boundingBox()
       expect(Math.round((bar?.y ?? 0) + (bar?.height ?? 0))).toBe(page.viewportSize()?.height)
     }
-    expect(await page.getByText('gõ A để chọn đơn vị').isVisible()).toBe(true)
+    await expect.poll(() => page.getByText('gõ A để chọn đơn vị').isVisible()).toBe(true)
     await page.getByText(/16\/10\/2020, quá hạn/).waitFor()
     await page.getByRole('checkbox', { name: 'Chọn cả 12 nhiệm vụ' }).check()
     await page.getByText('12 đã chọn').waitFor()
@@ -195,14 +195,14 @@ describe('a paper with many proposals', () => {
       await inSightAtBothEnds(page, /^Giao 0 nhiệm vụ/)
       await rows(page).first().getByRole('checkbox').check()
       await page.getByText('1 đã chọn').waitFor()
-      expect(await page.getByText('gõ A').isVisible()).toBe(false)
+      await expect.poll(() => page.getByText('gõ A').isVisible()).toBe(false)
       expect(await page.locator('form kbd:visible').count()).toBe(0)
       await page.getByText('Bấm đơn vị để chọn').waitFor()
     }
     await page.goto(`/console/van-ban-den/${many}`)
     await page.getByRole('button', { name: /^Lưu, không phải giải quyết/ }).click()
     const label = page.locator('form button[type=submit] .mantine-Button-label')
-    expect(await label.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0)
+    await expect.poll(() => label.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0)
     await page.context().close()
   })
 })
@@ -227,7 +227,7 @@ describe('the board', () => {
     const before = await page.locator('[data-lane=assigned] [data-card]').count()
     await card.dragTo(page.locator('[data-lane=confirmed]'))
     await page.getByText('Không đưa được từ “Đã giao” sang “Đã xác nhận” bằng một quyết định.').waitFor()
-    expect(await page.locator('[data-lane=assigned] [data-card]').count()).toBe(before)
+    await expect.poll(() => page.locator('[data-lane=assigned] [data-card]').count()).toBe(before)
   })
 })
 
@@ -252,7 +252,7 @@ describe('the calendar', () => {
     await page.goto('/console/nhiem-vu/lich?on=2027-02-01')
     await page.getByRole('heading', { name: 'Tháng 2/2027' }).waitFor()
     await page.getByText('Lịch nghỉ năm 2027 là dự kiến').waitFor()
-    expect(await page.getByText('nghỉ lễ dự kiến', { exact: true }).count()).toBe(5)
+    await expect.poll(() => page.getByText('nghỉ lễ dự kiến', { exact: true }).count()).toBe(5)
     await page.getByText('15 ngày làm việc').waitFor()
     await page.getByRole('button', { name: 'Hôm nay' }).click()
     await page.getByRole('heading', { name: 'Tháng 2/2027' }).waitFor({ state: 'detached' })

@@ -24,7 +24,7 @@ describe('the types of unit', () => {
     await page.getByLabel('Tên loại').fill('Phường')
     await page.getByText('Mã này đã có: Phường. Hãy chọn mã khác.').waitFor()
     await page.getByLabel('Tên loại').fill('Ấp')
-    expect(await page.getByLabel('Mã, dùng khi nhập từ CSV').inputValue()).toBe('ap')
+    await expect.poll(() => page.getByLabel('Mã, dùng khi nhập từ CSV').inputValue()).toBe('ap')
     await page.getByLabel('Tên tiếng Anh').fill('Hamlet')
     await page.locator('form').getByRole('button', { name: 'Thêm loại' }).click()
     await page.getByText('Đã thêm loại Ấp').waitFor()
@@ -61,7 +61,7 @@ describe('the types of unit', () => {
     await expect.poll(names).toEqual(before)
     await page.reload()
     await row('Xã').waitFor()
-    expect(await names()).toEqual(before)
+    await expect.poll(() => names()).toEqual(before)
     expect(desk.complaints).toEqual([])
   })
 })
@@ -120,7 +120,9 @@ describe('on paper', () => {
       )
       const coloured = inks.filter((ink) => new Set(/rgba?\((\d+), (\d+), (\d+)/.exec(ink)?.slice(1)).size > 1)
       expect(coloured).toEqual([])
-      expect(await dark.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)')
+      await expect
+        .poll(() => dark.evaluate(() => getComputedStyle(document.body).backgroundColor))
+        .toBe('rgb(255, 255, 255)')
       expect((await dark.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(5_000)
       await dark.context().close()
     },

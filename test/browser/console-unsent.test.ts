@@ -46,7 +46,7 @@ describe('files that are sent while others wait', () => {
     await choose(filesOf(300, 60))
     const rows = clerk.locator('li[data-state]').filter({ hasText: 'cv-3' })
     await rows.nth(5).waitFor()
-    expect(await clerk.getByText('Chờ gửi', { exact: true }).count()).toBeGreaterThan(0)
+    await expect.poll(() => clerk.getByText('Chờ gửi', { exact: true }).count()).toBeGreaterThan(0)
     // More than a page of the list: what waits is counted whole.
     await clerk.getByRole('button', { name: /^Duyệt 61 dự thảo/ }).waitFor({ timeout: 120_000 })
     expect(asked).toBeLessThan(90)
@@ -127,7 +127,7 @@ describe('a draft that seems to have come before, and that another window wrote 
     const why = clerk.getByText(/^Chưa bỏ dự thảo: người khác cũng vừa sửa/)
     await why.waitFor()
     const caret = choices.getByRole('radio').first()
-    expect(await caret.evaluate((element) => element === document.activeElement)).toBe(true)
+    await expect.poll(() => caret.evaluate((element) => element === document.activeElement)).toBe(true)
     await choices.getByRole('button', { name: 'Lấy hết của người kia' }).click()
     await why.waitFor({ state: 'detached' })
     await same.click()
@@ -159,9 +159,9 @@ describe('what is typed into a form of a task', () => {
     const result = clerk.locator('form').getByLabel(/^Kết quả/)
     const isBack = async () => {
       await note.waitFor()
-      expect(await note.inputValue()).toBe('Đã nhận số liệu của hai khu phố')
+      await expect.poll(() => note.inputValue()).toBe('Đã nhận số liệu của hai khu phố')
       await clerk.getByRole('button', { name: /^Báo xong/ }).click()
-      expect(await result.inputValue()).toBe('Đã gửi Thanh tra tỉnh')
+      await expect.poll(() => result.inputValue()).toBe('Đã gửi Thanh tra tỉnh')
     }
     await clerk.goto(`/console/nhiem-vu/${task?.id}`)
     await note.fill('Đã nhận số liệu của hai khu phố')
@@ -176,12 +176,12 @@ describe('what is typed into a form of a task', () => {
     await isBack()
     await clerk.getByRole('button', { name: /^Thôi/ }).click()
     await clerk.getByRole('button', { name: /^Báo xong/ }).click()
-    expect(await result.inputValue()).toBe('')
+    await expect.poll(() => result.inputValue()).toBe('')
     await clerk.getByRole('button', { name: 'Ghi tiến độ' }).click()
     await clerk.locator('li').getByText('Đã nhận số liệu của hai khu phố').waitFor()
     await clerk.reload()
     await note.waitFor()
-    expect(await note.inputValue()).toBe('')
+    await expect.poll(() => note.inputValue()).toBe('')
   }, 120_000)
 
   it('is the next note where it was typed while one was on its way, sent by Ctrl+Enter', async () => {

@@ -15,10 +15,16 @@ export async function goTo(page: Page, place: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: new RegExp(`^${place}`) }).waitFor()
 }
 
+/** Until the rows are those that were asked for, not those before them. */
 export async function filterBy(page: Page, label: string, choice: string): Promise<void> {
-  await page.getByRole('combobox', { name: label }).selectOption({ label: choice })
-  await page.getByText(/^1–\d+ trong/).waitFor()
+  const filter = page.getByRole('combobox', { name: label })
+  await filter.selectOption({ label: choice })
   await page.getByRole('combobox', { name: 'Số dòng một trang' }).selectOption('100')
+  await page.waitForFunction(() => {
+    const rows = document.querySelector<HTMLElement>('[data-list-rows]')
+    const size = document.querySelector<HTMLSelectElement>('select[aria-label="Số dòng một trang"]')
+    return size?.value === '100' && rows?.ariaBusy === 'false' && rows.dataset['stale'] === 'false'
+  })
 }
 
 /** `chooses`: the first of the reasons, for which the step asks. */
