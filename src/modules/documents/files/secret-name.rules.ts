@@ -1,8 +1,5 @@
-import { isSecret } from '../imports/secret.rules.ts'
+import { inCapitals, isSecret } from '../imports/secret.rules.ts'
 
-/** Of the words of a name: “bí mật”, “mật độ” and the like are none. */
-const inCapitals =
-  /(?<![\p{L}\p{N}]|BÍ\s|BẢO\s|CƠ\s)(?:TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT)(?!\s+(?:MÃ|KHẨU|ĐỘ|ONG|THIẾT|VỤ|THƯ|DANH|NGHỊ))(?![\p{L}\p{N}])/u
 /** A name wholly in capitals sets no word off, unless it is short: “QUY CHẾ QUẢN LÝ VĂN BẢN MẬT” speaks of others. */
 const setsOff = (words: string) => /\p{Ll}/u.test(words) || words.split(' ').length <= 4
 /** Without diacritics only what can mean nothing else. */

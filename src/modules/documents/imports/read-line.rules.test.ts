@@ -171,6 +171,7 @@ describe('a row about a secret paper', () => {
     'Bảo vệ bí mật kinh doanh',
     'Đổi mật khẩu thư công vụ',
     'Sản phẩm mật mã dân sự; mật độ dân cư',
+    'Lễ hội MẬT ONG; Báo cáo của tổ MẬT VỤ',
     'Tham mưu bố trí kinh phí',
     'Chuyển ông Mật',
     'Giao Nguyễn Văn Mật giải quyết',

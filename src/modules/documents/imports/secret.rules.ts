@@ -25,7 +25,9 @@ const setOff = [
   new RegExp(String.raw`[.;:–]\s*(?:${thing}\s+){0,2}(?:tuyệt\s+mật|tối\s+mật|mật)[^\p{L}\p{N}]*$`, 'iu'),
 ]
 const kind = String.raw`(?:công\s+văn|văn\s+bản|tài\s+liệu|hồ\s+sơ|kế\s+hoạch|báo\s+cáo|quyết\s+định|tờ\s+trình|thông\s+báo|chỉ\s+thị|phương\s+án|(?:công\s+)?điện|nghị\s+quyết|kết\s+luận|biên\s+bản|giấy\s+mời)`
-const notOther = String.raw`(?!\s+(?:độ|mã|khẩu|thiết|ong|vụ|thư|danh|nghị)(?!\p{L}))`
+/** Words that “mật” begins: “mật khẩu”, “mật ong”. */
+const begun = 'độ|mã|khẩu|thiết|ong|vụ|thư|danh|nghị'
+const notOther = String.raw`(?!\s+(?:${begun})(?!\p{L}))`
 /**
  * What the paper says of itself before its subject, or that it was stamped: “Mật: …”, “Kế hoạch mật về …”, “có đóng dấu mật”. Of “soạn thảo
  * văn bản mật” a subject speaks.
@@ -36,14 +38,16 @@ const ofItself = [
   within(String.raw`(?:có|được|đã)\s+đóng\s+dấu\s+mật`),
 ]
 /** In capitals among small letters; “BÍ MẬT NHÀ NƯỚC” is a subject, not a mark. */
-const inCapitals =
-  /(?<![\p{L}\p{N}]|BÍ\s|BẢO\s|CƠ\s)(?:TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT)(?!\s+(?:MÃ|KHẨU|ĐỘ))(?![\p{L}\p{N}])/u
+export const inCapitals = new RegExp(
+  String.raw`(?<![\p{L}\p{N}]|BÍ\s|BẢO\s|CƠ\s)(?:TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT)(?!\s+(?:${begun.toUpperCase()})(?!\p{L}))(?![\p{L}\p{N}])`,
+  'u',
+)
 /** The two higher marks say nothing else, but in the name of a list of secrets: “danh mục bí mật nhà nước độ Tối mật”. */
 const higher = within(high)
 const listOfSecrets = /bí\s+mật\s+nhà\s+nước/iu
 /** Words that “mật” belongs to: “bảo mật”, “mật khẩu”; and what stands before somebody who is called so. */
 const wordBefore = /(?<!\p{L})(?:bảo|bí|cơ|thân|chu|cẩn|nước)\s+$/iu
-const wordAfter = /^\s+(?:độ|mã|khẩu|thiết|ong|vụ|thư|danh|nghị)(?!\p{L})/iu
+const wordAfter = new RegExp(String.raw`^\s+(?:${begun})(?!\p{L})`, 'iu')
 const nameBefore =
   /(?:(?<!\p{L})(?:ông|bà|anh|chị|em|cô|chú|đ\/c|đồng chí)|(?<!\p{L})(?!(?:Độ|Dấu|Bản|Loại|Mức)\s)\p{Lu}\p{Ll}+)\s+$/u
 const numberOfSecret = /\((?:M|TM|TuM)\)\s*$|[-/](?:MẬT|TM)\s*$/u
