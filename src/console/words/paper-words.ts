@@ -92,7 +92,7 @@ export const paperWords = {
   'papers.part.signed': phrase('Bản đã ký', 'Signed'),
   'papers.present': phrase('Trình {n} văn bản', 'Present {n} {n:paper|papers}'),
   'papers.presented': phrase('Đã trình {n} văn bản. {why}', 'Presented {n} {n:paper|papers}. {why}'),
-  'papers.presented.undo': phrase('Rút lại để sửa', 'Take back'),
+  'papers.presented.undo': phrase('Rút về để sửa', 'Take back'),
   'papers.takenBack': phrase('Đã rút lại {n} văn bản. {why}', 'Took back {n} {n:paper|papers}. {why}'),
   'papers.tasks': phrase('Nhiệm vụ', 'Tasks'),
   'papers.tasks.none': phrase('Chưa có nhiệm vụ nào của văn bản này.', 'No tasks of this paper yet.'),

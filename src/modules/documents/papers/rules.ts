@@ -91,7 +91,7 @@ export const incomingPaperWorkflow: Workflow = {
       past: 'paper-taken-back',
       to: 'registered',
       by: ['clerk'],
-      label: { vi: 'Rút lại để sửa', en: 'Take back' },
+      label: { vi: 'Rút về để sửa', en: 'Take back' },
       basis: decree('Điều 23'),
       internal: true,
     },
