@@ -77,6 +77,8 @@ export type Workflow = {
   states: Readonly<Record<string, Words & { end?: true }>>
   /** Words for every reason code that steps list. */
   reasons?: Readonly<Record<string, Words>>
+  /** What the history says of an entry beside its step: of what it was past, with the content as held. For those who see the subject. */
+  tells?: (past: string, body: unknown) => Words | undefined
   /** Version of the published policy under which decisions are made; written into the entry. */
   policy?: string
   steps: readonly Step[]

@@ -75,6 +75,7 @@ function HistoryLine({ line }: { line: Line }) {
           </span>
         )}
       </p>
+      {line.detail && <p className={look.detail}>{inWords(line.detail)}</p>}
       <ReasonOf line={line} />
       {line.erased && <p className="soft">{say('history.erased', { ground: line.erased.ground })}</p>}
       <p className={look.links}>

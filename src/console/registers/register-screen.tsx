@@ -40,8 +40,14 @@ export default function RegisterScreen() {
       </Part>
       <Gaps register={register} />
       <PrintRegister register={register} />
-      <RegisterLines register={register} />
-      {decides && <SubjectParts subject={{ module: 'documents', kind: 'register', id }} />}
+      {decides ? (
+        <SubjectParts
+          subject={{ module: 'documents', kind: 'register', id }}
+          between={<RegisterLines register={register} />}
+        />
+      ) : (
+        <RegisterLines register={register} />
+      )}
     </Thing>
   )
 }

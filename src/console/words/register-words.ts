@@ -56,6 +56,10 @@ export const registerWords = {
     'Số kế tiếp cũng ghi được: số đó được giữ lại, văn bản sau lấy số sau nữa.',
     'The next serial may be given too: it is set aside, and the next paper takes the one after it.',
   ),
+  'registers.close.early': phrase(
+    'Sổ còn ghi đến hết ngày {day}. Khoá bây giờ thì văn bản từ nay đến ngày đó không vào được sổ này; mở lại phải có người duyệt.',
+    'The register is kept until {day}. Once it is closed, papers until that day cannot be entered; only an approver reopens it.',
+  ),
   'registers.lines': phrase('Các dòng của sổ', 'Lines of the register'),
   'registers.lines.all': phrase('Xem {n} văn bản trong danh sách', 'Show {n} {n:paper|papers} in the list'),
   'registers.lines.none': phrase('Chưa có văn bản nào trong sổ này.', 'No papers in this register yet.'),

@@ -209,6 +209,12 @@ describe('a register', () => {
       rule: expect.stringContaining('Số trống chưa có lý do: 5–6.'),
     })
     allowed(await step('register', id, clerk, { do: 'explain-gap', input: { first: 5, last: 6, why: 'Cấp nhầm.' } }))
+    const panel = await call('get-subject', clerk, { params: { module: 'documents', kind: 'register', id } })
+    const history = panel['history'] as unknown as { detail: { vi: string } | null }[]
+    expect(history.flatMap(({ detail }) => detail?.vi ?? []).toSorted()).toEqual([
+      'Số 3 đến 4: Giữ số cho giấy mời.',
+      'Số 5 đến 6: Cấp nhầm.',
+    ])
     allowed(await step('register', id, clerk, { do: 'close' }))
     expect(await call('list-registers', clerk, { query: { state: 'closed' } })).toMatchObject({ total: 1 })
   })

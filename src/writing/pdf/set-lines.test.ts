@@ -15,7 +15,8 @@ describe('a word that is wider than its line', () => {
     ['780/UBND-VHXH', '780/UBND-VH', ['780/UBND-', 'VHXH']],
     ['2034/SVHTTDL-QLVH', '2034/SVHTT', ['2034/', 'SVHTTDL-', 'QLVH']],
     ['778/KH-UBND', '778/KH-U', ['778/KH-', 'UBND']],
-  ])('is broken behind a stroke or a hyphen where it has one: %s', (text, like, lines) => {
+    ['1317–1319', '1317–13', ['1317–', '1319']],
+  ])('is broken behind a stroke, a hyphen or a dash where it has one: %s', (text, like, lines) => {
     expect(set(text, like)).toEqual(lines)
   })
 

@@ -44,14 +44,14 @@ function wordsOf(one: Run, size: number, width: number): Piece[] {
     .flatMap((text) => cut(text, { face, size, width }))
 }
 
-/** A word that is wider than the line, in parts that fit: behind a stroke or hyphen, as in a number of a paper, else wherever it must be. */
+/** A word that is wider than the line, in parts that fit: behind a stroke, hyphen or dash, as in a number of a paper or a span of numbers, else wherever it must be. */
 function cut(text: string, set: { face: Face; size: number; width: number }): Piece[] {
   const { face, size, width } = set
   const whole = widthOf(text, face, size)
   if (whole <= width || text.length < 2) return [{ text, face, width: whole }]
   let fits = text.length - 1
   while (fits > 1 && widthOf(text.slice(0, fits), face, size) > width) fits -= 1
-  const sign = Math.max(text.lastIndexOf('/', fits - 1), text.lastIndexOf('-', fits - 1)) + 1
+  const sign = Math.max(...['/', '-', '–'].map((one) => text.lastIndexOf(one, fits - 1))) + 1
   const at = sign > 0 ? sign : fits
   return [...cut(text.slice(0, at), set), ...cut(text.slice(at), set)]
 }

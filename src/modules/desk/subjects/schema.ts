@@ -51,6 +51,8 @@ export const historyLine = z.object({
   at: z.iso.datetime(),
   do: z.string(),
   label: words,
+  /** Of what exactly, where the step alone does not say it: which serials were explained. */
+  detail: words.nullable(),
   /** `inStead` names the absent person whose role was used, for those who see names. */
   by: z.object({
     role: z.string(),

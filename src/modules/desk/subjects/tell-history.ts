@@ -33,6 +33,7 @@ export function historyOf(view: EntryView, { workflow, names, self }: Seen): Lin
     at: view.at.toISOString(),
     do: facts?.do ?? '',
     label: step?.label ?? erasedOr(facts?.do),
+    detail: facts === undefined ? null : (workflow.tells?.(facts.do, contentOf(view)?.content) ?? null),
     by: {
       role: facts ? role : '',
       words: facts ? doerWords(workflow, { role, inStead }) : { vi: '', en: '' },
@@ -65,11 +66,14 @@ export function factsOf({ entry, body }: EntryView): Facts | undefined {
 }
 
 /** The reason in the decider's own words, as long as it is held. */
-export function reasonText({ entry, body }: EntryView): string | undefined {
-  const content = (isPublicEntry(entry) ? body : (body as { body?: Json } | undefined)?.body) as
-    | { reasonText?: string }
-    | undefined
-  return content?.reasonText
+export function reasonText(view: EntryView): string | undefined {
+  return contentOf(view)?.reasonText
+}
+
+/** What was decided, beside its head: undefined once it is erased. */
+function contentOf({ entry, body }: EntryView): { content?: Json; reasonText?: string } | undefined {
+  const held = isPublicEntry(entry) ? body : (body as { body?: Json } | undefined)?.body
+  return held as { content?: Json; reasonText?: string } | undefined
 }
 
 function reasonOf(workflow: Workflow, facts: Facts | undefined, text: string | undefined): Line['reason'] {

@@ -1,7 +1,20 @@
+import { z } from 'zod'
 import type { Day } from '#kernel/day.ts'
-import type { Workflow } from '#kernel/workflow.ts'
+import type { Words, Workflow } from '#kernel/workflow.ts'
 
 const basis = 'Nghị định 30/2020/NĐ-CP, Điều 15, 22 và Phụ lục IV'
+
+const gap = z.object({ first: z.int(), last: z.int(), why: z.string() })
+
+/** Of a gap that was explained: which serials, and why. */
+function tellGap(past: string, body: unknown): Words | undefined {
+  const { success, data } = gap.safeParse(body)
+  if (past !== 'register-gap-explained' || !success) return undefined
+  const { first, last, why } = data
+  return first === last
+    ? { vi: `Số ${first}: ${why}`, en: `${first}: ${why}` }
+    : { vi: `Số ${first} đến ${last}: ${why}`, en: `${first} to ${last}: ${why}` }
+}
 
 /** How a register is opened, kept without unexplained gaps, closed and put away. */
 export const registerWorkflow: Workflow = {
@@ -12,6 +25,7 @@ export const registerWorkflow: Workflow = {
     vi: 'Sổ đăng ký văn bản đến và văn bản đi của cơ quan: mở, giải thích số trống, khoá và lưu.',
     en: 'The registers of incoming and outgoing papers: how they are opened, closed and put away.',
   },
+  tells: tellGap,
   states: {
     open: { vi: 'Đang ghi', en: 'Open' },
     closed: { vi: 'Đã khoá', en: 'Closed' },
