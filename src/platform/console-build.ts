@@ -90,12 +90,14 @@ async function publish(made: string, outDir: string): Promise<void> {
   await removeOld(outDir, new Set(files.map((file) => relative(made, file))))
 }
 
-async function removeOld(outDir: string, current: ReadonlySet<string>): Promise<void> {
+/** Removes from `outDir`/console what is older than a week and not `current`: names below that folder, without the endings of twins. */
+export async function removeOld(outDir: string, current: ReadonlySet<string>): Promise<void> {
   const folder = join(outDir, 'console')
   for (const file of await filesBelow(folder)) {
     if (current.has(relative(folder, file).replace(/\.(br|gz)$/, ''))) continue
-    const { mtimeMs } = await stat(file)
-    if (Date.now() - mtimeMs > keepOld) await rm(file, { force: true })
+    // Another program that builds at once may have put it in its place, or removed it.
+    const written = await stat(file).catch(() => undefined)
+    if (written && Date.now() - written.mtimeMs > keepOld) await rm(file, { force: true })
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFile, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { putFile } from '#platform/put-file.ts'
@@ -86,8 +87,9 @@ async function buildScripts(folder: string): Promise<Record<string, string>> {
   const scripts: Record<string, string> = {}
   if (sources.length === 0) return scripts
   const { build } = await import('vite')
+  // A place of its own: another program may build into `folder` at once.
+  const out = await mkdtemp(join(tmpdir(), 'minhbach-scripts-'))
   for (const source of sources.toSorted(byCode)) {
-    const out = join(folder, 'bundle')
     await build({
       root: here,
       configFile: false,
@@ -105,8 +107,8 @@ async function buildScripts(folder: string): Promise<Record<string, string>> {
     })
     const name = basename(source, '.ts')
     scripts[name] = await keep(folder, `${name}.js`, await readFile(join(out, `${name}.js`)))
-    await rm(out, { recursive: true })
   }
+  await rm(out, { recursive: true })
   return scripts
 }
 

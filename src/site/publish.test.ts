@@ -155,4 +155,10 @@ describe('publishing the site', () => {
     expect((await buildAssets(built.folder)).assets).toEqual(built.assets)
     expect((await stat(file)).mtimeMs).toBe(before.mtimeMs)
   })
+
+  it('builds the assets also where others do so at once', async () => {
+    const folder = join(root, 'built-at-once')
+    const all = await Promise.all(Array.from({ length: 5 }, () => buildAssets(folder)))
+    for (const { assets } of all) expect(assets).toEqual(built.assets)
+  }, 120_000)
 })
