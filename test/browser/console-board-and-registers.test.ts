@@ -73,6 +73,26 @@ describe('the print of a register', () => {
   })
 })
 
+describe('a register that is opened', () => {
+  it('is called by its year or term, of the Party the one that runs, until a title is typed', async () => {
+    const page = await desk.page()
+    await signIn(page, personWith(desk, 'clerk'))
+    await page.goto('/console/so-cong-van/mo')
+    const title = page.getByLabel('Tên sổ')
+    const term = page.getByLabel('Năm, nhiệm kỳ')
+    await title.waitFor()
+    await page.getByLabel('Bên', { exact: true }).last().selectOption('party')
+    await page.getByLabel('Loại sổ', { exact: true }).last().selectOption('out')
+    await expect.poll(() => title.inputValue()).toBe('Sổ đăng ký văn bản đi của Đảng uỷ, nhiệm kỳ 2025-2030')
+    expect(await page.getByLabel('Đến ngày').last().inputValue()).toMatch(/^\d\d\/\d\d\/2030$/)
+    await term.fill('2030-2035')
+    await expect.poll(() => title.inputValue()).toBe('Sổ đăng ký văn bản đi của Đảng uỷ, nhiệm kỳ 2030-2035')
+    await title.fill('Sổ công văn đi')
+    await term.fill('2030-2036')
+    expect(await title.inputValue()).toBe('Sổ công văn đi')
+  })
+})
+
 describe('the board', () => {
   const openBoard = async () => {
     await approver.goto('/console/nhiem-vu/bang')

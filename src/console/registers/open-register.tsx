@@ -8,7 +8,7 @@ import form from '../parts/form.module.css'
 import { Form, TextField } from '../parts/form.tsx'
 import { useToday } from '../parts/now.ts'
 import { paths } from '../paths.ts'
-import { useWrite } from '../server/queries.ts'
+import { useAnswer, useWrite } from '../server/queries.ts'
 import { useHoldsRole } from '../shell/me.tsx'
 import { Part, Thing } from '../shell/thing.tsx'
 import { linesOf } from '../units/lines.ts'
@@ -30,7 +30,8 @@ export default function OpenRegister() {
 function Opening() {
   const { say } = useSpeech()
   const navigate = useNavigate()
-  const year = useToday().slice(0, 4)
+  const today = useToday()
+  const { data: known, error } = useAnswer(listRegisters, { query: { size: 200 } })
   const [direction, setDirection] = useState<Direction>('in')
   const [side, setSide] = useState<Side>('state')
   const open = useWrite(openRegister, { refreshes: [listRegisters] })
@@ -48,6 +49,9 @@ function Opening() {
     }
     open.mutate({ body }, { onSuccess: ({ subject }) => void navigate({ to: paths.register(subject) }) })
   }
+  if (!known && !error) return null
+  const like = known?.rows.filter((one) => one.side === side) ?? []
+  const usual = usualOf(like, side, today)
   return (
     <Thing home={paths.registers} kind={say('registers.title')} title={say('registers.open')}>
       <Part>
@@ -66,8 +70,8 @@ function Opening() {
               data={(['state', 'party'] as const).map((value) => ({ value, label: say(`papers.side.${value}`) }))}
             />
           </div>
-          <Span key={`${direction}/${side}`} direction={direction} side={side} year={year} />
-          <Numbering />
+          <Span key={`${direction}/${side}`} direction={direction} side={side} usual={usual} />
+          <Numbering key={side} notation={like.find(({ notation }) => notation)?.notation ?? ''} />
         </Form>
       </Part>
     </Thing>
@@ -75,7 +79,7 @@ function Opening() {
 }
 
 /** Where its numbers begin, and what of. */
-function Numbering() {
+function Numbering({ notation }: { notation: string }) {
   const { say } = useSpeech()
   return (
     <>
@@ -88,7 +92,12 @@ function Numbering() {
         pattern="[0-9]{1,6}"
         required
       />
-      <TextField name="notation" label={say('registers.notation')} description={say('registers.notation.hint')} />
+      <TextField
+        name="notation"
+        label={say('registers.notation')}
+        description={say('registers.notation.hint')}
+        defaultValue={notation}
+      />
       <Textarea
         name="types"
         label={say('registers.types')}
@@ -100,35 +109,45 @@ function Numbering() {
   )
 }
 
-/** Title and span as they usually are; a term of the Party has no calendar, so its days are asked for. */
-function Span({ direction, side, year }: { direction: Direction; side: Side; year: string }) {
+type Usual = { period: string; firstDay: string | null; lastDay: string | null }
+
+/** The year; of the Party the term that another register of its side runs through today, for a term has no calendar. */
+function usualOf(like: readonly Usual[], side: Side, today: string): Usual {
+  const year = today.slice(0, 4)
+  if (side === 'state') return { period: year, firstDay: `${year}-01-01`, lastDay: `${year}-12-31` }
+  const running = like.find(({ firstDay, lastDay }) => (firstDay ?? '') <= today && today <= (lastDay ?? ''))
+  return running ?? { period: '', firstDay: null, lastDay: null }
+}
+
+/** Title and span as they usually are; until somebody types a title, it goes with the span. */
+function Span({ direction, side, usual }: { direction: Direction; side: Side; usual: Usual }) {
   const { say } = useSpeech()
-  const state = side === 'state'
-  const title = `Sổ đăng ký văn bản ${direction === 'in' ? 'đến' : 'đi'} ${state ? `năm ${year}` : 'của Đảng uỷ, nhiệm kỳ '}`
+  const [period, setPeriod] = useState(usual.period)
+  const [typed, setTyped] = useState<string>()
+  const of = side === 'state' ? 'năm' : 'của Đảng uỷ, nhiệm kỳ'
+  const title = typed ?? `Sổ đăng ký văn bản ${direction === 'in' ? 'đến' : 'đi'} ${of} ${period.trim()}`
   return (
     <>
-      <TextField name="title" label={say('registers.column.title')} defaultValue={title} required maxLength={200} />
       <TextField
         name="period"
         label={say('registers.column.period')}
         description={say('registers.period.hint')}
-        defaultValue={state ? year : ''}
+        value={period}
+        onChange={({ currentTarget }) => setPeriod(currentTarget.value)}
         required
         maxLength={20}
       />
+      <TextField
+        name="title"
+        label={say('registers.column.title')}
+        value={title}
+        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        required
+        maxLength={200}
+      />
       <div className={form.pair}>
-        <DayField
-          name="firstDay"
-          label={say('registers.firstDay')}
-          defaultValue={state ? `${year}-01-01` : null}
-          required
-        />
-        <DayField
-          name="lastDay"
-          label={say('registers.lastDay')}
-          defaultValue={state ? `${year}-12-31` : null}
-          required
-        />
+        <DayField name="firstDay" label={say('registers.firstDay')} defaultValue={usual.firstDay} required />
+        <DayField name="lastDay" label={say('registers.lastDay')} defaultValue={usual.lastDay} required />
       </div>
     </>
   )
