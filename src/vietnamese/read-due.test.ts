@@ -35,6 +35,15 @@ describe('readDue', () => {
     ['trước thứ hai tuần tới', '2026-11-30'],
     ['thứ 5 tuần này', '2026-11-26'],
     ['chủ nhật tuần này', '2026-11-29'],
+    ['cuối tuần sau', '2026-12-04'],
+    ['trong tuần này', '2026-11-27'],
+    ['hết tháng sau', '2026-12-31'],
+    ['cuối tháng này', '2026-11-30'],
+    ['24h ngày 20/12', '2026-12-20'],
+    ['trước 17h00 20/12', '2026-12-20'],
+    ['17 giờ 30 phút ngày 20/12/2026', '2026-12-20'],
+    ['20/12/2026 17h', '2026-12-20'],
+    ['8h30 thứ sáu', '2026-11-27'],
     ['quí 1 năm 2027', '2027-03-31'],
     ['hết năm', '2026-12-31'],
     ['trong năm 2027', '2027-12-31'],
@@ -68,6 +77,8 @@ describe('readDue', () => {
     '0 ngày làm việc',
     '5',
     '99/99',
+    '0h ngày 20/12',
+    'trong 24h',
   ])('does not guess at “%s”', (typed) => {
     expect(readDue(typed, now)).toBeUndefined()
   })

@@ -7,11 +7,11 @@ const longest = 3_660
 
 /**
  * The day that a person means by a deadline as typed: 20/9/2026, 20.9.26, 200926, 20/9, “5 ngày làm việc”, “10 ngày”, “2 tuần”, “1 tháng”,
- * “hôm nay”, “ngày mai”, “cuối tuần”, “cuối tháng”, “cuối năm”, “thứ sáu” (the next one), “thứ sáu tuần sau”, and the last day of “trong tháng 12”,
+ * “hôm nay”, “ngày mai”, “cuối tuần”, “cuối tuần sau”, “cuối tháng”, “cuối năm”, “thứ sáu” (the next one), “thứ sáu tuần sau”, and the last day of “trong tháng 12”,
  * “quý I/2027” or “hết năm 2027”; with or without diacritics. Undefined where it is none of these.
  */
 export function readDue(typed: string, now: Date): Day | undefined {
-  const text = fold(typed).replaceAll(/\s+/g, ' ').trim()
+  const text = withoutHour(fold(typed).replaceAll(/\s+/g, ' ').trim())
   const today = dayOf(now)
   return (
     named(text, today) ?? weekday(text, today) ?? endOfSpan(text, today) ?? written(text, today) ?? spanned(text, now)
@@ -50,8 +50,24 @@ function eventOf(event: string): keyof PaperDays | undefined {
   return /^(?:duoc )?(?:ky|ban hanh|phat hanh)\b/.test(event) ? 'signed' : undefined
 }
 
+/** “17h00 20/12”, “24 giờ ngày 20/12”, “thứ sáu 8h30”: a deadline is a day, its hour is let go; 0 o’clock belongs to the day before. */
+function withoutHour(text: string): string {
+  const hour = '(?:0?[1-9]|1\\d|2[0-4]) ?(?:h|g|gio)(?: ?\\d{2})?(?: ?(?:phut|p))?'
+  const before = new RegExp(`^(?:(?:truoc|den|vao|luc) )*${hour},? (?:(?:cua|vao) )?(?=\\S)`)
+  return text.replace(before, '').replace(new RegExp(`(?<=\\S),?(?: (?:truoc|vao|luc))? ${hour}$`), '')
+}
+
+/** Whether the words name the end of this or the next week or month: “trong tháng này”, “cuối tuần tới”; “tuần sau” alone may be any day of it. */
+function spanOf(text: string, unit: 'tuan' | 'thang'): string | undefined {
+  return new RegExp(`^(?:(?:den )?(?:trong|cuoi|het)) ${unit} (nay|sau|toi)$`).exec(text)?.[1]
+}
+
 function named(text: string, today: Day): Day | undefined {
   const [year = 0, month = 0] = today.split('-').map(Number)
+  const week = spanOf(text, 'tuan')
+  if (week) return weekday(`thu sau tuan ${week}`, today)
+  const of = spanOf(text, 'thang')
+  if (of) return dayAt(year, month + (of === 'nay' ? 1 : 2), 0)
   switch (text) {
     case 'hom nay':
       return today

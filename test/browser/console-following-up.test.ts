@@ -99,6 +99,16 @@ describe('a recurring task', () => {
   })
 })
 
+describe('a task that nobody took yet', () => {
+  it('waits in “Việc của tôi” in the colour that it has everywhere', async () => {
+    const text = 'Rà soát bảng tin khu phố'
+    await give({ text })
+    await officer.goto('/console/')
+    const row = officer.locator('[data-row]').filter({ hasText: text })
+    await row.locator('[data-tone=waiting]', { hasText: 'Đã giao' }).waitFor()
+  })
+})
+
 describe('a task that is sent back', () => {
   it('is reported as done beginning with what was reported before', async () => {
     const { id } = await give({ text: 'Thống kê cụm loa' })

@@ -56,9 +56,13 @@ const tones: Readonly<Record<string, Tone>> = {
   declined: 'plain',
 }
 
-/** The tone of a state by its code; states that ended are plain. */
-export function toneOf(state: string, ended = false): Tone {
+/** Codes that mean one thing of most kinds, and another of these. */
+const tonesOfKind: Readonly<Record<string, Tone>> = { 'task/assigned': 'waiting' }
+
+/** The tone of a state by its code, and by what it is a state of; states that ended are plain. */
+export function toneOf(state: string, ended = false, kind = ''): Tone {
   return (
+    tonesOfKind[`${kind}/${state}`] ??
     tones[state] ??
     (ended
       ? 'plain'

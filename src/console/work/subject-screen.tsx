@@ -53,7 +53,7 @@ function Bare({ subject }: { subject: Subject }) {
       title={data.title}
       mark={
         <>
-          <StateMark tone={toneOf(data.state, data.ended)}>{inWords(data.stateLabel)}</StateMark>
+          <StateMark tone={toneOf(data.state, data.ended, data.kind)}>{inWords(data.stateLabel)}</StateMark>
           <DueMark at={data.dueAt} withDay of={ofStep(data, say('work.thisStep'))} />
         </>
       }

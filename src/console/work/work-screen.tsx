@@ -29,7 +29,9 @@ const columns: ListDefinition<Row>['columns'] = [
   {
     header: 'work.column.state',
     text: (row, { inWords }) => inWords(row.stateLabel),
-    show: (row, { inWords }) => <StateMark tone={toneOf(row.state)}>{inWords(row.stateLabel)}</StateMark>,
+    show: (row, { inWords }) => (
+      <StateMark tone={toneOf(row.state, false, row.kind)}>{inWords(row.stateLabel)}</StateMark>
+    ),
     narrow: 'note',
   },
   {

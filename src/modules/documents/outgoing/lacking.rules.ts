@@ -2,6 +2,7 @@ import type { Day } from '#kernel/day.ts'
 import type { OfficialPaper } from '#kernel/official-paper.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import { dayOfKey } from '#vietnamese/format.ts'
+import { isSubject } from '../papers/subject.rules.ts'
 
 /** Places that a template left to be filled in: “{{name}}” that nothing stands for, “(ghi ở đây …)”. */
 const leftOpen = /\{\{[^{}]{0,80}\}\}|\(ghi ở đây[^()]{0,200}\)/giu
@@ -42,7 +43,7 @@ export function lacksOf(paper: Written): Lack[] {
   // A công văn is a letter: a paper of a type of its own goes to those named at its end.
   const unaddressed = (type === null || type === 'công văn') && addressees.every((line) => line.trim() === '')
   return [
-    ...(subject.trim() === '' ? [{ field: 'content.subject', words: 'Văn bản chưa có trích yếu.' }] : []),
+    ...(!isSubject(subject) ? [{ field: 'content.subject', words: 'Văn bản chưa có trích yếu.' }] : []),
     ...(unaddressed ? [{ field: 'content.addressees', words: 'Công văn chưa ghi kính gửi ai.' }] : []),
     ...(body.length === 0 ? [{ field: 'content.body', words: 'Văn bản chưa có nội dung.' }] : []),
     ...(signer.trim() === '' ? [{ field: 'content.signer', words: 'Văn bản chưa ghi họ tên người ký.' }] : []),

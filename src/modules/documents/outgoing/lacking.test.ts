@@ -24,7 +24,7 @@ const submit = async (id: string) =>
 it('names everything that a paper lacks at once, when it is submitted', async () => {
   const content = {
     ...draftContent(['Có {{so_viec}} việc.', 'Kiến nghị: (ghi ở đây trước khi trình).']),
-    subject: ' ',
+    subject: '…',
     signer: '',
   }
   const id = await draft(content, [{ text: 'Rà soát' }, { text: 'Niêm yết' }, { text: 'Báo cáo', unitId: unit }])
