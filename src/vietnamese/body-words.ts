@@ -29,7 +29,7 @@ export const personNouns =
   phrasesOf(`thủ trưởng|hiệu trưởng|phó hiệu trưởng|giám đốc|phó giám đốc|chánh văn phòng|chánh thanh tra|trưởng phòng|phó trưởng phòng|trưởng các|trưởng các phòng
 chủ tịch|phó chủ tịch|bí thư|phó bí thư|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|viện trưởng|chi cục trưởng|tổng giám đốc|trưởng ban|phó trưởng ban|trưởng các ban|trưởng công an|trưởng đoàn|phó trưởng đoàn|trưởng tiểu ban
 trưởng thôn|trưởng xóm|trưởng bản|trưởng buôn|trưởng ấp|trưởng khóm|trưởng khu phố|tổ trưởng|trưởng trạm|trưởng khoa|trưởng bộ phận|trưởng các đơn vị|người đứng đầu|lãnh đạo|cán bộ|công chức|viên chức|giáo viên|nhân viên|bảo vệ nhà trường|học sinh|sinh viên|học viên|công nhân|công nhân viên|người lao động|chuyên viên|kế toán|văn thư
-đồng chí|ông|bà|chỉ huy trưởng|chính trị viên|chi ủy viên|đảng viên|đoàn viên|hội viên|thành viên|ban giám hiệu|ban giám đốc|cha mẹ học sinh|phụ huynh|người dân|nhân dân|chủ nhiệm|điều dưỡng trưởng|điều dưỡng|bác sĩ|tổng phụ trách|bí thư chi bộ|cấp ủy viên|cộng tác viên|đại biểu|tổng biên tập|chủ hộ|chủ cơ sở|chủ sử dụng lao động|người sử dụng lao động|CMHS|PHHS|GVCN|HSSV|CBVC|CBGV|ĐVTN|em học sinh|em|phụ huynh học sinh`)
+đồng chí|ông|bà|chỉ huy trưởng|chính trị viên|ủy viên|chi ủy viên|đảng viên|đoàn viên|hội viên|thành viên|ban giám hiệu|ban giám đốc|cha mẹ học sinh|phụ huynh|người dân|nhân dân|chủ nhiệm|điều dưỡng trưởng|điều dưỡng|bác sĩ|tổng phụ trách|bí thư chi bộ|cấp ủy viên|cộng tác viên|đại biểu|tổng biên tập|chủ hộ|chủ cơ sở|chủ sử dụng lao động|người sử dụng lao động|CMHS|PHHS|GVCN|HSSV|CBVC|CBGV|ĐVTN|em học sinh|em|phụ huynh học sinh`)
 
 /** Words that stand before the name of a body or person. */
 export const determiners = phrasesOf(
@@ -38,7 +38,7 @@ export const determiners = phrasesOf(
 
 /** Words after any name that say which: "các sở, ngành có liên quan", "giáo dục thường xuyên". */
 export const modifiers = phrasesOf(
-  `liên quan|có liên quan|có vốn đầu tư nước ngoài|có vốn nhà nước|có thẩm quyền|có điều kiện|có học sinh|có tên|có thay đổi|trực thuộc|được giao|được phân công|được kiểm tra|được giám sát|được thanh tra|được chọn|được hỗ trợ|được mời|được ủy quyền|được giao nhiệm vụ|thẩm quyền quản lý|phạm vi quản lý|quyền quản lý|nêu trên|chuyên môn|chức năng|thông tấn|báo chí|truyền thông|giáo dục thường xuyên|giáo dục nghề nghiệp|quản lý nhà nước|quản lý thị trường|phòng chống|phòng chống dịch|phòng chống thiên tai|tìm kiếm cứu nạn|tìm kiếm cứu hộ|cứu nạn cứu hộ|cứu nạn|cứu hộ|viễn thông|bưu chính|bưu chính viễn thông|thiết bị|trang thiết bị`,
+  `liên quan|có liên quan|còn lại|chịu sự giám sát|chịu sự kiểm tra|chịu sự thanh tra|chịu sự quản lý|có vốn đầu tư nước ngoài|có vốn nhà nước|có thẩm quyền|có điều kiện|có học sinh|có tên|có thay đổi|trực thuộc|được giao|được phân công|được kiểm tra|được giám sát|được thanh tra|được chọn|được hỗ trợ|được mời|được ủy quyền|được giao nhiệm vụ|thẩm quyền quản lý|phạm vi quản lý|quyền quản lý|nêu trên|chuyên môn|chức năng|thông tấn|báo chí|truyền thông|giáo dục thường xuyên|giáo dục nghề nghiệp|quản lý nhà nước|quản lý thị trường|phòng chống|phòng chống dịch|phòng chống thiên tai|tìm kiếm cứu nạn|tìm kiếm cứu hộ|cứu nạn cứu hộ|cứu nạn|cứu hộ|viễn thông|bưu chính|bưu chính viễn thông|thiết bị|trang thiết bị`,
 )
 
 /** Words after a general noun that say which: "cơ quan quản lý", "cán bộ phụ trách". */

@@ -15,6 +15,8 @@ describe('findDates', () => {
     ['ngày 07.03.2025', '2025-03-07'],
     ['ngày 16/7/20 21', '2021-07-16'],
     ['ngày 1 6 tháng 0 7 năm 20 21', '2021-07-16'],
+    ['ngày 1 6/0 7/2 021', '2021-07-16'],
+    ['ngày 15 tháng 10/2026', '2026-10-15'],
     ['mùng 3 tháng 2 năm 2026', '2026-02-03'],
     ['ngày mười lăm tháng tám năm hai nghìn không trăm hai mươi sáu', '2026-08-15'],
     ['ngày năm tháng năm năm hai nghìn hai mươi', '2020-05-05'],
@@ -28,6 +30,21 @@ describe('findDates', () => {
     expect(findDates('trong tháng 12/2020')[0]).toMatchObject({ day: null, month: 12, year: 2020 })
     expect(findDates('quý IV năm 2025')[0]).toMatchObject({ quarter: 4, year: 2025 })
     expect(findDates('hết năm 2025')[0]).toMatchObject({ month: null, year: 2025 })
+  })
+
+  it('reads the days of a month that is named once, and a day of papers of the Party', () => {
+    expect(days('trước ngày 10, ngày 15 và ngày 25 của tháng 11/2026')).toEqual([
+      '2026-11-10',
+      '2026-11-15',
+      '2026-11-25',
+    ])
+    expect(days('Điều 5 và 02/4/2026')).toEqual(['2026-04-02'])
+    expect(findDates('trước ngày 20-10')[0]).toMatchObject({ day: 20, month: 10, year: null })
+    expect(findDates('từ ngày 10-12/10, khoảng 15-20 hộ, tuần 3 tháng 2')).toMatchObject([
+      { day: 12, month: 10 },
+      { day: null, month: 2 },
+    ])
+    expect(findDates('quý IV năm nay')[0]).toMatchObject({ quarter: 4, year: null, end: 14 })
   })
 
   it('gives no day where the calendar has none', () => {

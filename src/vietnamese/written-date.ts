@@ -42,26 +42,32 @@ export function lastDayOfDate(date: WrittenDate): Day | null {
 /** One or two figures, which may be parted: "2 6 tháng 1 0". */
 const dayForm = '[0-3]\\s?\\d|[1-9]'
 const monthFigures = '0\\s?[1-9]|1\\s?[0-2]|[1-9]'
-/** Four figures, of which recognition or justification may have parted the last: "20 21". */
-const yearForm = '(?:19|20)\\s?\\d\\s?\\d(?!\\d)'
+/** Four figures, which recognition or justification may have parted: "20 21", "2 021". */
+const yearForm = '(?:1\\s?9|2\\s?0)\\s?\\d\\s?\\d(?!\\d)'
 const spoken =
   '(?:(?:một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|không|trăm|nghìn|ngàn|linh|lẻ)(?![\\p{L}])\\s?){1,9}'
-const numeric = new RegExp(`(\\d{1,2})\\s?([/.-])\\s?(\\d{1,2})\\s?\\2\\s?(${yearForm})`, 'uy')
+const numeric = new RegExp(
+  `(\\d{1,2}|(?<=ngày\\s)[0-3]\\s\\d)\\s?([/.-])\\s?(\\d{1,2}|0\\s[1-9]|1\\s[0-2])\\s?\\2\\s?(${yearForm})`,
+  'uy',
+)
 const shortNumeric = new RegExp(
   '(\\d{1,2})\\s?/\\s?(\\d{1,2})(?:\\s?/\\s?(\\d\\d))?(?![\\d/])(?!\\s?/\\s?\\p{L})',
   'uy',
 )
+/** Of papers of the Party: "trước ngày 20-10"; elsewhere "15-20" is from one to another. */
+const dashed = /(?<=ngày\s)(\d{1,2})-(\d{1,2})(?!\d|[/.-]\d)/uy
 const worded = new RegExp(
-  `(?:m[ùồ]ng\\s)?(${dayForm})\\s?tháng\\s(${monthFigures})(?!\\d)(?:[,\\s]{1,2}năm\\s(${yearForm}))?`,
+  `(?:m[ùồ]ng\\s)?(${dayForm})\\s?(?:của\\s)?tháng\\s(${monthFigures})(?!\\d)(?:(?:[,\\s]{1,2}năm\\s|\\s?/\\s?)(${yearForm}))?`,
   'uyi',
 )
 const monthForm = new RegExp(`tháng\\s(\\d{1,2})(?!\\d)(?:\\s?/\\s?|\\s?-\\s?|[,\\s]{1,2}năm\\s)(${yearForm})`, 'uyi')
-const bareMonth = /tháng\s(\d{1,2})(?!\d|\s?\/)/iuy
+const thisYear = '(?:\\s(?:của\\s)?năm nay)?'
+const bareMonth = new RegExp(`tháng\\s(\\d{1,2})(?!\\d|\\s?/)${thisYear}`, 'iuy')
 const quarterForm = new RegExp(
   `quý\\s(IV|I{1,3}|[1-4])(?:\\s?/\\s?|\\s?-\\s?|[,\\s]{1,2}năm\\s|\\s)(${yearForm})`,
   'uyi',
 )
-const bareQuarter = /quý\s(IV|I{1,3}|[1-4])(?![\p{L}\d])/iuy
+const bareQuarter = new RegExp(`quý\\s(IV|I{1,3}|[1-4])(?![\\p{L}\\d])${thisYear}`, 'iuy')
 const yearAlone = new RegExp(`năm\\s(${yearForm})(?!\\s?[-–]\\s?\\d)`, 'uyi')
 const spokenForm = new RegExp(`(?:m[ùồ]ng\\s)?(${spoken})tháng\\s(${spoken}|giêng|chạp)năm\\s(${spoken})`, 'uyi')
 
@@ -81,6 +87,7 @@ const formsOfFigures: readonly Form[] = [
     shortNumeric,
     (p) => ({ day: whole(p[1]), month: whole(p[2]), year: p[3] === undefined ? null : 2000 + Number(p[3]) }),
   ],
+  [dashed, (p) => ({ day: whole(p[1]), month: whole(p[2]) })],
   dayOfMonth,
 ]
 
@@ -117,7 +124,7 @@ export function dateAt(text: string, at: number): WrittenDate | undefined {
   return undefined
 }
 
-const starts = /(?=\d|tháng\s\d|quý\s[IV1-4]|năm\s(?:19|20)|m[ùồ]ng\s)(?<![\p{L}\p{N}/.,])/giu
+const starts = /(?=\d|tháng\s\d|quý\s[IV1-4]|năm\s(?:19|20)|m[ùồ]ng\s)(?<![\p{L}\p{N}/.,]|tuần\s)/giu
 /** What stands before a date in words. */
 const beforeSpoken = /ngày\s(?=\p{L})/giu
 
@@ -132,8 +139,22 @@ export function findDates(text: string): WrittenDate[] {
     if (place < end) continue
     const date = dateAt(text, place)
     if (!date) continue
-    found.push(date)
+    found.push(...daysBefore(text.slice(end, place), end, date), date)
     end = date.end
   }
   return found
+}
+
+const daysOfOneMonth = /(?<=ngày\s)(?:[0-3]?\d(?:\s?,\s?|\svà\s|\shoặc\s)(?:ngày\s)?){1,6}$/iu
+
+/** "ngày 10 và ngày 25 tháng 11": the days that stand before a date and are of its month; `from` is where the text before it begins. */
+function daysBefore(before: string, from: number, date: WrittenDate): WrittenDate[] {
+  const listed = date.day === null ? null : daysOfOneMonth.exec(before)
+  if (listed === null) return []
+  return [...listed[0].matchAll(/\d{1,2}/g)]
+    .map(({ 0: figures, index }) => {
+      const start = from + listed.index + index
+      return { ...date, day: Number(figures), start, end: start + figures.length }
+    })
+    .filter(({ day }) => day > 0 && day < 32)
 }

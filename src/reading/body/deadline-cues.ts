@@ -3,11 +3,13 @@ import type { WrittenDate } from '#vietnamese/written-date.ts'
 /* All patterns run over text without diacritics, in small letters, of bounded length. */
 
 const hour =
-  '(?:vao\\s|luc\\s)?(?:\\d{1,2}\\s?(?:gio|h|g|:)\\s?\\d{0,2}\\s?(?:phut)?|cuoi gio(?: chieu| sang)?|cuoi ngay|het gio lam viec)'
-const named = '(?:\\s?\\(?(?:thu (?:hai|ba|tu|nam|sau|bay|\\d)|chu nhat)\\)?,?)?'
-const unit = `(?:${hour}\\s?)?(?:[,\\s]*(?:cua\\s)?)?${named}(?:\\s?(?:het\\s)?(?:ngay|thang|quy|nam))?\\s?`
+  '(?:vao\\s|luc\\s)?(?:(?:buoi\\s)?(?:sang|trua|chieu|toi)|\\d{1,2}\\s?(?:gio|h|g|:)\\s?\\d{0,2}\\s?(?:phut)?|cuoi gio(?: chieu| sang)?|cuoi ngay|het gio lam viec)'
+const named = '(?:\\s?\\(?(?:thu (?:hai|ba|tu|nam|sau|bay|\\d)|chu nhat)(?:\\)?,?|\\s\\())?'
+/** "tuần đầu của", "nửa cuối": a part of the month that follows. */
+const part = '(?:(?:tuan (?:dau|cuoi|thu [a-z]+|[1-4])|(?:nua|10 ngay) (?:dau|cuoi)|dau|giua|cuoi)\\s(?:cua\\s)?)?'
+const unit = `(?:${hour}\\s?)?(?:[,\\s]*(?:cua\\s)?)?${named}(?:\\s?(?:het\\s)?(?:cac\\s)?(?:ngay(?: lam viec)?|thang|quy|nam))?\\s?${part}`
 const early =
-  '(?:truoc|cham nhat|muon nhat|tre nhat|khong qua|khong muon hon|khong tre hon|khong cham hon|han cuoi(?: cung)?|han chot|thoi han(?: cuoi)?|han nop|(?<!tinh den |tai |den |vao )thoi diem)'
+  '(?:(?<!(?:nam|thang|quy|tuan|lan) )truoc|cham nhat|muon nhat|tre nhat|khong qua|khong muon hon|khong tre hon|khong cham hon|han cuoi(?: cung)?|han chot|thoi han(?: cuoi)?|han (?:nop|gui|tra loi|bao cao|dang ky|hoan thanh)|(?<!tinh den |tai |den |vao )thoi diem)'
 const glue = '(?:\\s?(?:la|vao|den|het|truoc|trong|cua|luc|cuoi cung|hoan thanh|nop|gui|bao cao|ve)|\\s?:|\\s?,)*'
 /** "trước ngày", "chậm nhất là 10 giờ 30 phút, ngày". */
 const before = new RegExp(`(?:^|[^a-z])(${early}${glue}\\s*${unit})$`)
@@ -19,17 +21,36 @@ const until = new RegExp(
 const aimed = new RegExp(`(?:^|[^a-z])(phan dau\\sden\\s${unit})$`)
 /** "xong trong tháng", "hoàn thành trong quý": a time within which something is to be done. */
 const done = new RegExp(
-  `(?:^|[^a-z])((?:xong|hoan thanh|hoan tat|ket thuc|ban hanh|(?<!chuong |cong |quy |qua |lo |giao )trinh|nop|gui|bao cao|phe duyet)[^.;:]{0,60}?\\s(?:trong|vao|truoc)\\s(?:(?:ca|cuoi|dau)\\s)?${unit})$`,
+  `(?:^|[^a-z])((?:xong|hoan thanh|hoan tat|ket thuc|khoa so|chot|ban hanh|(?<!chuong |cong |quy |qua |lo |giao )trinh(?! bay| dien| do)|nop|gui|bao cao|phe duyet)[^.;:]{0,60}?\\s(?:(?:trong|vao|truoc)\\s(?:ca\\s)?|(?=tuan\\s|nua\\s))${unit})$`,
 )
+/** "nộp hồ sơ … đến ngày": until when things are taken in; one that names its first day does where it is a label. */
+const takenIn = new RegExp(
+  `(?:^|[^a-z])(?:thoi (?:gian|han) (?:nhan|tiep nhan|nop|gui|dang ky|thu)\\s[^.;]{0,80}|(?:nop|tiep nhan|nhan (?:ho so|bai|dang ky)|dang ky)\\s(?:(?!tu |tinh |ke )[^.;\\d]){0,80})\\s(den\\s${unit})$`,
+)
+/** "giải ngân 95% vốn đến ngày": by when so much is to be reached. */
+const share = new RegExp(`\\d\\s?%(?:\\s[a-z]+){0,8}\\s(den(?: het)?\\s${unit})$`)
+/** "đến ngày 30/11 hoàn thành": what follows says that it is due. */
+const reached = new RegExp(`(?:^|[^a-z])(den(?: het)?\\s${unit})$`)
+const isReached = /^\s?,?\s?(?:phai |can |co ban )*(?:hoan thanh|hoan tat|xong|phai)\s/
+/** "gửi Văn phòng sáng ngày 20/10.": a day to come on which something is to be sent, and no meeting is held. */
+const sent =
+  /(?:^|[^a-z])(?:gui|nop|bao cao|chuyen)\s(?:(?!hop\s|hoi nghi|buoi hop|phien|ky hop|tai\s|tu\s|den\s)[a-z,&-]+\s){1,10}?((?:vao\s|trong\s)?(?:(?:sang|chieu|trua|dau gio|cuoi gio)\s)*ngay\s)$/
+/** "gửi làm hai lần: lần 1 ngày … , lần 2 ngày": one of several times. */
+const turn =
+  /(?:gui|nop|bao cao|dang ky)(?![a-z])[^.;]*?[\s(]((?:lan|dot|ky) (?:thu )?(?:\d|[ivx]{1,3}|nhat|mot|hai|ba|dau|cuoi)\s?[:,]?\s?(?:vao |la )?(?:ngay\s)?)$/
 /** "Thời gian hoàn thành: tháng 6/2026", "Thời hạn: 15/6/2026". */
-const label =
-  /(?:^|[^a-z])((?:(?:thoi (?:gian|han|diem)|han|tien do)\s(?:[a-z,]+\s){0,4}?(?:hoan thanh|nop|gui|bao cao|trinh|tra loi|dang ky|ket thuc|hoan tat)(?:\s[a-z]+){0,6}|thoi han|han cuoi|(?<=^|[.;(]\s?)(?:hoan thanh|xong|ket thuc))\s?:\s?(?:la\s|vao\s|trong\s|truoc\s|cham nhat\s)*(?:[a-z]+\s){0,2}?(?:ngay|thang|quy|nam)?\s?)$/
+const label = new RegExp(
+  `(?:^|[^a-z])((?:(?:thoi (?:gian|han|diem)|han|tien do)\\s(?:[a-z,]+\\s){0,4}?(?:hoan thanh|nop|gui|nhan|tiep nhan|dong|bao cao|trinh|tra loi|phan hoi|gop y|dang ky|ket thuc|hoan tat)(?:\\s[a-z]+){0,6}|ngay (?:nop|gui|tra|hoan thanh|het han)(?:\\s[a-z]+){0,4}|thoi han|han|han (?:cuoi|chot)(?:\\s[a-z]+){0,4}|(?<=^|[.;(]\\s?)(?:hoan thanh|xong|ket thuc))\\s?:\\s?(?:la\\s|vao\\s|trong\\s|truoc\\s|cham nhat\\s)*(?:(?!tu\\s)[a-z]+\\s){0,2}?${unit})$`,
+)
 
-/** What makes a date a deadline: the phrase before it, and how sure it is; undefined where it is none. `led` says that the point before names who leads. */
+/**
+ * What makes a date a deadline: the phrase before it, and how sure it is; undefined where it is none. `led` says that the point
+ * before names who leads, `isToCome` that the date lies behind that of the paper.
+ */
 export function deadlineCue(
   plain: string,
   date: WrittenDate,
-  led: boolean,
+  { led, isToCome }: { led: boolean; isToCome: boolean },
 ): { start: number; sure: number } | undefined {
   const from = Math.max(0, date.start - 110)
   const ahead = plain.slice(from, date.start)
@@ -40,6 +61,11 @@ export function deadlineCue(
     [label, 0.8],
     [aimed, 0.75],
     [done, whole ? 0.7 : 0.8],
+    [takenIn, 0.75],
+    [share, 0.7],
+    [reached, 0.7],
+    [turn, 0.65],
+    [sent, 0.65],
     [ledTime, 0.7],
     [ownClause, 0.65],
   ] as const) {
@@ -47,7 +73,10 @@ export function deadlineCue(
     const phrase = found?.[1]
     if (phrase === undefined) continue
     if (form === until && !whole && !isDue(ahead, date)) continue
-    if (form === aimed && !whole) continue
+    if ((form === aimed || form === takenIn || form === turn) && !whole) continue
+    if ((form === share || form === reached) && (!isToCome || (date.month ?? date.quarter) === null)) continue
+    if (form === sent && !(isToCome && whole && /^\s*(?:[.;,(/]|$)/.test(plain.slice(date.end, date.end + 3)))) continue
+    if (form === reached && !isReached.test(plain.slice(date.end, date.end + 40))) continue
     if (form === done && ((date.month === null && date.quarter === null) || phrase.includes('du kien'))) continue
     if (form === ownClause && (whole || !/^\s*(?:[.;)]|$)/.test(plain.slice(date.end, date.end + 3)))) continue
     if (form === ledTime && (whole || !(led || /chu tri|phu trach/.test(plain)))) continue
@@ -82,6 +111,9 @@ const past =
 const made = /(?:^|[^a-z])(?:ban hanh|xay dung|thanh lap|ky ket|hinh thanh)\s?$/
 const validity =
   /(?:co gia tri|co hieu luc|hieu luc|ap dung|thoi gian thuc hien|giai doan|nhiem ky|thu ly|dien ra|khai mac|nghi (?:hoc|tet|le|he))(?:\s[a-z0-9,/:]+){0,8}\s?$/
+
+/** "Phạm vi: từ ngày … đến hết ngày": the time that a paper looks at. */
+const scope = /(?:pham vi|thoi ky|nien do|so lieu|moc|ky (?:bao cao|kiem tra|giam sat))[^.;]{0,60}$/
 
 /** Without marks "tính" looks like the province of "UBND tỉnh". */
 const counted = /(?:^|[(,;.:]\s?|(?:so lieu|thoi gian|ky|duoc|moc) )tinh $/
@@ -124,6 +156,7 @@ export function isPastOrValidity(
     !/(?:phai|can|yeu cau|de nghi|gui|nop|hoan thanh|xong|(?<!da )bao cao|giao|tham muu|chu tri)\s/.test(clause)
   )
     return true
+  if (/^(?:tu|den|het)/.test(phrase) && scope.test(plain.slice(Math.max(0, start - 70), start))) return true
   // "II. THỜI GIAN: Từ ngày 15/12 đến hết ngày 28/02": how long it lasts.
   if (phrase.startsWith('tu') && /^[^a-z]*thoi gian\s?:\s?$/.test(plain.slice(0, start))) return true
   if (labelled.test(plain.slice(Math.max(0, start - 60), end).replace(/[\d/.\s-]+$/, ' '))) return false

@@ -31,7 +31,8 @@ const latest =
 const weekday = '(?:thu\\s(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)'
 const dayOfMonth = '(?:ngay\\s)?(?:mung\\s)?\\d{1,2}'
 /** Behind a day of the month: it is no day of a year, nor does it recur by words of its own. */
-const alone = '(?!\\d|\\s?\\/|[.-]\\d|\\s(?:cua\\s)?(?:hang|moi|thang|tuan|quy|nam|gio|ngay)(?![a-z]))'
+const alone =
+  '(?!\\d|\\s?\\/|[.-]\\d|(?:,| va| hoac) (?:ngay )?\\d{1,2} (?:cua )?thang \\d|\\s(?:cua\\s)?(?:hang|moi|thang|tuan|quy|nam|gio|ngay)(?![a-z]))'
 /** "tháng cuối quý", "của tháng đầu quý sau". */
 const inQuarter =
   '(?:cua\\s)?(?:thang\\s(?:dau|cuoi)(?:\\s(?:tien|cung))?\\s(?:cua\\s)?quy|quy)(?:\\s(?:sau|do|bao cao|tiep theo|ke tiep))?'
@@ -121,8 +122,11 @@ function recurrence(phrase: string, start: number): Part {
 const asksForReport = (plain: string, start: number, end: number) =>
   /(?:bao cao|gui|tong hop|cap nhat|nop|thong ke)/.test(plain.slice(Math.max(0, start - 160), end + 100))
 
-/** Up to the comma behind which a new clause begins. */
+/** Up to where a day is named, or the comma behind which a new clause begins. */
 const cutAtClause = (text: string) =>
   text
-    .split(/,\s(?=[a-z&/ ]{2,60}\s(?:phai|co trach nhiem|gui|bao cao|tra loi|xem xet|to chuc|hoan thanh))/)[0]
+    .split(
+      /[,(\s]\s?(?:tuc |va |hoac )?(?:la )?(?:xong |hoan thanh |gui |nop )?(?=(?:truoc|cham nhat|muon nhat|khong qua|het)\s(?:la |vao |het )?(?:ngay )?\d{1,2}[/.]\d)/,
+    )[0]
+    ?.split(/,\s(?=[a-z&/ ]{2,60}\s(?:phai|co trach nhiem|gui|bao cao|tra loi|xem xet|to chuc|hoan thanh))/)[0]
     ?.trimEnd() ?? text

@@ -32,7 +32,8 @@ export function readDeadlines(
     .filter(({ footnote }) => !footnote)
     .flatMap((paragraph, at, flowing) => {
       const led = leadingUnit(flowing[at - 1]?.text ?? '') !== undefined
-      return deadlinesIn(paragraph, { ...given, led, places: placesOf.get(paragraph) ?? [] })
+      const listed = isListed(flowing, at)
+      return deadlinesIn(paragraph, { ...given, led, listed, places: placesOf.get(paragraph) ?? [] })
     })
   const told = ({ found: { value } }: PlacedDeadline) =>
     given.isReport === true && value.date !== null && given.date !== null && value.date < given.date
@@ -48,9 +49,28 @@ export function readDeadlines(
   return { deadlines, all, warnings }
 }
 
+/** A heading of points each of which says by when: "Thời hạn gửi báo cáo:". */
+const headsTimes =
+  /^(?:quy dinh |moc |ve )?(?:thoi (?:han|gian) (?:nop|gui|bao cao|hoan thanh|dang ky|trinh)|thoi han|han (?:nop|gui|bao cao))(?![a-z])[^.;]{0,90}:?\s*$/
+
+/** Whether a point stands under a heading of times, among the points right below it. */
+function isListed(flowing: readonly Paragraph[], at: number): boolean {
+  const rank = flowing[at]?.mark?.rank
+  if (rank === undefined) return false
+  const heading = flowing.slice(Math.max(0, at - mostOfTimes), at).findLast(({ mark }) => (mark?.rank ?? -1) < rank)
+  return heading !== undefined && heading.text.length < 120 && headsTimes.test(bare(heading.text).toLowerCase())
+}
+const mostOfTimes = 12
+
+/** "- Báo cáo quý I: 15/3/2027;" under such a heading. */
+const dayOfEntry = (plain: string, { start, end, day }: WrittenDate) =>
+  day !== null && /:\s?(?:ngay\s)?$/.test(plain.slice(0, start)) && /^\s?(?:[.;,(]|$)/.test(plain.slice(end))
+    ? { start, sure: 0.7 }
+    : undefined
+
 function deadlinesIn(
   paragraph: Paragraph,
-  { places, date: dated, about, led }: Given & { led: boolean },
+  { places, date: dated, about, led, listed }: Given & { led: boolean; listed: boolean },
 ): PlacedDeadline[] {
   const { text } = paragraph
   const own = dated ?? about ?? null
@@ -61,21 +81,24 @@ function deadlinesIn(
   const found: PlacedDeadline[] = undated.map((one) => placeUndated(paragraph, one))
   let last: { end: number } | undefined
   for (const date of dates) {
-    const cue = deadlineCue(plain, date, led) ?? monthOfTask(text, plain, date) ?? dayOfStep(plain, date)
-    // A second date of a list: "trước ngày 10/4 và 10/10/2026".
-    const listed =
-      last !== undefined && /^\s*(?:,|;|va|hoac)\s*(?:truoc\s)?(?:ngay\s)?$/.test(plain.slice(last.end, date.start))
-    last = undefined
-    if (cue === undefined && !listed) continue
-    const start = cue?.start ?? date.start
     const whole = { ...date, year: yearOf(date, { own, dates }) }
     const isToCome = own !== null && (lastDayOfDate(whole) ?? own) > own
+    const cue =
+      deadlineCue(plain, date, { led, isToCome }) ??
+      timeOfTask(text, plain, date) ??
+      (isToCome ? timeBeforeTask(text, plain, date) : undefined) ??
+      (listed ? dayOfEntry(plain, date) : undefined) ??
+      dayOfStep(plain, date)
+    // A second date of a list: "trước ngày 10/4 và 10/10/2026".
+    const isFurther = last !== undefined && further.test(plain.slice(last.end, date.start))
+    last = undefined
+    if (cue === undefined && !isFurther) continue
+    const start = cue?.start ?? date.start
     if (isPastOrValidity(plain, { start, end: date.end }, isToCome)) continue
+    if (cue !== undefined && tellsOfBefore(plain, { start, whole, own })) continue
     last = date
     const end = endOf(plain, date.end)
-    const day = /truoc (?:nam |thang |quy )?$/.test(plain.slice(start, date.start))
-      ? dayBefore(whole)
-      : lastDayOfDate(whole)
+    const day = dayOf(whole, plain.slice(start, date.start))
     const confidence =
       day === null || (own !== null && day < own) ? 0.6 : date.year === null || (cue?.sure ?? 0.7) < 0.8 ? 0.75 : 0.9
     const value: Deadline = { text: text.slice(start, end), date: day }
@@ -104,32 +127,90 @@ function onSameDay(
   })
 }
 
-/** "Tổ chức sinh hoạt chuyên đề trong tháng 02/2026.": where an instruction ends with a month or quarter, it is due in it. */
-function monthOfTask(text: string, plain: string, date: WrittenDate): { start: number; sure: number } | undefined {
-  if (date.day !== null || (date.month === null && date.quarter === null)) return undefined
-  const within = /\s(trong\s)(?:thang\s|quy\s)?$/.exec(plain.slice(Math.max(0, date.start - 12), date.start))?.[1]
+/** What stands between two dates of a list: "trước các ngày 25/11 (đợt 1), 25/02". */
+const further = /^\s*(?:\([^()]{1,40}\)\s*)?(?:,|;|va|hoac)\s*(?:truoc\s)?(?:ngay\s)?$/
+
+/** "trong ngày", "trong nửa đầu tháng", "từ nay đến hết": the time up to a day, month or quarter. */
+const timeUpTo =
+  /\s(trong\s(?:nua\s(?:dau|cuoi)\s(?:cua\s)?)?(?:(?:cac\s)?ngay\s|thang\s|quy\s)?|tu nay (?:cho )?(?:den|toi)(?: het)?\s(?:ngay\s|thang\s|quy\s|nam\s)?)$/
+
+/** "đưa gia súc về chuồng trong ngày 10/11.", "tuyên truyền từ nay đến hết năm.": where an instruction ends with a time, it is due in it. */
+function timeOfTask(text: string, plain: string, date: WrittenDate): { start: number; sure: number } | undefined {
+  const within = timeUpTo.exec(plain.slice(Math.max(0, date.start - 40), date.start))?.[1]
   if (within === undefined || !/^\s?(?:[.;(]|\/|$)/.test(plain.slice(date.end))) return undefined
+  const isUntil = within.startsWith('tu')
+  if (date.month === null && date.quarter === null && !isUntil) return undefined
+  if (date.day !== null && !isUntil && !/ngay\s$/.test(within)) return undefined
   const clause = (
     text
       .slice(0, date.start)
-      .split(/[.;]\s/u)
+      .split(/[.;:]\s/u)
       .at(-1) ?? ''
   ).replace(/^(?:đề nghị|yêu cầu|giao)\s/iu, '')
   if (!instructs(text) && !instructs(clause)) return undefined
-  return { start: plain.lastIndexOf('trong', date.start), sure: 0.6 }
+  return { start: date.start - within.length, sure: 0.6 }
 }
 
-/** "20/9/2026: nộp danh sách về xã": a step of a point that begins with its day. */
-const dayOfStep = (plain: string, { start, end, day }: WrittenDate) =>
-  day !== null &&
-  /^(?:ngay )?$/.test(plain.slice(0, start)) &&
-  /^\s?:\s(?:nop|gui|trinh|hoan thanh|bao cao|chot|dang ky)\s/.test(plain.slice(end, end + 16))
-    ? { start: 0, sure: 0.7 }
-    : undefined
+/**
+ * "hồ sơ tiếp nhận trước ngày 01/7 phải giải quyết xong": a day before that of the paper, in the same year, by which nothing is to be
+ * sent or finished, says of what is told and is no deadline.
+ */
+function tellsOfBefore(
+  plain: string,
+  { start, whole, own }: { start: number; whole: WrittenDate; own: Day | null },
+): boolean {
+  const day = lastDayOfDate(whole)
+  if (own === null || day === null || day >= own || day.slice(0, 4) !== own.slice(0, 4)) return false
+  const clause = /[^.;:!?,(]*$/.exec(plain.slice(Math.max(0, start - 110), start))?.[0] ?? ''
+  return (
+    plain.startsWith('truoc', start) &&
+    !/(?:phai|can|gui|nop|hoan thanh|xong|bao cao|dang ky|trinh|yeu cau|de nghi)(?![a-z])/.test(clause)
+  )
+}
+
+/** "Từ nay đến ngày 30/11, các phòng rà soát …", "Trong tháng 11, …": what an instruction opens with, of a time to come. */
+function timeBeforeTask(text: string, plain: string, date: WrittenDate): { start: number; sure: number } | undefined {
+  const said =
+    /(?:^|[.;:]\s)((?:tu nay (?:cho )?)?den (?:het )?(?:ngay\s|thang\s|quy\s)?|trong (?:thang\s|quy\s)?)$/.exec(
+      plain.slice(Math.max(0, date.start - 40), date.start),
+    )?.[1]
+  if (said === undefined || (date.month ?? date.quarter) === null || !/^,\s/.test(plain.slice(date.end)))
+    return undefined
+  const clause = text.slice(date.end + 2).replace(/^(?:đề nghị|yêu cầu|giao)\s/iu, '')
+  return instructs(clause) ? { start: date.start - said.length, sure: 0.65 } : undefined
+}
+
+/** "20/9/2026: nộp danh sách về xã", "…; ngày 25/10/2026 báo cáo Giám đốc": a step that begins with its day. */
+function dayOfStep(plain: string, { start, end, day }: WrittenDate): { start: number; sure: number } | undefined {
+  const ahead = plain.slice(Math.max(0, start - 8), start)
+  const first = start < 8 && /^(?:ngay )?$/.test(ahead)
+  const later = /[;,]\s(ngay\s)$/.exec(ahead)?.[1]
+  if (day === null || (!first && later === undefined)) return undefined
+  const steps = /^\s?(:?)\s?(?:nop|gui|trinh|hoan thanh|bao cao|chot|dang ky)\s/.exec(plain.slice(end, end + 16))
+  if (steps === null || (first && steps[1] === '')) return undefined
+  return { start: first ? 0 : start - (later?.length ?? 0), sure: 0.7 }
+}
+
+/** The day that a date means behind the words before it: the last one of a month, of a part of it, or, "trước tháng 6", the one before. */
+function dayOf(date: WrittenDate, phrase: string): Day | null {
+  if (date.day !== null) return lastDayOfDate(date)
+  if (/truoc (?:nam |thang |quy )?$/.test(phrase)) return dayBefore(date)
+  const last = daysOfPart.find(([form]) => form.test(phrase))?.[1]
+  return lastDayOfDate(last === undefined || date.month === null ? date : { ...date, day: last })
+}
+
+/** Parts of a month before it, and their last day. */
+const daysOfPart: readonly [RegExp, number][] = [
+  [/tuan (?:dau|thu nhat|1)\s(?:cua\s)?$/, 7],
+  [/10 ngay dau\s(?:cua\s)?$/, 10],
+  [/tuan (?:thu hai|2)\s(?:cua\s)?$/, 14],
+  [/(?:nua dau|giua)\s(?:cua\s)?$/, 15],
+  [/tuan (?:thu ba|3)\s(?:cua\s)?$/, 21],
+]
 
 /** "trước năm 2028", "trước tháng 6/2026": the last day of the year or month before. */
 function dayBefore(date: WrittenDate): Day | null {
-  if (date.day !== null || date.year === null) return lastDayOfDate(date)
+  if (date.year === null) return null
   const month = date.month ?? (date.quarter === null ? 1 : date.quarter * 3 - 2)
   return lastDayOfDate({
     ...date,

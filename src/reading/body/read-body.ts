@@ -31,9 +31,9 @@ export type Body = {
 
 /** What stands in the body of a paper: cited papers, deadlines, the duty to report, tasks. */
 export function readBody(parts: Pick<Parts, 'head' | 'body'>, known: Known): Body {
-  const { rows, rest } = takeTables(parts.body, known.type)
+  const { rows, times, rest } = takeTables(parts.body, known.type)
   const flowing = flow(rest)
-  const paragraphs = withCells(flowing, rows)
+  const paragraphs = withCells(flowing, { rows, times })
   const subject = flow(parts.head.subject)
   const { cites, places } = readCites([...subject, ...paragraphs], known)
   const { deadlines, all, warnings } = readDeadlines(paragraphs, {

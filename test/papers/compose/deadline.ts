@@ -1,4 +1,4 @@
-import { addDays, dayForms, lastOfMonth, monthOf, yearOf } from './days.ts'
+import { addDays, dayForms, lastOfMonth, monthOf, weekday, yearOf } from './days.ts'
 import { noteDeadline, type Draft } from './draft.ts'
 
 export type Due = { text: string; date: string | null }
@@ -16,6 +16,10 @@ export function makeDeadline(draft: Draft): Due {
     yearless,
     wholeMonth,
     quarter,
+    partOfMonth,
+    several,
+    ofOneMonth,
+    bracketed,
     span,
     recurring,
     relative,
@@ -80,8 +84,64 @@ function labelled(draft: Draft): Due {
     'hạn cuối',
     'thời hạn hoàn thành: ngày',
     'trước',
+    'ngày hoàn thành:',
+    'hạn cuối nhận báo cáo:',
   ])
   return { text: `${label} ${dayForms.slashed(date)}`, date }
+}
+
+/** A month of which a part is named. */
+function partOfMonth(draft: Draft): Due {
+  const date = addDays(draft.day, draft.chance.between(40, 120))
+  const [year, month] = [yearOf(date), monthOf(date)]
+  const [words, day] = draft.chance.pick([
+    ['chậm nhất trong tuần đầu tháng', 7],
+    ['hoàn thành trong nửa đầu tháng', 15],
+    ['chậm nhất tuần thứ ba của tháng', 21],
+    ['xong trong 10 ngày đầu tháng', 10],
+  ] as const)
+  return {
+    text: `${words} ${month}/${year}`,
+    date: `${lastOfMonth(year, month).slice(0, 8)}${String(day).padStart(2, '0')}`,
+  }
+}
+
+/** Two days of which each is that of one round. */
+function several(draft: Draft): Due {
+  const date = ahead(draft)
+  const second = addDays(date, draft.chance.between(20, 90))
+  const form = dayForms[draft.office.layout === 'party' ? 'dashed' : 'slashed']
+  noteDeadline(draft, form(second), second)
+  return { text: `trước các ngày ${form(date)} (đợt 1), ${form(second)} (đợt 2)`, date }
+}
+
+/** Two days of one month, which is named once. */
+function ofOneMonth(draft: Draft): Due {
+  const next = addDays(lastOfMonth(yearOf(draft.day), monthOf(draft.day)), 1)
+  const [date, second] = [addDays(next, 9), addDays(next, 24)]
+  const named = draft.chance.pick([
+    `${monthOf(next)} năm ${yearOf(next)}`,
+    `${monthOf(next)}/${yearOf(next)}`,
+    `${monthOf(next)}`,
+  ])
+  noteDeadline(draft, `25 của tháng ${named}`, second)
+  return { text: `trước ngày 10 và ngày 25 của tháng ${named}`, date }
+}
+
+/** A day of the week with its day in brackets, a day of work, a last day named behind a mark. */
+function bracketed(draft: Draft): Due {
+  const date = ahead(draft)
+  const day = dayForms.slashed(date)
+  return {
+    text: draft.chance.pick([
+      `chậm nhất ${weekday(date)} (${day})`,
+      `chậm nhất là hết ngày làm việc ${day}`,
+      `hạn chót: ${weekday(date)}, ${day}`,
+      `hạn hoàn thành ${day}`,
+      `chậm nhất vào sáng ngày ${day}`,
+    ]),
+    date,
+  }
 }
 
 /** From one day to another: it ends on the second. */

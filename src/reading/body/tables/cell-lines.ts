@@ -84,11 +84,18 @@ function rowAt(pieces: readonly Piece[], at: number, columns: readonly Column[])
 const vague =
   /(?:thang|quy|tuan|hoc ky|nam) (?:\d|[ivx]|sau)|(?:hang|moi|ca) (?:ngay|tuan|thang|quy|nam)|thuong xuyen|dinh ky|theo (?!doi)/
 
+/** A day, month or quarter with a few words: "Hoàn thành trước ngày 31/3"; more of them make a sentence. */
+function isTime(text: string): boolean {
+  const dates = findDates(text)
+  const words = dates.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
+  return dates.length > 0 && wordsOf(words).length < 8
+}
+
 /** Whether what stands where a time or a name should is one. */
 function isRow({ who: [who], when: [when] }: Row): boolean {
   if (who === undefined) return false
   if (when !== undefined)
-    return when.text.length < 80 && (findDates(when.text).length > 0 || vague.test(bare(when.text).toLowerCase()))
+    return when.text.length < 80 && (isTime(when.text) || vague.test(bare(when.text).toLowerCase()))
   const words = wordsOf(who.text.slice(0, 300))
   const name = nameAt(words, 0)
   return name !== undefined && name.verb === null && name.to === words.length

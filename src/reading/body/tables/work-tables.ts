@@ -8,6 +8,7 @@ import { mannerOf } from '../tasks/sections.ts'
 import { type Row, tableOfCells } from './cell-lines.ts'
 import { tableOnPage } from './placed-table.ts'
 import { beginsTable } from './table-head.ts'
+import { timesOfColumn } from './time-column.ts'
 
 /** What a row of a table charges somebody with: its cells as paragraphs. */
 export type Charged = { what: Paragraph; who: Paragraph; when: Paragraph | null }
@@ -15,19 +16,33 @@ export type Charged = { what: Paragraph; who: Paragraph; when: Paragraph | null 
 /** What stands over the times, in the words by which deadlines are known. */
 const due = 'Thời gian hoàn thành: '
 
-/** The rows of tables that say who is to do what, and the body without these tables. */
-export function takeTables(body: readonly Piece[], type: string | null): { rows: Charged[]; rest: readonly Piece[] } {
+/** What tables of work say: their rows, and the times alone of a table that cannot be put together; and the body without them. */
+export type Tables = { rows: Charged[]; times: Paragraph[]; rest: readonly Piece[] }
+
+/** The tables that say who is to do what by when. */
+export function takeTables(body: readonly Piece[], type: string | null): Tables {
   const manner = mannerOf(type)
   if (manner === 'none' || manner === 'proposal' || !body.some(({ text }) => beginsTable(text)))
-    return { rows: [], rest: body }
+    return { rows: [], times: [], rest: body }
   const taken = new Set<Piece>()
-  const rows = body.flatMap((piece, at) => {
-    const table =
-      taken.has(piece) || !beginsTable(piece.text) ? undefined : (tableOnPage(body, at) ?? tableOfCells(body, at))
-    for (const one of table?.taken ?? []) taken.add(one)
-    return table?.rows ?? []
-  })
-  return { rows: rows.flatMap(chargedOf), rest: body.filter((piece) => !taken.has(piece)) }
+  const rows: Row[] = []
+  const times: Piece[] = []
+  for (const [at, piece] of body.entries()) {
+    if (taken.has(piece) || !beginsTable(piece.text)) continue
+    const table = tableOnPage(body, at) ?? tableOfCells(body, at)
+    const column = table === undefined ? timesOfColumn(body, at) : undefined
+    for (const one of table?.taken ?? column?.taken ?? []) taken.add(one)
+    rows.push(...(table?.rows ?? []))
+    times.push(...(column?.times ?? []))
+  }
+  return {
+    rows: rows.flatMap(chargedOf),
+    times: times.flatMap((line) => {
+      const time = paragraphOf({ mark: null, lines: [line] })
+      return time ? [withWords(time)] : []
+    }),
+    rest: body.filter((piece) => !taken.has(piece)),
+  }
 }
 
 /** A name, as long as it is no sentence. */
@@ -48,11 +63,15 @@ const withWords = ({ text, places, ...more }: Paragraph): Paragraph => ({
 })
 
 /** The paragraphs of a body with the cells of its tables where they stand. */
-export function withCells(paragraphs: readonly Paragraph[], rows: readonly Charged[]): Paragraph[] {
+export function withCells(
+  paragraphs: readonly Paragraph[],
+  { rows, times }: Pick<Tables, 'rows' | 'times'>,
+): Paragraph[] {
   const all = [...paragraphs]
-  for (const { what, when } of rows) {
-    const at = all.findIndex((one) => one.footnote === true || isBefore(what, one))
-    all.splice(at < 0 ? all.length : at, 0, what, ...(when ? [when] : []))
+  const cells = [...rows.map(({ what, when }) => (when ? [what, when] : [what])), ...times.map((time) => [time])]
+  for (const cell of cells) {
+    const at = all.findIndex((one) => one.footnote === true || cell.some((first) => isBefore(first, one)))
+    all.splice(at < 0 ? all.length : at, 0, ...cell)
   }
   return all
 }

@@ -27,7 +27,8 @@ type Given = { issuer: string | null; addressees: readonly string[]; names: Know
 const telling =
   /(?:^|[^a-z])(?:tuy nhien|thoi gian (?:qua|gan day)|thoi gian vua qua|nhung nam qua|van con|thuc te cho thay|(?<!ket )qua (?:kiem tra|theo doi)|(?<!(?:lam|neu|chi|xac dinh|phan tich|tim|dieu tra)(?: ro| ra)?(?: cac)? )nguyen nhan|tran trong cam on|tran trong kinh moi|nghe bao cao|sau khi nghe|danh gia cao|ghi nhan (?:nhung |cac |su |tinh than )*(?:no luc|co gang|ket qua|dong gop|thanh tich|chuyen bien)|co ban (?:hoan thanh|dam bao|bao dam|thuc hien|dap ung))(?:[^a-z]|$)/
 /** "Quá thời hạn trên, Sở xem như thống nhất": what becomes of those who are late. */
-const late = /^(?:sau|qua) thoi (?:han|gian) (?:tren|neu tren|noi tren|quy dinh)(?![a-z])/
+const late =
+  /^(?:sau|qua) (?:thoi (?:han|gian) (?:tren|neu tren|noi tren|quy dinh|nay)|ngay \d)(?![a-z])|^[^.;]{0,80}?\s(?:(?:nop|gui|dang ky|bao cao) (?:cham|muon)|khong (?:nop|gui|bao cao)|qua han)\s[^.;]*\s(?:khong duoc|(?:se|thi) (?:khong|bi)|coi nhu|xem nhu)\s/
 const help =
   /(?:vuong mac|kho khan|phat sinh|thac mac|can trao doi|thong tin them)[^.;]{0,120}(?:lien he|phan anh|phan hoi|bao cao|thong tin|trao doi|kien nghi|de nghi|gui)|(?:moi chi tiet|moi thong tin|chi tiet) (?:xin )?(?:vui long )?lien he|(?:lien he|trao doi)[^.;]{0,60}(?:vuong mac|kho khan)/
 

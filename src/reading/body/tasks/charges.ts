@@ -89,7 +89,9 @@ function firstCharge(text: string, words: readonly Word[], from: number): Charge
     const passed =
       isSeveral(words, name) && words[name.verb]?.toneless !== 'đê' ? undefined : chargedAt(text, words, name.verb)
     // "Phòng Cảnh sát yêu cầu doanh nghiệp niêm yết" charges the police; "UBND tỉnh giao Sở Y tế" the department.
-    return passed && (isPassedOn(words, passed) || isPeople(words, passed)) ? passed : chargeOf(words, name, at)
+    return passed && (isPassedOn(words, passed) || leadsToPoints(text) || isPeople(words, passed))
+      ? passed
+      : chargeOf(words, name, at)
   }
   const end = words.length
   for (let at = from; at < end && at < from + 160; at++) {
@@ -144,6 +146,9 @@ const isPassedOn = (words: readonly Word[], { words: { from }, addressees }: Cha
   words[from + 1]?.capital === true ||
   phraseAt(determiners, words, from) > 0 ||
   phraseAt(plainSubjects, words, from) > 0
+
+/** "Ban Thường vụ đề nghị công đoàn cơ sở triển khai các hoạt động sau:": the points are of whom the sentence charges last. */
+const leadsToPoints = (text: string) => /:\s*$/.test(text)
 
 /** "UBND phường đề nghị nhân dân phối hợp" asks everybody, and charges no office. */
 const isPeople = (words: readonly Word[], { words: { from } }: Charge) =>

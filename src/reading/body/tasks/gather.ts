@@ -12,7 +12,7 @@ import { isTellingLabel, type Mode, modeOf, isTold } from './sections.ts'
 import { addLater, isOther, takePoint } from './take-point.ts'
 import { tellsWho } from './tells-who.ts'
 import { consists, isTitle } from './title.ts'
-import { addCharge, close, draftOf, type Given, openFor, takeDue, type Walk } from './walk.ts'
+import { addCharge, beginsList, close, draftOf, type Given, openFor, takeDue, type Walk } from './walk.ts'
 
 /** Walks through the paragraphs with the open headings in hand and gathers what somebody is charged with. */
 export function gather(
@@ -38,7 +38,7 @@ export function gather(
   paragraphs.forEach((paragraph, index) => {
     if (index === 0 && paragraphs.length > 1 && isHeadline(paragraph)) return
     const before = walk.levels.at(-1)
-    take(walk, paragraph, paragraphs[index + 1])
+    take(walk, paragraph, paragraphs.slice(index + 1, index + 3))
     const top = walk.levels.at(-1) ?? null
     walk.last = top === before ? null : top
   })
@@ -46,12 +46,14 @@ export function gather(
   return walk
 }
 
-function take(walk: Walk, paragraph: Paragraph, next: Paragraph | undefined): void {
+function take(walk: Walk, paragraph: Paragraph, [next, after]: readonly Paragraph[]): void {
   const parent = openFor(walk, paragraph, next)
   const rank = paragraph.mark?.rank ?? parent.rank + 0.5
   const deeper =
     next !== undefined &&
-    (next.mark === null ? paragraph.mark !== null || bothLead(paragraph, next) : next.mark.rank > rank)
+    (next.mark === null
+      ? paragraph.mark !== null || bothLead(paragraph, next) || leadsBeyond(paragraph, next, after)
+      : next.mark.rank > rank)
   const level: Level = { ...parent, rank, title: false, lead: false, said: undefined, heads: undefined }
   const lead = leadingUnit(paragraph.text)
   // Who chairs a meeting leads no work.
@@ -118,6 +120,10 @@ function takeParticular(walk: Walk, paragraph: Paragraph, level: Level | null): 
 
 /** "… thực hiện các quy định sau:" and right below it "Trong giờ học:". */
 const bothLead = (...pair: Paragraph[]) => pair.every(({ text }) => /:\s*$/.test(text))
+
+/** "Sở có ý kiến như sau:", how things are, and only then the first of the points. */
+const leadsBeyond = (lead: Paragraph, between: Paragraph, first: Paragraph | undefined) =>
+  /:\s*$/.test(lead.text) && !/:\s*$/.test(between.text) && beginsList(first)
 
 /** "Đơn vị chủ trì: …" makes tasks of the points since the last title or lead, or of what stands before it in its own point. */
 function takeLead(walk: Walk, paragraph: Paragraph, { actor, at }: Lead): void {

@@ -242,7 +242,9 @@ function isDepartmentOfAll(words: readonly Word[], at: number): boolean {
   const [own, half, next] = [words[at], words[at + 1], words[at + 2]]
   if (own?.text === 'hợp') return words[at - 1]?.text === 'tổng' && isDepartmentOfAll(words, at - 1)
   if (own?.text !== 'tổng' || half?.text !== 'hợp' || next?.before !== '') return false
-  return verbAt(words, at + 2) > 0 && !/^(?:báo|gửi|trình)$/u.test(next.text)
+  return (
+    verbAt(words, at + 2) > 0 && !/^(?:báo|gửi|trình(?! bày))(?= |$)/u.test(`${next.text} ${words[at + 3]?.text ?? ''}`)
+  )
 }
 
 const above = phrasesOf(

@@ -69,7 +69,7 @@ export function isTold(lead: string): Mode | null {
   const last = bare(sentence).toLowerCase()
   // What a leader says of a matter is an order; what an office says of another's draft is its opinion.
   if (
-    /(?:chu tich|thu tuong|bo truong|thu truong|thuong truc|ban thuong vu|bi thu|giam doc)(?: [^.;:]{0,90})? (?:co|cho) y kien(?: [^.;:]{0,40})?:\s*$/.test(
+    /(?:chu tich|thu tuong|bo truong|thu truong|thuong truc|ban thuong vu|bi thu|giam doc)(?: [^.,;:]{0,90})? (?:co|cho) y kien(?: [^.;:]{0,40})?:\s*$/.test(
       last,
     )
   )

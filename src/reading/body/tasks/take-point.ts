@@ -98,7 +98,8 @@ function isAllowed(
   { parent, marked }: { parent: Level; marked: boolean },
 ): boolean {
   if (!parent.heading || !marked) return charged || marked || parent.mode === 'assign' || enforces
-  if (kind !== 'body' && !outsiders.test(actor)) return false
+  const comrades = parent.lead && at === 0 && /^(?:các )?đồng chí\s/iu.test(actor)
+  if (kind !== 'body' && !outsiders.test(actor) && !comrades) return false
   if (sentence === 0) return at === 0 && (!charged || /^\p{Lu}/u.test(actor))
   return opens && (charged || isOther(actor, parent.actor ?? ''))
 }

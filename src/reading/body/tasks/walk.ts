@@ -38,6 +38,8 @@ export function close(walk: Walk): void {
 
 /** "1.", "a)", "I." */
 const firstOfList = /^\(?(?:1|a|i)\s?[.)/–-]/iu
+export const beginsList = (paragraph: Paragraph | undefined): boolean =>
+  paragraph?.mark ? firstOfList.test(paragraph.mark.label) : false
 
 /** "a) Phòng Kinh tế" and under it paragraphs without marks: they are its, as long as each says something to do. */
 function goesOn({ last, drafts }: Walk, level: Level): boolean {
@@ -50,10 +52,13 @@ function goesOn({ last, drafts }: Walk, level: Level): boolean {
 export function openFor(walk: Walk, { mark, text }: Paragraph, next: Paragraph | undefined): Level {
   const { levels } = walk
   const root = levels[0]
-  const anew =
-    mark === null && next?.mark && /:\s*$/.test(text) && firstOfList.test(next.mark.label) ? next.mark.rank : null
+  const begins = mark === null && beginsList(next) ? (next?.mark?.rank ?? null) : null
+  const colon = /:\s*$/.test(text)
+  const anew = colon ? begins : null
   // "… thực hiện các quy định sau:" and below it "Trong giờ học:".
-  const leads = mark === null && /:\s*$/.test(text)
+  const leads = mark === null && colon
+  // "Sở có ý kiến như sau:", how things are in a paragraph, and then the points of which the sentence spoke.
+  const between = (top: Level) => begins !== null && !colon && !Number.isInteger(top.rank) && walk.last === top
   const closes = (level: Level) =>
     mark === null
       ? !goesOn(walk, level) &&
@@ -61,7 +66,7 @@ export function openFor(walk: Walk, { mark, text }: Paragraph, next: Paragraph |
       : level.rank >= mark.rank
   while (levels.length > 1) {
     const top = levels.at(-1)
-    if (!top || !closes(top) || (leads && top.lead && walk.last === top)) break
+    if (!top || !closes(top) || (leads && top.lead && walk.last === top) || between(top)) break
     close(walk)
   }
   const parent = levels.at(-1) ?? root
