@@ -38,7 +38,7 @@ export const determiners = phrasesOf(
 
 /** Words after any name that say which: "các sở, ngành có liên quan", "giáo dục thường xuyên". */
 export const modifiers = phrasesOf(
-  `liên quan|có liên quan|còn lại|chịu sự giám sát|chịu sự kiểm tra|chịu sự thanh tra|chịu sự quản lý|có vốn đầu tư nước ngoài|có vốn nhà nước|có thẩm quyền|có điều kiện|có học sinh|có tên|có thay đổi|trực thuộc|được giao|được phân công|được kiểm tra|được giám sát|được thanh tra|được chọn|được hỗ trợ|được mời|được ủy quyền|được giao nhiệm vụ|thẩm quyền quản lý|phạm vi quản lý|quyền quản lý|nêu trên|chuyên môn|chức năng|thông tấn|báo chí|truyền thông|giáo dục thường xuyên|giáo dục nghề nghiệp|quản lý nhà nước|quản lý thị trường|phòng chống|phòng chống dịch|phòng chống thiên tai|tìm kiếm cứu nạn|tìm kiếm cứu hộ|cứu nạn cứu hộ|cứu nạn|cứu hộ|viễn thông|bưu chính|bưu chính viễn thông|thiết bị|trang thiết bị`,
+  `liên quan|có liên quan|còn lại|chịu sự giám sát|chịu sự kiểm tra|chịu sự thanh tra|chịu sự quản lý|có vốn đầu tư nước ngoài|có vốn nhà nước|có thẩm quyền|có điều kiện|có học sinh|có tên|có tên trong danh sách|có tên trong danh sách kèm theo|có tên sau đây|có thay đổi|trực thuộc|được giao|được phân công|được kiểm tra|được giám sát|được thanh tra|được chọn|được hỗ trợ|được mời|được ủy quyền|được giao nhiệm vụ|thẩm quyền quản lý|phạm vi quản lý|quyền quản lý|nêu trên|chuyên môn|chức năng|thông tấn|báo chí|truyền thông|giáo dục thường xuyên|giáo dục nghề nghiệp|quản lý nhà nước|quản lý thị trường|phòng chống|phòng chống dịch|phòng chống thiên tai|tìm kiếm cứu nạn|tìm kiếm cứu hộ|cứu nạn cứu hộ|cứu nạn|cứu hộ|viễn thông|bưu chính|bưu chính viễn thông|thiết bị|trang thiết bị`,
 )
 
 /** Words after a general noun that say which: "cơ quan quản lý", "cán bộ phụ trách". */

@@ -49,8 +49,8 @@ vẫn đến|vẫn thực hiện|vẫn duy trì|vẫn tổ chức|vẫn làm vi�
 là lực lượng nòng cốt|khôi phục|phục hồi|đảm nhận|đảm nhiệm|trồng|sửa|thăm|tặng|trấn áp|trao tặng|gặp mặt|mặc|nhắc|hiệp đồng|thay mặt|ghép|làm cơ quan đầu mối|điều phối|quy định rõ|quy định cụ thể|quy định chặt chẽ|nghiêm cấm
 phát|dán|in phiếu|in tờ rơi|in tài liệu|in biểu mẫu|in danh sách|thu phiếu|thu hồ sơ|thu đơn|thu bài|thu mẫu|thu nhận|đếm phiếu|kiểm phiếu|điền phiếu|điền mẫu|điền thông tin
 mang phiếu|xếp lịch|chốt danh sách|chốt số liệu|lọc danh sách|cắt cử|bầu tổ trưởng|bầu trưởng|bầu bổ sung|đọc thông báo|đọc bản tin|đọc tin|lắp loa|lắp camera|lắp đèn|lắp biển
-khóa sổ|dẫn đường|chi tiền|tiếp đón|huấn luyện|đi đầu|tận dụng|tiết kiệm|trích lập|tạm giữ|tịch thu|cảnh giới|che chắn|chặt tỉa|biệt phái|đề bạt|kết nghĩa|xin phép|xúc tiến|trang hoàng|đảm đương|thúc đẩy|khởi động|kéo dài|gia hạn|tạm hoãn
-thắp sáng|thanh quyết toán|bao quát|bám địa bàn|tố giác|xuất trình|tập kết|tập hợp|phân quyền|lưu giữ|gìn giữ|nêu rõ|đăng tin|đăng bài|thẩm duyệt|kiểm duyệt|biểu quyết|báo ngay|truyền đạt|thương lượng|lên lịch|sắp đặt|hoàn ứng|đồng hành|nghiêm chỉnh
+khóa sổ|tự nguyện|tự tháo dỡ|tự khắc phục|tự thực hiện|tự bố trí|tự liên hệ|dẫn đường|chi tiền|tiếp đón|huấn luyện|đi đầu|tận dụng|tiết kiệm|trích lập|tạm giữ|tịch thu|cảnh giới|che chắn|chặt tỉa|biệt phái|đề bạt|kết nghĩa|xin phép|xúc tiến|trang hoàng|đảm đương|thúc đẩy|khởi động|kéo dài|gia hạn|tạm hoãn
+thắp sáng|thanh quyết toán|bao quát|bám địa bàn|tố giác|xuất trình|tập kết|tập hợp|phân quyền|lưu giữ|gìn giữ|nêu rõ|thẩm duyệt|kiểm duyệt|biểu quyết|báo ngay|truyền đạt|thương lượng|lên lịch|sắp đặt|hoàn ứng|đồng hành|nghiêm chỉnh
 phun thuốc|phun hóa chất|phun khử|tiêm phòng|tiêm vắc xin|tiêm bù|tiêm vét|tiêm chủng|trình bày|đón học sinh|đón đại biểu|gom rác|gom phiếu|vớt bèo|vớt rác|trực cấp cứu|trực y tế|trực bảo vệ|trực lãnh đạo|trực cơ quan|trực chỉ huy|trực sẵn sàng|vui lòng|xin vui lòng|quét vôi|quét rác|quét đường|khơi cống|khơi mương|khơi rãnh|rải vôi|kẻ vẽ|kẻ vạch`)
 
 /** Verbs by which a body charges another with something. */

@@ -124,7 +124,7 @@ export function dateAt(text: string, at: number): WrittenDate | undefined {
   return undefined
 }
 
-const starts = /(?=\d|tháng\s\d|quý\s[IV1-4]|năm\s(?:19|20)|m[ùồ]ng\s)(?<![\p{L}\p{N}/.,]|tuần\s)/giu
+const starts = /(?=\d|tháng\s\d|quý\s[IV1-4]|năm\s(?:19|20)|m[ùồ]ng\s)(?<![\p{N}/.,]|tuần\s|\p{L}(?<!ngày))/giu
 /** What stands before a date in words. */
 const beforeSpoken = /ngày\s(?=\p{L})/giu
 

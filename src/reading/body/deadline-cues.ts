@@ -3,13 +3,13 @@ import type { WrittenDate } from '#vietnamese/written-date.ts'
 /* All patterns run over text without diacritics, in small letters, of bounded length. */
 
 const hour =
-  '(?:vao\\s|luc\\s)?(?:(?:buoi\\s)?(?:sang|trua|chieu|toi)|\\d{1,2}\\s?(?:gio|h|g|:)\\s?\\d{0,2}\\s?(?:phut)?|cuoi gio(?: chieu| sang)?|cuoi ngay|het gio lam viec)'
+  "(?:vao\\s|luc\\s)?(?:(?:buoi\\s)?(?:sang|trua|chieu|toi)|\\d{1,2}\\s?(?:gio|h|g|:)\\s?\\d{0,2}['’]?\\s?(?:phut)?(?:\\s?(?:sang|trua|chieu|toi))?|cuoi gio(?: chieu| sang)?|cuoi ngay|het gio lam viec)"
 const named = '(?:\\s?\\(?(?:thu (?:hai|ba|tu|nam|sau|bay|\\d)|chu nhat)(?:\\)?,?|\\s\\())?'
 /** "tuần đầu của", "nửa cuối": a part of the month that follows. */
 const part = '(?:(?:tuan (?:dau|cuoi|thu [a-z]+|[1-4])|(?:nua|10 ngay) (?:dau|cuoi)|dau|giua|cuoi)\\s(?:cua\\s)?)?'
-const unit = `(?:${hour}\\s?)?(?:[,\\s]*(?:cua\\s)?)?${named}(?:\\s?(?:het\\s)?(?:cac\\s)?(?:ngay(?: lam viec)?|thang|quy|nam))?\\s?${part}`
+const unit = `(?:${hour}\\s?)?(?:[,\\s]*(?:cua\\s)?)?${named}(?:\\s?(?:het\\s)?(?:cac\\s)?(?:ngay(?: lam viec)?|thang|quy|nam))?\\s?(?:[:(]\\s?|mung\\s)?${part}`
 const early =
-  '(?:(?<!(?:nam|thang|quy|tuan|lan) )truoc|cham nhat|muon nhat|tre nhat|khong qua|khong muon hon|khong tre hon|khong cham hon|han cuoi(?: cung)?|han chot|thoi han(?: cuoi)?|han (?:nop|gui|tra loi|bao cao|dang ky|hoan thanh)|(?<!tinh den |tai |den |vao )thoi diem)'
+  '(?:(?<!(?:nam|thang|quy|tuan|lan) )truoc(?: han)?|cham nhat|muon nhat|tre nhat|khong qua|khong muon hon|khong tre hon|khong cham hon|han cuoi(?: cung)?|han chot|thoi han(?: cuoi)?|han (?:nop|gui|tra loi|bao cao|dang ky|hoan thanh)|(?<!tinh den |tai |den |vao )thoi diem)'
 const glue = '(?:\\s?(?:la|vao|den|het|truoc|trong|cua|luc|cuoi cung|hoan thanh|nop|gui|bao cao|ve)|\\s?:|\\s?,)*'
 /** "trước ngày", "chậm nhất là 10 giờ 30 phút, ngày". */
 const before = new RegExp(`(?:^|[^a-z])(${early}${glue}\\s*${unit})$`)
@@ -25,16 +25,23 @@ const done = new RegExp(
 )
 /** "nộp hồ sơ … đến ngày": until when things are taken in; one that names its first day does where it is a label. */
 const takenIn = new RegExp(
-  `(?:^|[^a-z])(?:thoi (?:gian|han) (?:nhan|tiep nhan|nop|gui|dang ky|thu)\\s[^.;]{0,80}|(?:nop|tiep nhan|nhan (?:ho so|bai|dang ky)|dang ky)\\s(?:(?!tu |tinh |ke )[^.;\\d]){0,80})\\s(den\\s${unit})$`,
+  `(?:^|[^a-z])(?:thoi (?:gian|han) (?:nhan|tiep nhan|nop|gui|dang ky|thu)\\s[^.;]{0,80}|(?:nop|tiep nhan|nhan (?:ho so|bai|dang ky)|dang ky)\\s(?:(?!tinh |ke )[^.;\\d]){0,80}?(?:tu\\s(?:[\\dh:]{1,6}\\s)?(?:ngay\\s)?[\\d/.-]{3,10})?)\\s(den\\s${unit})$`,
 )
 /** "giải ngân 95% vốn đến ngày": by when so much is to be reached. */
 const share = new RegExp(`\\d\\s?%(?:\\s[a-z]+){0,8}\\s(den(?: het)?\\s${unit})$`)
+/** Without it none of the three ends before a date. */
+const endsTerm = /(?:^|[^a-z])den\s/
 /** "đến ngày 30/11 hoàn thành": what follows says that it is due. */
 const reached = new RegExp(`(?:^|[^a-z])(den(?: het)?\\s${unit})$`)
+const endsOfTerms = [
+  [takenIn, 0.75],
+  [share, 0.7],
+  [reached, 0.7],
+] as const
 const isReached = /^\s?,?\s?(?:phai |can |co ban )*(?:hoan thanh|hoan tat|xong|phai)\s/
 /** "gửi Văn phòng sáng ngày 20/10.": a day to come on which something is to be sent, and no meeting is held. */
 const sent =
-  /(?:^|[^a-z])(?:gui|nop|bao cao|chuyen)\s(?:(?!hop\s|hoi nghi|buoi hop|phien|ky hop|tai\s|tu\s|den\s)[a-z,&-]+\s){1,10}?((?:vao\s|trong\s)?(?:(?:sang|chieu|trua|dau gio|cuoi gio)\s)*ngay\s)$/
+  /(?:^|[^a-z])(?:gui|nop|bao cao|chuyen|chot)\s(?:(?!hop\s|hoi nghi|buoi hop|phien|ky hop|tai\s|tu\s|den\s)[a-z,&-]+\s){1,10}?((?:vao\s|trong\s)?(?:(?:sang|chieu|trua|dau gio|cuoi gio)\s)*ngay\s)$/
 /** "gửi làm hai lần: lần 1 ngày … , lần 2 ngày": one of several times. */
 const turn =
   /(?:gui|nop|bao cao|dang ky)(?![a-z])[^.;]*?[\s(]((?:lan|dot|ky) (?:thu )?(?:\d|[ivx]{1,3}|nhat|mot|hai|ba|dau|cuoi)\s?[:,]?\s?(?:vao |la )?(?:ngay\s)?)$/
@@ -61,9 +68,7 @@ export function deadlineCue(
     [label, 0.8],
     [aimed, 0.75],
     [done, whole ? 0.7 : 0.8],
-    [takenIn, 0.75],
-    [share, 0.7],
-    [reached, 0.7],
+    ...(endsTerm.test(ahead.slice(-50)) ? endsOfTerms : []),
     [turn, 0.65],
     [sent, 0.65],
     [ledTime, 0.7],

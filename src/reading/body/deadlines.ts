@@ -187,7 +187,8 @@ function dayOfStep(plain: string, { start, end, day }: WrittenDate): { start: nu
   const later = /[;,]\s(ngay\s)$/.exec(ahead)?.[1]
   if (day === null || (!first && later === undefined)) return undefined
   const steps = /^\s?(:?)\s?(?:nop|gui|trinh|hoan thanh|bao cao|chot|dang ky)\s/.exec(plain.slice(end, end + 16))
-  if (steps === null || (first && steps[1] === '')) return undefined
+  const isLast = /^\sla (?:thoi )?han(?: nop)? cuoi(?![a-z])/.test(plain.slice(end, end + 24))
+  if (!isLast && (steps === null || (first && steps[1] === ''))) return undefined
   return { start: first ? 0 : start - (later?.length ?? 0), sure: 0.7 }
 }
 

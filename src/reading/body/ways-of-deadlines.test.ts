@@ -38,6 +38,11 @@ describe('readDeadlines, in the ways in which clerks say by when', () => {
     ['Góp ý dự thảo - Hạn: 12/4/2026.', '2026-04-12'],
     ['Gửi báo cáo trước ngày 15 tháng 4/2026.', '2026-04-15'],
     ['Các chi bộ báo cáo trước ngày 20-4.', '2026-04-20'],
+    ['Báo cáo trước 8 giờ 30 sáng ngày17/4/2026.', '2026-04-17'],
+    ["Báo cáo trước 17h00' ngày: 17/4/2026.", '2026-04-17'],
+    ['Báo cáo trước ngày mùng 7/4/2026.', '2026-04-07'],
+    ['Nộp lệ phí: từ 15/3/2026 đến 21/3/2026.', '2026-03-21'],
+    ['Ngày 24/4/2026 là hạn cuối nộp báo cáo.', '2026-04-24'],
   ])('“%s” says it with other words or marks', (text, day) => {
     expect(days(text)).toEqual([day])
   })
