@@ -152,7 +152,7 @@ function timeOfTask(text: string, plain: string, date: WrittenDate): { start: nu
 }
 
 /**
- * "hồ sơ tiếp nhận trước ngày 01/7 phải giải quyết xong": a day before that of the paper, in the same year, by which nothing is to be
+ * "hồ sơ tiếp nhận trước ngày 01/7 phải giải quyết xong", "đến hết ngày 30/9 thu đạt 64%": a day before that of the paper, in the same year, by which nothing is to be
  * sent or finished, says of what is told and is no deadline.
  */
 function tellsOfBefore(
@@ -163,7 +163,7 @@ function tellsOfBefore(
   if (own === null || day === null || day >= own || day.slice(0, 4) !== own.slice(0, 4)) return false
   const clause = /[^.;:!?,(]*$/.exec(plain.slice(Math.max(0, start - 110), start))?.[0] ?? ''
   return (
-    plain.startsWith('truoc', start) &&
+    /^(?:truoc|den|het)\s/.test(plain.slice(start, start + 6)) &&
     !/(?:phai|can|gui|nop|hoan thanh|xong|bao cao|dang ky|trinh|yeu cau|de nghi)(?![a-z])/.test(clause)
   )
 }

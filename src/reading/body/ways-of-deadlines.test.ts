@@ -85,6 +85,7 @@ describe('readDeadlines, in the ways in which clerks say by when', () => {
 
   it.each([
     'Hồ sơ tiếp nhận trước 01/3/2026 do Văn phòng lưu.',
+    'Đến hết ngày 28/02/2026, thu ngân sách trên địa bàn mới đạt 14% dự toán.',
     'Phạm vi: từ ngày 01/01/2025 đến hết ngày 30/4/2026.',
     'Theo dự báo, từ nay đến ngày 15/3/2026, khu vực tiếp tục có mưa.',
     'Khoa Nội trình bày bệnh án mẫu vào 14h ngày 16/4/2026.',
