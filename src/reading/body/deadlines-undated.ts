@@ -9,7 +9,7 @@ export type Undated = Part & { recurring?: Part; within?: Part }
 const every = '(?:hang|moi)\\s(?:ngay|tuan|thang|quy|nam|hoc ky|nua nam|6 thang)'
 /** "trước ngày 15 hằng tháng", "trước 17 giờ hàng ngày", "ngày 05 của tháng đầu quý sau". */
 const byDay = new RegExp(
-  `(?:cham nhat|truoc|muon nhat|khong qua|vao|het|dinh ky)(?:\\s(?:la|vao|truoc|ngay|luc)){0,5}\\s(?:\\d{1,2}\\s?(?:gio|h)\\s?(?:\\d{0,2}\\s?(?:phut)?)?|(?:ngay\\s)?(?:mung\\s)?\\d{1,2}(?:\\s?\\/\\s?\\d{1,2}|\\sthang\\s\\d{1,2})?(?:(?:,| va| hoac)\\s(?:ngay\\s)?\\d{1,2}(?:\\s?\\/\\s?\\d{1,2})?)?|thu (?:hai|ba|tu|nam|sau|bay))[\\s,(]{0,3}(?:cua\\s|thu [a-z]+\\s)?(?:${every}|(?:cua )?(?:thang|tuan|quy) (?:dau|cuoi|sau|tiep|cuoi)(?: (?!va |hoac |truoc |de )[a-z]+){0,4})`,
+  `(?:cham nhat|truoc|muon nhat|khong qua|vao|het|dinh ky)(?:\\s(?:la|vao|truoc|ngay|luc)){0,5}\\s(?:\\d{1,2}\\s?(?:gio|h)\\s?(?:\\d{0,2}\\s?(?:phut)?)?|(?:ngay\\s)?(?:mung\\s)?\\d{1,2}(?:\\s?\\/\\s?\\d{1,2}|\\sthang\\s\\d{1,2})?(?:(?:,| va| hoac)\\s(?:ngay\\s)?\\d{1,2}(?:\\s?\\/\\s?\\d{1,2}|\\sthang\\s\\d{1,2})?)?|thu (?:hai|ba|tu|nam|sau|bay))[\\s,(]{0,3}(?:cua\\s|thu [a-z]+\\s)?(?:${every}|(?:cua )?(?:thang|tuan|quy) (?:dau|cuoi|sau|tiep|cuoi)(?: (?!va |hoac |truoc |de )[a-z]+){0,4})`,
   'g',
 )
 /** Without any of this a time recurs on no day. */

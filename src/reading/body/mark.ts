@@ -50,6 +50,8 @@ const forms: readonly Form[] = [
     'letters',
   ],
   [ranks.number + 3, /^thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám)\s?[,:]\s*(?!ngày\s)(?=\p{L})/iu, 'letters'],
+  // "Bước 1 (từ ngày 03/9): Lập danh sách".
+  [ranks.number + 3, /^B(?:ước|ƯỚC)\s\d{1,2}(?=\s?[.:(–-])\s?[.:–-]?\s*(?=\S)/u, 'letters'],
   [ranks.letter, /^\(?(?:[a-zđ]|[©øØ])\s?[.)/]\s*(?=[\p{L}“"(])/u],
   [ranks.dash, /^[-‐‑–—−•·◦▪●○§»✓➢❖►]+\s*(?=[^\s\d.])/u],
   [ranks.dash, /^[-‐‑–—−•·◦▪●○§»✓➢❖►]\s+(?=\S)/u],

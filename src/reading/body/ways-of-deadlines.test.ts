@@ -70,6 +70,10 @@ describe('readDeadlines, in the ways in which clerks say by when', () => {
     expect(days('Giải ngân đạt 60% vốn đến hết tháng 6, 95% vốn đến 31/01/2027.')).toEqual(['2026-06-30', '2027-01-31'])
   })
 
+  it('reads two days of a year as times that come again', () => {
+    expect(days('Báo cáo định kỳ trước ngày 15 tháng 6 và ngày 15 tháng 12 hằng năm.')).toEqual([null])
+  })
+
   it('reads the day that a term counted back from an event comes to', () => {
     expect(days('Gửi hồ sơ chậm nhất 20 ngày trước ngày khai mạc, tức trước ngày 19/4/2026.')).toEqual([
       null,

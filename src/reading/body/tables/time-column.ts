@@ -4,38 +4,46 @@ import { cut, type Piece } from '../../layout/piece.ts'
 import { markAt } from '../mark.ts'
 import { endOfCount, isCount } from './table-head.ts'
 
-/** As many lines may stand from one time of a column to the next. */
-const farthest = 14
+/** As many lines may stand between “TT” and the title of the column, which may come behind all others, and from one time to the next. */
+const farthest = { toTitle: 40, toTime: 14 }
 /** A title over two lines may begin above “TT”. */
 const linesAbove = 2
 /** Lines of cells are short. */
 const longest = 110
 
 /**
- * The times in the column of a table whose cells a program has taken out in disorder: what ends a line, from a head on that has such a
- * column. Nothing where the head has none.
+ * The times in the column of a table whose cells a program has taken out in disorder: what ends a line, or goes on from “Tháng” to the
+ * next. Nothing where the head has no such column.
  */
-export function timesOfColumn(pieces: readonly Piece[], from: number): { times: Piece[]; taken: readonly Piece[] } {
-  const times: Piece[] = []
+export function timesOfColumn(
+  pieces: readonly Piece[],
+  from: number,
+): { times: (readonly Piece[])[]; taken: readonly Piece[] } {
+  const times: (readonly Piece[])[] = []
   const taken: Piece[] = []
   let headed = false
   let last = from
-  for (let at = Math.max(0, from - linesAbove); at < pieces.length && at - last <= farthest; at += 1) {
-    const piece = pieces[at]
-    if (piece === undefined || (at > from && endsTable(piece))) break
-    if (tellsWhen(piece.text, pieces[at + 1]?.text ?? '')) {
+  for (let at = Math.max(0, from - linesAbove); at < pieces.length; at += 1) {
+    const [piece, next] = pieces.slice(at, at + 2)
+    const isFar = at - last > (headed ? farthest.toTime : farthest.toTitle)
+    if (piece === undefined || isFar || (at > from && endsTable(piece))) break
+    if (tellsWhen(piece.text, next?.text ?? '')) {
       headed = true
       last = at
       continue
     }
-    const start = at > from ? startOfTime(piece.text) : undefined
-    if (start === undefined) continue
-    times.push(cut(piece, start, piece.text.length))
-    if (start === 0) taken.push(piece)
+    const lines = next !== undefined && goesOn.test(piece.text) ? [piece, next] : [piece]
+    const start = at > from ? startOfTime(lines.map(({ text }) => text).join(' ')) : undefined
+    if (start === undefined || start >= piece.text.length) continue
+    times.push([cut(piece, start, piece.text.length), ...lines.slice(1)])
+    if (start === 0) taken.push(...lines)
     last = at
   }
   return headed && times.length > 1 ? { times, taken } : { times: [], taken: [] }
 }
+
+/** A cell as narrow as a word: "Tháng" and below it "10/2026". */
+const goesOn = /(?:^|\s)(?:Tháng|Quý|Ngày|Trước|Trước ngày)$/iu
 
 const due = 'Thời (?:hạn|gian (?:hoàn|thực hiện|triển khai))|Tiến độ|Hạn (?:hoàn|nộp)'
 const title = new RegExp(`(?:^|\\s)(?:${due})(?: thành| hiện)?$`, 'iu')

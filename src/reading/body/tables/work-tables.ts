@@ -26,7 +26,7 @@ export function takeTables(body: readonly Piece[], type: string | null): Tables 
     return { rows: [], times: [], rest: body }
   const taken = new Set<Piece>()
   const rows: Row[] = []
-  const times: Piece[] = []
+  const times: (readonly Piece[])[] = []
   for (const [at, piece] of body.entries()) {
     if (taken.has(piece) || !beginsTable(piece.text)) continue
     const table = tableOnPage(body, at) ?? tableOfCells(body, at)
@@ -37,8 +37,8 @@ export function takeTables(body: readonly Piece[], type: string | null): Tables 
   }
   return {
     rows: rows.flatMap(chargedOf),
-    times: times.flatMap((line) => {
-      const time = paragraphOf({ mark: null, lines: [line] })
+    times: times.flatMap((lines) => {
+      const time = paragraphOf({ mark: null, lines })
       return time ? [withWords(time)] : []
     }),
     rest: body.filter((piece) => !taken.has(piece)),

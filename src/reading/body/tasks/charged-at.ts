@@ -11,7 +11,9 @@ const staff = /^(?:lãnh đạo|cán bộ|giáo viên|nhân viên|chuyên viên|
 /** Compounds in which "giao" and nouns in which "yêu cầu" charge nobody. */
 const otherwise = /^[Gg]iao (?:thông|lưu|dịch|diện|nhận|tiếp|ban|thừa|ước|hàng|mùa)(?!\p{L})/u
 const asNoun =
-  /(?:^|[^a-z])(?:ban|cac|theo|noi dung|muc dich|nhung|dap ung|mot so|(?<!xay )dung|khi co|duoc|can cu|xet|nhu|co|ket qua|thoi gian|(?:muc dich|muc tieu|noi dung|nhiem vu|kien nghi|de nghi) va|nguoi|sau khi|bien ban|hoi|cau)[\s,]$/
+  /(?:^|[^a-z])(?:cac|theo|noi dung|muc dich|nhung|dap ung|mot so|(?<!xay )dung|khi co|duoc|can cu|xet|nhu|co|ket qua|thoi gian|(?:muc dich|muc tieu|noi dung|nhiem vu|kien nghi|de nghi) va|nguoi|sau khi|bien ban|cau)[\s,]$/
+/** "câu hỏi yêu cầu", "văn bản đề nghị"; "Hội đề nghị" and "Ban đề nghị" charge, which read alike without marks. */
+const asMarkedNoun = /(?<!\p{L})(?:hỏi|bản)[\s,]$/iu
 
 /** A verb of charging at a word, with the body it charges and what that is to do. */
 export function chargedAt(text: string, words: readonly Word[], at: number, verbs = chargingVerbs): Charge | undefined {
@@ -19,8 +21,9 @@ export function chargedAt(text: string, words: readonly Word[], at: number, verb
   const verb = words[at]
   if (length === 0 || !verb) return undefined
   const behind = text.slice(verb.start, verb.start + 14)
-  const ahead = bare(text.slice(Math.max(0, verb.start - 14), verb.start)).toLowerCase()
-  if (otherwise.test(behind) || (at > 0 && verb.before === '' && asNoun.test(ahead))) return undefined
+  const ahead = text.slice(Math.max(0, verb.start - 14), verb.start)
+  const isNoun = asNoun.test(bare(ahead).toLowerCase()) || asMarkedNoun.test(ahead)
+  if (otherwise.test(behind) || (at > 0 && verb.before === '' && isNoun)) return undefined
   // "Năm 2007, Bộ đã yêu cầu các Sở lập danh sách": what was charged before.
   if (words[at - 1]?.text === 'đã' && verb.before === '') return undefined
   const next = words[at + length]

@@ -14,6 +14,10 @@ export type ActorHeading = {
   role: 'lead' | 'join' | null
 }
 
+/** "2. Đảng ủy Ủy ban nhân dân xã lãnh đạo" and below it what: the verb is none of the name. */
+const guides =
+  /(?<=\s(?:ủy|dân|xã|phường|tỉnh|huyện|thành phố|đoàn))\s(?:lãnh đạo|chỉ đạo)(?:,? (?:lãnh đạo|chỉ đạo))?[\s:]*$/u
+
 const opening =
   /^(?:(?:nhiệm vụ(?: chung)?|trách nhiệm(?: chung)?|phân công|đề nghị|kính đề nghị|giao|giao nhiệm vụ cho|giao trách nhiệm cho|yêu cầu|đối với)\s?(?:của|cho|đối với)?\s?:?\s)?/iu
 /** What may stand between the name and the colon: "có trách nhiệm", "thực hiện các nhiệm vụ sau". */
@@ -26,7 +30,7 @@ const generic =
  */
 export function actorHeading(printed: string, leads: boolean, names: KnownNames): ActorHeading | undefined {
   // "1. Đội Cây xanh: (đ/c A, Đội trưởng)": who answers for the body is told in brackets behind it.
-  const text = leads ? printed.replace(/:\s?\([^()]{3,120}\)[\s.:;]*$/u, ':') : printed
+  const text = leads ? printed.replace(/:\s?\([^()]{3,120}\)[\s.:;]*$/u, ':').replace(guides, '') : printed
   // "Đối với cấp tiểu học" says for which schools, not who.
   if (/^đối với (?:cấp|bậc|khối|lớp|môn|ngành)(?: học)? (?!trên|dưới|ủy|tỉnh|huyện|xã|phường)/iu.test(text))
     return undefined

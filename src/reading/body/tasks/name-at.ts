@@ -73,6 +73,8 @@ function headAt(words: readonly Word[], at: number): { length: number; kind: Nam
     /^(?:đang|uy)$/.test(words[at + 1]?.toneless ?? '')
   )
     return { length: 1, kind: 'body' }
+  // "Giao viên chức": its first word charges, though without marks it reads like "giáo viên".
+  if (/^giao$/iu.test(words[at]?.text ?? '') && words[at + 2]?.toneless === 'chưc') return undefined
   const body = phraseAt(bodyNouns, words, at)
   const person = phraseAt(personNouns, words, at)
   const length = Math.max(body, person)

@@ -49,6 +49,54 @@ Sở Y tế yêu cầu các đơn vị thực hiện:
       ['Đội Cơ động', 'che chắn kho vật tư'],
     ],
   },
+  'steps that a letter asks of villages, of which one names another': {
+    type: 'công văn',
+    issuer: 'Phòng Văn hóa - Xã hội xã Mẫu',
+    date: '2026-09-01',
+    addressees: ['Trưởng các thôn, buôn, bon'],
+    body: `
+Phòng Văn hóa - Xã hội đề nghị Trưởng các thôn, buôn, bon thực hiện như sau:
+Bước 1 (từ ngày 03/9 đến ngày 10/9): Lập danh sách hộ cần rà soát.
+Bước 2: Điều tra viên thu thập thông tin tại từng hộ.
+Bước 3: Họp dân thống nhất kết quả, niêm yết công khai.
+Giao viên chức chuyên quản đôn đốc từng đơn vị.`,
+    tasks: [
+      ['Trưởng các thôn, buôn, bon', 'Lập danh sách hộ'],
+      ['Điều tra viên', 'thu thập thông tin'],
+      ['Trưởng các thôn, buôn, bon', 'Họp dân thống nhất'],
+      ['viên chức chuyên quản', 'đôn đốc từng đơn vị'],
+    ],
+  },
+  'a heading that says who leads, and below it in what': {
+    type: 'chỉ thị',
+    issuer: 'Đảng ủy xã Mẫu',
+    date: '2026-05-22',
+    addressees: [],
+    body: `
+2. Đảng ủy Ủy ban nhân dân xã lãnh đạo, chỉ đạo:
+- Rà soát, bổ sung phương án ứng phó.
+- Di dời dứt điểm các hộ ra khỏi vùng sạt lở.`,
+    tasks: [
+      ['Đảng ủy Ủy ban nhân dân xã', 'Rà soát, bổ sung phương án'],
+      ['Đảng ủy Ủy ban nhân dân xã', 'Di dời dứt điểm'],
+    ],
+  },
+  'a board that asks, of whose name the last word reads like another without marks': {
+    type: 'công văn',
+    issuer: 'Ban Quản lý Khu công nghiệp Mẫu',
+    date: '2026-05-22',
+    addressees: ['Các doanh nghiệp'],
+    body: `
+Nhận được văn bản đề nghị của Hội Doanh nghiệp, Ban đề nghị các chủ đầu tư hạ tầng thực hiện như sau:
+1. Rà soát hệ thống thoát nước.
+2. Nạo vét hố ga trước mùa mưa.
+Giao Văn phòng đôn đốc việc thực hiện.`,
+    tasks: [
+      ['các chủ đầu tư hạ tầng', 'Rà soát hệ thống'],
+      ['các chủ đầu tư hạ tầng', 'Nạo vét hố ga'],
+      ['Văn phòng', 'đôn đốc việc thực hiện'],
+    ],
+  },
   'an answer to a paper of a minister, which gives an opinion behind how things are': {
     type: 'công văn',
     issuer: 'Sở Nội vụ tỉnh Mẫu',

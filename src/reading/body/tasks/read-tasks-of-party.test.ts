@@ -76,7 +76,7 @@ Ban Xây dựng Đảng tham mưu cách chấm điểm buổi sinh hoạt chi b�
 I. Đồng thời, phối hợp với nhà văn hóa mở lớp tập đàn cho đảng viên trẻ.`,
     tasks: [['Ban Xây dựng Đảng', 'tham mưu cách chấm điểm']],
   },
-  'a guide of steps, each due by a day, and whoever a condition is true of': {
+  'a guide of steps, one due by a day, and whoever a condition is true of': {
     type: 'hướng dẫn',
     issuer: 'Ban Dân vận',
     date: '2026-03-16',
@@ -89,6 +89,7 @@ Bước 2: Các chi bộ chấm điểm, gửi danh sách trước ngày 20/4/20
 3. Tổ chức thực hiện
 - Chi bộ nào không có vườn dự thi thì kiểm điểm trước đảng bộ.`,
     tasks: [
+      ['Các thôn', 'bình chọn một vườn mẫu'],
       ['Các chi bộ', 'chấm điểm, gửi danh sách'],
       ['Chi bộ nào không có vườn dự thi', 'kiểm điểm trước đảng bộ'],
     ],
