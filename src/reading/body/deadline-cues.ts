@@ -23,16 +23,16 @@ const aimed = new RegExp(`(?:^|[^a-z])(phan dau\\sden\\s${unit})$`)
 const done = new RegExp(
   `(?:^|[^a-z])((?:xong|hoan thanh|hoan tat|ket thuc|khoa so|chot|ban hanh|(?<!chuong |cong |quy |qua |lo |giao )trinh(?! bay| dien| do)|nop|gui|bao cao|phe duyet)[^.;:]{0,60}?\\s(?:(?:trong|vao|truoc)\\s(?:ca\\s)?|(?=tuan\\s|nua\\s))${unit})$`,
 )
-/** "nộp hồ sơ … đến ngày": until when things are taken in; one that names its first day does where it is a label. */
+/** "nộp hồ sơ … đến ngày", "Thời gian nhận hồ sơ: từ ngày … đến ngày": until when things are taken in. */
 const takenIn = new RegExp(
   `(?:^|[^a-z])(?:thoi (?:gian|han) (?:nhan|tiep nhan|nop|gui|dang ky|thu)\\s[^.;]{0,80}|(?:nop|tiep nhan|nhan (?:ho so|bai|dang ky)|dang ky)\\s(?:(?!tinh |ke )[^.;\\d]){0,80}?(?:tu\\s(?:[\\dh:]{1,6}\\s)?(?:ngay\\s)?[\\d/.-]{3,10})?)\\s(den\\s${unit})$`,
 )
 /** "giải ngân 95% vốn đến ngày": by when so much is to be reached. */
 const share = new RegExp(`\\d\\s?%(?:\\s[a-z]+){0,8}\\s(den(?: het)?\\s${unit})$`)
-/** Without it none of the three ends before a date. */
-const endsTerm = /(?:^|[^a-z])den\s/
 /** "đến ngày 30/11 hoàn thành": what follows says that it is due. */
 const reached = new RegExp(`(?:^|[^a-z])(den(?: het)?\\s${unit})$`)
+/** The word that each of the three holds: where it is missing none is looked for. */
+const endsTerm = /(?:^|[^a-z])den\s/
 const endsOfTerms = [
   [takenIn, 0.75],
   [share, 0.7],

@@ -152,8 +152,8 @@ function timeOfTask(text: string, plain: string, date: WrittenDate): { start: nu
 }
 
 /**
- * "hồ sơ tiếp nhận trước ngày 01/7 phải giải quyết xong", "đến hết ngày 30/9 thu đạt 64%": a day before that of the paper, in the same year, by which nothing is to be
- * sent or finished, says of what is told and is no deadline.
+ * "hồ sơ tiếp nhận trước ngày 01/7 phải giải quyết xong", "đến hết ngày 30/9 thu đạt 64%": a day before that of the paper, in the
+ * same year, by which nothing is to be sent or finished, says of what is told and is no deadline.
  */
 function tellsOfBefore(
   plain: string,

@@ -28,9 +28,11 @@ Phòng Kinh tế
 Tuần 3 tháng 02
 Tháng
 3/2026
+Trước ngày
+10/4/2026
 IV. TỔ CHỨC THỰC HIỆN
 1. Phòng Kinh tế: lập dự toán kinh phí, họp thẩm định ngày 20/01/2026.`)
-    expect(days).toEqual(['2026-02-28', '2026-01-15', '2026-03-31'])
+    expect(days).toEqual(['2026-02-28', '2026-01-15', '2026-03-31', '2026-04-10'])
   })
 
   it('tells by when at the ends of lines that hold several cells', () => {

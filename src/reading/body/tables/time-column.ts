@@ -37,6 +37,7 @@ export function timesOfColumn(
     if (start === undefined || start >= piece.text.length) continue
     times.push([cut(piece, start, piece.text.length), ...lines.slice(1)])
     if (start === 0) taken.push(...lines)
+    at += lines.length - 1
     last = at
   }
   return headed && times.length > 1 ? { times, taken } : { times: [], taken: [] }
@@ -46,7 +47,7 @@ export function timesOfColumn(
 const goesOn = /(?:^|\s)(?:Tháng|Quý|Ngày|Trước|Trước ngày)$/iu
 
 const due = 'Thời (?:hạn|gian (?:hoàn|thực hiện|triển khai))|Tiến độ|Hạn (?:hoàn|nộp)'
-const title = new RegExp(`(?:^|\\s)(?:${due})(?: thành| hiện)?$`, 'iu')
+const title = new RegExp(`(?:^|\\s)(?:${due})(?: thành)?$`, 'iu')
 
 /** The title of the column may stand alone, behind that of another, or over two lines; times without “hoàn thành” may be those of a meeting. */
 const tellsWhen = (text: string, next: string) =>
