@@ -21,7 +21,7 @@ const until = new RegExp(
 const aimed = new RegExp(`(?:^|[^a-z])(phan dau\\sden\\s${unit})$`)
 /** "xong trong tháng", "hoàn thành trong quý": a time within which something is to be done. */
 const done = new RegExp(
-  `(?:^|[^a-z])((?:xong|hoan thanh|hoan tat|ket thuc|khoa so|chot|ban hanh|(?<!chuong |cong |quy |qua |lo |giao )trinh(?! bay| dien| do)|nop|gui|bao cao|phe duyet)[^.;:]{0,60}?\\s(?:(?:trong|vao|truoc)\\s(?:ca\\s)?|(?=tuan\\s|nua\\s))${unit})$`,
+  `(?:^|[^a-z])((?:xong|hoan thanh|hoan tat|ket thuc|khoa so|chot|ban hanh|(?<!chuong |cong |quy |qua |lo |giao )trinh(?! bay| dien| do)|nop|gui|bao cao|phe duyet)[^.;:]{0,90}?\\s(?:(?:trong|vao|truoc)\\s(?:ca\\s)?|(?=tuan\\s|nua\\s))${unit})$`,
 )
 /** "nộp hồ sơ … đến ngày", "Thời gian nhận hồ sơ: từ ngày … đến ngày": until when things are taken in. */
 const takenIn = new RegExp(
