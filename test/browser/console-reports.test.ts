@@ -264,3 +264,13 @@ describe('what is typed into a form that makes something', () => {
     await expect.poll(() => subject.inputValue()).toBe('')
   })
 })
+
+it('is offered in English by the days of its span, whose name is Vietnamese', async () => {
+  const english = await desk.page()
+  await signIn(english, personWith(desk, 'clerk'))
+  await english.addInitScript(() => localStorage.setItem('minhbach-language', 'en'))
+  await english.goto('/console/bao-cao')
+  const due = english.getByRole('button', { name: /^Make it for / })
+  await due.first().waitFor()
+  for (const key of await due.allInnerTexts()) expect(key).toMatch(/^Make it for \d\d\/\d\d\/\d{4}–\d\d\/\d\d\/\d{4}$/)
+})

@@ -12,11 +12,12 @@ import '../words/report-words.ts'
 
 /** A report that is due, made with one press. */
 export function FillNow({ due }: { due: z.output<typeof dueReport> }) {
-  const { say } = useSpeech()
+  const { say, language, dates } = useSpeech()
   const navigate = useNavigate()
   const client = useQueryClient()
   // Refreshed once it has gone on: the list of what is due has no line for it then, and the line would end before its work.
   const fill = useWrite(fillReport)
+  const days = `${dates.dayOf(due.from)}–${dates.dayOf(due.until)}`
   const begin = () =>
     fill.mutate(
       { body: { templateId: due.templateId, from: due.from, until: due.until } },
@@ -31,7 +32,7 @@ export function FillNow({ due }: { due: z.output<typeof dueReport> }) {
     <div className={look.due}>
       <span>{due.name}</span>
       <Button size="xs" variant="light" loading={fill.isPending} onClick={begin}>
-        {say('reports.due.fill', { ky: due.words })}
+        {say('reports.due.fill', { ky: language === 'vi' ? due.words : days })}
       </Button>
       <ProblemNote problem={fill.error} retry={begin} />
     </div>

@@ -11,6 +11,7 @@ import { useAnswer } from '../server/queries.ts'
 import { Columns } from '../shell/columns.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { FillNow } from './fill-now.tsx'
+import { paperWords } from './paper-words.ts'
 import { spanKeys } from './span-words.ts'
 import look from './reports.module.css'
 import '../words/report-words.ts'
@@ -35,9 +36,7 @@ const list: ListDefinition<ReportRow> = {
     { header: 'reports.column.filled', sort: 'filledAt', text: ({ filledAt }, { dates }) => dates.full(filledAt) },
     {
       header: 'reports.column.state',
-      text: ({ paperId, paperNumber, paperState }, { say }) =>
-        paperNumber ??
-        say(paperId === null ? 'reports.noPaper' : paperState === 'draft' ? 'reports.draft' : 'reports.hasPaper'),
+      text: paperWords,
       narrow: 'aside',
     },
   ],
