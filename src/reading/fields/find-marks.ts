@@ -36,6 +36,9 @@ type Looked = { word: RegExp; label: RegExp }
 const ofUrgency: Looked = { word: /khan|hoa/i, label: /^\W*(?:do|muc do) khan\s*:\s*/i }
 const ofSecrecy: Looked = { word: /m\s?a\s?t/i, label: /^\W*(?:do|muc do) mat\s*:\s*/i }
 
+/** “MẮT”, “MẶT”, “MẤT” as they were written are other words; letters recognised in a picture may have lost the right mark. */
+const otherWord = /M\s?[ĂẮẰẲẴẶÁÀẢÃẤẦẨẪ]\s?T/iu
+
 /** Which mark a line is, and where it begins behind its label. It stands alone, in capitals; a word in a sentence is none. */
 function markIn(text: string, { value, alone, labelled }: Form, { word, label }: Looked) {
   if (text.length >= 60) return null
@@ -50,7 +53,7 @@ function readMark(pieces: readonly Piece[], forms: readonly Form[], looked: Look
   for (const one of forms) {
     for (const piece of pieces) {
       const mark = markIn(piece.text, one, looked)
-      if (!mark) continue
+      if (!mark || (piece.source.sureness === undefined && otherWord.test(piece.text))) continue
       const spans = [spanOf(cut(piece, mark.from, piece.text.length))]
       return { value: mark.value, confidence: weigh(0.95, [piece]), spans }
     }
@@ -63,10 +66,27 @@ export function findUrgency({ marked }: Parts): Found<string> | null {
   return readMark(marked, urgencies, ofUrgency)
 }
 
-/** The mark of secrecy: MẬT, TỐI MẬT, TUYỆT MẬT; of any paper in the file, since none may be kept. */
-export function findSecrecy({ marked, heads }: Parts): Found<string> | null {
-  return readMark([...marked, ...heads], secrecies, ofSecrecy)
+/** The name of a column of marks, as in a register: what stands below it tells of other papers. */
+const ofOthers = /^\W*(?:muc )?do mat\W*$/i
+
+/** What of the first page may be a mark of the paper itself: a stamp anywhere, a line above a column of marks. */
+function ownLines(marked: readonly Piece[]): readonly Piece[] {
+  const from = marked.findIndex(
+    ({ text, source }) =>
+      source.stamped !== true && text.length < 20 && !text.includes(':') && ofOthers.test(bare(text)),
+  )
+  return from < 0 ? marked : marked.filter(({ source }, at) => at < from || source.stamped === true)
 }
 
-/** Whether a line is a mark of secrecy and nothing else. */
-export const isSecrecyMark = (text: string): boolean => secrecies.some((one) => markIn(text, one, ofSecrecy) !== null)
+/** The mark of secrecy: MẬT, TỐI MẬT, TUYỆT MẬT; of any paper in the file, since none may be kept. */
+export function findSecrecy({ marked, heads }: Parts): Found<string> | null {
+  const own = ownLines(marked)
+  const listed = new Set(marked.filter((piece) => !own.includes(piece)))
+  return readMark([...own, ...heads.filter((piece) => !listed.has(piece))], secrecies, ofSecrecy)
+}
+
+/** The mark of secrecy that a written line is and nothing else; null of any other. */
+export function secrecyMarkOf(text: string): string | null {
+  if (otherWord.test(text)) return null
+  return secrecies.find((one) => markIn(text, one, ofSecrecy) !== null)?.value ?? null
+}

@@ -16,8 +16,11 @@ export const limits = {
   pixels: 140_000_000,
   /** Pixels of a picture that must be unpacked whole before it is made smaller: one in a PDF (600 dpi of A4) but for a plain JPEG, a file of such a kind. */
   whole: { pdf: 36_000_000, file: 50_000_000 },
-  /** Of an archive, office documents included: files, bytes unpacked, and how many times smaller packing may have made a file. */
-  archive: { entries: 1_000, size: 200 * megabyte, ratio: 600 },
+  /**
+   * Of an archive, office documents included: files, bytes unpacked, and how many times smaller packing may have made a file; of archives
+   * within one another all together, and how many may lie within each other.
+   */
+  archive: { entries: 1_000, size: 200 * megabyte, ratio: 600, depth: 4 },
   /** Milliseconds that one step of the work may take: opening a file, drawing a page, recognising a band of it. */
   step: 90_000,
   /** Memory for the objects of one thread, and for those with all the bytes that they hold, in megabytes. */

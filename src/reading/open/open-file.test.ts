@@ -34,7 +34,12 @@ describe('a file that cannot be read', () => {
         { name: '[Content_Types].xml', bytes: '' },
         { name: 'xl/workbook.xml', bytes: '' },
       ]),
-      /^unknown-kind/,
+      /^annex: Bảng tính.*kèm tệp này/,
+    ],
+    [
+      'that is a letter of e-mail',
+      bytes('Received: from mau.vn\r\nSubject: =?utf-8?B?x?=\r\nMIME-Version: 1.0\r\n\r\nxin chào'),
+      /^unknown-kind: Đây là thư điện tử.*gửi từng tệp/,
     ],
     ['that is an archive cut short', makeZip([{ name: 'a.txt', bytes: 'Công văn' }]).slice(0, 60), /^damaged: Tệp nén/],
     ['that is a picture cut short', makeCutPicture(), /^damaged: Tệp ảnh/],
@@ -73,11 +78,11 @@ describe('an archive', () => {
       { name: '4.zip', bytes: makeZip([{ name: 'a.txt', bytes: 'Công văn' }]) },
     ])
     const opened = await openPapers(zip)
-    expect(opened.map(({ entry }) => entry)).toEqual(['../../3.bin', '2 hai.pdf', '4.zip', '10 mười.txt'])
+    expect(opened.map(({ entry }) => entry)).toEqual(['../../3.bin', '2 hai.pdf', '4.zip/a.txt', '10 mười.txt'])
     expect(opened.map((one) => ('paper' in one ? one.paper.pages[0]?.lines[0]?.text : one.problem.because))).toEqual([
       'unknown-kind',
       'Công văn',
-      'too-many',
+      'Công văn',
       'Thông báo',
     ])
   })
@@ -89,11 +94,40 @@ describe('an archive', () => {
       Array.from({ length: 1_001 }, (_, at) => ({ name: `${at}.txt`, bytes: 'a' })),
       /^too-many/,
     ],
+    ['holds archives that hold too many files together', nestedFiles(3, 400), /^too-many/],
+    ['holds archives that unpack to too much together', nestedZeros(3), /^too-many/],
+    [
+      'holds archives within one another without end',
+      [{ name: 'a.zip', bytes: nested(4) }],
+      /^too-many.*quá nhiều lớp/,
+    ],
     ['hides how large a file is', [{ name: 'word/document.xml', bytes: 'a'.repeat(5_000), says: 10 }], /^damaged/],
   ])('that %s is refused', async (_name, files, expected) => {
     expect(await why(makeZip(files))).toMatch(expected)
   })
 })
+
+/** Archives within one another, the innermost with a letter. */
+function nested(depth: number): Uint8Array {
+  let archive = makeZip([{ name: 'a.txt', bytes: 'Công văn' }])
+  for (let at = 1; at < depth; at += 1) archive = makeZip([{ name: 'a.zip', bytes: archive }])
+  return archive
+}
+
+const nestedFiles = (archives: number, files: number) =>
+  Array.from({ length: archives }, (_, at) => ({
+    name: `${at}.zip`,
+    bytes: makeZip(Array.from({ length: files }, (_file, nth) => ({ name: `${nth}.txt`, bytes: 'a' }))),
+  }))
+
+/** Each within the limit of size, and hardly packed better than is believed. */
+const nestedZeros = (archives: number) =>
+  Array.from({ length: archives }, (_, at) => ({
+    name: `${at}.zip`,
+    bytes: makeZip(
+      Array.from({ length: 80 }, (_file, nth) => ({ name: `${nth}.txt`, bytes: new Uint8Array(1_000_000) })),
+    ),
+  }))
 
 describe('files of other programs', () => {
   const file = async (name: string) =>
@@ -110,6 +144,12 @@ describe('files of other programs', () => {
       'Độc lập - Tự do - Hạnh phúc',
     ])
     expect(lines.at(-1)).toBe('Trần Thị Mẫu')
+  })
+
+  it.each(['letter', 'letter-tcvn3'])('are read: %s in RTF as in Word 97', async (name) => {
+    const [own, old] = await Promise.all(['rtf', 'doc'].map(async (kind) => openFile(await file(`${name}.${kind}`))))
+    const lines = (paper = own) => paper?.pages.flatMap((page) => page.lines.map(({ text }) => text.toLowerCase()))
+    expect(lines(own)?.toSorted()).toEqual(lines(old)?.toSorted())
   })
 
   it('are read: a photograph of a telephone', { timeout: 120_000 }, async () => {

@@ -1,4 +1,5 @@
 import type { PaperText } from '../paper.ts'
+import type { Annex } from './annex/read-annex.ts'
 import type { Unpacked } from './archive/read-archive.ts'
 import { readImage } from './image/read-image.ts'
 import { limits } from './limits.ts'
@@ -7,22 +8,29 @@ import { readPlainText } from './plain-text.ts'
 import type { Progress } from './progress.ts'
 import { sniff } from './sniff.ts'
 import { inThread } from './threads/pool.ts'
-import { LeftForPictures, unknownKind, Unreadable } from './unreadable.ts'
+import { annexNotPaper, LeftForPictures, unknownKind, Unreadable } from './unreadable.ts'
 
-/** What came of one file: a paper, or why there is none. One of an archive has the name of its entry, and its bytes. */
-export type Opened = { entry?: string; bytes?: Uint8Array } & ({ paper: PaperText } | { problem: Unreadable })
+/**
+ * What came of one file: a paper, or why there is none. One of an archive has the name of its entry, and its bytes. A workbook and slides are no
+ * papers; of them there is the mark of secrecy that they bear.
+ */
+export type Opened = { entry?: string; bytes?: Uint8Array } & (
+  | { paper: PaperText }
+  | { problem: Unreadable; mark?: string }
+)
 
-/** The papers in a file: one, or those of a ZIP archive, each for itself. The bytes are never changed. */
+/** The papers in a file: one, or those of a ZIP archive and of the archives within it, each for itself. The bytes are never changed. */
 export async function openPapers(bytes: Uint8Array, progress: Progress = {}): Promise<Opened[]> {
   try {
     const opened = await open(bytes, progress)
-    if (!Array.isArray(opened)) return [{ paper: opened }]
-    if (opened.length === 0) throw new Unreadable('empty', 'Tệp nén không chứa tệp nào.')
+    if (!('files' in opened)) return [openedOf(opened)]
+    const { files } = opened
+    if (files.length === 0) throw new Unreadable('empty', 'Tệp nén không chứa tệp nào.')
     const papers: Opened[] = []
-    for (const [at, { name, bytes: packed }] of opened.entries()) {
+    for (const [at, { name, bytes: packed }] of files.entries()) {
       const one = await openOne(packed, progress)
       const left = pagesLeft([one])
-      if (left > 0) return [{ problem: new LeftForPictures(left + opened.length - at - 1) }]
+      if (left > 0) return [{ problem: new LeftForPictures(left + files.length - at - 1) }]
       papers.push({ entry: name, bytes: packed, ...one })
     }
     return papers
@@ -40,11 +48,20 @@ export function pagesLeft(opened: readonly Opened[]): number {
 
 async function openOne(bytes: Uint8Array, progress: Progress): Promise<Opened> {
   try {
-    return { paper: await openFile(bytes, progress) }
+    const opened = await open(bytes, progress)
+    return 'files' in opened ? { problem: archiveNotPaper() } : openedOf(opened)
   } catch (error) {
     if (error instanceof Unreadable) return { problem: error }
     throw error
   }
+}
+
+type Content = { paper: PaperText } | { files: Unpacked[] } | { annex: Annex }
+
+function openedOf(content: Exclude<Content, { files: Unpacked[] }>): Opened {
+  if ('paper' in content) return content
+  const { mark } = content.annex
+  return { problem: annexNotPaper(), ...(mark !== null && { mark }) }
 }
 
 /**
@@ -53,41 +70,42 @@ async function openOne(bytes: Uint8Array, progress: Progress): Promise<Opened> {
  */
 export async function openFile(bytes: Uint8Array, progress: Progress = {}): Promise<PaperText> {
   const opened = await open(bytes, progress)
-  if (Array.isArray(opened))
-    throw new Unreadable('too-many', 'Đây là tệp nén chứa nhiều tệp. Hãy giải nén rồi gửi từng tệp.')
-  return opened
+  if ('files' in opened) throw archiveNotPaper()
+  if ('annex' in opened) throw annexNotPaper()
+  return opened.paper
 }
+
+const archiveNotPaper = () =>
+  new Unreadable('too-many', 'Đây là tệp nén chứa nhiều tệp. Hãy giải nén rồi gửi từng tệp.')
 
 /** A text of this many bytes is read in less time than it takes to hand it to a thread. */
 const shortText = 65_536
 
-async function open(bytes: Uint8Array, progress: Progress): Promise<PaperText | Unpacked[]> {
+async function open(bytes: Uint8Array, progress: Progress): Promise<Content> {
   if (bytes.length === 0) throw new Unreadable('empty', 'Tệp trống (0 byte).')
   if (bytes.length > limits.file) throw new Unreadable('too-large', `Tệp lớn hơn ${limits.file / 1_048_576} MB.`)
   const kind = sniff(bytes)
-  if (kind === 'text' && bytes.length <= shortText) return readPlainText(bytes)
+  if (kind === 'text' && bytes.length <= shortText) return { paper: readPlainText(bytes) }
   const copy = shared(bytes)
   const { signal } = progress
   switch (kind) {
     case 'pdf':
-      return await readPdf(copy, progress)
+      return { paper: await readPdf(copy, progress) }
     case 'png':
     case 'jpeg':
     case 'tiff':
     case 'webp':
     case 'gif':
     case 'heic':
-      return await readImage(copy, progress)
-    case 'zip': {
-      const packed = await inThread({ do: 'read-packed', bytes: copy }, { signal })
-      return 'paper' in packed ? packed.paper : packed.files
-    }
+      return { paper: await readImage(copy, progress) }
+    case 'zip':
+      return await inThread({ do: 'read-packed', bytes: copy }, { signal })
     case 'ole':
-      return await inThread({ do: 'read-doc', bytes: copy }, { signal })
-    case 'text':
-      return await inThread({ do: 'read-text', bytes: copy }, { signal })
+      return await inThread({ do: 'read-compound', bytes: copy }, { signal })
     case 'rtf':
-      throw new Unreadable('unknown-kind', 'Tệp RTF chưa đọc được. Hãy mở bằng Word và lưu thành DOCX.')
+      return { paper: await inThread({ do: 'read-rtf', bytes: copy }, { signal }) }
+    case 'text':
+      return { paper: await inThread({ do: 'read-text', bytes: copy }, { signal }) }
     case 'unknown':
       throw unknownKind()
   }

@@ -2,14 +2,31 @@ import { decodeText } from '#kernel/csv.ts'
 import type { Line, Page, PaperText } from '../paper.ts'
 import { cleanLine, decodeLegacy } from './clean-text.ts'
 import { cellsOf } from './cells-of.ts'
+import { isMarkup, textOfMarkup } from './markup.ts'
 import { unfold } from './unfold.ts'
 import { likeness, measureText } from './text-quality.ts'
 import { Unreadable } from './unreadable.ts'
 
-/** A text file: no places, pages only where it has form feeds. */
+/**
+ * A text file, also one with tags as pages of the web are: no places, pages only where it has form feeds.
+ * @throws Unreadable where it has no letter, or is a letter of e-mail, whose text and files are coded
+ */
 export function readPlainText(bytes: Uint8Array): PaperText {
-  return readTextPages(decodeBytes(bytes))
+  const text = decodeBytes(bytes)
+  if (isMail(text.slice(0, 4_000))) throw mailNotPaper()
+  return readTextPages(isMarkup(text) ? textOfMarkup(text) : text)
 }
+
+/** Lines of a head as mail servers write them; a page of the web that was saved as one file has the same. */
+const isMail = (start: string) =>
+  /^\s*[A-Za-z][\w-]*: /.test(start) &&
+  /^(?:MIME-Version|Received|Return-Path|Message-ID|Delivered-To|Content-Transfer-Encoding):/im.test(start)
+
+const mailNotPaper = () =>
+  new Unreadable(
+    'unknown-kind',
+    'Đây là thư điện tử hoặc trang web lưu thành một tệp (.eml, .mht). Hãy mở ra rồi gửi từng tệp bên trong, hoặc in thành PDF.',
+  )
 
 /** A text with form feeds between its pages, where it has pages. */
 export function readTextPages(text: string): PaperText {

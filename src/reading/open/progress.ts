@@ -5,4 +5,6 @@ export type Progress = {
   signal?: AbortSignal
   /** A file of which pages would have to be recognised in pictures is left, as `Unreadable` because of `pictures`. */
   leavePictures?: boolean
+  /** Of a PDF, how many of the pages with letters to recognise are read, instead of as many as the limits allow. */
+  recognised?: { first: number; last: number }
 }

@@ -2,6 +2,7 @@
 export type Cause =
   | 'empty'
   | 'unknown-kind'
+  | 'annex'
   | 'damaged'
   | 'locked'
   | 'too-large'
@@ -24,7 +25,13 @@ export class Unreadable extends Error {
 export const unknownKind = () =>
   new Unreadable(
     'unknown-kind',
-    'Chưa đọc được loại tệp này. Đọc được: PDF, DOCX, DOC, ODT, TXT, MD, ảnh (PNG, JPEG, TIFF, WebP, HEIC) và ZIP chứa các loại đó.',
+    'Chưa đọc được loại tệp này. Đọc được: PDF, DOCX, DOC, RTF, ODT, TXT, MD, ảnh (PNG, JPEG, TIFF, WebP, HEIC) và ZIP chứa các loại đó; làm tệp kèm thì nhận cả XLSX, XLS, ODS, PPTX và ODP.',
+  )
+
+export const annexNotPaper = () =>
+  new Unreadable(
+    'annex',
+    'Bảng tính và bản trình chiếu không đọc thành văn bản được. Hãy vào sổ bằng tay kèm tệp này, hoặc thêm tệp vào văn bản mà nó đi kèm.',
   )
 
 /** Of a file that is left until there is time for its `pages` in pictures: nobody reads what this says. */

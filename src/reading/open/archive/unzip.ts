@@ -25,7 +25,6 @@ export function listEntries(bytes: Uint8Array): Entry[] {
 function readDirectory(bytes: Uint8Array, view: DataView): Entry[] {
   const end = findEnd(view)
   const count = view.getUint16(end + 10, true)
-  if (count > limits.archive.entries) throw tooMuch()
   const entries: Entry[] = []
   let at = view.getUint32(end + 16, true)
   let total = 0
@@ -33,7 +32,7 @@ function readDirectory(bytes: Uint8Array, view: DataView): Entry[] {
     if (view.getUint32(at, true) !== entryMark) throw damaged()
     const entry = readEntry(bytes, view, at)
     total += entry.size
-    if (total > limits.archive.size || isBomb(entry)) throw tooMuch()
+    if (isBeyond({ entries: number + 1, size: total }) || isBomb(entry)) throw tooMuch()
     if (!entry.name.endsWith('/')) entries.push(entry)
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
@@ -61,6 +60,10 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): Entry {
   }
 }
 
+/** Whether archives hold more files, or more bytes unpacked, than are looked at. */
+export const isBeyond = ({ entries, size }: { entries: number; size: number }): boolean =>
+  entries > limits.archive.entries || size > limits.archive.size
+
 /** Text packs to a tenth, an empty picture to a five-hundredth; a file that packs better is made to do harm. */
 const isBomb = ({ size, packed }: Entry) => size > 1_048_576 && size > packed.length * limits.archive.ratio
 
@@ -81,4 +84,5 @@ export function unpack({ method, packed, size, locked }: Entry): Uint8Array {
 }
 
 const damaged = () => new Unreadable('damaged', 'Tệp nén bị hỏng hoặc tải về chưa đủ. Hãy tải lại tệp gốc.')
-const tooMuch = () => new Unreadable('too-many', 'Tệp nén chứa quá nhiều tệp hoặc bung ra quá lớn. Hãy gửi từng phần.')
+export const tooMuch = () =>
+  new Unreadable('too-many', 'Tệp nén chứa quá nhiều tệp hoặc bung ra quá lớn. Hãy gửi từng phần.')

@@ -1,9 +1,9 @@
-import { isSecrecyMark } from '../../fields/find-marks.ts'
+import { secrecyMarkOf } from '../../fields/find-marks.ts'
 import type { Line, PaperText } from '../../paper.ts'
 
 /** The marks of secrecy among the lines of headers and footers: such a paper is not kept, wherever the mark stands. */
 export const marksIn = (lines: readonly Pick<Line, 'text'>[]): string[] =>
-  lines.flatMap(({ text }) => (isSecrecyMark(text) ? [text] : []))
+  lines.flatMap(({ text }) => (secrecyMarkOf(text) !== null ? [text] : []))
 
 /** The paper with marks on its first page that stand apart from its text, as those of a stamp do. */
 export function withMarks(paper: PaperText, marks: readonly string[]): PaperText {

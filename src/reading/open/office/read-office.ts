@@ -7,9 +7,10 @@ import { readWordPart } from './docx.ts'
 import { openDocumentLists } from './open-document-lists.ts'
 import { readOpenDocument } from './odt.ts'
 import { marksIn, withMarks } from './page-edges.ts'
+import { readRtfBlocks } from './rtf/read-rtf.ts'
 import { WordLists } from './word-lists.ts'
 
-/** What a ZIP archive is: a document of an office program, or files packed together. */
+/** What a ZIP archive is: a document of an office program, another thing of one (`unknown` here), or files packed together. */
 export type Packed = 'docx' | 'odt' | 'files' | 'unknown'
 
 export function packedKind(entries: readonly Entry[]): Packed {
@@ -51,6 +52,14 @@ export function readOdt(bytes: Uint8Array): PaperText {
   ])
   // The styles hold the headers and footers of the pages.
   return withMarks(paper, marksIn(linesOfBlocks(readOpenDocument(styles, openDocumentLists([styles])))))
+}
+
+/** The text of a file of RTF, as that of a Word document. */
+export function readRtf(bytes: Uint8Array): PaperText {
+  const { pages, headers, footers } = readRtfBlocks(bytes)
+  const [first = [], ...rest] = pages
+  const marks = marksIn([...headers, ...footers].flatMap((blocks) => linesOfBlocks(blocks)))
+  return withMarks(paperOf([[...(headers.find(isLetterhead) ?? []), ...first], ...rest]), marks)
 }
 
 /** What a packed document holds under a name; nothing where it lacks that part. */

@@ -9,11 +9,14 @@ import type { Pixels } from './picture-pixels.ts'
 import type { Layer } from './read-layer.ts'
 
 /** The text of a PDF: its own where it can be believed, recognised in the picture of the page where not. */
-export async function readPdf(bytes: Uint8Array, { onProgress, signal, leavePictures }: Progress): Promise<PaperText> {
+export async function readPdf(
+  bytes: Uint8Array,
+  { onProgress, signal, leavePictures, recognised = limits.recognised }: Progress,
+): Promise<PaperText> {
   const { layers: own, pages: count, pixels } = await inThread({ do: 'read-layers', bytes }, { signal })
   const layers = withJunkThroughout(own)
   const doubtful = layers.filter((layer) => isDoubtful(layer, pixels.all)).map(({ page }) => page.number)
-  const drawn = new Set(pagesWithin(doubtful.length, limits.recognised).map((at) => doubtful[at - 1]))
+  const drawn = new Set(pagesWithin(doubtful.length, recognised).map((at) => doubtful[at - 1]))
   const isRead = drawn.size === 0 || pixels.largest <= limits.whole.pdf
   const tooLarge = !isRead || (drawn.size > 0 && !leavePictures && !(await shrinkPictures(bytes, pixels, signal)))
   if (tooLarge && layers.every(({ page }) => page.lines.length === 0))

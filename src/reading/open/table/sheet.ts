@@ -19,6 +19,25 @@ export async function readSheet(entry: Entry, book: Workbook): Promise<{ rows: T
   return reader.sheet
 }
 
+/** The first rows of a sheet, and what is printed around all of it, with the codes of its looks. @throws as readSheet does */
+export async function readSheetTop(
+  entry: Entry,
+  book: Workbook,
+  most: number,
+): Promise<{ rows: string[][]; around: string[] }> {
+  const reader = new SheetReader(book)
+  const around: string[] = []
+  let isAround = false
+  for await (const steps of stepsOfPart(entry)) {
+    for (const step of steps) {
+      if (step.at !== 'text') isAround = step.at === 'open' && /(?:Header|Footer)$/.test(step.name)
+      else if (isAround) around.push(step.text)
+      if (reader.sheet.rows.length < most && !reader.sheet.ended) reader.take(step)
+    }
+  }
+  return { rows: reader.sheet.rows.map(({ cells }) => cells), around }
+}
+
 type Cell = { column: number; type: string; style: number; text: string }
 
 class SheetReader {

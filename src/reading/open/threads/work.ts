@@ -5,19 +5,23 @@ import { listEntries } from '../archive/unzip.ts'
 import type { Word } from '../lines/words.ts'
 import { cutInTwo, inkOutside, type Picture } from '../ocr/picture.ts'
 import { drawPage } from '../pdf/draw-page.ts'
+import { withMarks } from '../office/page-edges.ts'
 import { openPdf } from '../pdf/open-pdf.ts'
 import { picturePixels, type Pixels } from '../pdf/picture-pixels.ts'
 import { readLayers, type Layer } from '../pdf/read-layer.ts'
 import { shrinkPicture } from '../pdf/shrink-picture.ts'
 import { limits, pagesWithin } from '../limits.ts'
 import { readDoc } from '../office/doc.ts'
-import { packedKind, readDocx, readOdt } from '../office/read-office.ts'
+import { readXlsAnnex } from '../annex/read-xls-annex.ts'
+import { readAnnex, type Annex } from '../annex/read-annex.ts'
+import { packedKind, readDocx, readOdt, readRtf } from '../office/read-office.ts'
 import { readPlainText } from '../plain-text.ts'
 import { show } from '../show/show.ts'
 import { readTableFile } from '../table/read-table-file.ts'
 import type { TableFile } from '../table/table-file.ts'
-import { unknownKind } from '../unreadable.ts'
+import { unknownKind, Unreadable } from '../unreadable.ts'
 import { withinReach } from '../within-reach.ts'
+import { marksWithin } from './embedded.ts'
 
 /** One step of reading a file, done in a thread beside the program. */
 export type Work =
@@ -28,7 +32,8 @@ export type Work =
   | { do: 'read-pictures'; bytes: Uint8Array }
   | { do: 'recognise'; picture: Picture }
   | { do: 'read-packed'; bytes: Uint8Array }
-  | { do: 'read-doc'; bytes: Uint8Array }
+  | { do: 'read-compound'; bytes: Uint8Array }
+  | { do: 'read-rtf'; bytes: Uint8Array }
   | { do: 'read-text'; bytes: Uint8Array }
   | { do: 'show'; bytes: Uint8Array; page: number; width: number; area: Box | undefined }
   | { do: 'read-paper'; paper: PaperText }
@@ -42,8 +47,9 @@ export type Done = {
   'count-pictures': number
   'read-pictures': Picture[][]
   recognise: Word[]
-  'read-packed': { paper: PaperText } | { files: Unpacked[] }
-  'read-doc': PaperText
+  'read-packed': { paper: PaperText } | { files: Unpacked[] } | { annex: Annex }
+  'read-compound': { paper: PaperText } | { annex: Annex }
+  'read-rtf': PaperText
   'read-text': PaperText
   show: Uint8Array
   'read-paper': Reading
@@ -66,9 +72,11 @@ export async function doWork(work: Work): Promise<Done[Work['do']]> {
     case 'recognise':
       return await (await import('../ocr/recognise.ts')).recognise(work.picture)
     case 'read-packed':
-      return readPacked(work.bytes)
-    case 'read-doc':
-      return withinReach(readDoc(work.bytes))
+      return await readPacked(work.bytes)
+    case 'read-compound':
+      return readCompound(work.bytes)
+    case 'read-rtf':
+      return withinReach(readRtf(work.bytes))
     case 'read-text':
       return withinReach(readPlainText(work.bytes))
     case 'read-paper':
@@ -118,15 +126,30 @@ async function draw({ bytes, page: number, known }: Extract<Work, { do: 'draw' }
   }
 }
 
-function readPacked(bytes: Uint8Array): Done['read-packed'] {
-  switch (packedKind(listEntries(bytes))) {
+async function readPacked(bytes: Uint8Array): Promise<Done['read-packed']> {
+  const entries = listEntries(bytes)
+  switch (packedKind(entries)) {
     case 'docx':
-      return { paper: withinReach(readDocx(bytes)) }
+      return { paper: withMarks(withinReach(readDocx(bytes)), await marksWithin(entries)) }
     case 'odt':
       return { paper: withinReach(readOdt(bytes)) }
     case 'files':
-      return { files: readArchive(bytes) }
-    case 'unknown':
-      throw unknownKind()
+      return { files: readArchive(entries) }
+    case 'unknown': {
+      const annex = await readAnnex(entries)
+      if (!annex) throw unknownKind()
+      const [mark] = annex.mark === null ? await marksWithin(entries) : [annex.mark]
+      return { annex: { mark: mark ?? null } }
+    }
+  }
+}
+
+function readCompound(bytes: Uint8Array): Done['read-compound'] {
+  try {
+    return { paper: withinReach(readDoc(bytes)) }
+  } catch (error) {
+    const annex = error instanceof Unreadable && error.because === 'unknown-kind' ? readXlsAnnex(bytes) : undefined
+    if (annex) return { annex }
+    throw error
   }
 }
