@@ -23,8 +23,8 @@ export const intakeWords = {
   'arrivals.review': phrase('Duyệt {n} dự thảo', 'Check {n} {n:draft|drafts}'),
   'arrivals.empty': phrase('Chưa có văn bản nào đến', 'Nothing has come in'),
   'arrivals.empty.text': phrase(
-    'Tệp bạn thả vào đây, thư gửi đến hộp thư của cơ quan và tệp trong thư mục quét sẽ hiện ở đây. Đọc được PDF, ảnh, DOCX, DOC, ODT, TXT và ZIP.',
-    'Files that you drop here, letters to the office’s mailbox and scanned files will stand here. PDF, pictures, DOCX, DOC, ODT, TXT and ZIP can be read.',
+    'Tệp bạn thả vào đây, thư gửi đến hộp thư của cơ quan và tệp trong thư mục quét sẽ hiện ở đây. Đọc được PDF, ảnh, DOCX, DOC, RTF, ODT, TXT và ZIP.',
+    'Files that you drop here, letters to the office’s mailbox and scanned files will stand here. PDF, pictures, DOCX, DOC, RTF, ODT, TXT and ZIP can be read.',
   ),
   'arrivals.state.queued': phrase('Chờ gửi', 'Queued'),
   'arrivals.state.sending': phrase('Đang gửi', 'Sending'),

@@ -1,35 +1,34 @@
 import { refuse, type Refusal } from '#kernel/refusal.ts'
-import { openPapers, type Opened } from '#reading/open/open-file.ts'
+import { openPapers } from '#reading/open/open-file.ts'
 import { readOpened } from '#reading/read-aside.ts'
+import { markIn, whyUnseen } from './looked-at.ts'
 import { isSecretName } from './secret-name.rules.ts'
 
+/** Somebody waits at the screen for so long, in milliseconds, and for so many scanned pages. */
+const longest = 90_000
+const recognised = { first: 5, last: 1 }
+
 /**
- * Refuses a file that is a paper with a mark of secrecy, or whose name says so; what cannot be read as one has none that could be seen.
- * Where it `mustOpen`, one that is damaged or locked is refused too; one without text, as a poor scan, is not.
+ * Refuses a file that is to be kept with a paper or a task: where it, or a file within it, bears a mark of secrecy or is named so, and where
+ * it cannot be looked at for one.
  */
-export async function refuseSecret(
-  { name, bytes }: { name: string; bytes: Uint8Array },
-  { mustOpen = false } = {},
-): Promise<Refusal | undefined> {
+export async function refuseSecret({ name, bytes }: { name: string; bytes: Uint8Array }): Promise<Refusal | undefined> {
   if (isSecretName(name)) return secretName()
-  const opened = await openPapers(bytes, { signal: AbortSignal.timeout(60_000) })
+  const opened = await openPapers(bytes, { signal: AbortSignal.timeout(longest), recognised })
   if (opened.some(({ entry = '' }) => isSecretName(entry))) return secretName()
-  const papers = await Promise.all(opened.map(readOpened))
-  const mark = papers.flatMap(({ reading }) => reading?.secrecy?.value ?? []).at(0)
-  if (mark === undefined) return mustOpen ? refuseClosed(opened) : undefined
-  return refuse('not-allowed', `Tệp có dấu “${mark}”. Hệ thống này không được lưu tài liệu mật: không giữ lại gì.`, {
-    field: 'body',
-  })
+  const read = await Promise.all(opened.map(readOpened))
+  const mark = markIn(read)
+  if (mark !== undefined) return refused(`Tệp có dấu “${mark}”. ${noSecrets}`)
+  const unseen = whyUnseen(read, bytes)
+  if (!unseen) return undefined
+  const where = unseen.entry === undefined ? '' : `Trong tệp nén, “${unseen.entry}”: `
+  const why = unseen.problem.because === 'stopped' ? tookTooLong : unseen.problem.message
+  return refused(`${where}${why} ${notSeen}`)
 }
 
-const secretName = () =>
-  refuse('not-allowed', 'Tên tệp ghi “mật”. Hệ thống này không được lưu tài liệu mật: không giữ lại gì.', {
-    field: 'body',
-  })
+const refused = (rule: string) => refuse('not-allowed', rule, { field: 'body' })
 
-function refuseClosed(opened: readonly Opened[]): Refusal | undefined {
-  const closed = opened.flatMap((one) =>
-    'problem' in one && ['damaged', 'locked'].includes(one.problem.because) ? [one.problem] : [],
-  )
-  return closed[0] && refuse('not-allowed', `Bản đã ký phải mở xem được. ${closed[0].message}`, { field: 'body' })
-}
+const noSecrets = 'Hệ thống này không được lưu tài liệu mật: không giữ lại gì.'
+const secretName = () => refused(`Tên tệp ghi “mật”. ${noSecrets}`)
+const tookTooLong = 'Đọc tệp này quá lâu. Hãy thử lại sau ít phút, hoặc tách thành tệp ít trang hơn.'
+const notSeen = 'Chưa xem được tệp có dấu mật hay không nên không giữ.'

@@ -15,6 +15,7 @@ import { planRows, type Plan } from './plan.rules.ts'
 import { RowsReader, type RowsRead } from './read-rows.rules.ts'
 import { sameColumns, togetherRead } from './rows-of-sheets.rules.ts'
 import { readMap, readSheets, type ImportAsked } from './schema.ts'
+import { refuseSecretTable } from './refuse-secret-table.ts'
 import { markColumns } from './secret.rules.ts'
 
 export type Asked = { authority: string; now: Date; asked: ImportAsked; bytes: Uint8Array }
@@ -39,6 +40,8 @@ const turn = 100
 export async function understand(db: Db, { authority, now, asked, bytes }: Asked): Promise<Understood | Refusal> {
   const table = await readLikeliest(bytes, asked)
   if (!('rows' in table)) return table
+  const secret = await refuseSecretTable({ name: asked.name, bytes, table })
+  if (secret) return secret
   const head = headOf(table, asked.headerRow)
   if (!head) return refuse('not-allowed', 'Trang tính này không có dòng nào. Hãy chọn trang khác.', { field: 'sheet' })
   const found = await findSheets({ table, head }, bytes, asked)

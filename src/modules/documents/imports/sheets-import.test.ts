@@ -31,6 +31,29 @@ const years = () =>
 const undoAll = (id: string) =>
   office().call('undo-whole-import', office().clerk, { params: { id }, body: { reason: 'Nhập nhầm tệp' } })
 
+describe('a workbook that is secret itself', () => {
+  it('is refused as a whole by its stamp, its header or its name, and no line of it is kept', async () => {
+    const lines = ofYear(2019, 1, 2)
+    const stamped = await workbook({ name: '2019', columns: ['UBND XÃ MẪU', '', 'MẬT'], lines: [head, ...lines] })
+    const book = new Excel.Workbook()
+    const sheet = book.addWorksheet('2019', { headerFooter: { oddHeader: '&R&"-,Bold"TỐI MẬT' } })
+    for (const cells of [head, ...lines]) sheet.addRow([...cells])
+    const printed = new Uint8Array(await book.xlsx.writeBuffer())
+    const open = await workbook({ name: '2019', lines })
+    for (const [file, asked] of [
+      [stamped, {}],
+      [printed, {}],
+      [open, { name: 'Sổ công văn MẬT 2019.xlsx' }],
+    ] as const)
+      for (const name of ['preview-register-import', 'import-register'])
+        expect(await ask(name, file, asked)).toMatchObject({
+          refused: 'not-allowed',
+          rule: expect.stringMatching(/không nhập dòng nào, không giữ lại gì\.$/),
+        })
+    expect(await papers()).toEqual([])
+  })
+})
+
 describe('a workbook of several sheets', () => {
   it('says which of them have the same columns, and takes one where nobody said more', async () => {
     expect(await preview(await years())).toMatchObject({ sheet: 1, alike: [1, 2, 4], good: 2, wrong: 0 })

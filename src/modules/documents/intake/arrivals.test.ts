@@ -98,14 +98,16 @@ describe('an archive of which nothing can be read', () => {
     await office.work()
     const { rows } = await call<{ rows: { id: string; problem: string }[] }>('list-intakes')
     const lines = rows.find((row) => row.id === id)?.problem.split('\n')
-    expect(lines).toHaveLength(2)
+    expect(lines).toHaveLength(3)
     expect(lines?.[0]).toMatch(/^hong-1\.pdf, hong-2\.pdf, hong-3\.pdf và 2 tệp khác: Tệp PDF bị hỏng/)
     expect(lines?.[1]).toMatch(/^la\.xyz: Chưa đọc được loại tệp này/)
+    expect(lines?.[2]).toMatch(/^Tệp không được giữ lại/)
   })
 })
 
 describe('bytes that came in when the program was killed', () => {
   it('are erased the next day where they have no line, and wait where they have one', async () => {
+    office.office.now = new Date()
     const kept = await office.services.arrivals.keep(office.authority, Buffer.from('Chưa có dòng nào'))
     const { id } = await call<{ id: string }>('bring-file', {
       query: { name: 'cho.txt' },
@@ -117,7 +119,6 @@ describe('bytes that came in when the program was killed', () => {
       .where('intake_id', '=', id)
       .executeTakeFirstOrThrow()
     const isThere = async (file: string) => (await office.services.arrivals.read(office.authority, file)) !== undefined
-    office.office.now = new Date()
     await office.runScheduled('drop-arrivals')
     expect(await isThere(kept)).toBe(true)
     office.office.now = new Date(Date.now() + 2 * 86_400_000)

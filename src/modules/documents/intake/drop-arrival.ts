@@ -23,7 +23,7 @@ export async function dropArrival(
 /** Days that a file which could not be read waits for somebody, and those that a file stays beside the watched folder. */
 export const waitingDays = 30
 
-/** Erases the bytes of files that failed long ago and that nobody took up, what was put aside as taken in as long ago, and what has no line. */
+/** Erases the bytes of files that failed long ago and that nobody took up, or whose reading never ended, what was put aside as taken in as long ago, and what has no line. */
 export const dropArrivalsWorker: Worker = {
   queue: 'drop-arrivals',
   schedule: '40 3 * * *',
@@ -31,11 +31,18 @@ export const dropArrivalsWorker: Worker = {
     const before = laterByDays(services.clock(), -waitingDays)
     const rows = await services.db
       .updateTable('intakes')
-      .set({ sha256: '' })
+      .set((eb) => ({
+        state: 'failed',
+        sha256: '',
+        problem: eb.fn.coalesce(
+          'intakes.problem',
+          eb.val(`Tệp chờ đọc quá ${waitingDays} ngày nên đã xoá. Hãy đưa lại.`),
+        ),
+      }))
       .from('intakes as before')
       .whereRef('before.authority_id', '=', 'intakes.authority_id')
       .whereRef('before.intake_id', '=', 'intakes.intake_id')
-      .where('intakes.state', '=', 'failed')
+      .where('intakes.state', 'in', ['waiting', 'reading', 'failed'])
       .where('intakes.sha256', '<>', '')
       .where('intakes.brought_at', '<', before)
       .returning(['intakes.authority_id as authority', 'before.sha256'])

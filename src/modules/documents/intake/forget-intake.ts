@@ -43,5 +43,22 @@ export async function forgetIntake(
   }
 }
 
+/** The line of a file of the watched folder that was erased for its name before anything of it was taken in. */
+export async function enterSecret({ db, newId, clock }: Services, authority: string): Promise<void> {
+  const nothing = { name: '—', bytes: 0, sha256: '', came_from: '', brought_by: null }
+  await db
+    .insertInto('intakes')
+    .values({
+      authority_id: authority,
+      intake_id: newId(),
+      ...nothing,
+      came_by: 'folder',
+      brought_at: clock(),
+      state: 'secret',
+      problem: sentenceFor('named'),
+    })
+    .execute()
+}
+
 const sentenceFor = (why: WhySecret) =>
   `${why === 'named' ? 'Tên tệp ghi “mật”' : `Văn bản có dấu “${why.mark}”`}. Hệ thống này không được lưu tài liệu mật: tệp đã xoá, không giữ lại gì. Hãy vào sổ bằng tay theo quy định về bảo vệ bí mật nhà nước.`

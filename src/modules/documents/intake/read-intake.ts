@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { openPapers, pagesLeft, type Opened } from '#reading/open/open-file.ts'
+import { openPapers, pagesLeft } from '#reading/open/open-file.ts'
 import { readOpened } from '#reading/read-aside.ts'
-import type { Reading } from '#reading/reading.ts'
 import type { Transaction } from '#platform/db.ts'
 import type { Services, Worker } from '#record/module.ts'
 import '../tables.ts'
 import { dropArrival } from './drop-arrival.ts'
+import { isClosed, markIn, type ReadOne } from '../files/looked-at.ts'
 import { isSecretName } from '../files/secret-name.rules.ts'
 import { tellClerks } from './tell-clerks.ts'
 import { forgetIntake, type WhySecret } from './forget-intake.ts'
@@ -115,18 +115,18 @@ function follow(services: Services, { authority, id }: Taken) {
   }
 }
 
-export type ReadOne = Opened & { reading?: Reading }
 type Read = { bytes: Uint8Array; papers: readonly ReadOne[] }
 
 async function keep(services: Services, taken: Taken, { bytes, papers: read }: Read): Promise<void> {
-  const mark = read.flatMap(({ reading }) => reading?.secrecy?.value ?? []).at(0)
+  const mark = markIn(read)
   if (mark !== undefined) return forget(services, taken, { mark })
   if (read.some(({ entry = '' }) => isSecretName(entry))) return forget(services, taken, 'named')
   const papers = read.map((one) => refuseMisnamed(one, { name: one.entry ?? taken.name, bytes: one.bytes ?? bytes }))
   const good = papers.filter((one) => 'paper' in one)
   const bad = sayProblems(papers)
   const pages = good.reduce((sum, one) => sum + ('paper' in one ? one.paper.pages.length : 0), 0)
-  const problem = bad.length > 0 ? bad.join('\n').slice(0, 2_000) : null
+  const isLeft = good.length === 0 && isClosed(read)
+  const problem = bad.length > 0 ? [...bad, ...(isLeft ? [notKept] : [])].join('\n').slice(0, 2_000) : null
   await services.db.transaction().execute(async (tx) => {
     if (!(await isOurs(tx, taken))) return
     const kept = { authority: taken.authority, intake: taken.id, by: taken.by, cameBy: taken.cameBy }
@@ -139,12 +139,15 @@ async function keep(services: Services, taken: Taken, { bytes, papers: read }: R
     await tx
       .updateTable('intakes')
       .set({ state: good.length > 0 ? 'read' : 'failed', problem, pages_done: pages, pages_all: pages })
+      .$if(isLeft, (update) => update.set({ sha256: '' }))
       .where('authority_id', '=', taken.authority)
       .where('intake_id', '=', taken.id)
       .execute()
   })
   await clear(services, taken)
 }
+
+const notKept = 'Tệp không được giữ lại, vì không xem được tệp có dấu mật hay không.'
 
 /** The name of a file without the folders of its archive. */
 const nameIn = (entry: string | undefined) =>

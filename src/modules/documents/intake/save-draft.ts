@@ -11,7 +11,7 @@ import { paperColumns, saveCites } from '../papers/store.ts'
 import { saveProposals } from '../tasks/propose.ts'
 import { suggestFacts } from './suggest-facts.ts'
 import { suggestTasks } from './suggest-tasks.ts'
-import type { ReadOne } from './read-intake.ts'
+import type { ReadOne } from '../files/looked-at.ts'
 
 type Draft = {
   authority: string

@@ -53,7 +53,7 @@ export const bringFile = endpoint({
   name: 'bring-file',
   method: 'POST',
   path: '/documents/intakes',
-  summary: 'Đưa một tệp văn bản vào để đọc: PDF, ảnh, DOCX, DOC, ODT, TXT hoặc ZIP của chúng',
+  summary: 'Đưa một tệp văn bản vào để đọc: PDF, ảnh, DOCX, DOC, RTF, ODT, TXT hoặc ZIP của chúng',
   access: clerks,
   scope: 'documents:write',
   query: z.object({

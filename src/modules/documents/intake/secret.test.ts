@@ -1,10 +1,12 @@
-import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '#kernel/actor.ts'
 import { staffModule } from '#modules/staff/index.ts'
+import { everythingKept } from '../../../../test/everything-kept.ts'
 import { letter } from '../../../../test/made-letter.ts'
+import { makeRtf, rtfLines } from '../../../../test/reading/make-rtf.ts'
+import { markedWorkbook } from '../../../../test/reading/make-workbook.ts'
 import { makeZip } from '../../../../test/reading/make-zip.ts'
 import { allowed, openSmallOffice, type SmallOffice } from '../../../../test/small-office.ts'
 import { deskModule } from '../../desk/index.ts'
@@ -39,7 +41,7 @@ describe('a paper with a mark of secrecy', () => {
   )
 
   it('leaves neither file, nor text, nor name, nor number in any table or folder', async () => {
-    const before = JSON.stringify(await everything())
+    const before = await everythingKept(office)
     expect(before).not.toContain('777/SNV-BM')
     const line = await bring(secret, 'ten-kin-dao.txt')
     expect(line).toMatchObject({ state: 'secret', name: '—', kept: false })
@@ -103,6 +105,84 @@ describe('a paper with a mark of secrecy', () => {
     await expectNothing()
   })
 
+  it('leaves nothing of an archive within an archive, of RTF, or of a workbook', async () => {
+    const within = makeZip([{ name: 'ten-kin-dao.zip', bytes: makeZip([{ name: 'a.txt', bytes: secret }]) }])
+    const rtf = makeRtf(rtfLines(...secret.split('\n')))
+    for (const [bytes, name] of [
+      [within, 'ten-kin-dao-2.zip'],
+      [rtf, 'ten-kin-dao.rtf'],
+      [markedWorkbook('777/SNV-BM'), 'ten-kin-dao.xlsx'],
+    ] as const)
+      expect(await bring(bytes, name)).toMatchObject({ state: 'secret', name: '—', kept: false, drafts: [] })
+    await expectNothing()
+  })
+
+  it('leaves nothing of what nobody can open: it is not kept to be registered by hand', async () => {
+    const zip = makeZip([
+      { name: 'ten-la.rar', bytes: Buffer.concat([Buffer.from('Rar!\x1a\x07\0'), Buffer.from([0, 0xff])]) },
+    ])
+    const failed = await bring(zip, 'la.zip')
+    expect(failed).toMatchObject({
+      state: 'failed',
+      kept: false,
+      problem: expect.stringContaining('không được giữ lại'),
+    })
+    expect(await office.call('draft-by-hand', clerk, { params: { id: failed.id } })).toMatchObject({
+      refused: 'not-found',
+    })
+    expect(await everythingKept(office)).not.toContain('Rar!')
+  })
+
+  it.each([
+    ['empty', 0],
+    ['too large', 51 * 1_048_576],
+  ])('leaves nothing in the watched folder where it is %s and named so', async (_, size) => {
+    const path = join(office.services.inbox, office.authority, 'ten-kin-dao MẬT.pdf')
+    writeFileSync(path, '')
+    truncateSync(path, size)
+    utimesSync(path, new Date(0), new Date(0))
+    office.office.now = new Date(Date.now() + 90_000)
+    await office.db.deleteFrom('intakes').execute()
+    await office.runScheduled('watch-inbox')
+    const { rows } = (await call('list-intakes')) as { rows: Intake[] }
+    expect(rows).toMatchObject([{ state: 'secret', name: '—', kept: false }])
+    await expectNothing()
+  })
+
+  it('leaves nothing in the watched folder once the line of a file that failed is dropped', async () => {
+    const folder = join(office.services.inbox, office.authority)
+    writeFileSync(join(folder, 'hong.pdf'), '%PDF-1.7 kín đáo, hỏng nặng')
+    utimesSync(join(folder, 'hong.pdf'), new Date(0), new Date(0))
+    office.office.now = new Date(Date.now() + 120_000)
+    await office.runScheduled('watch-inbox')
+    await office.work()
+    const { rows } = (await call('list-intakes')) as { rows: Intake[] }
+    const failed = rows.find(({ name }) => name === 'hong.pdf')
+    expect(failed).toMatchObject({ state: 'failed', kept: true })
+    expect(await everythingKept(office)).toContain('hỏng nặng')
+    await call('dismiss-intake', { params: { id: failed?.id } })
+    await expectNothing()
+  })
+
+  it('leaves nothing where reading it never ended: what waits too long is erased', async () => {
+    const { id } = (await call('bring-file', { query: { name: 'cho.txt' }, body: Buffer.from(secret) })) as {
+      id: string
+    }
+    await office.db.updateTable('intakes').set({ state: 'reading' }).where('intake_id', '=', id).execute()
+    expect(await everythingKept(office)).toContain('777/SNV-BM')
+    const { now } = office.office
+    office.office.now = new Date(now.getTime() + 31 * 86_400_000)
+    await office.runScheduled('drop-arrivals')
+    expect(await find(id)).toMatchObject({
+      state: 'failed',
+      kept: false,
+      problem: expect.stringContaining('quá 30 ngày'),
+    })
+    await expectNothing()
+    await office.work()
+    office.office.now = now
+  })
+
   it('leaves nothing where it is seen at the second reading only', async () => {
     const broken = Buffer.from('%PDF-1.7 chưa trọn')
     const { id } = await bring(broken, 'ten-kin-dao.pdf')
@@ -116,24 +196,8 @@ describe('a paper with a mark of secrecy', () => {
   })
 
   async function expectNothing() {
-    const kept = JSON.stringify(await everything())
+    const kept = await everythingKept(office)
     for (const trace of ['777/SNV-BM', 'kín đáo', 'ten-kin-dao']) expect(kept).not.toContain(trace)
     for (const logged of office.logged) expect(logged).not.toMatch(/777|kín đáo|ten-kin-dao/)
-  }
-
-  /** Every row of every table, and the bytes of every file kept or waiting. */
-  async function everything(): Promise<unknown[]> {
-    const { rows: tables } = await sql<{ name: string }>`select format('%I.%I', table_schema, table_name) as name
-      from information_schema.tables where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE'`.execute(
-      office.db,
-    )
-    const all: unknown[] = []
-    for (const { name } of tables) all.push((await sql`select * from ${sql.raw(name)}`.execute(office.db)).rows)
-    const hashes = await office.db.selectFrom('kept_files').select('sha256').execute()
-    for (const { sha256 } of hashes)
-      all.push(Buffer.from((await office.services.files.read(office.authority, sha256)) ?? []).toString('utf8'))
-    for (const sha256 of await office.services.arrivals.listKeptBefore(office.authority, new Date('2100-01-01')))
-      all.push(Buffer.from((await office.services.arrivals.read(office.authority, sha256)) ?? []).toString('utf8'))
-    return all
   }
 })

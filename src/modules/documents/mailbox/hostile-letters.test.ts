@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Person } from '#kernel/actor.ts'
 import { staffModule } from '#modules/staff/index.ts'
+import { everythingKept } from '../../../../test/everything-kept.ts'
 import { certificate, openImapServer, type Letter } from '../../../../test/mail/imap-server.ts'
+import { makeRtf, rtfLines } from '../../../../test/reading/make-rtf.ts'
+import { markedWorkbook } from '../../../../test/reading/make-workbook.ts'
 import { makeZip } from '../../../../test/reading/make-zip.ts'
 import { allowed, openSmallOffice, type SmallOffice } from '../../../../test/small-office.ts'
 import { deskModule } from '../../desk/index.ts'
@@ -110,7 +113,7 @@ it('takes names with paths and broken codes as names, and nothing more', async (
   }
 })
 
-it('reads a file in a zip, tells of a zip within it, and takes a letter that the server gives no day', async () => {
+it('reads the files in a zip and in a zip within it, and takes a letter that the server gives no day', async () => {
   const inner = makeZip([{ name: 'b.txt', bytes: text }])
   const outer = makeZip([
     { name: 'a.txt', bytes: text },
@@ -121,7 +124,7 @@ it('reads a file in a zip, tells of a zip within it, and takes a letter that the
     structure: mixed(attached('goi.zip')),
     parts: { '2': coded(outer) },
   })
-  expect(files).toMatchObject([{ name: 'goi.zip', state: 'read', problem: expect.stringContaining('trong.zip') }])
+  expect(files).toMatchObject([{ name: 'goi.zip', state: 'read', drafts: [{}, {}], problem: null }])
 })
 
 it('takes what breaks off or is no code as the bytes that there are', async () => {
@@ -146,4 +149,25 @@ it('keeps nothing of a letter that breaks off at its second file', async () => {
   expect(await office.services.arrivals.read(office.authority, sha256)).toBeUndefined()
   await checkMailbox(office.services, office.authority, { ca: certificate })
   expect(await office.services.arrivals.read(office.authority, sha256)).toBeDefined()
+})
+
+it('keeps nothing of a secret paper in RTF, in an archive within an archive or in a workbook, and takes RTF that is none', async () => {
+  const lines = text.replace('12/SM-VP', '779/SM-BM').split('\n')
+  const zip = (name: string, bytes: Uint8Array) => makeZip([{ name, bytes }])
+  const sent: [string, Uint8Array, string?][] = [
+    ['mot.rtf', makeRtf(rtfLines('MẬT', ...lines)), '"APPLICATION" "RTF"'],
+    ['hai.zip', zip('ba.zip', zip('bon.rtf', makeRtf(rtfLines('TỐI MẬT', ...lines))))],
+    ['nam.zip', zip('sau.xlsx', markedWorkbook('779/SM-BM'))],
+    ['bay.rtf', makeRtf(rtfLines(...text.split('\n'))), '"TEXT" "RTF"'],
+  ]
+  const { files } = await receive({
+    structure: mixed(...sent.map(([name, , type]) => attached(name, { ...(type !== undefined && { type }) }))),
+    parts: Object.fromEntries(sent.map(([, bytes], at) => [String(at + 2), coded(bytes)])),
+  })
+  const named = (asked: string) => files.flatMap(({ name, state }) => (state === asked ? [name] : []))
+  expect([named('read'), named('secret')]).toEqual([['bay.rtf'], ['—', '—', '—']])
+  const kept = await everythingKept(office)
+  for (const trace of ['779/SM-BM', 'mot.rtf', 'hai.zip', 'nam.zip']) expect(kept).not.toContain(trace)
+  for (const [name, bytes] of sent)
+    if (name !== 'bay.rtf') expect(kept).not.toContain(createHash('sha256').update(bytes).digest('hex'))
 })

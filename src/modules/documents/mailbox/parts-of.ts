@@ -9,8 +9,8 @@ export const letterLimits = { files: 20, depth: 20, nodes: 500 }
 const scanBytes = 150_000
 
 const papers =
-  /^(?:application\/(?:pdf|msword|zip|x-zip-compressed|octet-stream|vnd\.openxmlformats-officedocument\.wordprocessingml\.document|vnd\.oasis\.opendocument\.text)|image\/(?:png|jpeg|tiff|webp|heic|heif))$/i
-const paperName = /\.(?:pdf|docx?|odt|txt|md|zip|png|jpe?g|tiff?|webp|heic)$/i
+  /^(?:application\/(?:pdf|msword|rtf|zip|x-zip-compressed|octet-stream|vnd\.openxmlformats-officedocument\.wordprocessingml\.document|vnd\.oasis\.opendocument\.text)|image\/(?:png|jpeg|tiff|webp|heic|heif))$/i
+const paperName = /\.(?:pdf|docx?|rtf|odt|txt|md|zip|png|jpe?g|tiff?|webp|heic)$/i
 /** Signatures, calendars and cards that programs add to letters. */
 const beside =
   /^(?:application\/(?:pkcs7-signature|x-pkcs7-signature|pgp-signature|ms-tnef)|text\/(?:calendar|x-vcard|vcard))$/i
@@ -85,6 +85,6 @@ function partOf(node: MessageStructureObject, part: string): Part | undefined {
   const isPaper = named === undefined ? papers.test(type) : papers.test(type) || paperName.test(named)
   if (beside.test(type) || !isPaper) return undefined
   if (/^image\//i.test(type) && !isAttached(node) && size < scanBytes) return undefined
-  if (/^text\//i.test(type) && !isAttached(node)) return undefined
+  if (/^text\//i.test(type) && !isAttached(node) && !/^text\/(?:rtf|richtext)$/i.test(type)) return undefined
   return { part, name: (named ?? `tep-${part}`).slice(0, 255), size }
 }

@@ -5,6 +5,7 @@ import { handle } from '#record/module.ts'
 import { sniff } from '#reading/open/sniff.ts'
 import { keepFile } from '../files/keep-file.ts'
 import { mediaTypeOf } from '../files/media-types.ts'
+import { refuseSecret } from '../files/refuse-secret.ts'
 import { findTask } from '../tasks/read.ts'
 import { findEvidence, listNotesOf, mayAddNote } from './read.ts'
 import { addEvidence, addNote, getEvidence, listNotes } from './schema.ts'
@@ -48,6 +49,8 @@ export const noteHandlers = [
   handle(addEvidence, async ({ shell, services, person, params, query, body }) => {
     const key = await open(shell, person, params.id)
     if (isRefusal(key)) return key
+    const refused = await refuseSecret({ name: query.name, bytes: body })
+    if (refused) return refused
     const now = shell.clock()
     const mediaType = mediaTypeOf(sniff(body), query.name)
     return shell.db.transaction().execute(async (tx) => {

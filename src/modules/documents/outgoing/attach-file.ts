@@ -21,9 +21,7 @@ export async function attachFile(
   { shell, person, draft }: At,
   { part, name, bytes }: File,
 ): Promise<{ sha256: string } | Refusal> {
-  const refused =
-    refuseFile({ person, draft }, { part, bytes }) ??
-    (await refuseSecret({ name, bytes }, { mustOpen: part === 'signed' }))
+  const refused = refuseFile({ person, draft }, { part, bytes }) ?? (await refuseSecret({ name, bytes }))
   if (refused) return refused
   const now = shell.clock()
   const sha256 = await shell.db.transaction().execute(async (tx) => {
@@ -52,12 +50,9 @@ function refuseFile(
   { person, draft }: Pick<At, 'person' | 'draft'>,
   { part, bytes }: Pick<File, 'part' | 'bytes'>,
 ): Refusal | undefined {
-  const kind = sniff(bytes)
-  if (bytes.length === 0 || kind === 'unknown')
-    return refuse('not-allowed', 'Không nhận ra loại tệp này. Hãy gửi PDF, ảnh, DOCX hoặc XLSX.', { field: 'body' })
   if (part === 'attachment')
     return draft.mayChange ? undefined : refuse('wrong-state', 'Chỉ đính kèm được khi văn bản còn được sửa.')
-  if (!scans.includes(kind))
+  if (!scans.includes(sniff(bytes)))
     return refuse('not-allowed', 'Bản đã ký phải là PDF hoặc ảnh PNG, JPEG, TIFF.', { field: 'body' })
   if (!['issued', 'archived'].includes(draft.state))
     return refuse('wrong-state', 'Bản đã ký được đính kèm sau khi văn bản phát hành.')

@@ -206,11 +206,11 @@ describe('notes and evidence', () => {
       refused: 'role-required',
     })
     expect(await office.call('get-task', doer, { params: { id } })).toMatchObject({ progress: 50 })
-    const bytes = Buffer.from('%PDF-1.4 biên bản')
-    await office.call('add-task-evidence', doer, { params: { id }, query: { name: 'bien-ban.pdf' }, body: bytes })
+    const bytes = Buffer.from('Biên bản họp thôn')
+    await office.call('add-task-evidence', doer, { params: { id }, query: { name: 'bien-ban.txt' }, body: bytes })
     const { rows } = await office.call('list-task-notes', approver, { params: { id } })
     const file = rows.map((row) => row['file'] as { sha256: string; name: string } | null).find(Boolean)
-    expect(file).toMatchObject({ name: 'bien-ban.pdf' })
+    expect(file).toMatchObject({ name: 'bien-ban.txt' })
     const kept = (await office.callAny('get-task-evidence', approver, {
       params: { id, sha256: file?.sha256 },
     })) as { bytes: Uint8Array }

@@ -1,9 +1,11 @@
 import { constants } from 'node:fs'
-import { lstat, mkdir, open, readdir, rename, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { isRefusal } from '#kernel/refusal.ts'
 import type { Services, Worker } from '#record/module.ts'
+import { isSecretName } from '../../files/secret-name.rules.ts'
 import { bringFile } from '../bring-file.ts'
+import { enterSecret } from '../forget-intake.ts'
 import { maxFile } from '../schema.ts'
 import { dropTaken, foldersOf } from './taken.ts'
 
@@ -151,7 +153,13 @@ function takenName({ clock, newId }: Services, name: string): string {
 
 type Aside = { found: Found; why: string }
 
+/** What is not taken in waits beside the folder for whoever put it there; one whose name says that it is secret waits nowhere. */
 async function putAside(services: Services, place: Place, { found, why }: Aside): Promise<boolean> {
+  if (isSecretName(found.name)) {
+    await rm(pathOf(place, found), { force: true })
+    await enterSecret(services, place.authority)
+    return true
+  }
   const as = takenName(services, found.name)
   await move(place, { raw: found.raw, into: 'refused', as })
   await writeFile(join(place.folder, 'refused', `${as}.ly-do.txt`), `${why}\n`, { mode: 0o600 })
