@@ -108,6 +108,11 @@ export const unitWords = {
   'import.done': phrase('Đã nhập {n} dòng', '{n} {n:row|rows} imported'),
   'import.again': phrase('Chọn tệp khác', 'Choose another file'),
   'import.template': phrase('Tải danh sách hiện có để làm mẫu', 'Download the present list as a pattern'),
+  'units.openTasks': phrase(
+    'Đơn vị còn {n} nhiệm vụ chưa kết thúc. Chúng không tự chuyển sang đơn vị khác: hãy nhờ người duyệt giao lại.',
+    'The unit has {n} {n:task|tasks} under way. They do not go to another unit by themselves: ask an approver to assign them anew.',
+  ),
+  'units.openTasks.see': phrase('Xem các nhiệm vụ này', 'See these tasks'),
 } as const
 
 addWords(unitWords)
