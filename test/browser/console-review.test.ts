@@ -179,6 +179,7 @@ it('shows the place of the field that is looked at, and the paper that came befo
     .first()
     .waitFor()
   await page.keyboard.press('Control+Enter')
+  await page.getByRole('status').filter({ hasText: 'So ở mục “Có thể trùng”' }).waitFor()
   await page.keyboard.press('Control+Enter')
   await page
     .getByRole('alert')

@@ -57,8 +57,10 @@ describe('the types of unit', () => {
     await expect.poll(async () => (await names()).indexOf('Xã')).toBe(before.indexOf('Xã') - 1)
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Đưa Xã lên')
     await page.getByText('Đã xếp lại Xã').waitFor()
+    const kept = page.waitForResponse((answer) => answer.request().method() !== 'GET' && answer.ok())
     await page.keyboard.press('z')
     await expect.poll(names).toEqual(before)
+    await kept
     await page.reload()
     await row('Xã').waitFor()
     await expect.poll(() => names()).toEqual(before)
@@ -75,6 +77,7 @@ describe('Z', () => {
     await page.keyboard.press('Escape')
     await page.goto('/console/don-vi/them')
     await page.locator('input[name=name]').fill('Tổ công tác thử')
+    await page.locator('select[name=type] option').first().waitFor({ state: 'attached' })
     await page.locator('form button[type=submit]').click()
     await page.getByRole('heading', { name: 'Tổ công tác thử' }).waitFor()
     await page.getByRole('button', { name: /^Giải thể đơn vị/ }).click()
