@@ -238,6 +238,8 @@ describe('what is typed into a form that makes something', () => {
     await name.fill('Tên bỏ đi')
     await changeElsewhere('nữa')
     await page.getByRole('button', { name: 'Lưu mẫu' }).click()
+    await page.getByText('Bản mới khác phần bạn viết ở:').waitFor()
+    await page.getByRole('listitem').getByText('Tên của tôi nữa').waitFor()
     await page.getByRole('button', { name: /^Bỏ phần tôi viết, lấy bản \d+$/ }).click()
     await overtaken.waitFor({ state: 'detached' })
     await expect.poll(() => name.inputValue()).toBe('Tên của tôi nữa')

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { nearestName, unknownNames } from '#modules/reports/reports/fill.rules.ts'
 import { spans, type SpanName, type TemplateContent } from '#modules/reports/templates/schema.ts'
@@ -12,6 +13,7 @@ import { useSpeech } from '../words/language.tsx'
 import { FigureNames } from './figure-names.tsx'
 import { PartsEditor } from './parts-editor.tsx'
 import reportLook from './reports.module.css'
+import { TemplateDiffers } from './template-differs.tsx'
 import { useBothSides } from './use-both-sides.ts'
 import { spanKeys } from './span-words.ts'
 import '../words/report-words.ts'
@@ -86,15 +88,22 @@ export function TemplateForm({ place, value, version = 0, problem, pending, onSa
         />
       )}
       {unknown.length > 0 && <Note tone="refused">{say('templates.unknown', { names: unknown.join(', ') })}</Note>}
-      <SaveKeys {...{ problem, pending, version }} begunFrom={written.begunFrom} onLetGo={letGo} />
+      <SaveKeys {...{ problem, pending, version }} begunFrom={written.begunFrom} onLetGo={letGo}>
+        <TemplateDiffers mine={written} now={value} />
+      </SaveKeys>
     </form>
   )
 }
 
-type Keys = Pick<Props, 'problem' | 'pending'> & { version: number; begunFrom: number; onLetGo: () => void }
+type Keys = Pick<Props, 'problem' | 'pending'> & {
+  version: number
+  begunFrom: number
+  onLetGo: () => void
+  children: ReactNode
+}
 
-/** Saves; where somebody else saved meanwhile it says so, and what is written is let go as well. */
-function SaveKeys({ problem, pending, version, begunFrom, onLetGo }: Keys) {
+/** Saves; where somebody else saved meanwhile it says so and shows `children`, and what is written is let go as well. */
+function SaveKeys({ problem, pending, version, begunFrom, onLetGo, children }: Keys) {
   const { say } = useSpeech()
   // While it is being saved the version that comes is one's own.
   const overtaken = !pending && begunFrom !== version
@@ -102,7 +111,10 @@ function SaveKeys({ problem, pending, version, begunFrom, onLetGo }: Keys) {
     <>
       {overtaken && (
         <div role="alert">
-          <Note tone="refused">{say('templates.overtaken', { from: begunFrom, version })}</Note>
+          <Note tone="refused">
+            <p>{say('templates.overtaken', { from: begunFrom, version })}</p>
+            {children}
+          </Note>
         </div>
       )}
       <ProblemNote problem={problem?.isStale && overtaken ? null : problem} />
