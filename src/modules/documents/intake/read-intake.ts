@@ -51,16 +51,31 @@ async function readFile(services: Services, asked: Job, { leavePictures }: { lea
   if (isSecretName(taken.name)) return forget(services, taken, 'named')
   const bytes = await services.arrivals.read(taken.authority, taken.sha256)
   if (!bytes) return end(services, taken, { state: 'failed', problem: 'Tệp không còn. Hãy đưa lại.' })
+  const why = await readInto(services, taken, { bytes, leavePictures })
+  if (why) await forget(services, taken, why)
+}
+
+type Brought = { bytes: Uint8Array; leavePictures: boolean }
+
+/** Leaves drafts, or says what is wrong. @returns why nothing of it may be kept: that fails aloud, to be tried again */
+async function readInto(
+  services: Services,
+  taken: Taken,
+  { bytes, leavePictures }: Brought,
+): Promise<WhySecret | undefined> {
   try {
     const opened = await openPapers(bytes, { onProgress: follow(services, taken), leavePictures })
     const left = pagesLeft(opened)
-    if (left > 0) return await leave(services, taken, left)
-    const papers = await Promise.all(opened.map(readOpened))
-    await keep(services, taken, { bytes, papers })
+    const papers = left > 0 ? [] : await Promise.all(opened.map(readOpened))
+    const mark = markIn(papers)
+    if (mark !== undefined) return { mark }
+    if (papers.some(({ entry = '' }) => isSecretName(entry))) return 'named'
+    await (left > 0 ? leave(services, taken, left) : keep(services, taken, { bytes, papers }))
   } catch (error) {
     services.log.error({ err: error, intake: taken.id }, 'a file could not be read')
     await end(services, taken, { state: 'failed', problem: broke })
   }
+  return undefined
 }
 
 const broke =
@@ -118,9 +133,6 @@ function follow(services: Services, { authority, id }: Taken) {
 type Read = { bytes: Uint8Array; papers: readonly ReadOne[] }
 
 async function keep(services: Services, taken: Taken, { bytes, papers: read }: Read): Promise<void> {
-  const mark = markIn(read)
-  if (mark !== undefined) return forget(services, taken, { mark })
-  if (read.some(({ entry = '' }) => isSecretName(entry))) return forget(services, taken, 'named')
   const papers = read.map((one) => refuseMisnamed(one, { name: one.entry ?? taken.name, bytes: one.bytes ?? bytes }))
   const good = papers.filter((one) => 'paper' in one)
   const bad = sayProblems(papers)

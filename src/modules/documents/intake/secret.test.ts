@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmdirSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '#kernel/actor.ts'
@@ -57,6 +57,27 @@ describe('a paper with a mark of secrecy', () => {
     await office.runScheduled('watch-inbox')
     await office.work()
     expect(readdirSync(join(folder, 'taken'))).toEqual([])
+    await expectNothing()
+  })
+
+  it('is tried again where it cannot be erased, and does not wait as a file that failed', async () => {
+    const folder = join(office.services.inbox, office.authority)
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, 'ten-kin-dao.txt'), secret)
+    utimesSync(join(folder, 'ten-kin-dao.txt'), new Date(0), new Date(0))
+    office.office.now = new Date(Date.now() + 120_000)
+    await office.runScheduled('watch-inbox')
+    const [name = ''] = readdirSync(join(folder, 'taken'))
+    // What stands in the place of the file cannot be erased as a file.
+    rmSync(join(folder, 'taken', name))
+    mkdirSync(join(folder, 'taken', name))
+    await expect(office.work()).rejects.toThrow()
+    const { rows } = (await call('list-intakes')) as { rows: Intake[] }
+    const intake = rows.find((row) => row.state === 'reading')?.id ?? ''
+    rmdirSync(join(folder, 'taken', name))
+    const worker = documentsModule.workers?.find(({ queue }) => queue === 'read-intake')
+    await worker?.run(office.services, { authority: office.authority, intake })
+    expect(await find(intake)).toMatchObject({ state: 'secret', name: '—', kept: false })
     await expectNothing()
   })
 
