@@ -43,4 +43,4 @@ function There({ one }: { one: Differing }) {
   return <q>{short(one.theirs)}</q>
 }
 
-const short = (text: string) => (text.length > 200 ? `${text.slice(0, 199)}…` : text)
+const short = (text: string) => (text.length > 800 ? `${text.slice(0, 799)}…` : text)
