@@ -103,6 +103,8 @@ const placeholder = /\{\{\s*([a-z_]+)(?:\.(truoc|so_sanh))?\s*\}\}(%?)/g
 const bracketed = / ?\(([^()]*)\)/g
 /** "…, trong đó {{nhiem_vu_qua_han}} đã quá hạn", to the end of the clause. */
 const ofWhich = /, trong đó (?:\{\{[^{}]*\}\}|[^.;{}])*/g
+/** The last that it tells apart: " và {{nhiem_vu_cham}} chậm hạn". */
+const lastOfWhich = / và \{\{\s*([a-z_]+)\s*\}\}[^{}]*$/
 
 /** “đã phát hành {{van_ban_di}} văn bản đi”: of nought it is said that nothing was; last, what may follow “nào”. */
 const counting =
@@ -125,14 +127,15 @@ const askedIn = (text: string): Asked[] =>
 /**
  * A text with its figures in place; a name that nobody knows stays as it is, to be seen and mended. What stands in brackets goes
  * where all its figures have nothing to reckon from: of no finished tasks no share is on time. Likewise "trong đó …" goes where
- * all that it tells apart is nought. “phát hành 0 văn bản” is “không phát hành văn bản nào”.
+ * all that it tells apart is nought, and its last where that is. “phát hành 0 văn bản” is “không phát hành văn bản nào”.
  */
 export function fillText(text: string, filling: Filling): string {
   const { words } = filling
   const parted = text.replace(ofWhich, (whole) => {
     const asked = askedIn(whole)
     const told = asked.some(({ name, way }) => ((way === 'truoc' ? filling.former : filling.now)[name] ?? 0) !== 0)
-    return asked.length > 0 && !told ? '' : whole
+    if (asked.length > 0 && !told) return ''
+    return whole.replace(lastOfWhich, (last, name: string) => (isFigure(name) && filling.now[name] === 0 ? '' : last))
   })
   const counted = parted.replace(counting, (whole, ...[done, verb = '', name = '', thing = '', ends]: string[]) => {
     if (!isFigure(name) || filling.now[name] !== 0) return whole
