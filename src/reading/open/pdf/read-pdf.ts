@@ -1,5 +1,6 @@
 import type { Page, PaperText, Warning } from '../../paper.ts'
 import { limits, pagesWithin } from '../limits.ts'
+import { withMarks } from '../office/page-edges.ts'
 import { pageOfWords } from '../ocr/page-of-words.ts'
 import type { Progress } from '../progress.ts'
 import { likeness } from '../text-quality.ts'
@@ -13,7 +14,7 @@ export async function readPdf(
   bytes: Uint8Array,
   { onProgress, signal, leavePictures, recognised = limits.recognised }: Progress,
 ): Promise<PaperText> {
-  const { layers: own, pages: count, pixels } = await inThread({ do: 'read-layers', bytes }, { signal })
+  const { layers: own, pages: count, pixels, marks } = await inThread({ do: 'read-layers', bytes }, { signal })
   const layers = withJunkThroughout(own)
   const doubtful = layers.filter((layer) => isDoubtful(layer, pixels.all)).map(({ page }) => page.number)
   const drawn = new Set(pagesWithin(doubtful.length, recognised).map((at) => doubtful[at - 1]))
@@ -32,7 +33,8 @@ export async function readPdf(
   if (pages.every((page) => page.lines.length === 0))
     throw new Unreadable('no-text', 'Không thấy chữ nào trong tệp PDF này.')
   const warnings = partly(count, layers.length, doubtful.length - drawn.size)
-  return { pages, warnings: tooLarge ? [...warnings, { about: 'pages', says: largePicture }] : warnings }
+  const said: Warning[] = tooLarge ? [...warnings, { about: 'pages', says: largePicture }] : warnings
+  return withMarks({ pages, warnings: said }, marks)
 }
 
 const largePicture = `Tệp PDF có ảnh hơn ${limits.whole.pdf / 1_000_000} triệu điểm ảnh, lớn quá mức đọc được. Hãy quét lại ở 300 dpi.`

@@ -6,22 +6,22 @@ import type { Word } from '../lines/words.ts'
 import { cutInTwo, inkOutside, type Picture } from '../ocr/picture.ts'
 import { drawPage } from '../pdf/draw-page.ts'
 import { withMarks } from '../office/page-edges.ts'
+import { attachedTo } from '../pdf/attached.ts'
 import { openPdf } from '../pdf/open-pdf.ts'
 import { picturePixels, type Pixels } from '../pdf/picture-pixels.ts'
 import { readLayers, type Layer } from '../pdf/read-layer.ts'
 import { shrinkPicture } from '../pdf/shrink-picture.ts'
 import { limits, pagesWithin } from '../limits.ts'
-import { readDoc } from '../office/doc.ts'
-import { readXlsAnnex } from '../annex/read-xls-annex.ts'
 import { readAnnex, type Annex } from '../annex/read-annex.ts'
 import { packedKind, readDocx, readOdt, readRtf } from '../office/read-office.ts'
 import { readPlainText } from '../plain-text.ts'
 import { show } from '../show/show.ts'
 import { readTableFile } from '../table/read-table-file.ts'
 import type { TableFile } from '../table/table-file.ts'
-import { unknownKind, Unreadable } from '../unreadable.ts'
+import { unknownKind } from '../unreadable.ts'
 import { withinReach } from '../within-reach.ts'
-import { marksWithin } from './embedded.ts'
+import { embeddedIn, marksWithin } from './embedded.ts'
+import { readCompound } from './read-compound.ts'
 
 /** One step of reading a file, done in a thread beside the program. */
 export type Work =
@@ -39,9 +39,9 @@ export type Work =
   | { do: 'read-paper'; paper: PaperText }
   | { do: 'read-table'; bytes: Uint8Array; sheet: number }
 
-/** What each step gives: of a picture its bands, page by page. `shrink-picture` changes the bytes in the memory that all threads share. `draw` gives none where the page shows no more than its known lines. */
+/** What each step gives: of a picture its bands, page by page; of a PDF the marks of secrecy of what is attached to it. `shrink-picture` changes the bytes in the memory that all threads share. `draw` gives none where the page shows no more than its known lines. */
 export type Done = {
-  'read-layers': { layers: Layer[]; pages: number; pixels: Pixels }
+  'read-layers': { layers: Layer[]; pages: number; pixels: Pixels; marks: string[] }
   'shrink-picture': boolean
   draw: Picture[]
   'count-pictures': number
@@ -102,8 +102,10 @@ async function readLong(paper: PaperText): Promise<Reading> {
 async function readAllLayers(bytes: Uint8Array): Promise<Done['read-layers']> {
   const document = await openPdf(bytes, 'text')
   try {
-    const layers = await readLayers(document, pagesWithin(document.numPages, limits.pages))
-    return { layers, pages: document.numPages, pixels: picturePixels(bytes) }
+    const numbers = pagesWithin(document.numPages, limits.pages)
+    const layers = await readLayers(document, numbers)
+    const marks = await marksWithin(attachedTo(document, numbers))
+    return { layers, pages: document.numPages, pixels: picturePixels(bytes), marks }
   } finally {
     await document.loadingTask.destroy()
   }
@@ -130,7 +132,7 @@ async function readPacked(bytes: Uint8Array): Promise<Done['read-packed']> {
   const entries = listEntries(bytes)
   switch (packedKind(entries)) {
     case 'docx':
-      return { paper: withMarks(withinReach(readDocx(bytes)), await marksWithin(entries)) }
+      return { paper: withMarks(withinReach(readDocx(bytes)), await marksWithin(embeddedIn(entries))) }
     case 'odt':
       return { paper: withinReach(readOdt(bytes)) }
     case 'files':
@@ -138,18 +140,8 @@ async function readPacked(bytes: Uint8Array): Promise<Done['read-packed']> {
     case 'unknown': {
       const annex = await readAnnex(entries)
       if (!annex) throw unknownKind()
-      const [mark] = annex.mark === null ? await marksWithin(entries) : [annex.mark]
+      const [mark] = annex.mark === null ? await marksWithin(embeddedIn(entries)) : [annex.mark]
       return { annex: { mark: mark ?? null } }
     }
-  }
-}
-
-function readCompound(bytes: Uint8Array): Done['read-compound'] {
-  try {
-    return { paper: withinReach(readDoc(bytes)) }
-  } catch (error) {
-    const annex = error instanceof Unreadable && error.because === 'unknown-kind' ? readXlsAnnex(bytes) : undefined
-    if (annex) return { annex }
-    throw error
   }
 }
