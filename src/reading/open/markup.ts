@@ -20,7 +20,8 @@ export function textOfMarkup(xml: string): string {
     const name = step.name.slice(step.name.indexOf(':') + 1).toLowerCase()
     const ends = step.at === 'close' || step.alone
     if (skipping !== undefined) {
-      if (step.at === 'close' && name === skipping) skipping = undefined
+      // A head need not be closed.
+      if (step.at === 'close' ? name === skipping : skipping === 'head' && name === 'body') skipping = undefined
     } else if (!ends && passedOver.test(name)) skipping = name
     else if (name === 'br' || (ends && endsLine.test(name))) parts.push('\n')
     else if (ends && endsCell.test(name)) parts.push('\t')

@@ -4,7 +4,9 @@ export type Step =
   | { at: 'close'; name: string }
   | { at: 'text'; text: string }
 
-const pattern = /<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|<[!?][^>]*>|<(\/?)([\w:.-]+)([^>]*?)(\/?)>|([^<]+)/g
+/** What nothing closes ends with the text, and a tag before the next one: neither is looked for again from every sign. */
+const pattern =
+  /<!--[^]*?(?:-->|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|<[!?][^>]*(?:>|$)|<(\/?)([\w:.-]+)([^<>]*?)(\/?)>|([^<]+)/g
 
 /** Steps through an XML text as office programs write it. Nothing outside it is ever fetched: doctypes are passed over. */
 export function* stepsOf(xml: string): Generator<Step> {
