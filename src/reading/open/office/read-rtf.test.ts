@@ -4,6 +4,7 @@ import { makeRtf, rtfLines, rtfRows } from '../../../../test/reading/make-rtf.ts
 import { readPaper } from '../../read-paper.ts'
 import { toDocument } from '../../to-document.ts'
 import { openFile, openPapers } from '../open-file.ts'
+import { readRtfBlocks } from './rtf/read-rtf.ts'
 
 const textsOf = async (bytes: Uint8Array) => {
   const { pages } = await openFile(bytes)
@@ -65,6 +66,30 @@ describe('a text in RTF', () => {
       ),
     )
     expect(shown).toEqual([['Một HAIba'], ['Bốn', 'nhà', 'sáu “bảy”']])
+  })
+
+  it('has a letter of Unicode once, whether a letter, a word or nothing repeats it', async () => {
+    const content = '\\pard M\\u7852?T, M\\u7852\\plain T, a\\u8211\\endash b, M\\u7852\\par T\\par '
+    expect(await says(content)).toEqual(['MẬT, MẬT, a–b, MẬ', 'T'])
+  })
+
+  it('keeps its body behind a header that begins twice', async () => {
+    expect(await says(rtfLines('Công văn'), '{\\header\\headerl kín\\par}', rtfLines('Kính gửi'))).toEqual([
+      'Công văn',
+      'Kính gửi',
+    ])
+  })
+
+  it('that names every letter apart is held as its words, not as letters', () => {
+    const [page = []] = readRtfBlocks(makeRtf(`\\pard ${"\\'41".repeat(1_000)}\\b B\\par `)).pages
+    expect(page).toMatchObject([
+      {
+        runs: [
+          { text: 'A'.repeat(1_000), bold: false },
+          { text: 'B', bold: true },
+        ],
+      },
+    ])
   })
 
   it('has what its text boxes say', async () => {

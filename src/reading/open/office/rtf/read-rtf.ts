@@ -31,7 +31,7 @@ const said: Readonly<Record<string, string>> = {
   qmspace: ' ',
 }
 
-/** Of characters until the group ends; `after` counts what stands behind a letter of Unicode for readers that know none. */
+/** Of characters until the group ends; `size` in points. */
 type Look = {
   bold: boolean
   italic: boolean
@@ -47,6 +47,7 @@ type Group = {
   inLabel: boolean
   skipped: boolean
   inFonts: boolean
+  /** Of letters behind one of Unicode that repeat it for readers that know none. */
   after: number
   /** The story that ends with the group. */
   own: 'box' | 'header' | 'footer' | undefined
@@ -116,7 +117,7 @@ class RtfReader {
   obey(word: string, value: number | undefined): void {
     const mayLeaveOut = this.#mayLeaveOut
     this.#mayLeaveOut = word === '*'
-    if (this.#now.skipped || word === '*') return
+    if (this.#now.skipped || word === '*' || this.#isRepeat(word)) return
     if (word === 'fonttbl') this.#now.inFonts = true
     else if (this.#now.inFonts) this.#fonts.obey(word, value)
     else if (passedOver.has(word) || (mayLeaveOut && !readThough.has(word))) this.#now.skipped = true
@@ -124,6 +125,13 @@ class RtfReader {
     else if (around.test(word)) this.#beginStory(word.startsWith('header') ? 'header' : 'footer')
     else if (labels.has(word)) this.#now.inLabel = true
     else this.#place(word, value)
+  }
+
+  /** A letter of Unicode is repeated by letters or by a word for one; any other word says that nothing repeats it. */
+  #isRepeat(word: string): boolean {
+    const isOne = this.#repeats > 0 && said[word] !== undefined
+    this.#repeats = isOne ? this.#repeats - 1 : 0
+    return isOne
   }
 
   sayByte(byte: number): void {
@@ -151,6 +159,8 @@ class RtfReader {
   }
 
   #beginStory(own: 'box' | 'header' | 'footer'): void {
+    // A group is one story, or what it is not would end with it.
+    if (this.#now.own !== undefined) return
     this.#stories.push(new Story())
     this.#now.own = own
     this.#now.inTable = false

@@ -8,8 +8,11 @@ export class Story {
   #row: Block[][] = []
   #table: Table | undefined
 
+  /** Letters that look as those before them are one run with them: some files set each apart. */
   say(run: Run): void {
-    this.#runs.push(run)
+    const last = this.#runs.at(-1)
+    if (last && last.bold === run.bold && last.italic === run.italic && last.size === run.size) last.text += run.text
+    else this.#runs.push(run)
   }
 
   /** Puts what a text box says where it hangs on. */
