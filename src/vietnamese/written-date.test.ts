@@ -40,6 +40,7 @@ describe('findDates', () => {
     ])
     expect(days('Điều 5 và 02/4/2026')).toEqual(['2026-04-02'])
     expect(findDates('trước ngày 20-10')[0]).toMatchObject({ day: 20, month: 10, year: null })
+    expect(findDates('nộp từ ngày 10-12 tháng 10')).toMatchObject([{ day: 12, month: 10 }])
     expect(findDates('từ ngày 10-12/10, khoảng 15-20 hộ, tuần 3 tháng 2')).toMatchObject([
       { day: 12, month: 10 },
       { day: null, month: 2 },

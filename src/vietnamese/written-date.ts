@@ -54,8 +54,8 @@ const shortNumeric = new RegExp(
   '(\\d{1,2})\\s?/\\s?(\\d{1,2})(?:\\s?/\\s?(\\d\\d))?(?![\\d/])(?!\\s?/\\s?\\p{L})',
   'uy',
 )
-/** Of papers of the Party: "trước ngày 20-10"; elsewhere "15-20" is from one to another. */
-const dashed = /(?<=ngày\s)(\d{1,2})-(\d{1,2})(?!\d|[/.-]\d)/uy
+/** Of papers of the Party: "trước ngày 20-10"; elsewhere "15-20" is from one to another, as is "ngày 10-12 tháng 10". */
+const dashed = /(?<=ngày\s)(\d{1,2})-(\d{1,2})(?!\d|[/.-]\d|\s(?:của\s)?tháng\s)/uy
 const worded = new RegExp(
   `(?:m[ùồ]ng\\s)?(${dayForm})\\s?(?:của\\s)?tháng\\s(${monthFigures})(?!\\d)(?:(?:[,\\s]{1,2}năm\\s|\\s?/\\s?)(${yearForm}))?`,
   'uyi',

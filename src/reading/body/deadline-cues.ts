@@ -41,13 +41,13 @@ const endsOfTerms = [
 const isReached = /^\s?,?\s?(?:phai |can |co ban )*(?:hoan thanh|hoan tat|xong|phai)\s/
 /** "gửi Văn phòng sáng ngày 20/10.": a day to come on which something is to be sent, and no meeting is held. */
 const sent =
-  /(?:^|[^a-z])(?:gui|nop|bao cao|chuyen|chot)\s(?:(?!hop\s|hoi nghi|buoi hop|phien|ky hop|tai\s|tu\s|den\s)[a-z,&-]+\s){1,10}?((?:vao\s|trong\s)?(?:(?:sang|chieu|trua|dau gio|cuoi gio)\s)*ngay\s)$/
+  /(?:^|[^a-z])(?:gui|nop|bao cao|chuyen|chot)\s(?:(?!hop\s|thiep\s|chuc\s|lam viec\s|hoi nghi|buoi hop|phien|ky hop|tai\s|tu\s|den\s)[a-z,&-]+\s){1,10}?((?:vao\s|trong\s)?(?:(?:sang|chieu|trua|dau gio|cuoi gio)\s)*ngay\s)$/
 /** "gửi làm hai lần: lần 1 ngày … , lần 2 ngày": one of several times. */
 const turn =
   /(?:gui|nop|bao cao|dang ky)(?![a-z])[^.;]*?[\s(]((?:lan|dot|ky) (?:thu )?(?:\d|[ivx]{1,3}|nhat|mot|hai|ba|dau|cuoi)\s?[:,]?\s?(?:vao |la )?(?:ngay\s)?)$/
 /** "Thời gian hoàn thành: tháng 6/2026", "Thời hạn: 15/6/2026". */
 const label = new RegExp(
-  `(?:^|[^a-z])((?:(?:thoi (?:gian|han|diem)|han|tien do)\\s(?:[a-z,]+\\s){0,4}?(?:hoan thanh|nop|gui|nhan|tiep nhan|dong|bao cao|trinh|tra loi|phan hoi|gop y|dang ky|ket thuc|hoan tat)(?:\\s[a-z]+){0,6}|ngay (?:nop|gui|tra|hoan thanh|het han)(?:\\s[a-z]+){0,4}|thoi han|han|han (?:cuoi|chot)(?:\\s[a-z]+){0,4}|(?<=^|[.;(]\\s?)(?:hoan thanh|xong|ket thuc))\\s?:\\s?(?:la\\s|vao\\s|trong\\s|truoc\\s|cham nhat\\s)*(?:(?!tu\\s)[a-z]+\\s){0,2}?${unit})$`,
+  `(?:^|[^a-z])((?:(?:thoi (?:gian|han|diem)|han|tien do)\\s(?:[a-z,]+\\s){0,4}?(?:hoan thanh|nop|gui|nhan|tiep nhan|dong|bao cao|trinh|tra loi|phan hoi|gop y|dang ky|ket thuc|hoan tat)(?:\\s[a-z]+){0,6}|ngay (?:nop|gui|tra(?! (?:cuu|soat|khao))|hoan thanh|het han)(?:\\s[a-z]+){0,4}|thoi han|(?<!(?:gioi|quyen|ky|vo|huu|nien|co) )han|han (?:cuoi|chot)(?:\\s[a-z]+){0,4}|(?<=^|[.;(]\\s?)(?:hoan thanh|xong|ket thuc))\\s?:\\s?(?:la\\s|vao\\s|trong\\s|truoc\\s|cham nhat\\s)*(?:(?!tu\\s)[a-z]+\\s){0,2}?${unit})$`,
 )
 
 /**
@@ -79,10 +79,12 @@ export function deadlineCue(
     if (phrase === undefined) continue
     if (form === until && !whole && !isDue(ahead, date)) continue
     if ((form === aimed || form === takenIn || form === turn) && !whole) continue
-    if ((form === share || form === reached) && (!isToCome || (date.month ?? date.quarter) === null)) continue
+    if ((form === share || form === reached || form === turn) && (!isToCome || (date.month ?? date.quarter) === null))
+      continue
     if (form === sent && !(isToCome && whole && /^\s*(?:[.;,(/]|$)/.test(plain.slice(date.end, date.end + 3)))) continue
     if (form === reached && !isReached.test(plain.slice(date.end, date.end + 40))) continue
-    if (form === done && ((date.month === null && date.quarter === null) || phrase.includes('du kien'))) continue
+    if (form === done && ((date.month === null && date.quarter === null) || /du kien|\sda duoc\s/.test(phrase)))
+      continue
     if (form === ownClause && (whole || !/^\s*(?:[.;)]|$)/.test(plain.slice(date.end, date.end + 3)))) continue
     if (form === ledTime && (whole || !(led || /chu tri|phu trach/.test(plain)))) continue
     if (isRangeStart(plain, date)) continue

@@ -134,13 +134,21 @@ const further = /^\s*(?:\([^()]{1,40}\)\s*)?(?:,|;|va|hoac)\s*(?:truoc\s)?(?:nga
 const timeUpTo =
   /\s(trong\s(?:nua\s(?:dau|cuoi)\s(?:cua\s)?)?(?:(?:cac\s)?ngay\s|thang\s|quy\s)?|tu nay (?:cho )?(?:den|toi)(?: het)?\s(?:ngay\s|thang\s|quy\s|nam\s)?)$/
 
+/** "tham dự tập huấn trong ngày": when something is held. */
+const isHeld = /(?:^|[^a-z])(?:tham du|nghi bu)(?: [a-z]+){0,6} trong (?:cac )?ngay $/
+
 /** "đưa gia súc về chuồng trong ngày 10/11.", "tuyên truyền từ nay đến hết năm.": where an instruction ends with a time, it is due in it. */
 function timeOfTask(text: string, plain: string, date: WrittenDate): { start: number; sure: number } | undefined {
   const within = timeUpTo.exec(plain.slice(Math.max(0, date.start - 40), date.start))?.[1]
   if (within === undefined || !/^\s?(?:[.;(]|\/|$)/.test(plain.slice(date.end))) return undefined
   const isUntil = within.startsWith('tu')
   if (date.month === null && date.quarter === null && !isUntil) return undefined
-  if (date.day !== null && !isUntil && !/ngay\s$/.test(within)) return undefined
+  if (
+    date.day !== null &&
+    !isUntil &&
+    (!/ngay\s$/.test(within) || isHeld.test(plain.slice(Math.max(0, date.start - 110), date.start)))
+  )
+    return undefined
   const clause = (
     text
       .slice(0, date.start)
@@ -186,7 +194,9 @@ function dayOfStep(plain: string, { start, end, day }: WrittenDate): { start: nu
   const first = start < 8 && /^(?:ngay )?$/.test(ahead)
   const later = /[;,]\s(ngay\s)$/.exec(ahead)?.[1]
   if (day === null || (!first && later === undefined)) return undefined
-  const steps = /^\s?(:?)\s?(?:nop|gui|trinh|hoan thanh|bao cao|chot|dang ky)\s/.exec(plain.slice(end, end + 16))
+  const steps = /^\s?(:?)\s?(?:nop|gui|trinh(?! (?:bay|dien|do))|hoan thanh|bao cao(?! vien)|chot|dang ky)\s/.exec(
+    plain.slice(end, end + 24),
+  )
   const isLast = /^\sla (?:thoi )?han(?: nop)? cuoi(?![a-z])/.test(plain.slice(end, end + 24))
   if (!isLast && (steps === null || (first && steps[1] === ''))) return undefined
   return { start: first ? 0 : start - (later?.length ?? 0), sure: 0.7 }

@@ -95,6 +95,14 @@ describe('readDeadlines, in the ways in which clerks say by when', () => {
     'Khoa Nội trình bày bệnh án mẫu vào 14h ngày 16/4/2026.',
     'Tổ chức thi trong tuần 3 tháng 4 năm 2026.',
     'Thời gian chốt số liệu báo cáo: từ ngày 15/12 năm trước đến ngày 14/12 của kỳ báo cáo.',
+    'Số đại biểu chốt danh sách đã được niêm yết trong tháng 4/2026.',
+    'Giới hạn: tháng 4/2026.',
+    'Ngày tra cứu: 05/4/2026',
+    'Kết quả báo cáo lần 1 ngày 05/02/2026.',
+    'Gửi thiệp chúc mừng Ngày Quốc tế Lao động ngày 30/4/2026.',
+    'Gửi kèm chương trình làm việc ngày 20/3/2026.',
+    'Toàn xã ra quân; ngày 25/3/2026 báo cáo viên nói chuyện với thanh niên.',
+    'Cử cán bộ tham dự tập huấn trong ngày 20/3/2026.',
   ])('“%s” asks for nothing by a day', (text) => {
     expect(days(text)).toEqual([])
   })
