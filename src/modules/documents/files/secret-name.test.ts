@@ -22,6 +22,8 @@ it.each([
   'BẢO VỆ BÍ MẬT NHÀ NƯỚC.pdf',
   'QUY CHẾ QUẢN LÝ VĂN BẢN MẬT.pdf',
   'HỘI THI LÀM BÁNH MẬT.pdf',
+  'NGHỀ NUÔI ONG MẬT.xlsx',
+  'MÍA MẬT.pdf',
   'mật độ dân số.xlsx',
   'Hướng dẫn đổi mật khẩu.pdf',
   'Tập huấn bảo mật.pdf',

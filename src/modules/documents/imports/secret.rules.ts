@@ -39,7 +39,7 @@ const ofItself = [
 ]
 /** In capitals among small letters; “BÍ MẬT NHÀ NƯỚC” is a subject, not a mark. */
 export const inCapitals = new RegExp(
-  String.raw`(?<![\p{L}\p{N}]|BÍ\s|BẢO\s|CƠ\s)(?:TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT)(?!\s+(?:${begun.toUpperCase()})(?!\p{L}))(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}]|BÍ\s|BẢO\s|CƠ\s|ONG\s|MÍA\s)(?:TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT)(?!\s+(?:${begun.toUpperCase()})(?!\p{L}))(?![\p{L}\p{N}])`,
   'u',
 )
 /** The two higher marks say nothing else, but in the name of a list of secrets: “danh mục bí mật nhà nước độ Tối mật”. */
