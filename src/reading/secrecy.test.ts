@@ -171,6 +171,10 @@ describe('a mark of secrecy', () => {
       'a register in a Word document',
       docx(['UBND XÃ MẪU', 'SỔ ĐĂNG KÝ VĂN BẢN ĐẾN', 'TT', 'Số', 'Độ mật', '1', '12/CV-UBND', 'MẬT']),
     ],
+    [
+      'a register that says of some papers how secret they are',
+      text('UBND XÃ MẪU', 'SỔ ĐĂNG KÝ VĂN BẢN ĐẾN', 'TT', 'Số', 'Độ mật (nếu có)', '1', '12/CV-UBND', 'MẬT'),
+    ],
     ['a slide that shows what a mark looks like', pptx([shape('Tập huấn'), shape('Nội dung'), shape('MẬT')])],
     ['a slide with all marks', pptx([shape('MẬT') + shape('TỐI MẬT') + shape('TUYỆT MẬT')])],
     ['the name of a page of the web', html(paper)],

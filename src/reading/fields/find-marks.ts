@@ -67,7 +67,7 @@ export function findUrgency({ marked }: Parts): Found<string> | null {
 }
 
 /** The name of a column of marks, as in a register: what stands below it tells of other papers. */
-const ofOthers = /^\W*(?:muc )?do mat\W*$/i
+const ofOthers = /^\W*(?:muc )?do mat(?:\W+(?:do )?khan)?(?:\W*\([a-z ]+\))?\W*$/i
 
 /** What of the first page may be a mark of the paper itself: a stamp anywhere, a line above a column of marks. */
 function ownLines(marked: readonly Piece[]): readonly Piece[] {

@@ -41,6 +41,13 @@ describe('a sheet that bears a mark of secrecy', () => {
         ['12/CV-UBND', 'MẬT'],
       ],
     ],
+    ...['Độ mật (nếu có)', 'Độ mật, khẩn', 'Độ mật/độ khẩn', 'Mức độ khẩn, mật'].map((name): [string, string[][]] => [
+      `a column named “${name}”`,
+      [
+        ['Văn bản', name],
+        ['12/CV-UBND', 'MẬT'],
+      ],
+    ]),
     [
       'a table of counts',
       [

@@ -7,8 +7,11 @@ export type Leaf = { rows: readonly (readonly string[])[]; apart: readonly strin
 /** Rows with a letter in which a stamp is looked for: they hold the head of a sheet. */
 export const headRows = 40
 
-/** A label or a name of a column for marks: what stands below it tells of others. */
-const column = /^[^a-z]*(?:muc )?(?:do )?mat[^a-z]*$/i
+/** A label or a name of a column for marks, also with those of urgency or “(nếu có)”: what stands below it tells of others. */
+const column =
+  /^[^a-z]*(?:muc )?(?:do )?(?:khan[^a-z]+(?:do )?)?mat(?:[^a-z]+(?:do )?khan)?(?:[^a-z]*\([a-z ]+\))?[^a-z]*$/i
+/** Names of columns are short. */
+const longestName = 40
 /** Cells of a row in a head at most: an issuer and a stamp. Above the table there may be a third, as “Mẫu số 01”. */
 const [inHead, onTop] = [2, 3]
 const topRows = 3
@@ -52,6 +55,7 @@ const isNumber = (cell: string) => /^\s*\d+\s*$/.test(cell)
 /** Whether a cell belongs to a column of marks: named so, or with further ones in it. */
 function isListed(rows: readonly (readonly string[])[], { at, place }: { at: number; place: number }): boolean {
   const above = rows.slice(0, at).map((row) => oneLine(row[place] ?? ''))
-  if (above.some((cell) => secrecyMarkOf(cell) === null && column.test(bare(cell)))) return true
+  if (above.some((cell) => cell.length <= longestName && secrecyMarkOf(cell) === null && column.test(bare(cell))))
+    return true
   return marksIn(rows.map((row) => row[place] ?? '')).length > 1
 }
