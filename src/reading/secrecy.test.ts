@@ -151,6 +151,7 @@ describe('a mark of secrecy', () => {
     ['TÀI LIỆU MẬT', 'MẬT'],
     ['M Ậ T', 'MẬT'],
     ['[ MẬT ]', 'MẬT'],
+    ['ĐỘ MẬT\nTỐI MẬT', 'TỐI MẬT'],
   ])('is seen as “%s”', async (line, mark) => {
     expect(await marksOf(text(line, ...paper))).toEqual([mark])
   })

@@ -69,13 +69,13 @@ export function findUrgency({ marked }: Parts): Found<string> | null {
 /** The name of a column of marks, as in a register: what stands below it tells of other papers. */
 const ofOthers = /^\W*(?:muc )?do mat(?:\W+(?:do )?khan)?(?:\W*\([a-z ]+\))?\W*$/i
 
-/** What of the first page may be a mark of the paper itself: a stamp anywhere, a line above a column of marks. */
+/** What of the first page may be a mark of the paper itself: a stamp anywhere, a line above a column of marks, and right below its name, where it may be none. */
 function ownLines(marked: readonly Piece[]): readonly Piece[] {
   const from = marked.findIndex(
     ({ text, source }) =>
       source.stamped !== true && text.length < 20 && !text.includes(':') && ofOthers.test(bare(text)),
   )
-  return from < 0 ? marked : marked.filter(({ source }, at) => at < from || source.stamped === true)
+  return from < 0 ? marked : marked.filter(({ source }, at) => at <= from + 1 || source.stamped === true)
 }
 
 /** The mark of secrecy: MẬT, TỐI MẬT, TUYỆT MẬT; of any paper in the file, since none may be kept. */
