@@ -56,6 +56,18 @@ describe('the print of a register', () => {
     await page.getByText(/^Sổ còn ghi đến hết ngày 31\/12\/2026. Khoá bây giờ/).waitFor()
   })
 
+  it('warns before one is put away while its time runs: nobody reopens it, and no other is opened for that time', async () => {
+    const page = await desk.page()
+    await signIn(page, personWith(desk, 'clerk'))
+    await page.goto('/console/so-cong-van')
+    await page.getByRole('link', { name: /Sổ đăng ký văn bản đến của Đảng uỷ/ }).click()
+    await page.getByRole('button', { name: 'Khoá sổ' }).click()
+    await page.getByText(/^Sổ còn ghi đến hết ngày 30\/06\/2030. Khoá bây giờ/).waitFor()
+    await page.locator('form').getByRole('button', { name: 'Khoá sổ' }).click()
+    await page.getByRole('button', { name: 'Đưa sổ vào lưu' }).click()
+    await page.getByText(/^Đến hết ngày 30\/06\/2030 mới hết thời gian của sổ. .* không mở lại được/).waitFor()
+  })
+
   it('says at the field what cannot be a number, as the days before a reminder do', async () => {
     const page = await desk.page()
     await signIn(page, personWith(desk, 'administrator'))
@@ -131,5 +143,21 @@ describe('the load of the units', () => {
     await from.press('Tab')
     await page.getByText('Ngày này ở trước “Từ ngày”').waitFor()
     expect(await page.getByRole('img', { name: /^Biểu đồ/ }).count()).toBe(0)
+  })
+})
+
+describe('what is told on a phone', () => {
+  it('stands in lines of words beside a long name of what is undone', async () => {
+    const page = await desk.page()
+    await signIn(page, personWith(desk, 'administrator'))
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto('/console/don-vi')
+    await page.getByText('Trường Trung học cơ sở Hồ Sen', { exact: true }).first().click()
+    await page.getByRole('button', { name: 'Giải thể đơn vị' }).click()
+    await page.locator('form').getByRole('button', { name: 'Giải thể đơn vị' }).click()
+    const told = page.getByText(/^Đã ghi: Giải thể đơn vị/)
+    await told.waitFor()
+    await page.getByRole('button', { name: /^Hoàn tác: Khôi phục đơn vị ghi nhầm/ }).waitFor()
+    expect((await told.boundingBox())?.width).toBeGreaterThan(110)
   })
 })

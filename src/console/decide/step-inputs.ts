@@ -7,7 +7,7 @@ import { FinishTask, PassOnTask, ReassignTask } from '../tasks/task-steps.tsx'
 import { ReturnedWhy } from '../tasks/returned-why.tsx'
 import { RecursBelow } from '../tasks/stop-below.tsx'
 import { AnswerRequest } from '../privacy/request-steps.tsx'
-import { BeforeClose } from '../registers/before-close.tsx'
+import { BeforeClose, BeforePutAway } from '../registers/before-close.tsx'
 import { ExplainGap } from '../registers/explain-gap.tsx'
 import { RunningTasks } from '../outgoing/recalled-tasks.tsx'
 import { remarkWriter } from '../outgoing/remark-writer.ts'
@@ -58,6 +58,7 @@ export const stepNotes: Readonly<Record<string, ComponentType<{ id: string }>>> 
   'documents/outgoing-paper/return': RemarksToSend,
   'documents/outgoing-paper/approve': RemarksLeft,
   'documents/register/close': BeforeClose,
+  'documents/register/put-away': BeforePutAway,
   'documents/task/cancel': BeforeCancel,
   'documents/task/reassign': ReturnedWhy,
   'documents/task/stop-recurring': RecursBelow,

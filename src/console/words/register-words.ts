@@ -60,6 +60,10 @@ export const registerWords = {
     'Sổ còn ghi đến hết ngày {day}. Khoá bây giờ thì văn bản từ nay đến ngày đó không vào được sổ này; mở lại phải có người duyệt.',
     'The register is kept until {day}. Once it is closed, papers until that day cannot be entered; only an approver reopens it.',
   ),
+  'registers.putAway.early': phrase(
+    'Đến hết ngày {day} mới hết thời gian của sổ. Đưa vào lưu rồi thì không mở lại được, cũng không mở được sổ thay cho thời gian đó. Còn văn bản phải vào sổ thì hãy nhờ người duyệt mở lại sổ.',
+    'The time of the register ends only on {day}. Once it is put away it cannot be reopened, and no other can be opened in its place for that time. If papers are still to be entered, ask an approver to reopen it.',
+  ),
   'registers.lines': phrase('Các dòng của sổ', 'Lines of the register'),
   'registers.lines.all': phrase('Xem {n} văn bản trong danh sách', 'Show {n} {n:paper|papers} in the list'),
   'registers.lines.none': phrase('Chưa có văn bản nào trong sổ này.', 'No papers in this register yet.'),

@@ -41,7 +41,11 @@ describe('a file that cannot be read', () => {
       bytes('Received: from mau.vn\r\nSubject: =?utf-8?B?x?=\r\nMIME-Version: 1.0\r\n\r\nxin chào'),
       /^unknown-kind: Đây là thư điện tử.*gửi từng tệp/,
     ],
-    ['that is an archive cut short', makeZip([{ name: 'a.txt', bytes: 'Công văn' }]).slice(0, 60), /^damaged: Tệp nén/],
+    [
+      'that is an archive cut short',
+      makeZip([{ name: 'a.txt', bytes: 'Công văn' }]).slice(0, 60),
+      /^damaged: Tệp bị hỏng/,
+    ],
     ['that is a picture cut short', makeCutPicture(), /^damaged: Tệp ảnh/],
   ])('%s says so', async (_name, given, expected) => {
     expect(await why(given)).toMatch(expected)

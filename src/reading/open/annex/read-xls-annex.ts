@@ -1,5 +1,5 @@
 import { readStreams } from '../compound-file.ts'
-import { damaged } from '../table/inflate-part.ts'
+import { damaged } from '../archive/unzip.ts'
 import { locked, readXlsBook, bytesAt } from '../table/xls/workbook.ts'
 import { recordsOf, TextReader, type XlsRecord } from '../table/xls/records.ts'
 import { sectionsOf, type Annex } from './read-annex.ts'

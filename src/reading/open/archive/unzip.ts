@@ -83,6 +83,6 @@ export function unpack({ method, packed, size, locked }: Entry): Uint8Array {
   }
 }
 
-const damaged = () => new Unreadable('damaged', 'Tệp nén bị hỏng hoặc tải về chưa đủ. Hãy tải lại tệp gốc.')
+export const damaged = () => new Unreadable('damaged', 'Tệp bị hỏng hoặc tải về chưa đủ. Hãy tải lại tệp gốc.')
 export const tooMuch = () =>
   new Unreadable('too-many', 'Tệp nén chứa quá nhiều tệp hoặc bung ra quá lớn. Hãy gửi từng phần.')

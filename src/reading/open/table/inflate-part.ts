@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { createInflateRaw } from 'node:zlib'
-import { unpack, type Entry } from '../archive/unzip.ts'
+import { damaged, unpack, type Entry } from '../archive/unzip.ts'
 import { Unreadable } from '../unreadable.ts'
 import { stepsOf, type Step } from '../office/xml.ts'
 import { tableLimits } from './table-file.ts'
@@ -61,7 +61,6 @@ function* piecesOf(packed: Uint8Array): Generator<Uint8Array> {
 }
 
 const isZlib = (error: unknown) => typeof (error as NodeJS.ErrnoException).code === 'string'
-export const damaged = () => new Unreadable('damaged', 'Tệp bị hỏng hoặc tải về chưa đủ. Hãy tải lại tệp gốc.')
 export const tooLarge = () =>
   new Unreadable('too-large', 'Bảng tính quá lớn để đọc. Hãy tách thành tệp nhỏ hơn, mỗi tệp nhiều nhất 20.000 dòng.')
 export const tooMany = () =>

@@ -1,7 +1,7 @@
 import { readStreams } from '../../compound-file.ts'
 import { shownNumber } from '../cell-value.ts'
 import { GatherRows } from '../gather-rows.ts'
-import { damaged } from '../inflate-part.ts'
+import { damaged } from '../../archive/unzip.ts'
 import type { TableFile } from '../table-file.ts'
 import { recordsOf, TextReader, type XlsRecord } from './records.ts'
 import { bytesAt, locked, readXlsBook, type XlsBook } from './workbook.ts'

@@ -1,4 +1,4 @@
-import { damaged } from '../inflate-part.ts'
+import { damaged } from '../../archive/unzip.ts'
 
 /** One record of a stream of BIFF (MS-XLS 2.1.4), with the pieces that continue it. */
 export type XlsRecord = { type: number; data: DataView; pieces: DataView[] }

@@ -1,6 +1,7 @@
 import { Unreadable } from '../../unreadable.ts'
 import { isDayFormat, showsDays } from '../cell-value.ts'
-import { damaged, tooLarge } from '../inflate-part.ts'
+import { damaged } from '../../archive/unzip.ts'
+import { tooLarge } from '../inflate-part.ts'
 import { tableLimits } from '../table-file.ts'
 import { recordsOf, TextReader, type XlsRecord } from './records.ts'
 
