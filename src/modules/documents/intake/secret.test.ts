@@ -48,33 +48,34 @@ describe('a paper with a mark of secrecy', () => {
     await expectNothing()
   })
 
-  it('leaves nothing where it came by the watched folder', async () => {
+  /** The paper, taken in from the watched folder and not read yet. @returns the folder in which it was put aside */
+  const takeFromFolder = async (minutes: number) => {
     const folder = join(office.services.inbox, office.authority)
     mkdirSync(folder, { recursive: true })
     writeFileSync(join(folder, 'ten-kin-dao.txt'), secret)
     utimesSync(join(folder, 'ten-kin-dao.txt'), new Date(0), new Date(0))
-    office.office.now = new Date(Date.now() + 60_000)
+    office.office.now = new Date(Date.now() + minutes * 60_000)
     await office.runScheduled('watch-inbox')
+    return join(folder, 'taken')
+  }
+
+  it('leaves nothing where it came by the watched folder', async () => {
+    const taken = await takeFromFolder(1)
     await office.work()
-    expect(readdirSync(join(folder, 'taken'))).toEqual([])
+    expect(readdirSync(taken)).toEqual([])
     await expectNothing()
   })
 
   it('is tried again where it cannot be erased, and does not wait as a file that failed', async () => {
-    const folder = join(office.services.inbox, office.authority)
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(join(folder, 'ten-kin-dao.txt'), secret)
-    utimesSync(join(folder, 'ten-kin-dao.txt'), new Date(0), new Date(0))
-    office.office.now = new Date(Date.now() + 120_000)
-    await office.runScheduled('watch-inbox')
-    const [name = ''] = readdirSync(join(folder, 'taken'))
+    const taken = await takeFromFolder(2)
+    const place = join(taken, readdirSync(taken)[0] ?? '')
     // What stands in the place of the file cannot be erased as a file.
-    rmSync(join(folder, 'taken', name))
-    mkdirSync(join(folder, 'taken', name))
+    rmSync(place)
+    mkdirSync(place)
     await expect(office.work()).rejects.toThrow()
     const { rows } = (await call('list-intakes')) as { rows: Intake[] }
     const intake = rows.find((row) => row.state === 'reading')?.id ?? ''
-    rmdirSync(join(folder, 'taken', name))
+    rmdirSync(place)
     const worker = documentsModule.workers?.find(({ queue }) => queue === 'read-intake')
     await worker?.run(office.services, { authority: office.authority, intake })
     expect(await find(intake)).toMatchObject({ state: 'secret', name: '—', kept: false })
