@@ -3,6 +3,7 @@ import { OpenTasksOf } from '../units/open-tasks.tsx'
 import { DissolveUnit, MergeUnit, MoveUnit, RenameUnit, RestoreUnit, SplitUnit } from '../units/unit-steps.tsx'
 import { AskExtension, ExtendTask, ExtensionAsked, GrantExtension } from '../tasks/extension-steps.tsx'
 import { BeforeCancel } from '../tasks/before-cancel.tsx'
+import { ChangeRecurrence } from '../tasks/change-recurrence.tsx'
 import { FinishTask, PassOnTask, ReassignTask } from '../tasks/task-steps.tsx'
 import { ReturnedWhy } from '../tasks/returned-why.tsx'
 import { RecursBelow } from '../tasks/stop-below.tsx'
@@ -36,6 +37,7 @@ export const inputForms: Readonly<Record<string, ComponentType<StepInputProps>>>
   'staff/unit/restore': RestoreUnit,
   'privacy/data-request/grant': AnswerRequest,
   'documents/task/reassign': ReassignTask,
+  'documents/task/change-recurrence': ChangeRecurrence,
   'documents/task/pass-on': PassOnTask,
   'documents/task/extend': ExtendTask,
   'documents/task/ask-extension': AskExtension,

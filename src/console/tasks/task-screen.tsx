@@ -75,7 +75,10 @@ function TaskFacts({ task }: { task: TaskView }) {
           fact(say('tasks.column.due'), task.dueOn && dates.dayOf(task.dueOn)),
           fact(say('tasks.asked'), task.askedDueOn && <AskedOf task={task} />),
           fact(say('tasks.dueText'), task.dueText && <q>{task.dueText}</q>),
-          fact(say('tasks.recurs'), task.recurs && recurrenceWords(task.recurs, speech, task.occursOn ?? task.dueOn)),
+          fact(
+            say('tasks.recurs'),
+            task.recurs && recurrenceWords(task.recurs, speech, task.series?.fallsOn ?? task.dueOn),
+          ),
           fact(
             '',
             moved && say('tasks.moved', { day: dates.dayOf(task.occursOn ?? ''), due: dates.dayOf(task.dueOn ?? '') }),

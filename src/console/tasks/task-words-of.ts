@@ -1,3 +1,4 @@
+import { monthIn, monthsOf } from '#modules/documents/tasks/recurrence.rules.ts'
 import { taskWorkflow } from '#modules/documents/tasks/rules.ts'
 import type { Recurrence, TaskRow } from '#modules/documents/tasks/schema.ts'
 import type { Tone } from '../parts/state-mark.tsx'
@@ -23,7 +24,8 @@ export function stateWords(state: string, { inWords }: Speech): string {
   return words ? inWords(words) : state
 }
 
-const weekdays = [
+/** From Monday. */
+export const weekdays = [
   'recurs.weekday.1',
   'recurs.weekday.2',
   'recurs.weekday.3',
@@ -32,7 +34,6 @@ const weekdays = [
   'recurs.weekday.6',
   'recurs.weekday.7',
 ] as const
-const monthsOf = { quarter: 3, 'half-year': 6, year: 12 } as const
 
 /** How a duty recurs, in words. `on` is a day on which it falls, where one is known: it tells in which month; else that is the last. */
 export function recurrenceWords({ every, day }: Recurrence, { say }: Speech, on?: string | null): string {
@@ -41,7 +42,7 @@ export function recurrenceWords({ every, day }: Recurrence, { say }: Speech, on?
   const inMonth = day === 31 ? say('recurs.lastDay') : String(day)
   if (every === 'month') return say('recurs.month', { day: inMonth })
   const span = monthsOf[every]
-  const month = on ? ((Number(on.slice(5, 7)) - 1) % span) + 1 : span
+  const month = on ? monthIn(every, on) : span
   if (every === 'year') return say('recurs.year', { day: inMonth, month: String(month) })
   const which =
     month === span

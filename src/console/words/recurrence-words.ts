@@ -28,6 +28,12 @@ export const recurrenceWords = {
     'due {day}, assigned by itself when this one is confirmed or due',
   ),
   'recurs.next.soon': phrase('hạn {day}, tự giao trong một giờ tới', 'due {day}, assigned by itself within an hour'),
+  'recurs.changed': phrase(
+    'Lần giao tiếp theo: hạn {day}. Nhiệm vụ đã giao giữ hạn của nó.',
+    'Assigned next: due {day}. What is assigned keeps its deadline.',
+  ),
+  'recurs.month.ofSpan': phrase('Tháng thứ mấy của kỳ', 'Which month of the span'),
+  'recurs.month.ofYear': phrase('Tháng', 'Month'),
   'recurs.cancel': phrase(
     'Chỉ dừng lần này; lần sau vẫn có, hạn {day}. Muốn thôi hẳn, hãy “Dừng lặp lại” trước.',
     'Only this time is cancelled; the next one, due {day}, stays. To end them all, “Stop recurring” first.',

@@ -192,7 +192,7 @@ export const taskWords = {
   'assign.changed.one': phrase('Vừa có người sửa', 'Just changed by somebody'),
   'assign.more': phrase('Giao thêm nhiệm vụ', 'Assign further tasks'),
   'assign.edit': phrase('Sửa đơn vị, người, hạn', 'Edit unit, person, deadline'),
-  'assign.recurs.weekday': phrase('Thứ (1–7)', 'Day (1–7)'),
+  'assign.recurs.weekday': phrase('Thứ', 'Day'),
   'assign.recurs.day': phrase('Ngày', 'Day'),
   'assign.recurs.none': phrase('Không lặp lại', 'Does not recur'),
   'board.title': phrase('Bảng nhiệm vụ', 'Board of tasks'),

@@ -212,6 +212,8 @@ export type TaskTable = {
   series_id: string | null
   /** The day of a series that it stands for, before it is moved from a day off. */
   occurs_on: Generated<string | null>
+  /** When its series falls next, where it was changed how it recurs. */
+  next_on: Generated<string | null>
   spans: ColumnType<unknown, string | undefined, string>
   proposed: Generated<boolean>
   /** Counts the changes of a proposal; where it stands among the others is none. */

@@ -18,7 +18,10 @@ export async function describe(db: Db, { authority, ids }: { authority: string; 
       const title = text.length > 140 ? `${text.slice(0, 139)}…` : text
       const facts =
         dueOn === null || endedAt !== null ? [] : [termOf(dueOn), ...(askedDueOn ? [askedOf(askedDueOn)] : [])]
-      const unused = [...(recurs === null ? ['stop-recurring'] : []), ...(dueOn === null ? ['ask-extension'] : [])]
+      const unused = [
+        ...(recurs === null ? ['stop-recurring', 'change-recurrence'] : []),
+        ...(dueOn === null ? ['ask-extension'] : []),
+      ]
       return [id, { title, href: `/console/nhiem-vu/${id}`, facts, unused }]
     }),
   )

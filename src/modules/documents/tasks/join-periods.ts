@@ -47,10 +47,12 @@ async function listServing(tx: Transaction, { authority, series }: Key): Promise
   return rows
 }
 
+/** Those of later days first: where a series recurs less often than before, several of its tasks lie in one period. */
 async function listMade(tx: Transaction, authority: string, series: readonly string[]) {
   const { rows } = await sql<{ id: string; series: string; on: Day }>`
     select task_id as id, series_id as series, occurs_on as on from tasks
-    where authority_id = ${authority} and series_id = any(${[...series]}::uuid[])`.execute(tx)
+    where authority_id = ${authority} and series_id = any(${[...series]}::uuid[])
+    order by occurs_on desc`.execute(tx)
   return rows
 }
 

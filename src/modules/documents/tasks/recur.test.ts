@@ -72,17 +72,17 @@ describe('a recurring task', () => {
     const seriesAt = async (task: string) =>
       ((await office.call('get-task', doer, { params: { id: task } })) as unknown as { series: object | null }).series
     // 31/10/2026 is a Saturday.
-    expect(await seriesAt(id)).toEqual({ before: null, after: null, nextOn: '2026-11-02' })
+    expect(await seriesAt(id)).toMatchObject({ before: null, after: null, nextOn: '2026-11-02' })
     goTo('2026-09-30')
     await recurDue(office.shell)
     const second = (await seriesOf(id))[1]?.task_id ?? ''
-    expect(await seriesAt(id)).toEqual({
+    expect(await seriesAt(id)).toMatchObject({
       before: null,
       after: { id: second, dueOn: '2026-11-02', state: 'assigned' },
       nextOn: null,
     })
     allowed(await office.step('task', second, approver, { do: 'stop-recurring', reason: { text: 'Thôi.' } }))
-    expect(await seriesAt(second)).toEqual({
+    expect(await seriesAt(second)).toMatchObject({
       before: { id, dueOn: '2026-09-30', state: 'assigned' },
       after: null,
       nextOn: null,
@@ -129,6 +129,41 @@ describe('a recurring task', () => {
     })
   })
 
+  it('falls by another rule from its next time on, and the history says what it was', async () => {
+    goTo('2027-03-01')
+    const id = await begin({ every: 'month', day: 15 })
+    const change = (input: object) =>
+      office.step('task', id, approver, { do: 'change-recurrence', reason: { text: 'Sở đổi ngày báo cáo.' }, input })
+    expect(await change({})).toMatchObject({ refused: 'not-allowed', field: 'recurs' })
+    expect(await change({ recurs: { every: 'month', day: 15 } })).toMatchObject({ field: 'recurs' })
+    expect(
+      await office.step('task', id, doer, { do: 'change-recurrence', reason: { text: 'Tôi muốn.' } }),
+    ).toMatchObject({ refused: 'role-required' })
+    allowed(await change({ recurs: { every: 'month', day: 5 } }))
+    goTo('2027-03-15')
+    await recurDue(office.shell)
+    expect(await seriesOf(id)).toMatchObject([{ occurs_on: '2027-03-15' }, { occurs_on: '2027-04-05' }])
+    // Also on a task that is not the last: what stands stays, and the quarter has its report in its first month.
+    allowed(await change({ recurs: { every: 'quarter', day: 10 }, inMonth: 1 }))
+    goTo('2027-04-05')
+    await recurDue(office.shell)
+    goTo('2027-04-10')
+    await recurDue(office.shell)
+    expect((await seriesOf(id)).map((row) => row.occurs_on)).toEqual([
+      '2027-03-15',
+      '2027-04-05',
+      '2027-04-10',
+      '2027-07-10',
+    ])
+    const panel = (await office.call('get-subject', approver, {
+      params: { module: 'documents', kind: 'task', id },
+    })) as unknown as { history: { do: string; detail: { vi: string } | null }[] }
+    expect(panel.history.filter((line) => line.do === 'recurrence-changed').map((line) => line.detail?.vi)).toEqual([
+      'Trước: hằng tháng, ngày 15. Nay: hằng tháng, ngày 5, từ kỳ 05/04/2027.',
+      'Trước: hằng tháng, ngày 5. Nay: hằng quý, ngày 10, từ kỳ 10/04/2027.',
+    ])
+  })
+
   it('has, whenever the clock runs and whatever days it misses, every day of its series once', async () => {
     const recurs = fc
       .record<Recurrence>({
@@ -138,7 +173,7 @@ describe('a recurring task', () => {
       // A week has seven days.
       .map((one) => (one.every === 'week' ? { ...one, day: ((one.day - 1) % 7) + 1 } : one))
     const pauses = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 4 })
-    let start = '2027-01-04'
+    let start = '2028-01-03'
     await fc.assert(
       fc.asyncProperty(recurs, pauses, async (duty, gaps) => {
         goTo(start)

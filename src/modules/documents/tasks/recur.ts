@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { dayOf, type Day } from '#kernel/day.ts'
+import { dayOf } from '#kernel/day.ts'
 import { workingDayFrom } from '#kernel/due.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { actIn, type Shell } from '#record/act.ts'
 import type { Batch } from '#record/append.ts'
 import type { Worker } from '#record/module.ts'
 import '../tables.ts'
-import { nextOccurrence } from './recurrence.rules.ts'
-import type { Recurrence } from './schema.ts'
+import { findRecurring } from './series.ts'
 import { taskKind } from './store.ts'
 
-type Latest = { id: string; seriesId: string; occursOn: Day; recurs: Recurrence }
+type Latest = { id: string }
 
 /** Days that were missed are made up for one after another, no more than these in a run. */
 const mostARun = 500
@@ -48,7 +47,7 @@ export async function recurDue(shell: Shell): Promise<number> {
 /** The last task of each series that wants a next one. */
 async function listLatest({ db, authority, clock }: Shell): Promise<Latest[]> {
   const { rows } = await sql<Latest>`
-    select t.task_id as id, t.series_id as "seriesId", t.occurs_on as "occursOn", t.recurs from tasks t
+    select t.task_id as id from tasks t
     where t.authority_id = ${authority} and not t.proposed and t.series_id is not null and t.recurs is not null
       and (t.state = 'confirmed' or t.occurs_on <= ${dayOf(clock())})
       and not exists (select 1 from tasks n where n.authority_id = t.authority_id and n.series_id = t.series_id
@@ -66,9 +65,13 @@ async function makeNext(shell: Shell, batch: Batch, latest: Latest): Promise<boo
   return true
 }
 
-/** It serves what the first of the series does, until joinPeriods finds its own. Who has left does not get the next one: then it is the unit's. Nothing is copied where the series was stopped since. */
-async function copyTask({ tx, authority, at }: Batch, { id, recurs, occursOn }: Latest): Promise<string | undefined> {
-  const next = nextOccurrence(recurs, occursOn)
+/**
+ * It serves what the first of the series does, until joinPeriods finds its own. Who has left does not get the next one: then it is the
+ * unit's. Nothing is copied where the series was stopped since, or got its next task.
+ */
+async function copyTask({ tx, authority, at }: Batch, { id }: Latest): Promise<string | undefined> {
+  const { nextOn: next } = await findRecurring(tx, { authority, id })
+  if (next === null) return undefined
   const { rows } = await sql<{ id: string }>`
     insert into tasks (authority_id, task_id, paper_id, parent_id, position, text, actor, role, unit_id, staff_id, assigned_by,
       due_on, due_text, recurs, series_id, occurs_on, spans)
@@ -78,6 +81,8 @@ async function copyTask({ tx, authority, at }: Batch, { id, recurs, occursOn }: 
         and s.erased_at is null and (s.active_until is null or s.active_until >= ${dayOf(at)})),
       t.assigned_by, ${workingDayFrom(next)}, t.due_text, t.recurs, t.series_id, ${next}, t.spans
     from tasks t where t.authority_id = ${authority} and t.task_id = ${id} and t.recurs is not null
+      and not exists (select 1 from tasks n where n.authority_id = t.authority_id and n.series_id = t.series_id
+        and n.occurs_on > t.occurs_on)
     on conflict (authority_id, series_id, occurs_on) where series_id is not null do nothing
     returning task_id as id`.execute(tx)
   const made = rows[0]?.id

@@ -1,7 +1,8 @@
 import { plusDays, type Day } from '#kernel/day.ts'
 import type { Recurrence } from './schema.ts'
 
-const months = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const
+/** How many months each span has. */
+export const monthsOf = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const
 
 /**
  * The first day on or after `from` on which a duty falls; that of a quarter, half-year or year in the named month of it, from 1, or else
@@ -9,7 +10,7 @@ const months = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const
  */
 export function firstOccurrence({ every, day }: Recurrence, from: Day, inMonth?: number): Day {
   if (every === 'week') return plusDays(from, (Math.min(day, 7) - weekdayOf(from) + 7) % 7)
-  const span = months[every]
+  const span = monthsOf[every]
   const { year, month } = partsOf(from)
   const wanted = Math.floor((month - 1) / span) * span + Math.min(inMonth ?? span, span)
   const found = dayIn({ year, month: wanted }, day)
@@ -20,7 +21,7 @@ export function firstOccurrence({ every, day }: Recurrence, from: Day, inMonth?:
 export function nextOccurrence({ every, day }: Recurrence, occurred: Day): Day {
   if (every === 'week') return plusDays(occurred, 7)
   const { year, month } = partsOf(occurred)
-  return dayIn({ year, month: month + months[every] }, day)
+  return dayIn({ year, month: month + monthsOf[every] }, day)
 }
 
 /** Which week, month, quarter, half-year or year a day lies in, counted on from a fixed one. */
@@ -28,8 +29,12 @@ export function periodOf(every: Recurrence['every'], on: Day): number {
   // 01/01/1970 is a Thursday.
   if (every === 'week') return Math.floor((Date.parse(`${on}T00:00:00Z`) / 86_400_000 + 3) / 7)
   const { year, month } = partsOf(on)
-  return Math.floor((year * 12 + month - 1) / months[every])
+  return Math.floor((year * 12 + month - 1) / monthsOf[every])
 }
+
+/** Which month of its span a day lies in, from 1. */
+export const monthIn = (every: keyof typeof monthsOf, on: Day): number =>
+  ((partsOf(on).month - 1) % monthsOf[every]) + 1
 
 /** From 1 for Monday to 7 for Sunday. */
 const weekdayOf = (on: Day) => new Date(`${on}T00:00:00Z`).getUTCDay() || 7

@@ -1,4 +1,5 @@
 import type { Words, Workflow } from '#kernel/workflow.ts'
+import { tellChanged } from './change-recurrence.rules.ts'
 
 const basis = 'Nghị định 30/2020/NĐ-CP, Điều 24'
 
@@ -20,6 +21,7 @@ export const taskWorkflow: Workflow = {
     vi: 'Nhiệm vụ được giao từ văn bản: ai nhận, hạn nào, xong hay chưa, ai xác nhận.',
     en: 'A task that a paper brings: who takes it on, until when, and who confirms that it is done.',
   },
+  tells: tellChanged,
   states: {
     assigned: { vi: 'Đã giao', en: 'Assigned' },
     accepted: { vi: 'Đang làm', en: 'In progress' },
@@ -234,6 +236,19 @@ export const taskWorkflow: Workflow = {
       to: 'cancelled',
       by: ['approver'],
       label: { vi: 'Dừng nhiệm vụ', en: 'Cancel' },
+      reason: 'text',
+      notify: ['concerned', 'unit'],
+      basis,
+      internal: true,
+    },
+    {
+      from: ['assigned', 'accepted', 'asking', 'returned', 'done'],
+      do: 'change-recurrence',
+      past: 'recurrence-changed',
+      to: 'same',
+      by: ['approver'],
+      label: { vi: 'Đổi kỳ lặp lại', en: 'Change how it recurs' },
+      told: { vi: 'Đổi kỳ lặp lại', en: 'Recurs otherwise' },
       reason: 'text',
       notify: ['concerned', 'unit'],
       basis,

@@ -12,6 +12,12 @@ export const recurrence = z.object({
 })
 export type Recurrence = z.output<typeof recurrence>
 
+/** A week has seven days. */
+const ownRecurrence = recurrence.refine(({ every, day: on }) => every !== 'week' || on <= 7, {
+  path: ['day'],
+  error: 'Ghi thứ từ 1 (thứ Hai) đến 7 (Chủ nhật).',
+})
+
 /** Part of a page's line that a task was read from. */
 const span = z.object({ page: z.int().min(0), line: z.int().min(0), start: z.int().min(0), end: z.int().min(0) })
 
@@ -28,12 +34,7 @@ const said = {
   dueOn: day.nullable(),
   /** The deadline in the paper's words. */
   dueText: z.string().trim().max(500),
-  recurs: recurrence
-    .refine(({ every, day: on }) => every !== 'week' || on <= 7, {
-      path: ['day'],
-      error: 'Ghi thứ từ 1 (thứ Hai) đến 7 (Chủ nhật).',
-    })
-    .nullable(),
+  recurs: ownRecurrence.nullable(),
   parentId: z.uuid().nullable(),
   spans: z.array(span).max(60),
 }
@@ -65,6 +66,9 @@ export const taskInput = z.object({
   staffId: z.uuid().nullable().optional(),
   joinIds: z.array(z.uuid()).max(40).optional(),
   dueOn: day.nullable().optional(),
+  /** How the duty shall recur from its next time on; in which month of its quarter, half-year or year, else in the last. */
+  recurs: ownRecurrence.optional(),
+  inMonth: z.int().min(1).max(12).optional(),
   result: z.string().trim().max(4_000).optional(),
   /** The paper of ours that the task led to. */
   resultPaperId: z.uuid().nullable().optional(),
@@ -118,8 +122,17 @@ export type TaskRow = z.input<typeof taskRow>
 
 const occurrence = z.object({ id, dueOn: day.nullable(), state: z.string() })
 
-/** Of a recurring duty: the tasks before and after this one, and when the next is due where it is not made yet. */
-const series = z.object({ before: occurrence.nullable(), after: occurrence.nullable(), nextOn: day.nullable() })
+/**
+ * Of a recurring duty: the tasks before and after this one, and when the next is due where it is not made yet. `lastOn` is the day of
+ * its last task, and `fallsOn` the one on which it falls after that, both as they are before they are moved from a day off.
+ */
+const series = z.object({
+  before: occurrence.nullable(),
+  after: occurrence.nullable(),
+  nextOn: day.nullable(),
+  lastOn: day,
+  fallsOn: day.nullable(),
+})
 export type Series = z.output<typeof series>
 
 /** `opens`: whether the person who asks may look into its decisions, which is another thing than to see the task. */

@@ -1,19 +1,21 @@
 import type { z } from 'zod'
 import { dayOf, type Day } from '#kernel/day.ts'
 import { addWorkingDays, closingOf, dueAt, workingDayFrom } from '#kernel/due.ts'
-import { refuse, type Refusal } from '#kernel/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import { stateAfter, type Step } from '#kernel/workflow.ts'
 import type { Db, Transaction } from '#platform/db.ts'
 import type { Decision, Given, Saved, SubjectKind } from '#record/kinds.ts'
 import '../tables.ts'
 import { refuseTaskDue } from '../papers/days.rules.ts'
 import { workflowOfSide } from '../papers/side.rules.ts'
+import { changeRecurrence, type Recurring } from './change-recurrence.rules.ts'
 import { assigner, describe } from './describe-task.ts'
 import { joinPeriods } from './join-periods.ts'
 import { findOutside, findUnnamed, outsideWords, unitOf, unnamedWords, type Unnamed } from './named.ts'
 import { firstOccurrence } from './recurrence.rules.ts'
 import { taskWorkflow } from './rules.ts'
 import { taskInput, type Recurrence } from './schema.ts'
+import { changeSeries, findRecurring } from './series.ts'
 
 type TaskRow = {
   text: string
@@ -25,6 +27,8 @@ type TaskRow = {
   recurs: Recurrence | null
   seriesId: string | null
   occursOn: Day | null
+  /** How its series recurs. */
+  series: Recurring
   state: string
   /** Of the paper that asks for it; null where it says none. */
   paperDated: Day | null
@@ -100,7 +104,8 @@ async function loadTask(
     authority,
     staffId: input.staffId === undefined ? row.staffId : input.staffId,
   })
-  return { ...row, joinIds: joins.map((join) => join.unit_id), unnamed, outside, unitOfStaff }
+  const series = await findRecurring(tx, { authority, id })
+  return { ...row, joinIds: joins.map((join) => join.unit_id), series, unnamed, outside, unitOfStaff }
 }
 
 const extending = ['extend', 'grant-extension']
@@ -143,16 +148,36 @@ function decide(given: Given<TaskRow, Input>): Refusal | Decision {
   const next = after(row, given)
   const refused = refuseTask(row, { step, input, next }) ?? refuseDay(row, { step, next, today: dayOf(now) })
   if (refused) return refused
+  const changed = changedSeries(row, step, { input, now })
+  if (isRefusal(changed)) return changed
   const { text, unitId, staffId, joinIds, dueOn, askedDueOn, recurs } = next
   const said = { text, unitId, staffId, joinIds, dueOn }
   const result = input.result === undefined ? {} : { result: input.result }
   return {
     public: {},
-    body: { ...said, ...(askedDueOn && { askedDueOn }), ...(recurs && { recurs }), ...result },
+    body: {
+      ...said,
+      ...(askedDueOn && { askedDueOn }),
+      ...(recurs && { recurs }),
+      ...result,
+      ...tellSeries(row, changed),
+    },
     concerned: next.staffId === null ? [] : [next.staffId],
     unitId: next.unitId,
     due: dueOf(next, now),
   }
+}
+
+/** How the series recurs from its next time on, where the step changes that. */
+function changedSeries({ series }: TaskRow, step: Step, { input, now }: { input: Input; now: Date }) {
+  if (step.do === 'stop-recurring') return { recurs: null, nextOn: null }
+  return step.do === 'change-recurrence' ? changeRecurrence(series, input, dayOf(now)) : undefined
+}
+
+/** How it recurred and does now. */
+function tellSeries({ series }: TaskRow, changed: ReturnType<typeof changedSeries>) {
+  if (!changed || isRefusal(changed) || changed.recurs === null) return {}
+  return { recurs: changed.recurs, nextOn: changed.nextOn, before: series.recurs }
 }
 
 type Asked = { step: Step; input: Input; next: TaskRow }
@@ -229,7 +254,6 @@ async function save(tx: Transaction, saved: Saved<TaskRow, Input>) {
       occurs_on: next.occursOn,
       ...(['assign', 'reassign'].includes(step.do) && by !== 'clock' && { assigned_by: by.staffId }),
       ended_at: ended ? now : null,
-      ...(step.do === 'stop-recurring' && { recurs: null }),
       ...(begun && { proposed: false, began_at: now }),
       ...(step.do === 'finish' && { finished_at: now }),
       ...(['send-back', 'reassign'].includes(step.do) && { finished_at: null }),
@@ -241,16 +265,8 @@ async function save(tx: Transaction, saved: Saved<TaskRow, Input>) {
     .execute()
   if (input.joinIds !== undefined) await saveJoins(tx, { authority, id }, next.joinIds)
   if (begun && next.seriesId !== null) await joinPeriods(tx, { authority, series: next.seriesId })
-  if (step.do === 'stop-recurring') await stopSeries(tx, { authority, id: row.seriesId ?? id })
-}
-
-async function stopSeries(tx: Transaction, { authority, id }: Key): Promise<void> {
-  await tx
-    .updateTable('tasks')
-    .set({ recurs: null })
-    .where('authority_id', '=', authority)
-    .where('series_id', '=', id)
-    .execute()
+  const changed = changedSeries(row, step, { input, now })
+  if (changed && !isRefusal(changed)) await changeSeries(tx, { authority, id: row.seriesId ?? id }, changed)
 }
 
 /** Replaces the units that join in a task. */

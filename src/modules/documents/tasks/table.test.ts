@@ -51,6 +51,7 @@ function bodyOf(name: string) {
     'grant-extension': { dueOn: '2026-10-30' },
     'pass-on': { staffId: colleague.staffId },
     reassign: { unitId: unit, staffId: doer.staffId },
+    'change-recurrence': { recurs: { every: 'month', day: 5 } },
   }[name]
   return { do: name, ...(reason && { reason }), ...(input && { input }) }
 }
@@ -77,7 +78,7 @@ const stateOf = async (id: string) =>
 describe.each(Object.keys(taskWorkflow.states))('a task that is %s', (state) => {
   it.each(steps.map((step) => step.do))('%s: as the table says', async (name) => {
     const step = steps.find((one) => one.do === name)!
-    const id = await taskIn(state, { recurs: name === 'stop-recurring' })
+    const id = await taskIn(state, { recurs: ['stop-recurring', 'change-recurrence'].includes(name) })
     const answer = await office.step('task', id, doerOf(name), bodyOf(name))
     if (!step.from.includes(state)) expect(answer).toMatchObject({ refused: 'wrong-state' })
     else expect(answer).toMatchObject({ state: stateAfter(step, state) })
