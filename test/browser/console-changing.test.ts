@@ -5,6 +5,7 @@ import { openDesk, personWith, signIn, type Desk } from '../open-desk.ts'
 let desk: Desk
 let clerk: Page
 let approver: Page
+let unit: string
 
 type Answer = Record<string, string> & { ids: string[]; units: { id: string; name: string }[] }
 
@@ -21,14 +22,14 @@ beforeAll(async () => {
   approver = await desk.page()
   await signIn(clerk, personWith(desk, 'clerk'))
   await signIn(approver, personWith(desk, 'approver'))
+  const { units } = await ask(clerk.request, 'GET', '/units/tree')
+  unit = units.find(({ name }) => name === 'Phòng Văn hoá - Xã hội')?.id ?? ''
 }, 300_000)
 afterAll(() => desk.close())
 beforeEach(() => void desk.complaints.splice(0))
 
 /** A paper with one task, assigned to the unit. @returns the task */
 async function give(task: { text: string; dueOn?: string; recurs?: object }): Promise<string> {
-  const { units } = await ask(clerk.request, 'GET', '/units/tree')
-  const unit = units.find(({ name }) => name === 'Phòng Văn hoá - Xã hội')?.id
   const facts = { number: '917/SNV-CCHC', issuer: 'Sở Nội vụ tỉnh Mẫu', subject: 'Báo cáo định kỳ', dueOn: null }
   const { subject: paper = '' } = await ask(clerk.request, 'POST', '/documents/papers', { facts })
   const { ids } = await ask(clerk.request, 'POST', `/documents/papers/${paper}/tasks`, { tasks: [task] })
@@ -57,6 +58,25 @@ describe('how a duty recurs', () => {
     await approver.getByText('Trước: hằng tháng, ngày 15. Nay: hằng tuần, thứ Hai, từ kỳ 19/01/2099.').waitFor()
     await approver.getByText('hằng tuần, thứ Hai', { exact: true }).waitFor()
     await approver.getByText(/^hạn 19\/01\/2099, tự giao/).waitFor()
+    expect(desk.complaints).toEqual([])
+  })
+})
+
+describe('a unit that is to end', () => {
+  it('is said to have tasks under way and people, who do not go to another by themselves, with ways to them', async () => {
+    await give({ text: 'Kiểm kê hồ sơ của đơn vị' })
+    const administrator = await desk.page()
+    await signIn(administrator, personWith(desk, 'administrator'))
+    await administrator.goto(`/console/don-vi/${unit}`)
+    for (const step of ['Nhập vào đơn vị khác', 'Giải thể đơn vị']) {
+      await administrator.getByRole('button', { name: new RegExp(`^${step}`) }).click()
+      await administrator.getByText(/^Đơn vị còn \d+ nhiệm vụ chưa kết thúc\. Chúng không tự chuyển/).waitFor()
+      await administrator.getByText(/^Đơn vị còn \d+ người đang làm việc\. Họ không tự chuyển/).waitFor()
+      await administrator.getByRole('button', { name: /^Thôi/ }).click()
+    }
+    await administrator.getByRole('button', { name: /^Giải thể đơn vị/ }).click()
+    await administrator.getByRole('link', { name: 'Xem những người này' }).click()
+    await administrator.locator('[data-row]').filter({ hasText: 'Đặng Hoàng Nam' }).waitFor()
     expect(desk.complaints).toEqual([])
   })
 })

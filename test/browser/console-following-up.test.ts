@@ -109,20 +109,6 @@ describe('a task that nobody took yet', () => {
   })
 })
 
-describe('a unit that is to end', () => {
-  it('is said to have tasks under way, which do not go to another by themselves', async () => {
-    await give({ text: 'Kiểm kê hồ sơ của đơn vị' })
-    const administrator = await desk.page()
-    await signIn(administrator, personWith(desk, 'administrator'))
-    await administrator.goto(`/console/don-vi/${unit}`)
-    for (const step of ['Nhập vào đơn vị khác', 'Giải thể đơn vị']) {
-      await administrator.getByRole('button', { name: new RegExp(`^${step}`) }).click()
-      await administrator.getByText(/^Đơn vị còn \d+ nhiệm vụ chưa kết thúc\. Chúng không tự chuyển/).waitFor()
-      await administrator.getByRole('button', { name: /^Thôi/ }).click()
-    }
-  })
-})
-
 describe('a task that is sent back', () => {
   it('is reported as done beginning with what was reported before', async () => {
     const { id } = await give({ text: 'Thống kê cụm loa' })

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { OpenTasksOf } from '../units/open-tasks.tsx'
+import { BeforeEnding } from '../units/before-ending.tsx'
 import { DissolveUnit, MergeUnit, MoveUnit, RenameUnit, RestoreUnit, SplitUnit } from '../units/unit-steps.tsx'
 import { AskExtension, ExtendTask, ExtensionAsked, GrantExtension } from '../tasks/extension-steps.tsx'
 import { BeforeCancel } from '../tasks/before-cancel.tsx'
@@ -66,9 +66,9 @@ export const stepNotes: Readonly<Record<string, ComponentType<{ id: string }>>> 
   'documents/task/stop-recurring': RecursBelow,
   'documents/task/grant-extension': ExtensionAsked,
   'documents/task/decline-extension': ExtensionAsked,
-  'staff/unit/dissolve': OpenTasksOf,
-  'staff/unit/merge': OpenTasksOf,
-  'staff/unit/split': OpenTasksOf,
+  'staff/unit/dissolve': BeforeEnding,
+  'staff/unit/merge': BeforeEnding,
+  'staff/unit/split': BeforeEnding,
 }
 
 const settleRemarks = (id: string, staffId: string) => remarkWriter(id, staffId).settle()

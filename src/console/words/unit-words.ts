@@ -112,6 +112,11 @@ export const unitWords = {
     'Đơn vị còn {n} nhiệm vụ chưa kết thúc. Chúng không tự chuyển sang đơn vị khác: hãy nhờ người duyệt giao lại.',
     'The unit has {n} {n:task|tasks} under way. They do not go to another unit by themselves: ask an approver to assign them anew.',
   ),
+  'units.stillIn': phrase(
+    'Đơn vị còn {n} người đang làm việc. Họ không tự chuyển sang đơn vị khác: hãy mở từng người, bấm “Sửa thông tin” và chọn đơn vị mới.',
+    '{n} {n:person works|people work} in the unit. They do not move to another unit by themselves: open each of them, press “Edit” and choose the new unit.',
+  ),
+  'units.stillIn.see': phrase('Xem những người này', 'See these people'),
   'units.openTasks.see': phrase('Xem các nhiệm vụ này', 'See these tasks'),
 } as const
 
