@@ -45,8 +45,12 @@ function Arrivals() {
         <header className={look.head}>
           <div>
             <Heading>{say('arrivals.title')}</Heading>
-            <p className={look.byMouse}>{say('arrivals.lead')}</p>
-            <p className={look.byTouch}>{say('arrivals.lead.touch')}</p>
+            <p className={look.lead} data-by="keys">
+              {say('arrivals.lead')}
+            </p>
+            <p className={look.lead} data-by="touch">
+              {say('arrivals.lead.touch')}
+            </p>
           </div>
           <Takers onFiles={add} />
         </header>

@@ -120,8 +120,12 @@ function Lead({ proposing }: { proposing: boolean }) {
   const { say } = useSpeech()
   return (
     <>
-      <p className={look.byKeys}>{say(proposing ? 'assign.lead.propose' : 'assign.lead')}</p>
-      <p className={look.byTouch}>{say(proposing ? 'assign.lead.propose.touch' : 'assign.lead.touch')}</p>
+      <p className="soft" data-by="keys">
+        {say(proposing ? 'assign.lead.propose' : 'assign.lead')}
+      </p>
+      <p className="soft" data-by="touch">
+        {say(proposing ? 'assign.lead.propose.touch' : 'assign.lead.touch')}
+      </p>
     </>
   )
 }

@@ -58,7 +58,9 @@ export default function BoardScreen() {
           data={units.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </header>
-      <p className={look.hint}>{say('board.hint')}</p>
+      <p className="soft" data-by="keys">
+        {say('board.hint')}
+      </p>
       <div className={look.work} data-deciding={moving !== undefined}>
         <div className={look.board} data-lanes={lanes.length} ref={board}>
           {lanes.map(({ state, answer }) => (

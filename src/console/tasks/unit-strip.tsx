@@ -17,8 +17,12 @@ export function UnitStrip({ chosen, onGive, isProposing }: Props) {
   const title = say(isProposing ? 'assign.units.propose' : 'assign.units')
   return (
     <section className={look.strip} aria-label={title}>
-      <h4 className={look.byKeys}>{title}</h4>
-      <h4 className={look.byTouch}>{say(isProposing ? 'assign.units.propose.touch' : 'assign.units.touch')}</h4>
+      <h4 className="soft" data-by="keys">
+        {title}
+      </h4>
+      <h4 className="soft" data-by="touch">
+        {say(isProposing ? 'assign.units.propose.touch' : 'assign.units.touch')}
+      </h4>
       <ul>
         {units.map((unit) => (
           <UnitTarget key={unit.id} unit={unit} chosen={chosen} onGive={onGive} isProposing={isProposing} />

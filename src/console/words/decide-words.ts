@@ -64,8 +64,8 @@ export const decideWords = {
     'Recorded: {step}. Entry {seq} of the record.',
   ),
   'decide.canUndo': phrase(
-    'Hoàn tác được ngay sau khi ghi, bằng nút “Hoàn tác” hoặc phím Z ({step}).',
-    'Can be undone right after it is recorded, by the key “Undo” or Z ({step}).',
+    'Hoàn tác được ngay sau khi ghi, bằng nút “Hoàn tác” ({step}).',
+    'Can be undone right after it is recorded, by the key “Undo” ({step}).',
   ),
   'decide.cannotUndo': phrase(
     'Ghi rồi thì không hoàn tác được. Muốn đổi thì phải có quyết định mới.',
