@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { workingDaysBetween } from '#kernel/due.ts'
-import { readCountedDue, readDue } from './read-due.ts'
+import { readCountedDue, readDue, whyNotDue } from './read-due.ts'
 
 // A Thursday.
 const now = new Date('2026-11-26T02:00:00.000Z')
@@ -12,6 +12,12 @@ describe('readDue', () => {
     ['5 ngay lam viec', '2026-12-03'],
     ['trong 1 nlv', '2026-11-27'],
     ['10 ngày', '2026-12-06'],
+    ['3 ngày nữa', '2026-11-29'],
+    ['5 ngày làm việc nữa', '2026-12-03'],
+    ['1 tuần nữa', '2026-12-03'],
+    ['2 thang nua', '2027-01-26'],
+    ['ngày kia', '2026-11-28'],
+    ['ngày mốt', '2026-11-28'],
     ['2 tuần', '2026-12-10'],
     ['3 tháng', '2027-02-26'],
     ['hôm nay', '2026-11-26'],
@@ -81,6 +87,24 @@ describe('readDue', () => {
     'trong 24h',
   ])('does not guess at “%s”', (typed) => {
     expect(readDue(typed, now)).toBeUndefined()
+  })
+
+  it.each([
+    ['hôm qua', 'past'],
+    ['thứ hai tuần này', 'past'],
+    ['tuần trước', 'past'],
+    ['thứ sáu tuần trước', 'past'],
+    ['3 ngày trước', 'past'],
+    ['tuần sau', 'week'],
+    ['đầu tuần tới', 'week'],
+    ['tháng sau', 'month'],
+    ['giữa tháng này', 'month'],
+    ['năm sau', 'year'],
+    ['sớm', undefined],
+    ['31/2/2027', undefined],
+  ])('says of “%s”, which is none, that it is %s', (typed, why) => {
+    expect(readDue(typed, now)).toBeUndefined()
+    expect(whyNotDue(typed, now)).toBe(why)
   })
 
   it('counts working days as the calendar of offices does', () => {

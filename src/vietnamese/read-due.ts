@@ -7,7 +7,7 @@ const longest = 3_660
 
 /**
  * The day that a person means by a deadline as typed: 20/9/2026, 20.9.26, 200926, 20/9, “5 ngày làm việc”, “10 ngày”, “2 tuần”, “1 tháng”,
- * “hôm nay”, “ngày mai”, “cuối tuần”, “cuối tuần sau”, “cuối tháng”, “cuối năm”, “thứ sáu” (the next one), “thứ sáu tuần sau”, and the last day of “trong tháng 12”,
+ * “3 ngày nữa”, “hôm nay”, “ngày mai”, “ngày kia”, “cuối tuần”, “cuối tuần sau”, “cuối tháng”, “cuối năm”, “thứ sáu” (the next one), “thứ sáu tuần sau”, and the last day of “trong tháng 12”,
  * “quý I/2027” or “hết năm 2027”; with or without diacritics. Undefined where it is none of these.
  */
 export function readDue(typed: string, now: Date): Day | undefined {
@@ -16,6 +16,20 @@ export function readDue(typed: string, now: Date): Day | undefined {
   return (
     named(text, today) ?? weekday(text, today) ?? endOfSpan(text, today) ?? written(text, today) ?? spanned(text, now)
   )
+}
+
+/**
+ * Why words that name no deadline do not: `past` is over; a `week`, `month` or `year` has many days, and one of them is to be named.
+ * Undefined where that is not known.
+ */
+export function whyNotDue(typed: string, now: Date): 'past' | 'week' | 'month' | 'year' | undefined {
+  const text = withoutHour(fold(typed).replaceAll(/\s+/g, ' ').trim())
+  const today = dayOf(now)
+  if (/^(?:hom (?:qua|kia)|.*(?:tuan|thang|nam|quy) (?:truoc|qua|ngoai)|\d+ (?:ngay|tuan|thang) truoc)$/.test(text))
+    return 'past'
+  if (text.endsWith(' tuan nay') && weekday(text.replace(/ nay$/, ' sau'), today)) return 'past'
+  const [, span] = /^(?:vao |trong |den )*(?:(?:dau|giua) )?(tuan|thang|nam) (?:nay|sau|toi)$/.exec(text) ?? []
+  return span === 'tuan' ? 'week' : span === 'thang' ? 'month' : span === 'nam' ? 'year' : undefined
 }
 
 /** The days of a paper from which its terms are counted. */
@@ -74,6 +88,10 @@ function named(text: string, today: Day): Day | undefined {
     case 'mai':
     case 'ngay mai':
       return plusDays(today, 1)
+    case 'mot':
+    case 'ngay mot':
+    case 'ngay kia':
+      return plusDays(today, 2)
     case 'cuoi tuan':
       return plusDays(today, (5 - new Date(`${today}T00:00:00Z`).getUTCDay() + 7) % 7)
     case 'cuoi thang':
@@ -127,7 +145,7 @@ const written = (text: string, today: Day): Day | undefined =>
   readComingDay(text.replace(/^(?:(?:ngay|truoc|den) )+/, ''), today)
 
 function spanned(text: string, now: Date): Day | undefined {
-  const found = /^(?:trong |sau |them )?(\d{1,3}) ?(ngay lam viec|ngay lv|nlv|lv|ngay|tuan|thang)$/.exec(text)
+  const found = /^(?:trong |sau |them )?(\d{1,3}) ?(ngay lam viec|ngay lv|nlv|lv|ngay|tuan|thang)(?: nua)?$/.exec(text)
   if (!found) return undefined
   const [count, unit = ''] = [Number(found[1]), found[2]]
   if (count < 1) return undefined

@@ -266,7 +266,15 @@ describe('a new deadline', () => {
     await form.getByRole('button', { name: 'Gia hạn', exact: true }).click()
     await form.getByText('Hạn mới phải sau hạn cũ.').first().waitFor()
     await form.getByLabel('Hạn mới').fill('hôm nào')
-    await form.getByText('Chưa hiểu “hôm nào”').waitFor()
+    const refused = await form.getByText('Chưa hiểu “hôm nào”').textContent()
+    const [, day = '', month = '', year = ''] = /Ví dụ: (\d\d)\/(\d\d)\/(\d{4})/.exec(refused ?? '') ?? []
+    expect(`${year}-${month}-${day}` > new Date().toISOString().slice(0, 10), refused ?? '').toBe(true)
+    await form.getByLabel('Hạn mới').fill('tuần sau')
+    await form.getByText('“tuần sau” chưa rõ ngày nào. Gõ thứ hai tuần sau, cuối tuần sau hoặc').waitFor()
+    await form.getByLabel('Hạn mới').fill('hôm qua')
+    await form.getByText('“hôm qua” đã qua.').waitFor()
+    await form.getByLabel('Hạn mới').fill('3 ngày nữa')
+    await form.getByText(/^Hạn là/).waitFor()
   })
 })
 

@@ -58,9 +58,7 @@ export default function BoardScreen() {
           data={units.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </header>
-      <p className="soft" data-by="keys">
-        {say('board.hint')}
-      </p>
+      <DragHint />
       <div className={look.work} data-deciding={moving !== undefined}>
         <div className={look.board} data-lanes={lanes.length} ref={board}>
           {lanes.map(({ state, answer }) => (
@@ -80,6 +78,16 @@ export default function BoardScreen() {
         )}
       </div>
     </div>
+  )
+}
+
+/** How it is done by keys and dragging; by touch a card is opened. */
+function DragHint() {
+  const { say } = useSpeech()
+  return (
+    <p className="soft" data-by="keys">
+      {say('board.hint')}
+    </p>
   )
 }
 

@@ -1,11 +1,12 @@
 import { TextInput } from '@mantine/core'
+import { dayOf, plusDays } from '#kernel/day.ts'
 import { closingOf, kindOfDay, workingDaysBetween, workingDayFrom } from '#kernel/due.ts'
 import { dayOfKey, timeLeft } from '#vietnamese/format.ts'
-import { readCountedDue, readDue, type PaperDays } from '#vietnamese/read-due.ts'
+import { readCountedDue, readDue, whyNotDue, type PaperDays } from '#vietnamese/read-due.ts'
 import { useNow } from '../parts/now.ts'
 import { useDayText } from '../parts/use-day-text.ts'
 import { useSpeech } from '../words/language.tsx'
-import '../words/task-words.ts'
+import '../words/due-words.ts'
 
 type Props = {
   label: string
@@ -39,7 +40,12 @@ export function DueField({
   const now = useNow()
   const dayIn = (text: string) =>
     text.trim() === '' ? undefined : (readDue(text, now) ?? (days && readCountedDue(text, days)?.day))
-  const wrong = (text: string) => say('tasks.due.unread', { text: text.trim() })
+  const example = workingDayFrom(plusDays(dayOf(now), 14))
+  const wrong = (text: string) => {
+    const why = whyNotDue(text, now)
+    const values = { text: text.trim(), day: dayOfKey(example), year: String(Number(dayOf(now).slice(0, 4)) + 1) }
+    return why ? say(`due.unread.${why}`, values) : say('due.unread', values)
+  }
   const {
     typed,
     day: read,
@@ -50,12 +56,12 @@ export function DueField({
   const left = read && timeLeft(workingDaysBetween(now, closingOf(read)), language)
   const signed = days?.signed ?? null
   const tooEarly = read !== undefined && signed !== null && read < signed
-  const beforePaper = signed !== null && say('tasks.due.beforePaper', { day: dayOfKey(signed) })
+  const beforePaper = signed !== null && say('due.beforePaper', { day: dayOfKey(signed) })
   const off = read !== undefined && !['working', 'worked'].includes(kindOfDay(read))
   const understood = off
-    ? say('tasks.due.off', { day: dayOfKey(read), next: dayOfKey(workingDayFrom(read)) })
-    : read && say('tasks.due.is', { day: dayOfKey(read), left: left ?? '' })
-  const since = counted && say(`tasks.due.from.${counted.from}`, { day: dayOfKey(counted.on) })
+    ? say('due.off', { day: dayOfKey(read), next: dayOfKey(workingDayFrom(read)) })
+    : read && say('due.is', { day: dayOfKey(read), left: left ?? '' })
+  const since = counted && say(`due.from.${counted.from}`, { day: dayOfKey(counted.on) })
   return (
     <TextInput
       {...field}
@@ -65,8 +71,8 @@ export function DueField({
       autoFocus={focus}
       autoComplete="off"
       maxLength={60}
-      placeholder={unlabelled ? label : '20/9/2026'}
-      description={[understood, since].filter(Boolean).join('; ') || (unlabelled ? undefined : say('tasks.due.typed'))}
+      placeholder={unlabelled ? label : dayOfKey(example)}
+      description={[understood, since].filter(Boolean).join('; ') || (unlabelled ? undefined : say('due.typed'))}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       error={unread ? wrong(typed) : tooEarly ? beforePaper : error}
     />

@@ -3,6 +3,7 @@ import type { TaskRow } from '#modules/documents/tasks/schema.ts'
 import { readCountedDue, type PaperDays } from '#vietnamese/read-due.ts'
 import { useSpeech } from '../words/language.tsx'
 import look from './assign.module.css'
+import '../words/due-words.ts'
 import '../words/task-words.ts'
 
 type Props = { row: Pick<TaskRow, 'dueOn' | 'dueText'>; days: PaperDays; onTake: (day: string) => void }
@@ -13,7 +14,7 @@ export function DueSuggested({ row, days, onTake }: Props) {
   const counted = row.dueOn === null ? readCountedDue(row.dueText, days) : undefined
   if (!counted) return null
   const day = workingDayFrom(counted.day)
-  const since = say(`tasks.due.from.${counted.from}`, { day: dates.dayOf(counted.on) })
+  const since = say(`due.from.${counted.from}`, { day: dates.dayOf(counted.on) })
   return (
     <button type="button" className={look.suggested} onClick={() => onTake(day)}>
       {say('assign.due.suggested', { day: dates.dayOf(day), since })}

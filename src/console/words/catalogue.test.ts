@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { accountWords } from './account-words.ts'
 import { firstWords, type Catalogue } from './catalogue.ts'
+import { dueWords } from './due-words.ts'
 import { erasureWords } from './erasure-words.ts'
 import { paperWords } from './paper-words.ts'
 import { peopleWords } from './people-words.ts'
@@ -51,6 +52,7 @@ const later = {
   'task-words.ts': taskWords,
   'unit-words.ts': unitWords,
   'decide-words.ts': decideWords,
+  'due-words.ts': dueWords,
   'key-words.ts': keyWords,
 }
 const catalogue: Catalogue = {
@@ -66,6 +68,7 @@ const catalogue: Catalogue = {
   ...outgoingWords,
   ...registerImportWords,
   ...reportWords,
+  ...dueWords,
   ...erasureWords,
   ...paperWords,
   ...peopleWords,

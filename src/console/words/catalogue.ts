@@ -2,6 +2,7 @@ import type { assignWords } from './assign-words.ts'
 import type { bodyWords } from './body-words.ts'
 import type { noteWords } from './note-words.ts'
 import type { decideWords } from './decide-words.ts'
+import type { dueWords } from './due-words.ts'
 import type { erasureWords } from './erasure-words.ts'
 import type { keyWords } from './key-words.ts'
 import { listWords } from './list-words.ts'
@@ -50,6 +51,7 @@ export type Catalogue = typeof firstWords &
   typeof accountWords &
   typeof registerImportWords &
   typeof keyWords &
+  typeof dueWords &
   typeof erasureWords &
   typeof paperWords &
   typeof peopleWords &

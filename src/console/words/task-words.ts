@@ -84,22 +84,6 @@ export const taskWords = {
   'tasks.step.person.none': phrase('Để đơn vị tự nhận', 'Let the unit take it'),
   'tasks.step.due': phrase('Hạn mới', 'New deadline'),
   'tasks.step.result': phrase('Kết quả: đã làm gì, ở đâu xem được', 'Result: what was done, and where it can be seen'),
-  'tasks.due.typed': phrase('Gõ ngày, hoặc “5 ngày làm việc”, “thứ sáu”', 'A day, or “5 ngày làm việc”, “thứ sáu”'),
-  'tasks.due.is': phrase('Hạn là {day}, {left}', 'Due on {day}, {left}'),
-  'tasks.due.off': phrase(
-    'Hạn là đúng {day}, một ngày nghỉ. Muốn tính đến ngày làm việc tiếp theo, hãy gõ {next}',
-    'Due on {day} itself, a day off. If the next working day is meant, type {next}',
-  ),
-  'tasks.due.unread': phrase(
-    'Chưa hiểu “{text}”. Ví dụ: 20/9/2026, 5 ngày làm việc, cuối tháng',
-    '“{text}” is not understood. For example: 20/9/2026, 5 ngày làm việc',
-  ),
-  'tasks.due.beforePaper': phrase(
-    'Hạn này ở trước ngày của văn bản, {day}. Hãy xem lại năm.',
-    'This is before the day of the paper, {day}. Look at the year again.',
-  ),
-  'tasks.due.from.received': phrase('tính từ ngày nhận {day}', 'counted from its receipt on {day}'),
-  'tasks.due.from.signed': phrase('tính từ ngày ký {day}', 'counted from its signing on {day}'),
   'assign.due.suggested': phrase('Gợi ý hạn {day}, {since}', 'Suggested deadline {day}, {since}'),
   'assign.title': phrase('Giao nhiệm vụ của văn bản', 'Assign the tasks of the paper'),
   'assign.lead': phrase(
