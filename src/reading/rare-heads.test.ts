@@ -127,3 +127,17 @@ Hà Thị Bưởi`),
     expect(paper.signerTitle?.value).toBe('TRƯỞNG THỐNG KÊ TỈNH')
   })
 })
+
+describe('the name of the Youth Union where other papers have that of the state', () => {
+  it('stands above its committee, which issues the paper', () => {
+    const [, , issuer, parent] = read(`ĐOÀN TNCS HỒ CHÍ MINH
+BAN CHẤP HÀNH HUYỆN MẪU LÂM
+***
+Số: 31-CV/ĐTN
+V/v ra quân dọn bến sông
+ĐOÀN TNCS HỒ CHÍ MINH
+Mẫu Lâm, ngày 09 tháng 4 năm 2025
+Kính gửi: Các cơ sở Đoàn trực thuộc.`)
+    expect([issuer, parent]).toEqual(['Ban Chấp hành huyện Mẫu Lâm', 'Đoàn TNCS Hồ Chí Minh'])
+  })
+})

@@ -78,6 +78,8 @@ export function deadlineCue(
     const phrase = found?.[1]
     if (phrase === undefined) continue
     if (form === until && !whole && !isDue(ahead, date)) continue
+    if (form === before && isAim(ahead, plain, date)) continue
+    if (form === done && (isHeldOn.test(phrase) || isTermOf(ahead, phrase))) continue
     if ((form === aimed || form === takenIn || form === turn) && !whole) continue
     if ((form === share || form === reached || form === turn) && (!isToCome || (date.month ?? date.quarter) === null))
       continue
@@ -102,6 +104,23 @@ const ledTime = /(?:^|[^a-z])((?:thoi gian|tien do|hoan thanh)(?: thuc hien)?\s?
 const labelled =
   /thoi gian (?:trien khai|thuc hien|to chuc)(?:\s[a-z]+){0,3}\s?:\s?(?:tu nay )?(?:cho )?(?:(?:den )?het|den)\s(?:ngay|thang|quy|nam)?\s?$/
 
+/** "Trước năm 2030, 100% thôn có nhà văn hóa": a year before which nothing is to be finished or sent is an aim. */
+const isAim = (ahead: string, plain: string, { day, month, quarter, end }: WrittenDate) =>
+  (day ?? month ?? quarter) === null &&
+  !/(?:hoan thanh|hoan tat|xong|nop|gui|bao cao|trinh|ban hanh|phe duyet)[^.;]*$/.test(ahead) &&
+  !/^,?\s(?:phai |can )?(?:co ban )?(?:hoan thanh|hoan tat)(?![a-z])/.test(plain.slice(end, end + 40))
+
+/** "Ban hành hướng dẫn và tổ chức lễ ra quân vào ngày": when something is held. */
+const isHeldOn =
+  /\sto chuc\s(?:le|gap mat|hoi (?:nghi|thao|thi|dien)|toa dam|mit tinh|ra quan|phat dong|khai mac|giao luu|dai hoi|cuoc hop|hop)(?:\s[^,.;]{0,60})?\svao\s(?:ngay\s|sang\s|chieu\s|thu\s)[a-z ]*$/
+
+/** "Nhiệm kỳ của hội đồng kết thúc trong quý": when a term runs out by itself. */
+const isTermOf = (ahead: string, phrase: string) =>
+  phrase.startsWith('ket thuc') &&
+  /(?:nhiem ky|hop dong|giay phep|thoi han|nam hoc|hoc ky|mua mua|mua kho)(?:\s[a-z0-9/-]+){0,10}\s(?:se\s|du kien\s)?$/.test(
+    ahead.slice(0, ahead.length - phrase.length),
+  )
+
 /** "đến hết năm 2026" ends a period; it is due only where something is to be finished by then. */
 const isDue = (ahead: string, { month, quarter }: WrittenDate) =>
   labelled.test(ahead) ||
@@ -125,6 +144,9 @@ const scope = /(?:pham vi|thoi ky|nien do|so lieu|moc|ky (?:bao cao|kiem tra|gia
 /** Without marks "tính" looks like the province of "UBND tỉnh". */
 const counted = /(?:^|[(,;.:]\s?|(?:so lieu|thoi gian|ky|duoc|moc) )tinh $/
 
+const lasting =
+  /(?:^|[^a-z])thoi gian(?: (?:nghi|to chuc|dien ra|truc|hoc|thi|tap huan|trung bay|trien lam))?(?: (?:tet|le|he))?\s?:\s?tu\s[a-z0-9 ,/()]{4,50}$/
+
 const standing = /^,?\s(?:con|co|dat|da|moi|van|toan|ca)\s/
 
 /** "rà soát giấy phép đã cấp, báo cáo UBND tỉnh": what is asked stands behind the last comma. */
@@ -141,8 +163,8 @@ export function isPastOrValidity(
   isToCome: boolean,
 ): boolean {
   const ahead = /[^.;:!?(]*$/.exec(plain.slice(Math.max(0, start - 110), start))?.[0] ?? ''
-  // "nội dung đã học, muộn nhất vào ngày 12/9": behind a comma the time is no longer of what was.
-  const clause = /,\s*$/.test(ahead) ? '' : ownClauseOf(ahead)
+  // "nội dung đã học, muộn nhất vào ngày 12/9": behind a comma the time is no longer of what was, "hộ đã đăng ký nhưng" behind that.
+  const clause = /,\s*$/.test(ahead) ? '' : ownClauseOf(isToCome ? ahead.replace(/^.*\snhung\s/, '') : ahead)
   const phrase = plain.slice(start, end)
   if (/^,?\s?(?:som|cham|muon) hon/.test(plain.slice(end, end + 12))) return true
   // "tính đến hết ngày 31/10": up to when is counted.
@@ -164,7 +186,9 @@ export function isPastOrValidity(
   )
     return true
   if (/^(?:tu|den|het)/.test(phrase) && scope.test(plain.slice(Math.max(0, start - 70), start))) return true
-  // "II. THỜI GIAN: Từ ngày 15/12 đến hết ngày 28/02": how long it lasts.
+  // "Thời gian nghỉ: Từ thứ Bảy ngày 14/02 đến hết Chủ nhật ngày 22/02": how long it lasts.
+  if (/^(?:den|het)/.test(phrase) && lasting.test(plain.slice(Math.max(0, start - 90), start))) return true
+  // "II. THỜI GIAN: Từ ngày 15/12 đến hết ngày 28/02": likewise.
   if (phrase.startsWith('tu') && /^[^a-z]*thoi gian\s?:\s?$/.test(plain.slice(0, start))) return true
   if (labelled.test(plain.slice(Math.max(0, start - 60), end).replace(/[\d/.\s-]+$/, ' '))) return false
   return /^(?:tu|den|het)/.test(phrase) && validity.test(clause.slice(-70))

@@ -53,9 +53,9 @@ const spanThenDay = new RegExp(
 )
 const howOften = /^(?:dinh ky\s)?(?:(?:hang|moi|theo)\s)?(?:nua nam|0?6 thang|[a-z]+)/
 const byWhen = new RegExp(`${latest}(?:(?:ngay\\s)?${weekday}|${dayOfMonth})`, 'g')
-/** "báo cáo ngày 20 tháng cuối quý", "gửi thứ Sáu hằng tuần": without a word like "trước" only what is to be sent is due. */
+/** "báo cáo ngày 20 tháng cuối quý", "gửi thứ Sáu hằng tuần", "báo cáo vào cuối mỗi tháng": without a word like "trước" only what is to be sent is due. */
 const sentOn = new RegExp(
-  `(?<=(?:bao cao|gui|nop|tong hop|cap nhat)(?:\\s[a-z,&-]{1,20}){0,12}?\\s)(?<!(?:tu|den)\\s)(?:(?:ngay\\s)?${weekday}\\s(?:hang|moi)\\stuan|ngay\\s(?:mung\\s)?\\d{1,2}\\s(?:(?:hang|moi)\\s(?:thang|quy)|${inQuarter}))`,
+  `(?<=(?:bao cao|gui|nop|tong hop|cap nhat)(?:\\s[a-z,&-]{1,20}){0,12}?\\s)(?<!(?:tu|den)\\s)(?:(?:ngay\\s)?${weekday}\\s(?:hang|moi)\\stuan|ngay\\s(?:mung\\s)?\\d{1,2}\\s(?:(?:hang|moi)\\s(?:thang|quy)|${inQuarter})|(?:vao\\s)?cuoi\\s(?:hang|moi)\\s(?:tuan|thang|quy|nam|hoc ky)(?![a-z]))`,
   'g',
 )
 

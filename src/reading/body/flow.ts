@@ -53,11 +53,15 @@ const endsBases = ({ mark, lines }: Group, last: Piece, line: Piece) =>
   /^\p{Lu}/u.test(line.text) &&
   partyBase.test(lines[0]?.text ?? '')
 
+/** The end of a name that goes on with no verb in capitals: "… và các tổ chức chính trị - xã hội tỉnh". */
+const endsWithLevel = /\s(?:tỉnh|huyện|xã|phường|quận|thành phố|thị xã|thị trấn|đặc khu|thôn|trực thuộc|liên quan)\s*$/u
+
 /** "4. Đề nghị Ủy ban Mặt trận Tổ quốc và các đoàn thể" and on a line of its own what they are to do. */
 function endsHeading({ mark, lines }: Group, line: Piece, measure: Measure): boolean {
   const [first] = lines
   if (!mark || !first || lines.length > 1 || !/^\p{Lu}/u.test(line.text)) return false
-  if (!hasRoom(first, line, measure) && !(isIndented(line, measure) && isLevel(first, line))) return false
+  const ended = hasRoom(first, line, measure) || endsWithLevel.test(first.text)
+  if (!ended && !(isIndented(line, measure) && isLevel(first, line))) return false
   if (stops.test(first.text) || !beginsWithVerb(line.text)) return false
   return actorHeading(first.text.slice(mark.length), true, new Map())?.inline === null
 }

@@ -15,7 +15,8 @@ export function clearFurniture(lines: readonly Piece[]): Cleared {
 
 /**
  * The number of a page that extraction glued to the last line of a page: "liên quan đến bạo 3". It counts up from the second
- * page, stands where the sentence goes on in a small letter or behind a full stop, and never behind a word that takes a figure.
+ * page, stands where the sentence goes on in a small letter or behind a full stop, and never behind a word that takes a figure;
+ * glued to a word without a space, as in "đặc khu2", it stands anywhere.
  */
 function takePageNumbers(lines: readonly Piece[]): Piece[] {
   let expected = 2
@@ -29,7 +30,9 @@ function takePageNumbers(lines: readonly Piece[]): Piece[] {
     if (glued === '' || rest === '' || Number(figure) !== expected || since < 1000 || !next) return line
     const lastOfPage = next.page !== line.page
     const goesOn = /^[\s“"(]*\p{Ll}/u.test(next.text)
-    if (takesFigure.test(rest.slice(-12)) || !(lastOfPage || goesOn || /[.;”"]$/u.test(rest))) return line
+    const stuck = /^\d/.test(glued) && /\p{Ll}{3}$/u.test(rest)
+    const stands = !takesFigure.test(rest.slice(-12)) && (lastOfPage || goesOn || /[.;”"]$/u.test(rest))
+    if (!stuck && !stands) return line
     expected += 1
     since = 0
     return { ...line, text: rest, end: line.start + rest.length }

@@ -106,4 +106,27 @@ describe('readDeadlines, in the ways in which clerks say by when', () => {
   ])('“%s” asks for nothing by a day', (text) => {
     expect(days(text)).toEqual([])
   })
+
+  it.each([
+    'Thời gian nghỉ: Từ thứ Hai ngày 06/4/2026 đến hết Chủ nhật ngày 12/4/2026.',
+    'Thời gian: Từ 7 giờ ngày 06/4/2026 đến hết ngày 08/4/2026.',
+    'Ban hành kế hoạch và tổ chức lễ ra quân cấp tỉnh vào ngày 20/4/2026.',
+    'Nhiệm kỳ của Ban Thanh tra nhân dân xã kết thúc trong quý IV năm 2026.',
+    'Hợp đồng thuê đò kết thúc trong tháng 9/2026.',
+    'Trước năm 2030, 100% số thôn có nhà văn hóa.',
+  ])('“%s” tells how long something lasts, when it is held or what is aimed at', (text) => {
+    expect(days(text)).toEqual([])
+  })
+
+  it.each([
+    ['Thời gian nộp hồ sơ: từ ngày 01/4/2026 đến hết ngày 15/4/2026.', '2026-04-15'],
+    ['Ban hành kế hoạch vào ngày 20/4/2026.', '2026-04-20'],
+    ['Các hộ đã đăng ký nhưng chưa có ảnh bổ sung ảnh trước ngày 20/4/2026.', '2026-04-20'],
+    ['Các thôn báo cáo kết quả vào cuối mỗi tháng.', null],
+    ['Kết thúc năm học trước ngày 31/5/2026.', '2026-05-31'],
+    ['Hoàn thành việc xóa nhà tạm trước năm 2028.', '2027-12-31'],
+    ['Trước năm 2028, hoàn thành việc xóa nhà tạm.', '2027-12-31'],
+  ])('“%s” sets a term', (text, day) => {
+    expect(days(text)).toEqual([day])
+  })
 })

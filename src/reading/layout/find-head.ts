@@ -156,7 +156,7 @@ export function findHead(pieces: readonly Piece[]): HeadPlaces | null {
     return (kind === 'number' || kind === 'date' || kind === 'about') && goesOnWithProse(pieces, at) ? 'other' : kind
   })
   const named = kinds.indexOf('name')
-  const name = named >= 0 ? named : pieces.findIndex(({ text }) => findUnionName(text)?.start === 0)
+  const name = named >= 0 ? named : findUnion(pieces)
   const number = name >= 0 ? nearest(kinds, 'number', name, 14) : kinds.slice(0, 40).indexOf('number')
   const anchor = name >= 0 ? name : number
   if (anchor < 0) return withoutAnchor(pieces, kinds)
@@ -181,6 +181,14 @@ export function findHead(pieces: readonly Piece[]): HeadPlaces | null {
     addressees: to >= 0 ? claimAddressees(pieces, kinds, to) : [],
     names: [name, motto].filter((at) => at >= 0),
   }
+}
+
+/** The name of the Youth Union in place of that of the state: the second where the first stands above its committee. */
+function findUnion(pieces: readonly Piece[]): number {
+  const isUnion = ({ text }: Piece) => findUnionName(text)?.start === 0
+  const first = pieces.findIndex(isUnion)
+  const again = first < 0 ? -1 : pieces.slice(first + 2, first + 9).findIndex(isUnion)
+  return again < 0 ? first : first + 2 + again
 }
 
 /** A type that stands at most four pieces behind the head or before it; none behind “Kính gửi” of a letter with “V/v”. */

@@ -40,6 +40,7 @@ it.each([
   ['Định kỳ hằng quý, trước ngày 15 của tháng cuối quý, báo cáo kết quả.', 'quarter', 15],
   ['Hằng quý báo cáo Sở về quỹ hội trước ngày 20 của tháng cuối quý.', 'quarter', 20],
   ['Gửi báo cáo trước ngày 10 của tháng đầu quý sau.', 'quarter', 10],
+  ['Gửi báo cáo về Sở Nội vụ vào cuối mỗi quý.', 'quarter', 31],
   ['Định kỳ 6 tháng, trước ngày 15/6, báo cáo kết quả.', 'half-year', 15],
   ['Định kỳ hằng năm, trước ngày 15/12, báo cáo kết quả.', 'year', 15],
   ['Gửi báo cáo trước ngày 15 tháng 12 hằng năm.', 'year', 15],

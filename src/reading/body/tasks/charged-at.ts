@@ -24,6 +24,9 @@ export function chargedAt(text: string, words: readonly Word[], at: number, verb
   const ahead = text.slice(Math.max(0, verb.start - 14), verb.start)
   const isNoun = asNoun.test(bare(ahead).toLowerCase()) || asMarkedNoun.test(ahead)
   if (otherwise.test(behind) || (at > 0 && verb.before === '' && isNoun)) return undefined
+  // "bàn giao học sinh về gia đình": "Ban giao", which reads alike without marks, charges.
+  if (/^(?:bàn|chuyển)$/iu.test(words[at - 1]?.text ?? '') && verb.text === 'giao' && verb.before === '')
+    return undefined
   // "Năm 2007, Bộ đã yêu cầu các Sở lập danh sách": what was charged before.
   if (words[at - 1]?.text === 'đã' && verb.before === '') return undefined
   const next = words[at + length]

@@ -26,10 +26,9 @@ export const tellsOfItself = (text: string): boolean =>
 const isPointOfOne = ({ paragraph: { mark, text }, start }: DraftTask) =>
   mark !== null && /:\s*$/.test(text.slice(0, start))
 
-/** The drafts without the formula that closes a paper, where others say what is to be done: one does before “Nhận được Công văn này”. */
+/** The drafts without the formula that closes a paper, where another says what is to be done. */
 export function withoutClosing(drafts: readonly DraftTask[]): readonly DraftTask[] {
   const last = drafts.at(-1)
-  const fewest = /^nhận được\s/iu.test(last?.paragraph.text ?? '') ? 2 : 3
-  if (last === undefined || drafts.length < fewest || isPointOfOne(last)) return drafts
+  if (last === undefined || drafts.length < 2 || isPointOfOne(last)) return drafts
   return isGeneral(last.paragraph.text.slice(last.start)) ? drafts.slice(0, -1) : drafts
 }

@@ -13,12 +13,19 @@ const order =
 /** A point that names a matter and says when it is to be over: "Hội thi cấp trường: xong trước ngày 30/4". */
 const done = /^[^.;]{4,120}?[\s:](?:xong|hoan thanh|hoan tat) (?:truoc|trong|cham nhat)\s/
 
-/** The sentence of a paragraph that says by when something is to be sent or finished, and names nobody; undefined where none does. */
-export function dueStatement({ text, mark }: Paragraph, isDue: (stretch: Stretch) => boolean): Stretch | undefined {
+/**
+ * The sentence of a paragraph that says by when something is to be sent or finished, and names nobody; undefined where none does. Of a
+ * point that is `asked` for ("đề nghị:") any sentence does that names a time.
+ */
+export function dueStatement(
+  { text, mark }: Paragraph,
+  isDue: (stretch: Stretch) => boolean,
+  asked: boolean,
+): Stretch | undefined {
   return sentencesOf(text).find((sentence) => {
     if (!isDue(sentence)) return false
     const plain = bare(text.slice(sentence.start, sentence.end)).toLowerCase()
-    return matter.test(plain) || order.test(plain) || (mark !== null && done.test(plain))
+    return matter.test(plain) || order.test(plain) || (mark !== null && (asked || done.test(plain)))
   })
 }
 

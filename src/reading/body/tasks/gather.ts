@@ -64,7 +64,7 @@ function take(walk: Walk, paragraph: Paragraph, [next, after]: readonly Paragrap
   }
   if (walk.drafts.length === 0 && (isBase(paragraph) || (walk.levels.length === 1 && isPartyBase(paragraph, next))))
     return
-  if (isParticular(paragraph.text) || (walk.meets && /^nội dung[^:]{0,30}:\s/iu.test(paragraph.text))) {
+  if (tellsOnly(walk, paragraph, parent)) {
     takeParticular(walk, paragraph, deeper ? level : null)
     return
   }
@@ -106,6 +106,13 @@ function take(walk: Walk, paragraph: Paragraph, [next, after]: readonly Paragrap
   if (/:\s*$/.test(paragraph.text) && deeper) takeLeadIn(walk, paragraph, level)
   else takePoint(walk, paragraph, { level, parent, next })
 }
+
+/** "1. Đối với cấp xã: Tổ chức hội nghị" outside what assigns work: on what level something is held. */
+const onLevel = /^đối với cấp\s[^:;.]{2,40}:/iu
+
+/** Whether a point only says with what or by when, what a meeting is about, or on what level something is held. */
+const tellsOnly = ({ meets }: Walk, { text }: Paragraph, { mode }: Level) =>
+  isParticular(text) || (meets && /^nội dung[^:]{0,30}:\s/iu.test(text)) || (mode !== 'assign' && onLevel.test(text))
 
 /** "Kinh phí: …": what says with what, by when or with whom, and all that stands under it where it is a heading. */
 function takeParticular(walk: Walk, paragraph: Paragraph, level: Level | null): void {

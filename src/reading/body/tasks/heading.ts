@@ -133,7 +133,9 @@ export function beginsWithVerb(text: string): boolean {
   const words = wordsOf(text.slice(0, 80))
   if (
     verbAt(words, 0) === 0 ||
-    /^(?:đề nghị|kiến nghị|trân trọng|mong|đánh giá cao|ghi nhận|biểu dương|hoan nghênh)[\s,]/iu.test(text)
+    /^(?:đề nghị|kiến nghị(?!,? đề xuất\s)|trân trọng|mong|đánh giá cao|ghi nhận|biểu dương|hoan nghênh)[\s,]/iu.test(
+      text,
+    )
   )
     return false
   return (nameAt(words, 0)?.verb ?? null) === null || verbAt(words, 0) > 1

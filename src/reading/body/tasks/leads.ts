@@ -7,7 +7,10 @@ const by =
 /** "Đơn vị chủ trì: Sở Nội vụ": who leads what the point before says, or what stands before it in the point. */
 const leading = new RegExp(`(?:^|[.;,(–-]\\s?)(${unit}${by}\\s?:\\s*)`, 'iu')
 /** "(Sở Nội vụ chủ trì, hoàn thành trong tháng 6)". */
-const bracketed = /\s\((?:giao )?(\p{Lu}[^():;]{2,90}?)\s(?:chủ trì|làm đầu mối)(?:[,;][^()]{0,120})?\)[.;]?\s*$/u
+const bracketed = /\s\((?:giao |do )?(\p{Lu}[^():;]{2,90}?)\s(?:chủ trì|làm đầu mối)(?:[,;][^()]{0,120})?\)[.;]?\s*$/u
+/** "Sửa nhà chờ, do Phòng Kinh tế chủ trì", "(do Công an xã thực hiện)", "Việc phát thẻ do Công an xã thực hiện". */
+const doneBy =
+  /(?:[,;(–-]\s?|^Việc\s[^.,;:]{4,120}\s)(do\s(\p{Lu}[^.,;:()]{2,90}?)\s(?:chủ trì|thực hiện|phụ trách|đảm nhiệm)(?:\s(?:chủ trì|thực hiện|triển khai|tham mưu|chính))?)(?:[,;]\s[^.();]{0,120})?\)?[.;]?\s*$/u
 const chairs = /^\W*chủ trì\s?:/iu
 const partner = new RegExp(
   `^(?:${unit}(?:phối hợp|liên quan|tham gia|theo dõi)(?:\\s(?:thực hiện|chính))?|kết quả|sản phẩm)\\s?:`,
@@ -25,7 +28,11 @@ export function leadingUnit(text: string): Lead | undefined {
   const opened = found?.[1]
   if (!found || opened === undefined) {
     const within = bracketed.exec(text)
-    return within?.[1] === undefined ? undefined : { actor: actorText(within[1]), at: within.index }
+    if (within?.[1] !== undefined) return { actor: actorText(within[1]), at: within.index }
+    const made = text.includes('do ') ? doneBy.exec(text) : null
+    if (made?.[1] === undefined || made[2] === undefined) return undefined
+    const before = text.slice(0, text.lastIndexOf(made[1]))
+    return { actor: actorText(made[2]), at: before.replace(/[\s,;(–-]+$/u, '').length }
   }
   const from = found.index + found[0].length
   const named = text.slice(from, from + 300)

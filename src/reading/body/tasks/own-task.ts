@@ -28,7 +28,7 @@ export const labelOf = (text: string) => /^[^:]{3,70}:\s/u.exec(text)?.[0].lengt
 
 /** Points that begin so name matters, and charge nobody with anything. */
 const nounBegins =
-  /^(?:công tác|việc|những|các|nội dung|thời gian|hình thức|đối tượng|địa điểm|thành phần|hồ sơ|mức|số|bản|một số|kết quả|phương án|đề nghị|kiến nghị|bằng|qua|e-?mail|fax|tài liệu|danh sách|thông tư|nghị|quyết định|luật|điện thoại|địa chỉ|khó khăn|thuận lợi|tỷ lệ|tỉ lệ|tỷ số|chỉ tiêu|mục tiêu|số lượng|tình hình|vướng mắc|tồn tại)[\s,]/iu
+  /^(?:công tác|việc|những|các|nội dung|thời gian|hình thức|đối tượng|địa điểm|thành phần|hồ sơ|mức|số|bản|một số|kết quả|phương án|đề nghị|kiến nghị(?!,? đề xuất)|bằng|qua|e-?mail|fax|tài liệu|danh sách|thông tư|nghị|quyết định|luật|điện thoại|địa chỉ|khó khăn|thuận lợi|tỷ lệ|tỉ lệ|tỷ số|chỉ tiêu|mục tiêu|số lượng|tình hình|vướng mắc|tồn tại|kinh phí)[\s,]/iu
 
 /** A point without a charge of its own as a task of whoever is charged above it; undefined where it is none. */
 export function ownTask(

@@ -87,19 +87,17 @@ export function draftOf(paragraph: Paragraph, { actor, start, end, charged }: Sp
  */
 export function takeDue(walk: Walk, paragraph: Paragraph, level: Level, until = paragraph.text.length): boolean {
   const { actor, role } = level
-  const stretch = dueStatement(paragraph, (part) => walk.isDue(paragraph, part))
+  const stretch = dueStatement(paragraph, (part) => walk.isDue(paragraph, part), level.lead)
   if (walk.manner === 'proposal' || !stretch || stretch.start >= until) return false
   const before = walk.drafts.at(-1)
-  if (
-    before &&
-    before.paragraph !== paragraph &&
-    asksFor(before, paragraph.text.slice(stretch.start)) &&
-    !walk.isDue(before.paragraph, before)
-  ) {
-    before.sentBy = { paragraph, start: stretch.start, end: until }
+  const sending = paragraph.text.slice(stretch.start)
+  const report = walk.drafts.findLast((draft) => draft.paragraph !== paragraph && asksFor(draft, sending))
+  if (report && !walk.isDue(report.paragraph, report)) {
+    report.sentBy = { paragraph, start: stretch.start, end: until }
     return true
   }
-  const last = actor ?? (paragraph.mark === null ? walk.chargedLast : null) ?? before?.actor ?? null
+  const last =
+    actor ?? (paragraph.mark === null ? walk.chargedLast : null) ?? (level.lead ? null : before?.actor) ?? null
   walk.drafts.push({ actor: last, paragraph, start: stretch.start, end: until, role, sure: 0.6 })
   // What follows says how and where it is sent.
   if (/:\s*$/.test(paragraph.text)) walk.levels.push({ ...level, mode: 'blocked', lead: true })
@@ -109,7 +107,7 @@ export function takeDue(walk: Walk, paragraph: Paragraph, level: Level, until = 
 /** "3. Báo cáo kết quả về Văn phòng." and below it "Báo cáo gửi về Văn phòng trước ngày 5/6": the same report. */
 const asksFor = ({ paragraph, start, end }: DraftTask, sending: string) =>
   paragraph.mark !== null &&
-  /^báo cáo\s(?:\p{L}+\s){0,6}?(?:gửi|nộp)\s/iu.test(sending) &&
+  /^báo cáo\s(?:\p{L}+,?\s){0,12}?(?:gửi|nộp)\s/iu.test(sending) &&
   /^(?:tổng hợp,? )?báo cáo\s/iu.test(paragraph.text.slice(start, end))
 
 /**
