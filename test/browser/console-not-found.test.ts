@@ -46,6 +46,31 @@ describe.each(things)('an address /%s/… that names nothing', (path, home) => {
   })
 })
 
+describe('a thing that is not found', () => {
+  it('stays so while the screen asks again by itself', async () => {
+    const id = randomUUID()
+    await clerk.goto(`/console/nhiem-vu/${id}`)
+    const back = clerk.locator('article').getByRole('link', { name: 'Về danh sách' })
+    await back.waitFor()
+    const asked = Promise.withResolvers<void>()
+    const answered = Promise.withResolvers<void>()
+    await clerk.route(`**/api/v1/documents/tasks/${id}`, async (route) => {
+      asked.resolve()
+      await answered.promise
+      await route.continue()
+    })
+    // As a window does that is come back to.
+    await clerk.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
+    await asked.promise
+    await clerk.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    expect(await back.isVisible()).toBe(true)
+    answered.resolve()
+    await clerk.unrouteAll({ behavior: 'wait' })
+    await back.click()
+    await clerk.waitForURL(/\/console\/nhiem-vu\/?$/)
+  })
+})
+
 describe('an address of a list with what cannot be', () => {
   it.each(['page=-1', 'page=abc', 'from=2026-13-45', 'registerId=abc&page=x&sort=dated'])(
     'says so and shows the list without it (%s)',

@@ -7,7 +7,10 @@ import {
   useMutation,
   useQuery,
   useQueryClient,
+  hashKey,
+  type UseQueryResult,
 } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Endpoint } from '#kernel/endpoint.ts'
 import { getMe } from '#modules/staff/me/schema.ts'
 import { call, type Answer, type Asked } from './call.ts'
@@ -53,12 +56,27 @@ export function useAnswer<E extends Endpoint>(
   asked: Asked<E> = {} as Asked<E>,
   more: { enabled?: boolean; keep?: boolean; every?: number } = {},
 ) {
-  return useQuery({
-    ...asking(endpoint, asked),
+  const options = asking(endpoint, asked)
+  const answer = useQuery({
+    ...options,
     enabled: more.enabled ?? true,
     ...(more.every !== undefined && { refetchInterval: more.every }),
     ...(more.keep && { placeholderData: keepPreviousData }),
   })
+  return useHeldProblem(answer, hashKey(options.queryKey))
+}
+
+/**
+ * What was answered, with the problem that it last was until there is an answer: whoever asks again by itself forgets it meanwhile,
+ * and the screen of a thing that is not found was empty for that long.
+ */
+function useHeldProblem<Data>(answer: UseQueryResult<Data, Problem>, key: string): UseQueryResult<Data, Problem> {
+  const { error, status } = answer
+  const [held, setHeld] = useState<{ key: string; problem: Problem }>()
+  if (error && (held?.key !== key || held.problem !== error)) setHeld({ key, problem: error })
+  if (status !== 'pending' || held?.key !== key) return answer
+  const still = { status: 'error', isError: true, isLoadingError: true, isPending: false, isLoading: false } as const
+  return { ...answer, ...still, isPlaceholderData: false, error: held.problem }
 }
 
 /** Writes through an endpoint; afterwards the answers of the named endpoints are asked for again. */
