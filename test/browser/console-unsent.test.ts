@@ -202,3 +202,35 @@ describe('what is typed into a form of a task', () => {
     await expect.poll(() => note.inputValue()).toBe('')
   })
 })
+
+describe('what is said of a file that is being added to a paper', () => {
+  it('stands there again after the page was loaded anew, until the file is added or the form given up', async () => {
+    const facts = { number: '918/SNV-CCHC', issuer: 'Sở Nội vụ tỉnh Mẫu', subject: 'Kèm danh sách', dueOn: null }
+    const headers = { origin: desk.origin, 'idempotency-key': crypto.randomUUID().replaceAll('-', '') }
+    const made = await clerk.request.post('/api/v1/documents/papers', { headers, data: { facts } })
+    const { subject: paper } = (await made.json()) as { subject: string }
+    const open = () => clerk.getByRole('button', { name: 'Thêm tệp' }).click()
+    const form = clerk.locator('form').filter({ has: clerk.getByRole('button', { name: 'Thôi' }) })
+    const note = form.getByRole('textbox')
+    await clerk.goto(`/console/van-ban-den/${paper}`)
+    await open()
+    await form.getByRole('combobox').selectOption('version')
+    await note.fill('Danh sách do Sở gửi lại, thay trang 2')
+    await clerk.reload()
+    await open()
+    await expect.poll(() => note.inputValue()).toBe('Danh sách do Sở gửi lại, thay trang 2')
+    expect(await form.getByRole('combobox').inputValue()).toBe('version')
+    await form
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'ds.txt', mimeType: 'text/plain', buffer: Buffer.from('Khu phố 1: 12 hộ.') })
+    await form.getByRole('button', { name: 'Thêm tệp' }).click()
+    await clerk.getByText('Danh sách do Sở gửi lại, thay trang 2').first().waitFor()
+    await form.waitFor({ state: 'detached' })
+    await open()
+    await expect.poll(() => note.inputValue()).toBe('')
+    await note.fill('Thôi không thêm')
+    await form.getByRole('button', { name: 'Thôi' }).click()
+    await open()
+    await expect.poll(() => note.inputValue()).toBe('')
+  })
+})

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, TextInput, FileButton } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
 import { useState } from 'react'
+import { z } from 'zod'
 import { getSubject } from '#modules/desk/subjects/schema.ts'
 import { addPaperFile, getPaper, getPaperFile } from '#modules/documents/papers/schema.ts'
 import { fileSize } from '../parts/file-size.ts'
@@ -9,7 +10,8 @@ import { ProblemNote } from '../parts/problem-note.tsx'
 import { sentName } from '../parts/sent-name.ts'
 import { addressOf } from '../server/call.ts'
 import { useWrite } from '../server/queries.ts'
-import { useHoldsRole } from '../shell/me.tsx'
+import { useUnsent } from '../server/use-unsent.ts'
+import { useHoldsRole, useMe } from '../shell/me.tsx'
 import { Part } from '../shell/thing.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { awaitsFiles, FilesToCome } from './files-to-come.tsx'
@@ -83,18 +85,25 @@ function FileLine({ paper: { id, direction, cameBy }, file }: { paper: Paper; fi
   )
 }
 
-type Part_ = 'attachment' | 'version' | 'signed'
+const parts = ['attachment', 'version', 'signed'] as const
+const said = z.object({ part: z.enum(parts), note: z.string() })
+type Said = z.output<typeof said>
+const nothing: Said = { part: 'attachment', note: '' }
 
+/** What is said of a file is held until the file is added or the form is given up; the browser lets no page choose the file anew. */
 function AddFile({ paper, onClose }: { paper: Paper; onClose: () => void }) {
   const { say } = useSpeech()
   const [file, setFile] = useState<File | null>(null)
-  const [part, setPart] = useState<Part_>('attachment')
-  const [note, setNote] = useState('')
+  const [written, write, letGo] = useUnsent(`${useMe().staffId}/add-file/${paper.id}`, said, nothing)
   const add = useWrite(addPaperFile, { refreshes: [getPaper, getSubject] })
+  const close = () => {
+    letGo()
+    onClose()
+  }
   const send = async () => {
     if (!file) return
     const body = new Uint8Array(await file.arrayBuffer())
-    add.mutate({ params: { id: paper.id }, query: { name: sentName(file), part, note }, body }, { onSuccess: onClose })
+    add.mutate({ params: { id: paper.id }, query: { name: sentName(file), ...written }, body }, { onSuccess: close })
   }
   return (
     <form
@@ -114,11 +123,33 @@ function AddFile({ paper, onClose }: { paper: Paper; onClose: () => void }) {
         </FileButton>
         <span>{file?.name}</span>
       </div>
+      <SaidOfFile value={written} onChange={write} />
+      {add.isPending && <p className="soft">{say('papers.files.checking')}</p>}
+      <ProblemNote problem={add.error} />
+      <div className={form.keys}>
+        <Button type="submit" disabled={!file} loading={add.isPending}>
+          {say('papers.files.add')}
+        </Button>
+        <Button variant="subtle" color="gray" onClick={close}>
+          {say('decide.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** As what it is added, and why. */
+function SaidOfFile({ value: { part, note }, onChange }: { value: Said; onChange: (value: Said) => void }) {
+  const { say } = useSpeech()
+  return (
+    <>
       <NativeSelect
         label={say('papers.files.part')}
         value={part}
-        onChange={({ currentTarget }) => setPart(currentTarget.value as Part_)}
-        data={(['attachment', 'version', 'signed'] as const).map((value) => ({
+        onChange={({ currentTarget }) =>
+          onChange({ note, part: parts.find((one) => one === currentTarget.value) ?? part })
+        }
+        data={parts.map((value) => ({
           value,
           label: say(`papers.part.${value}`),
         }))}
@@ -129,18 +160,8 @@ function AddFile({ paper, onClose }: { paper: Paper; onClose: () => void }) {
         required
         maxLength={500}
         value={note}
-        onChange={({ currentTarget }) => setNote(currentTarget.value)}
+        onChange={({ currentTarget }) => onChange({ part, note: currentTarget.value })}
       />
-      {add.isPending && <p className="soft">{say('papers.files.checking')}</p>}
-      <ProblemNote problem={add.error} />
-      <div className={form.keys}>
-        <Button type="submit" disabled={!file} loading={add.isPending}>
-          {say('papers.files.add')}
-        </Button>
-        <Button variant="subtle" color="gray" onClick={onClose}>
-          {say('decide.cancel')}
-        </Button>
-      </div>
-    </form>
+    </>
   )
 }
