@@ -49,6 +49,10 @@ describe('files that are sent while others wait', () => {
     await expect.poll(() => clerk.getByText('Chờ gửi', { exact: true }).count()).toBeGreaterThan(0)
     // More than a page of the list: what waits is counted whole.
     await clerk.getByRole('button', { name: /^Duyệt 61 dự thảo/ }).waitFor({ timeout: 120_000 })
+    await clerk
+      .getByRole('navigation')
+      .getByRole('link', { name: /^Tiếp nhận\s*61$/ })
+      .waitFor()
     expect(asked).toBeLessThan(90)
     await clerk.unrouteAll({ behavior: 'wait' })
   }, 200_000)

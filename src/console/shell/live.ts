@@ -10,7 +10,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
   notices: ['list-notices', 'count-unread-notices', 'get-subject'],
   work: ['list-my-work', 'count-my-work', 'get-subject'],
   // Whoever has a draft open that somebody else registers or drops sees it.
-  intakes: ['list-intakes', 'list-papers', 'find-duplicates', 'get-paper'],
+  intakes: ['list-intakes', 'list-papers', 'find-duplicates', 'get-paper', 'count-drafts'],
 }
 
 /** Keeps one stream of live events open. Returns whether the connection is there; undefined before the first. */

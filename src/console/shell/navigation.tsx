@@ -10,11 +10,12 @@ import {
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { countUnread } from '#modules/desk/notices/schema.ts'
 import { countMyWork } from '#modules/desk/work/schema.ts'
+import { countDrafts } from '#modules/documents/intake/count.schema.ts'
 import { paths } from '../paths.ts'
 import { useAnswer } from '../server/queries.ts'
 import { signOut } from '../sign-in/auth.ts'
 import { useSpeech } from '../words/language.tsx'
-import { useMe } from './me.tsx'
+import { useHoldsRole, useMe } from './me.tsx'
 import look from './navigation.module.css'
 import { placesFor } from './places.ts'
 
@@ -24,10 +25,12 @@ export function Navigation({ onFind, onHelp }: { onFind: () => void; onHelp: () 
   const me = useMe()
   const unread = useAnswer(countUnread).data?.unread ?? 0
   const work = useAnswer(countMyWork).data
+  const drafts = useAnswer(countDrafts, {}, { enabled: useHoldsRole('clerk') }).data?.total ?? 0
   const place = useRouterState({ select: ({ location }) => placeOf(location.pathname) })
   const countOf = (to: string, kind?: string) => {
     if (to === paths.work) return work?.total ?? 0
     if (to === paths.notices) return unread
+    if (to === paths.arrivals) return drafts
     return work?.kinds.find((counted) => counted.kind === kind)?.total ?? 0
   }
   return (

@@ -57,12 +57,16 @@ describe('an archive', () => {
       name: `van-thu/cv-${n}.txt`,
       bytes: Buffer.from(`SỞ NỘI VỤ TỈNH MẪU\nSố: ${n}/SNV-CCHC\nV/v rà soát đợt ${n}\nKính gửi: Các xã.`),
     }))
+    const waiting = async () => (await call<{ total: number }>('count-drafts')).total
+    const before = await waiting()
     const id = await bring('cong-van.zip', makeZip(letters))
+    expect(await waiting()).toBe(before + 2)
     const { drafts } = await arrival(id)
     expect(drafts.map(({ file }) => file).toSorted()).toEqual(['cv-61.txt', 'cv-62.txt'])
     const first = drafts.find(({ file }) => file === 'cv-61.txt')
     const facts = await call<object>('get-paper', { params: { id: first?.id } })
     await call('register-paper', { body: { draftId: first?.id, facts } })
+    expect(await waiting()).toBe(before + 1)
     expect(await arrival(id)).toMatchObject({ drafts: [{ file: 'cv-62.txt' }], registered: [{ file: 'cv-61.txt' }] })
     type Found = { rows: { title: string; note: string }[] }
     const { rows } = await call<Found>('search-everything', { query: { q: 'SNV-CCHC' } })

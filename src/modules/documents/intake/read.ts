@@ -48,6 +48,17 @@ export async function listIntakes(db: Db, authority: string, asked: { page: numb
   return { rows: views, total, ...asked }
 }
 
+/** Beyond so many nobody counts, and every further one costs time. */
+const mostCounted = 10_000
+
+/** How many drafts of papers that came in wait to be checked; read from the index of states. */
+export async function countDrafts(db: Db, authority: string): Promise<number> {
+  const { rows } = await sql<{ total: number }>`select count(*)::int as total from (
+    select 1 from papers where authority_id = ${authority} and direction = 'in' and state = 'draft'
+    limit ${mostCounted}) as counted`.execute(db)
+  return rows[0]?.total ?? 0
+}
+
 /** How many files come before each that waits to have scanned pages read; those that are being read are none of them. */
 async function turnsOfScans(db: Db, authority: string): Promise<Map<string, number>> {
   const waiting = await db
