@@ -17,7 +17,7 @@ export function markIn(read: readonly ReadOne[]): string | undefined {
 export function whyUnseen(
   read: readonly ReadOne[],
   bytes: Uint8Array,
-): { entry?: string; problem: Unreadable } | undefined {
+): { entry?: string; bytes?: Uint8Array; problem: Unreadable } | undefined {
   return read.flatMap((one) => ('problem' in one && !wasSeen(one, one.bytes ?? bytes) ? [one] : [])).at(0)
 }
 

@@ -77,6 +77,12 @@ const secret: [string, string, Uint8Array][] = [
 
 const unseen: [string, string, Uint8Array, RegExp][] = [
   ['of a kind that is not read', 'a.rar', rar, /^Chưa đọc được loại tệp này/],
+  [
+    'whose name says another kind',
+    'a.pdf',
+    rar,
+    /^Tên tệp có đuôi \.pdf nhưng nội dung không phải loại tệp đó: có thể tệp đã hỏng/,
+  ],
   ['with such a file in it', 'a.zip', zip('b.rar', rar), /^Trong tệp nén, “b\.rar”: Chưa đọc được loại tệp này/],
   ['with a password', 'a.pdf', makePdf(page, { locked: true }), /mật khẩu.*Hãy lưu một bản không đặt mật khẩu/],
   ['that is damaged', 'a.pdf', text('%PDF-1.4 778/UBND-BM'), /^Tệp PDF bị hỏng/],

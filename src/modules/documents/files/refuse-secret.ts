@@ -2,6 +2,7 @@ import { refuse, type Refusal } from '#kernel/refusal.ts'
 import { openPapers } from '#reading/open/open-file.ts'
 import { readOpened } from '#reading/read-aside.ts'
 import { markIn, whyUnseen } from './looked-at.ts'
+import { whyUnread } from './misnamed.ts'
 import { isSecretName } from './secret-name.rules.ts'
 
 /** Somebody waits at the screen for so long, in milliseconds, and for so many scanned pages. */
@@ -22,7 +23,8 @@ export async function refuseSecret({ name, bytes }: { name: string; bytes: Uint8
   const unseen = whyUnseen(read, bytes)
   if (!unseen) return undefined
   const where = unseen.entry === undefined ? '' : `Trong tệp nén, “${unseen.entry}”: `
-  const why = unseen.problem.because === 'stopped' ? tookTooLong : unseen.problem.message
+  const file = { name: unseen.entry ?? name, bytes: unseen.bytes ?? bytes }
+  const why = unseen.problem.because === 'stopped' ? tookTooLong : whyUnread(unseen.problem, file)
   return refused(`${where}${why} ${notSeen}`)
 }
 

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '#kernel/actor.ts'
 import { staffModule } from '#modules/staff/index.ts'
@@ -16,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => office.close())
 
 type Draft = { id: string; doubtful: number; file: string }
-type Arrival = { id: string; drafts: Draft[]; registered: { id: string; serial: number }[] }
+type Arrival = { id: string; problem: string | null; drafts: Draft[]; registered: { id: string; serial: number }[] }
 const call = async <T>(name: string, input: object = {}) => allowed(await office.call(name, clerk, input)) as T
 
 async function bring(name: string, content: string | Uint8Array): Promise<string> {
@@ -90,7 +91,22 @@ describe('rubbish under the name of a PDF', () => {
     expect(await arrival(await bring('that-ra-la-chu.pdf', text))).toMatchObject({
       state: 'read',
       drafts: [{ number: '63/SNV-CCHC' }],
+      problem: 'Tên tệp có đuôi .pdf nhưng nội dung là chữ thuần hoặc trang web; đã đọc theo nội dung.',
     })
+  })
+
+  it('is called what it really is where it cannot be read', async () => {
+    const blank = sharp({ create: { width: 300, height: 400, channels: 3, background: '#fff' } })
+    expect(await arrival(await bring('trang.pdf', await blank.jpeg().toBuffer()))).toMatchObject({
+      state: 'failed',
+      problem: 'Tên tệp có đuôi .pdf nhưng nội dung là ảnh JPEG. Không nhận ra chữ nào trong ảnh này.',
+    })
+    expect(await arrival(await bring('la.docx', Buffer.from([1, 2, 3, 0, 0xff])))).toMatchObject({
+      state: 'failed',
+      problem: expect.stringMatching(/^Tên tệp có đuôi \.docx nhưng nội dung không phải loại tệp đó/),
+    })
+    const broken = await arrival(await bring('hong.jpg', '%PDF-1.4 gone'))
+    expect(broken.problem).toMatch(/^Tên tệp có đuôi \.jpg nhưng nội dung là PDF\. Tệp PDF bị hỏng/)
   })
 })
 

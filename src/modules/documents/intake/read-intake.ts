@@ -9,7 +9,7 @@ import { isClosed, markIn, type ReadOne } from '../files/looked-at.ts'
 import { isSecretName } from '../files/secret-name.rules.ts'
 import { tellClerks } from './tell-clerks.ts'
 import { forgetIntake, type WhySecret } from './forget-intake.ts'
-import { refuseMisnamed } from './misnamed.ts'
+import { tellMisnamed } from '../files/misnamed.ts'
 import { turnAfter } from './scan-turn.ts'
 import { saveDraft } from './save-draft.ts'
 
@@ -133,9 +133,9 @@ function follow(services: Services, { authority, id }: Taken) {
 type Read = { bytes: Uint8Array; papers: readonly ReadOne[] }
 
 async function keep(services: Services, taken: Taken, { bytes, papers: read }: Read): Promise<void> {
-  const papers = read.map((one) => refuseMisnamed(one, { name: one.entry ?? taken.name, bytes: one.bytes ?? bytes }))
+  const papers = read.map((one) => tellMisnamed(one, { name: one.entry ?? taken.name, bytes: one.bytes ?? bytes }))
   const good = papers.filter((one) => 'paper' in one)
-  const bad = sayProblems(papers)
+  const bad = sayOf(papers)
   const pages = good.reduce((sum, one) => sum + ('paper' in one ? one.paper.pages.length : 0), 0)
   const isLeft = good.length === 0 && isClosed(read)
   const problem = bad.length > 0 ? [...bad, ...(isLeft ? [notKept] : [])].join('\n').slice(0, 2_000) : null
@@ -184,9 +184,12 @@ async function isOurs(tx: Transaction, { authority, id }: Taken): Promise<boolea
 /** Entries of an archive that are named with what is wrong with all of them. */
 const named = 3
 
-/** One sentence for each thing that is wrong, with the entries of an archive that it is said of. */
-function sayProblems(papers: readonly ReadOne[]): string[] {
-  const bad = papers.flatMap((one) => ('problem' in one ? [{ entry: one.entry, says: one.problem.message }] : []))
+/** One sentence for each thing that is wrong or to be known, with the entries of an archive that it is said of. */
+function sayOf(papers: readonly ReturnType<typeof tellMisnamed>[]): string[] {
+  const bad = papers.flatMap((one) => {
+    const says = 'problem' in one ? one.problem.message : one.note
+    return says === undefined ? [] : [{ entry: one.entry, says }]
+  })
   return [...Map.groupBy(bad, ({ says }) => says)].map(([says, of]) => {
     const names = of.flatMap(({ entry }) => entry ?? [])
     const more = names.length > named ? ` và ${names.length - named} tệp khác` : ''
