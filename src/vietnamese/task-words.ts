@@ -13,7 +13,7 @@ khắc phục|sửa chữa|tu bổ|điều trị|tiếp sóng|biên tập|phát 
 nắm bắt|đổi mới|ứng dụng|trang trí|đề cao|xác định|coi trọng|chú trọng|chú ý|lưu ý|quan tâm|ưu tiên|tập huấn|truyền thông|thuyết minh|đình chỉ
 chất vấn|giải đáp|tham vấn|thống nhất|đàm thoại|thường trực|dự trữ|rào chắn|tín chấp|thăm hỏi|họp|thí điểm|đấu tranh|phản biện|đầu tư|bảo mật|in sao
 lãnh đạo thực hiện|lãnh đạo công tác|lãnh đạo việc|lãnh đạo chính quyền|lãnh đạo xây dựng|lãnh đạo tốt|lãnh đạo toàn diện|lãnh đạo nhân dân
-lãnh đạo tổ chức|trân trọng|mong|rất mong|sơ tán|gia cố|nạo vét|khơi thông|phát quang|duyệt|chấm|coi thi|làm thủ tục|đổi|khắc phục hậu quả|tra cứu
+lãnh đạo tổ chức|trân trọng|mong|rất mong|sơ tán|gia cố|nạo vét|khơi thông|phát quang|duyệt|chấm|tự chấm|tự chấm điểm|coi thi|làm thủ tục|đổi|khắc phục hậu quả|tra cứu
 tải về|cài đặt|kích hoạt|đối thoại|đề ra|giao ban|hội ý|tổ chức thực hiện|làm tốt|làm đầu mối|đầu mối|là đầu mối|lên kế hoạch|lên phương án
 bảo đảm an toàn|có nhiệm vụ|có hình thức|tiến hành|thực hành|bồi dưỡng|kịp thời|thường xuyên|nghiêm túc|khẩn trương|chủ động|tiếp tục|trực tiếp
 tích cực|không|không được|chỉ|phải|cần|có kế hoạch|có biện pháp|có văn bản|có phương án|có giải pháp|căn cứ|dựa trên|trên cơ sở|theo chức năng
@@ -32,7 +32,7 @@ phân luồng|phân cấp|ủy quyền|điều động|hạn chế|khống chế
 khai mạc|đón nhận|liên hệ|bám nắm|thẩm mỹ|gương mẫu|nêu gương|xem xét|về dự|có mặt|vào sổ|lấy|nhận|vào cuộc|triển khai thực hiện|xác nhận|chứng thực
 đính chính|gỡ bỏ|tháo gỡ|tháo dỡ|cưỡng chế|lập biên bản|xử phạt|phạt|truy thu|tuyên bố|kêu gọi|quyên góp|ủng hộ|tiếp tế|cứu trợ|ghi|ghi nhận|ghi chép
 mở|mở sổ|mở lớp|mở rộng|ký|ký kết|ký hợp đồng|ký cam kết|tu sửa|tôn tạo|phát dọn|chỉnh lý|chỉnh trang|chỉnh sửa|cung ứng|chỉ định|tổng kiểm tra
-tổng rà soát|tổng vệ sinh|giải tỏa|bình ổn|thu hút|thu nộp|nâng|nâng mức|xây mới|gieo trồng|gieo cấy|điều chuyển|sáp nhập|giải thể|phục dựng|quảng bá
+tổng rà soát|tổng vệ sinh|giải tỏa|bình ổn|thu hút|thu nộp|nâng|nâng mức|xây mới|gieo trồng|gieo cấy|điều chuyển|sáp nhập|giải thể|phục dựng|dàn dựng|quảng bá
 trưng bày|giao lưu|tọa đàm|tổ chức lễ|dâng hương|thắp nến|tri ân|chăm lo|đỡ đầu|nhận đỡ đầu|tài trợ|vay vốn|phê chuẩn|phúc tra|hiệu chuẩn|đánh số
 đóng dấu|sao y|tải lên|đồng bộ|kết xuất|trích xuất|nhắn tin|gọi điện|gặp gỡ|tiếp xúc|đi thực tế|khảo nghiệm|ứng cứu|giải cứu|tiêm vét|tẩm màn
 phun hóa chất|khử khuẩn|khử trùng|tiêu độc|tiêu hủy|tiêm phòng|chôn lấp|thu dọn|thông tắc|bơm tiêu|san lấp|tháo nước|hàn khẩu|canh gác|trực ban

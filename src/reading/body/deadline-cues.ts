@@ -147,6 +147,12 @@ const counted = /(?:^|[(,;.:]\s?|(?:so lieu|thoi gian|ky|duoc|moc) )tinh $/
 const lasting =
   /(?:^|[^a-z])thoi gian(?: (?:nghi|to chuc|dien ra|truc|hoc|thi|tap huan|trung bay|trien lam))?(?: (?:tet|le|he))?\s?:\s?tu\s[a-z0-9 ,/()]{4,50}$/
 
+/** "quý III năm 2026 (từ ngày 01/7 đến hết ngày 30/9)": the days of which a period consists. */
+const periodOf = /(?:quy|thang|tuan|nam|hoc ky|ky|dot)\s[a-z0-9/ ]{1,24}\((?:tinh\s)?$/
+
+/** "báo cáo tình hình từ ngày 16/6 đến hết ngày 15/9 như sau:": the time of which is told. */
+const toldOf = /(?:bao cao|ket qua|tinh hinh|cong tac)[^.;:]*$/
+
 const standing = /^,?\s(?:con|co|dat|da|moi|van|toan|ca)\s/
 
 /** "rà soát giấy phép đã cấp, báo cáo UBND tỉnh": what is asked stands behind the last comma. */
@@ -186,6 +192,13 @@ export function isPastOrValidity(
   )
     return true
   if (/^(?:tu|den|het)/.test(phrase) && scope.test(plain.slice(Math.max(0, start - 70), start))) return true
+  if (
+    phrase.startsWith('tu') &&
+    (periodOf.test(plain.slice(Math.max(0, start - 50), start)) ||
+      (toldOf.test(plain.slice(Math.max(0, start - 200), start)) &&
+        /^[^.;:]*\ssau(?: day)?\s?:\s*$/.test(plain.slice(end))))
+  )
+    return true
   // "Thời gian nghỉ: Từ thứ Bảy ngày 14/02 đến hết Chủ nhật ngày 22/02": how long it lasts.
   if (/^(?:den|het)/.test(phrase) && lasting.test(plain.slice(Math.max(0, start - 90), start))) return true
   // "II. THỜI GIAN: Từ ngày 15/12 đến hết ngày 28/02": likewise.

@@ -70,7 +70,7 @@ const dayOfEntry = (plain: string, { start, end, day }: WrittenDate) =>
 
 function deadlinesIn(
   paragraph: Paragraph,
-  { places, date: dated, about, led, listed }: Given & { led: boolean; listed: boolean },
+  { places, date: dated, about, led, listed, isReport = false }: Given & { led: boolean; listed: boolean },
 ): PlacedDeadline[] {
   const { text } = paragraph
   const own = dated ?? about ?? null
@@ -86,7 +86,7 @@ function deadlinesIn(
     const cue =
       deadlineCue(plain, date, { led, isToCome }) ??
       timeOfTask(text, plain, date) ??
-      (isToCome ? timeBeforeTask(text, plain, date) : undefined) ??
+      (isToCome && !(isReport && text.endsWith(':')) ? timeBeforeTask(text, plain, date) : undefined) ??
       (listed ? dayOfEntry(plain, date) : undefined) ??
       dayOfStep(plain, date)
     // A second date of a list: "trước ngày 10/4 và 10/10/2026".

@@ -26,6 +26,7 @@ function join(lines: readonly Piece[]): Paragraph[] {
     const last = group?.lines.at(-1)
     const mark = markAt(line.text) ?? null
     if (!group || !last) groups.push({ mark, lines: [line] })
+    else if (decides.test(line.text)) groups.push({ mark: null, lines: [line] })
     else if (mark && !(mark.rank >= ranks.dash && quotes(group.lines)) && parts(last, line, { mark, measure }))
       groups.push({ mark, lines: [line] })
     else if (
@@ -41,6 +42,9 @@ function join(lines: readonly Piece[]): Paragraph[] {
   }
   return groups.map(paragraphOf)
 }
+
+/** "QUYẾT ĐỊNH:" on a line of its own, though the last base before it ends with a comma. */
+const decides = /^\s*QUYẾT (?:ĐỊNH|NGHỊ)\s?:?\s*$/u
 
 /** "Điều 2." on a line of its own, as pages of the web have it: what it says follows. */
 const isLoneArticle = ({ mark, lines: [first, second] }: Group) =>

@@ -114,6 +114,8 @@ describe('readDeadlines, in the ways in which clerks say by when', () => {
     'Nhiệm kỳ của Ban Thanh tra nhân dân xã kết thúc trong quý IV năm 2026.',
     'Hợp đồng thuê đò kết thúc trong tháng 9/2026.',
     'Trước năm 2030, 100% số thôn có nhà văn hóa.',
+    'Kết quả thực hiện quý II năm 2026 (từ ngày 01/4/2026 đến hết ngày 30/6/2026)',
+    'Sở báo cáo tình hình thu phí đò từ ngày 16/12/2025 đến hết ngày 15/6/2026 như sau:',
   ])('“%s” tells how long something lasts, when it is held or what is aimed at', (text) => {
     expect(days(text)).toEqual([])
   })

@@ -5,7 +5,7 @@ import { behindColon, type Charge, chargeOf } from './charge.ts'
 import { chargedAt, handedAt } from './charged-at.ts'
 import { whicheverAt } from './condition-charge.ts'
 import { type Name, nameAt } from './name-at.ts'
-import { behindClause, saysOfWhich } from './relative-clause.ts'
+import { behindClause, isForWhom, saysOfWhich } from './relative-clause.ts'
 import { plainSubjects, subjectPlaces } from './subject-places.ts'
 import { verbAt } from './verb-at.ts'
 
@@ -67,6 +67,7 @@ function firstCharge(text: string, words: readonly Word[], from: number): Charge
   for (const at of places) {
     const name = nameAt(words, at)
     // "Đối với những học sinh không có máy, nhà trường tổ chức": for whom, before who is to do it.
+    if (name?.from === from && isForWhom(words, from)) continue
     const ofWhich =
       name?.from === from &&
       ((words[from]?.toneless === 'đôi' && words[name.verb ?? -1]?.text === 'không') || saysOfWhich(words, from))

@@ -2,13 +2,13 @@ import { ranks } from '../mark.ts'
 import type { Paragraph } from '../paragraph.ts'
 import { sentencesOf } from '../sentences.ts'
 import { chargesOf, isSelf } from './charges-of.ts'
-import { actorHeading, askedAtEnd, headingAsBeside, instructs } from './heading.ts'
+import { type ActorHeading, actorHeading, askedAtEnd, headingAsBeside, instructs } from './heading.ts'
 import { isSubstantial } from './lead-in.ts'
 import { isParticular, type Lead, leadingUnit } from './leads.ts'
 import { leadAsTask, type Level, roleOf } from './own-task.ts'
 import { isBase, isHeadline, isPartyBase, lengthOfAccount } from './opening.ts'
 import type { DraftTask } from './read-tasks.ts'
-import { isTellingLabel, type Mode, modeOf, isTold } from './sections.ts'
+import { isTellingLabel, type Mode, modeOf, modeOfReportLead, isTold } from './sections.ts'
 import { addLater, isOther, takePoint } from './take-point.ts'
 import { tellsWho } from './tells-who.ts'
 import { consists, isTitle } from './title.ts'
@@ -68,21 +68,8 @@ function take(walk: Walk, paragraph: Paragraph, [next, after]: readonly Paragrap
     takeParticular(walk, paragraph, deeper ? level : null)
     return
   }
-  const beside = parent.heads === rank && (deeper || /^đối với\s[^:]*:\s/iu.test(paragraph.text))
-  const heading =
-    actorHeading(paragraph.text, deeper, walk.names) ?? (beside ? headingAsBeside(paragraph.text) : undefined)
-  const speaksItself =
-    heading &&
-    paragraph.mark === null &&
-    (isSelf(heading.actor, walk.issuer) ||
-      (walk.manner === 'decision' && paragraph.text === paragraph.text.toUpperCase()))
-  if (
-    heading &&
-    !speaksItself &&
-    parent.mode !== 'silent' &&
-    !(heading.inline !== null && tellsWho(paragraph.text.slice(heading.inline))) &&
-    !(heading.inline === null && parent.heading && isRankBelow(paragraph))
-  ) {
+  const heading = headingOf(walk, paragraph, { parent, rank, deeper })
+  if (heading) {
     if (paragraph.mark) parent.heads = rank
     walk.levels.push({
       ...level,
@@ -107,6 +94,29 @@ function take(walk: Walk, paragraph: Paragraph, [next, after]: readonly Paragrap
   else takePoint(walk, paragraph, { level, parent, next })
 }
 
+type Place = { parent: Level; rank: number; deeper: boolean }
+
+/** The heading of an actor that a paragraph is, where one may stand. */
+function headingOf(walk: Walk, paragraph: Paragraph, { parent, rank, deeper }: Place): ActorHeading | undefined {
+  const { mark, text } = paragraph
+  if (parent.mode === 'silent' || (walk.manner === 'proposal' && !isAhead(parent.mode))) return undefined
+  const beside = parent.heads === rank && (deeper || /^đối với\s[^:]*:\s/iu.test(text))
+  const heading = actorHeading(text, deeper, walk.names) ?? (beside ? headingAsBeside(text) : undefined)
+  if (heading === undefined)
+    return deeper && walk.setUp !== null && dutiesAlone.test(text)
+      ? { actor: walk.setUp, inline: null, role: null }
+      : undefined
+  const speaksItself =
+    mark === null && (isSelf(heading.actor, walk.issuer) || (walk.manner === 'decision' && text === text.toUpperCase()))
+  const tells =
+    heading.inline === null ? parent.heading && isRankBelow(paragraph) : tellsWho(text.slice(heading.inline))
+  return speaksItself || tells ? undefined : heading
+}
+
+/** "Điều 2. Nhiệm vụ, quyền hạn": of what the decision sets up. */
+const dutiesAlone =
+  /^(?:chức năng,? (?:và )?)?nhiệm vụ(?:(?:,| và) (?:quyền hạn|trách nhiệm))*(?: (?:cụ thể|như sau|sau đây))*[.:]?$/iu
+
 /** "1. Đối với cấp xã: Tổ chức hội nghị" outside what assigns work: on what level something is held. */
 const onLevel = /^đối với cấp\s[^:;.]{2,40}:/iu
 
@@ -116,9 +126,12 @@ const tellsOnly = ({ meets }: Walk, { text }: Paragraph, { mode }: Level) =>
 
 /** "Kinh phí: …": what says with what, by when or with whom, and all that stands under it where it is a heading. */
 function takeParticular(walk: Walk, paragraph: Paragraph, level: Level | null): void {
-  if (level) walk.levels.push({ ...level, mode: 'blocked' })
+  const { mark, text } = paragraph
+  // "Kỳ báo cáo: từ ngày 15/9 đến ngày 14/12" without a mark stands by itself.
+  if (level && (mark !== null || /:\s*$/.test(text) || text === text.toUpperCase()))
+    walk.levels.push({ ...level, mode: 'blocked' })
   // "III. KINH PHÍ VÀ TIẾN ĐỘ:" begins a section: who leads what it says leads nothing before it.
-  if (level && paragraph.text === paragraph.text.toUpperCase()) {
+  if (level && text === text.toUpperCase()) {
     walk.unled = []
     walk.titled = null
   }
@@ -159,6 +172,9 @@ function takeLead(walk: Walk, paragraph: Paragraph, { actor, at }: Lead): void {
   walk.titled = null
 }
 
+/** Whether a section of a report says what is to be done, rather than what was. */
+const isAhead = (mode: Mode) => mode === 'coming' || mode === 'assign'
+
 const isRankBelow = ({ mark }: Paragraph) => (mark?.rank ?? 0) >= ranks.dash
 
 /** The last point of a list whose points end in no full stop, behind which the paper goes on without marks. */
@@ -185,9 +201,16 @@ function addInline(walk: Walk, paragraph: Paragraph, { actor, inline }: { actor:
   for (const charge of others) addCharge(walk, paragraph, charge)
 }
 
+/** "… báo cáo, các đơn vị tham gia ý kiến, Chủ tịch kết luận như sau:": who spoke at a meeting before the points of who presides. */
+const concludes =
+  /(?:chủ tịch|giám đốc|bí thư|bộ trưởng|thứ trưởng|thủ trưởng|hiệu trưởng|trưởng ban|trưởng phòng|thường trực|đồng chí)\s[^.;:]{0,80}?(?:kết luận|có ý kiến|cho ý kiến)(?:,? (?:kết luận|chỉ đạo))?(?: [^.;:,]{0,40})?:\s*$/iu
+
 /** A sentence that leads to points: who is charged in it is charged with them; what it says itself counts where it is more. */
 function takeLeadIn(walk: Walk, paragraph: Paragraph, level: Level): void {
-  const charges = chargesOf(paragraph, { ...walk, self: level.mode !== 'assign' || !level.title })
+  const only = concludes.test(paragraph.text) || (walk.manner === 'proposal' && !isAhead(level.mode))
+  const charges = chargesOf(paragraph, { ...walk, self: level.mode !== 'assign' || !level.title }).filter(
+    ({ charged }) => charged || !only,
+  )
   const end = sentencesOf(paragraph.text).at(-1)?.start ?? 0
   if (end > 0 && charges.every(({ at }) => at < end) && isTellingLabel(paragraph.text.slice(end))) {
     for (const charge of charges) addCharge(walk, paragraph, { ...charge, end: Math.min(charge.end, end) })
@@ -198,10 +221,10 @@ function takeLeadIn(walk: Walk, paragraph: Paragraph, level: Level): void {
   if (!last) {
     if (takeDue(walk, paragraph, level)) return
     const label = paragraph.text.length < 90 && isTellingLabel(paragraph.text)
-    // "Ban Thanh tra kiến nghị:" leads to what a report asks for.
-    const proposes =
-      walk.manner === 'proposal' && /(?:kiến nghị|đề xuất)(?:\s[^.;:]{0,40})?:\s*$/iu.test(paragraph.text)
-    const mode = proposes ? level.mode : (isTold(paragraph.text) ?? (label ? 'blocked' : level.mode))
+    const mode =
+      walk.manner === 'proposal'
+        ? modeOfReportLead(paragraph.text, level.mode)
+        : (isTold(paragraph.text) ?? (label ? 'blocked' : level.mode))
     const asks = /(?:yêu cầu|đề nghị|giao|chỉ đạo|chỉ thị|phân công(?: nhiệm vụ)?)\s?:\s*$/iu.test(paragraph.text)
     const actor = askedAtEnd(paragraph.text)
     const whole = level.mode === 'assign' && consists.test(paragraph.text)

@@ -37,6 +37,9 @@ export function actorHeading(printed: string, leads: boolean, names: KnownNames)
   const whose = leads ? dutiesOf.exec(text)?.[1] : undefined
   if (whose !== undefined && nameAt(wordsKnowing(whose, names), 0))
     return { actor: actorText(whose), inline: null, role: null }
+  const dutied = leads ? hasDuties.exec(text)?.[1] : undefined
+  if (dutied !== undefined && dutied.split(' ').length <= 9 && nameAt(wordsKnowing(dutied, names), 0))
+    return { actor: actorText(dutied), inline: null, role: null }
   const opened = opening.exec(text)?.[0].length ?? 0
   const body = text.slice(opened)
   const words = wordsKnowing(body.slice(0, 700), names)
@@ -71,6 +74,10 @@ export function actorHeading(printed: string, leads: boolean, names: KnownNames)
 /** "2. Trách nhiệm chung của các thành viên", "Điều 2. Nhiệm vụ, quyền hạn của Tổ công tác:": whose duties the points under it are. */
 const dutiesOf =
   /^(?:chức năng,? (?:và )?)?(?:nhiệm vụ|trách nhiệm)(?: chung|(?:,| và) (?:quyền hạn|trách nhiệm|nhiệm vụ))* của ([^.;:]{3,140})[.:]?$/iu
+
+/** "Hội đồng có nhiệm vụ và quyền hạn sau:", also where the name holds a verb: "Ban kiểm kê có trách nhiệm:". */
+const hasDuties =
+  /^(\p{Lu}[^.;:,]{2,90}?)\scó (?:các |những |một số )?(?:chức năng|nhiệm vụ|trách nhiệm|quyền hạn)(?:(?:,| và) (?:chức năng|nhiệm vụ|trách nhiệm|quyền hạn))*(?: (?:cụ thể|chủ yếu|chính|cơ bản|như sau|sau đây|sau))*\s?:\s*$/u
 
 /** "Nhóm 1: Hộ có nhà dột": what things are sorted by. */
 const classes = /^(?:nhóm|loại|mức|cấp độ|đợt|giai đoạn)\s[\dA-H]{1,3}$/iu

@@ -16,6 +16,16 @@ export function knownNames(items: readonly string[]): KnownNames {
   return Map.groupBy(names, ([first]) => first ?? '')
 }
 
+/** What a decision sets up, and how it calls it for short: “Thành lập Tổ thẩm định hồ sơ hỗ trợ nhà ở (sau đây gọi tắt là Tổ thẩm định), gồm”. */
+export const namesSetUp = (texts: readonly string[]): string[] =>
+  texts.flatMap((text) => {
+    const [, name, short] = setsUp.exec(text) ?? []
+    return [name, short].filter((one) => one !== undefined)
+  })
+
+const setsUp =
+  /^(?:thành lập|kiện toàn)\s(\p{Lu}[^.;:()]{3,160}?)(?=\s?\(|,?\s(?:gồm|bao gồm|với|do)\s|[.;:]|$)(?:\s?\((?:sau đây )?(?:gọi|viết)(?: chung| tắt)?(?: tắt)? là:? [“"]?([^()“”"]{3,80})[”"]?\))?/iu
+
 /** The words of a text; those inside a known name, and the one behind it, are marked so. */
 export function wordsKnowing(text: string, names: KnownNames): readonly Word[] {
   if (names.size === 0) return wordsOf(text)

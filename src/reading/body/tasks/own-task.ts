@@ -44,6 +44,11 @@ export function ownTask(
   if (/^(?:hướng dẫn|quy định|kế hoạch|thông báo|báo cáo)\s[^.;]{0,120}\s(?:được áp dụng|có hiệu lực)/iu.test(text))
     return undefined
   if (/^\((?:\p{L}+\s){0,5}kèm\s/iu.test(text)) return undefined
+  // "Kinh phí do ngân sách xã chi trả": out of what it is paid.
+  if (/^(?:nguồn )?(?:kinh phí|chi phí)\s/iu.test(text)) return undefined
+  // "Được mời chuyên gia": what a body may do.
+  if (/^được (?:quyền|phép|mời|sử dụng|huy động|yêu cầu|đề nghị|hưởng|trang bị|trưng dụng)\s/iu.test(text))
+    return undefined
   // "Thống nhất với nội dung Kết luận": what who writes thinks of it.
   if (
     /^(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí|chấp thuận)\s(?:với|về|theo|cho|chủ trương|nội dung|đề xuất|đề nghị|dự kiến)\s/iu.test(

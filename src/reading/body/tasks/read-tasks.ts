@@ -6,7 +6,7 @@ import { gather } from './gather.ts'
 import { isPublic } from './actor-text.ts'
 import { withoutLeads } from './lead-in.ts'
 import { isParticular, leadingUnit } from './leads.ts'
-import { knownNames } from './known-names.ts'
+import { knownNames, namesSetUp } from './known-names.ts'
 import { mannerOf } from './sections.ts'
 import { speakerOf } from './speaker.ts'
 
@@ -35,17 +35,22 @@ type Given = {
   deadlines: readonly PlacedDeadline[]
 }
 
+/** Within how many paragraphs a decision says what it sets up. */
+const mostBefore = 40
+
 /** One task for each instructed sentence or point and each actor, in the order of the text. */
 export function readTasks(paragraphs: readonly Paragraph[], { known, deadlines }: Given): Found<ReadTask>[] {
   const manner = mannerOf(known.type)
   if (manner === 'none') return []
   const flowing = paragraphs.filter(({ footnote }) => !footnote)
   const times = timesOf(flowing, deadlines)
+  const setUp = manner === 'decision' ? namesSetUp(flowing.slice(0, mostBefore).map(({ text }) => text)) : []
   const { drafts, chargedLast } = gather(flowing, {
     manner,
     issuer: known.issuer ?? speakerOf(flowing),
     addressees: known.addressees,
-    names: knownNames([...known.addressees, ...(known.recipients ?? [])]),
+    names: knownNames([...setUp, ...known.addressees, ...(known.recipients ?? [])]),
+    setUp: setUp.at(-1) ?? null,
     isDue: (paragraph, { start, end }) =>
       times.due.get(paragraph)?.some((due) => due.start >= start && due.start < end) === true,
   })

@@ -85,6 +85,26 @@ export function behindClause(words: readonly Word[], from: number): { to: number
   return undefined
 }
 
+const affected = phrasesOf(
+  'hộ|hộ gia đình|gia đình|cá nhân|người|người dân|người lao động|công nhân|học sinh|sinh viên|doanh nghiệp',
+)
+const before = phrasesOf('cần|phải|tiếp tục|kịp thời|thường xuyên|tăng cường|tập trung|khẩn trương')
+const doneTo = phrasesOf(
+  'theo dõi|vận động|hỗ trợ|giúp đỡ|nhắc nhở|xem xét|giải quyết|xử lý|rà soát|thống kê|lập|hướng dẫn|tuyên truyền|khảo sát|bố trí|quan tâm|động viên|thăm hỏi|giao|phân công',
+)
+
+/** "Đối với hộ có nhà tốc mái, tiếp tục theo dõi": for whom an office does something, and no actor. */
+export function isForWhom(words: readonly Word[], from: number): boolean {
+  if (words[from]?.toneless !== 'đôi' || words[from + 1]?.toneless !== 'vơi') return false
+  const head = from + 2 + phraseAt(determiners, words, from + 2)
+  if (phraseAt(affected, words, head) === 0) return false
+  const comma = words.slice(head, head + 24).findIndex(({ before: mark }) => mark !== '')
+  if (comma < 0 || words[head + comma]?.before !== ',') return false
+  let at = head + comma
+  for (let length = phraseAt(before, words, at); length > 0; length = phraseAt(before, words, at)) at += length
+  return phraseAt(doneTo, words, at) > 0
+}
+
 const papers = phrasesOf('quyết định số|kế hoạch số|công văn số|thông báo số|nghị quyết số')
 
 /** How many words "theo Quyết định số 9/QĐ-A ngày 1/2/2026" has behind a name, where a verb follows it at once. */

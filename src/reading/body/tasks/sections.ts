@@ -1,10 +1,10 @@
 import { bare } from '#vietnamese/bare.ts'
 
 /**
- * What sections of a paper do: charge somebody; tell something; set out when, where and with what; or tell of failings and
- * results, where whoever is named is never charged.
+ * What sections of a paper do: charge somebody; say in a report who will do what; tell something; set out when, where and with what; or
+ * tell of failings, results and members, where whoever is named is never charged.
  */
-export type Mode = 'assign' | 'plain' | 'blocked' | 'silent'
+export type Mode = 'assign' | 'coming' | 'plain' | 'blocked' | 'silent'
 
 /** How a type of paper charges: throughout, in its assigning sections, only by explicit words, by the proposals it makes, or never. */
 export type Manner = 'directive' | 'plan' | 'decision' | 'proposal' | 'none'
@@ -39,11 +39,39 @@ const telling =
 const failings =
   /(?:ton tai|han che|loi co ban|khuyet diem|thieu sot|vuong mac|sai pham|vi pham|chua (?:duoc|thuc hien|dat)|ket qua (?:dat duoc|nhu sau)|da dat duoc|nguyen nhan)/
 
+/** "Phương hướng, nhiệm vụ quý IV", "Một số nhiệm vụ trọng tâm thời gian tới": what a report says of the time ahead. */
+const ahead =
+  /^(?:mot so |cac |nhung |noi dung |du kien |dinh huong |tap trung )*(?:phuong huong|(?:trong )?thoi gian toi|(?:nhiem vu|ke hoach|chuong trinh|cong tac|giai phap|viec)(?![a-z]).*\s(?:trong tam|toi|tiep theo|sap toi|quy|thang|tuan|cuoi nam|nam 2\d{3}|nam hoc|hoc ky|can lam)(?![a-z]))/
+
+/** The same of a sentence that leads to points: "Trong quý IV, Trung tâm tập trung thực hiện các nhiệm vụ sau:". */
+const leadsAhead =
+  /(?:thoi gian toi|quy|thang|cuoi nam|nam 2\d{3}|nam hoc|hoc ky)(?![a-z])[^.;:]*(?<!da )(?:tap trung|thuc hien|trien khai)[^.;:]*(?:nhiem vu|cong tac|giai phap|noi dung|cong viec)[^.;:]*:\s*$/
+
+/** Of a report: what it asks for, what it says of the time ahead, and what it tells of. */
+function modeInReport(plain: string, parent: Mode): Mode {
+  if (/^(?:de xuat|kien nghi|de nghi|nhung (?:de xuat|kien nghi)|mot so (?:de xuat|kien nghi))/.test(plain))
+    return 'assign'
+  if (parent !== 'blocked' && ahead.test(plain)) return 'coming'
+  return telling.test(plain) ? 'blocked' : parent
+}
+
+/** What a sentence of a report that leads to points makes of them, in a section of a mode: "Ban Thanh tra kiến nghị:" asks. */
+export function modeOfReportLead(lead: string, parent: Mode): Mode {
+  const last = bare(lead.split(/[.!?]\s/u).at(-1) ?? lead).toLowerCase()
+  if (/(?:kien nghi|de xuat)(?: [^.;:]{0,40})?:\s*$/.test(last)) return 'coming'
+  if (parent !== 'blocked' && leadsAhead.test(last) && !/(?:^|[^a-z])da\s/.test(last)) return 'coming'
+  const told = isTold(lead)
+  // "Trung tâm báo cáo như sau:" leads to the whole report.
+  const whole = /(?:^|[^a-z])bao cao(?: [^.;:]{0,80})?:\s*$/.test(last)
+  return whole ? parent : (told ?? (lead.length < 90 && isTellingLabel(lead) ? 'blocked' : parent))
+}
+
 /** The mode of a section with this title, within one of another mode. */
 export function modeOf(title: string, parent: Mode, manner: Manner): Mode {
   const plain = bare(title)
     .toLowerCase()
     .replace(/^[^a-z]+|(?<![^a-z])[^a-z]+$/g, '')
+  if (manner === 'proposal') return modeInReport(plain, parent)
   if (plain.startsWith('yeu cau') && manner === 'directive' && parent !== 'blocked') return 'assign'
   if (plain.startsWith('kinh phi')) return 'plain'
   if (/^(?:muc dich|yeu cau)/.test(plain) && !/doi voi|cua /.test(plain)) return 'blocked'
@@ -52,12 +80,16 @@ export function modeOf(title: string, parent: Mode, manner: Manner): Mode {
   return parent
 }
 
+/** "… gồm các ông, bà có tên sau:" */
+const members = /\sgồm(?: có)?(?: \d+)?(?: các)? (?:ông|bà|đồng chí|thành viên|cán bộ)(?!\p{L})[^.;:]{0,60}:\s*$/iu
+
 /**
  * What a sentence that a list follows makes of the list: failings and results, or one's own opinion; null elsewhere. "để khắc
  * phục những hạn chế trên, yêu cầu:" charges.
  */
 export function isTold(lead: string): Mode | null {
   if (/\s(?:bao gồm|gồm(?: có)?)\s*:\s*$/iu.test(lead)) return 'blocked'
+  if (members.test(lead)) return 'silent'
   if (/\sđã (?:nghe|thảo luận|xem xét|thông qua)(?:\s[^.;:]{0,60})?:\s*$/iu.test(lead)) return 'silent'
   const sentence = lead.split(/[.!?]\s/u).at(-1) ?? lead
   if (

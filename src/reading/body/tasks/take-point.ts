@@ -60,7 +60,7 @@ export function takePoint(walk: Walk, paragraph: Paragraph, { level, parent, nex
   const charges = spoken.filter(
     (charge) =>
       (isAllowed(charge, { parent, marked }) || (!parent.heading && walk.isDue(paragraph, charge))) &&
-      ((walk.manner !== 'proposal' && !walk.account.has(paragraph)) || charge.charged),
+      ((walk.manner === 'proposal' ? parent.mode === 'coming' : !walk.account.has(paragraph)) || charge.charged),
   )
   const [first] = charges
   const until = beforeCharge(paragraph, first, parent)

@@ -16,9 +16,13 @@ const takesSeat = (text: string) =>
     text,
   )
 
+/** "Trung tá Vũ Đình Sang, Trưởng Công an phường". */
+const isOfficer = (text: string) => /^(?:thiếu|trung|thượng|đại) (?:úy|tá)\s\p{Lu}/iu.test(text)
+
 /** What stands behind "Chủ đầu tư:", "Trường Tiểu học A:" and is nothing to do: how many, or another name. */
 export function tellsWho(text: string): boolean {
-  if (counts(text) || isSeat(text) || takesSeat(text) || /^(?:việc|chế độ|mức)\s/iu.test(text)) return true
+  if (counts(text) || isSeat(text) || takesSeat(text) || isOfficer(text) || /^(?:việc|chế độ|mức)\s/iu.test(text))
+    return true
   const words = wordsOf(text.slice(0, 240))
   const name = nameAt(words, 0)
   return name !== undefined && name.verb === null && name.to === words.length

@@ -13,6 +13,8 @@ export type Given = {
   issuer: string | null
   addressees: readonly string[]
   names: KnownNames
+  /** What a decision sets up: whose duties stand under "Nhiệm vụ, quyền hạn". */
+  setUp: string | null
   /** Whether something is due within a stretch of a paragraph. */
   isDue: (paragraph: Paragraph, stretch: Stretch) => boolean
 }
