@@ -5,6 +5,7 @@ import { openDesk, personWith, signIn, type Desk } from '../open-desk.ts'
 let desk: Desk
 let clerk: Page
 let approver: Page
+let administrator: Page
 let unit: string
 
 type Answer = Record<string, string> & { ids: string[]; units: { id: string; name: string }[] }
@@ -22,6 +23,8 @@ beforeAll(async () => {
   approver = await desk.page()
   await signIn(clerk, personWith(desk, 'clerk'))
   await signIn(approver, personWith(desk, 'approver'))
+  administrator = await desk.page()
+  await signIn(administrator, personWith(desk, 'administrator'))
   const { units } = await ask(clerk.request, 'GET', '/units/tree')
   unit = units.find(({ name }) => name === 'Phòng Văn hoá - Xã hội')?.id ?? ''
 }, 300_000)
@@ -65,8 +68,6 @@ describe('how a duty recurs', () => {
 describe('a unit that is to end', () => {
   it('is said to have tasks under way and people, who do not go to another by themselves, with ways to them', async () => {
     await give({ text: 'Kiểm kê hồ sơ của đơn vị' })
-    const administrator = await desk.page()
-    await signIn(administrator, personWith(desk, 'administrator'))
     await administrator.goto(`/console/don-vi/${unit}`)
     for (const step of ['Nhập vào đơn vị khác', 'Giải thể đơn vị']) {
       await administrator.getByRole('button', { name: new RegExp(`^${step}`) }).click()
@@ -78,5 +79,20 @@ describe('a unit that is to end', () => {
     await administrator.getByRole('link', { name: 'Xem những người này' }).click()
     await administrator.locator('[data-row]').filter({ hasText: 'Đặng Hoàng Nam' }).waitFor()
     expect(desk.complaints).toEqual([])
+  })
+})
+
+describe('a unit that has ended', () => {
+  it('names itself in the filter of its tasks, and tells whoever only reads of it of no fault', async () => {
+    const facts = { name: 'Tổ công tác tạm thời', type: 'phong', from: '2019-01-01', until: '2020-12-31' }
+    const { subject: ended = '' } = await ask(administrator.request, 'POST', '/units', facts)
+    const asked = approver.waitForResponse((answer) => answer.url().includes(`/desk/subjects/staff/unit/${ended}`))
+    await approver.goto(`/console/don-vi/${ended}`)
+    await asked
+    await approver.getByRole('heading', { name: 'Tổ công tác tạm thời' }).waitFor()
+    await approver.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    expect(await approver.getByText('Không tìm thấy việc này').count()).toBe(0)
+    await approver.goto(`/console/nhiem-vu?unitId=${ended}`)
+    await expect.poll(() => approver.locator('option:checked', { hasText: 'Tổ công tác tạm thời' }).count()).toBe(1)
   })
 })

@@ -12,7 +12,7 @@ type Props = { subject: SubjectKey; between?: ReactNode }
  */
 export function SubjectParts({ subject, between }: Props) {
   const { data, error, refetch } = useSubject(subject)
-  if (error && between && error.facts.code === 'not-found') return between
+  if (error?.facts.code === 'not-found') return between
   if (error) {
     return (
       <Part>

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { listPaperChoices, listPapers, type PaperRow } from '#modules/documents/papers/schema.ts'
 import { listRegisters } from '#modules/documents/registers/schema.ts'
-import { getUnitTree } from '#modules/staff/units/schema.ts'
 import { countedPapersFilter } from '../list/counted-filter.ts'
 import type { Column, Filter, ListDefinition } from '../list/list-definition.ts'
 import { DueMark } from '../parts/due-mark.tsx'
@@ -12,6 +11,7 @@ import { useAnswer } from '../server/queries.ts'
 import { endOfDay, isOpen, paperStates, stateTone, stateWords, type Direction } from './paper-words.ts'
 import { PresentChosen } from './present-chosen.tsx'
 import { useWrittenName } from './use-written-name.ts'
+import { useUnitChoices } from '../units/use-unit-choices.ts'
 import '../words/intake-words.ts'
 import '../words/paper-words.ts'
 
@@ -82,7 +82,7 @@ const daysFilters: readonly Filter[] = [
 type Known = {
   choices: Answer<typeof listPaperChoices> | undefined
   registers: readonly { id: string; title: string }[]
-  units: readonly { id: string; name: string }[]
+  units: { value: string; label: string }[]
   written: (printed: string) => string
 }
 
@@ -118,7 +118,7 @@ function filtersOf(direction: Direction, { choices, registers, units, written }:
       kind: 'choice',
       name: 'unitId',
       label: 'papers.filter.unit',
-      choices: () => units.map(({ id, name }) => ({ value: id, label: name })),
+      choices: () => units,
     },
     ...daysFilters,
   ]
@@ -128,10 +128,10 @@ function filtersOf(direction: Direction, { choices, registers, units, written }:
 export function usePapersList(direction: Direction): ListDefinition<Row> {
   const choices = useAnswer(listPaperChoices, { query: { direction } }).data
   const registers = useAnswer(listRegisters, { query: { direction, size: 100 } }).data
-  const units = useAnswer(getUnitTree, { query: {} }).data
+  const units = useUnitChoices()
   const written = useWrittenName()
   return useMemo(() => {
-    const known = { choices, registers: registers?.rows ?? [], units: units?.units ?? [], written }
+    const known = { choices, registers: registers?.rows ?? [], units, written }
     return {
       name: direction === 'in' ? 'incoming-papers' : 'outgoing-papers',
       title: direction === 'in' ? 'papers.in' : 'papers.out',

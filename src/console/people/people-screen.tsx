@@ -4,12 +4,11 @@ import { Link } from '@tanstack/react-router'
 import { roleWords } from '#kernel/role-words.ts'
 import { roles } from '#kernel/role.ts'
 import { listStaff, type StaffRow } from '#modules/staff/people/schema.ts'
-import { getUnitTree } from '#modules/staff/units/schema.ts'
 import { List } from '../list/list.tsx'
 import type { ListDefinition } from '../list/list-definition.ts'
 import { StateMark, toneOf } from '../parts/state-mark.tsx'
 import { paths } from '../paths.ts'
-import { useAnswer } from '../server/queries.ts'
+import { useUnitChoices } from '../units/use-unit-choices.ts'
 import { Columns } from '../shell/columns.tsx'
 import { useHoldsRole } from '../shell/me.tsx'
 import { useSpeech, type Speech } from '../words/language.tsx'
@@ -39,7 +38,7 @@ const columns: ListDefinition<StaffRow>['columns'] = [
 export default function PeopleScreen() {
   const { say } = useSpeech()
   const administrates = useHoldsRole('administrator')
-  const units = useAnswer(getUnitTree, { query: {} }).data?.units ?? []
+  const units = useUnitChoices()
   const list: ListDefinition<StaffRow> = {
     name: 'staff',
     title: 'people.title',
@@ -59,7 +58,7 @@ export default function PeopleScreen() {
         kind: 'choice',
         name: 'unitId',
         label: 'people.filter.unit',
-        choices: () => units.map(({ id, name }) => ({ value: id, label: name })),
+        choices: () => units,
       },
       {
         kind: 'choice',

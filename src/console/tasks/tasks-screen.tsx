@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import { getUnitTree } from '#modules/staff/units/schema.ts'
 import { listTasks, type taskRow } from '#modules/documents/tasks/schema.ts'
 import { useAsked } from '../list/asked.ts'
 import { countedTasksFilter } from '../list/counted-filter.ts'
@@ -8,7 +7,7 @@ import type { Column, Filter, ListDefinition } from '../list/list-definition.ts'
 import { DueMark } from '../parts/due-mark.tsx'
 import { StateMark } from '../parts/state-mark.tsx'
 import { paths } from '../paths.ts'
-import { useAnswer } from '../server/queries.ts'
+import { useUnitChoices } from '../units/use-unit-choices.ts'
 import { Columns } from '../shell/columns.tsx'
 import { useMe } from '../shell/me.tsx'
 import type { Speech } from '../words/language.tsx'
@@ -113,7 +112,7 @@ function filtersFor(units: Choices): readonly Filter[] {
 
 /** Every task that was assigned; what is over and nearly due stands first. */
 export default function TasksScreen() {
-  const { data } = useAnswer(getUnitTree, { query: {} })
+  const units = useUnitChoices()
   const [asked] = useAsked()
   const { unitId } = useMe()
   const list: ListDefinition<Row> = {
@@ -124,7 +123,7 @@ export default function TasksScreen() {
     to: ({ id }) => paths.task(id),
     searchable: true,
     empty: { title: 'tasks.empty', text: 'tasks.empty.text' },
-    filters: filtersFor((data?.units ?? []).map(({ id, name }) => ({ value: id, label: name }))),
+    filters: filtersFor(units),
     columns: columnsFor(asked['unitId'] ?? unitId),
   }
   return <Columns home={paths.tasks}>{(beside) => <List list={list} beside={beside} lead={<TaskTabs />} />}</Columns>
