@@ -37,6 +37,17 @@ describe.each([1440, 390])('a report at %d pixels', (width) => {
   it('leads from each figure to the list that it counted, which can be rid of that again', async () => {
     await page.setViewportSize({ width, height: 900 })
     await open()
+    const first = figures().filter({ visible: true }).first()
+    await first.waitFor()
+    const apart = await first.evaluate((link) => {
+      const endOf = (shown: Element | null | undefined) => {
+        const words = document.createRange()
+        if (shown) words.selectNodeContents(shown)
+        return words.getBoundingClientRect().bottom
+      }
+      return Math.abs(endOf(link) - endOf(link.closest('tr')?.querySelector('th')))
+    })
+    expect(apart).toBeLessThan(4)
     for (const name of [
       'Văn bản đến đã vào sổ',
       'Văn bản đi đã phát hành',
