@@ -90,3 +90,9 @@ export function secrecyMarkOf(text: string): string | null {
   if (otherWord.test(text)) return null
   return secrecies.find((one) => markIn(text, one, ofSecrecy) !== null)?.value ?? null
 }
+
+/** The mark of urgency or secrecy that the letters in a stamp are, as they were recognised; null of any others. */
+export function markOfStamp(text: string): string | null {
+  const secrecy = secrecies.find((one) => markIn(text, one, ofSecrecy) !== null)
+  return (secrecy ?? urgencies.find((one) => markIn(text, one, ofUrgency) !== null))?.value ?? null
+}

@@ -3,6 +3,8 @@ import type { Annex } from './annex/read-annex.ts'
 import type { Unpacked } from './archive/read-archive.ts'
 import { readImage } from './image/read-image.ts'
 import { limits } from './limits.ts'
+import { withMarks } from './office/page-edges.ts'
+import { lookAtPictures } from './pictured/look-at-pictures.ts'
 import { readPdf } from './pdf/read-pdf.ts'
 import { readPlainText } from './plain-text.ts'
 import type { Progress } from './progress.ts'
@@ -98,17 +100,30 @@ async function open(bytes: Uint8Array, progress: Progress): Promise<Content> {
     case 'gif':
     case 'heic':
       return { paper: await readImage(copy, progress) }
-    case 'zip':
-      return await inThread({ do: 'read-packed', bytes: copy }, { signal })
+    case 'zip': {
+      const packed = await inThread({ do: 'read-packed', bytes: copy }, { signal })
+      return 'files' in packed ? packed : await withPictures(packed, progress)
+    }
     case 'ole':
-      return await inThread({ do: 'read-compound', bytes: copy }, { signal })
+      return await withPictures(await inThread({ do: 'read-compound', bytes: copy }, { signal }), progress)
     case 'rtf':
-      return { paper: await inThread({ do: 'read-rtf', bytes: copy }, { signal }) }
+      return await withPictures(await inThread({ do: 'read-rtf', bytes: copy }, { signal }), progress)
     case 'text':
       return { paper: await inThread({ do: 'read-text', bytes: copy }, { signal }) }
     case 'unknown':
       throw unknownKind()
   }
+}
+
+type Carrying = ({ paper: PaperText } | { annex: Annex }) & { pictures: readonly Uint8Array[] }
+
+/** A document with the marks of secrecy that its pictures bear; of one that has no letters its scans are the pages. */
+async function withPictures(content: Carrying, progress: Progress): Promise<Content> {
+  const { pages, marks } = await lookAtPictures(content.pictures, progress)
+  if ('annex' in content) return { annex: { mark: content.annex.mark ?? marks[0] ?? null } }
+  const paper = content.paper.pages.length > 0 ? content.paper : { pages, warnings: [] }
+  if (paper.pages.length === 0) throw new Unreadable('no-text', 'Văn bản này không có chữ nào.')
+  return { paper: withMarks(paper, marks) }
 }
 
 /** A copy that all threads see, so that it is not copied again for each step. */

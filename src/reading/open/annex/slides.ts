@@ -9,6 +9,16 @@ export const stampedSlides = 2
 
 /** The first slides of a presentation (ECMA-376, PresentationML), and what all are made from; undefined where the archive holds none. */
 export async function leavesOfSlides(entries: readonly Entry[]): Promise<Leaf[] | undefined> {
+  const slides = leadingSlides(entries)
+  if (!slides) return undefined
+  const masters = entries.filter(({ name }) => /^ppt\/slide(?:Masters|Layouts)\/[^/]+\.xml$/.test(name))
+  const leaves: Leaf[] = []
+  for (const entry of [...slides, ...masters]) leaves.push({ rows: [], apart: await shapesOf(entry) })
+  return leaves
+}
+
+/** The slides that a stamp may stand on, in their order; undefined where the archive holds none. */
+export function leadingSlides(entries: readonly Entry[]): Entry[] | undefined {
   const part = (name: string) => entries.find((entry) => entry.name === name)
   const presentation = part('ppt/presentation.xml')
   if (!presentation) return undefined
@@ -22,11 +32,7 @@ export async function leavesOfSlides(entries: readonly Entry[]): Promise<Leaf[] 
     const target = targets.get(/\s\w+:id\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1])
     return part(target?.startsWith('/') ? target.slice(1) : `ppt/${target ?? ''}`) ?? []
   })
-  const masters = entries.filter(({ name }) => /^ppt\/slide(?:Masters|Layouts)\/[^/]+\.xml$/.test(name))
-  const leaves: Leaf[] = []
-  for (const entry of [...slides.slice(0, stampedSlides), ...masters])
-    leaves.push({ rows: [], apart: await shapesOf(entry) })
-  return leaves
+  return slides.slice(0, stampedSlides)
 }
 
 const opensOf = (xml: string, name: string): string[] =>

@@ -3,6 +3,7 @@ import { pageOfWords } from '../ocr/page-of-words.ts'
 import type { Picture } from '../ocr/picture.ts'
 import type { Progress } from '../progress.ts'
 import { inThread } from '../threads/pool.ts'
+import { recogniseDrawn } from '../threads/recognise-drawn.ts'
 import { LeftForPictures, Unreadable } from '../unreadable.ts'
 
 /** The text of a scan or photograph of a paper, page by page. */
@@ -14,11 +15,11 @@ export async function readImage(
   const pictures = await inThread({ do: 'read-pictures', bytes }, { signal })
   let read = 0
   const pages = await Promise.all(
-    pictures.map(async (bands, at): Promise<Page> => {
-      const words = await Promise.all(bands.map((picture) => inThread({ do: 'recognise', picture }, { signal })))
+    pictures.map(async (drawn, at): Promise<Page> => {
+      const { words, marks } = await recogniseDrawn(drawn, signal)
       read += 1
       onProgress?.({ page: read, of: pictures.length })
-      return pageOfWords(words.flat(), { number: at + 1, ...sizeOf(bands), stamps: [] })
+      return pageOfWords(words, { number: at + 1, ...sizeOf(drawn.bands), stamps: [], marks })
     }),
   )
   if (pages.every(({ lines }) => lines.length === 0))

@@ -1,7 +1,8 @@
 import heic from 'heic-decode'
 import sharp, { type Sharp, type SharpOptions } from 'sharp'
 import { limits } from '../limits.ts'
-import { dotsPerInch, greyOf, type Picture } from '../ocr/picture.ts'
+import { dotsPerInch, shadesOf, upperPart, type Sheet } from '../ocr/picture.ts'
+import type { Crop } from '../ocr/stamps.ts'
 import { sniff } from '../sniff.ts'
 import { Unreadable } from '../unreadable.ts'
 
@@ -29,16 +30,33 @@ export async function countPictures(bytes: Uint8Array): Promise<number> {
 }
 
 /** The pages of a picture file, upright as its camera noted it, as large as the letters of a paper are recognised best. */
-export async function readPictures(bytes: Uint8Array): Promise<Picture[]> {
+export async function readSheets(bytes: Uint8Array): Promise<Sheet[]> {
   try {
     const pages = sniff(bytes) === 'heic' ? [await openHeic(bytes)] : await openPages(bytes)
-    const pictures: Picture[] = []
+    const pictures: Sheet[] = []
     for (const page of pages) pictures.push(await readPicture(page, { first: page === pages[0] }))
     return pictures
   } catch (error) {
     throw faultOf(error)
   }
 }
+
+/** A small picture as what may be a stamp: its ink, and its red ink. */
+export async function readStamp(bytes: Uint8Array): Promise<Crop[]> {
+  try {
+    const [opened] = await openPages(bytes)
+    if (!opened) return []
+    const width = Math.min(stampWidth, opened.width * mostEnlarged)
+    const { red, upperRows: _, ...picture } = await draw(opened, { width, upper: 1, first: true })
+    const all = { ...picture, left: 0 }
+    return [all, ...(red ? [{ ...all, grey: red }] : [])]
+  } catch (error) {
+    throw faultOf(error)
+  }
+}
+
+/** In pixels: no letters in a stamp are so small that they would be lost. */
+const stampWidth = 600
 
 function faultOf(error: unknown): Unreadable {
   if (error instanceof Unreadable) return error
@@ -84,9 +102,14 @@ async function openHeic(bytes: Uint8Array): Promise<Opened> {
   return { page: sharp(Buffer.from(data.buffer), { raw: { width, height, channels: 4 } }), width, height }
 }
 
-async function readPicture(opened: Opened, { first }: { first: boolean }): Promise<Picture> {
-  const across = pointsAcross(opened)
-  const wanted = Math.min(Math.round((across / 72) * dotsPerInch), opened.width * mostEnlarged)
+async function readPicture(opened: Opened, { first }: { first: boolean }): Promise<Sheet> {
+  const wanted = Math.round((pointsAcross(opened) / 72) * dotsPerInch)
+  return await draw(opened, { width: Math.min(wanted, opened.width * mostEnlarged), upper: upperPart, first })
+}
+
+type Manner = { width: number; upper: number; first: boolean }
+
+async function draw(opened: Opened, { width: wanted, upper, first }: Manner): Promise<Sheet> {
   const { data, info } = await opened.page
     .flatten({ background: 'white' })
     .toColourspace('srgb')
@@ -95,13 +118,9 @@ async function readPicture(opened: Opened, { first }: { first: boolean }): Promi
     .raw()
     .toBuffer({ resolveWithObject: true })
   const { width, height, channels } = info
-  return {
-    width,
-    height,
-    grey: greyOf([data], { channels, pixels: width * height, first }),
-    scale: across / width,
-    top: 0,
-  }
+  const upperRows = Math.round(height * upper)
+  const shades = shadesOf([data], { channels, pixels: width * height, upper: width * upperRows, first })
+  return { width, height, ...shades, upperRows, scale: pointsAcross(opened) / width, top: 0 }
 }
 
 async function listHeic(bytes: Uint8Array) {

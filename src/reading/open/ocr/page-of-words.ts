@@ -5,14 +5,16 @@ import type { Word } from '../lines/words.ts'
 import { mendPairs, mendWord } from './mend-word.ts'
 import { withoutDoubles } from './without-doubles.ts'
 
-/** The size and number of a page, and what stamps and annotations put on it. */
-export type Frame = { number: number; width: number; height: number; stamps: readonly Word[] }
+/** The size and number of a page, what annotations put on it, and the marks that were found by themselves in it. */
+export type Frame = { number: number; width: number; height: number; stamps: readonly Word[]; marks: readonly Word[] }
 
-/** A page out of the words recognised in its picture. What was stamped is believed rather than what was recognised there. */
-export function pageOfWords(words: readonly Word[], { number, width, height, stamps }: Frame): Page {
-  const kept = words.map(mendWord).filter((word) => !isNoise(word) && !stamps.some((stamp) => covers(stamp, word)))
+/** A page out of the words recognised in its picture. What was stamped, and a mark that was looked at closely, is believed rather than what was recognised there. */
+export function pageOfWords(words: readonly Word[], { number, width, height, stamps, marks }: Frame): Page {
+  const kept = words
+    .map(mendWord)
+    .filter((word) => !isNoise(word) && ![...stamps, ...marks].some((stamp) => covers(stamp, word)))
   const recognised = groupRows(kept).map((row) => ({ ...row, items: mendPairs(withoutDoubles(row.items)) }))
-  const rows = [...recognised, ...groupRows(stamps)]
+  const rows = [...recognised, ...groupRows(marks), ...groupRows(stamps)]
   return {
     number,
     width,

@@ -17,28 +17,43 @@ export const dotsPerInch = 250
 /** No picture of a page is larger: A3. */
 export const mostPixels = 12_500_000
 
-/** The upper part of a first page, where marks of urgency are stamped in red; seals, in red too, come below and on later pages. */
-const upper = 0.4
+/** The upper part of a page, where marks of urgency and secrecy are stamped, in red as a rule; seals, in red too, come below and on later pages. */
+export const upperPart = 0.4
+
+/** A picture in shades of grey, and the red ink alone that is in the upper part of it, where it has colours. */
+export type Shades = { grey: Uint8Array<ArrayBuffer>; red?: Uint8Array<ArrayBuffer> }
+
+/** The picture of a page as it was drawn or scanned, and how many rows of it are its upper part. */
+export type Sheet = Picture & Shades & { upperRows: number }
 
 /**
  * Shades of grey out of red, green, blue and so on, whole or strip by strip. But for the upper part of the first page the red alone
  * is taken, in which a seal is as white as paper while black and blue ink stay dark. Faint scans are stretched to the whole range.
  * Places within a picture are never missing: the loops over its millions of pixels say so with a mark instead of asking.
  */
-export function greyOf(
+export function shadesOf(
   strips: Iterable<Uint8ClampedArray | Uint8Array>,
-  { channels, pixels, first }: { channels: number; pixels: number; first: boolean },
-): Uint8Array<ArrayBuffer> {
+  { channels, pixels, upper, first }: { channels: number; pixels: number; upper: number; first: boolean },
+): Shades {
   const grey = new Uint8Array(pixels)
-  const below = channels < 3 || !first ? 0 : Math.round(pixels * upper)
+  const red = channels < 3 ? undefined : new Uint8Array(upper)
+  const below = channels < 3 || !first ? 0 : upper
   let at = 0
   for (const colours of strips)
-    for (let from = 0; from < colours.length; at += 1, from += channels)
-      grey[at] =
-        at < below ? colours[from]! * 0.3 + colours[from + 1]! * 0.59 + colours[from + 2]! * 0.11 : colours[from]!
+    for (let from = 0; from < colours.length; at += 1, from += channels) {
+      grey[at] = at < below ? lightness(colours, from) : colours[from]!
+      if (red && at < upper) red[at] = 255 - redness(colours, from)
+    }
   stretch(grey)
-  return grey
+  return { grey, ...(red && { red }) }
 }
+
+const lightness = (colours: Uint8ClampedArray | Uint8Array, at: number) =>
+  colours[at]! * 0.3 + colours[at + 1]! * 0.59 + colours[at + 2]! * 0.11
+
+/** Red ink is dark here, all else white: black ink has no more red than green, and what is blurred in a photograph hardly any. */
+const redness = (colours: Uint8ClampedArray | Uint8Array, at: number) =>
+  Math.min(255, Math.max(0, 2 * (colours[at]! - Math.max(colours[at + 1]!, colours[at + 2]!))))
 
 /** How much darker than the paper something is that is ink, not the grain of the scan. */
 const grain = 12
@@ -66,16 +81,28 @@ function stretch(grey: Uint8Array): void {
  * How much ink lies outside of the boxes in which the page has text, as a part of the whole picture. A line of letters covers about
  * 0.0015 of a page.
  */
-export function inkOutside({ width, height, grey, scale }: Picture, boxes: readonly Box[]): number {
-  const known = new Uint8Array(width * height)
+export function inkOutside(picture: Picture, boxes: readonly Box[]): number {
+  const known = new Uint8Array(picture.width * picture.height)
+  fillBoxes(known, { picture, boxes, value: 1 })
+  let ink = 0
+  for (let at = 0; at < known.length; at += 1) if (known[at] === 0 && (picture.grey[at] ?? 255) < 128) ink += 1
+  return ink / known.length
+}
+
+/** The picture without what stands in boxes. Red ink stays: text is black, and a stamp may lie on it. */
+export function whiteIn(sheet: Sheet, boxes: readonly Box[]): Sheet {
+  fillBoxes(sheet.grey, { picture: sheet, boxes, value: 255 })
+  return sheet
+}
+
+type Filling = { picture: Picture; boxes: readonly Box[]; value: number }
+
+function fillBoxes(pixels: Uint8Array, { picture: { width, height, scale }, boxes, value }: Filling): void {
   const pixel = (points: number) => Math.max(0, Math.round(points / scale))
   for (const { x, y, width: wide, height: high } of boxes) {
     for (let row = pixel(y - 2); row < Math.min(height, pixel(y + high + 4)); row += 1)
-      known.fill(1, row * width + pixel(x - 2), row * width + Math.min(width, pixel(x + wide + 2)))
+      pixels.fill(value, row * width + pixel(x - 2), row * width + Math.min(width, pixel(x + wide + 2)))
   }
-  let ink = 0
-  for (let at = 0; at < grey.length; at += 1) if (known[at] === 0 && (grey[at] ?? 255) < 128) ink += 1
-  return ink / grey.length
 }
 
 /** Two bands of a picture, cut between two lines near its middle; without what has no ink. */

@@ -1,15 +1,18 @@
 import type { Picture } from './picture.ts'
 
-/** Slopes that are tried, in pixels down for a pixel to the right; scans lie within three degrees. */
-const steepest = 0.05
+/** Scans lie within three degrees. */
+const steepestOfScan = 0.05
 const step = 0.0025
 /** Every so many pixels are looked at. */
 const coarse = 4
 const dark = 128
 
-/** The picture with its lines of letters level: columns are moved up or down, which for so small a slope turns it. */
-export function straighten(picture: Picture): Picture {
-  const slope = slopeOf(picture)
+/**
+ * The picture with its lines of letters level: columns are moved up or down, which for so small a slope turns it. `steepest` is the slope
+ * up to which is tried, in pixels down for a pixel to the right.
+ */
+export function straighten<P extends Picture>(picture: P, steepest = steepestOfScan): P {
+  const slope = slopeOf(picture, steepest)
   if (Math.abs(slope) < step) return picture
   const { width, height, grey } = picture
   const level = new Uint8Array(grey.length).fill(255)
@@ -23,7 +26,7 @@ export function straighten(picture: Picture): Picture {
 }
 
 /** The slope along which the ink gathers most into rows. */
-function slopeOf({ width, height, grey }: Picture): number {
+function slopeOf({ width, height, grey }: Picture, steepest: number): number {
   const ink: [x: number, y: number][] = []
   for (let y = 0; y < height; y += coarse)
     for (let x = 0; x < width; x += coarse) if ((grey[y * width + x] ?? 255) < dark) ink.push([x - width / 2, y])

@@ -1,5 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { place, same, within, type Matrix } from './matrix.ts'
+import type { Box } from '../../paper.ts'
+import { boxWithin, place, same, within, type Matrix } from './matrix.ts'
 
 /** What is needed of a font; `legacy` names the letters it had before Unicode. */
 export type Font = {
@@ -40,12 +41,17 @@ type State = {
 
 const hiddenModes = [3, 7]
 
+/** In points: less than the height of a stamp, more than what anybody scales a text by. */
+const largeUnit = 8
+
 /**
  * Walks through what a page draws and collects the signs, those of annotations too, whose operators come behind the page's own
  * (ISO 32000-2, 9.4; 12.5.5 for the maps of appearances).
  */
 export class GlyphWalk {
   readonly glyphs: Glyph[] = []
+  /** Where pictures lie, and letters that are drawn as shapes. */
+  readonly pictures: Box[] = []
   readonly #toPage: Matrix
   readonly #fontOf: (name: string) => Font
   #state: State
@@ -65,12 +71,12 @@ export class GlyphWalk {
     this.#state = this.#fresh()
   }
 
-  run({ fnArray, argsArray }: { fnArray: readonly number[]; argsArray: readonly unknown[] }): Glyph[] {
+  run({ fnArray, argsArray }: { fnArray: readonly number[]; argsArray: readonly unknown[] }): this {
     for (const [at, operator] of fnArray.entries()) {
       const step = steps.get(operator)
       if (step) step(this, (argsArray[at] ?? []) as readonly unknown[])
     }
-    return this.glyphs
+    return this
   }
 
   #fresh(): State {
@@ -95,8 +101,11 @@ export class GlyphWalk {
     this.#state = this.#kept.pop() ?? this.#state
   }
 
+  /** A picture fills the unit square (8.9.5); pictures themselves are not unpacked here, and nothing else is drawn in so large units. */
   transform(inner: Matrix): void {
     this.#state.map = within(this.#state.map, inner)
+    const [a, b, c, d] = this.#state.map
+    if (Math.hypot(a, b) > largeUnit && Math.hypot(c, d) > largeUnit) this.draw([0, 0, 1, 1])
   }
 
   annotate(transform: Matrix, matrix: Matrix): void {
@@ -149,6 +158,10 @@ export class GlyphWalk {
     }
   }
 
+  draw(corners: readonly number[]): void {
+    this.pictures.push(boxWithin(this.#state.map, corners))
+  }
+
   #put(one: Drawn, from: number, font: Font): void {
     const { size, rise, map, mode } = this.#state
     const all = within(map, this.#text)
@@ -178,7 +191,17 @@ const matrix = (value: unknown): Matrix => {
   return [a, b, c, d, e, f]
 }
 
+/** A line of a table has few points, a letter has many: two numbers and one more for each. */
+const pointsOfLetter = 30
+
 const steps = new Map<number, Step>([
+  [
+    OPS.constructPath,
+    (walk, [, path, around]) => {
+      const [points] = (path ?? []) as readonly (ArrayLike<number> | null)[]
+      if (around && points && points.length > pointsOfLetter) walk.draw(Array.from(around as ArrayLike<number>))
+    },
+  ],
   [OPS.save, (walk) => walk.keep()],
   [OPS.restore, (walk) => walk.giveBack()],
   [OPS.transform, (walk, values) => walk.transform(matrix(values))],

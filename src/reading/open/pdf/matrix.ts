@@ -1,3 +1,5 @@
+import type { Box } from '../../paper.ts'
+
 /** An affine map as PDF writes it (ISO 32000-2, 8.3.3): x' = a x + c y + e, y' = b x + d y + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
 
@@ -18,4 +20,16 @@ export function within(outer: Matrix, inner: Matrix): Matrix {
 
 export function place([a, b, c, d, e, f]: Matrix, x: number, y: number): [x: number, y: number] {
   return [a * x + c * y + e, b * x + d * y + f]
+}
+
+/** The box around a rectangle, given by two corners, once it is mapped. */
+export function boxWithin(map: Matrix, [left = 0, top = 0, right = 0, bottom = 0]: readonly number[]): Box {
+  const corners = [place(map, left, top), place(map, right, top), place(map, left, bottom), place(map, right, bottom)]
+  const [x, y] = [Math.min(...corners.map(([at]) => at)), Math.min(...corners.map(([, at]) => at))]
+  return {
+    x,
+    y,
+    width: Math.max(...corners.map(([at]) => at)) - x,
+    height: Math.max(...corners.map(([, at]) => at)) - y,
+  }
 }

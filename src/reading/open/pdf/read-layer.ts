@@ -1,23 +1,24 @@
 import { AnnotationMode, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Page } from '../../paper.ts'
+import type { Box, Page } from '../../paper.ts'
 import { linesOfPage } from '../lines/page-lines.ts'
 import type { Word } from '../lines/words.ts'
+import { upperPart } from '../ocr/picture.ts'
 import { measureText } from '../text-quality.ts'
 import { readFont } from './fonts.ts'
-import { GlyphWalk, type Font, type Glyph } from './glyphs.ts'
+import { GlyphWalk, type Font } from './glyphs.ts'
 import type { Matrix } from './matrix.ts'
 import { wordsOfGlyphs } from './words-of-glyphs.ts'
 
 /**
  * What a page of a PDF says by its text, annotations included, before anybody looks at the picture, and whether that can be
- * believed: `scarce` pages may be scanned, the text of `junk` ones is not what the page shows.
+ * believed: `scarce` pages may be scanned, the text of `junk` ones is not what the page shows. `isPictured`: its head shows more than text.
  */
-export type Layer = { page: Page; stamps: Word[]; worth: 'good' | 'scarce' | 'junk' }
+export type Layer = { page: Page; stamps: Word[]; worth: 'good' | 'scarce' | 'junk'; isPictured: boolean }
 
 export async function readLayer(page: PDFPageProxy): Promise<Layer> {
   const { width, height } = page.getViewport({ scale: 1 })
   const number = page.pageNumber
-  const glyphs = await readGlyphs(page)
+  const { glyphs, pictures } = await walkThrough(page)
   const rows = wordsOfGlyphs(glyphs)
   const lines = linesOfPage(rows, { number, width, height })
   const hidden = glyphs.filter((glyph) => glyph.hidden).length > glyphs.length / 2
@@ -38,8 +39,13 @@ export async function readLayer(page: PDFPageProxy): Promise<Layer> {
         .map(({ text }) => text)
         .join('\n'),
     ),
+    isPictured: pictures.some((box) => couldBeStamp(box, height)),
   }
 }
+
+/** Whether a picture reaches into the head of its page and is as large as a letter of a stamp. */
+const couldBeStamp = (box: Box, height: number) =>
+  box.y < height * upperPart && box.y + box.height > 0 && box.width >= 5 && box.height >= 5
 
 /** Text under a scan was recognised by another program, which kept to itself how sure it was. */
 const hiddenSureness = 0.8
@@ -53,7 +59,7 @@ function worthOf(text: string): Layer['worth'] {
   return broken > 0.03 || syllables < 0.75 || marked < 0.45 ? 'junk' : 'good'
 }
 
-async function readGlyphs(page: PDFPageProxy): Promise<Glyph[]> {
+async function walkThrough(page: PDFPageProxy): Promise<GlyphWalk> {
   const { transform } = page.getViewport({ scale: 1 })
   const operators = await page.getOperatorList({ annotationMode: AnnotationMode.ENABLE })
   const fonts = new Map<string, Font>()
@@ -62,9 +68,9 @@ async function readGlyphs(page: PDFPageProxy): Promise<Glyph[]> {
     fonts.set(name, font)
     return font
   }
-  const glyphs = new GlyphWalk(transform as unknown as Matrix, fontOf).run(operators)
+  const walk = new GlyphWalk(transform as unknown as Matrix, fontOf).run(operators)
   page.cleanup()
-  return glyphs
+  return walk
 }
 
 /** The pages of a document one after the other. */

@@ -2,9 +2,11 @@ import type { Page, PaperText, Warning } from '../../paper.ts'
 import { limits, pagesWithin } from '../limits.ts'
 import { withMarks } from '../office/page-edges.ts'
 import { pageOfWords } from '../ocr/page-of-words.ts'
+import { lookAtPictures } from '../pictured/look-at-pictures.ts'
 import type { Progress } from '../progress.ts'
 import { likeness } from '../text-quality.ts'
 import { inThread } from '../threads/pool.ts'
+import { recogniseDrawn } from '../threads/recognise-drawn.ts'
 import { LeftForPictures, Unreadable } from '../unreadable.ts'
 import type { Pixels } from './picture-pixels.ts'
 import type { Layer } from './read-layer.ts'
@@ -14,7 +16,13 @@ export async function readPdf(
   bytes: Uint8Array,
   { onProgress, signal, leavePictures, recognised = limits.recognised }: Progress,
 ): Promise<PaperText> {
-  const { layers: own, pages: count, pixels, marks } = await inThread({ do: 'read-layers', bytes }, { signal })
+  const {
+    layers: own,
+    pages: count,
+    pixels,
+    marks,
+    pictures,
+  } = await inThread({ do: 'read-layers', bytes }, { signal })
   const layers = withJunkThroughout(own)
   const doubtful = layers.filter((layer) => isDoubtful(layer, pixels.all)).map(({ page }) => page.number)
   const drawn = new Set(pagesWithin(doubtful.length, recognised).map((at) => doubtful[at - 1]))
@@ -22,7 +30,9 @@ export async function readPdf(
   const tooLarge = !isRead || (drawn.size > 0 && !leavePictures && !(await shrinkPictures(bytes, pixels, signal)))
   if (tooLarge && layers.every(({ page }) => page.lines.length === 0))
     throw new Unreadable('too-large', `${largePicture} Không quét lại được thì vào sổ bằng tay kèm tệp này.`)
-  if (leavePictures && drawn.size > 0) throw new LeftForPictures(drawn.size)
+  const heads = isRead ? headsToLookAt(layers, drawn) : []
+  const waiting = drawn.size + heads.length + pictures.length
+  if (leavePictures && waiting > 0) throw new LeftForPictures(waiting)
   let read = 0
   const pages = await inOrder(layers, async (layer) => {
     const page = drawn.has(layer.page.number) ? await readPicture(bytes, layer, signal) : layer.page
@@ -34,7 +44,36 @@ export async function readPdf(
     throw new Unreadable('no-text', 'Không thấy chữ nào trong tệp PDF này.')
   const warnings = partly(count, layers.length, doubtful.length - drawn.size)
   const said: Warning[] = tooLarge ? [...warnings, { about: 'pages', says: largePicture }] : warnings
-  return withMarks({ pages, warnings: said }, marks)
+  const stamped = await stampedOn(bytes, heads, signal)
+  const attached = await lookAtPictures(pictures, { ...(signal && { signal }) })
+  return withMarks({ pages, warnings: said }, [...marks, ...stamped, ...attached.marks])
+}
+
+/** Pages with a head of which so many are looked at for a stamp. */
+const mostHeads = 5
+const isHead = ({ page }: Layer) => page.lines.some(({ text }) => /cộng hòa xã|cộng hoà xã|đảng cộng sản/iu.test(text))
+
+/** The first page, and those on which another paper begins, where their head shows more than text that can be believed. */
+const headsToLookAt = (layers: readonly Layer[], drawn: ReadonlySet<number | undefined>): Layer[] =>
+  layers
+    .filter((layer, at) => layer.isPictured && !drawn.has(layer.page.number) && (at === 0 || isHead(layer)))
+    .slice(0, mostHeads)
+
+/** The marks that are stamped on pages as pictures. */
+async function stampedOn(
+  bytes: Uint8Array,
+  layers: readonly Layer[],
+  signal: AbortSignal | undefined,
+): Promise<string[]> {
+  const marks: string[] = []
+  for (const { page } of layers) {
+    const known = page.lines.flatMap(({ box }) => box ?? [])
+    const stamps = await inThread({ do: 'draw-head', bytes, page: page.number, known }, { signal })
+    if (stamps.length === 0) continue
+    const words = await inThread({ do: 'read-stamps', stamps }, { signal })
+    marks.push(...words.map(({ text }) => text))
+  }
+  return marks
 }
 
 const largePicture = `Tệp PDF có ảnh hơn ${limits.whole.pdf / 1_000_000} triệu điểm ảnh, lớn quá mức đọc được. Hãy quét lại ở 300 dpi.`
@@ -77,10 +116,10 @@ function isDoubtful({ worth, page }: Layer, pixels: number): boolean {
 async function readPicture(bytes: Uint8Array, layer: Layer, signal: AbortSignal | undefined): Promise<Page> {
   const { number, width = 0, height = 0 } = layer.page
   const known = layer.worth === 'junk' ? [] : layer.page.lines.flatMap(({ box }) => box ?? [])
-  const bands = await inThread({ do: 'draw', bytes, page: number, known }, { signal })
-  if (bands.length === 0) return layer.page
-  const words = await Promise.all(bands.map((picture) => inThread({ do: 'recognise', picture }, { signal })))
-  const page = pageOfWords(words.flat(), { number, width, height, stamps: layer.stamps })
+  const drawn = await inThread({ do: 'draw', bytes, page: number, known }, { signal })
+  if (drawn.bands.length === 0) return layer.page
+  const { words, marks } = await recogniseDrawn(drawn, signal)
+  const page = pageOfWords(words, { number, width, height, stamps: layer.stamps, marks })
   return isBetter(page, layer) ? page : layer.page
 }
 

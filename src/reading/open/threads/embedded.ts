@@ -7,7 +7,10 @@ import { packedKind, readDocx, readOdt, readRtf } from '../office/read-office.ts
 import { openPdf } from '../pdf/open-pdf.ts'
 import { readLayers } from '../pdf/read-layer.ts'
 import { readPlainText } from '../plain-text.ts'
-import { sniff } from '../sniff.ts'
+import { picturesOfDoc, picturesOfRtf } from '../pictured/pictures-in-bytes.ts'
+import { picturesOfPacked } from '../pictured/pictures-of-packed.ts'
+import { picturesToLookAt } from '../pictured/to-look-at.ts'
+import { sniff, type Kind } from '../sniff.ts'
 import { Unreadable } from '../unreadable.ts'
 import { readCompound } from './read-compound.ts'
 
@@ -23,17 +26,31 @@ export function embeddedIn(entries: readonly Entry[]): Iterable<Uint8Array> {
     .map(unpack)
 }
 
-/** The marks of secrecy of files that lie within one; a picture, and what cannot be read, is passed over. */
-export async function marksWithin(files: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<string[]> {
-  const marks: string[] = []
+/** What files that lie within one bear: marks of secrecy in their text, and pictures that may bear one. */
+export type Within = { marks: string[]; pictures: Uint8Array[] }
+
+/** Looks at files that lie within one; what cannot be read is passed over. */
+export async function lookWithin(files: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<Within> {
+  const within: Within = { marks: [], pictures: [] }
   let left = most
   for await (const bytes of files) {
     const mark = await markOf(bytes).catch(unlessUnreadable)
-    if (mark !== null) marks.push(mark)
+    if (mark !== null) within.marks.push(mark)
+    within.pictures.push(...((await picturesOf(bytes).catch(unlessUnreadable)) ?? []))
     left -= 1
     if (left === 0) break
   }
-  return marks
+  return within
+}
+
+const pictures: ReadonlySet<Kind> = new Set<Kind>(['png', 'jpeg', 'tiff', 'webp', 'gif'])
+
+async function picturesOf(bytes: Uint8Array): Promise<Uint8Array[]> {
+  const kind = sniff(bytes)
+  if (pictures.has(kind)) return await picturesToLookAt([{ bytes, isFirst: true }])
+  if (kind === 'zip') return await picturesOfPacked(listEntries(bytes))
+  if (kind === 'ole') return await picturesOfDoc(bytes)
+  return kind === 'rtf' ? await picturesOfRtf(bytes) : []
 }
 
 async function markOf(bytes: Uint8Array): Promise<string | null> {

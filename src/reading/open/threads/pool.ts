@@ -32,8 +32,10 @@ const manner: Partial<Record<Work['do'], Asked>> = {
   show: { bytes, growth },
   'shrink-picture': { slow: true, alone: true, growth },
   draw: { slow: true, alone: true, bytes, growth },
+  'draw-head': { slow: true, alone: true, bytes, growth },
   'read-pictures': { slow: true, alone: true, growth },
   recognise: { slow: true },
+  'read-stamps': { slow: true },
 }
 
 /**

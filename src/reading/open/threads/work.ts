@@ -3,8 +3,9 @@ import type { Reading } from '../../reading.ts'
 import { readArchive, type Unpacked } from '../archive/read-archive.ts'
 import { listEntries } from '../archive/unzip.ts'
 import type { Word } from '../lines/words.ts'
-import { cutInTwo, inkOutside, type Picture } from '../ocr/picture.ts'
-import { drawPage } from '../pdf/draw-page.ts'
+import { cutInTwo, inkOutside, whiteIn, type Picture, type Sheet } from '../ocr/picture.ts'
+import type { Crop } from '../ocr/stamps.ts'
+import { drawHead, drawPage } from '../pdf/draw-page.ts'
 import { withMarks } from '../office/page-edges.ts'
 import { attachedTo } from '../pdf/attached.ts'
 import { openPdf } from '../pdf/open-pdf.ts'
@@ -15,12 +16,14 @@ import { limits, pagesWithin } from '../limits.ts'
 import { readAnnex, type Annex } from '../annex/read-annex.ts'
 import { packedKind, readDocx, readOdt, readRtf } from '../office/read-office.ts'
 import { readPlainText } from '../plain-text.ts'
+import { picturesOfDoc, picturesOfRtf } from '../pictured/pictures-in-bytes.ts'
+import { picturesOfPacked } from '../pictured/pictures-of-packed.ts'
 import { show } from '../show/show.ts'
 import { readTableFile } from '../table/read-table-file.ts'
 import type { TableFile } from '../table/table-file.ts'
-import { unknownKind } from '../unreadable.ts'
+import { unknownKind, Unreadable } from '../unreadable.ts'
 import { withinReach } from '../within-reach.ts'
-import { embeddedIn, marksWithin } from './embedded.ts'
+import { embeddedIn, lookWithin, type Within } from './embedded.ts'
 import { readCompound } from './read-compound.ts'
 
 /** One step of reading a file, done in a thread beside the program. */
@@ -28,9 +31,12 @@ export type Work =
   | { do: 'read-layers'; bytes: Uint8Array }
   | { do: 'shrink-picture'; bytes: Uint8Array }
   | { do: 'draw'; bytes: Uint8Array; page: number; known: readonly Box[] }
+  | { do: 'draw-head'; bytes: Uint8Array; page: number; known: readonly Box[] }
   | { do: 'count-pictures'; bytes: Uint8Array }
   | { do: 'read-pictures'; bytes: Uint8Array }
   | { do: 'recognise'; picture: Picture }
+  | { do: 'draw-pictured'; bytes: Uint8Array }
+  | { do: 'read-stamps'; stamps: readonly Crop[] }
   | { do: 'read-packed'; bytes: Uint8Array }
   | { do: 'read-compound'; bytes: Uint8Array }
   | { do: 'read-rtf'; bytes: Uint8Array }
@@ -39,17 +45,26 @@ export type Work =
   | { do: 'read-paper'; paper: PaperText }
   | { do: 'read-table'; bytes: Uint8Array; sheet: number }
 
-/** What each step gives: of a picture its bands, page by page; of a PDF the marks of secrecy of what is attached to it. `shrink-picture` changes the bytes in the memory that all threads share. `draw` gives none where the page shows no more than its known lines. */
+/** What is to be recognised of a page: the bands of its picture, and what may be stamps. */
+export type Drawn = { bands: Picture[]; stamps: Crop[] }
+
+/** What a document says in letters, and pictures in it that may be scans or stamps. */
+type Carrying<D> = D & { pictures: Uint8Array[] }
+
+/** What each step gives: of a PDF the marks of secrecy of what is attached to it. `shrink-picture` changes the bytes in the memory that all threads share. `draw` gives none where the page shows no more than its known lines. */
 export type Done = {
-  'read-layers': { layers: Layer[]; pages: number; pixels: Pixels; marks: string[] }
+  'read-layers': { layers: Layer[]; pages: number; pixels: Pixels } & Within
   'shrink-picture': boolean
-  draw: Picture[]
+  draw: Drawn
+  'draw-head': Crop[]
   'count-pictures': number
-  'read-pictures': Picture[][]
+  'read-pictures': Drawn[]
   recognise: Word[]
-  'read-packed': { paper: PaperText } | { files: Unpacked[] } | { annex: Annex }
-  'read-compound': { paper: PaperText } | { annex: Annex }
-  'read-rtf': PaperText
+  'draw-pictured': Drawn
+  'read-stamps': Word[]
+  'read-packed': Carrying<{ paper: PaperText } | { annex: Annex }> | { files: Unpacked[] }
+  'read-compound': Carrying<{ paper: PaperText } | { annex: Annex }>
+  'read-rtf': Carrying<{ paper: PaperText }>
   'read-text': PaperText
   show: Uint8Array
   'read-paper': Reading
@@ -65,18 +80,24 @@ export async function doWork(work: Work): Promise<Done[Work['do']]> {
       return await shrinkPicture(work.bytes)
     case 'draw':
       return await draw(work)
+    case 'draw-head':
+      return await stampsInHead(work)
     case 'count-pictures':
       return await (await import('../image/read-pictures.ts')).countPictures(work.bytes)
     case 'read-pictures':
-      return await readBands(work.bytes)
+      return await readDrawn(work.bytes)
     case 'recognise':
       return await (await import('../ocr/recognise.ts')).recognise(work.picture)
+    case 'draw-pictured':
+      return await drawPictured(work.bytes)
+    case 'read-stamps':
+      return await (await import('../ocr/read-stamps.ts')).readStamps(work.stamps)
     case 'read-packed':
       return await readPacked(work.bytes)
     case 'read-compound':
-      return readCompound(work.bytes)
+      return { ...readCompound(work.bytes), pictures: await picturesOfDoc(work.bytes) }
     case 'read-rtf':
-      return withinReach(readRtf(work.bytes))
+      return { paper: withinReach(readRtf(work.bytes)), pictures: await picturesOfRtf(work.bytes) }
     case 'read-text':
       return withinReach(readPlainText(work.bytes))
     case 'read-paper':
@@ -88,10 +109,26 @@ export async function doWork(work: Work): Promise<Done[Work['do']]> {
   }
 }
 
-async function readBands(bytes: Uint8Array): Promise<Picture[][]> {
-  const { readPictures } = await import('../image/read-pictures.ts')
+async function readDrawn(bytes: Uint8Array): Promise<Drawn[]> {
+  const { readSheets } = await import('../image/read-pictures.ts')
+  return await Promise.all((await readSheets(bytes)).map(drawnOf))
+}
+
+/** A picture within a document: one that could be a page whole, of a smaller one only whether it is a stamp. */
+async function drawPictured(bytes: Uint8Array): Promise<Drawn> {
+  const { shapeOf } = await import('../pictured/to-look-at.ts')
+  const { readSheets, readStamp } = await import('../image/read-pictures.ts')
+  if ((await shapeOf(bytes)) === 'small') return { bands: [], stamps: await readStamp(bytes) }
+  const [sheet] = await readSheets(bytes)
+  return sheet ? await drawnOf(sheet) : { bands: [], stamps: [] }
+}
+
+async function drawnOf(sheet: Sheet): Promise<Drawn> {
   const { straighten } = await import('../ocr/straighten.ts')
-  return (await readPictures(bytes)).map((picture) => cutInTwo(straighten(picture)))
+  const { stampsIn } = await import('../ocr/stamps.ts')
+  const { width, height, grey, scale, top } = sheet
+  const stamps = stampsIn(sheet)
+  return { bands: cutInTwo(straighten({ width, height, grey, scale, top })), stamps }
 }
 
 async function readLong(paper: PaperText): Promise<Reading> {
@@ -104,8 +141,8 @@ async function readAllLayers(bytes: Uint8Array): Promise<Done['read-layers']> {
   try {
     const numbers = pagesWithin(document.numPages, limits.pages)
     const layers = await readLayers(document, numbers)
-    const marks = await marksWithin(attachedTo(document, numbers))
-    return { layers, pages: document.numPages, pixels: picturePixels(bytes), marks }
+    const within = await lookWithin(attachedTo(document, numbers))
+    return { layers, pages: document.numPages, pixels: picturePixels(bytes), ...within }
   } finally {
     await document.loadingTask.destroy()
   }
@@ -116,13 +153,23 @@ const unknownInk = 0.003
 /** Ink on a page that says nothing otherwise: a name, as where a foot has run over to a page of its own. */
 const leastInk = 0.0003
 
-async function draw({ bytes, page: number, known }: Extract<Work, { do: 'draw' }>): Promise<Picture[]> {
+async function draw({ bytes, page: number, known }: Extract<Work, { do: 'draw' }>): Promise<Drawn> {
   const document = await openPdf(bytes, 'pictures')
   try {
-    const picture = await drawPage(await document.getPage(number))
-    if (inkOutside(picture, known) < (known.length === 0 ? leastInk : unknownInk)) return []
-    const { straighten } = await import('../ocr/straighten.ts')
-    return cutInTwo(straighten(picture))
+    const sheet = await drawPage(await document.getPage(number))
+    if (inkOutside(sheet, known) < (known.length === 0 ? leastInk : unknownInk)) return { bands: [], stamps: [] }
+    return await drawnOf(sheet)
+  } finally {
+    await document.loadingTask.destroy()
+  }
+}
+
+/** What may be stamps in the head of a page, beside its known lines. */
+async function stampsInHead({ bytes, page, known }: Extract<Work, { do: 'draw-head' }>): Promise<Crop[]> {
+  const { stampsIn } = await import('../ocr/stamps.ts')
+  const document = await openPdf(bytes, 'pictures')
+  try {
+    return stampsIn(whiteIn(await drawHead(await document.getPage(page)), known))
   } finally {
     await document.loadingTask.destroy()
   }
@@ -130,18 +177,26 @@ async function draw({ bytes, page: number, known }: Extract<Work, { do: 'draw' }
 
 async function readPacked(bytes: Uint8Array): Promise<Done['read-packed']> {
   const entries = listEntries(bytes)
-  switch (packedKind(entries)) {
-    case 'docx':
-      return { paper: withMarks(withinReach(readDocx(bytes)), await marksWithin(embeddedIn(entries))) }
-    case 'odt':
-      return { paper: withinReach(readOdt(bytes)) }
-    case 'files':
-      return { files: readArchive(entries) }
-    case 'unknown': {
-      const annex = await readAnnex(entries)
-      if (!annex) throw unknownKind()
-      const [mark] = annex.mark === null ? await marksWithin(embeddedIn(entries)) : [annex.mark]
-      return { annex: { mark: mark ?? null } }
-    }
+  const kind = packedKind(entries)
+  if (kind === 'files') return { files: readArchive(entries) }
+  const within = await lookWithin(embeddedIn(entries))
+  const pictures = [...(await picturesOfPacked(entries)), ...within.pictures]
+  if (kind === 'unknown') {
+    const annex = await readAnnex(entries)
+    if (!annex) throw unknownKind()
+    return { annex: { mark: annex.mark ?? within.marks[0] ?? null }, pictures }
+  }
+  const paper = unlessPictured(() => (kind === 'docx' ? readDocx(bytes) : readOdt(bytes)), pictures)
+  return { paper: withMarks(withinReach(paper), within.marks), pictures }
+}
+
+/** A document without letters, but with pictures, may be a scan that was put into it: a paper without pages here. */
+function unlessPictured(read: () => PaperText, pictures: readonly Uint8Array[]): PaperText {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof Unreadable && error.because === 'no-text' && pictures.length > 0)
+      return { pages: [], warnings: [] }
+    throw error
   }
 }
