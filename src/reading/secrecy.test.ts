@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { makeDoc } from '../../test/reading/make-doc.ts'
+import { docx, odt, pptx, shape, word, zip } from '../../test/reading/make-office.ts'
 import { makePdf } from '../../test/reading/make-pdf.ts'
 import { makeRtf, rtfLines } from '../../test/reading/make-rtf.ts'
 import { makeScan } from '../../test/reading/made-scan.ts'
 import { makeWorkbook, register } from '../../test/reading/make-workbook.ts'
-import { makeZip } from '../../test/reading/make-zip.ts'
 import { openPapers } from './open/open-file.ts'
 import { readOpened } from './read-aside.ts'
 
@@ -26,19 +26,7 @@ const paper = [
   'Trần Thị Mẫu',
 ]
 
-type Files = Record<string, string | Uint8Array>
-const zip = (files: Files) => makeZip(Object.entries(files).map(([name, bytes]) => ({ name, bytes })))
 const text = (...lines: string[]) => Buffer.from(lines.join('\n'))
-const word = (line: string) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`
-const docx = (lines: string[], others: Files = {}) =>
-  zip({ 'word/document.xml': `<w:document><w:body>${lines.map(word).join('')}</w:body></w:document>`, ...others })
-const odt = (lines: string[], header = '') =>
-  zip({
-    mimetype: 'application/vnd.oasis.opendocument.text',
-    'META-INF/manifest.xml': '<manifest/>',
-    'content.xml': `<office:document-content>${lines.map((line) => `<text:p>${line}</text:p>`).join('')}</office:document-content>`,
-    'styles.xml': `<office:document-styles><style:header><text:p>${header}</text:p></style:header></office:document-styles>`,
-  })
 const pdf = (...pages: string[][]) =>
   makePdf(pages.map((lines) => ({ shown: lines.map((line, at) => ({ text: line, x: 60, y: 800 - at * 20 })) })))
 async function scan(...lines: string[]): Promise<Uint8Array> {
@@ -50,18 +38,6 @@ async function scan(...lines: string[]): Promise<Uint8Array> {
 
 const file = (name: string) => new Uint8Array(readFileSync(new URL(`../../test/reading/${name}`, import.meta.url)))
 const rtf = (lines: string[], around = '') => makeRtf(around, rtfLines(...lines))
-const types = { '[Content_Types].xml': '<Types/>' }
-const shape = (...lines: string[]) =>
-  `<p:sp><p:txBody>${lines.map((line) => `<a:p><a:r><a:t>${line}</a:t></a:r></a:p>`).join('')}</p:txBody></p:sp>`
-/** Slides whose order in the presentation is the other way round than their names. */
-const pptx = (slides: string[], others: Files = {}) =>
-  zip({
-    ...types,
-    'ppt/presentation.xml': `<p:presentation>${slides.map((_, at) => `<p:sldId id="${at}" r:id="r${at}"/>`).join('')}</p:presentation>`,
-    'ppt/_rels/presentation.xml.rels': `<Relationships>${slides.map((_, at) => `<Relationship Id="r${at}" Target="slides/slide${9 - at}.xml"/>`).join('')}</Relationships>`,
-    ...Object.fromEntries(slides.map((slide, at) => [`ppt/slides/slide${9 - at}.xml`, `<p:sld>${slide}</p:sld>`])),
-    ...others,
-  })
 const openDocument = (kind: string, content: string, styles = '') =>
   zip({
     mimetype: `application/vnd.oasis.opendocument.${kind}`,

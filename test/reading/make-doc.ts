@@ -27,6 +27,8 @@ export type MadeDoc = {
   /** What the only piece changes of all its paragraphs. */
   changes?: readonly Sprm[]
   flags?: number
+  /** Files that lie in the stream of data. */
+  pictures?: readonly Uint8Array[]
 }
 
 const u16 = (...values: number[]) => Buffer.from(Uint16Array.from(values).buffer)
@@ -72,7 +74,7 @@ export function makeDoc(made: MadeDoc): Uint8Array {
   return makeCompoundFile([
     ['WordDocument', Buffer.concat([main, ...pages])],
     ['1Table', Buffer.concat(table)],
-    ['Data', Buffer.concat(data)],
+    ['Data', Buffer.concat([...data, ...(made.pictures ?? [])])],
   ])
 }
 

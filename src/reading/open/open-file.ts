@@ -4,7 +4,7 @@ import type { Unpacked } from './archive/read-archive.ts'
 import { readImage } from './image/read-image.ts'
 import { limits } from './limits.ts'
 import { withMarks } from './office/page-edges.ts'
-import { lookAtPictures } from './pictured/look-at-pictures.ts'
+import { lookAtPictures, orLeave } from './pictured/look-at-pictures.ts'
 import { readPdf } from './pdf/read-pdf.ts'
 import { readPlainText } from './plain-text.ts'
 import type { Progress } from './progress.ts'
@@ -119,7 +119,12 @@ type Carrying = ({ paper: PaperText } | { annex: Annex }) & { pictures: readonly
 
 /** A document with the marks of secrecy that its pictures bear; of one that has no letters its scans are the pages. */
 async function withPictures(content: Carrying, progress: Progress): Promise<Content> {
-  const { pages, marks } = await lookAtPictures(content.pictures, progress)
+  const { pictures } = content
+  if (progress.leavePictures && pictures.length > 0) {
+    if ('paper' in content) return { paper: await orLeave(content.paper, pictures.length, progress.signal) }
+    if (content.annex.mark === null) throw new LeftForPictures(pictures.length)
+  }
+  const { pages, marks } = await lookAtPictures(pictures, { signal: progress.signal, onProgress: progress.onProgress })
   if ('annex' in content) return { annex: { mark: content.annex.mark ?? marks[0] ?? null } }
   const paper = content.paper.pages.length > 0 ? content.paper : { pages, warnings: [] }
   if (paper.pages.length === 0) throw new Unreadable('no-text', 'Văn bản này không có chữ nào.')

@@ -5,6 +5,8 @@ import type { Person } from '#kernel/actor.ts'
 import { openStaffedOffice, type DocumentsOffice } from '../../../../test/documents-office.ts'
 import { draftContent } from '../../../../test/draft-content.ts'
 import { everythingKept } from '../../../../test/everything-kept.ts'
+import { makeStamp } from '../../../../test/reading/made-stamp.ts'
+import { docx, picture, pictureOf } from '../../../../test/reading/make-office.ts'
 import { makePdf } from '../../../../test/reading/make-pdf.ts'
 import { makeRtf, rtfLines } from '../../../../test/reading/make-rtf.ts'
 import { makeWorkbook, markedWorkbook, register } from '../../../../test/reading/make-workbook.ts'
@@ -64,6 +66,11 @@ const pictureOnly = makeZip([
   { name: 'word/media/image1.png', bytes: 'x' },
 ])
 
+const stamped = docx(head, {
+  'word/header1.xml': `<w:hdr><w:p><w:r>${picture}</w:r></w:p></w:hdr>`,
+  ...pictureOf('word/header1', makeStamp({ text: 'TUYỆT MẬT', tilt: 3 })),
+})
+
 const secret: [string, string, Uint8Array][] = [
   ['a text', 'a.txt', text('MẬT', ...head)],
   ['an archive within an archive', 'a.zip', zip('b.zip', zip('c/d.txt', text('MẬT', ...head)))],
@@ -71,6 +78,7 @@ const secret: [string, string, Uint8Array][] = [
   ['a workbook', 'a.xlsx', markedWorkbook('778/UBND-BM')],
   ['a workbook in an archive', 'a.zip', zip('b.xlsx', markedWorkbook('778/UBND-BM'))],
   ['a page of the web', 'a.html', text('<html><body>', '<p>MẬT</p>', ...head.map((line) => `<p>${line}</p>`))],
+  ['a picture in a header', 'a.docx', stamped],
   ['a name', 'Công văn MẬT 778.txt', text(...head)],
   ['a name in an archive within one', 'a.zip', zip('b.zip', zip('VĂN BẢN MẬT/c.txt', text(...head)))],
 ]

@@ -5,6 +5,8 @@ import type { Person } from '#kernel/actor.ts'
 import { staffModule } from '#modules/staff/index.ts'
 import { everythingKept } from '../../../../test/everything-kept.ts'
 import { letter } from '../../../../test/made-letter.ts'
+import { makeStamp } from '../../../../test/reading/made-stamp.ts'
+import { docx, picture, pictureOf } from '../../../../test/reading/make-office.ts'
 import { makeRtf, rtfLines } from '../../../../test/reading/make-rtf.ts'
 import { markedWorkbook } from '../../../../test/reading/make-workbook.ts'
 import { makeZip } from '../../../../test/reading/make-zip.ts'
@@ -93,6 +95,14 @@ describe('a paper with a mark of secrecy', () => {
     ['of a file that calls itself a PDF', 'ten-kin-dao.pdf'],
   ])('leaves nothing %s in which nothing else of a paper is found', async (_, name) => {
     const line = await bring(`TUYỆT MẬT\nDanh sách kín đáo của ${name}.\n`, name)
+    expect(line).toMatchObject({ state: 'secret', name: '—', kept: false })
+    await expectNothing()
+  })
+
+  it('leaves nothing where the mark is a picture in a document', async () => {
+    const header = { 'word/header1.xml': `<w:hdr><w:p><w:r>${picture}</w:r></w:p></w:hdr>` }
+    const stamp = pictureOf('word/header1', makeStamp({ text: 'MẬT', tilt: 3 }))
+    const line = await bring(docx(['ten-kin-dao', 'Nội dung kín đáo.'], { ...header, ...stamp }), 'ten-kin-dao.docx')
     expect(line).toMatchObject({ state: 'secret', name: '—', kept: false })
     await expectNothing()
   })

@@ -9,6 +9,9 @@ export type Component = { left: number; top: number; right: number; bottom: numb
 /** Darker is ink. */
 const plainInk = 150
 
+/** A head full of letters has a tenth of that: more is a photograph, or a page of dots, of which nothing is told. */
+const mostRuns = 400_000
+
 /** What hangs together in the first rows of a picture, pixels that touch at a corner included; `below` it a shade is ink. */
 export function componentsOf(
   { width, height, grey }: Pick<Picture, 'width' | 'height' | 'grey'>,
@@ -33,6 +36,7 @@ export function componentsOf(
       for (let at = near; at < begun && runs[at]!.from <= to + 1; at += 1) leads[leadOf(at)] = leadOf(runs.length - 1)
     }
     above = begun
+    if (runs.length > mostRuns) return []
   }
   return [...Map.groupBy(runs, (_, at) => leadOf(at)).values()].map(componentOf)
 }

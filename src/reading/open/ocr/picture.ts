@@ -81,28 +81,16 @@ function stretch(grey: Uint8Array): void {
  * How much ink lies outside of the boxes in which the page has text, as a part of the whole picture. A line of letters covers about
  * 0.0015 of a page.
  */
-export function inkOutside(picture: Picture, boxes: readonly Box[]): number {
-  const known = new Uint8Array(picture.width * picture.height)
-  fillBoxes(known, { picture, boxes, value: 1 })
-  let ink = 0
-  for (let at = 0; at < known.length; at += 1) if (known[at] === 0 && (picture.grey[at] ?? 255) < 128) ink += 1
-  return ink / known.length
-}
-
-/** The picture without what stands in boxes. Red ink stays: text is black, and a stamp may lie on it. */
-export function whiteIn(sheet: Sheet, boxes: readonly Box[]): Sheet {
-  fillBoxes(sheet.grey, { picture: sheet, boxes, value: 255 })
-  return sheet
-}
-
-type Filling = { picture: Picture; boxes: readonly Box[]; value: number }
-
-function fillBoxes(pixels: Uint8Array, { picture: { width, height, scale }, boxes, value }: Filling): void {
+export function inkOutside({ width, height, grey, scale }: Picture, boxes: readonly Box[]): number {
+  const known = new Uint8Array(width * height)
   const pixel = (points: number) => Math.max(0, Math.round(points / scale))
   for (const { x, y, width: wide, height: high } of boxes) {
     for (let row = pixel(y - 2); row < Math.min(height, pixel(y + high + 4)); row += 1)
-      pixels.fill(value, row * width + pixel(x - 2), row * width + Math.min(width, pixel(x + wide + 2)))
+      known.fill(1, row * width + pixel(x - 2), row * width + Math.min(width, pixel(x + wide + 2)))
   }
+  let ink = 0
+  for (let at = 0; at < grey.length; at += 1) if (known[at] === 0 && (grey[at] ?? 255) < 128) ink += 1
+  return ink / grey.length
 }
 
 /** Two bands of a picture, cut between two lines near its middle; without what has no ink. */

@@ -1,5 +1,8 @@
+import type { Box } from '../../paper.ts'
 import { componentsOf, together, type Component } from './components.ts'
 import type { Picture, Sheet } from './picture.ts'
+
+type Place = Pick<Component, 'left' | 'right' | 'top' | 'bottom'>
 
 /** A piece cut out of the picture of a page: pixels to its left and above it there. */
 export type Crop = Picture & { left: number }
@@ -14,6 +17,8 @@ const mostFilled = 0.45
 const inks = [150, 215]
 /** Points between letters, and between them and the frame. */
 const apart = 9
+/** More red parts than that are a coloured picture. */
+const mostBlots = 1_000
 /** No page has more of them: a form of small boxes is not looked at box by box. */
 const most = 12
 
@@ -22,12 +27,13 @@ const most = 12
  * the stamp have none.
  */
 export function stampsIn({ red, upperRows: rows, ...picture }: Sheet): Crop[] {
-  const isSized = (one: Component) => isOfSize(one, picture.scale)
+  const isSized = (one: Place) => isOfSize(one, picture.scale)
   const frames = inks.flatMap((below) =>
     componentsOf(picture, { rows, below }).filter((one) => isSized(one) && filled(one) < mostFilled),
   )
   const inRed = { ...picture, grey: red ?? new Uint8Array() }
-  const blots = red ? componentsOf(inRed, { rows }).filter(isNoSpeck) : []
+  const inked = red ? componentsOf(inRed, { rows }).filter(isNoSpeck) : []
+  const blots = inked.length > mostBlots ? [] : inked
   return [
     ...joinNear(blots, apart / picture.scale)
       .filter(isSized)
@@ -36,9 +42,25 @@ export function stampsIn({ red, upperRows: rows, ...picture }: Sheet): Crop[] {
   ].slice(0, most)
 }
 
+/** The pieces of the picture at places on its page that are as large as a stamp. */
+export function cutOutAt(picture: Picture, boxes: readonly Box[]): Crop[] {
+  const { width, height, scale } = picture
+  const pixel = (points: number, end: number) => Math.min(end - 1, Math.max(0, Math.round(points / scale)))
+  return boxes
+    .map(({ x, y, width: wide, height: high }) => ({
+      left: pixel(x, width),
+      right: pixel(x + wide, width),
+      top: pixel(y, height),
+      bottom: pixel(y + high, height),
+    }))
+    .filter((place) => isOfSize(place, scale))
+    .slice(0, most)
+    .map((place) => cutOut(picture, place))
+}
+
 const isNoSpeck = ({ ink }: Component) => ink > 12
 
-function isOfSize({ left, right, top, bottom }: Component, scale: number): boolean {
+function isOfSize({ left, right, top, bottom }: Place, scale: number): boolean {
   const [width, height] = [(right - left + 1) * scale, (bottom - top + 1) * scale]
   const within = (value: number, [from, to]: readonly [number, number]) => value >= from && value <= to
   const slender = width / height
@@ -80,7 +102,7 @@ const isNear = (one: Component, other: Component, gap: number) =>
   one.top - gap <= other.bottom &&
   other.top - gap <= one.bottom
 
-function cutOut({ width, grey, scale, top }: Picture, { left, right, top: from, bottom }: Component): Crop {
+function cutOut({ width, grey, scale, top }: Picture, { left, right, top: from, bottom }: Place): Crop {
   const size = { width: right - left + 1, height: bottom - from + 1 }
   const cut = new Uint8Array(size.width * size.height)
   for (let row = 0; row < size.height; row += 1) {

@@ -11,9 +11,9 @@ import { wordsOfGlyphs } from './words-of-glyphs.ts'
 
 /**
  * What a page of a PDF says by its text, annotations included, before anybody looks at the picture, and whether that can be
- * believed: `scarce` pages may be scanned, the text of `junk` ones is not what the page shows. `isPictured`: its head shows more than text.
+ * believed: `scarce` pages may be scanned, the text of `junk` ones is not what the page shows. `pictures` are those that reach into its head.
  */
-export type Layer = { page: Page; stamps: Word[]; worth: 'good' | 'scarce' | 'junk'; isPictured: boolean }
+export type Layer = { page: Page; stamps: Word[]; worth: 'good' | 'scarce' | 'junk'; pictures: Box[] }
 
 export async function readLayer(page: PDFPageProxy): Promise<Layer> {
   const { width, height } = page.getViewport({ scale: 1 })
@@ -39,7 +39,7 @@ export async function readLayer(page: PDFPageProxy): Promise<Layer> {
         .map(({ text }) => text)
         .join('\n'),
     ),
-    isPictured: pictures.some((box) => couldBeStamp(box, height)),
+    pictures: pictures.filter((box) => couldBeStamp(box, height)),
   }
 }
 

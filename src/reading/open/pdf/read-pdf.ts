@@ -2,14 +2,15 @@ import type { Page, PaperText, Warning } from '../../paper.ts'
 import { limits, pagesWithin } from '../limits.ts'
 import { withMarks } from '../office/page-edges.ts'
 import { pageOfWords } from '../ocr/page-of-words.ts'
-import { lookAtPictures } from '../pictured/look-at-pictures.ts'
+import { lookAtPictures, orLeave } from '../pictured/look-at-pictures.ts'
 import type { Progress } from '../progress.ts'
 import { likeness } from '../text-quality.ts'
 import { inThread } from '../threads/pool.ts'
 import { recogniseDrawn } from '../threads/recognise-drawn.ts'
-import { LeftForPictures, Unreadable } from '../unreadable.ts'
+import { Unreadable } from '../unreadable.ts'
 import type { Pixels } from './picture-pixels.ts'
 import type { Layer } from './read-layer.ts'
+import { headsToLookAt, stampedOn } from './stamped-heads.ts'
 
 /** The text of a PDF: its own where it can be believed, recognised in the picture of the page where not. */
 export async function readPdf(
@@ -30,9 +31,12 @@ export async function readPdf(
   const tooLarge = !isRead || (drawn.size > 0 && !leavePictures && !(await shrinkPictures(bytes, pixels, signal)))
   if (tooLarge && layers.every(({ page }) => page.lines.length === 0))
     throw new Unreadable('too-large', `${largePicture} Không quét lại được thì vào sổ bằng tay kèm tệp này.`)
-  const heads = isRead ? headsToLookAt(layers, drawn) : []
+  const heads = headsToLookAt(layers.filter(({ page }) => !drawn.has(page.number)))
   const waiting = drawn.size + heads.length + pictures.length
-  if (leavePictures && waiting > 0) throw new LeftForPictures(waiting)
+  if (leavePictures && waiting > 0) {
+    const known = { pages: layers.map(({ page }) => page), warnings: [] }
+    return await orLeave(withMarks(known, marks), waiting, signal)
+  }
   let read = 0
   const pages = await inOrder(layers, async (layer) => {
     const page = drawn.has(layer.page.number) ? await readPicture(bytes, layer, signal) : layer.page
@@ -45,35 +49,8 @@ export async function readPdf(
   const warnings = partly(count, layers.length, doubtful.length - drawn.size)
   const said: Warning[] = tooLarge ? [...warnings, { about: 'pages', says: largePicture }] : warnings
   const stamped = await stampedOn(bytes, heads, signal)
-  const attached = await lookAtPictures(pictures, { ...(signal && { signal }) })
+  const attached = await lookAtPictures(pictures, { signal })
   return withMarks({ pages, warnings: said }, [...marks, ...stamped, ...attached.marks])
-}
-
-/** Pages with a head of which so many are looked at for a stamp. */
-const mostHeads = 5
-const isHead = ({ page }: Layer) => page.lines.some(({ text }) => /cộng hòa xã|cộng hoà xã|đảng cộng sản/iu.test(text))
-
-/** The first page, and those on which another paper begins, where their head shows more than text that can be believed. */
-const headsToLookAt = (layers: readonly Layer[], drawn: ReadonlySet<number | undefined>): Layer[] =>
-  layers
-    .filter((layer, at) => layer.isPictured && !drawn.has(layer.page.number) && (at === 0 || isHead(layer)))
-    .slice(0, mostHeads)
-
-/** The marks that are stamped on pages as pictures. */
-async function stampedOn(
-  bytes: Uint8Array,
-  layers: readonly Layer[],
-  signal: AbortSignal | undefined,
-): Promise<string[]> {
-  const marks: string[] = []
-  for (const { page } of layers) {
-    const known = page.lines.flatMap(({ box }) => box ?? [])
-    const stamps = await inThread({ do: 'draw-head', bytes, page: page.number, known }, { signal })
-    if (stamps.length === 0) continue
-    const words = await inThread({ do: 'read-stamps', stamps }, { signal })
-    marks.push(...words.map(({ text }) => text))
-  }
-  return marks
 }
 
 const largePicture = `Tệp PDF có ảnh hơn ${limits.whole.pdf / 1_000_000} triệu điểm ảnh, lớn quá mức đọc được. Hãy quét lại ở 300 dpi.`

@@ -19,18 +19,20 @@ export async function picturesToLookAt(pictures: Iterable<Pictured>): Promise<Ui
   return [...first, ...pages]
 }
 
-/** A scan of a page has more pixels than that, and is higher than wide. */
+/** A scan of a page has more pixels than that, and is higher than wide; a stamp is not. */
 const pagePixels = 300_000
 const upright = { least: 1.1, most: 2 }
+const lying = { least: 0.05, most: 1.5 }
 
 /** Whether a picture could be a page, or a stamp; undefined where it can be neither. */
 export async function shapeOf(bytes: Uint8Array): Promise<'page' | 'small' | undefined> {
   try {
     const { autoOrient } = await sharp(bytes, { limitInputPixels: limits.pixels }).metadata()
     const { width, height } = autoOrient
-    if (width < 30 || height < 12) return undefined
     const slender = height / width
-    return width * height > pagePixels && slender > upright.least && slender < upright.most ? 'page' : 'small'
+    if (width * height > pagePixels && slender > upright.least && slender < upright.most) return 'page'
+    const isSmall = width >= 30 && height >= 12 && slender > lying.least && slender < lying.most
+    return isSmall ? 'small' : undefined
   } catch {
     return undefined
   }

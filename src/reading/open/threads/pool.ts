@@ -34,6 +34,7 @@ const manner: Partial<Record<Work['do'], Asked>> = {
   draw: { slow: true, alone: true, bytes, growth },
   'draw-head': { slow: true, alone: true, bytes, growth },
   'read-pictures': { slow: true, alone: true, growth },
+  'draw-pictured': { slow: true, alone: true, growth },
   recognise: { slow: true },
   'read-stamps': { slow: true },
 }

@@ -3,7 +3,7 @@ import type { Reading } from '../../reading.ts'
 import { readArchive, type Unpacked } from '../archive/read-archive.ts'
 import { listEntries } from '../archive/unzip.ts'
 import type { Word } from '../lines/words.ts'
-import { cutInTwo, inkOutside, whiteIn, type Picture, type Sheet } from '../ocr/picture.ts'
+import { cutInTwo, inkOutside, type Picture, type Sheet } from '../ocr/picture.ts'
 import type { Crop } from '../ocr/stamps.ts'
 import { drawHead, drawPage } from '../pdf/draw-page.ts'
 import { withMarks } from '../office/page-edges.ts'
@@ -31,7 +31,7 @@ export type Work =
   | { do: 'read-layers'; bytes: Uint8Array }
   | { do: 'shrink-picture'; bytes: Uint8Array }
   | { do: 'draw'; bytes: Uint8Array; page: number; known: readonly Box[] }
-  | { do: 'draw-head'; bytes: Uint8Array; page: number; known: readonly Box[] }
+  | { do: 'draw-head'; bytes: Uint8Array; page: number; pictures: readonly Box[] }
   | { do: 'count-pictures'; bytes: Uint8Array }
   | { do: 'read-pictures'; bytes: Uint8Array }
   | { do: 'recognise'; picture: Picture }
@@ -164,12 +164,13 @@ async function draw({ bytes, page: number, known }: Extract<Work, { do: 'draw' }
   }
 }
 
-/** What may be stamps in the head of a page, beside its known lines. */
-async function stampsInHead({ bytes, page, known }: Extract<Work, { do: 'draw-head' }>): Promise<Crop[]> {
-  const { stampsIn } = await import('../ocr/stamps.ts')
+/** What may be stamps in the head of a page, and the pictures there that are as large as one. */
+async function stampsInHead({ bytes, page, pictures }: Extract<Work, { do: 'draw-head' }>): Promise<Crop[]> {
+  const { cutOutAt, stampsIn } = await import('../ocr/stamps.ts')
   const document = await openPdf(bytes, 'pictures')
   try {
-    return stampsIn(whiteIn(await drawHead(await document.getPage(page)), known))
+    const sheet = await drawHead(await document.getPage(page))
+    return [...stampsIn(sheet), ...cutOutAt(sheet, pictures)]
   } finally {
     await document.loadingTask.destroy()
   }

@@ -1,0 +1,27 @@
+import { inThread } from '../threads/pool.ts'
+import type { Layer } from './read-layer.ts'
+
+/** So many heads of one file are looked at. */
+const most = 5
+
+/** The pages on which a paper begins, where their head shows more than text: a stamp may stand there as a picture. */
+export const headsToLookAt = (layers: readonly Layer[]): Layer[] =>
+  layers.filter((layer) => layer.pictures.length > 0 && (layer.page.number === 1 || isHead(layer))).slice(0, most)
+
+const isHead = ({ page }: Layer) => page.lines.some(({ text }) => /cộng h(?:òa|oà) xã hội|đảng cộng sản/iu.test(text))
+
+/** The marks of urgency and secrecy that are stamped on pages as pictures. */
+export async function stampedOn(
+  bytes: Uint8Array,
+  heads: readonly Layer[],
+  signal: AbortSignal | undefined,
+): Promise<string[]> {
+  const marks: string[] = []
+  for (const { page, pictures } of heads) {
+    const stamps = await inThread({ do: 'draw-head', bytes, page: page.number, pictures }, { signal })
+    if (stamps.length === 0) continue
+    const words = await inThread({ do: 'read-stamps', stamps }, { signal })
+    marks.push(...words.map(({ text }) => text))
+  }
+  return marks
+}
