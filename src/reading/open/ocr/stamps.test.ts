@@ -23,7 +23,7 @@ async function marksOnPage(bytes: Uint8Array): Promise<string[]> {
 }
 
 const below = { x: 250, y: 480 }
-const grey = async (bytes: Uint8Array) => new Uint8Array(await sharp(bytes).greyscale().jpeg().toBuffer())
+const inGrey = async (bytes: Uint8Array) => new Uint8Array(await sharp(bytes).greyscale().jpeg().toBuffer())
 const blackAndWhite = async (bytes: Uint8Array) => new Uint8Array(await sharp(bytes).threshold(150).png().toBuffer())
 
 describe('a stamp on a scanned page', () => {
@@ -42,9 +42,9 @@ describe('a stamp on a scanned page', () => {
   })
 
   it.each([
-    ['in shades of grey', grey, { text: 'TỐI MẬT', tilt: 4 }],
+    ['in shades of grey', inGrey, { text: 'TỐI MẬT', tilt: 4 }],
     ['in black and white', blackAndWhite, { text: 'MẬT', tilt: 3 }],
-    ['faint in shades of grey', grey, { text: 'MẬT', faint: 0.5 }],
+    ['faint in shades of grey', inGrey, { text: 'MẬT', faint: 0.5 }],
   ])('is read where the page was scanned %s', async (_, scanned, stamp) => {
     expect(await marksOnPage(await scanned(makeStampedScan(lines, { ...below, ...stamp })))).toEqual([stamp.text])
   })
