@@ -1,4 +1,5 @@
-import { PDFDocument } from 'pdf-lib'
+import { PDFDocument, PDFName } from 'pdf-lib'
+import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { makeDoc } from '../../test/reading/make-doc.ts'
 import { docx, odt, picture, pictureOf, pptx, shape, word, type Files } from '../../test/reading/make-office.ts'
@@ -25,10 +26,13 @@ const long = Array.from({ length: 60 }, (_, at) => `Nội dung thứ ${at} của
 const stamp = makeStamp({ text: 'MẬT', tilt: 4 })
 const scan = makeStampedScan(paper, { text: 'TỐI MẬT', x: 950, y: 560, tilt: -3 })
 const wordWith = (parts: Files) => docx(paper, parts)
+const header = { 'word/header2.xml': `<w:hdr><w:p><w:r>${picture}</w:r></w:p></w:hdr>` }
 const inHeader = (bytes: Uint8Array): Files => ({
-  'word/header2.xml': `<w:hdr><w:p><w:r>${picture}</w:r></w:p></w:hdr>`,
+  ...header,
   ...pictureOf('word/header2', bytes),
 })
+const relation = (target: string) => `<Relationships><Relationship Id="rId9" Target="${target}"/></Relationships>`
+const pointing = (target: string): Files => ({ 'word/_rels/header2.xml.rels': relation(target) })
 const withBody = (paragraphs: readonly string[], bytes: Uint8Array) =>
   docx([], {
     'word/document.xml': `<w:document><w:body>${paragraphs.join('')}</w:body></w:document>`,
@@ -70,6 +74,51 @@ async function pdfAttaching(bytes: Uint8Array): Promise<Uint8Array> {
   return await document.save()
 }
 
+/** A scan whose page says little, on which somebody stamped a picture: as an annotation, or in the page itself. */
+async function scanStamped(how: 'annotation' | 'picture'): Promise<Uint8Array> {
+  const document = await PDFDocument.create()
+  const page = document.addPage([595, 842])
+  const scanned = makeStampedScan(paper, { text: '', framed: false, x: 0, y: 0 })
+  page.drawImage(await document.embedJpg(scanned), { x: 0, y: 0, width: 595, height: 842 })
+  const image = await document.embedPng(stamp)
+  if (how === 'picture') page.drawImage(image, { x: 330, y: 600, width: 88, height: 45 })
+  else {
+    const appearance = document.context.stream('q 88 0 0 45 0 0 cm /Im Do Q', {
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [0, 0, 88, 45],
+      Resources: { XObject: { Im: image.ref } },
+    })
+    const note = document.context.obj({
+      Type: 'Annot',
+      Subtype: 'Stamp',
+      Rect: [330, 600, 418, 645],
+      F: 4,
+      AP: { N: document.context.register(appearance) },
+    })
+    page.node.set(PDFName.of('Annots'), document.context.obj([document.context.register(note)]))
+  }
+  return await document.save()
+}
+
+/** A page of few letters, and a stamp on it that has as many pixels as a scan. */
+async function fewLettersStamped(): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pages(paper.slice(0, 6)))
+  const fine = await document.embedPng(makeStamp({ text: 'MẬT', scale: 5 }))
+  document.getPage(0).drawImage(fine, { x: 330, y: 600, width: 60, height: 30 })
+  return await document.save()
+}
+
+/** Two lines in one picture. */
+const oneAbove = async (first: string, second: string) =>
+  await sharp({ create: { width: 520, height: 200, channels: 3, background: 'white' } })
+    .composite([
+      { input: makeStamp({ text: first, framed: false }), top: 0, left: 0 },
+      { input: makeStamp({ text: second, framed: false }), top: 64, left: 0 },
+    ])
+    .png()
+    .toBuffer()
+
 /** The mark of secrecy of a file that is one paper, or none. */
 async function markOf(bytes: Uint8Array): Promise<string | undefined> {
   const [one] = await openPapers(bytes)
@@ -102,6 +151,28 @@ describe('a mark of secrecy that is a picture', () => {
     ['in the head of a PDF', () => pdfWith(pages(paper), { on: 0, y: 600 }), 'MẬT'],
     ['in the head of its second paper', () => pdfWith(pages(long.slice(0, 20), paper), { on: 1, y: 600 }), 'MẬT'],
     ['on a scan that is attached to a PDF', () => pdfAttaching(scan), 'TỐI MẬT'],
+    ['on a scan, in its picture', () => scanStamped('picture'), 'MẬT'],
+    ['on a scan, pinned to it', () => scanStamped('annotation'), 'MẬT'],
+    ['on a page of few letters, in many pixels', fewLettersStamped, 'MẬT'],
+    ['below the mark of urgency', async () => wordWith(inHeader(await oneAbove('HỎA TỐC', 'MẬT'))), 'MẬT'],
+    ['in two lines', async () => wordWith(inHeader(await oneAbove('TUYỆT', 'MẬT'))), 'TUYỆT MẬT'],
+    [
+      'in a file with a Vietnamese name',
+      () => wordWith({ ...header, ...pointing('media/%E1%BA%A3nh%201.png'), 'word/media/ảnh 1.png': stamp }),
+      'MẬT',
+    ],
+    [
+      'in the printed header of a sheet',
+      () =>
+        makeWorkbook(register, {
+          others: {
+            'xl/drawings/vmlDrawing1.vml': '<xml><v:imagedata o:relid="rId9"/></xml>',
+            'xl/drawings/_rels/vmlDrawing1.vml.rels': relation('../media/image1.png'),
+            'xl/media/image1.png': stamp,
+          },
+        }),
+      'MẬT',
+    ],
   ])(
     'is seen %s',
     async (_, make, mark) => {
@@ -126,12 +197,27 @@ describe('a mark of secrecy that is a picture', () => {
     60_000,
   )
 
-  it.each<[string, () => Uint8Array]>([
+  it.each<[string, () => Uint8Array | Promise<Uint8Array>]>([
     ['a logo', () => wordWith(inHeader(makeStamp({ text: 'XÃ MẪU' })))],
+    ['the name of an eye hospital', async () => wordWith(inHeader(await oneAbove('BỆNH VIỆN', 'MẮT')))],
+    ['a stamp that ends secrecy', async () => wordWith(inHeader(await oneAbove('GIẢI', 'MẬT')))],
+    ['what no address can be', () => wordWith({ ...header, ...pointing('http://['), 'word/media/image1.png': stamp })],
     ['no picture at all', () => wordWith(inHeader(Buffer.from('không phải ảnh')))],
     ['a picture that breaks off', () => wordWith(inHeader(stamp.slice(0, stamp.length / 2)))],
   ])('is not %s', async (_, make) => {
-    expect(await markOf(make())).toBeUndefined()
+    expect(await markOf(await make())).toBeUndefined()
+  })
+
+  it('is not a picture that cannot be unpacked, and the document is read all the same', async () => {
+    const whole = wordWith(inHeader(stamp))
+    const at = Buffer.from(whole).indexOf(Buffer.from('word/media/image1.png'))
+    const [one] = await openPapers(whole.fill(0xff, at + 24, at + 80))
+    expect(one && (await readOpened(one)).reading?.number?.value).toBe('12/SNV-VP')
+  })
+
+  it('is waited for once where a page is recognised too', async () => {
+    const [one] = await openPapers(await scanStamped('annotation'), { leavePictures: true })
+    expect(one).toMatchObject({ problem: { because: 'pictures', pages: 1 } })
   })
 
   it('is not waited for where the text says enough', async () => {

@@ -1,6 +1,8 @@
 import sharp from 'sharp'
-import tesseract from 'tesseract.js'
+import tesseract, { type Line } from 'tesseract.js'
+import { bare } from '#vietnamese/bare.ts'
 import { markOfStamp } from '../../fields/find-marks.ts'
+import { isCapitals } from '../../layout/marks.ts'
 import type { Word } from '../lines/words.ts'
 import { componentsOf, together, type Component } from './components.ts'
 import { findLines } from './engine.ts'
@@ -32,12 +34,23 @@ const manners = [tesseract.PSM.SINGLE_BLOCK, tesseract.PSM.SINGLE_LINE, tesserac
 async function markOf(crop: Crop): Promise<string | null> {
   const image = await enlarged(withoutFrame(straighten(darkened(crop), steepest)))
   if (!image) return null
-  for (const manner of manners)
-    for (const { text } of await findLines(image, manner)) {
-      const mark = markOfStamp(text.trim())
-      if (mark !== null) return mark
-    }
+  for (const manner of manners) {
+    const lines = await findLines(image, manner)
+    const texts = lines.map(({ text }) => text.trim())
+    const mark = markOfStamp(texts.join(' ')) ?? texts.map(markOfStamp).find((one) => one !== null)
+    if (mark === undefined) continue
+    return lines.some(isOtherWord) ? null : mark
+  }
   return null
+}
+
+/** A word in capitals above or below makes a name or another stamp of it: “BỆNH VIỆN / MẮT”, “GIẢI / MẬT”, “TIỀN / MẶT”. */
+function isOtherWord({ text, confidence }: Line): boolean {
+  const plain = bare(text.trim())
+  const isWord = /[A-Z]{3}/.test(plain) && isCapitals(plain) && !/\d/.test(plain)
+  return (
+    isWord && confidence > 60 && markOfStamp(text.trim()) === null && !/^(?:TAI LIEU|VAN BAN|TUYET|TOI)/.test(plain)
+  )
 }
 
 /** How high the letters become, about, and the white around them, in pixels. */

@@ -31,8 +31,8 @@ export async function readPdf(
   const tooLarge = !isRead || (drawn.size > 0 && !leavePictures && !(await shrinkPictures(bytes, pixels, signal)))
   if (tooLarge && layers.every(({ page }) => page.lines.length === 0))
     throw new Unreadable('too-large', `${largePicture} Không quét lại được thì vào sổ bằng tay kèm tệp này.`)
-  const heads = headsToLookAt(layers.filter(({ page }) => !drawn.has(page.number)))
-  const waiting = drawn.size + heads.length + pictures.length
+  const heads = headsToLookAt(layers, drawn)
+  const waiting = drawn.union(new Set(heads.map(({ page }) => page.number))).size + pictures.length
   if (leavePictures && waiting > 0) {
     const known = { pages: layers.map(({ page }) => page), warnings: [] }
     return await orLeave(withMarks(known, marks), waiting, signal)

@@ -12,13 +12,25 @@ export async function picturesOfPacked(entries: readonly Entry[]): Promise<Uint8
   const first = await namesOfFirst(entries)
   const inOrder = pictures.toSorted((a, b) => Number(first.has(b.name)) - Number(first.has(a.name)))
   return await picturesToLookAt(
-    inOrder.values().map((entry) => ({ bytes: unpack(entry), isFirst: first.has(entry.name) })),
+    inOrder.values().flatMap((entry) => {
+      const bytes = unpackWhole(entry)
+      return bytes ? [{ bytes, isFirst: first.has(entry.name) }] : []
+    }),
   )
+}
+
+/** A picture that is damaged is none, and no fault of the document: nobody sees it there either. */
+function unpackWhole(entry: Entry): Uint8Array | undefined {
+  try {
+    return unpack(entry)
+  } catch {
+    return undefined
+  }
 }
 
 /** Headers, footers, and what slides are made from: what stands there stands on every page. */
 const everywhere =
-  /^(?:word\/(?:header|footer)\d*|ppt\/slide(?:Master|Layout)s\/[^/]+|xl\/drawings\/[^/]+|styles)\.xml$/
+  /^(?:word\/(?:header|footer)\d*|ppt\/slide(?:Master|Layout)s\/[^/]+|styles)\.xml$|^xl\/drawings\/[^/]+\.(?:xml|vml)$/
 /** So many letters into the text a stamp stands at the latest. */
 const head = 2_500
 
@@ -35,7 +47,7 @@ async function namesOfFirst(entries: readonly Entry[]): Promise<Set<string>> {
   return names
 }
 
-const naming = /(?:^|\s)(?:r:(?:embed|id|pict)|xlink:href)\s*=\s*["']([^"']+)["']/
+const naming = /(?:^|\s)(?:r:(?:embed|id|pict)|o:relid|xlink:href)\s*=\s*["']([^"']+)["']/
 
 /** What a part names as its pictures, by identifiers of the file or as paths, up to so many letters of its text. */
 async function picturesNamedIn(entry: Entry, most: number): Promise<string[]> {
@@ -66,4 +78,12 @@ async function targetsOf(entries: readonly Entry[], { name }: Entry): Promise<Ma
   return targets
 }
 
-const pathFrom = (folder: string, target: string) => new URL(target, `file:///${folder}`).pathname.slice(1)
+/** Where a relation leads within the file; what no address can be leads nowhere. */
+function pathFrom(folder: string, target: string): string {
+  const { pathname } = URL.parse(target, `file:///${folder}`) ?? { pathname: '' }
+  try {
+    return decodeURIComponent(pathname.slice(1))
+  } catch {
+    return pathname.slice(1)
+  }
+}
