@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { PDFDocument, PDFName } from 'pdf-lib'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
@@ -119,6 +120,16 @@ const oneAbove = async (first: string, second: string) =>
     .png()
     .toBuffer()
 
+/** The head of a letter in one picture, with a stamp at its right. */
+const banner = async () =>
+  await sharp({ create: { width: 1600, height: 300, channels: 3, background: 'white' } })
+    .composite([
+      { input: { create: { width: 250, height: 250, channels: 3, background: '#003399' } }, top: 20, left: 20 },
+      { input: makeStamp({ text: 'MẬT', tilt: 2 }), top: 80, left: 1200 },
+    ])
+    .png()
+    .toBuffer()
+
 /** The mark of secrecy of a file that is one paper, or none. */
 async function markOf(bytes: Uint8Array): Promise<string | undefined> {
   const [one] = await openPapers(bytes)
@@ -155,6 +166,7 @@ describe('a mark of secrecy that is a picture', () => {
     ['on a scan, pinned to it', () => scanStamped('annotation'), 'MẬT'],
     ['on a page of few letters, in many pixels', fewLettersStamped, 'MẬT'],
     ['below the mark of urgency', async () => wordWith(inHeader(await oneAbove('HỎA TỐC', 'MẬT'))), 'MẬT'],
+    ['in the banner of a letterhead', async () => wordWith(inHeader(await banner())), 'MẬT'],
     ['in two lines', async () => wordWith(inHeader(await oneAbove('TUYỆT', 'MẬT'))), 'TUYỆT MẬT'],
     [
       'in a file with a Vietnamese name',
@@ -212,6 +224,12 @@ describe('a mark of secrecy that is a picture', () => {
     const whole = wordWith(inHeader(stamp))
     const at = Buffer.from(whole).indexOf(Buffer.from('word/media/image1.png'))
     const [one] = await openPapers(whole.fill(0xff, at + 24, at + 80))
+    expect(one && (await readOpened(one)).reading?.number?.value).toBe('12/SNV-VP')
+  })
+
+  it('is not asked of a header that is too long for it, and the document is read all the same', async () => {
+    const header1 = `<w:hdr><w:p o:gfxdata="${randomBytes(3_500_000).toString('base64')}"/></w:hdr>`
+    const [one] = await openPapers(wordWith({ ...inHeader(stamp), 'word/header1.xml': header1 }))
     expect(one && (await readOpened(one)).reading?.number?.value).toBe('12/SNV-VP')
   })
 

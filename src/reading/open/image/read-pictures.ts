@@ -2,7 +2,7 @@ import heic from 'heic-decode'
 import sharp, { type Sharp, type SharpOptions } from 'sharp'
 import { limits } from '../limits.ts'
 import { dotsPerInch, shadesOf, upperPart, type Sheet } from '../ocr/picture.ts'
-import type { Crop } from '../ocr/stamps.ts'
+import { framesIn, type Crop } from '../ocr/stamps.ts'
 import { sniff } from '../sniff.ts'
 import { Unreadable } from '../unreadable.ts'
 
@@ -41,22 +41,25 @@ export async function readSheets(bytes: Uint8Array): Promise<Sheet[]> {
   }
 }
 
-/** A small picture as what may be a stamp: its ink, and its red ink. */
+/** A small picture as what may be a stamp: its ink, its red ink, and frames in it, as in the banner of a head. */
 export async function readStamp(bytes: Uint8Array): Promise<Crop[]> {
   try {
     const [opened] = await openPages(bytes)
     if (!opened) return []
     const width = Math.min(stampWidth, opened.width * mostEnlarged)
-    const { red, upperRows: _, ...picture } = await draw(opened, { width, upper: 1, first: true })
+    const sheet = { ...(await draw(opened, { width, upper: 1, first: true })), scale: stampPoints / width }
+    const { red, upperRows: _, ...picture } = sheet
     const all = { ...picture, left: 0 }
-    return [all, ...(red ? [{ ...all, grey: red }] : [])]
+    return [...framesIn(sheet), all, ...(red ? [{ ...all, grey: red }] : [])]
   } catch (error) {
     throw faultOf(error)
   }
 }
 
 /** In pixels: no letters in a stamp are so small that they would be lost. */
-const stampWidth = 600
+const stampWidth = 900
+/** As if so wide in points, whatever it is: a frame in it may be from a tenth to three quarters of it. */
+const stampPoints = 300
 
 function faultOf(error: unknown): Unreadable {
   if (error instanceof Unreadable) return error

@@ -26,11 +26,9 @@ const most = 12
  * What may be a stamp in the upper part of a page: a frame with ink in it; and red ink by itself, since black text may touch the frame, or
  * the stamp have none.
  */
-export function stampsIn({ red, upperRows: rows, ...picture }: Sheet): Crop[] {
+export function stampsIn(sheet: Sheet): Crop[] {
+  const { red, upperRows: rows, ...picture } = sheet
   const isSized = (one: Place) => isOfSize(one, picture.scale)
-  const frames = inks.flatMap((below) =>
-    componentsOf(picture, { rows, below }).filter((one) => isSized(one) && filled(one) < mostFilled),
-  )
   const inRed = { ...picture, grey: red ?? new Uint8Array() }
   const inked = red ? componentsOf(inRed, { rows }).filter(isNoSpeck) : []
   const blots = inked.length > mostBlots ? [] : inked
@@ -38,8 +36,18 @@ export function stampsIn({ red, upperRows: rows, ...picture }: Sheet): Crop[] {
     ...joinNear(blots, apart / picture.scale)
       .filter(isSized)
       .map((one) => cutOut(inRed, one)),
-    ...outermost(frames).map((one) => cutOut(picture, one)),
+    ...framesIn(sheet),
   ].slice(0, most)
+}
+
+/** Frames in the upper part of a picture, and what is in them. */
+export function framesIn({ red: _, upperRows: rows, ...picture }: Sheet): Crop[] {
+  const frames = inks.flatMap((below) =>
+    componentsOf(picture, { rows, below }).filter((one) => isOfSize(one, picture.scale) && filled(one) < mostFilled),
+  )
+  return outermost(frames)
+    .map((one) => cutOut(picture, one))
+    .slice(0, most)
 }
 
 /** The pieces of the picture at places on its page that are as large as a stamp. */

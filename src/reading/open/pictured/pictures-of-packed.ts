@@ -1,6 +1,8 @@
 import { unpack, type Entry } from '../archive/unzip.ts'
 import { leadingSlides } from '../annex/slides.ts'
+import type { Step } from '../office/xml.ts'
 import { stepsOfPart } from '../table/inflate-part.ts'
+import { Unreadable } from '../unreadable.ts'
 import { picturesToLookAt } from './to-look-at.ts'
 
 const media = /^(?:(?:word|xl|ppt)\/media|Pictures)\/[^/]+$/
@@ -53,13 +55,12 @@ const naming = /(?:^|\s)(?:r:(?:embed|id|pict)|o:relid|xlink:href)\s*=\s*["']([^
 async function picturesNamedIn(entry: Entry, most: number): Promise<string[]> {
   const named: string[] = []
   let letters = 0
-  for await (const steps of stepsOfPart(entry))
-    for (const step of steps) {
-      if (step.at === 'text') letters += step.text.length
-      if (letters > most) return named
-      const id = step.at === 'open' ? naming.exec(step.attributes)?.[1] : undefined
-      if (id !== undefined) named.push(id)
-    }
+  for await (const step of stepsAsFarAsRead(entry)) {
+    if (step.at === 'text') letters += step.text.length
+    if (letters > most) return named
+    const id = step.at === 'open' ? naming.exec(step.attributes)?.[1] : undefined
+    if (id !== undefined) named.push(id)
+  }
   return named
 }
 
@@ -69,13 +70,21 @@ async function targetsOf(entries: readonly Entry[], { name }: Entry): Promise<Ma
   const relations = entries.find((one) => one.name === `${folder}_rels/${name.slice(folder.length)}.rels`)
   const targets = new Map<string, string>()
   if (!relations) return targets
-  for await (const steps of stepsOfPart(relations))
-    for (const step of steps) {
-      const id = step.at === 'open' ? /\sId\s*=\s*["']([^"']+)/.exec(step.attributes)?.[1] : undefined
-      const target = step.at === 'open' ? /\sTarget\s*=\s*["']([^"']+)/.exec(step.attributes)?.[1] : undefined
-      if (id !== undefined && target !== undefined) targets.set(id, pathFrom(folder, target))
-    }
+  for await (const step of stepsAsFarAsRead(relations)) {
+    const id = step.at === 'open' ? /\sId\s*=\s*["']([^"']+)/.exec(step.attributes)?.[1] : undefined
+    const target = step.at === 'open' ? /\sTarget\s*=\s*["']([^"']+)/.exec(step.attributes)?.[1] : undefined
+    if (id !== undefined && target !== undefined) targets.set(id, pathFrom(folder, target))
+  }
   return targets
+}
+
+/** Steps through a part up to what is damaged or too long in it: whether the document can be read is told by who reads it. */
+async function* stepsAsFarAsRead(entry: Entry): AsyncGenerator<Step> {
+  try {
+    for await (const steps of stepsOfPart(entry)) yield* steps
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+  }
 }
 
 /** Where a relation leads within the file; what no address can be leads nowhere. */
