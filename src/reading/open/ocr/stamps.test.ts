@@ -63,6 +63,7 @@ describe('a stamp on a scanned page', () => {
     ['says that a paper came in', { text: 'ĐẾN' }],
     ['says that it is a copy', { text: 'BẢN SAO', tilt: 3 }],
     ['has another word of like letters', { text: 'BẢO MẬT' }],
+    ['is one of several large words', { text: 'MẬT  ONG', framed: false, scale: 1.5 }],
     ['stands where a page is signed', { text: 'MẬT', y: 1500 }],
   ])('is no mark where it %s', async (_, stamp) => {
     expect(await marksOnPage(makeStampedScan(lines, { ...below, ...stamp }))).toEqual([])

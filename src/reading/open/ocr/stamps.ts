@@ -104,11 +104,18 @@ function joinNear(parts: readonly Component[], gap: number): Component[] {
   return joined
 }
 
-const isNear = (one: Component, other: Component, gap: number) =>
-  one.left - gap <= other.right &&
-  other.left - gap <= one.right &&
-  one.top - gap <= other.bottom &&
-  other.top - gap <= one.bottom
+/** Words side by side are apart by less than they are high: “MẶT” of “MẶT TRẬN” in large letters is no stamp. */
+function isNear(one: Component, other: Component, gap: number): boolean {
+  const beside = Math.max(gap, Math.min(heightOf(one), heightOf(other)))
+  return (
+    one.left - beside <= other.right &&
+    other.left - beside <= one.right &&
+    one.top - gap <= other.bottom &&
+    other.top - gap <= one.bottom
+  )
+}
+
+const heightOf = ({ top, bottom }: Place) => bottom - top + 1
 
 function cutOut({ width, grey, scale, top }: Picture, { left, right, top: from, bottom }: Place): Crop {
   const size = { width: right - left + 1, height: bottom - from + 1 }
