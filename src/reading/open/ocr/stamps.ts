@@ -41,7 +41,7 @@ export function stampsIn(sheet: Sheet): Crop[] {
 }
 
 /** Frames in the upper part of a picture, and what is in them. */
-export function framesIn({ red: _, upperRows: rows, ...picture }: Sheet): Crop[] {
+export function framesIn({ upperRows: rows, ...picture }: Picture & { upperRows: number }): Crop[] {
   const frames = inks.flatMap((below) =>
     componentsOf(picture, { rows, below }).filter((one) => isOfSize(one, picture.scale) && filled(one) < mostFilled),
   )
