@@ -114,8 +114,8 @@ async function fewLettersStamped(): Promise<Uint8Array> {
 const oneAbove = async (first: string, second: string) =>
   await sharp({ create: { width: 520, height: 200, channels: 3, background: 'white' } })
     .composite([
-      { input: makeStamp({ text: first, framed: false }), top: 0, left: 0 },
-      { input: makeStamp({ text: second, framed: false }), top: 64, left: 0 },
+      { input: Buffer.from(makeStamp({ text: first, framed: false })), top: 0, left: 0 },
+      { input: Buffer.from(makeStamp({ text: second, framed: false })), top: 64, left: 0 },
     ])
     .png()
     .toBuffer()
@@ -125,7 +125,7 @@ const banner = async () =>
   await sharp({ create: { width: 1600, height: 300, channels: 3, background: 'white' } })
     .composite([
       { input: { create: { width: 250, height: 250, channels: 3, background: '#003399' } }, top: 20, left: 20 },
-      { input: makeStamp({ text: 'MẬT', tilt: 2 }), top: 80, left: 1200 },
+      { input: Buffer.from(makeStamp({ text: 'MẬT', tilt: 2 })), top: 80, left: 1200 },
     ])
     .png()
     .toBuffer()

@@ -26,13 +26,13 @@ export async function readPdf(
   } = await inThread({ do: 'read-layers', bytes }, { signal })
   const layers = withJunkThroughout(own)
   const doubtful = layers.filter((layer) => isDoubtful(layer, pixels.all)).map(({ page }) => page.number)
-  const drawn = new Set(pagesWithin(doubtful.length, recognised).map((at) => doubtful[at - 1]))
+  const drawn = new Set(pagesWithin(doubtful.length, recognised).map((at) => doubtful[at - 1]!))
   const isRead = drawn.size === 0 || pixels.largest <= limits.whole.pdf
   const tooLarge = !isRead || (drawn.size > 0 && !leavePictures && !(await shrinkPictures(bytes, pixels, signal)))
   if (tooLarge && layers.every(({ page }) => page.lines.length === 0))
     throw new Unreadable('too-large', `${largePicture} Không quét lại được thì vào sổ bằng tay kèm tệp này.`)
   const heads = headsToLookAt(layers, drawn)
-  const waiting = drawn.union(new Set(heads.map(({ page }) => page.number))).size + pictures.length
+  const waiting = new Set([...drawn, ...heads.map(({ page }) => page.number)]).size + pictures.length
   if (leavePictures && waiting > 0) {
     const known = { pages: layers.map(({ page }) => page), warnings: [] }
     return await orLeave(withMarks(known, marks), waiting, signal)
