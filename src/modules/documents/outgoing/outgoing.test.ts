@@ -166,7 +166,10 @@ describe('an issued paper', () => {
       [Buffer.from('chữ'), /PDF hoặc ảnh/],
       [Buffer.from('%PDF-1.4 x'), /^Tệp PDF bị hỏng .* Hãy tải lại tệp gốc\. Chưa xem được tệp có dấu mật hay không/],
       [Buffer.from(makePdf(onePage, { locked: true })), /^Tệp PDF có mật khẩu.* nên không giữ\.$/],
-      [Buffer.from('89504e470d0a1a0a00000000', 'hex'), /^Tệp ảnh bị hỏng.* nên không giữ\.$/],
+      [
+        Buffer.from('89504e470d0a1a0a00000000', 'hex'),
+        /^Tên tệp có đuôi \.pdf nhưng nội dung là ảnh PNG\. Tệp ảnh bị hỏng.* nên không giữ\.$/,
+      ],
     ] as const)
       expect(await office.call('attach-file', clerk, { ...scan, body })).toMatchObject({
         refused: 'not-allowed',
